@@ -1,0 +1,6 @@
+"""All interface texts in German."""
+
+from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.de import assess, common, jobdesc, report
+
+MESSAGES: dict[str, Message] = {**common.MESSAGES, **assess.MESSAGES, **report.MESSAGES, **jobdesc.MESSAGES}

@@ -1,0 +1,8 @@
+"""Words that several views use."""
+
+from skillmatrix.i18n.catalogue import Message
+
+MESSAGES: dict[str, Message] = {
+    "quote": "“{text}”",
+    "and": "{first} and {last}",
+}

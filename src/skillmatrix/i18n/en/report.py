@@ -1,0 +1,38 @@
+"""Texts of `report`."""
+
+from skillmatrix.i18n.catalogue import Message
+
+MESSAGES: dict[str, Message] = {
+    "status.blocked.label": "Minimum not reached yet",
+    "status.blocked.one": "For the role {role}, one of {m} must-haves is still below its minimum level: {skills}. That is the best place for the next step.",
+    "status.blocked.many": "For the role {role}, {n} of {m} must-haves are still below their minimum level. That is the best place for the next step.",
+    "status.undetermined.label": "Too early to say",
+    "status.undetermined.one": "It is too early to say whether all must-haves for the role {role} are met: there is no rating yet for {skills}.",
+    "status.undetermined.many": "It is too early to say whether all must-haves for the role {role} are met: {n} of {m} have no rating yet.",
+    "status.developing.label": "On the way",
+    "status.developing.many": "All must-haves for the role {role} are met, and {met} of {all} target levels are reached.",
+    "status.near.label": "Almost there",
+    "status.near.many": "All must-haves for the role {role} and almost the whole profile are met. {n} skills are still open.",
+    "status.near.one": "All must-haves for the role {role} and almost the whole profile are met. Only {skills} is still open.",
+    "status.ready.label": "Profile met",
+    "status.ready.many": "The profile of the role {role} is met in all {all} skills that apply.",
+    "coverage.point": "The ratings match the role profile by {p} %. What matters more for the role counts more.",
+    "coverage.range": "The ratings match the role profile by {low} to {high} %; it can be said more exactly once {u} more skills have a rating.",
+    "gap.new": "new",
+    "gap.on_target": "on target",
+    "gap.one": "1 level to go",
+    "gap.many": "{n} levels to go",
+    "gap.above_one": "1 level above target",
+    "gap.above_many": "{n} levels above target",
+    "gap.not_answered": "not answered yet",
+    "gap.unknown": "could not say",
+    "gap.not_applicable": "does not apply ({reason})",
+    "gap.extra": "in addition",
+    "gap.must_met": "must-have met",
+    "gap.must_open": "minimum level {g} not reached yet",
+    "weight.3": "central",
+    "weight.2": "important",
+    "weight.1": "useful",
+    "closing.self": "This overview is based on a self-assessment of {date}. It is a basis for a conversation, not an appraisal of performance or conduct.",
+    "closing.other": "This overview is based on another person's rating of {date}. It is a basis for a conversation, not an appraisal of performance or conduct.",
+}

@@ -1,0 +1,74 @@
+"""Text in several languages, and the small types that all files share."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+
+class Model(BaseModel):
+    """What a file says, frozen: unknown keys are refused, and `1` is not `true`."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+Id: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+Language: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+Words: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+
+
+def _spread(value: Any, info: ValidationInfo) -> Any:
+    """A plain string is text in the matrix's default language."""
+    if type(value) is str:
+        return {(info.context or {}).get("language", "en"): value}
+    return value
+
+
+Text: TypeAlias = Annotated[
+    dict[Language, Words],
+    BeforeValidator(_spread, json_schema_input_type=str | dict[Language, Words]),
+    Field(min_length=1),
+]
+"""Text by language. A plain string is text in the default language of the matrix."""
+
+
+def _numbered(value: Any) -> Any:
+    """Keys are text in every file; where levels are meant, `"3"` is the level 3."""
+    if isinstance(value, dict):
+        return {_as_level(key): item for key, item in value.items()}
+    return value
+
+
+def _as_level(key: Any) -> Any:
+    return int(key) if isinstance(key, str) and re.fullmatch(r"0|[1-9][0-9]?", key) else key
+
+
+Level: TypeAlias = Annotated[int, Field(ge=0, le=99)]
+Numbered = BeforeValidator(_numbered)
+TextByLevel: TypeAlias = Annotated[dict[Level, Text], Numbered]
+
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def _plain_date(value: Any) -> Any:
+    """Only `2026-11-22`: pydantic alone would also take numbers for seconds since 1970."""
+    if isinstance(value, str) and not ISO_DATE.fullmatch(value):
+        raise PydanticCustomError("iso_date", "not a date")
+    if isinstance(value, (int, Decimal)):
+        raise PydanticCustomError("iso_date", "not a date")
+    return value
+
+
+IsoDate: TypeAlias = Annotated[date, BeforeValidator(_plain_date, json_schema_input_type=str), Field(strict=False)]
+
+
+def in_language(text: dict[str, str], languages: Sequence[str]) -> str:
+    """The text in the first of the languages it has; if it has none of them, in whatever language it has."""
+    for language in languages:
+        if language in text:
+            return text[language]
+    return next(iter(text.values()), "")

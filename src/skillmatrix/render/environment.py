@@ -1,0 +1,44 @@
+"""Jinja2 for Markdown: every value is escaped unless a template says `|safe`, undefined names are errors."""
+
+import re
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from skillmatrix.resources import folder
+
+# Characters that mean something inside a line of Markdown (CommonMark 0.31, and tables and strike-through of GitHub).
+INLINE = re.compile(r"([\\`*_{}\[\]<>|~$&])")
+# What begins a block if it stands first in a line: headings, quotes, lists, rules, numbered lists.
+LINE_START = re.compile(r"^(\s*)([#>+=-]|\d+(?=[.)]))", re.MULTILINE)
+INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def escape_markdown(value: Any) -> str:
+    """Text as it is, for Markdown: no character of it can become layout, link, HTML or a control sequence."""
+    if isinstance(value, Markup):
+        return value
+    text = INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", str(value))
+    text = INLINE.sub(r"\\\1", text)
+    text = LINE_START.sub(_escape_line_start, text)
+    return Markup(" ".join(text.split()))
+
+
+def _escape_line_start(match: re.Match[str]) -> str:
+    blank, mark = match.groups()
+    # A number is escaped behind its digits: `1\. text`; the dot or bracket follows the match.
+    return f"{blank}{mark}\\" if mark[0].isdigit() else f"{blank}\\{mark}"
+
+
+def markdown_environment() -> ImmutableSandboxedEnvironment:
+    """The environment for Markdown templates. `finalize` escapes, so forgetting a filter cannot let markup through."""
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folder("templates")),
+        undefined=StrictUndefined,
+        finalize=escape_markdown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )

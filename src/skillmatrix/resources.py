@@ -1,0 +1,29 @@
+"""The only place that knows where the packaged `matrices/` and `templates/` lie."""
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+CHECKOUT = PACKAGE.parent.parent
+
+
+def folder(name: str) -> Path:
+    """A packaged folder: inside the package when installed from a wheel, at the top of the checkout when editable.
+
+    The checkout counts only if it is ours: `src/skillmatrix` beside the folder and a `pyproject.toml`.
+    """
+    installed = PACKAGE / name
+    if installed.is_dir():
+        return installed
+    if (CHECKOUT / "src" / "skillmatrix").is_dir() and (CHECKOUT / "pyproject.toml").is_file():
+        return CHECKOUT / name
+    return installed
+
+
+def matrices() -> tuple[Path, ...]:
+    """The matrices that come with skillmatrix, by name."""
+    return tuple(sorted(folder("matrices").glob("*.yaml")))
+
+
+def example_person() -> Path:
+    """Answers of an invented person to the first matrix, for `make demo` and the documentation."""
+    return folder("matrices") / "examples" / "p7.yaml"

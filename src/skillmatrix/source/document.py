@@ -1,0 +1,139 @@
+"""A text, its plain data, and where each value stands. It opens whatever it is given: broken input becomes faults."""
+
+import bisect
+import re
+from typing import NamedTuple
+
+from skillmatrix.route import KEY, Route
+from skillmatrix.source.builder import Fault, build
+from skillmatrix.source.places import Place, find_places
+
+LINE_END = re.compile(r"\r\n|\n|\r")
+BOM = "\ufeff"
+
+# What YAML does not allow, and U+0085, U+2028, U+2029, which YAML takes for line ends and editors do not.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+
+
+class Span(NamedTuple):
+    """A stretch of text: 1-based lines and columns, columns in code points, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Document:
+    """A file's text, what it says, and what is wrong with it as YAML.
+
+    `data` holds mappings (keys are always text), lists, text, int, bool, Decimal and None. Positions are worked out only
+    when the first is asked for, so that clean files pay nothing for them.
+    """
+
+    def __init__(self, name: str, text: str, data: object, faults: tuple[Fault, ...]) -> None:
+        self.name = name
+        self.text = text
+        self.data = data
+        self.faults = faults
+        self._places: Place | None = None
+        self._line_starts: list[int] = []
+
+    def span(self, route: Route) -> Span:
+        """Where the value at the route stands; a route that leads nowhere ends at the last step that exists.
+
+        A last step `KEY` asks for the key instead. A value that is empty is shown at its key.
+        """
+        place, key = self._walk(route)
+        if key and (route[-1:] == (KEY,) or place.start >= place.end):
+            return self.span_of(*key)
+        return self.span_of(place.start, place.end)
+
+    def key_span(self, route: Route) -> Span:
+        """Where the key of the value at the route stands; for list items and the whole file, the value."""
+        return self.span((*route, KEY))
+
+    def source(self, route: Route) -> str:
+        """The value at the route as it is written."""
+        place, _ = self._walk(route)
+        return self.text[place.start : place.end]
+
+    def is_in_braces(self, route: Route) -> bool:
+        """Whether the value at the route stands inside `{ }` or `[ ]`, where a comma ends a text."""
+        return any(self._walk(route[:depth])[0].is_flow(self.text) for depth in range(len(route)))
+
+    def span_of(self, start: int, end: int) -> Span:
+        """Offsets as lines and columns."""
+        return Span(*self._position(start), *self._position(max(start, end)))
+
+    def line(self, number: int) -> str:
+        """The text of a line (1-based) without its end."""
+        starts = self._starts()
+        if not 1 <= number <= len(starts):
+            return ""
+        stop = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : stop].rstrip("\r\n")
+
+    def _starts(self) -> list[int]:
+        if not self._line_starts:
+            self._line_starts = [0, *(end.end() for end in LINE_END.finditer(self.text))]
+        return self._line_starts
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        starts = self._starts()
+        line = bisect.bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def _walk(self, route: Route) -> tuple[Place, tuple[int, int] | None]:
+        if self._places is None:
+            self._places = find_places(self.text)
+        place = self._places
+        key: tuple[int, int] | None = None
+        for step in route:
+            if step == KEY:
+                break
+            child = place.child(step)
+            if child is None:
+                break
+            place, key = child
+        return place, key
+
+
+def read_document(data: bytes, name: str) -> Document:
+    """The document in the bytes of a file. Whatever the bytes are, a document comes back; what is wrong is in `faults`."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _undecodable(data, name, error)
+    text = text.removeprefix(BOM)
+    if faults := _forbidden_characters(text):
+        return Document(name, text, None, faults)
+    value, found = build(text)
+    return Document(name, text, value, tuple(found))
+
+
+def _undecodable(data: bytes, name: str, error: UnicodeDecodeError) -> Document:
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        fault = Fault("bad-encoding", "this file is UTF-16", 0, 0, "save it as UTF-8")
+        return Document(name, "", None, (fault,))
+    where = len(data[: error.start].decode("utf-8").removeprefix(BOM))
+    text = data.decode("utf-8", errors="replace").removeprefix(BOM)
+    message = f"byte 0x{data[error.start]:02x} at offset {error.start} is not UTF-8"
+    return Document(name, text, None, (Fault("bad-encoding", message, where, where + 1, "save the file as UTF-8"),))
+
+
+def _forbidden_characters(text: str) -> tuple[Fault, ...]:
+    return tuple(
+        Fault(
+            "bad-character",
+            f"the character U+{ord(match[0]):04X} is not allowed in YAML",
+            match.start(),
+            match.end(),
+            "delete it, or write it as an escape between double quotes",
+        )
+        for match, _ in zip(FORBIDDEN.finditer(text), range(MAX_CHARACTER_FAULTS), strict=False)
+    )
+
+
+MAX_CHARACTER_FAULTS = 20
+"""A binary file has thousands of forbidden characters; the first few tell the story."""

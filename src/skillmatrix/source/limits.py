@@ -1,0 +1,8 @@
+"""How large an input may be. A matrix of 36 skills in two languages has about 250 kB, 6 levels of nesting and 6,000 values."""
+
+MAX_BYTES = 5_000_000
+MAX_DEPTH = 64
+MAX_VALUES = 200_000
+"""Values in a file after aliases are spelled out: a few lines of aliases can stand for billions of values."""
+MAX_DIGITS = 18
+"""Whole numbers with more digits do not fit into 64 bits, and Python needs quadratic time to read very long ones."""

@@ -1,0 +1,35 @@
+"""Numbers and dates as people read them. The only place that rounds: half up, as people expect 1/32 to be 0.0313."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+MONTHS = {
+    "de": ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"),
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
+}  # fmt: skip
+
+
+def rounded(value: Fraction | int, places: int) -> Decimal:
+    """The value with so many decimal places, rounded half up."""
+    scale = 10**places
+    scaled = Fraction(value) * scale
+    units = int((Decimal(scaled.numerator) / Decimal(scaled.denominator)).quantize(Decimal(1), ROUND_HALF_UP))
+    return Decimal(units).scaleb(-places)
+
+
+def percent(value: Fraction, places: int = 0, language: str = "en") -> str:
+    """A share as percent without the sign: `71`, or `60.9` with one place."""
+    return decimal(value * 100, places, language)
+
+
+def decimal(value: Fraction | int, places: int, language: str = "en") -> str:
+    """A number with so many places and the decimal sign of the language."""
+    text = f"{rounded(value, places):f}"
+    return text.replace(".", ",") if language == "de" else text
+
+
+def long_date(day: date, language: str) -> str:
+    """`22. November 2026` in German, `22 November 2026` elsewhere."""
+    month = MONTHS.get(language, MONTHS["en"])[day.month - 1]
+    return f"{day.day}{'.' if language == 'de' else ''} {month} {day.year}"
