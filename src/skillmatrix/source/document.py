@@ -2,6 +2,7 @@
 
 import bisect
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from skillmatrix.route import KEY, Route
@@ -44,10 +45,11 @@ class Document:
 
         A last step `KEY` asks for the key instead. A value that is empty is shown at its key.
         """
-        place, key = self._walk(route)
-        if key and (route[-1:] == (KEY,) or place.start >= place.end):
-            return self.span_of(*key)
-        return self.span_of(place.start, place.end)
+        return self.span_of(*self._offsets(route))
+
+    def offset(self, route: Route) -> int:
+        """The offset in the text where `span` begins."""
+        return self._offsets(route)[0]
 
     def key_span(self, route: Route) -> Span:
         """Where the key of the value at the route stands; for list items and the whole file, the value."""
@@ -61,6 +63,12 @@ class Document:
     def is_in_braces(self, route: Route) -> bool:
         """Whether the value at the route stands inside `{ }` or `[ ]`, where a comma ends a text."""
         return any(self._walk(route[:depth])[0].is_flow(self.text) for depth in range(len(route)))
+
+    def plain_texts(self) -> Iterator[tuple[Route, int]]:
+        """Every value that is written without quotes on one line or more: its route and the offset of its end."""
+        self._walk(())
+        if self._places is not None:
+            yield from _plain_places(self._places, (), self.text)
 
     def span_of(self, start: int, end: int) -> Span:
         """Offsets as lines and columns."""
@@ -84,6 +92,12 @@ class Document:
         line = bisect.bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
 
+    def _offsets(self, route: Route) -> tuple[int, int]:
+        place, key = self._walk(route)
+        if key and (route[-1:] == (KEY,) or place.start >= place.end):
+            return key
+        return place.start, place.end
+
     def _walk(self, route: Route) -> tuple[Place, tuple[int, int] | None]:
         if self._places is None:
             self._places = find_places(self.text)
@@ -97,6 +111,15 @@ class Document:
                 break
             place, key = child
         return place, key
+
+
+def _plain_places(place: Place, route: Route, text: str) -> Iterator[tuple[Route, int]]:
+    for index, item in enumerate(place.items):
+        yield from _plain_places(item, (*route, index), text)
+    for name, (item, _) in place.keys.items():
+        yield from _plain_places(item, (*route, name), text)
+    if place.start < place.end and not (place.items or place.keys) and text[place.start] not in "\"'|>[{*&!":
+        yield route, place.end
 
 
 def read_document(data: bytes, name: str) -> Document:

@@ -1,8 +1,9 @@
 """Numbers and dates as people read them. The only place that rounds: half up, as people expect 1/32 to be 0.0313."""
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
+from math import floor
 
 MONTHS = {
     "de": ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"),
@@ -12,10 +13,8 @@ MONTHS = {
 
 def rounded(value: Fraction | int, places: int) -> Decimal:
     """The value with so many decimal places, rounded half up."""
-    scale = 10**places
-    scaled = Fraction(value) * scale
-    units = int((Decimal(scaled.numerator) / Decimal(scaled.denominator)).quantize(Decimal(1), ROUND_HALF_UP))
-    return Decimal(units).scaleb(-places)
+    units = floor(abs(Fraction(value)) * 10**places + Fraction(1, 2))
+    return Decimal(units if value >= 0 else -units).scaleb(-places)
 
 
 def percent(value: Fraction, places: int = 0, language: str = "en") -> str:

@@ -1,0 +1,91 @@
+# What a fresh clone needs: git, make and Python 3.11 or newer. `make help` says what there is.
+# Everything is installed into .venv, in the versions of constraints.txt; a second run finds it and installs nothing.
+
+PYTHON ?= python3
+UV ?= uv
+
+PY := .venv/bin/python
+SKILLMATRIX := .venv/bin/skillmatrix
+
+# Two environments in one folder: `make demo` needs what users need, `make test` and `make check` the dev extra too.
+# An empty file says which of them is there; it is out of date when one of these two changes.
+RUN := .venv/.ready-run
+DEV := .venv/.ready-dev
+PINS := pyproject.toml constraints.txt
+
+# `pip install -c` would not reach the build back end, which pip fetches into a place of its own. These variables do:
+# the first as far as pip 26.1, the second from pip 25.3 on. Relative, because pip splits them at spaces.
+INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt \
+	$(PY) -m pip install --quiet --disable-pip-version-check
+
+# The rooms in which a wrong line means a wrong number or a lost answer: every line and branch is tested.
+EXACT := */skillmatrix/source/*,*/skillmatrix/rules/*,*/skillmatrix/load/*,*/skillmatrix/analysis/*,*/skillmatrix/store/*
+
+.PHONY: help demo test check fix golden constraints clean
+.DEFAULT_GOAL := help
+
+help:  ## what there is to make
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
+
+demo: $(RUN)  ## set up, then show the gap report of an example person and a job description
+	@mkdir -p build
+	@$(SKILLMATRIX) report matrices/examples/p7.yaml --role corporate-cm
+	@$(SKILLMATRIX) jobdesc corporate-cm -f md -o build/corporate-cm.md
+	@echo
+	@echo '---- The first lines of the job description (all of it: build/corporate-cm.md) ----'
+	@echo
+	@sed -n '1,24p' build/corporate-cm.md
+	@echo
+	@echo '---- Your turn: answer for yourself; every answer is saved at once, and q leaves ----'
+	@echo
+	@echo '    $(SKILLMATRIX) assess --role corporate-cm'
+
+test: $(DEV)  ## set up, then run all tests and hold the coverage
+	$(PY) -m pytest --cov --cov-report=
+	@echo 'Coverage of source, rules, load, analysis and store: every line and branch'
+	@$(PY) -m coverage report --fail-under=100 --include='$(EXACT)'
+	@echo 'Coverage of everything else: at least 90 %'
+	@$(PY) -m coverage report --fail-under=90 --omit='$(EXACT)'
+
+check: $(DEV)  ## lint, layout, types, layers, and our own matrices
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy --strict src
+	.venv/bin/lint-imports
+	$(SKILLMATRIX) validate matrices/
+
+fix: $(DEV)  ## repair what can be repaired without thinking
+	$(PY) -m ruff check --fix
+	$(PY) -m ruff format
+
+golden: $(DEV)  ## write the expected outputs anew; read the difference like code
+	$(PY) -m pytest -m 'not wheel' --golden
+
+# editables: hatchling asks for it when pip installs this folder; nothing in pyproject.toml names it.
+constraints:  ## pin the newest versions of everything, for all platforms (needs uv)
+	echo editables | $(UV) pip compile --universal --python-version 3.11 --upgrade --extra dev \
+		--no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command 'make constraints' \
+		--output-file constraints.txt --quiet pyproject.toml -
+
+clean:  ## remove .venv and all that was made
+	rm -rf .venv build dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+$(RUN): $(PINS) $(PY)
+	@echo 'Installing skillmatrix into .venv (half a minute) …'
+	@$(INSTALL) --editable .
+	@touch $@
+
+$(DEV): $(PINS) $(PY)
+	@echo 'Installing skillmatrix and what its developers need into .venv (a minute) …'
+	@$(INSTALL) --editable '.[dev]'
+	@touch $(RUN) $@
+
+# Two questions before the environment is made, each with an answer that helps.
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo 'skillmatrix needs Python 3.11 or newer; $(PYTHON) says:' "$$($(PYTHON) --version 2>&1)"; \
+		echo 'Name another one, for example: make $(MAKECMDGOALS) PYTHON=python3.12'; exit 1; } >&2
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo 'This Python cannot make environments: its module venv or ensurepip is missing.'; \
+		echo 'On Debian and Ubuntu: sudo apt install python3-venv'; exit 1; } >&2
+	@$(PYTHON) -m venv .venv

@@ -1,0 +1,38 @@
+"""The order of gaps: what matters most for the next step comes first (scoring.md C.3)."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import TypeAlias
+
+from skillmatrix.analysis.result import SkillResult
+
+Key: TypeAlias = tuple[int, Fraction, int, Fraction, str]
+
+UNANSWERED_MUST, MUST_BELOW_GATE, GAP, MET, EXCEEDED, NOT_APPLICABLE = range(6)
+
+
+def in_order_of_gaps(skills: Iterable[SkillResult], lowest: int) -> tuple[SkillResult, ...]:
+    """Unanswered must-haves, must-haves below their gate, then by gain, shortfall, weight (all descending) and id.
+
+    Skills without a gap follow: met, exceeded, and last those that do not apply. As in `gain`, an unanswered skill
+    stands where it would stand at the lowest level of the scale.
+    """
+    return tuple(sorted(skills, key=lambda skill: _key(skill, lowest)))
+
+
+def _key(skill: SkillResult, lowest: int) -> Key:
+    shortfall = skill.required - lowest if skill.shortfall is None else skill.shortfall
+    return _group(skill), -(skill.gain or Fraction(0)), -shortfall, -skill.weight, skill.skill
+
+
+def _group(skill: SkillResult) -> int:
+    if skill.status in WITHOUT_GAP:
+        return WITHOUT_GAP[skill.status]
+    if skill.gate is None:
+        return GAP
+    if skill.level is None:
+        return UNANSWERED_MUST
+    return MUST_BELOW_GATE if skill.level < skill.gate else GAP
+
+
+WITHOUT_GAP = {"met": MET, "exceeded": EXCEEDED, "not_applicable": NOT_APPLICABLE}

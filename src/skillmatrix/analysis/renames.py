@@ -1,0 +1,77 @@
+"""Answers to an earlier version of a matrix: ratings find their skill under the id it has today."""
+
+from collections import defaultdict, deque
+from dataclasses import dataclass
+
+from skillmatrix.model.answers import Answers, Rating
+from skillmatrix.model.matrix import Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Ratings by the ids the matrix has today, and what became of rated ids that it does not have.
+
+    `renamed` says as what an old id counts today. `superseded` says it of old ids that do not count, because a newer id
+    of the same skill was rated too. `retired` skills are gone on purpose; of `unknown` ids the matrix says nothing.
+    """
+
+    ratings: dict[str, Rating]
+    renamed: dict[str, str]
+    superseded: dict[str, str]
+    retired: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Where an id leads, and over how many renames. No skill: it was retired."""
+
+    skill: str | None
+    renames: int
+
+
+def follow_renames(answers: Answers, matrix: Matrix) -> Followed:
+    """Follow the matrix's `renames`, over several versions too. An id it has today is never taken for an old one.
+
+    If several rated ids lead to one skill, the one with the fewest renames counts (so its own id does, if rated), then
+    the first by alphabet.
+    """
+    paths = _paths(matrix)
+    ratings: dict[str, Rating] = {}
+    renamed: dict[str, str] = {}
+    superseded: dict[str, str] = {}
+    retired: list[str] = []
+    known = [rated for rated in answers.ratings if rated in paths]
+    for rated in sorted(known, key=lambda rated: (paths[rated].renames, rated)):
+        skill = paths[rated].skill
+        if skill is None:
+            retired.append(rated)
+        elif skill in ratings:
+            superseded[rated] = skill
+        else:
+            ratings[skill] = answers.ratings[rated]
+            if rated != skill:
+                renamed[rated] = skill
+    unknown = sorted(rated for rated in answers.ratings if rated not in paths)
+    return Followed(ratings, renamed, superseded, tuple(sorted(retired)), tuple(unknown))
+
+
+def _paths(matrix: Matrix) -> dict[str, Path]:
+    """The path of every id that leads somewhere.
+
+    They are found backwards, from the skills of today and from "retired": each rename is looked at once, and renames
+    that go round in a circle are never reached.
+    """
+    former: defaultdict[str | None, list[str]] = defaultdict(list)
+    for old, new in matrix.renames.items():
+        if old not in matrix.skills:
+            former[new].append(old)
+    paths = {skill: Path(skill, 0) for skill in matrix.skills}
+    paths |= {old: Path(None, 1) for old in former[None]}
+    waiting = deque(paths)
+    while waiting:
+        new = waiting.popleft()
+        for old in former[new]:
+            paths[old] = Path(paths[new].skill, paths[new].renames + 1)
+            waiting.append(old)
+    return paths

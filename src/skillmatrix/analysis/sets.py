@@ -1,0 +1,108 @@
+"""The sets of scoring.md C.1: what a role requires, what applies to the person, what was answered."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from skillmatrix.analysis.renames import follow_renames
+from skillmatrix.analysis.result import AnswerState, Extra, SwitchedOff
+from skillmatrix.errors import UserError
+from skillmatrix.model.answers import Answers, Rating
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.role import Requirement, Role
+
+MAX_AGE_MONTHS = 18
+"""Answers older than this are stale unless the settings say otherwise (scoring.md C.3, Staleness)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredSkill:
+    """A skill in Q and what was answered to it."""
+
+    skill: str
+    category: str
+    requirement: Requirement
+    answer: AnswerState
+    rating: Rating | None
+
+    @property
+    def weight(self) -> Fraction:
+        """The weight w, exactly as it was written."""
+        return Fraction(self.requirement.weight)
+
+    @property
+    def is_applicable(self) -> bool:
+        """Whether the skill is in A. "Not applicable" is no answer to a must-have: it stays in A, unanswered."""
+        return self.answer != "not_applicable" or self.requirement.must is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """Q with its answers, X, and the optional categories that were left out of both."""
+
+    required: tuple[RequiredSkill, ...]
+    extra: tuple[Extra, ...]
+    without: tuple[SwitchedOff, ...]
+
+
+def find_sets(
+    matrix: Matrix, role: Role, answers: Answers, *, today: date, max_age_months: int, without: Collection[str]
+) -> Sets:
+    """The sets for one person and one role. Raises UserError if `without` names anything but an optional category."""
+    off = _optional_categories(matrix, without)
+    ratings = follow_renames(answers, matrix).ratings
+    required = [skill for skill, requirement in role.requires.items() if requirement.level > matrix.lowest]
+    stale = is_stale(answers.date, today, max_age_months)
+    return Sets(
+        tuple(
+            RequiredSkill(skill, category, role.requires[skill], _answer(rating, stale=stale), rating)
+            for skill in required
+            if (category := matrix.category_of[skill].id) not in off
+            for rating in (ratings.get(skill),)
+        ),
+        _extra(matrix, {skill: ratings[skill] for skill in ratings.keys() - set(required)}, off),
+        tuple(_switched_off(matrix, category, required) for category in off),
+    )
+
+
+def is_stale(answered: date, today: date, max_age_months: int) -> bool:
+    """Whether answers of that day are older than so many calendar months. On the last day they still count."""
+    months = answered.month - 1 + max_age_months
+    # "31 February" needs no clamping: no day of February is later than the 28th or 29th and before the 31st.
+    last_day = (answered.year + months // 12, months % 12 + 1, answered.day)
+    return last_day < (today.year, today.month, today.day)
+
+
+def _answer(rating: Rating | None, *, stale: bool) -> AnswerState:
+    if rating is None:
+        return "not_asked"
+    if rating.not_applicable is not None:
+        return "not_applicable"
+    if rating.level is None:
+        return "unknown"
+    return "stale" if stale else "rated"
+
+
+def _extra(matrix: Matrix, ratings: dict[str, Rating], off: Collection[str]) -> tuple[Extra, ...]:
+    """X, the highest levels first. At the lowest level there is nothing the person has."""
+    extra = (
+        Extra(skill, category, rating.level, rating)
+        for skill, rating in ratings.items()
+        if (category := matrix.category_of[skill].id) not in off
+        if rating.level is not None and rating.level > matrix.lowest
+    )
+    return tuple(sorted(extra, key=lambda one: (-one.level, one.skill)))
+
+
+def _optional_categories(matrix: Matrix, without: Collection[str]) -> tuple[str, ...]:
+    optional = sorted(category.id for category in matrix.categories if category.optional)
+    for category in sorted(set(without).difference(optional)):
+        raise UserError(
+            f"the category “{category}” cannot be left out; optional in {matrix.id}: {', '.join(optional) or 'none'}"
+        )
+    return tuple(category for category in optional if category in without)
+
+
+def _switched_off(matrix: Matrix, category: str, required: list[str]) -> SwitchedOff:
+    return SwitchedOff(category, tuple(sorted(skill for skill in required if matrix.category_of[skill].id == category)))

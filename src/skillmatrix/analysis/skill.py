@@ -1,0 +1,99 @@
+"""One skill: gap, coverage, status and gain, as in scoring.md C.2."""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from skillmatrix.analysis.result import SkillResult, SkillStatus, evidence_grade
+from skillmatrix.analysis.sets import RequiredSkill
+from skillmatrix.model.answers import Rating
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSkill:
+    """A skill in K. `gap` is r - l in levels, `coverage` is c."""
+
+    weight: Fraction
+    required: int
+    level: int
+    gap: int
+    coverage: Fraction
+    status: SkillStatus
+    rating: Rating
+
+    @property
+    def is_met(self) -> bool:
+        """[l >= r]."""
+        return self.gap <= 0
+
+    @property
+    def shortfall(self) -> int:
+        """Levels below the requirement."""
+        return max(0, self.gap)
+
+    @property
+    def surplus(self) -> int:
+        """Levels above the requirement."""
+        return max(0, -self.gap)
+
+    @property
+    def evidence_grade(self) -> int:
+        """The best grade of the evidence given, 0 to 3."""
+        return evidence_grade(self.rating)
+
+
+def coverage_of(level: Fraction | int, required: int, lowest: int) -> Fraction:
+    """The coverage c = (min(l, r) - m0) / (r - m0), from 0 at the lowest level to 1: surplus never counts."""
+    return Fraction(min(level, required) - lowest, required - lowest)
+
+
+def known_skill(given: RequiredSkill, lowest: int) -> KnownSkill | None:
+    """The skill if its level is known; `None` if it is not in K."""
+    if given.answer != "rated" or given.rating is None or given.rating.level is None:
+        return None
+    level, required = given.rating.level, given.requirement.level
+    return KnownSkill(
+        given.weight,
+        required,
+        level,
+        required - level,
+        coverage_of(level, required, lowest),
+        _status(level, required, lowest),
+        given.rating,
+    )
+
+
+def skill_result(given: RequiredSkill, known: KnownSkill | None, weight_of_all: Fraction) -> SkillResult:
+    """The result of one skill; `weight_of_all` is W, the weight of all skills that apply."""
+    result = SkillResult(
+        given.skill,
+        given.category,
+        given.requirement.level,
+        given.weight,
+        given.requirement.must,
+        given.answer,
+        given.rating,
+    )
+    if not given.is_applicable:
+        return result
+    share = given.weight / weight_of_all
+    if known is None:
+        return replace(result, status="unanswered", share=share, gain=share)
+    return replace(
+        result,
+        status=known.status,
+        share=share,
+        level=known.level,
+        gap=known.gap,
+        shortfall=known.shortfall,
+        surplus=known.surplus,
+        coverage=known.coverage,
+        gain=share * (1 - known.coverage),
+    )
+
+
+def _status(level: int, required: int, lowest: int) -> SkillStatus:
+    if level == lowest:
+        return "missing"
+    if level < required:
+        return "partly"
+    return "met" if level == required else "exceeded"

@@ -1,0 +1,182 @@
+"""Which requirements of a role are musts, which are wishes, and which of them a job description prints."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from skillmatrix.model.matrix import Skill
+from skillmatrix.model.role import RequirementFields, Role, Tier
+
+MOST_WISHES = 8
+"""So many requirements that are no musts are printed at most, unless all are asked for."""
+MOST_LEARNED = 4
+"""So many musts are named under what the role teaches."""
+
+
+@dataclass(frozen=True, slots=True)
+class TieredRequirement:
+    """A requirement with its tier. `entry` is the level asked of somebody who takes up the role; the target comes later.
+
+    `central`: no requirement of the role has a larger weight.
+    """
+
+    skill: Skill
+    requirement: RequirementFields
+    tier: Tier
+    entry: int
+    central: bool
+
+    @property
+    def target(self) -> int:
+        """The level the role needs in the long run."""
+        return self.requirement.level
+
+    @property
+    def chosen(self) -> bool:
+        """Somebody has set the tier, so it belongs in a job description whatever its weight."""
+        return self.requirement.tier is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Tiers:
+    """All requirements of a role: musts in the order of the tasks, the others by weight, level and matrix order.
+
+    `derived`: the role names no must; its tiers were guessed from the weights, and a person should confirm them.
+    """
+
+    must: tuple[TieredRequirement, ...]
+    should: tuple[TieredRequirement, ...]
+    nice: tuple[TieredRequirement, ...]
+    derived: bool
+
+    @property
+    def wishes(self) -> tuple[TieredRequirement, ...]:
+        """Everything that is no must."""
+        return self.should + self.nice
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The wishes a paper prints, and those it does not."""
+
+    printed: tuple[TieredRequirement, ...]
+    left_out: tuple[TieredRequirement, ...]
+
+
+def tiers(role: Role, skills: Mapping[str, Skill], lowest: int) -> Tiers:
+    """The requirements of a role by tier. `skills` are those of the matrix in its order, `lowest` is its lowest level.
+
+    A requirement at the lowest level asks for nothing and is left out.
+    """
+    asked = {skill: role.requires[skill] for skill in skills if skill in role.requires}
+    asked = {skill: requirement for skill, requirement in asked.items() if requirement.level > lowest}
+    derived = bool(asked) and not any(_names_a_must(requirement) for requirement in asked.values())
+    tier_of = _guess(asked.values(), lowest) if derived else _rule(asked.values())
+    central = max((requirement.weight for requirement in asked.values()), default=None)
+    tiered = tuple(
+        _tiered(skills[skill], requirement, tier_of(requirement), requirement.weight == central, lowest)
+        for skill, requirement in asked.items()
+    )
+    return Tiers(
+        must=_in_task_order((each for each in tiered if each.tier == "must"), role),
+        should=_by_importance(each for each in tiered if each.tier == "should"),
+        nice=_by_importance(each for each in tiered if each.tier == "nice"),
+        derived=derived,
+    )
+
+
+def wishes_of_an_advert(found: Tiers, *, all_requirements: bool = False) -> Choice:
+    """The central wishes. Behaviour stays out: in an advert it reads like a demand on somebody's character."""
+
+    def fits(wish: TieredRequirement) -> bool:
+        return wish.central and wish.skill.kind != "behaviour"
+
+    return _choose(found.wishes, fits, all_requirements)
+
+
+def wishes_of_a_job_description(found: Tiers, lowest: int, *, all_requirements: bool = False) -> Choice:
+    """The central wishes, and of the supplementary ones those that ask for more than knowing what it is about."""
+
+    def fits(wish: TieredRequirement) -> bool:
+        if wish.tier == "nice":
+            return wish.skill.kind != "behaviour" and wish.target > lowest + 1
+        return wish.central
+
+    return _choose(found.wishes, fits, all_requirements)
+
+
+def learned_in_the_role(found: Tiers) -> tuple[TieredRequirement, ...]:
+    """The first musts that ask for less at the beginning than the role needs in the long run."""
+    return tuple(must for must in found.must if must.target > must.entry)[:MOST_LEARNED]
+
+
+def _names_a_must(requirement: RequirementFields) -> bool:
+    return requirement.must is not None or requirement.tier == "must"
+
+
+def _rule(requirements: Iterable[RequirementFields]) -> Callable[[RequirementFields], Tier]:
+    """A role that names musts: they are the musts, and half of the largest weight tells the others apart."""
+    largest = max((requirement.weight for requirement in requirements), default=0)
+
+    def tier_of(requirement: RequirementFields) -> Tier:
+        if requirement.tier is not None:
+            return requirement.tier
+        if requirement.must is not None:
+            return "must"
+        return "should" if 2 * requirement.weight >= largest else "nice"
+
+    return tier_of
+
+
+def _guess(requirements: Iterable[RequirementFields], lowest: int) -> Callable[[RequirementFields], Tier]:
+    """A role that names no must: 70 % of the largest weight make one, 40 % a wish. Equal weights tell nothing apart."""
+    weights = {requirement.weight for requirement in requirements}
+    largest = max(weights)
+
+    def tier_of(requirement: RequirementFields) -> Tier:
+        if requirement.tier is not None:
+            return requirement.tier
+        if 10 * requirement.weight >= 7 * largest and requirement.level >= lowest + 2 and len(weights) > 1:
+            return "must"
+        return "should" if 10 * requirement.weight >= 4 * largest else "nice"
+
+    return tier_of
+
+
+def _tiered(skill: Skill, requirement: RequirementFields, tier: Tier, central: bool, lowest: int) -> TieredRequirement:
+    entry = max(_entry(requirement, tier, lowest), lowest + 1)
+    return TieredRequirement(skill=skill, requirement=requirement, tier=tier, entry=entry, central=central)
+
+
+def _entry(requirement: RequirementFields, tier: Tier, lowest: int) -> int:
+    """What is asked at the beginning: what the role says, else its gate, else for a wish one level below the target.
+
+    The first level above the lowest is no wish worth printing, so a wish does not go down to it; and what only
+    supplements the role is not worth learning in it, so it stays at the target.
+    """
+    if requirement.hire_level is not None:
+        return requirement.hire_level
+    if requirement.must is not None:
+        return requirement.must
+    if tier == "should":
+        return max(requirement.level - 1, min(requirement.level, lowest + 2))
+    return requirement.level
+
+
+def _in_task_order(musts: Iterable[TieredRequirement], role: Role) -> tuple[TieredRequirement, ...]:
+    """In the order of the first task that uses them; those that no task uses come last, in matrix order."""
+    used = [skill for task in role.tasks for skill in task.skills]
+    place = {skill: number for number, skill in reversed(list(enumerate(used)))}
+    return tuple(sorted(musts, key=lambda must: place.get(must.skill.id, len(used))))
+
+
+def _by_importance(wishes: Iterable[TieredRequirement]) -> tuple[TieredRequirement, ...]:
+    return tuple(sorted(wishes, key=lambda wish: (-wish.requirement.weight, -wish.target)))
+
+
+def _choose(
+    wishes: tuple[TieredRequirement, ...], fits: Callable[[TieredRequirement], bool], all_requirements: bool
+) -> Choice:
+    if all_requirements:
+        return Choice(printed=wishes, left_out=())
+    printed = tuple(wish for wish in wishes if wish.chosen or fits(wish))[:MOST_WISHES]
+    return Choice(printed=printed, left_out=tuple(wish for wish in wishes if wish not in printed))

@@ -1,0 +1,117 @@
+"""The command table. A command's module is imported when the command runs, so that starting up stays fast."""
+
+import importlib
+import os
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from skillmatrix import __version__
+from skillmatrix.errors import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command: its module in `skillmatrix.cli`, the group it is listed in, one line of help."""
+
+    name: str
+    module: str
+    group: str
+    help: str
+
+
+COMMANDS: dict[str, Entry] = {
+    entry.name: entry
+    for entry in (
+        Entry("assess", "assess", "People", "Rate yourself, one skill at a time, and see the result."),
+        Entry("report", "report", "People", "Show the gap between answers and a role, and what to do next."),
+        Entry("jobdesc", "jobdesc", "People", "Write a job description, an advert or a profile from a role."),
+        Entry("validate", "validate", "Files", "Check matrix and answers files, with lines and columns."),
+        Entry("list", "listing", "Look around", "List matrices, roles, skills or answers."),
+        Entry("show", "show", "Look around", "Show one role, skill or category of a matrix."),
+    )
+}
+
+
+class CommandTable(TyperGroup):
+    """The table as a typer group: lists every command without importing any, and imports the one that runs."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = {entry.name: TyperCommand(name=entry.name, help=entry.help) for entry in COMMANDS.values()}
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """The real command; typer has checked the name and suggested others by then."""
+        name, command, rest = super().resolve_command(ctx, args)
+        if name in COMMANDS:
+            command = load_command(COMMANDS[name])
+        return name, command, rest
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The commands in their groups."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for entry in COMMANDS.values():
+            groups.setdefault(entry.group, []).append((entry.name, entry.help))
+        for group, rows in groups.items():
+            with formatter.section(group):
+                formatter.write_dl(rows)
+
+
+def load_command(entry: Entry) -> Any:
+    """The typer command in a module's function `command`."""
+    module = importlib.import_module(f"skillmatrix.cli.{entry.module}")
+    single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    single.command(name=entry.name)(module.command)
+    return typer.main.get_command(single)
+
+
+app = typer.Typer(
+    cls=CommandTable,
+    name="skillmatrix",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,  # typer's rich tracebacks can print locals, that is, personal data
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"skillmatrix {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: bool = typer.Option(False, "--version", "-V", callback=_version, is_eager=True, help="Say the version."),
+) -> None:
+    """Skills as code: rate yourself, see the gap to a role, write job descriptions, check matrix files.
+
+    Begin with: skillmatrix assess
+    """
+
+
+def run() -> None:
+    """Run the command line; every failure ends as one sentence and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are text files here
+    try:
+        app()
+    except UserError as error:
+        _fail(str(error))
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+    except Exception as error:
+        if os.environ.get("SKILLMATRIX_DEBUG"):
+            raise
+        _fail(f"internal error ({type(error).__name__}); set SKILLMATRIX_DEBUG=1 and run it again to see where")
+
+
+def _fail(sentence: str) -> None:
+    from skillmatrix.source.display import visible
+
+    print(f"skillmatrix: {visible(sentence)}", file=sys.stderr)
+    raise SystemExit(2)

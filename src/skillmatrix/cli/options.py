@@ -1,0 +1,83 @@
+"""Options that several commands share, and what they turn into."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Annotated, TypeAlias
+
+import typer
+
+from skillmatrix.errors import UserError
+from skillmatrix.i18n.catalogue import LANGUAGES, Address, Catalogue
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.text import ISO_DATE
+
+MatrixOption: TypeAlias = Annotated[
+    str | None, typer.Option("--matrix", "-m", help="Matrix: a file, or the id of one in ./matrices or of a packaged one.", show_default=False)
+]
+RoleOption: TypeAlias = Annotated[str | None, typer.Option("--role", "-r", help="Id of the role.", show_default=False)]
+LangOption: TypeAlias = Annotated[
+    str | None, typer.Option("--lang", help="Language, such as de or en. Default: that of the locale.", show_default=False)
+]
+AddressOption: TypeAlias = Annotated[str, typer.Option("--address", help="German form of address: sie, du or neutral.")]
+DateOption: TypeAlias = Annotated[
+    str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="Take this day for today.", show_default=False)
+]
+OutputOption: TypeAlias = Annotated[
+    str | None, typer.Option("--output", "-o", help="Write to this file; - is standard output.", show_default=False)
+]
+NoColorOption: TypeAlias = Annotated[bool, typer.Option("--no-color", help="No colours.")]
+
+
+def today(option: str | None) -> date:
+    """The day that counts as today. The only place that reads the clock."""
+    if option is None:
+        return date.today()
+    try:
+        if not ISO_DATE.fullmatch(option):
+            raise ValueError
+        return date.fromisoformat(option)
+    except ValueError:
+        raise UserError(f"--date {option}: write a day as 2026-11-22") from None
+
+
+def language(option: str | None, matrix: Matrix, environment: Mapping[str, str] = os.environ) -> str:
+    """The language asked for; else that of the locale, if the matrix has it; else the matrix's first."""
+    if option is not None:
+        if option not in matrix.languages and option not in LANGUAGES:
+            raise UserError(f"--lang {option}: the matrix has {', '.join(matrix.languages)}")
+        return option
+    return locale_language(matrix.languages, environment) or matrix.language
+
+
+def locale_language(languages: Sequence[str], environment: Mapping[str, str] = os.environ) -> str | None:
+    """The language of `LC_ALL`, `LC_MESSAGES` or `LANG`, the first that is set, if it is one of the languages."""
+    value = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    name = value.partition(".")[0].partition("_")[0].lower()
+    return name if name in languages else None
+
+
+def catalogue(lang: str, address: str) -> Catalogue:
+    """Interface texts in the language and form of address."""
+    chosen: dict[str, Address] = {"sie": "sie", "du": "du", "neutral": "neutral"}
+    if address not in chosen:
+        raise UserError(f"--address {address}: choose sie, du or neutral")
+    return Catalogue(lang, chosen[address])
+
+
+def choice(option: str, value: str, choices: Sequence[str]) -> str:
+    """The value, if it is one of the choices."""
+    from skillmatrix.model.suggest import did_you_mean
+
+    if value not in choices:
+        hint = did_you_mean(value, choices) or f"choose {', '.join(choices)}"
+        raise UserError(f"{option} {value}: {hint}")
+    return value
+
+
+def wants_colour(no_color: bool, stream: object = None, environment: Mapping[str, str] = os.environ) -> bool:
+    """Colour only on a terminal that can show it and a person who did not say no."""
+    if no_color or environment.get("NO_COLOR") or environment.get("TERM") == "dumb":
+        return False
+    return (stream or sys.stdout).isatty()  # type: ignore[attr-defined,no-any-return]  # any text stream

@@ -1,0 +1,133 @@
+"""`skillmatrix report`: score answers against a role and show the gap."""
+
+import os
+import shutil
+import sys
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from typing import Annotated
+
+import typer
+
+from skillmatrix.analysis.result import STATUSES, Result
+from skillmatrix.analysis.score import score
+from skillmatrix.cli.inputs import choose_role, open_answers
+from skillmatrix.cli.options import (
+    AddressOption,
+    DateOption,
+    LangOption,
+    MatrixOption,
+    NoColorOption,
+    OutputOption,
+    RoleOption,
+    catalogue,
+    choice,
+    language,
+    today,
+    wants_colour,
+)
+from skillmatrix.cli.output import format_of, write
+from skillmatrix.cli.places import newest_answers_of
+from skillmatrix.errors import UserError
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.view.report import ReportInput, build_report
+
+SUFFIXES = {".txt": "terminal", ".md": "md", ".json": "json"}
+
+AnswersArgument = Annotated[str | None, typer.Argument(help="Answers file; - is standard input. Default: the newest of --person.", show_default=False)]
+FormatOption = Annotated[str | None, typer.Option("--format", "-f", help="terminal, md or json.", show_default=False)]
+ExplainOption = Annotated[bool, typer.Option("--explain", help="Show each formula with its numbers.")]
+PersonOption = Annotated[str, typer.Option("--person", help="Whose newest answers to take when no file is named.")]
+WithoutOption = Annotated[list[str] | None, typer.Option("--without", help="Leave out an optional category.", show_default=False)]
+OriginOption = Annotated[bool, typer.Option("--origin/--no-origin", help="Say where the matrix's contents come from.")]
+UnderOption = Annotated[str | None, typer.Option("--fail-under", metavar="SHARE", help="Exit with 1 if the lower match is below, such as 0.8.", show_default=False)]
+StatusOption = Annotated[str | None, typer.Option("--fail-on", metavar="STATUS", help=f"Exit with 1 at this status or worse: {', '.join(STATUSES)}.", show_default=False)]
+
+
+def command(
+    answers: AnswersArgument = None,
+    matrix: MatrixOption = None,
+    role: RoleOption = None,
+    format: FormatOption = None,  # noqa: A002 - the name of the option
+    output: OutputOption = None,
+    lang: LangOption = None,
+    address: AddressOption = "sie",
+    explain: ExplainOption = False,
+    without: WithoutOption = None,
+    origin: OriginOption = True,
+    person: PersonOption = "me",
+    date: DateOption = None,
+    fail_under: UnderOption = None,
+    fail_on: StatusOption = None,
+    no_color: NoColorOption = False,
+) -> None:
+    """Show the gap between answers and a role: status, must-haves, next steps, strengths, all skills, how it was worked out."""
+    as_of = today(date)
+    limit = _share(fail_under)
+    worst = choice("--fail-on", fail_on, STATUSES) if fail_on else None
+    form = format_of(format, output, SUFFIXES, "terminal")
+    path = answers or newest_answers_of(person, matrix)
+    given, opened = open_answers(path, matrix)
+    chosen = choose_role(opened, role, given.role)
+    for category in without or ():
+        _require_optional(category, {c.id: c.optional for c in opened.categories})
+    result = score(opened, chosen, given, today=as_of, without=without or ())
+    tongue = language(lang, opened)
+    page = _render(
+        ReportInput(result, opened, chosen, given, as_of), form, tongue, catalogue(tongue, address),
+        explain=explain, origin=origin, colour=wants_colour(no_color) and output in {None, "-"},
+    )  # fmt: skip
+    write(page, output, [path])
+    if _missed(result, limit, worst):
+        raise typer.Exit(1)
+
+
+def _render(
+    given: ReportInput, form: str, tongue: str, texts: Catalogue, *, explain: bool, origin: bool, colour: bool
+) -> str:
+    if form == "json":
+        from skillmatrix.render.data import render_data
+        from skillmatrix.view.report_data import report_data
+
+        return render_data(report_data(given, tongue))
+    paper = build_report(given, tongue, texts, explain=explain, with_origin=origin)
+    if form == "md":
+        from skillmatrix.render.markdown import render_markdown
+
+        return render_markdown(paper, "report")
+    from skillmatrix.render.terminal import render_terminal
+
+    return render_terminal(paper, width=terminal_width(), colour=colour)
+
+
+def terminal_width() -> int:
+    """The width of the terminal between 40 and 100 cells; 80 in a pipe."""
+    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
+        return 80
+    return max(40, min(100, shutil.get_terminal_size((80, 24)).columns))
+
+
+def _require_optional(category: str, optional: dict[str, bool]) -> None:
+    names = [name for name, can_go in optional.items() if can_go]
+    if category in optional and not optional[category]:
+        raise UserError(f"--without {category}: the matrix does not mark this category as optional")
+    choice("--without", category, names)
+
+
+def _share(text: str | None) -> Fraction | None:
+    if text is None:
+        return None
+    try:
+        share = Fraction(Decimal(text))
+    except (InvalidOperation, ValueError, OverflowError):
+        share = Fraction(-1)
+    if not 0 <= share <= 1:
+        raise UserError(f"--fail-under {text}: write a share between 0 and 1, such as 0.8")
+    return share
+
+
+def _missed(result: Result, limit: Fraction | None, worst: str | None) -> bool:
+    too_low = limit is not None and (result.coverage.low is None or result.coverage.low < limit)
+    order: tuple[str, ...] = STATUSES
+    too_bad = worst is not None and result.status is not None and order.index(result.status) >= order.index(worst)
+    return too_low or too_bad

@@ -1,0 +1,45 @@
+"""Files as documents. Untrusted paths: a device, a pipe or a file of any size must neither hang nor fill the memory."""
+
+import os
+import stat
+from pathlib import Path
+
+from skillmatrix.errors import UserError
+from skillmatrix.source.builder import Fault
+from skillmatrix.source.document import Document, read_document
+from skillmatrix.source.limits import MAX_BYTES
+
+
+def read_file(path: Path, name: str | None = None) -> Document:
+    """The document in a file; `name` is how messages call it. A file that cannot be opened is a `UserError`."""
+    shown = name or str(path)
+    try:
+        data = _read_bytes(path, shown)
+    except FileNotFoundError:
+        raise UserError(f"{shown}: there is no such file") from None
+    except IsADirectoryError:
+        raise UserError(f"{shown} is a folder; name a file in it") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "cannot be read"
+        raise UserError(f"{shown}: {reason}") from None
+    return document_of(data, shown)
+
+
+def document_of(data: bytes, name: str) -> Document:
+    """The document in bytes that are at hand already; too many bytes are a fault of the document."""
+    if len(data) > MAX_BYTES:
+        message = f"the file has more than {MAX_BYTES // 1_000_000} MB"
+        return Document(name, "", None, (Fault("limit-exceeded", message, 0, 0, "no matrix needs so much"),))
+    return read_document(data, name)
+
+
+def _read_bytes(path: Path, shown: str) -> bytes:
+    # O_NONBLOCK: opening a named pipe must not wait for a writer. What was opened is asked, so nothing can be swapped in between.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        mode = os.fstat(descriptor).st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError
+        if not stat.S_ISREG(mode):
+            raise UserError(f"{shown} is not a regular file")
+        return file.read(MAX_BYTES + 1)

@@ -1,0 +1,219 @@
+"""What pydantic and the reader complain about, as problems: by error type, never by the words of a message."""
+
+import re
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import TypeAlias
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from skillmatrix.diagnostics import Finding, Location, Problem, Rule
+from skillmatrix.model.fields import fields_at
+from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.route import KEY, Route
+from skillmatrix.rules import (
+    bad_alias,
+    bad_character,
+    bad_encoding,
+    bad_key,
+    bad_syntax,
+    bad_value,
+    directive,
+    duplicate_key,
+    empty_file,
+    limit_exceeded,
+    merge_key,
+    missing_field,
+    several_documents,
+    unknown_field,
+    wrong_type,
+    yaml_tag,
+)
+from skillmatrix.source.document import Document
+
+FAULT_RULES: dict[str, Rule] = {
+    module.RULE.id: module.RULE
+    for module in (
+        bad_alias,
+        bad_character,
+        bad_encoding,
+        bad_key,
+        bad_syntax,
+        directive,
+        duplicate_key,
+        empty_file,
+        limit_exceeded,
+        merge_key,
+        several_documents,
+        yaml_tag,
+    )
+}
+
+
+def fault_findings(document: Document) -> list[Finding]:
+    """What the reader found wrong with the text as YAML."""
+    findings = []
+    for fault in document.faults:
+        span = document.span_of(fault.start, fault.end)
+        twin = ((Location(document.name, document.key_span(fault.twin)), "first used here"),) if fault.twin else ()
+        rule = FAULT_RULES[fault.rule]
+        place = Location(document.name, span)
+        findings.append(Finding(rule, fault.message, place, document.line(span.line), (), fault.help, twin))
+    return findings
+
+
+def model_problems(errors: Iterable[ErrorDetails], model: type[BaseModel], document: Document) -> list[Problem]:
+    """pydantic's errors as problems. A place with a fault of its own, or with errors inside it, is told once."""
+    listed = sorted(errors, key=lambda error: (len(error["loc"]), error["loc"][-1:] != (KEY,)), reverse=True)
+    told: set[Route] = set()
+    problems: list[Problem] = []
+    for error in listed:
+        route: Route = tuple(error["loc"])
+        value_route = route[:-1] if route[-1:] == (KEY,) else route
+        if error["type"] == "too_short" and any(_leads_into(route, other) for other in told):
+            continue
+        if value_route in told and error["type"] != "missing":
+            continue
+        told.add(value_route)
+        problems.append(_problem(error, route, model, document))
+    faulty = {fault.start for fault in document.faults}
+    return [problem for problem in problems if not faulty or document.offset(problem.route) not in faulty]
+
+
+def _leads_into(route: Route, other: Route) -> bool:
+    return len(other) > len(route) and other[: len(route)] == route
+
+
+Told: TypeAlias = tuple[Rule, str, str]
+"""Rule, what is wrong, what would be right."""
+
+
+def _problem(error: ErrorDetails, route: Route, model: type[BaseModel], document: Document) -> Problem:
+    kind = error["type"]
+    if kind == "missing":
+        return Problem(missing_field.RULE, route[:-1], f"“{route[-1]}” is missing here", _missing_cure(route))
+    if kind == "extra_forbidden":
+        return _unknown_field(error, route, model, document)
+    if kind == "string_type":
+        rule, message, cure = _not_text(error, document.source(route))
+    elif kind in PATTERNS:
+        rule, message, cure = PATTERNS[kind](error)
+    else:
+        rule, message, cure = PLAIN.get(kind, (bad_value.RULE, "this is not allowed here", ""))
+    return Problem(rule, route, message, cure)
+
+
+def _missing_cure(route: Route) -> str:
+    return f"add {route[-1]}: …" if len(route) == 1 else ""
+
+
+def _unknown_field(error: ErrorDetails, route: Route, model: type[BaseModel], document: Document) -> Problem:
+    name = str(route[-1])
+    allowed = fields_at(model, route[:-1])
+    cure = did_you_mean(name, allowed) or f"known here: {', '.join(allowed)}"
+    if error["input"] is None and document.is_in_braces(route):
+        cure = "inside { } a comma ends a text; put the whole text in quotes"
+    return Problem(unknown_field.RULE, (*route, KEY), f"“{_short(name)}” has no meaning here", cure)
+
+
+def _not_text(error: ErrorDetails, source: str) -> Told:
+    value = error["input"]
+    if value is None:
+        return wrong_type.RULE, "text is missing here", "write the text, or leave the key out"
+    if isinstance(value, (bool, int, Decimal)):
+        return wrong_type.RULE, f"text is expected, and YAML takes {_short(source)} for {_kind(value)}", f'write "{_short(source)}"'
+    return wrong_type.RULE, f"text is expected, not {_kind(value)}", ""
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, bool):
+        return "true or false"
+    names = {int: "a whole number", Decimal: "a number", str: "text", list: "a list", dict: "a mapping", type(None): "nothing"}
+    return names.get(type(value), "something else")
+
+
+def _expected(what: str) -> Callable[[ErrorDetails], Told]:
+    return lambda error: (wrong_type.RULE, f"{what} is expected, not {_kind(error['input'])}", "")
+
+
+def _pattern(error: ErrorDetails) -> Told:
+    value = _short(str(error["input"]))
+    if "{2,3}" in error["ctx"]["pattern"]:
+        cure = "a language is written like de, en or pt-BR; text with a comma inside { } needs quotes"
+        return bad_value.RULE, f"“{value}” is not a language", cure
+    proposal = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+    cure = "an id has lower-case letters, digits and hyphens" + (f": {proposal}" if proposal else "")
+    return bad_value.RULE, f"“{value}” cannot be an id", cure
+
+
+def _choice(error: ErrorDetails) -> Told:
+    allowed = re.findall(r"'([^']*)'", error["ctx"]["expected"])
+    value = _short(str(error["input"]))
+    return bad_value.RULE, f"“{value}” is not one of {', '.join(allowed)}", did_you_mean(value, allowed)
+
+
+def _at_least(error: ErrorDetails) -> Told:
+    limit = error["ctx"].get("ge", error["ctx"].get("gt"))
+    word = "at least" if "ge" in error["ctx"] else "more than"
+    return bad_value.RULE, f"{_short(str(error['input']))} is too small", f"it is {word} {limit}"
+
+
+def _at_most(error: ErrorDetails) -> Told:
+    return bad_value.RULE, f"{_short(str(error['input']))} is too large", f"it is at most {error['ctx'].get('le')}"
+
+
+def _too_long(error: ErrorDetails) -> Told:
+    return bad_value.RULE, f"the text has more than {error['ctx']['max_length']:,} characters", "shorten it"
+
+
+def _too_short(error: ErrorDetails) -> Told:
+    needed = error["ctx"]["min_length"]
+    return bad_value.RULE, "nothing is listed here" if needed == 1 else f"at least {needed} are needed here", ""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+PLAIN: dict[str, Told] = {
+    "string_too_short": (bad_value.RULE, "the text is empty", "write the text, or leave the key out"),
+    "finite_number": (bad_value.RULE, "this is not a number to count with", ""),
+    "decimal_max_places": (bad_value.RULE, "a weight has at most 3 decimal places", ""),
+    "weight_exponent": (bad_value.RULE, "a weight is written without an exponent", ""),
+    "iso_date": (bad_value.RULE, "this is not a date", "write year-month-day: 2026-11-22"),
+    "date_from_datetime_parsing": (bad_value.RULE, "there is no such day", "write year-month-day: 2026-11-22"),
+    "date_parsing": (bad_value.RULE, "there is no such day", "write year-month-day: 2026-11-22"),
+    "requirement_form": (wrong_type.RULE, "this is not a requirement", "write a level, such as 3, or {level: 3, weight: 2, must: 2}"),
+    "rating_form": (
+        wrong_type.RULE,
+        "this is not a rating",
+        "write a level, the word unknown, or {level: 3, note: …} or {not_applicable: reason}",
+    ),
+    "rating_kind": (
+        bad_value.RULE,
+        "a rating is one of three: level, not_applicable (with a reason), unknown",
+        "keep one of them",
+    ),
+    "empty_evidence": (bad_value.RULE, "evidence names a url, a file or a text", ""),
+}
+
+PATTERNS: dict[str, Callable[[ErrorDetails], Told]] = {
+    "int_type": _expected("a whole number"),
+    "int_parsing": _expected("a whole number"),
+    "bool_type": _expected("true or false"),
+    "decimal_type": _expected("a number"),
+    "is_instance_of": _expected("a number"),
+    "dict_type": _expected("a mapping (key: value)"),
+    "model_type": _expected("a mapping (key: value)"),
+    "model_attributes_type": _expected("a mapping (key: value)"),
+    "tuple_type": _expected("a list"),
+    "date_type": _expected("a date such as 2026-11-22"),
+    "string_pattern_mismatch": _pattern,
+    "literal_error": _choice,
+    "greater_than": _at_least,
+    "greater_than_equal": _at_least,
+    "less_than_equal": _at_most,
+    "string_too_long": _too_long,
+    "too_short": _too_short,
+}

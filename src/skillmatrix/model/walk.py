@@ -1,0 +1,106 @@
+"""Ways through a matrix: each thing with its route, in the order of the file."""
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel
+
+from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.model.role import RequirementFields, Role
+from skillmatrix.route import KEY, Route
+
+
+def walk_skills(matrix: Matrix) -> Iterator[tuple[Route, Skill]]:
+    """Every skill."""
+    for at, category in enumerate(matrix.categories):
+        for index, skill in enumerate(category.skills):
+            yield ("categories", at, "skills", index), skill
+
+
+def walk_roles(matrix: Matrix) -> Iterator[tuple[Route, Role]]:
+    """Every role."""
+    for index, role in enumerate(matrix.roles):
+        yield ("roles", index), role
+
+
+def walk_requirements(matrix: Matrix) -> Iterator[tuple[Route, str, RequirementFields]]:
+    """Every requirement of every role, with the id of its skill."""
+    for route, role in walk_roles(matrix):
+        for skill, required in role.requires.items():
+            yield (*route, "requires", skill), skill, required
+
+
+def skill_references(matrix: Matrix) -> Iterator[tuple[Route, str]]:
+    """Every place in the roles that names a skill."""
+    for route, skill, _ in walk_requirements(matrix):
+        yield (*route, KEY), skill
+    for route, role in walk_roles(matrix):
+        for at, task in enumerate(role.tasks):
+            for index, skill in enumerate(task.skills):
+                yield (*route, "tasks", at, "skills", index), skill
+
+
+def role_references(matrix: Matrix) -> Iterator[tuple[Route, str]]:
+    """Every place that names a role."""
+    for route, role in walk_roles(matrix):
+        if role.reports_to:
+            yield (*route, "reports_to"), role.reports_to
+        lists: tuple[tuple[Route, tuple[str, ...]], ...] = (
+            (("above",), role.above),
+            (("supervises",), role.supervises),
+            (("deputy", "of"), role.deputy.of),
+            (("deputy", "by"), role.deputy.by),
+        )
+        for steps, names in lists:
+            for index, name in enumerate(names):
+                yield (*route, *steps, index), name
+
+
+def level_references(matrix: Matrix) -> Iterator[tuple[Route, int]]:
+    """Every place that names a level."""
+    for route, skill in walk_skills(matrix):
+        for field in ("levels", "can", "steps"):
+            for level in getattr(skill, field):
+                yield (*route, field, level, KEY), level
+        for index, resource in enumerate(skill.resources):
+            if resource.to is not None:
+                yield (*route, "resources", index, "to"), resource.to
+    for route, _, required in walk_requirements(matrix):
+        yield (*route, "level"), required.level
+        for field in ("must", "hire_level"):
+            level = getattr(required, field)
+            if level is not None and level != required.level:
+                yield (*route, field), level
+    if matrix.evidence:
+        yield ("evidence", "from"), matrix.evidence.from_level
+
+
+def walk_ids(matrix: Matrix) -> Iterator[tuple[Route, str, str]]:
+    """Every id with its scope: one scope for categories, skills and roles together, one for the tasks of each role."""
+    for at, category in enumerate(matrix.categories):
+        yield ("categories", at, "id"), "", category.id
+        for index, skill in enumerate(category.skills):
+            yield ("categories", at, "skills", index, "id"), "", skill.id
+    for route, role in walk_roles(matrix):
+        yield (*route, "id"), "", role.id
+        for index, task in enumerate(role.tasks):
+            yield (*route, "tasks", index, "id"), role.id, task.id
+
+
+def walk_texts(matrix: Matrix) -> Iterator[tuple[Route, dict[str, str]]]:
+    """Every text of the matrix, by language."""
+    yield from _texts_of(matrix, ())
+
+
+def _texts_of(value: object, route: Route) -> Iterator[tuple[Route, dict[str, str]]]:
+    if isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            yield from _texts_of(getattr(value, name), (*route, field.alias or name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts_of(item, (*route, index))
+    elif isinstance(value, Mapping):
+        if value and all(isinstance(item, str) for item in value.values()) and route[-1:] != ("renames",):
+            yield route, dict(value)
+        else:
+            for key, item in value.items():
+                yield from _texts_of(item, (*route, key))

@@ -1,0 +1,95 @@
+"""Pages in a terminal: fits the width, plain text in a pipe, colour only beside words that say the same."""
+
+from io import StringIO
+
+from rich import box
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from skillmatrix.source.display import visible
+from skillmatrix.view.blocks import Block, Cell, Item, Items, Note, Paper, Paragraph, Section, State, Table
+
+STYLES: dict[State, str] = {"": "", "good": "green", "open": "yellow", "blocked": "bold red", "muted": "dim"}
+MARKS: dict[State, str] = {"blocked": "! "}
+"""What must not be missed is marked by a sign as well, for those who see no colours."""
+
+
+def render_terminal(paper: Paper, *, width: int = 80, colour: bool = False) -> str:
+    """The page as text of at most `width` cells a line; without colour there is no control sequence in it."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        color_system="standard" if colour else None,
+        force_terminal=colour,
+        no_color=not colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    console.print(_text(paper.title, "bold"))
+    for line in paper.subtitle:
+        console.print(_text(line, "dim" if colour else ""))
+    for section in paper.sections:
+        _section(console, section)
+    console.print()
+    for line in paper.closing:
+        console.print(_text(line))
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def _section(console: Console, section: Section) -> None:
+    console.print()
+    if section.heading:
+        console.print(_text(section.heading, "bold cyan"))
+    for block in section.blocks:
+        _block(console, block)
+
+
+def _block(console: Console, block: Block) -> None:
+    match block:
+        case Paragraph():
+            console.print(Padding(_led(block.lead, block.text, " "), (0, 0, 0, 2)))
+        case Note():
+            console.print(Padding(_text(block.text), (0, 0, 0, 2)))
+        case Items():
+            for number, item in enumerate(block.items, start=1):
+                _item(console, item, f"{number}." if block.ordered else "-")
+        case Table():
+            console.print(Padding(_table(block), (0, 0, 0, 2)))
+
+
+def _item(console: Console, item: Item, mark: str) -> None:
+    grid = RichTable.grid(padding=(0, 1, 0, 0))
+    grid.add_column(width=2)
+    grid.add_column()
+    separator = ": " if item.lead else ""
+    grid.add_row(Text(mark), _led(item.lead, item.text, separator))
+    for line in item.details:
+        grid.add_row("", _text(line))
+    console.print(Padding(grid, (0, 0, 0, 2)))
+
+
+def _table(table: Table) -> RichTable:
+    drawn = RichTable(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold", title_justify="left")
+    for column in table.columns:
+        drawn.add_column(_text(column.label), justify=column.align, overflow="fold")
+    for row in table.rows:
+        drawn.add_row(*(_cell(cell) for cell in row))
+    return drawn
+
+
+def _cell(cell: Cell) -> Text:
+    return _text(MARKS.get(cell.state, "") + cell.text, STYLES[cell.state])
+
+
+def _led(lead: str, text: str, separator: str) -> Text:
+    return Text.assemble(_text(lead, "bold"), separator if lead else "", _text(text))
+
+
+def _text(text: str, style: str = "") -> Text:
+    """Foreign text never goes through markup, and nothing in it can steer the terminal."""
+    return Text(visible(text), style=style)

@@ -1,0 +1,37 @@
+"""An id stands for one thing.
+
+Answers, tasks and commands refer to skills, categories and roles by id alone, so ids are unique across the three.
+
+Wrong:
+
+    roles:
+      - id: sql
+        title: Database person
+        requires: {sql: 2}
+
+Right:
+
+    roles:
+      - id: database-person
+        title: Database person
+        requires: {sql: 2}
+"""
+
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.walk import walk_ids
+from skillmatrix.route import Route
+
+RULE = Rule("duplicate-id", Severity.ERROR, "an id is used twice")
+
+
+def check(matrix: Matrix) -> Iterator[Problem]:
+    """No id of a category, skill or role, and no id of a task within its role, stands twice."""
+    first: dict[tuple[str, str], Route] = {}
+    for route, scope, name in walk_ids(matrix):
+        if (scope, name) in first:
+            related = ((first[scope, name], "first used here"),)
+            yield Problem(RULE, route, f"the id “{name}” is already taken", "choose another id", related)
+        first.setdefault((scope, name), route)

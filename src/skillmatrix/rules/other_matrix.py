@@ -1,0 +1,16 @@
+"""Answers are read with the matrix they were given to."""
+
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.model.answers import Answers
+from skillmatrix.model.matrix import Matrix
+
+RULE = Rule("other-matrix", Severity.ERROR, "answers to another matrix")
+
+
+def check_answers(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
+    """The id of the matrix; what follows makes no sense with another one."""
+    if answers.matrix.id != matrix.id:
+        message = f"these answers belong to the matrix “{answers.matrix.id}”, not to “{matrix.id}”"
+        yield Problem(RULE, ("matrix", "id"), message, f"use --matrix {answers.matrix.id}")

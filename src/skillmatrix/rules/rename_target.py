@@ -1,0 +1,47 @@
+"""A rename leads to a skill of the matrix, and what is renamed or retired is no skill any more.
+
+Answers given to an earlier version find their skill through `renames`; a chain of renames may not run in a circle.
+
+Wrong:
+
+    renames:
+      old-sql: older-sql
+      older-sql: old-sql
+
+Right:
+
+    renames:
+      old-sql: sql
+      macros: null
+"""
+
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.route import KEY
+
+RULE = Rule("rename-target", Severity.ERROR, "a rename that leads nowhere")
+
+
+def check(matrix: Matrix) -> Iterator[Problem]:
+    """Every rename ends at a skill or at null."""
+    for old, new in matrix.renames.items():
+        if old in matrix.skills:
+            yield Problem(RULE, ("renames", old, KEY), f"“{old}” is a skill of this matrix and renamed here", "delete one of the two")
+        elif _is_circle(old, matrix):
+            yield Problem(RULE, ("renames", old), f"the renames of “{old}” run in a circle", "let the last one name a skill or null")
+        elif new is not None and new not in matrix.skills and new not in matrix.renames:
+            yield Problem(RULE, ("renames", old), f"“{new}” is not a skill of this matrix", did_you_mean(new, matrix.skills))
+
+
+def _is_circle(old: str, matrix: Matrix) -> bool:
+    seen = {old}
+    step = matrix.renames[old]
+    while step is not None and step in matrix.renames and step not in matrix.skills:
+        if step in seen:
+            return True
+        seen.add(step)
+        step = matrix.renames[step]
+    return False

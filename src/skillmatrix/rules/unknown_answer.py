@@ -1,0 +1,28 @@
+"""An answer is about a skill of the matrix.
+
+Answers to retired skills are kept in the file and not counted.
+"""
+
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.model.answers import Answers
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.route import KEY
+
+RULE = Rule("unknown-answer", Severity.WARNING, "an answer to a skill that the matrix does not have")
+
+
+def check_answers(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
+    """Every rated skill exists, or was renamed to one that does."""
+    if answers.matrix.id != matrix.id:
+        return
+    for skill in answers.ratings:
+        if skill in matrix.skills or matrix.renames.get(skill) is not None:
+            continue
+        if skill in matrix.renames:
+            message, cure = f"“{skill}” was retired; the answer is kept and not counted", ""
+        else:
+            message, cure = f"“{skill}” is not a skill of this matrix; the answer is not counted", did_you_mean(skill, matrix.skills)
+        yield Problem(RULE, ("ratings", skill, KEY), message, cure)

@@ -1,0 +1,38 @@
+"""A role that is named exists in the matrix.
+
+Wrong:
+
+    roles:
+      - id: analyst
+        title: Analyst
+        above: [trainee]
+        requires: {sql: 2}
+
+Right:
+
+    roles:
+      - id: trainee
+        title: Trainee
+        requires: {sql: 1}
+      - id: analyst
+        title: Analyst
+        above: [trainee]
+        requires: {sql: 2}
+"""
+
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.model.walk import role_references
+
+RULE = Rule("unknown-role", Severity.ERROR, "a role that is not in the matrix")
+
+
+def check(matrix: Matrix) -> Iterator[Problem]:
+    """Every reference to a role leads to a role."""
+    for route, role in role_references(matrix):
+        if role not in matrix.roles_by_id:
+            message = f"“{role}” is not a role of this matrix"
+            yield Problem(RULE, route, message, did_you_mean(role, matrix.roles_by_id))

@@ -1,0 +1,53 @@
+"""A source that is cited is listed under `sources`.
+
+Wrong:
+
+    sources:
+      survey: {title: Team survey}
+    categories:
+      - id: data
+        name: Data
+        skills:
+          - id: sql
+            name: SQL
+            levels: {1: I read queries., 2: I write queries., 3: I tune queries.}
+            provenance: {status: attested, sources: [surwey]}
+          - id: testing
+            name: Testing
+            levels: {1: I run tests., 2: I write tests., 3: I design test suites.}
+
+Right:
+
+    sources:
+      survey: {title: Team survey}
+    categories:
+      - id: data
+        name: Data
+        skills:
+          - id: sql
+            name: SQL
+            levels: {1: I read queries., 2: I write queries., 3: I tune queries.}
+            provenance: {status: attested, sources: [survey]}
+          - id: testing
+            name: Testing
+            levels: {1: I run tests., 2: I write tests., 3: I design test suites.}
+"""
+
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.model.walk import walk_skills
+
+RULE = Rule("unknown-source", Severity.ERROR, "a source that is not listed")
+
+
+def check(matrix: Matrix) -> Iterator[Problem]:
+    """Every cited source is listed."""
+    for route, skill in walk_skills(matrix):
+        cited = skill.provenance.sources if skill.provenance else ()
+        for index, source in enumerate(cited):
+            if source not in matrix.sources:
+                where = (*route, "provenance", "sources", index)
+                yield Problem(RULE, where, f"“{source}” is not listed under sources", did_you_mean(source, matrix.sources))

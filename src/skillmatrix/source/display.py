@@ -1,0 +1,25 @@
+"""Foreign text on a screen: nothing in it may move the cursor, change colours or reorder what is read."""
+
+import re
+import unicodedata
+
+# C0 and C1 controls, line ends that terminals obey, marks and overrides of writing direction, and invisible characters.
+UNSAFE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """The text with every unsafe character spelled as an escape such as `\\u202e`; a tab becomes a blank."""
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text.replace("\t", " "))
+
+
+def cells(text: str) -> int:
+    """How many cells of a terminal the text takes: wide characters two, combining ones none."""
+    if text.isascii():
+        return len(text)
+    return sum(_cells_of(character) for character in text)
+
+
+def _cells_of(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Me"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1

@@ -1,0 +1,91 @@
+"""The sections of a job advert: what a person who might apply wants to know, in the order they read it."""
+
+from collections.abc import Iterable
+
+from skillmatrix.analysis.tiers import Choice, TieredRequirement, Tiers, learned_in_the_role
+from skillmatrix.view.blocks import Block, Items, Paragraph, Section
+from skillmatrix.view.role_page import RolePage, bullets
+
+LEAST_SHARE = 10
+"""Percent of the working time from which a task is worth a line in an advert."""
+FACTS = ("place", "hours", "start", "pay", "deadline")
+
+
+def ad_sections(page: RolePage, found: Tiers, wishes: Choice) -> tuple[Section, ...]:
+    """The sections of an advert; those without anything to say are left out."""
+    return (
+        page.section("facts", "jobdesc.ad.facts", _facts(page)),
+        page.section("purpose", "jobdesc.ad.purpose", _purpose(page)),
+        page.section("tasks", "jobdesc.ad.tasks", _tasks(page)),
+        page.section("must", "jobdesc.ad.must", *_must(page, found.must)),
+        *_wishes(page, wishes.printed),
+        *_learned(page, found),
+        page.section("apply", "jobdesc.ad.apply", _apply(page, found)),
+        page.section("about", "jobdesc.ad.about", Paragraph(page.missing("about"))),
+        page.section("equal", "jobdesc.ad.equal", Paragraph(page.words.say("jobdesc.ad.welcome"))),
+        page.section("privacy", "jobdesc.ad.privacy", _privacy(page)),
+    )
+
+
+def _facts(page: RolePage) -> Items:
+    return Items(tuple(page.fact(name, page.missing(name)) for name in FACTS))
+
+
+def _purpose(page: RolePage) -> Paragraph:
+    text = page.role.pitch or page.role.purpose
+    return Paragraph(page.text(text) if text else page.missing("purpose"))
+
+
+def _tasks(page: RolePage) -> Block:
+    tasks = page.tasks(LEAST_SHARE)
+    return bullets(tasks) if tasks else Paragraph(page.missing("tasks"))
+
+
+def _must(page: RolePage, musts: tuple[TieredRequirement, ...]) -> tuple[Block, ...]:
+    return _asked(page, musts, "") if musts else (Paragraph(page.missing("must")),)
+
+
+def _wishes(page: RolePage, wishes: tuple[TieredRequirement, ...]) -> tuple[Section, ...]:
+    if not wishes:
+        return ()
+    return (page.section("wishes", "jobdesc.ad.wishes", *_asked(page, wishes, "wish_")),)
+
+
+def _asked(page: RolePage, requirements: Iterable[TieredRequirement], key: str) -> tuple[Block, ...]:
+    """What somebody can do, and apart from it what they bring: the two follow different words."""
+    can: list[str] = []
+    bring: list[str] = []
+    for requirement in requirements:
+        level = page.level(requirement, requirement.entry)
+        line = page.words.say("jobdesc.ad.line", text=level.text, line=level.line) if level.ability else level.line
+        (can if level.ability else bring).append(page.with_id(line, requirement))
+    blocks: list[Block] = []
+    if can:
+        blocks += [Paragraph(page.words.say(f"jobdesc.ad.{key}can")), bullets(can)]
+    if bring:
+        lead_in = f"jobdesc.ad.{key}bring_too" if can else f"jobdesc.ad.{key}bring"
+        blocks += [Paragraph(page.words.say(lead_in)), bullets(bring)]
+    return tuple(blocks)
+
+
+def _learned(page: RolePage, found: Tiers) -> tuple[Section, ...]:
+    """What the role adds to the musts; a skill whose words stay the same adds nothing to read."""
+    lines = [
+        page.with_id(page.level(must, must.target).line, must)
+        for must in learned_in_the_role(found)
+        if page.level(must, must.target) != page.level(must, must.entry)
+    ]
+    return (page.section("learn", "jobdesc.ad.learn", bullets(lines)),) if lines else ()
+
+
+def _apply(page: RolePage, found: Tiers) -> Paragraph:
+    words = page.words
+    sentences = [words.say("jobdesc.ad.cv")]
+    if len(found.must) >= 2:
+        sentences.append(words.say("jobdesc.ad.samples", section=words.quote(words.say("jobdesc.ad.must"))))
+    sentences.append(words.say("jobdesc.ad.way", way=page.missing("way"), contact=page.missing("contact")))
+    return Paragraph(" ".join(sentences))
+
+
+def _privacy(page: RolePage) -> Paragraph:
+    return Paragraph(page.words.say("jobdesc.ad.data", address=page.missing("privacy")))

@@ -1,0 +1,140 @@
+"""The sections of an internal job description: the position in the organisation, its duties, powers and profile."""
+
+from datetime import date
+
+from skillmatrix.analysis.tiers import Choice, Tier, Tiers
+from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph, Section, Table
+from skillmatrix.view.level_words import capitalised
+from skillmatrix.view.numbers import long_date
+from skillmatrix.view.role_page import RolePage, bold, bullets
+
+
+def internal_sections(page: RolePage, found: Tiers, wishes: Choice, today: date | None) -> tuple[Section, ...]:
+    """The sections of an internal paper; powers and working relationships only if the role names some."""
+    return (
+        page.section("title", "jobdesc.heading.title", Paragraph(page.title())),
+        page.section("facts", "jobdesc.heading.facts", _facts(page)),
+        page.section("placement", "jobdesc.heading.placement", _placement(page)),
+        page.section("purpose", "jobdesc.heading.purpose", _purpose(page)),
+        page.section("tasks", "jobdesc.heading.tasks", *_tasks(page)),
+        *_powers(page),
+        *_interfaces(page),
+        page.section("profile", "jobdesc.heading.profile", *_profile(page, found, wishes)),
+        page.section("control", "jobdesc.heading.control", _versions(page, today), _signatures(page)),
+    )
+
+
+def _facts(page: RolePage) -> Items:
+    unit = page.text(page.role.unit) if page.role.unit else page.missing("unit")
+    return Items(
+        (
+            page.fact("unit", unit),
+            page.fact("hours", page.missing("hours")),
+            page.fact("workplace", page.missing("place")),
+            page.fact("valid_from", page.missing("start")),
+        )
+    )
+
+
+def _placement(page: RolePage) -> Items:
+    role = page.role
+    rows = [
+        page.fact("reports_to", _names(page, (role.reports_to,)) if role.reports_to else page.missing("reports_to")),
+        page.fact("supervises", _supervises(page)),
+        page.fact("covered_by", _names(page, role.deputy.by) if role.deputy.by else page.missing("covered_by")),
+    ]
+    if role.deputy.of:
+        rows.append(page.fact("covers", _names(page, role.deputy.of)))
+    return Items(tuple(rows))
+
+
+def _supervises(page: RolePage) -> str:
+    """An empty list in the file says that there is nobody; no list says nothing."""
+    if page.role.supervises:
+        return page.words.say("jobdesc.supervises", roles=_names(page, page.role.supervises))
+    said = "supervises" in page.role.model_fields_set
+    return page.words.say("jobdesc.supervises.none") if said else page.missing("supervises")
+
+
+def _names(page: RolePage, roles: tuple[str, ...]) -> str:
+    """Roles by their short names: `A, B and C`."""
+    names = [_name(page, role) for role in roles]
+    if len(names) == 1:
+        return names[0]
+    return page.words.say("and", first=", ".join(names[:-1]), last=names[-1])
+
+
+def _name(page: RolePage, role: str) -> str:
+    if role == page.role.id:
+        return page.words.say("jobdesc.same_role")
+    known = page.matrix.roles_by_id.get(role)
+    return page.text(known.short_name) if known else role
+
+
+def _purpose(page: RolePage) -> Paragraph:
+    return Paragraph(page.text(page.role.purpose) if page.role.purpose else page.missing("purpose"))
+
+
+def _tasks(page: RolePage) -> tuple[Block, ...]:
+    tasks = page.role.tasks
+    if not tasks:
+        return (Paragraph(page.missing("tasks")),)
+    if all(task.share is None for task in tasks):
+        return (bullets(page.tasks(0)),)
+    columns = (Column(page.words.say("jobdesc.column.task")), Column(page.words.say("jobdesc.column.share"), "right"))
+    rows = tuple((Cell(capitalised(page.text(task.text))), _share(page, task.share)) for task in tasks)
+    return Table(columns, rows), Paragraph(page.words.say("jobdesc.shares"))
+
+
+def _share(page: RolePage, share: int | None) -> Cell:
+    if share is None:
+        return Cell(page.missing("share"))
+    return Cell(page.words.say("jobdesc.share", percent=share), value=share, unit="%")
+
+
+def _powers(page: RolePage) -> tuple[Section, ...]:
+    if not page.role.powers:
+        return ()
+    lead_in = Paragraph(page.words.say("jobdesc.powers"))
+    powers = bullets(page.text(power) for power in page.role.powers)
+    return (page.section("powers", "jobdesc.heading.powers", lead_in, powers),)
+
+
+def _interfaces(page: RolePage) -> tuple[Section, ...]:
+    if not page.role.interfaces:
+        return ()
+    interfaces = bullets(capitalised(page.text(interface)) for interface in page.role.interfaces)
+    return (page.section("interfaces", "jobdesc.heading.interfaces", interfaces),)
+
+
+def _profile(page: RolePage, found: Tiers, wishes: Choice) -> tuple[Block, ...]:
+    blocks = [*_essential(page, found), *_listed(page, wishes, "should"), *_listed(page, wishes, "nice")]
+    if wishes.left_out:
+        rest = page.words.say("jobdesc.rest", matrix=page.matrix_name(), version=page.matrix.version)
+        blocks.append(Paragraph(rest))
+    return tuple(blocks)
+
+
+def _essential(page: RolePage, found: Tiers) -> tuple[Block, ...]:
+    lead = page.words.say("jobdesc.tier.must")
+    if not found.must:
+        return bold(lead), Paragraph(page.missing("must"))
+    return Paragraph(lead=f"{lead}.", text=page.words.say("jobdesc.columns")), page.levels_table(found.must)
+
+
+def _listed(page: RolePage, wishes: Choice, tier: Tier) -> tuple[Block, ...]:
+    printed = [wish for wish in wishes.printed if wish.tier == tier]
+    return (bold(page.words.say(f"jobdesc.tier.{tier}")), page.named_levels(printed)) if printed else ()
+
+
+def _versions(page: RolePage, today: date | None) -> Items:
+    as_of = long_date(today, page.words.language) if today else page.missing("as_of")
+    lines = {"version": page.missing("version"), "as_of": as_of, "review": page.missing("review")}
+    return Items(tuple(Item(lead=page.words.say(f"jobdesc.control.{key}"), text=lines[key]) for key in lines))
+
+
+def _signatures(page: RolePage) -> Table:
+    """Lines to sign by hand: a job description names no holder."""
+    columns = tuple(Column(page.words.say(f"jobdesc.column.{key}")) for key in ("approval", "date", "signature"))
+    who = ("department", "hr", "holder")
+    return Table(columns, tuple((Cell(page.words.say(f"jobdesc.approval.{key}")), Cell(""), Cell("")) for key in who))

@@ -1,0 +1,174 @@
+"""One question as a person sees it: words in order, no layout. Every face of `assess` shows this."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.model.answers import Evidence, Rater, RatingFields
+from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.model.role import RequirementFields
+from skillmatrix.model.text import in_language
+from skillmatrix.view.numbers import rounded
+from skillmatrix.view.plain_text import printable
+
+SECONDS_A_SKILL = 40
+"""Our own estimate: reading six sentences and choosing one. 36 skills take about 25 minutes."""
+
+WORD_ENDINGS = "(?:s|es|e|en|n|in|innen)?"
+"""Endings a glossary term may have in a text; any ending at all would find "Persona" in "Personal"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Where a session stands, as far as a question shows it.
+
+    `number` counts from 1 in the order of asking; `still_open` counts the unanswered skills, this one included.
+    `target` is None if targets stay hidden.
+    """
+
+    number: int
+    total: int
+    still_open: int
+    rating: RatingFields | None = None
+    target: RequirementFields | None = None
+    rater: Rater = "self"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A level to choose: people choose the text, its number and name stand small in front."""
+
+    level: int
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question in words. What does not apply is empty: description, answer, details, target, terms."""
+
+    skill: str
+    name: str
+    category: str
+    position: str
+    description: str
+    options: tuple[Option, ...]
+    answer: str
+    details: tuple[str, ...]
+    target: str
+    keys: str
+    terms: tuple[tuple[str, str], ...]
+
+
+def build_question(
+    matrix: Matrix, skill_id: str, asked: Asked, catalogue: Catalogue, languages: Sequence[str]
+) -> Question:
+    """The question about a skill; texts of the matrix in the first of the languages they have."""
+    skill = matrix.skills[skill_id]
+    name = skill_name(matrix, skill_id, languages)
+    description = printable(in_language(skill.description or {}, languages))
+    options = tuple(_option(matrix, skill, level, asked.rater, catalogue, languages) for level in sorted(matrix.scale))
+    rating = asked.rating
+    return Question(
+        skill_id,
+        name,
+        category=printable(in_language(matrix.category_of[skill_id].name, languages)),
+        position=position(asked.number, asked.total, asked.still_open, catalogue),
+        description=description,
+        options=options,
+        answer=answer_in_words(rating, matrix, catalogue, languages) if rating else "",
+        details=details_in_words(rating, catalogue) if rating else (),
+        target=_target(asked.target, catalogue) if asked.target else "",
+        keys=catalogue.say("assess.keys", low=matrix.lowest, high=matrix.highest),
+        terms=_terms([name, description, *(option.text for option in options)], matrix, languages),
+    )
+
+
+def skill_name(matrix: Matrix, skill_id: str, languages: Sequence[str]) -> str:
+    """The name of a skill, safe to print."""
+    return printable(in_language(matrix.skills[skill_id].name, languages))
+
+
+def level_name(matrix: Matrix, level: int, languages: Sequence[str]) -> str:
+    """The name of a level, safe to print; empty if the matrix has no such level (answers to another version)."""
+    return printable(in_language(matrix.scale[level].name, languages)) if level in matrix.scale else ""
+
+
+def position(number: int, total: int, still_open: int, catalogue: Catalogue) -> str:
+    """`Frage 12 von 36, etwa 15 Minuten`; without the minutes if nothing is open any more."""
+    if not still_open:
+        return catalogue.say("assess.position", i=number, all=total)
+    return catalogue.say("assess.position_minutes", i=number, all=total, minutes=minutes_in_words(still_open, catalogue))
+
+
+def minutes_in_words(skills: int, catalogue: Catalogue) -> str:
+    """How long so many skills take: to the minute up to ten minutes, then in steps of five, as estimates are honest."""
+    exact = Fraction(skills * SECONDS_A_SKILL, 60)
+    minutes = max(1, int(rounded(exact, 0))) if exact < 10 else 5 * int(rounded(exact / 5, 0))
+    return catalogue.count("assess.minutes", minutes)
+
+
+def answer_in_words(
+    rating: RatingFields | None, matrix: Matrix, catalogue: Catalogue, languages: Sequence[str]
+) -> str:
+    """`Stufe 3, selbstständig`, or that it does not apply and why, or that it could not be said, or is not answered."""
+    if rating is None:
+        return catalogue.say("gap.not_answered")
+    if rating.level is not None:
+        name = level_name(matrix, rating.level, languages)
+        return catalogue.say("assess.level", level=rating.level, name=name) if name else str(rating.level)
+    if rating.not_applicable is not None:
+        return catalogue.say("gap.not_applicable", reason=printable(rating.not_applicable))
+    return catalogue.say("gap.unknown")
+
+
+def details_in_words(rating: RatingFields, catalogue: Catalogue) -> tuple[str, ...]:
+    """What was said beside the answer, one line each: note, evidence, confidence, interest."""
+    details = []
+    if rating.note:
+        details.append(catalogue.say("assess.note", text=printable(rating.note)))
+    details += [catalogue.say("assess.evidence", text=_evidence(evidence)) for evidence in rating.evidence]
+    if rating.confidence:
+        details.append(catalogue.say("assess.confidence", word=catalogue.say(f"assess.confidence.{rating.confidence}")))
+    if rating.interest is not None:
+        details.append(catalogue.say("assess.interest", n=rating.interest))
+    return tuple(details)
+
+
+def _evidence(evidence: Evidence) -> str:
+    return ", ".join(printable(part) for part in (evidence.text, evidence.url, evidence.file) if part)
+
+
+def _option(
+    matrix: Matrix, skill: Skill, level: int, rater: Rater, catalogue: Catalogue, languages: Sequence[str]
+) -> Option:
+    text = skill.levels.get(level)
+    if rater != "self":
+        text = skill.can.get(level, text)
+    if text is None and rater != "self" and level == matrix.lowest:
+        # What a scale says about its lowest level is said in the first person, as people say it of themselves.
+        words = catalogue.say("assess.lowest_of_other")
+    else:
+        words = printable(in_language(text or matrix.scale[level].description or {}, languages))
+    return Option(level, level_name(matrix, level, languages), words)
+
+
+def _target(target: RequirementFields, catalogue: Catalogue) -> str:
+    if target.must is None:
+        return catalogue.say("assess.target", level=target.level)
+    return catalogue.say("assess.target_must", level=target.level, must=target.must)
+
+
+def _terms(texts: Iterable[str], matrix: Matrix, languages: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """The words of the matrix's glossary that the texts use, with their meaning."""
+    text = "\n".join(texts)
+    pairs = ((in_language(entry.term, languages), in_language(entry.meaning, languages)) for entry in matrix.glossary)
+    return tuple((printable(term), printable(meaning)) for term, meaning in pairs if _is_used(term, text))
+
+
+def _is_used(term: str, text: str) -> bool:
+    """Whether the text uses the term or, of terms such as "Sponsorin, Sponsor", one of them."""
+    words = "|".join(re.escape(word.strip()) for word in term.split(",") if word.strip())
+    return bool(words and re.search(rf"(?<!\w)(?:{words}){WORD_ENDINGS}(?!\w)", text, re.IGNORECASE))

@@ -1,0 +1,272 @@
+"""The gap report as a page: what a result says to the person, in words, rounded and in order."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from skillmatrix.analysis.result import Gate, Result, SkillResult
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.model.answers import Answers
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.role import Role
+from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
+from skillmatrix.view.explain import explanation
+from skillmatrix.view.numbers import long_date, percent
+from skillmatrix.view.wording import Wording
+
+NEXT_STEPS = 5
+"""More than a handful is a list, not a plan (content review 2.6: three to five)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportInput:
+    """All that a report is made of."""
+
+    result: Result
+    matrix: Matrix
+    role: Role
+    answers: Answers
+    as_of: date
+
+
+def build_report(
+    given: ReportInput, language: str, catalogue: Catalogue, *, explain: bool = False, with_origin: bool = True
+) -> Paper:
+    """The report in a language. Ratings by others are told in the neutral form: the reader may not be the person rated."""
+    if given.answers.rater != "self":
+        catalogue = Catalogue(catalogue.language, "neutral")
+    report = _Report(given, Wording(given.matrix, language, catalogue), catalogue)
+    sections = [
+        report.summary(),
+        report.musts(),
+        report.next_steps(),
+        report.strengths(),
+        report.areas(),
+        report.skills(),
+        report.unrated(),
+        report.extra(),
+        report.evidence(),
+        explanation(given.result, report.wording) if explain else None,
+        report.method(),
+        report.origin() if with_origin else None,
+    ]
+    present = tuple(section for section in sections if section and section.blocks)
+    return Paper(report.title(), language, report.subtitle(), present, report.closing())
+
+
+class _Report:
+    """The sections of one report."""
+
+    def __init__(self, given: ReportInput, wording: Wording, catalogue: Catalogue) -> None:
+        self.given = given
+        self.result = given.result
+        self.wording = wording
+        self.catalogue = catalogue
+        self.say = catalogue.say
+        self.top_weight = max((skill.weight for skill in self.result.skills), default=None)
+        self.weights_differ = len({skill.weight for skill in self.result.skills}) > 1
+
+    def title(self) -> str:
+        return self.say("report.title", role=self.wording.role(self.given.role))
+
+    def subtitle(self) -> tuple[str, ...]:
+        answers, matrix = self.given.answers, self.given.matrix
+        purpose = self.say("report.purpose.development") if answers.purpose == "development" else answers.purpose
+        title = self.catalogue.quote(self.wording.text(matrix.title))
+        first = [
+            self.say(f"report.rater.{answers.rater}", date=self._date(answers.date)),
+            self.say("report.person", person=answers.person),
+            self.say("report.purpose", purpose=purpose),
+        ]
+        second = [
+            self.say("report.matrix", title=title, version=matrix.version),
+            self.say("report.as_of", date=self._date(self.given.as_of)),
+        ]
+        return " · ".join(first), " · ".join(second)
+
+    def closing(self) -> tuple[str, ...]:
+        key = "closing.self" if self.given.answers.rater == "self" else "closing.other"
+        return self.say(key, date=self._date(self.given.answers.date)), self.say("report.selection")
+
+    def summary(self) -> Section:
+        label = f"status.{self.result.status}.label"
+        lead = self.say(label) + "." if self.result.status else ""
+        blocks: list[Block] = [Paragraph(self._status_sentence(), lead)]
+        if self.result.coverage.low is not None:
+            blocks.append(Paragraph(self._coverage_sentence()))
+        for switched_off in self.result.without:
+            category = next(c for c in self.given.matrix.categories if c.id == switched_off.category)
+            name = self.wording.text(category.name)
+            blocks.append(Paragraph(self.say("report.without", category=name, n=len(switched_off.skills))))
+        return self._section("summary", *blocks)
+
+    def _status_sentence(self) -> str:
+        status, counts = self.result.status, self.result.counts
+        role = self.wording.role(self.given.role)
+        if status is None:
+            return self.say("report.status.none", role=role)
+        state = {"blocked": "failed", "undetermined": "unknown"}.get(status)
+        open_skills = [gate.skill for gate in self.result.gates if gate.state == state]
+        if status == "near":
+            open_skills = [skill.skill for skill in self.result.skills if skill.is_unanswered or (skill.gap or 0) > 0]
+        values = {"role": role, "m": len(self.result.gates), "met": counts.met, "all": counts.applicable}
+        if status in {"developing", "ready"}:
+            return self.say(f"status.{status}.many", **values)
+        skills = self.wording.listed([self.wording.quoted(skill) for skill in open_skills[:2]])
+        return self.catalogue.count(f"status.{status}", len(open_skills), skills=skills, **values)
+
+    def _coverage_sentence(self) -> str:
+        coverage, unanswered = self.result.coverage, self.result.counts.unanswered
+        assert coverage.low is not None
+        assert coverage.high is not None
+        if not unanswered:
+            return self.say("coverage.point", p=percent(coverage.low))
+        key = "coverage.range.one" if unanswered == 1 else "coverage.range"
+        return self.say(key, low=percent(coverage.low), high=percent(coverage.high), u=unanswered)
+
+    def musts(self) -> Section:
+        if not self.result.gates:
+            return self._section("musts", Paragraph(self.say("report.must.none")))
+        return self._section("musts", Items(tuple(self._must(gate) for gate in self.result.gates)))
+
+    def _must(self, gate: Gate) -> Item:
+        required = self.given.role.requires[gate.skill]
+        level = self.say("report.no_level") if gate.level is None else gate.level
+        state = self.say(f"report.must.{gate.state}")
+        text = self.say("report.must", level=level, gate=gate.gate, required=required.level, state=state)
+        why = self.wording.text(required.why)
+        return Item(text, self.wording.skill(gate.skill), (why,) if why else ())
+
+    def next_steps(self) -> Section:
+        open_skills = [skill for skill in self.result.skills if (skill.gap or 0) > 0]
+        if not open_skills:
+            return self._section("next", Paragraph(self.say("report.step.none")))
+        blocks: list[Block] = [Items(tuple(self._step(skill) for skill in open_skills[:NEXT_STEPS]), ordered=True)]
+        if len(open_skills) > NEXT_STEPS:
+            heading = self.catalogue.quote(self.say("report.heading.skills"))
+            blocks.append(Paragraph(self.say("report.step.more", heading=heading)))
+        return self._section("next", *blocks)
+
+    def _step(self, result: SkillResult) -> Item:
+        assert result.level is not None
+        skill = self.given.matrix.skills[result.skill]
+        below_gate = result.gate is not None and result.level < result.gate
+        key = "report.step.gate" if below_gate else "report.step"
+        text = self.say(key, level=result.level, gate=result.gate, required=result.required, gap=self._gap(result))
+        level = result.level + 1
+        details = []
+        if means := self.wording.descriptor(skill, level):
+            details.append(self.say("report.step.means", level=level, text=means))
+        helps = [self.wording.text(skill.steps.get(level))]
+        helps += [self.wording.text(resource.title) for resource in skill.resources if resource.to == level]
+        details += [self.say("report.step.helps", text=text) for text in helps if text]
+        return Item(text, self.wording.skill(result.skill), tuple(details))
+
+    def strengths(self) -> Section:
+        on_target = [self.wording.skill(skill.skill) for skill in self.result.skills if skill.gap == 0]
+        above = [
+            f"{self.wording.skill(skill.skill)} ({self._gap(skill)})" for skill in self.result.skills if (skill.gap or 0) < 0
+        ]
+        items = [
+            Item(" · ".join(names), self.say(key))
+            for key, names in (("report.on_target", on_target), ("report.above_target", above))
+            if names
+        ]
+        if not items:
+            return self._section("strengths", Paragraph(self.say("report.strengths.none")))
+        return self._section("strengths", Items(tuple(items)))
+
+    def areas(self) -> Section:
+        columns = tuple(
+            Column(self.say(f"report.column.{name}"), align="left" if name == "area" else "right")
+            for name in ("area", "met", "open", "unrated")
+        )
+        rows = []
+        for category in self.given.matrix.categories:
+            skills = [skill for skill in self.result.skills if skill.category == category.id and skill.is_applicable]
+            if skills:
+                rows.append(self._area(self.wording.text(category.name), skills))
+        return self._section("areas", Table(columns, tuple(rows)))
+
+    def _area(self, name: str, skills: list[SkillResult]) -> tuple[Cell, ...]:
+        met = sum(skill.gap is not None and skill.gap <= 0 for skill in skills)
+        below = sum((skill.gap or 0) > 0 for skill in skills)
+        unrated = sum(skill.is_unanswered for skill in skills)
+        counted = Cell(self.say("report.met_of", n=met, all=len(skills)), met)
+        return Cell(name), counted, Cell(str(below), below), Cell(str(unrated), unrated)
+
+    def skills(self) -> Section:
+        names = ["skill", "level", "required", "gap", *(["weight"] if self.weights_differ else [])]
+        right = {"level", "required"}
+        columns = tuple(Column(self.say(f"report.column.{name}"), "right" if name in right else "left") for name in names)
+        return self._section("skills", Table(columns, tuple(self._row(skill) for skill in self.result.skills)))
+
+    def _row(self, skill: SkillResult) -> tuple[Cell, ...]:
+        level = Cell(self.say("report.no_level")) if skill.level is None else Cell(str(skill.level), skill.level)
+        row = [Cell(self.wording.skill(skill.skill)), level, Cell(str(skill.required), skill.required)]
+        state = "muted" if skill.gap is None else "good" if skill.gap <= 0 else "open"
+        blocked = skill.gate is not None and skill.level is not None and skill.level < skill.gate
+        row.append(Cell(self._gap(skill), skill.gap, state="blocked" if blocked else state))
+        if self.weights_differ:
+            row.append(Cell(self._importance(skill), skill.weight))
+        return tuple(row)
+
+    def unrated(self) -> Section:
+        skills = [skill for skill in self.result.skills if skill.level is None]
+        items = tuple(Item(self._gap(skill), self.wording.skill(skill.skill)) for skill in skills)
+        return self._section("unrated", *([Items(items)] if items else []))
+
+    def extra(self) -> Section:
+        items = tuple(
+            Item(self.say("report.extra", skill=self.wording.skill(extra.skill), level=extra.level))
+            for extra in self.result.extra
+        )
+        return self._section("extra", *([Items(items)] if items else []))
+
+    def evidence(self) -> Section:
+        rows = tuple(row for skill in self.result.skills if (row := self._evidence_row(skill)))
+        columns = tuple(Column(self.say(f"report.column.{name}")) for name in ("skill", "evidence", "confidence", "note"))
+        return self._section("evidence", *([Table(columns, rows)] if rows else []))
+
+    def _evidence_row(self, skill: SkillResult) -> tuple[Cell, ...] | None:
+        rating = skill.rating
+        if rating is None or not (rating.evidence or rating.confidence or rating.note):
+            return None
+        confidence = self.say(f"report.confidence.{rating.confidence}") if rating.confidence else self.say("report.no_level")
+        grade = Cell(self.say(f"report.grade.{skill.evidence_grade}"), skill.evidence_grade)
+        return Cell(self.wording.skill(skill.skill)), grade, Cell(confidence), Cell(rating.note or "")
+
+    def method(self) -> Section:
+        return self._section("method", Note(self.say("report.method.1")), Note(self.say("report.method.2")))
+
+    def origin(self) -> Section:
+        note = self.wording.text(self.given.matrix.note)
+        return self._section("origin", *([Note(note)] if note else []))
+
+    def _gap(self, skill: SkillResult) -> str:
+        if skill.level is None:
+            return self._unanswered(skill)
+        gap = skill.gap or 0
+        if gap > 0:
+            return self.say("gap.new") + ", " + self.catalogue.count("gap", gap) if self._is_new(skill) else self.catalogue.count("gap", gap)
+        return self.catalogue.count("gap.above", -gap) if gap < 0 else self.say("gap.on_target")
+
+    def _is_new(self, skill: SkillResult) -> bool:
+        return skill.level == self.given.matrix.lowest
+
+    def _unanswered(self, skill: SkillResult) -> str:
+        if skill.answer == "not_applicable" and skill.rating is not None:
+            key = "gap.not_applicable_must" if skill.not_applicable_on_must else "gap.not_applicable"
+            return self.say(key, reason=skill.rating.not_applicable)
+        return self.say({"unknown": "gap.unknown", "stale": "gap.stale"}.get(skill.answer, "gap.not_answered"))
+
+    def _importance(self, skill: SkillResult) -> str:
+        """Central is what weighs most in the role, important at least half of that."""
+        assert self.top_weight is not None
+        share = skill.weight / self.top_weight
+        return self.say(f"weight.{3 if share == 1 else 2 if share * 2 >= 1 else 1}")
+
+    def _date(self, day: date) -> str:
+        return long_date(day, self.wording.language)
+
+    def _section(self, name: str, *blocks: Block) -> Section:
+        return Section(name, self.say(f"report.heading.{name}"), blocks)

@@ -1,0 +1,98 @@
+"""What the pages about one role share: its texts in one language, requirements as lines, and what is still to be said."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from skillmatrix.analysis.tiers import TieredRequirement
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.role import Role
+from skillmatrix.model.text import in_language
+from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph, Section, Table
+from skillmatrix.view.level_words import LevelWords, capitalised, level_words
+
+
+@dataclass(frozen=True, slots=True)
+class RolePage:
+    """A role, the language and address of its page, and whether requirements show the ids of their skills."""
+
+    matrix: Matrix
+    role: Role
+    words: Catalogue
+    language: str
+    show_ids: bool
+
+    def text(self, text: dict[str, str]) -> str:
+        """A text of the matrix in the language of the page, or else in the default language of the matrix."""
+        return in_language(text, (self.language, self.matrix.language))
+
+    def missing(self, key: str) -> str:
+        """A visible gap that says what a person has to fill in."""
+        return self.words.say("jobdesc.missing", what=self.words.say(f"jobdesc.ask.{key}"))
+
+    def fact(self, key: str, value: str) -> Item:
+        """A labelled line."""
+        return Item(lead=self.words.say(f"jobdesc.fact.{key}"), text=value)
+
+    def section(self, name: str, heading: str, *blocks: Block) -> Section:
+        """A section whose heading stands in the catalogue under the key."""
+        return Section(name, self.words.say(heading), blocks)
+
+    def title(self) -> str:
+        """The title as the matrix writes it, with both forms where it has both."""
+        return self.text(self.role.title)
+
+    def matrix_name(self) -> str:
+        """The title of the matrix in quotation marks."""
+        return self.words.quote(self.text(self.matrix.title))
+
+    def level(self, requirement: TieredRequirement, level: int) -> LevelWords:
+        """What a level of the required skill asks for, in words."""
+        return level_words(requirement.skill, level, self.matrix, self.words, self.language)
+
+    def skill_name(self, requirement: TieredRequirement) -> str:
+        """The name of the required skill, with its id where ids are shown."""
+        return self.with_id(self.text(requirement.skill.name), requirement)
+
+    def with_id(self, text: str, requirement: TieredRequirement) -> str:
+        """The text and, where ids are shown, the id of the skill it comes from."""
+        return f"{text} [{requirement.skill.id}]" if self.show_ids else text
+
+    def named_levels(self, requirements: Iterable[TieredRequirement]) -> Items:
+        """A list of skills by name, each with what is asked at the beginning."""
+        return Items(tuple(self._named_level(requirement) for requirement in requirements))
+
+    def levels_table(self, requirements: Iterable[TieredRequirement]) -> Table:
+        """A table of skills: what is asked at the beginning, and what the role needs after the induction."""
+        keys = ("jobdesc.column.skill", "jobdesc.column.entry", "jobdesc.column.target")
+        columns = tuple(Column(self.words.say(key)) for key in keys)
+        return Table(columns, tuple(self._levels_row(requirement) for requirement in requirements))
+
+    def tasks(self, least_share: int) -> tuple[str, ...]:
+        """The tasks that take at least this share of the time or name no share; all of them if that leaves none."""
+        found = [task for task in self.role.tasks if task.share is None or task.share >= least_share]
+        return tuple(capitalised(self.text(task.text)) for task in found or self.role.tasks)
+
+    def _named_level(self, requirement: TieredRequirement) -> Item:
+        level = self.level(requirement, requirement.entry)
+        name = self.skill_name(requirement)
+        if not level.ability:
+            return Item(self.with_id(level.line, requirement))
+        return Item(lead=f"{name}:", text=level.text)
+
+    def _levels_row(self, requirement: TieredRequirement) -> tuple[Cell, ...]:
+        entry = self.level(requirement, requirement.entry).line
+        target = self.level(requirement, requirement.target).line
+        if entry == target:
+            target = self.words.say("jobdesc.same_as_entry")
+        return Cell(self.skill_name(requirement)), Cell(entry), Cell(target)
+
+
+def bullets(lines: Iterable[str]) -> Items:
+    """A plain list."""
+    return Items(tuple(Item(line) for line in lines))
+
+
+def bold(text: str) -> Paragraph:
+    """A line in bold above a list or table that belongs to it."""
+    return Paragraph(text="", lead=text)

@@ -1,0 +1,44 @@
+"""Matrix texts in the reader's language, and the words of the interface: what views share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.model.role import Role
+from skillmatrix.model.text import in_language
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A matrix read in one language, with interface texts; what the matrix lacks comes in its default language."""
+
+    matrix: Matrix
+    language: str
+    catalogue: Catalogue
+
+    def text(self, text: dict[str, str] | None) -> str:
+        """A text of the matrix; nothing if there is none."""
+        return in_language(text, (self.language, self.matrix.language)) if text else ""
+
+    def skill(self, skill: str) -> str:
+        """The name of a skill."""
+        return self.text(self.matrix.skills[skill].name)
+
+    def quoted(self, skill: str) -> str:
+        """The name of a skill in quotation marks: names contain commas and “and”."""
+        return self.catalogue.quote(self.skill(skill))
+
+    def role(self, role: Role) -> str:
+        """The neutral name of a role for sentences."""
+        return self.text(role.short_name)
+
+    def descriptor(self, skill: Skill, level: int) -> str:
+        """What a level means, as an infinitive if the skill has one, without a full stop; nothing if it has no text."""
+        return self.text(skill.can.get(level) or skill.levels.get(level)).rstrip(". ")
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """`a, b and c`."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return self.catalogue.say("and", first=", ".join(parts[:-1]), last=parts[-1])

@@ -1,0 +1,103 @@
+"""Both languages say the same things, in every form of address, in letters as they are written."""
+
+import re
+from string import Formatter
+
+import pytest
+
+from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue, Message
+from skillmatrix.i18n.de import MESSAGES as GERMAN
+from skillmatrix.i18n.en import MESSAGES as ENGLISH
+
+FORMS = {"sie", "du", "neutral"}
+KEYS = sorted(set(GERMAN) & set(ENGLISH))
+# `ae` for `ä` and so on; not what is spelled that way: Frauen, neue, Quelle, aktuell.
+SPELLED_OUT = re.compile(r"(?<![aeäq])(?<![dnstx](?=uell))ue|ae|oe", re.IGNORECASE)
+# Words that turn a basis for a talk into a verdict on a person, and a masculine form that means everybody.
+NEVER_SAID = re.compile(r"\bScore|Lücke|Defizit|Bewertung|Mitarbeiter\b", re.IGNORECASE)
+
+
+def variants(message: Message) -> dict[str, str]:
+    """The texts of a message by form of address; a plain text serves all forms."""
+    return {"neutral": message} if isinstance(message, str) else dict(message)
+
+
+def placeholders(text: str) -> set[str]:
+    """The names a text asks values for."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def without_placeholders(text: str) -> str:
+    """What is written, without the names in braces: those are English."""
+    return "".join(literal for literal, _, _, _ in Formatter().parse(text))
+
+
+def test_both_languages_have_the_same_keys() -> None:
+    assert set(GERMAN) == set(ENGLISH)
+    assert KEYS
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_message_asks_for_the_same_values_in_every_language_and_form(key: str) -> None:
+    texts = (*variants(GERMAN[key]).values(), *variants(ENGLISH[key]).values())
+
+    assert len({frozenset(placeholders(text)) for text in texts}) == 1
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_message_with_forms_of_address_has_all_three(key: str) -> None:
+    for message in (GERMAN[key], ENGLISH[key]):
+        assert isinstance(message, str) or set(message) == FORMS
+
+
+@pytest.mark.parametrize("key", sorted(GERMAN))
+def test_german_is_written_with_umlauts_and_without_words_that_judge(key: str) -> None:
+    for text in variants(GERMAN[key]).values():
+        written = without_placeholders(text)
+        assert not SPELLED_OUT.search(written)
+        assert not NEVER_SAID.search(written)
+
+
+@pytest.mark.parametrize(
+    "wrong", ["fuer", "Stufe ueber dem Ziel", "naechste", "moeglich", "Oel", "Ueberblick", "erfuellt"]
+)
+def test_the_search_for_spelled_out_umlauts_finds_them(wrong: str) -> None:
+    assert SPELLED_OUT.search(wrong)
+
+
+@pytest.mark.parametrize(
+    "right", ["Frauen", "neue", "Quelle", "genauer", "steuern", "dauert", "aktuell", "individuell"]
+)
+def test_the_search_for_spelled_out_umlauts_leaves_german_words_alone(right: str) -> None:
+    assert not SPELLED_OUT.search(right)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_says_every_message_in_every_form(language: str) -> None:
+    for address in ("sie", "du", "neutral"):
+        catalogue = Catalogue(language, address)
+        for key in KEYS:
+            names = placeholders(next(iter(variants(ENGLISH[key]).values())))
+            assert catalogue.say(key, **dict.fromkeys(names, "X"))
+
+
+def test_a_language_without_texts_of_its_own_uses_the_english_ones() -> None:
+    assert Catalogue("fr").say("weight.3") == "central"
+
+
+def test_a_form_of_address_is_chosen_where_the_language_has_them() -> None:
+    assert "auf Sie" in Catalogue("de", "sie").say("assess.instruction")
+    assert "auf dich" in Catalogue("de", "du").say("assess.instruction")
+    assert Catalogue("en", "du").say("assess.instruction") == Catalogue("en").say("assess.instruction")
+
+
+def test_one_thing_is_counted_with_its_own_sentence() -> None:
+    english = Catalogue("en")
+
+    assert english.count("gap", 1) == "1 level to go"
+    assert english.count("gap", 2) == "2 levels to go"
+
+
+def test_quotation_marks_are_those_of_the_language() -> None:
+    assert Catalogue("de").quote("so") == "„so“"
+    assert Catalogue("en").quote("so") == "“so”"
