@@ -6,7 +6,6 @@ import subprocess
 import sys
 import venv
 import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -21,9 +20,9 @@ MATRIX = "enterprise-community-manager"
 pytestmark = [pytest.mark.wheel, pytest.mark.xdist_group("wheel")]
 
 
-def run(*command: str | Path, folder: Path, env: Mapping[str, str] | None = None) -> str:
+def run(*command: str | Path, folder: Path) -> str:
     """Standard output of a program that must succeed; what it complained about is shown when it does not."""
-    done = subprocess.run(command, cwd=folder, env=env or clean_environment(), capture_output=True, check=False)
+    done = subprocess.run(command, cwd=folder, env=clean_environment(), capture_output=True, check=False)
     output, complaints = done.stdout.decode("utf-8"), done.stderr.decode("utf-8", "replace")
     assert done.returncode == 0, f"{command} ended with {done.returncode}\n{output}\n{complaints}"
     return output

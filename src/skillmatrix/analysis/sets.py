@@ -56,10 +56,9 @@ def find_sets(
     stale = is_stale(answers.date, today, max_age_months)
     return Sets(
         tuple(
-            RequiredSkill(skill, category, role.requires[skill], _answer(rating, stale=stale), rating)
+            _required(category, skill, role.requires[skill], ratings.get(skill), stale=stale)
             for skill in required
             if (category := matrix.category_of[skill].id) not in off
-            for rating in (ratings.get(skill),)
         ),
         _extra(matrix, {skill: ratings[skill] for skill in ratings.keys() - set(required)}, off),
         tuple(_switched_off(matrix, category, required) for category in off),
@@ -72,6 +71,12 @@ def is_stale(answered: date, today: date, max_age_months: int) -> bool:
     # "31 February" needs no clamping: no day of February is later than the 28th or 29th and before the 31st.
     last_day = (answered.year + months // 12, months % 12 + 1, answered.day)
     return last_day < (today.year, today.month, today.day)
+
+
+def _required(
+    category: str, skill: str, requirement: Requirement, rating: Rating | None, *, stale: bool
+) -> RequiredSkill:
+    return RequiredSkill(skill, category, requirement, _answer(rating, stale=stale), rating)
 
 
 def _answer(rating: Rating | None, *, stale: bool) -> AnswerState:
@@ -97,9 +102,9 @@ def _extra(matrix: Matrix, ratings: dict[str, Rating], off: Collection[str]) -> 
 
 def _optional_categories(matrix: Matrix, without: Collection[str]) -> tuple[str, ...]:
     optional = sorted(category.id for category in matrix.categories if category.optional)
-    for category in sorted(set(without).difference(optional)):
+    if others := sorted(set(without).difference(optional)):
         raise UserError(
-            f"the category “{category}” cannot be left out; optional in {matrix.id}: {', '.join(optional) or 'none'}"
+            f"the category “{others[0]}” cannot be left out; optional in {matrix.id}: {', '.join(optional) or 'none'}"
         )
     return tuple(category for category in optional if category in without)
 

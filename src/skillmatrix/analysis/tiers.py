@@ -8,13 +8,15 @@ from skillmatrix.model.role import RequirementFields, Role, Tier
 
 MOST_WISHES = 8
 """So many requirements that are no musts are printed at most, unless all are asked for."""
+MOST_SUPPLEMENTARY = 3
+"""So many of the least important ones stand in a job description: a long list of small wishes hides the large ones."""
 MOST_LEARNED = 4
 """So many musts are named under what the role teaches."""
 
 
 @dataclass(frozen=True, slots=True)
 class TieredRequirement:
-    """A requirement with its tier. `entry` is the level asked of somebody who takes up the role; the target comes later.
+    """A requirement with its tier. `entry` is the level asked of somebody who takes up the role, before the target.
 
     `central`: no requirement of the role has a larger weight.
     """
@@ -73,7 +75,13 @@ def tiers(role: Role, skills: Mapping[str, Skill], lowest: int) -> Tiers:
     tier_of = _guess(asked.values(), lowest) if derived else _rule(asked.values())
     central = max((requirement.weight for requirement in asked.values()), default=None)
     tiered = tuple(
-        _tiered(skills[skill], requirement, tier_of(requirement), requirement.weight == central, lowest)
+        TieredRequirement(
+            skill=skills[skill],
+            requirement=requirement,
+            tier=tier_of(requirement),
+            entry=max(_entry(requirement, tier_of(requirement), lowest), lowest + 1),
+            central=requirement.weight == central,
+        )
         for skill, requirement in asked.items()
     )
     return Tiers(
@@ -90,18 +98,18 @@ def wishes_of_an_advert(found: Tiers, *, all_requirements: bool = False) -> Choi
     def fits(wish: TieredRequirement) -> bool:
         return wish.central and wish.skill.kind != "behaviour"
 
-    return _choose(found.wishes, fits, all_requirements)
+    return _choose(found.wishes, fits, all_requirements=all_requirements)
 
 
 def wishes_of_a_job_description(found: Tiers, lowest: int, *, all_requirements: bool = False) -> Choice:
-    """The central wishes, and of the supplementary ones those that ask for more than knowing what it is about."""
+    """The central wishes, and the first supplementary ones that ask for more than knowing what the skill is about."""
+    telling = [wish for wish in found.nice if wish.skill.kind != "behaviour" and wish.target > lowest + 1]
+    supplementary = {wish.skill.id for wish in telling[:MOST_SUPPLEMENTARY]}
 
     def fits(wish: TieredRequirement) -> bool:
-        if wish.tier == "nice":
-            return wish.skill.kind != "behaviour" and wish.target > lowest + 1
-        return wish.central
+        return wish.skill.id in supplementary if wish.tier == "nice" else wish.central
 
-    return _choose(found.wishes, fits, all_requirements)
+    return _choose(found.wishes, fits, all_requirements=all_requirements)
 
 
 def learned_in_the_role(found: Tiers) -> tuple[TieredRequirement, ...]:
@@ -142,11 +150,6 @@ def _guess(requirements: Iterable[RequirementFields], lowest: int) -> Callable[[
     return tier_of
 
 
-def _tiered(skill: Skill, requirement: RequirementFields, tier: Tier, central: bool, lowest: int) -> TieredRequirement:
-    entry = max(_entry(requirement, tier, lowest), lowest + 1)
-    return TieredRequirement(skill=skill, requirement=requirement, tier=tier, entry=entry, central=central)
-
-
 def _entry(requirement: RequirementFields, tier: Tier, lowest: int) -> int:
     """What is asked at the beginning: what the role says, else its gate, else for a wish one level below the target.
 
@@ -174,9 +177,10 @@ def _by_importance(wishes: Iterable[TieredRequirement]) -> tuple[TieredRequireme
 
 
 def _choose(
-    wishes: tuple[TieredRequirement, ...], fits: Callable[[TieredRequirement], bool], all_requirements: bool
+    wishes: tuple[TieredRequirement, ...], fits: Callable[[TieredRequirement], bool], *, all_requirements: bool
 ) -> Choice:
     if all_requirements:
         return Choice(printed=wishes, left_out=())
     printed = tuple(wish for wish in wishes if wish.chosen or fits(wish))[:MOST_WISHES]
-    return Choice(printed=printed, left_out=tuple(wish for wish in wishes if wish not in printed))
+    names = {wish.skill.id for wish in printed}
+    return Choice(printed=printed, left_out=tuple(wish for wish in wishes if wish.skill.id not in names))

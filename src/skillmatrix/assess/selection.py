@@ -10,9 +10,7 @@ QUICK = 12
 """How many questions `--quick` asks at most: about eight minutes."""
 
 
-def skills_to_ask(
-    matrix: Matrix, role: Role, *, quick: bool = False, without: Collection[str] = ()
-) -> tuple[str, ...]:
+def skills_to_ask(matrix: Matrix, role: Role, *, quick: bool = False, without: Collection[str] = ()) -> tuple[str, ...]:
     """The skills that the role requires above the lowest level, in the order of the matrix.
 
     `without` names categories that are switched off. `quick` takes at most 12, and asks them in this order: must-haves

@@ -116,3 +116,14 @@ def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None
     meant = nearest(name, matrix.roles_by_id)
     hint = f"did you mean “{meant}”?" if meant else f"there are: {', '.join(matrix.roles_by_id)}"
     raise UserError(f"the matrix has no role “{name}”; {hint}")
+
+
+def require_optional(without: Iterable[str], matrix: Matrix) -> None:
+    """Only categories that the matrix marks as optional can be left out."""
+    optional = {category.id: category.optional for category in matrix.categories}
+    for name in without:
+        if name not in optional:
+            hint = did_you_mean(name, optional) or f"there are: {', '.join(optional)}"
+            raise UserError(f"--without {name}: the matrix has no such category; {hint}")
+        if not optional[name]:
+            raise UserError(f"--without {name}: the matrix does not mark this category as optional")

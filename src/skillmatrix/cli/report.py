@@ -1,8 +1,5 @@
 """`skillmatrix report`: score answers against a role and show the gap."""
 
-import os
-import shutil
-import sys
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Annotated
@@ -11,7 +8,7 @@ import typer
 
 from skillmatrix.analysis.result import STATUSES, Result
 from skillmatrix.analysis.score import score
-from skillmatrix.cli.inputs import choose_role, open_answers
+from skillmatrix.cli.inputs import choose_role, open_answers, require_optional
 from skillmatrix.cli.options import (
     AddressOption,
     DateOption,
@@ -28,6 +25,7 @@ from skillmatrix.cli.options import (
 )
 from skillmatrix.cli.output import format_of, write
 from skillmatrix.cli.places import newest_answers_of
+from skillmatrix.cli.screen import terminal_width
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.view.report import ReportInput, build_report
@@ -69,8 +67,7 @@ def command(
     path = answers or newest_answers_of(person, matrix)
     given, opened = open_answers(path, matrix)
     chosen = choose_role(opened, role, given.role)
-    for category in without or ():
-        _require_optional(category, {c.id: c.optional for c in opened.categories})
+    require_optional(without or (), opened)
     result = score(opened, chosen, given, today=as_of, without=without or ())
     tongue = language(lang, opened)
     page = _render(
@@ -98,20 +95,6 @@ def _render(
     from skillmatrix.render.terminal import render_terminal
 
     return render_terminal(paper, width=terminal_width(), colour=colour)
-
-
-def terminal_width() -> int:
-    """The width of the terminal between 40 and 100 cells; 80 in a pipe."""
-    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
-        return 80
-    return max(40, min(100, shutil.get_terminal_size((80, 24)).columns))
-
-
-def _require_optional(category: str, optional: dict[str, bool]) -> None:
-    names = [name for name, can_go in optional.items() if can_go]
-    if category in optional and not optional[category]:
-        raise UserError(f"--without {category}: the matrix does not mark this category as optional")
-    choice("--without", category, names)
 
 
 def _share(text: str | None) -> Fraction | None:

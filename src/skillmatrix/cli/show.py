@@ -6,6 +6,7 @@ import typer
 
 from skillmatrix.cli.inputs import find_matrix, open_matrix
 from skillmatrix.cli.options import LangOption, MatrixOption, NoColorOption, catalogue, language, wants_colour
+from skillmatrix.cli.screen import terminal_width
 from skillmatrix.errors import UserError
 from skillmatrix.model.suggest import did_you_mean
 from skillmatrix.view.catalogue_page import build_page
@@ -15,7 +16,6 @@ IdArgument = Annotated[str, typer.Argument(help="Id of a role, skill or category
 
 def command(id: IdArgument, matrix: MatrixOption = None, lang: LangOption = None, no_color: NoColorOption = False) -> None:  # noqa: A002 - what it is
     """Show a role with its tasks and required levels, a skill with its levels, or a category with its skills."""
-    from skillmatrix.cli.report import terminal_width
     from skillmatrix.render.terminal import render_terminal
 
     opened = open_matrix(find_matrix(matrix))

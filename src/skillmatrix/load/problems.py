@@ -95,7 +95,7 @@ def _problem(error: ErrorDetails, route: Route, model: type[BaseModel], document
         return Problem(missing_field.RULE, route[:-1], f"“{route[-1]}” is missing here", _missing_cure(route))
     if kind == "extra_forbidden":
         return _unknown_field(error, route, model, document)
-    if kind == "string_type":
+    if kind in {"string_type", "text_form"}:
         rule, message, cure = _not_text(error, document.source(route))
     elif kind in PATTERNS:
         rule, message, cure = PATTERNS[kind](error)

@@ -25,6 +25,8 @@ def _spread(value: Any, info: ValidationInfo) -> Any:
     """A plain string is text in the matrix's default language."""
     if type(value) is str:
         return {(info.context or {}).get("language", "en"): value}
+    if not isinstance(value, dict):
+        raise PydanticCustomError("text_form", "not a text")
     return value
 
 

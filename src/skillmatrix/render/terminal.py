@@ -52,7 +52,7 @@ def _section(console: Console, section: Section) -> None:
 def _block(console: Console, block: Block) -> None:
     match block:
         case Paragraph():
-            console.print(Padding(_led(block.lead, block.text, " "), (0, 0, 0, 2)))
+            console.print(Padding(_led(block.lead, block.text), (0, 0, 0, 2)))
         case Note():
             console.print(Padding(_text(block.text), (0, 0, 0, 2)))
         case Items():
@@ -64,10 +64,9 @@ def _block(console: Console, block: Block) -> None:
 
 def _item(console: Console, item: Item, mark: str) -> None:
     grid = RichTable.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=2)
+    grid.add_column(width=len(mark))
     grid.add_column()
-    separator = ": " if item.lead else ""
-    grid.add_row(Text(mark), _led(item.lead, item.text, separator))
+    grid.add_row(Text(mark), _led(item.lead, item.text))
     for line in item.details:
         grid.add_row("", _text(line))
     console.print(Padding(grid, (0, 0, 0, 2)))
@@ -86,8 +85,8 @@ def _cell(cell: Cell) -> Text:
     return _text(MARKS.get(cell.state, "") + cell.text, STYLES[cell.state])
 
 
-def _led(lead: str, text: str, separator: str) -> Text:
-    return Text.assemble(_text(lead, "bold"), separator if lead else "", _text(text))
+def _led(lead: str, text: str) -> Text:
+    return Text.assemble(_text(lead, "bold"), " " if lead else "", _text(text))
 
 
 def _text(text: str, style: str = "") -> Text:

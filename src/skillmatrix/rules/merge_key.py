@@ -7,7 +7,8 @@ Wrong:
     scale:
       0: {name: none}
       1: &one {name: some}
-      2: {<<: *one}
+      2: {name: much}
+      3: {<<: *one}
 
 Right:
 
@@ -15,6 +16,7 @@ Right:
       0: {name: none}
       1: {name: some}
       2: {name: much}
+      3: {name: some}
 """
 
 from skillmatrix.diagnostics import Rule, Severity

@@ -66,9 +66,8 @@ class Document:
 
     def plain_texts(self) -> Iterator[tuple[Route, int]]:
         """Every value that is written without quotes on one line or more: its route and the offset of its end."""
-        self._walk(())
-        if self._places is not None:
-            yield from _plain_places(self._places, (), self.text)
+        root, _ = self._walk(())
+        yield from _plain_places(root, (), self.text)
 
     def span_of(self, start: int, end: int) -> Span:
         """Offsets as lines and columns."""

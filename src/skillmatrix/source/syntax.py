@@ -20,6 +20,7 @@ EXPLAINED = {
     ),
     "found undefined tag handle": ("tags are not used here", "put a value that begins with ! in quotes"),
     "found unknown escape character": ("no such escape exists", r"write \\ for a backslash, or use single quotes"),
+    "found invalid Unicode character escape code": ("this escape is half of a character", "write the character itself"),
     "did not find expected alphabetic or numeric character": ("& and * begin anchors and aliases", "put a value that begins with & or * in quotes"),
     "block sequence entries are not allowed in this context": ("a list cannot begin here", "put the list on lines of its own below the key"),
     "did not find expected <document start>": ("text after the end of the document", "delete it, or check the indentation of this line"),

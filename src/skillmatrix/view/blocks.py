@@ -9,7 +9,7 @@ State: TypeAlias = Literal["", "good", "open", "blocked", "muted"]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `lead` is printed in bold in front of it."""
+    """A paragraph; `lead`, with its own punctuation, is printed in bold in front of it."""
 
     text: str
     lead: str = ""
@@ -24,7 +24,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A list item; `lead` in bold in front, `details` as lines below it."""
+    """A list item; `lead`, with its own punctuation, in bold in front, `details` as lines below it."""
 
     text: str
     lead: str = ""

@@ -60,7 +60,7 @@ class _Pages:
         )
 
     def category(self, category: Category) -> Paper:
-        items = tuple(Item(skill.id, self.text(skill.name)) for skill in category.skills)
+        items = tuple(Item(skill.id, f"{self.text(skill.name)}:") for skill in category.skills)
         description = [Paragraph(self.text(category.description))] if category.description else []
         return self._paper(
             self.text(category.name),
@@ -71,14 +71,14 @@ class _Pages:
 
     def _level(self, level: int, text: str) -> Item:
         name = self.text(self.matrix.scale[level].name)
-        return Item(text, self.say("show.level", level=level, name=name))
+        return Item(text, self.say("show.level", level=level, name=name) + ":")
 
     def _asking_roles(self, skill: Skill) -> list[Block]:
         items = []
         for role in self.matrix.roles:
             if required := role.requires.get(skill.id):
                 key = "show.required" if required.must is None else "show.required_must"
-                items.append(Item(self.say(key, level=required.level, gate=required.must), self.wording.role(role)))
+                items.append(Item(self.say(key, level=required.level, gate=required.must), f"{self.wording.role(role)}:"))
         return [Items(tuple(items))] if items else []
 
     def _origin(self, skill: Skill) -> list[Block]:

@@ -18,7 +18,7 @@ def explanation(result: Result, wording: Wording) -> Section:
         rule = say(f"report.explain.rule.{result.status}")
         blocks.append(Note(say("report.explain.order", rule=rule)))
         blocks.append(_table(wording, _totals(result, wording)))
-    blocks.append(_table(wording, [row for skill in result.skills for row in _skill(skill, result, wording)]))
+    blocks.append(_skills(result, wording))
     return Section("explain", say("report.heading.explain"), tuple(blocks))
 
 
@@ -59,26 +59,32 @@ def _totals(result: Result, wording: Wording) -> list[tuple[str, str, str, str]]
     return rows
 
 
-def _skill(skill: SkillResult, result: Result, wording: Wording) -> list[tuple[str, str, str, str]]:
-    language = wording.catalogue.language
-    name = wording.skill(skill.skill)
-    if not skill.is_applicable:
-        return [(name, "c", "", "–")]
-    weight, total = _number(skill.weight, language), _number(result.sums.applicable, language)
-    gain = _value(skill.gain, language)
-    if skill.coverage is None:
-        return [(name, "gain = w / W", f"{weight} / {total}", gain)]
-    lowest = wording.matrix.lowest
-    c = _value(skill.coverage, language)
-    if lowest:
-        formula = "c = (min(l, r) − m0) / (r − m0)"
-        numbers = f"(min({skill.level}, {skill.required}) − {lowest}) / ({skill.required} − {lowest})"
-    else:
-        formula, numbers = "c = min(l, r) / r", f"min({skill.level}, {skill.required}) / {skill.required}"
-    return [
-        (name, formula, numbers, c),
-        ("", "gain = w / W · (1 − c)", f"{weight} / {total} · (1 − {c})", gain),
-    ]
+def _skills(result: Result, wording: Wording) -> Table:
+    """One row a skill: its numbers, then coverage and gain with the numbers filled in."""
+    lowest, say = wording.matrix.lowest, wording.catalogue.say
+    formula = "(min(l, r) − m0) / (r − m0)" if lowest else "min(l, r) / r"
+    columns = (
+        Column(say("report.column.skill")),
+        *(Column(letter, "right") for letter in "lrw"),
+        Column(say("report.explain.c", formula=formula)),
+        Column(say("report.explain.gain")),
+    )
+    return Table(columns, tuple(_skill(skill, result, wording) for skill in result.skills))
+
+
+def _skill(skill: SkillResult, result: Result, wording: Wording) -> tuple[Cell, ...]:
+    language, lowest = wording.catalogue.language, wording.matrix.lowest
+    coverage = gain = "–"
+    if skill.coverage is not None and skill.level is not None:
+        reached, needed = min(skill.level, skill.required) - lowest, skill.required - lowest
+        coverage = f"{reached}/{needed} = {_value(skill.coverage, language)}"
+    if skill.gain is not None:
+        rest = "" if skill.coverage is None else f" · {_value(1 - skill.coverage, language)}"
+        weight, total = _number(skill.weight, language), _number(result.sums.applicable, language)
+        gain = f"{weight}/{total}{rest} = {_value(skill.gain, language)}"
+    level = "–" if skill.level is None else str(skill.level)
+    texts = (wording.skill(skill.skill), level, str(skill.required), _number(skill.weight, language), coverage, gain)
+    return tuple(Cell(text) for text in texts)
 
 
 def _value(value: Fraction | None, language: str) -> str:

@@ -34,7 +34,7 @@ class JobDesc:
     tiers_derived: bool
 
 
-def build_jobdesc(
+def build_jobdesc(  # noqa: PLR0913 - each of these is a choice of its own, by name
     matrix: Matrix,
     role: Role,
     *,
@@ -49,19 +49,19 @@ def build_jobdesc(
     """A draft for a role of the matrix. `today` is printed in papers that are kept, never in an advert."""
     page = RolePage(matrix, role, Catalogue(language, address), language, show_ids)
     found = tiers(role, matrix.skills, matrix.lowest)
-    wishes = _wishes(found, kind, matrix.lowest, all_requirements)
+    wishes = _wishes(found, kind, matrix.lowest, all_requirements=all_requirements)
     paper = Paper(
         title=_title(page, kind),
         language=language,
         subtitle=_subtitle(page, kind, today),
-        sections=(_draft(page, found.derived), *_sections(page, kind, found, wishes, today)),
+        sections=(_draft(page, derived=found.derived), *_sections(page, kind, found, wishes, today)),
         closing=(_provenance(page),) if with_provenance and kind != "ad" else (),
     )
     names = tuple(page.text(wish.skill.name) for wish in wishes.left_out)
     return JobDesc(paper=paper, left_out=names, tiers_derived=found.derived)
 
 
-def _wishes(found: Tiers, kind: Kind, lowest: int, all_requirements: bool) -> Choice:
+def _wishes(found: Tiers, kind: Kind, lowest: int, *, all_requirements: bool) -> Choice:
     if kind == "ad":
         return wishes_of_an_advert(found, all_requirements=all_requirements)
     return wishes_of_a_job_description(found, lowest, all_requirements=all_requirements or kind == "profile")
@@ -76,10 +76,15 @@ def _sections(page: RolePage, kind: Kind, found: Tiers, wishes: Choice, today: d
 
 
 def _title(page: RolePage, kind: Kind) -> str:
-    if kind != "ad":
-        return page.words.say(f"jobdesc.title.{kind}")
-    mark = page.words.say("jobdesc.title.mark")
-    return page.title() if mark in page.title() else f"{page.title()} {mark}"
+    return _for_all_genders(page) if kind == "ad" else page.words.say(f"jobdesc.title.{kind}")
+
+
+def _for_all_genders(page: RolePage) -> str:
+    """The title of an advert says that it is meant for everybody; it does so once, and in one pair of brackets."""
+    title, mark = page.title(), page.words.say("jobdesc.everybody")
+    if mark in title:
+        return title
+    return f"{title[:-1]}, {mark})" if title.endswith(")") else f"{title} ({mark})"
 
 
 def _subtitle(page: RolePage, kind: Kind, today: date | None) -> tuple[str, ...]:
@@ -91,7 +96,7 @@ def _subtitle(page: RolePage, kind: Kind, today: date | None) -> tuple[str, ...]
     return (page.title(), *as_of)
 
 
-def _draft(page: RolePage, derived: bool) -> Section:
+def _draft(page: RolePage, *, derived: bool) -> Section:
     """What a person must know before using the paper. It stands apart so that it can be removed as a whole."""
     lines = [page.words.say("jobdesc.draft")]
     if page.role.note:

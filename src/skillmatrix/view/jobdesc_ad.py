@@ -8,6 +8,8 @@ from skillmatrix.view.role_page import RolePage, bullets
 
 LEAST_SHARE = 10
 """Percent of the working time from which a task is worth a line in an advert."""
+SMALL_AFTER_A_LEAD_IN = frozenset({"en"})
+"""Languages in which a list that goes on with "You can already:" begins with small letters."""
 FACTS = ("place", "hours", "start", "pay", "deadline")
 
 
@@ -55,9 +57,10 @@ def _asked(page: RolePage, requirements: Iterable[TieredRequirement], key: str) 
     """What somebody can do, and apart from it what they bring: the two follow different words."""
     can: list[str] = []
     bring: list[str] = []
+    small = page.words.language in SMALL_AFTER_A_LEAD_IN
     for requirement in requirements:
         level = page.level(requirement, requirement.entry)
-        line = page.words.say("jobdesc.ad.line", text=level.text, line=level.line) if level.ability else level.line
+        line = level.text if small else level.line
         (can if level.ability else bring).append(page.with_id(line, requirement))
     blocks: list[Block] = []
     if can:

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from skillmatrix.analysis.tiers import Choice, Tier, Tiers
+from skillmatrix.analysis.tiers import Choice, Tiers
+from skillmatrix.model.role import Tier
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph, Section, Table
 from skillmatrix.view.level_words import capitalised
 from skillmatrix.view.numbers import long_date

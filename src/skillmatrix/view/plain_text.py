@@ -8,6 +8,6 @@ LINE_END = re.compile(r"[\r\n]+")
 
 
 def printable(text: str) -> str:
-    """The text on one line; control, escape and bidi characters are spelled out, such as `\\u202e`."""
+    r"""The text on one line; control, escape and bidi characters are spelled out, such as `\u202e`."""
     lines = (line.strip(" \t") for line in LINE_END.split(text))
     return visible(" ".join(line for line in lines if line))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.model.answers import Evidence, Rater, RatingFields
+from skillmatrix.model.answers import Confidence, Evidence, Rater, RatingFields
 from skillmatrix.model.matrix import Matrix, Skill
 from skillmatrix.model.role import RequirementFields
 from skillmatrix.model.text import in_language
@@ -100,7 +100,9 @@ def position(number: int, total: int, still_open: int, catalogue: Catalogue) -> 
     """`Frage 12 von 36, etwa 15 Minuten`; without the minutes if nothing is open any more."""
     if not still_open:
         return catalogue.say("assess.position", i=number, all=total)
-    return catalogue.say("assess.position_minutes", i=number, all=total, minutes=minutes_in_words(still_open, catalogue))
+    return catalogue.say(
+        "assess.position_minutes", i=number, all=total, minutes=minutes_in_words(still_open, catalogue)
+    )
 
 
 def minutes_in_words(skills: int, catalogue: Catalogue) -> str:
@@ -110,9 +112,7 @@ def minutes_in_words(skills: int, catalogue: Catalogue) -> str:
     return catalogue.count("assess.minutes", minutes)
 
 
-def answer_in_words(
-    rating: RatingFields | None, matrix: Matrix, catalogue: Catalogue, languages: Sequence[str]
-) -> str:
+def answer_in_words(rating: RatingFields | None, matrix: Matrix, catalogue: Catalogue, languages: Sequence[str]) -> str:
     """`Stufe 3, selbstständig`, or that it does not apply and why, or that it could not be said, or is not answered."""
     if rating is None:
         return catalogue.say("gap.not_answered")
@@ -131,10 +131,15 @@ def details_in_words(rating: RatingFields, catalogue: Catalogue) -> tuple[str, .
         details.append(catalogue.say("assess.note", text=printable(rating.note)))
     details += [catalogue.say("assess.evidence", text=_evidence(evidence)) for evidence in rating.evidence]
     if rating.confidence:
-        details.append(catalogue.say("assess.confidence", word=catalogue.say(f"assess.confidence.{rating.confidence}")))
+        details.append(catalogue.say("assess.confidence", word=confidence_in_words(rating.confidence, catalogue)))
     if rating.interest is not None:
         details.append(catalogue.say("assess.interest", n=rating.interest))
     return tuple(details)
+
+
+def confidence_in_words(confidence: Confidence, catalogue: Catalogue) -> str:
+    """How sure an answer is."""
+    return catalogue.say(f"report.confidence.{confidence}")
 
 
 def _evidence(evidence: Evidence) -> str:

@@ -134,7 +134,7 @@ class _Report:
         state = self.say(f"report.must.{gate.state}")
         text = self.say("report.must", level=level, gate=gate.gate, required=required.level, state=state)
         why = self.wording.text(required.why)
-        return Item(text, self.wording.skill(gate.skill), (why,) if why else ())
+        return Item(text, f"{self.wording.skill(gate.skill)}:", (why,) if why else ())
 
     def next_steps(self) -> Section:
         open_skills = [skill for skill in self.result.skills if (skill.gap or 0) > 0]
@@ -159,7 +159,7 @@ class _Report:
         helps = [self.wording.text(skill.steps.get(level))]
         helps += [self.wording.text(resource.title) for resource in skill.resources if resource.to == level]
         details += [self.say("report.step.helps", text=text) for text in helps if text]
-        return Item(text, self.wording.skill(result.skill), tuple(details))
+        return Item(text, f"{self.wording.skill(result.skill)}:", tuple(details))
 
     def strengths(self) -> Section:
         on_target = [self.wording.skill(skill.skill) for skill in self.result.skills if skill.gap == 0]
@@ -167,7 +167,7 @@ class _Report:
             f"{self.wording.skill(skill.skill)} ({self._gap(skill)})" for skill in self.result.skills if (skill.gap or 0) < 0
         ]
         items = [
-            Item(" · ".join(names), self.say(key))
+            Item(" · ".join(names), f"{self.say(key)}:")
             for key, names in (("report.on_target", on_target), ("report.above_target", above))
             if names
         ]
@@ -205,14 +205,14 @@ class _Report:
         row = [Cell(self.wording.skill(skill.skill)), level, Cell(str(skill.required), skill.required)]
         state = "muted" if skill.gap is None else "good" if skill.gap <= 0 else "open"
         blocked = skill.gate is not None and skill.level is not None and skill.level < skill.gate
-        row.append(Cell(self._gap(skill), skill.gap, state="blocked" if blocked else state))
+        row.append(Cell(self._short_gap(skill), skill.gap, state="blocked" if blocked else state))
         if self.weights_differ:
             row.append(Cell(self._importance(skill), skill.weight))
         return tuple(row)
 
     def unrated(self) -> Section:
         skills = [skill for skill in self.result.skills if skill.level is None]
-        items = tuple(Item(self._gap(skill), self.wording.skill(skill.skill)) for skill in skills)
+        items = tuple(Item(self._gap(skill), f"{self.wording.skill(skill.skill)}:") for skill in skills)
         return self._section("unrated", *([Items(items)] if items else []))
 
     def extra(self) -> Section:
@@ -246,12 +246,13 @@ class _Report:
         if skill.level is None:
             return self._unanswered(skill)
         gap = skill.gap or 0
-        if gap > 0:
-            return self.say("gap.new") + ", " + self.catalogue.count("gap", gap) if self._is_new(skill) else self.catalogue.count("gap", gap)
-        return self.catalogue.count("gap.above", -gap) if gap < 0 else self.say("gap.on_target")
+        if gap < 0:
+            return self.catalogue.count("gap.above", -gap)
+        return self.catalogue.count("gap", gap) if gap else self.say("gap.on_target")
 
-    def _is_new(self, skill: SkillResult) -> bool:
-        return skill.level == self.given.matrix.lowest
+    def _short_gap(self, skill: SkillResult) -> str:
+        """For a narrow column: the reason why a skill does not apply stands in a section of its own."""
+        return self.say("gap.not_applicable_short") if skill.answer == "not_applicable" else self._gap(skill)
 
     def _unanswered(self, skill: SkillResult) -> str:
         if skill.answer == "not_applicable" and skill.rating is not None:

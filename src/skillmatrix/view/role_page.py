@@ -1,4 +1,4 @@
-"""What the pages about one role share: its texts in one language, requirements as lines, and what is still to be said."""
+"""What the pages about one role share: its texts in one language, requirements as lines, and gaps to be filled."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

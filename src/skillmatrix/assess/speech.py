@@ -1,0 +1,175 @@
+"""What the plain face says: whole sentences about a session, wrapped, in the language chosen."""
+
+from dataclasses import dataclass
+from typing import get_args
+
+from skillmatrix.assess.layout import help_text, question_text, review_text, wrapped
+from skillmatrix.assess.session import Refusal, Session
+from skillmatrix.i18n.catalogue import Address, Catalogue
+from skillmatrix.model.answers import Confidence, Rater
+from skillmatrix.model.suggest import nearest
+from skillmatrix.view.plain_text import printable
+from skillmatrix.view.question import (
+    Asked,
+    Question,
+    answer_in_words,
+    build_question,
+    confidence_in_words,
+    details_in_words,
+    level_name,
+    minutes_in_words,
+    skill_name,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a face is told by its caller: `command` goes on with this assessment, `place` names the file."""
+
+    command: str
+    place: str
+    rater: Rater = "self"
+    person: str = "me"
+    address: Address = "sie"
+    show_targets: bool = False
+    width: int = 80
+
+
+class Speech:
+    """Says what stands in a session at the moment of asking; it changes nothing."""
+
+    def __init__(self, session: Session, setting: Setting) -> None:
+        self.session = session
+        self.setting = setting
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The interface texts; the language may change between two questions."""
+        return Catalogue(self.session.language, self.setting.address)
+
+    def sentence(self, key: str, **values: object) -> str:
+        """A text of the catalogue, wrapped."""
+        return self.wrap(self.catalogue.say(key, **values))
+
+    def wrap(self, text: str) -> str:
+        """The text in lines of the width asked for."""
+        return wrapped(text, self.setting.width)
+
+    def start(self) -> str:
+        """What it is about, where the answers go, and how long it takes or where it goes on."""
+        lines = self._instruction()
+        if not self.setting.show_targets:
+            lines.append(self.catalogue.say("assess.targets_hidden"))
+        lines.append(self.catalogue.say("assess.private"))
+        lines.append(self.catalogue.say("assess.place", path=printable(self.setting.place)))
+        return "\n".join(self.wrap(line) for line in [*lines, *self._way_ahead()])
+
+    def question(self) -> str:
+        """The whole question, or that none is left."""
+        question = self._question()
+        if question is None:
+            progress = self.session.progress
+            return self.sentence("assess.end", answered=progress.answered, all=progress.total)
+        return question_text(question, self.catalogue, self.setting.width)
+
+    def question_in_short(self) -> str:
+        """Which question it is, in one line; empty if none is left."""
+        question = self._question()
+        return self.sentence("assess.brief", name=question.name, position=question.position) if question else ""
+
+    def help(self) -> str:
+        """By what to choose, what can be typed, and what the words of this question mean."""
+        return help_text(self._question(), self._instruction(), self.catalogue, self.setting.width)
+
+    def review(self) -> str:
+        """All questions with their answers."""
+        rows = (
+            (self.name(skill), self.answer(skill), details_in_words(rating, self.catalogue) if rating else ())
+            for skill, rating in self.session.review()
+        )
+        return review_text(rows, self.setting.width)
+
+    def refusal(self, refusal: Refusal, typed: str = "") -> str:
+        """Why something was not taken; `typed` is a misspelt id, if that was it."""
+        matrix = self.session.matrix
+        sentence = self.catalogue.say(
+            f"assess.refused.{refusal.value}",
+            low=matrix.lowest,
+            high=matrix.highest,
+            lowest=self.catalogue.quote(level_name(matrix, matrix.lowest, self.session.languages)),
+            all=len(self.session.skills),
+            languages=", ".join(self.session.language_choices),
+        )
+        meant = nearest(typed, self.session.skills) if typed else None
+        hint = self.catalogue.say("assess.meant", skill=self.catalogue.quote(meant)) if meant else ""
+        return self.wrap(f"{sentence} {hint}".strip())
+
+    def evidence_wanted(self, skill: str) -> str:
+        """That the answer should carry an example, from the matrix's level on; empty if it need not.
+
+        It is not asked for where a category can be switched off: those are personal traits.
+        """
+        wanted, rating = self.session.matrix.evidence, self.session.ratings[skill]
+        if wanted is None or rating.level is None or rating.level < wanted.from_level or rating.evidence:
+            return ""
+        if self.session.matrix.category_of[skill].optional:
+            return ""
+        return self.sentence("assess.evidence_wanted", level=wanted.from_level)
+
+    def ending(self, *, is_saved: bool) -> str:
+        """What is said at the very end; the command stays on one line, so that it can be copied."""
+        progress = self.session.progress
+        lines = [] if is_saved else [self.catalogue.say("assess.ended_unsaved")]
+        if progress.answered == progress.total:
+            lines.append(self.catalogue.count("assess.finished", progress.total))
+        else:
+            command = printable(self.setting.command)
+            lines.append(self.catalogue.count("assess.left", progress.answered, all=progress.total, command=command))
+        return "\n".join(lines)
+
+    def name(self, skill: str) -> str:
+        """The name of a skill."""
+        return skill_name(self.session.matrix, skill, self.session.languages)
+
+    def answer(self, skill: str) -> str:
+        """The answer to a skill."""
+        rating = self.session.ratings.get(skill)
+        return answer_in_words(rating, self.session.matrix, self.catalogue, self.session.languages)
+
+    def confidences(self) -> dict[str, str]:
+        """The words for how sure an answer is."""
+        return {value: confidence_in_words(value, self.catalogue) for value in get_args(Confidence)}
+
+    def pending(self) -> str:
+        """The skills with details that wait for an answer, in quotation marks."""
+        return ", ".join(self.catalogue.quote(self.name(skill)) for skill in self.session.pending)
+
+    def _instruction(self) -> list[str]:
+        if self.setting.rater == "self":
+            return [self.catalogue.say("assess.instruction")]
+        person = printable(self.setting.person)
+        return [self.catalogue.say("assess.rating_someone", person=person), self.catalogue.say("assess.only_if_agreed")]
+
+    def _way_ahead(self) -> list[str]:
+        progress = self.session.progress
+        if self.session.current is None:
+            return []
+        if progress.answered:
+            number = self.session.number(self.session.current)
+            return [self.catalogue.count("assess.resume", progress.answered, i=number, all=progress.total)]
+        minutes = minutes_in_words(progress.total, self.catalogue)
+        return [self.catalogue.count("assess.start", progress.total, minutes=minutes)]
+
+    def _question(self) -> Question | None:
+        session, skill = self.session, self.session.current
+        if skill is None:
+            return None
+        asked = Asked(
+            session.number(skill),
+            len(session.skills),
+            session.progress.total - session.progress.answered,
+            session.rating,
+            session.role.requires.get(skill) if self.setting.show_targets else None,
+            self.setting.rater,
+        )
+        return build_question(session.matrix, skill, asked, self.catalogue, session.languages)

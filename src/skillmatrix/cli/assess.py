@@ -1,0 +1,154 @@
+"""`skillmatrix assess`: ask, save after every answer, show the result."""
+
+import shlex
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date as Day
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from skillmatrix.analysis.score import score
+from skillmatrix.assess.plain import run_plain
+from skillmatrix.assess.recorder import begin_answers, record
+from skillmatrix.assess.selection import skills_to_ask
+from skillmatrix.assess.session import Session
+from skillmatrix.assess.speech import Setting
+from skillmatrix.cli.inputs import choose_role, find_matrix, open_matrix, require, require_optional
+from skillmatrix.cli.options import AddressOption, DateOption, LangOption, NoColorOption, RoleOption, catalogue, choice, language, today, wants_colour
+from skillmatrix.cli.places import data, newest
+from skillmatrix.cli.screen import terminal_width
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.lint.engine import check_against, check_answers
+from skillmatrix.load.files import read_file
+from skillmatrix.model.answers import Answers, Rater
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.role import Role
+from skillmatrix.model.text import in_language
+from skillmatrix.render.terminal import render_terminal
+from skillmatrix.source.display import visible
+from skillmatrix.store.answers import locked, write_answers
+from skillmatrix.store.places import unused_answers_path
+from skillmatrix.view.report import ReportInput, build_report
+
+RATERS: dict[str, Rater] = {"self": "self", "manager": "manager", "peer": "peer"}
+
+MatrixArgument = Annotated[str | None, typer.Argument(help="Matrix: a file, or the id of one in ./matrices or of a packaged one.", show_default=False)]
+FileOption = Annotated[str | None, typer.Option("--answers", "-a", help="File to save to and to go on with. Default: one in your data folder.", show_default=False)]
+PersonOption = Annotated[str, typer.Option("--person", help="Who is rated; a pseudonym is enough.")]
+RaterOption = Annotated[str, typer.Option("--rater", help="Who rates: self, manager or peer.")]
+PurposeOption = Annotated[str, typer.Option("--purpose", help="What the answers are for; it is written into them.")]
+QuickOption = Annotated[bool, typer.Option("--quick", help="Ask at most 12 skills: must-haves, then what matters most.")]
+WithoutOption = Annotated[list[str] | None, typer.Option("--without", help="Leave out an optional category.", show_default=False)]
+TargetsOption = Annotated[bool, typer.Option("--show-targets", help="Show the target levels while asking.")]
+PlainOption = Annotated[bool, typer.Option("--plain", help="Line by line, for pipes and screen readers (the only form so far).")]
+
+
+def command(
+    matrix: MatrixArgument = None,
+    role: RoleOption = None,
+    answers: FileOption = None,
+    lang: LangOption = None,
+    address: AddressOption = "sie",
+    person: PersonOption = "me",
+    rater: RaterOption = "self",
+    purpose: PurposeOption = "development",
+    quick: QuickOption = False,
+    without: WithoutOption = None,
+    show_targets: TargetsOption = False,
+    plain: PlainOption = False,
+    date: DateOption = None,
+    no_color: NoColorOption = False,
+) -> None:
+    """Rate yourself, one skill at a time. Saved after every answer; start it again and it goes on where you stopped."""
+    who = RATERS[choice("--rater", rater, list(RATERS))]
+    opened = open_matrix(find_matrix(matrix))
+    tongue = language(lang, opened)
+    texts = catalogue(tongue, address)
+    day = today(date)
+    path = Path(answers) if answers else newest(person, who, opened.id) or unused_answers_path(data(), opened.id, person, who, day)
+    require_optional(without or (), opened)
+    with locked(path, texts):
+        before = _earlier(path, opened)
+        chosen = choose_role(opened, role or _ask_role(opened, before, tongue), before.role if before else None)
+        before = before or begin_answers(opened, chosen, person=person, rater=who, purpose=purpose, day=day)
+        asked = skills_to_ask(opened, chosen, quick=quick, without=without or ())
+        session = Session(opened, chosen, asked, before.ratings, language=tongue)
+        again = _command_line(matrix, chosen, answers, person=person, rater=who, lang=lang, address=address, quick=quick, without=without or ())
+        setting = Setting(again, str(path), before.rater, before.person, texts.address, show_targets, terminal_width())
+        _ask(session, setting, _Saver(path, before, day, texts))
+    if session.is_done and session.progress.answered:
+        given = record(before, session, day)
+        _show(ReportInput(score(opened, chosen, given, today=day, without=without or ()), opened, chosen, given, day), session, address, no_color)
+
+
+@dataclass(frozen=True, slots=True)
+class _Saver:
+    """Writes the session's answers to their file."""
+
+    path: Path
+    before: Answers
+    day: Day
+    texts: Catalogue
+
+    def __call__(self, session: Session) -> None:
+        write_answers(self.path, record(self.before, session, self.day), self.texts)
+
+
+def _ask(session: Session, setting: Setting, save: _Saver) -> None:
+    sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]  # a text file here
+    if not sys.stdin.isatty():
+        sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # whoever reads along sees what was saved
+    ending = run_plain(session, _read_line, print, save, setting)
+    print(ending.text)
+    if not ending.is_saved:
+        raise typer.Exit(2)
+
+
+def _read_line() -> str | None:
+    if sys.stdin.isatty():
+        print("> ", end="", flush=True)
+    line = sys.stdin.readline()
+    return line.rstrip("\r\n") if line else None
+
+
+def _earlier(path: Path, matrix: Matrix) -> Answers | None:
+    """The answers that are in the file already, checked like any input."""
+    if not path.exists() and not path.is_symlink():
+        return None
+    return require(check_against(check_answers(read_file(path)), matrix))
+
+
+def _ask_role(matrix: Matrix, before: Answers | None, tongue: str) -> str | None:
+    """On a terminal, a list to choose from; in a pipe nobody is asked."""
+    if (before and before.role) or not sys.stdin.isatty():
+        return None
+    for number, role in enumerate(matrix.roles, start=1):
+        print(f"  {number}  {visible(in_language(role.title, (tongue, matrix.language)))} ({role.id})")
+    print("> ", end="", flush=True)
+    answer = sys.stdin.readline().strip()
+    names = list(matrix.roles_by_id)
+    if answer.isdecimal() and len(answer) < 4 and 1 <= int(answer) <= len(names):
+        return names[int(answer) - 1]
+    return answer or None
+
+
+def _command_line(
+    matrix: str | None, role: Role, answers: str | None, *, person: str, rater: Rater, lang: str | None, address: str, quick: bool, without: Sequence[str]
+) -> str:
+    """The command that goes on with this assessment, to be copied into a shell."""
+    words = ["skillmatrix", "assess", *([matrix] if matrix else []), "--role", role.id]
+    given = {"--answers": answers, "--lang": lang}
+    words += [word for option, value in given.items() if value for word in (option, value)]
+    usual = {"--person": (person, "me"), "--rater": (rater, "self"), "--address": (address, "sie")}
+    words += [word for option, (value, default) in usual.items() if value != default for word in (option, value)]
+    words += ["--quick"] * quick + [word for category in without for word in ("--without", category)]
+    return shlex.join(words)
+
+
+def _show(given: ReportInput, session: Session, address: str, no_color: bool) -> None:
+    page = build_report(given, session.language, catalogue(session.language, address))
+    print()
+    print(render_terminal(page, width=terminal_width(), colour=wants_colour(no_color)), end="")

@@ -1,0 +1,12 @@
+"""The screen in front of the person, if there is one."""
+
+import os
+import shutil
+import sys
+
+
+def terminal_width() -> int:
+    """The width of the terminal, between 40 and 100 cells; 80 in a pipe."""
+    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
+        return 80
+    return max(40, min(100, shutil.get_terminal_size((80, 24)).columns))
