@@ -30,7 +30,7 @@ help:  ## what there is to make
 demo: $(RUN)  ## set up, then show the gap report of an example person and a job description
 	@mkdir -p build
 	@$(SKILLMATRIX) report matrices/examples/p7.yaml --role corporate-cm
-	@$(SKILLMATRIX) jobdesc corporate-cm -f md -o build/corporate-cm.md
+	@$(SKILLMATRIX) jobdesc corporate-cm --all-requirements -f md -o build/corporate-cm.md
 	@echo
 	@echo '---- The first lines of the job description (all of it: build/corporate-cm.md) ----'
 	@echo

@@ -1,4 +1,4 @@
-"""Findings: what is wrong in a file, where, and what would be right. Reading, building and checking all speak in them."""
+"""Findings: what is wrong in a file, where, what would be right. Reading, building and checking speak in them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

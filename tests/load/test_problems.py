@@ -55,9 +55,17 @@ def test_a_small_matrix_and_small_answers_are_fine() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("name: Joinery", "name: 5", '12:15 wrong-type: text is expected, and YAML takes 5 for a whole number / write "5"'),
+        (
+            "name: Joinery",
+            "name: 5",
+            '12:15 wrong-type: text is expected, and YAML takes 5 for a whole number / write "5"',
+        ),
         ("name: Joinery", "name:", "12:9 wrong-type: text is missing here / write the text, or leave the key out"),
-        ("name: Joinery", "name: {en: }", "12:16 wrong-type: text is missing here / write the text, or leave the key out"),
+        (
+            "name: Joinery",
+            "name: {en: }",
+            "12:16 wrong-type: text is missing here / write the text, or leave the key out",
+        ),
         ("name: Joinery", "name: {en: [x]}", "12:20 wrong-type: text is expected, not a list"),
         ("name: Joinery", "name: {}", "12:15 bad-value: nothing is listed here"),
         ("name: Joinery", "name: {english: x}", "12:16 bad-value: “english” is not a language"),
@@ -69,11 +77,31 @@ def test_a_small_matrix_and_small_answers_are_fine() -> None:
         ("id: joinery", "id: '!!!'", "11:13 bad-value: “!!!” cannot be an id"),
         ("title: Small", "title: Small\nreviewed: 20261122", "5:11 bad-value: this is not a date"),
         ("title: Small", "title: Small\nreviewed: 2026-13-01", "5:11 bad-value: there is no such day"),
-        ("title: Small", "title: Small\nreviewed: [2026]", "5:11 wrong-type: a date such as 2026-11-22 is expected, not a list"),
-        ("title: Small", "title: Small\nevidence: {from: 1, grade: 9}", "5:28 bad-value: 9 is too large / it is at most 3"),
-        ("title: Small", "title: Small\nevidence: {from: -1, grade: 1}", "5:18 bad-value: -1 is too small / it is at least 0"),
-        ("title: Small", "title: Small\nevidence: yes", "5:11 wrong-type: a mapping (key: value) is expected, not text"),
-        ("name: Craft", "name: Craft\n    optional: 1", "10:15 wrong-type: true or false is expected, not a whole number"),
+        (
+            "title: Small",
+            "title: Small\nreviewed: [2026]",
+            "5:11 wrong-type: a date such as 2026-11-22 is expected, not a list",
+        ),
+        (
+            "title: Small",
+            "title: Small\nevidence: {from: 1, grade: 9}",
+            "5:28 bad-value: 9 is too large / it is at most 3",
+        ),
+        (
+            "title: Small",
+            "title: Small\nevidence: {from: -1, grade: 1}",
+            "5:18 bad-value: -1 is too small / it is at least 0",
+        ),
+        (
+            "title: Small",
+            "title: Small\nevidence: yes",
+            "5:11 wrong-type: a mapping (key: value) is expected, not text",
+        ),
+        (
+            "name: Craft",
+            "name: Craft\n    optional: 1",
+            "10:15 wrong-type: true or false is expected, not a whole number",
+        ),
         ("name: Craft", "name: Craft\n    optional: no", "10:15 wrong-type: true or false is expected, not text"),
         ("title: Small", f"title: {'x' * 4001}", "4:8 bad-value: the text has more than 4,000 characters / shorten it"),
     ],
@@ -116,7 +144,12 @@ def test_a_requirement_that_makes_no_sense_is_explained(requirement: str, expect
 
 @pytest.mark.parametrize(
     ("written", "level", "must"),
-    [("3", 3, None), ("{level: 3, must: true}", 3, 3), ("{level: 3, must: false}", 3, None), ("{level: 3, must: 2}", 3, 2)],
+    [
+        ("3", 3, None),
+        ("{level: 3, must: true}", 3, 3),
+        ("{level: 3, must: false}", 3, None),
+        ("{level: 3, must: 2}", 3, 2),
+    ],
 )
 def test_the_short_forms_of_a_requirement_mean_what_they_say(written: str, level: int, must: int | None) -> None:
     text = f"{MATRIX}roles:\n  - {{id: joiner, title: Joiner, requires: {{joinery: {written}}}}}\n"
@@ -179,12 +212,17 @@ def test_a_comma_in_braces_that_cuts_a_text_is_named_as_the_cause() -> None:
 
 
 def test_a_document_says_what_kind_of_file_it_is() -> None:
-    kinds = [kind_of(document_of(text.encode(), "x")) for text in (MATRIX, ANSWERS, "format: skillmatrix/7", "format: x", "- a")]
+    kinds = [
+        kind_of(document_of(text.encode(), "x"))
+        for text in (MATRIX, ANSWERS, "format: skillmatrix/7", "format: x", "- a")
+    ]
     assert kinds == ["matrix", "answers", "matrix", None, None]
 
 
 def test_a_file_of_nobody_is_refused_with_a_reason() -> None:
-    assert told(refuse(document_of(b"title: x", "x")).findings)[0].startswith("1:1 missing-field: “format” is missing here")
+    assert told(refuse(document_of(b"title: x", "x")).findings)[0].startswith(
+        "1:1 missing-field: “format” is missing here"
+    )
     assert told(refuse(document_of(b"title: 'x", "x")).findings)[0].startswith("1:8 bad-syntax")
 
 

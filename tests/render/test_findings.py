@@ -55,7 +55,11 @@ def test_the_summary_counts_by_severity() -> None:
 
 def test_json_has_places_from_one_with_exclusive_ends() -> None:
     data = json.loads(render_json(findings("format: skillmatrix/1\ntitle: a\ntitle: b\n"), 3))
-    assert (data["format"], data["files"], data["counts"]) == ("skillmatrix-findings/1", 3, {"error": 6, "warning": 0, "info": 0})
+    assert (data["format"], data["files"], data["counts"]) == (
+        "skillmatrix-findings/1",
+        3,
+        {"error": 6, "warning": 0, "info": 0},
+    )
     duplicate = next(finding for finding in data["findings"] if finding["rule"] == "duplicate-key")
     assert duplicate == {
         "rule": "duplicate-key",

@@ -152,17 +152,23 @@ def test_hostile_texts_of_a_matrix_come_out_of_a_job_description_as_text() -> No
     role |= {"tasks": [{"id": "t", "text": words, "share": 100, "skills": ["s"]}], "requires": requires}
     matrix = Matrix.model_validate(
         {
-            **{"format": "skillmatrix/1", "id": "m", "version": text, "title": words, "languages": ["en"]},
-            **{"scale": {n: {"name": {"en": str(n)}} for n in range(3)}, "note": words},
-            **{"categories": [{"id": "c", "name": words, "skills": [skill]}], "roles": [role]},
+            "format": "skillmatrix/1",
+            "id": "m",
+            "version": text,
+            "title": words,
+            "languages": ["en"],
+            "scale": {n: {"name": {"en": str(n)}} for n in range(3)},
+            "note": words,
+            "categories": [{"id": "c", "name": words, "skills": [skill]}],
+            "roles": [role],
         }
     )
 
     # Title, note, purpose, task; power, interface; name, entry, reason; title, version and note of the matrix.
     times: dict[Kind, int] = {"internal": 4 + 2 + 2 + 3, "ad": 4 + 1, "profile": 2 + 4 + 3}
-    for kind in times:
+    for kind, expected in times.items():
         job = build_jobdesc(matrix, matrix.roles[0], kind=kind, language="en")
-        assert str(structure(render_markdown(job.paper, "jobdesc"))).count(repr(seen)[1:-1]) == times[kind]
+        assert str(structure(render_markdown(job.paper, "jobdesc"))).count(repr(seen)[1:-1]) == expected
 
 
 def test_a_date_inside_a_line_needs_no_marks() -> None:

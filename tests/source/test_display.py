@@ -21,6 +21,8 @@ def test_nothing_in_a_text_can_steer_the_terminal(text: str, shown: str) -> None
     assert visible(text) == shown
 
 
-@pytest.mark.parametrize(("text", "width"), [("abc", 3), ("Größe", 5), ("日本", 4), ("e\u0301", 1), ("a\u20dd", 1), ("", 0)])
+@pytest.mark.parametrize(
+    ("text", "width"), [("abc", 3), ("Größe", 5), ("日本", 4), ("e\u0301", 1), ("a\u20dd", 1), ("", 0)]
+)
 def test_a_text_is_as_wide_as_its_cells(text: str, width: int) -> None:
     assert cells(text) == width

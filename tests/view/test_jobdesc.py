@@ -235,6 +235,14 @@ class TestInternalPaper:
 
         assert [share for _, share in tasks] == ["5 %", "60 %", "‹bitte ergänzen: Anteil›"]
 
+    def test_tasks_without_any_share_are_a_list(self) -> None:
+        task = {"id": "t", "text": {"de": "Tee kochen"}}
+        role = Role.model_validate({"id": "tea", "title": {"de": "Tee"}, "tasks": [task]})
+        paper = build_jobdesc(REPAIR_CAFE, role, kind="internal", language="de").paper
+
+        assert lines(paper, "tasks") == ["Tee kochen"]
+        assert rows(paper, "tasks") == []
+
     def test_musts_with_both_levels_in_words(self) -> None:
         first = rows(draft("junior-cm", "internal").paper, "profile")
         service = PACKAGED.skills["service-orientation"]
@@ -418,6 +426,14 @@ class TestWordsForLevels:
     )
     def test_a_line_begins_with_a_capital_letter_and_names_keep_theirs(self, text: str, expected: str) -> None:
         assert capitalised(text) == expected
+
+    def test_a_table_does_not_repeat_the_name_of_a_skill_that_has_no_words_for_its_levels(self) -> None:
+        wishes = rows(draft("host", "profile", "en", matrix=REPAIR_CAFE).paper, "should")
+
+        assert wishes == [
+            ["Soldering", "The basics of Soldering", "as when taking up the role"],
+            ["Patience", "–", "–"],
+        ]
 
     def test_what_somebody_can_do_and_what_they_bring_are_two_lists(self) -> None:
         requires = {"safety": {"level": 2, "must": 2}, "soldering": {"level": 3, "must": 2}}

@@ -10,6 +10,8 @@ HELP = ("level", "n", "u", "s", "b", "empty", "t", "e", "c", "i", "g", "l", "r",
 """The lines of the help, by the end of their keys."""
 
 MINIMUM_WIDTH = 20
+SEPARATOR = " · "
+NO_BREAK = "\u00a0"
 
 
 def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> str:
@@ -37,9 +39,16 @@ def question_text(question: Question, catalogue: Catalogue, width: int) -> str:
             "",
             *levels,
             "",
-            *_wrapped_lines([*so_far, *question.details, question.keys], width),
+            *_wrapped_lines([*so_far, *question.details], width),
+            keys_text(question.keys, width),
         ]
     )
+
+
+def keys_text(keys: str, width: int) -> str:
+    """The line of keys, broken between two keys and never between a key and what it does."""
+    together = SEPARATOR.join(key.replace(" ", NO_BREAK) for key in keys.split(SEPARATOR))
+    return wrapped(together, width).replace(NO_BREAK, " ")
 
 
 def help_text(question: Question | None, instruction: Sequence[str], catalogue: Catalogue, width: int) -> str:

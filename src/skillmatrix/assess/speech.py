@@ -60,8 +60,8 @@ class Speech:
         lines = self._instruction()
         if not self.setting.show_targets:
             lines.append(self.catalogue.say("assess.targets_hidden"))
-        lines.append(self.catalogue.say("assess.private"))
         lines.append(self.catalogue.say("assess.place", path=printable(self.setting.place)))
+        lines.append(self.catalogue.say("assess.private"))
         return "\n".join(self.wrap(line) for line in [*lines, *self._way_ahead()])
 
     def question(self) -> str:
@@ -74,8 +74,11 @@ class Speech:
 
     def question_in_short(self) -> str:
         """Which question it is, in one line; empty if none is left."""
-        question = self._question()
-        return self.sentence("assess.brief", name=question.name, position=question.position) if question else ""
+        skill = self.session.current
+        if skill is None:
+            return ""
+        position = self.catalogue.say("assess.position", i=self.session.number(skill), all=len(self.session.skills))
+        return self.sentence("assess.brief", name=self.name(skill), position=position)
 
     def help(self) -> str:
         """By what to choose, what can be typed, and what the words of this question mean."""
@@ -92,7 +95,9 @@ class Speech:
     def refusal(self, refusal: Refusal, typed: str = "") -> str:
         """Why something was not taken; `typed` is a misspelt id, if that was it."""
         matrix = self.session.matrix
-        sentence = self.catalogue.say(
+        # Some sentences speak of the person's own work; about somebody else the neutral form is said.
+        texts = self.catalogue if self.setting.rater == "self" else Catalogue(self.session.language, "neutral")
+        sentence = texts.say(
             f"assess.refused.{refusal.value}",
             low=matrix.lowest,
             high=matrix.highest,
@@ -114,7 +119,7 @@ class Speech:
             return ""
         if self.session.matrix.category_of[skill].optional:
             return ""
-        return self.sentence("assess.evidence_wanted", level=wanted.from_level)
+        return self.sentence("assess.evidence_wanted", level=wanted.from_level, number=self.session.number(skill))
 
     def ending(self, *, is_saved: bool) -> str:
         """What is said at the very end; the command stays on one line, so that it can be copied."""

@@ -50,7 +50,7 @@ class CommandTable(TyperGroup):
             command = load_command(COMMANDS[name])
         return name, command, rest
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - typer calls it like this
         """The commands in their groups."""
         groups: dict[str, list[tuple[str, str]]] = {}
         for entry in COMMANDS.values():

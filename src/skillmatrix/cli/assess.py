@@ -1,10 +1,10 @@
 """`skillmatrix assess`: ask, save after every answer, show the result."""
 
+import datetime
 import shlex
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date as Day
 from pathlib import Path
 from typing import Annotated
 
@@ -17,7 +17,18 @@ from skillmatrix.assess.selection import skills_to_ask
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting
 from skillmatrix.cli.inputs import choose_role, find_matrix, open_matrix, require, require_optional
-from skillmatrix.cli.options import AddressOption, DateOption, LangOption, NoColorOption, RoleOption, catalogue, choice, language, today, wants_colour
+from skillmatrix.cli.options import (
+    AddressOption,
+    DateOption,
+    LangOption,
+    NoColorOption,
+    RoleOption,
+    catalogue,
+    choice,
+    language,
+    today,
+    wants_colour,
+)
 from skillmatrix.cli.places import data, newest
 from skillmatrix.cli.screen import terminal_width
 from skillmatrix.i18n.catalogue import Catalogue
@@ -35,15 +46,32 @@ from skillmatrix.view.report import ReportInput, build_report
 
 RATERS: dict[str, Rater] = {"self": "self", "manager": "manager", "peer": "peer"}
 
-MatrixArgument = Annotated[str | None, typer.Argument(help="Matrix: a file, or the id of one in ./matrices or of a packaged one.", show_default=False)]
-FileOption = Annotated[str | None, typer.Option("--answers", "-a", help="File to save to and to go on with. Default: one in your data folder.", show_default=False)]
+MatrixArgument = Annotated[
+    str | None,
+    typer.Argument(help="Matrix: a file, or the id of one in ./matrices or of a packaged one.", show_default=False),
+]
+FileOption = Annotated[
+    str | None,
+    typer.Option(
+        "--answers",
+        "-a",
+        help="File to save to and to go on with. Default: one in your data folder.",
+        show_default=False,
+    ),
+]
 PersonOption = Annotated[str, typer.Option("--person", help="Who is rated; a pseudonym is enough.")]
 RaterOption = Annotated[str, typer.Option("--rater", help="Who rates: self, manager or peer.")]
 PurposeOption = Annotated[str, typer.Option("--purpose", help="What the answers are for; it is written into them.")]
-QuickOption = Annotated[bool, typer.Option("--quick", help="Ask at most 12 skills: must-haves, then what matters most.")]
-WithoutOption = Annotated[list[str] | None, typer.Option("--without", help="Leave out an optional category.", show_default=False)]
+QuickOption = Annotated[
+    bool, typer.Option("--quick", help="Ask at most 12 skills: must-haves, then what matters most.")
+]
+WithoutOption = Annotated[
+    list[str] | None, typer.Option("--without", help="Leave out an optional category.", show_default=False)
+]
 TargetsOption = Annotated[bool, typer.Option("--show-targets", help="Show the target levels while asking.")]
-PlainOption = Annotated[bool, typer.Option("--plain", help="Line by line, for pipes and screen readers (the only form so far).")]
+PlainOption = Annotated[
+    bool, typer.Option("--plain", help="Line by line, for pipes and screen readers (the only form so far).")
+]
 
 
 def command(
@@ -58,7 +86,7 @@ def command(
     quick: QuickOption = False,
     without: WithoutOption = None,
     show_targets: TargetsOption = False,
-    plain: PlainOption = False,
+    plain: PlainOption = False,  # noqa: ARG001 - the full screen, which it turns off, is not built yet
     date: DateOption = None,
     no_color: NoColorOption = False,
 ) -> None:
@@ -68,7 +96,11 @@ def command(
     tongue = language(lang, opened)
     texts = catalogue(tongue, address)
     day = today(date)
-    path = Path(answers) if answers else newest(person, who, opened.id) or unused_answers_path(data(), opened.id, person, who, day)
+    path = (
+        Path(answers)
+        if answers
+        else newest(person, who, opened.id) or unused_answers_path(data(), opened.id, person, who, day)
+    )
     require_optional(without or (), opened)
     with locked(path, texts):
         before = _earlier(path, opened)
@@ -76,12 +108,27 @@ def command(
         before = before or begin_answers(opened, chosen, person=person, rater=who, purpose=purpose, day=day)
         asked = skills_to_ask(opened, chosen, quick=quick, without=without or ())
         session = Session(opened, chosen, asked, before.ratings, language=tongue)
-        again = _command_line(matrix, chosen, answers, person=person, rater=who, lang=lang, address=address, quick=quick, without=without or ())
+        again = _command_line(
+            matrix,
+            chosen,
+            answers,
+            person=person,
+            rater=who,
+            lang=lang,
+            address=address,
+            quick=quick,
+            without=without or (),
+        )
         setting = Setting(again, str(path), before.rater, before.person, texts.address, show_targets, terminal_width())
         _ask(session, setting, _Saver(path, before, day, texts))
     if session.is_done and session.progress.answered:
         given = record(before, session, day)
-        _show(ReportInput(score(opened, chosen, given, today=day, without=without or ()), opened, chosen, given, day), session, address, no_color)
+        _show(
+            ReportInput(score(opened, chosen, given, today=day, without=without or ()), opened, chosen, given, day),
+            session,
+            address,
+            no_color,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +137,7 @@ class _Saver:
 
     path: Path
     before: Answers
-    day: Day
+    day: datetime.date
     texts: Catalogue
 
     def __call__(self, session: Session) -> None:
@@ -136,7 +183,16 @@ def _ask_role(matrix: Matrix, before: Answers | None, tongue: str) -> str | None
 
 
 def _command_line(
-    matrix: str | None, role: Role, answers: str | None, *, person: str, rater: Rater, lang: str | None, address: str, quick: bool, without: Sequence[str]
+    matrix: str | None,
+    role: Role,
+    answers: str | None,
+    *,
+    person: str,
+    rater: Rater,
+    lang: str | None,
+    address: str,
+    quick: bool,
+    without: Sequence[str],
 ) -> str:
     """The command that goes on with this assessment, to be copied into a shell."""
     words = ["skillmatrix", "assess", *([matrix] if matrix else []), "--role", role.id]

@@ -6,7 +6,17 @@ from typing import Annotated, Literal
 import typer
 
 from skillmatrix.cli.inputs import choose_role, find_matrix, open_matrix
-from skillmatrix.cli.options import AddressOption, DateOption, LangOption, MatrixOption, OutputOption, catalogue, choice, language, today
+from skillmatrix.cli.options import (
+    AddressOption,
+    DateOption,
+    LangOption,
+    MatrixOption,
+    OutputOption,
+    catalogue,
+    choice,
+    language,
+    today,
+)
 from skillmatrix.cli.output import format_of, write
 from skillmatrix.render.markdown import render_markdown
 from skillmatrix.view.jobdesc import JobDesc, build_jobdesc
@@ -15,11 +25,20 @@ Kind = Literal["internal", "ad", "profile"]
 KINDS: dict[str, Kind] = {"internal": "internal", "ad": "ad", "profile": "profile"}
 
 RoleArgument = Annotated[str, typer.Argument(help="Id of the role.")]
-KindOption = Annotated[str, typer.Option("--kind", "-k", help="internal (job description), ad (vacancy) or profile (person specification).")]
+KindOption = Annotated[
+    str,
+    typer.Option("--kind", "-k", help="internal (job description), ad (vacancy) or profile (person specification)."),
+]
 FormatOption = Annotated[str | None, typer.Option("--format", "-f", help="md.", show_default=False)]
-ShowOption = Annotated[str | None, typer.Option("--show", help="ids: print the skill ids beside the requirements.", show_default=False)]
-AllOption = Annotated[bool, typer.Option("--all-requirements", help="Print every requirement, also the minor ones of an advert.")]
-OriginOption = Annotated[bool, typer.Option("--origin/--no-origin", help="Say where the matrix's contents come from (never in adverts).")]
+ShowOption = Annotated[
+    str | None, typer.Option("--show", help="ids: print the skill ids beside the requirements.", show_default=False)
+]
+AllOption = Annotated[
+    bool, typer.Option("--all-requirements", help="Print every requirement, also the minor ones of an advert.")
+]
+OriginOption = Annotated[
+    bool, typer.Option("--origin/--no-origin", help="Say where the matrix's contents come from (never in adverts).")
+]
 
 
 def command(
@@ -62,6 +81,8 @@ def command(
 def _tell(jobdesc: JobDesc) -> None:
     """What the paper does not say goes to standard error."""
     if jobdesc.left_out:
-        print(f"skillmatrix: not printed: {', '.join(jobdesc.left_out)} (--all-requirements prints all)", file=sys.stderr)
+        print(
+            f"skillmatrix: not printed: {', '.join(jobdesc.left_out)} (--all-requirements prints all)", file=sys.stderr
+        )
     if jobdesc.tiers_derived:
         print("skillmatrix: the role has no must-haves; they were derived from weights and levels", file=sys.stderr)

@@ -24,7 +24,9 @@ def command(what: WhatArgument = "matrices", matrix: MatrixOption = None, lang: 
     if what == "matrices":
         _print(_matrices(lang))
     elif what == "answers":
-        _print([(str(path), "") for path in answers_files()] or [("no answers yet; begin with: skillmatrix assess", "")])
+        _print(
+            [(str(path), "") for path in answers_files()] or [("no answers yet; begin with: skillmatrix assess", "")]
+        )
     else:
         opened = open_matrix(find_matrix(matrix))
         tongue = language(lang, opened)

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Annotated, TypeAlias
+from typing import Annotated, TextIO, TypeAlias
 
 import typer
 
@@ -14,11 +14,18 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.text import ISO_DATE
 
 MatrixOption: TypeAlias = Annotated[
-    str | None, typer.Option("--matrix", "-m", help="Matrix: a file, or the id of one in ./matrices or of a packaged one.", show_default=False)
+    str | None,
+    typer.Option(
+        "--matrix",
+        "-m",
+        help="Matrix: a file, or the id of one in ./matrices or of a packaged one.",
+        show_default=False,
+    ),
 ]
 RoleOption: TypeAlias = Annotated[str | None, typer.Option("--role", "-r", help="Id of the role.", show_default=False)]
 LangOption: TypeAlias = Annotated[
-    str | None, typer.Option("--lang", help="Language, such as de or en. Default: that of the locale.", show_default=False)
+    str | None,
+    typer.Option("--lang", help="Language, such as de or en. Default: that of the locale.", show_default=False),
 ]
 AddressOption: TypeAlias = Annotated[str, typer.Option("--address", help="German form of address: sie, du or neutral.")]
 DateOption: TypeAlias = Annotated[
@@ -76,8 +83,8 @@ def choice(option: str, value: str, choices: Sequence[str]) -> str:
     return value
 
 
-def wants_colour(no_color: bool, stream: object = None, environment: Mapping[str, str] = os.environ) -> bool:
+def wants_colour(no_color: bool, stream: TextIO | None = None, environment: Mapping[str, str] = os.environ) -> bool:
     """Colour only on a terminal that can show it and a person who did not say no."""
     if no_color or environment.get("NO_COLOR") or environment.get("TERM") == "dumb":
         return False
-    return (stream or sys.stdout).isatty()  # type: ignore[attr-defined,no-any-return]  # any text stream
+    return (stream or sys.stdout).isatty()

@@ -1,6 +1,5 @@
 """Writing a result: to standard output or to a file, never over an input and never through a symlink."""
 
-import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -27,7 +26,7 @@ def write(text: str, output: str | None, inputs: Iterable[str | Path] = ()) -> N
 
 
 def _is_same(path: Path, source: str | Path) -> bool:
-    return os.path.exists(source) and os.path.samefile(path, source)
+    return Path(source).exists() and path.samefile(source)
 
 
 def format_of(option: str | None, output: str | None, suffixes: dict[str, str], default: str) -> str:

@@ -1,4 +1,4 @@
-"""Where answers are kept on this device, as the command line sees it: the environment is read here and nowhere below."""
+"""Where answers are kept on this device, as the command line sees it. The environment is read here, not below."""
 
 import os
 import sys

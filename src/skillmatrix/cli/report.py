@@ -32,14 +32,35 @@ from skillmatrix.view.report import ReportInput, build_report
 
 SUFFIXES = {".txt": "terminal", ".md": "md", ".json": "json"}
 
-AnswersArgument = Annotated[str | None, typer.Argument(help="Answers file; - is standard input. Default: the newest of --person.", show_default=False)]
+AnswersArgument = Annotated[
+    str | None,
+    typer.Argument(help="Answers file; - is standard input. Default: the newest of --person.", show_default=False),
+]
 FormatOption = Annotated[str | None, typer.Option("--format", "-f", help="terminal, md or json.", show_default=False)]
 ExplainOption = Annotated[bool, typer.Option("--explain", help="Show each formula with its numbers.")]
 PersonOption = Annotated[str, typer.Option("--person", help="Whose newest answers to take when no file is named.")]
-WithoutOption = Annotated[list[str] | None, typer.Option("--without", help="Leave out an optional category.", show_default=False)]
+WithoutOption = Annotated[
+    list[str] | None, typer.Option("--without", help="Leave out an optional category.", show_default=False)
+]
 OriginOption = Annotated[bool, typer.Option("--origin/--no-origin", help="Say where the matrix's contents come from.")]
-UnderOption = Annotated[str | None, typer.Option("--fail-under", metavar="SHARE", help="Exit with 1 if the lower match is below, such as 0.8.", show_default=False)]
-StatusOption = Annotated[str | None, typer.Option("--fail-on", metavar="STATUS", help=f"Exit with 1 at this status or worse: {', '.join(STATUSES)}.", show_default=False)]
+UnderOption = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-under",
+        metavar="SHARE",
+        help="Exit with 1 if the lower match is below, such as 0.8.",
+        show_default=False,
+    ),
+]
+StatusOption = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="STATUS",
+        help=f"Exit with 1 at this status or worse: {', '.join(STATUSES)}.",
+        show_default=False,
+    ),
+]
 
 
 def command(
@@ -59,7 +80,7 @@ def command(
     fail_on: StatusOption = None,
     no_color: NoColorOption = False,
 ) -> None:
-    """Show the gap between answers and a role: status, must-haves, next steps, strengths, all skills, how it was worked out."""
+    """Show the gap between answers and a role: status, must-haves, next steps, strengths, all skills, method."""
     as_of = today(date)
     limit = _share(fail_under)
     worst = choice("--fail-on", fail_on, STATUSES) if fail_on else None

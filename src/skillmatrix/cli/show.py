@@ -11,18 +11,20 @@ from skillmatrix.errors import UserError
 from skillmatrix.model.suggest import did_you_mean
 from skillmatrix.view.catalogue_page import build_page
 
-IdArgument = Annotated[str, typer.Argument(help="Id of a role, skill or category.")]
+IdArgument = Annotated[str, typer.Argument(metavar="ID", help="Id of a role, skill or category.")]
 
 
-def command(id: IdArgument, matrix: MatrixOption = None, lang: LangOption = None, no_color: NoColorOption = False) -> None:  # noqa: A002 - what it is
+def command(
+    name: IdArgument, matrix: MatrixOption = None, lang: LangOption = None, no_color: NoColorOption = False
+) -> None:
     """Show a role with its tasks and required levels, a skill with its levels, or a category with its skills."""
     from skillmatrix.render.terminal import render_terminal
 
     opened = open_matrix(find_matrix(matrix))
     tongue = language(lang, opened)
-    page = build_page(opened, id, tongue, catalogue(tongue, "neutral"))
+    page = build_page(opened, name, tongue, catalogue(tongue, "neutral"))
     if page is None:
         known = [*opened.roles_by_id, *opened.skills, *(category.id for category in opened.categories)]
-        hint = did_you_mean(id, known) or "see: skillmatrix list skills, skillmatrix list roles"
-        raise UserError(f"the matrix has no role, skill or category “{id}”; {hint}")
+        hint = did_you_mean(name, known) or "see: skillmatrix list skills, skillmatrix list roles"
+        raise UserError(f"the matrix has no role, skill or category “{name}”; {hint}")
     print(render_terminal(page, width=terminal_width(), colour=wants_colour(no_color)), end="")

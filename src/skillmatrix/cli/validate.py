@@ -17,9 +17,14 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.resources import folder
 from skillmatrix.source.document import Document
 
-PathsArgument = Annotated[list[str] | None, typer.Argument(help="Files and folders; - is standard input. Default: this folder.", show_default=False)]
+PathsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files and folders; - is standard input. Default: this folder.", show_default=False),
+]
 FormOption = Annotated[str, typer.Option("--output-format", help="Form of the findings: text or json.")]
-FailOption = Annotated[str, typer.Option("--fail-on", help="Exit with 1 from this severity on: error, warning, info or never.")]
+FailOption = Annotated[
+    str, typer.Option("--fail-on", help="Exit with 1 from this severity on: error, warning, info or never.")
+]
 
 
 def command(
@@ -28,7 +33,7 @@ def command(
     fail_on: FailOption = "error",
     no_color: NoColorOption = False,
 ) -> None:
-    """Check matrix and answers files: structure, references, levels, languages. Every finding has a place and a cure."""
+    """Check matrix and answers files: structure, references, levels, languages. Every finding has a place."""
     choice("--output-format", output_format, ("text", "json"))
     choice("--fail-on", fail_on, ("error", "warning", "info", "never"))
     documents = [_read(name) for name in _expand(paths or ["."])]
@@ -41,7 +46,7 @@ def command(
 
 
 def check_all(documents: list[Document]) -> tuple[Finding, ...]:
-    """The findings in all documents. Answers are checked against their matrix if it is among them, near, or packaged."""
+    """The findings in all documents. Answers are checked with their matrix if it is among them, near, or packaged."""
     findings: list[Finding] = []
     matrices: dict[str, Matrix] = {}
     answers: list[Loaded[Answers]] = []
@@ -91,7 +96,10 @@ def _is_ours(path: Path) -> bool:
         return False
     with path.open("rb") as file:
         head = file.read(4096)
-    return any(line.lstrip(b"\"'").replace(b'"', b"").replace(b"'", b"").startswith(b"format: skillmatrix") for line in head.splitlines())
+    return any(
+        line.lstrip(b"\"'").replace(b'"', b"").replace(b"'", b"").startswith(b"format: skillmatrix")
+        for line in head.splitlines()
+    )
 
 
 def _read(name: str) -> Document:

@@ -73,7 +73,9 @@ def _format_problem(data: Any, kind: str) -> Problem | None:
         known_name, _, known_version = known.partition("/")
         if name == known_name and version.isdecimal() and int(version[:9]) > int(known_version):
             message = f"the format {written} is newer than this skillmatrix, which knows {known}"
-            return Problem(newer_format.RULE, ("format",), message, "update skillmatrix: pip install -U skillmatrix-cli")
+            return Problem(
+                newer_format.RULE, ("format",), message, "update skillmatrix: pip install -U skillmatrix-cli"
+            )
         if written == known and other != kind:
             return Problem(wrong_format.RULE, ("format",), f"this is a file of {other}, not of {kind}")
     if written != expected:

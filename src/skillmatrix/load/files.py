@@ -34,7 +34,8 @@ def document_of(data: bytes, name: str) -> Document:
 
 
 def _read_bytes(path: Path, shown: str) -> bytes:
-    # O_NONBLOCK: opening a named pipe must not wait for a writer. What was opened is asked, so nothing can be swapped in between.
+    # O_NONBLOCK: opening a named pipe must not wait for a writer.
+    # What was opened is asked what it is, so that nothing can be swapped in between.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "rb") as file:
         mode = os.fstat(descriptor).st_mode

@@ -122,14 +122,25 @@ def _not_text(error: ErrorDetails, source: str) -> Told:
     if value is None:
         return wrong_type.RULE, "text is missing here", "write the text, or leave the key out"
     if isinstance(value, (bool, int, Decimal)):
-        return wrong_type.RULE, f"text is expected, and YAML takes {_short(source)} for {_kind(value)}", f'write "{_short(source)}"'
+        return (
+            wrong_type.RULE,
+            f"text is expected, and YAML takes {_short(source)} for {_kind(value)}",
+            f'write "{_short(source)}"',
+        )
     return wrong_type.RULE, f"text is expected, not {_kind(value)}", ""
 
 
 def _kind(value: object) -> str:
     if isinstance(value, bool):
         return "true or false"
-    names = {int: "a whole number", Decimal: "a number", str: "text", list: "a list", dict: "a mapping", type(None): "nothing"}
+    names = {
+        int: "a whole number",
+        Decimal: "a number",
+        str: "text",
+        list: "a list",
+        dict: "a mapping",
+        type(None): "nothing",
+    }
     return names.get(type(value), "something else")
 
 
@@ -184,7 +195,11 @@ PLAIN: dict[str, Told] = {
     "iso_date": (bad_value.RULE, "this is not a date", "write year-month-day: 2026-11-22"),
     "date_from_datetime_parsing": (bad_value.RULE, "there is no such day", "write year-month-day: 2026-11-22"),
     "date_parsing": (bad_value.RULE, "there is no such day", "write year-month-day: 2026-11-22"),
-    "requirement_form": (wrong_type.RULE, "this is not a requirement", "write a level, such as 3, or {level: 3, weight: 2, must: 2}"),
+    "requirement_form": (
+        wrong_type.RULE,
+        "this is not a requirement",
+        "write a level, such as 3, or {level: 3, weight: 2, must: 2}",
+    ),
     "rating_form": (
         wrong_type.RULE,
         "this is not a rating",

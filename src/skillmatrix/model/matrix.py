@@ -55,7 +55,7 @@ class Resource(Model):
 
 
 class Skill(Model):
-    """A skill with the texts of its levels: `levels` in the first person, `can` as infinitives, `steps` as what helps."""
+    """A skill with texts for its levels: `levels` in the first person, `can` as infinitives, `steps` as what helps."""
 
     id: Id
     name: Text

@@ -17,4 +17,6 @@ def check_document(document: Document, matrix: Matrix) -> Iterator[Problem]:
     """The name of the file, if it has one."""
     name = PurePath(document.name)
     if name.suffix in {".yaml", ".yml"} and name.stem != matrix.id:
-        yield Problem(RULE, ("id",), f"the id is “{matrix.id}” and the file is {name.name}", f"name the file {matrix.id}.yaml")
+        yield Problem(
+            RULE, ("id",), f"the id is “{matrix.id}” and the file is {name.name}", f"name the file {matrix.id}.yaml"
+        )

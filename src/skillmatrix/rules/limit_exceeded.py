@@ -1,7 +1,7 @@
 """Files, nesting, numbers and aliases have limits.
 
-A few lines can stand for billions of values, and deep nesting crashes many programs. The limits are far above what people write:
-5 MB, 64 levels of nesting, 200,000 values, 18 digits.
+A few lines can stand for billions of values, and deep nesting crashes many programs. The limits are far above what
+people write: 5 MB, 64 levels of nesting, 200,000 values, 18 digits.
 
 Wrong:
 

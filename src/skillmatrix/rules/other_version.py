@@ -16,4 +16,6 @@ def check_answers(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
     """The version of the matrix that was answered."""
     given, now = answers.matrix.version, matrix.version
     if answers.matrix.id == matrix.id and given != now:
-        yield Problem(RULE, ("matrix", "version"), f"these answers were given to version {given}; the matrix is version {now}")
+        yield Problem(
+            RULE, ("matrix", "version"), f"these answers were given to version {given}; the matrix is version {now}"
+        )

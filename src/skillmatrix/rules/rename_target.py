@@ -29,11 +29,23 @@ def check(matrix: Matrix) -> Iterator[Problem]:
     """Every rename ends at a skill or at null."""
     for old, new in matrix.renames.items():
         if old in matrix.skills:
-            yield Problem(RULE, ("renames", old, KEY), f"“{old}” is a skill of this matrix and renamed here", "delete one of the two")
+            yield Problem(
+                RULE,
+                ("renames", old, KEY),
+                f"“{old}” is a skill of this matrix and renamed here",
+                "delete one of the two",
+            )
         elif _is_circle(old, matrix):
-            yield Problem(RULE, ("renames", old), f"the renames of “{old}” run in a circle", "let the last one name a skill or null")
+            yield Problem(
+                RULE,
+                ("renames", old),
+                f"the renames of “{old}” run in a circle",
+                "let the last one name a skill or null",
+            )
         elif new is not None and new not in matrix.skills and new not in matrix.renames:
-            yield Problem(RULE, ("renames", old), f"“{new}” is not a skill of this matrix", did_you_mean(new, matrix.skills))
+            yield Problem(
+                RULE, ("renames", old), f"“{new}” is not a skill of this matrix", did_you_mean(new, matrix.skills)
+            )
 
 
 def _is_circle(old: str, matrix: Matrix) -> bool:

@@ -31,4 +31,6 @@ def check(matrix: Matrix) -> Iterator[Problem]:
     """Each level follows the one before it."""
     for before, level in pairwise(matrix.scale):
         if level != before + 1:
-            yield Problem(RULE, ("scale", level, KEY), f"level {level} follows level {before}", f"the next level is {before + 1}")
+            yield Problem(
+                RULE, ("scale", level, KEY), f"level {level} follows level {before}", f"the next level is {before + 1}"
+            )

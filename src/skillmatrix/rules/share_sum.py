@@ -38,4 +38,9 @@ def check(matrix: Matrix) -> Iterator[Problem]:
         total = sum(share or 0 for share in shares)
         if total != 100 or None in shares:
             without = f"; {shares.count(None)} of {len(shares)} tasks have none" if None in shares else ""
-            yield Problem(RULE, ("roles", index, "tasks"), f"the shares of “{role.id}” add up to {total}{without}", "they add up to 100")
+            yield Problem(
+                RULE,
+                ("roles", index, "tasks"),
+                f"the shares of “{role.id}” add up to {total}{without}",
+                "they add up to 100",
+            )

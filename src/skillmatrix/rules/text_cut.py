@@ -29,4 +29,6 @@ def check_text(document: Document) -> Iterator[Problem]:
         return  # the usual case, without a second look at every value
     for route, end in document.plain_texts():
         if SUSPECT.match(document.text, end - 1):
-            yield Problem(RULE, route, "this text ends before #, which begins a comment", "put the whole text in quotes")
+            yield Problem(
+                RULE, route, "this text ends before #, which begins a comment", "put the whole text in quotes"
+            )

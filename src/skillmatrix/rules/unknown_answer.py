@@ -24,5 +24,8 @@ def check_answers(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
         if skill in matrix.renames:
             message, cure = f"“{skill}” was retired; the answer is kept and not counted", ""
         else:
-            message, cure = f"“{skill}” is not a skill of this matrix; the answer is not counted", did_you_mean(skill, matrix.skills)
+            message, cure = (
+                f"“{skill}” is not a skill of this matrix; the answer is not counted",
+                did_you_mean(skill, matrix.skills),
+            )
         yield Problem(RULE, ("ratings", skill, KEY), message, cure)

@@ -28,4 +28,9 @@ def check(matrix: Matrix) -> Iterator[Problem]:
     for route, text in walk_texts(matrix):
         for language in text.keys() - known:
             message = f"“{language}” is not one of the languages of this matrix"
-            yield Problem(RULE, (*route, language, KEY), message, did_you_mean(language, matrix.languages) or "list it under languages")
+            yield Problem(
+                RULE,
+                (*route, language, KEY),
+                message,
+                did_you_mean(language, matrix.languages) or "list it under languages",
+            )

@@ -50,4 +50,6 @@ def check(matrix: Matrix) -> Iterator[Problem]:
         for index, source in enumerate(cited):
             if source not in matrix.sources:
                 where = (*route, "provenance", "sources", index)
-                yield Problem(RULE, where, f"“{source}” is not listed under sources", did_you_mean(source, matrix.sources))
+                yield Problem(
+                    RULE, where, f"“{source}” is not listed under sources", did_you_mean(source, matrix.sources)
+                )

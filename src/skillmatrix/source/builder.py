@@ -1,8 +1,8 @@
 """YAML text to plain data: one iterative builder over libyaml's events.
 
-Never over libyaml's *nodes*: composing them recurses in C, and 200,000 nested brackets crash the interpreter (PyYAML 6.0.3).
-What a matrix does not need is refused with a reason instead of being guessed: duplicate keys, keys that are not text, tags,
-merge keys, directives and second documents.
+Never over libyaml's *nodes*: composing them recurses in C, and 200,000 nested brackets crash the interpreter (PyYAML
+6.0.3). What a matrix does not need is refused with a reason instead of being guessed: duplicate keys, keys that are not
+text, tags, merge keys, directives and second documents.
 """
 
 from dataclasses import dataclass
@@ -17,14 +17,16 @@ from skillmatrix.source.scalars import is_long_number, read_scalar
 from skillmatrix.source.syntax import explain_syntax
 
 try:
-    from yaml.cyaml import CParser
+    from yaml.cyaml import CParser  # type: ignore[attr-defined]  # there, and missing in the stubs
 except ImportError as missing:  # pragma: no cover - PyYAML's wheels carry libyaml; only a build without it comes here
-    raise UserError("PyYAML was installed without libyaml; install it from a wheel: pip install --force-reinstall pyyaml") from missing
+    raise UserError(
+        "PyYAML was installed without libyaml; install it from a wheel: pip install --force-reinstall pyyaml"
+    ) from missing
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something wrong with a text as YAML: a rule's id and offsets; `twin` is the route of the value that stood first."""
+    """Something wrong with a text as YAML: a rule's id and offsets; `twin` is the route of what stood there first."""
 
     rule: str
     message: str
@@ -60,7 +62,7 @@ def build(text: str) -> tuple[object, list[Fault]]:
 
 
 class _Builder:
-    """The state of one pass. `container` is being filled; `key` is the key whose value comes next, if it is a mapping."""
+    """The state of one pass. `container` is being filled; in a mapping, `key` is the key whose value comes next."""
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
@@ -120,7 +122,9 @@ class _Builder:
         if not event.implicit[0]:
             return text
         if is_long_number(text, MAX_DIGITS):
-            self.fault_at(event, "limit-exceeded", f"a number has at most {MAX_DIGITS} digits", "quote it if it is text")
+            self.fault_at(
+                event, "limit-exceeded", f"a number has at most {MAX_DIGITS} digits", "quote it if it is text"
+            )
             return text
         return read_scalar(text)
 
@@ -148,7 +152,9 @@ class _Builder:
         if event.tag is not None:
             self.refuse_tag(event)
         if self.key is NO_KEY and type(self.container) is dict:
-            self.stop_at(event, "bad-key", "a key is text, not a list or a mapping", "put text that begins with [ or { in quotes")
+            self.stop_at(
+                event, "bad-key", "a key is text, not a list or a mapping", "put text that begins with [ or { in quotes"
+            )
         if len(self.stack) >= MAX_DEPTH:
             self.stop_at(event, "limit-exceeded", f"more than {MAX_DEPTH} levels of nesting", "no matrix needs so many")
         key = self.key
@@ -165,24 +171,32 @@ class _Builder:
             self.anchors[anchor] = (value, self.values - before + 1)
 
     def take_alias(self, event: Any) -> None:
-        """An alias stands for the value that was anchored before; it is shared, and counted as if it were written out."""
+        """An alias stands for the value anchored before; it is shared, and counted as if it were written out."""
         if self.key is NO_KEY and type(self.container) is dict:
             self.stop_at(event, "bad-key", "an alias cannot be a key", "write the key out")
         if event.anchor not in self.anchors:
-            self.stop_at(event, "bad-alias", f"*{event.anchor} stands for nothing finished before it", "write the value out")
+            self.stop_at(
+                event, "bad-alias", f"*{event.anchor} stands for nothing finished before it", "write the value out"
+            )
         self.add(*self.anchors[event.anchor])
 
     def start_document(self, event: Any, text: str) -> None:
         """The first document is ours; directives and further documents are refused."""
         self.documents += 1
         if self.documents > 1:
-            self.stop_at(event, "several-documents", "a second document (---) begins here", "put it into a file of its own")
+            self.stop_at(
+                event, "several-documents", "a second document (---) begins here", "put it into a file of its own"
+            )
         if event.version or event.tags or text.startswith("%"):
-            self.stop_at(event, "directive", "directives (%YAML, %TAG) are not used here", "delete the line that begins with %")
+            self.stop_at(
+                event, "directive", "directives (%YAML, %TAG) are not used here", "delete the line that begins with %"
+            )
 
     def refuse_tag(self, event: Any) -> None:
         """Tags ask for types of a programming language; a matrix is plain data."""
-        self.fault_at(event, "yaml-tag", f"the tag {event.tag} is not used here", "delete the tag; quote the value if it is text")
+        self.fault_at(
+            event, "yaml-tag", f"the tag {event.tag} is not used here", "delete the tag; quote the value if it is text"
+        )
 
     def route(self) -> Route:
         """The way to the container that is being filled."""

@@ -4,11 +4,13 @@ import re
 import unicodedata
 
 # C0 and C1 controls, line ends that terminals obey, marks and overrides of writing direction, and invisible characters.
-UNSAFE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+UNSAFE = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
 
 
 def visible(text: str) -> str:
-    """The text with every unsafe character spelled as an escape such as `\\u202e`; a tab becomes a blank."""
+    r"""The text with every unsafe character spelled as an escape such as `\u202e`; a tab becomes a blank."""
     return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text.replace("\t", " "))
 
 

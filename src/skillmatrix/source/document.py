@@ -28,7 +28,7 @@ class Span(NamedTuple):
 class Document:
     """A file's text, what it says, and what is wrong with it as YAML.
 
-    `data` holds mappings (keys are always text), lists, text, int, bool, Decimal and None. Positions are worked out only
+    `data` holds mappings (keys are always text), lists, text, int, bool, Decimal and None. Positions are worked out
     when the first is asked for, so that clean files pay nothing for them.
     """
 
@@ -122,7 +122,7 @@ def _plain_places(place: Place, route: Route, text: str) -> Iterator[tuple[Route
 
 
 def read_document(data: bytes, name: str) -> Document:
-    """The document in the bytes of a file. Whatever the bytes are, a document comes back; what is wrong is in `faults`."""
+    """The document in the bytes of a file. Whatever they are, a document comes back; what is wrong is in `faults`."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -1,4 +1,4 @@
-"""How large an input may be. A matrix of 36 skills in two languages has about 250 kB, 6 levels of nesting and 6,000 values."""
+"""How large an input may be. A matrix of 36 skills in two languages: 250 kB, 6 levels of nesting, 6,000 values."""
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 64

@@ -1,14 +1,16 @@
-"""Where each value of a text stands. Worked out in a second pass over the text, when the first position is asked for."""
+"""Where each value of a text stands: a second pass over the text, made when the first position is asked for."""
 
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # there, and missing in the stubs
 
 from skillmatrix.source.limits import MAX_DEPTH, MAX_DIGITS
 from skillmatrix.source.scalars import read_scalar
 
 Key: TypeAlias = tuple[int, int]
+STARTS = {yaml.MappingStartEvent, yaml.SequenceStartEvent}
+ENDS = {yaml.MappingEndEvent, yaml.SequenceEndEvent}
 
 
 class Place:
@@ -34,7 +36,7 @@ class Place:
 
 
 def find_places(text: str) -> Place:
-    """The tree of places of a text. It goes as far as the builder went and never complains: the builder has told all faults."""
+    """The tree of places of a text. It goes as far as the builder went and never complains: all faults are told."""
     finder = _Finder(text)
     try:
         finder.read(CParser(text))
@@ -68,20 +70,21 @@ class _Finder:
         self.anchors: dict[str, Place] = {}
 
     def read(self, parser: Any) -> None:
+        event: Any
         while (event := parser.get_event()) is not None:
-            match event:
-                case yaml.ScalarEvent() if self.is_mapping and self.key is None:
-                    self.key = (_key_text(event), (event.start_mark.index, event.end_mark.index))
-                case yaml.ScalarEvent():
-                    self.add(self.new_place(event), event.anchor)
-                case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                    self.open(event)
-                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                    self.close(event)
-                case yaml.AliasEvent():
-                    self.add(self.anchors.get(event.anchor) or self.new_place(event), None)
-                case yaml.DocumentEndEvent():
-                    return
+            kind = type(event)
+            if kind is yaml.ScalarEvent and self.is_mapping and self.key is None:
+                self.key = (_key_text(event), (event.start_mark.index, event.end_mark.index))
+            elif kind is yaml.ScalarEvent:
+                self.add(self.new_place(event), event.anchor)
+            elif kind in STARTS:
+                self.open(event)
+            elif kind in ENDS:
+                self.close(event)
+            elif kind is yaml.AliasEvent:
+                self.add(self.anchors.get(event.anchor) or self.new_place(event), None)
+            elif kind is yaml.DocumentEndEvent:
+                return
 
     def new_place(self, event: Any) -> Place:
         start = event.start_mark.index

@@ -108,7 +108,7 @@ def _mode_of(path: Path, catalogue: Catalogue | None) -> int:
 
 
 def _make_folders(folder: Path) -> None:
-    """Make the folder and those above it for the owner only; `mkdir(parents=True)` gives the mode to the last one only."""
+    """Make the folder and those above it, for the owner only; `mkdir(parents=True)` would make open ones above it."""
     missing = [one for one in (folder, *folder.parents) if not one.exists()]
     for one in reversed(missing):
         one.mkdir(FOLDER_OF_OWNER, exist_ok=True)
@@ -121,8 +121,8 @@ def _make_folders(folder: Path) -> None:
 def _open_lock(lock: Path) -> int | None:
     """A descriptor that holds the lock, or None if another one does.
 
-    Who releases a lock removes its file. A file that was opened just before that is locked in vain, as it is not the one
-    that stands there now: that takes another try.
+    Who releases a lock removes its file. A file that was opened just before that is locked in vain, as it is not the
+    one that stands there now: that takes another try.
     """
     while True:
         descriptor = os.open(lock, os.O_RDWR | os.O_CREAT | NO_LINKS, OWNER_ONLY)

@@ -1,4 +1,4 @@
-"""What every page is made of. A view fills these with words, rounded numbers and order; a renderer only lays them out."""
+"""What every page is made of. Views fill these with words, rounded numbers and order; renderers only lay them out."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -49,7 +49,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell: `text` for people; `value` (with `unit`) where the text stands for a number. `state` may colour, never alone."""
+    """A table cell: `text` for people, `value` and `unit` where it is a number. `state` may colour, never alone."""
 
     text: str
     value: Fraction | int | None = None

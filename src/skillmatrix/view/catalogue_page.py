@@ -27,7 +27,9 @@ class _Pages:
 
     def skill(self, skill: Skill) -> Paper:
         levels = [(level, self.text(texts)) for level, texts in sorted(skill.levels.items())]
-        steps = [self.say("show.to_level", level=level, text=self.text(text)) for level, text in sorted(skill.steps.items())]
+        steps = [
+            self.say("show.to_level", level=level, text=self.text(text)) for level, text in sorted(skill.steps.items())
+        ]
         return self._paper(
             self.text(skill.name),
             (skill.id, self.text(self.matrix.category_of[skill.id].name)),
@@ -39,7 +41,10 @@ class _Pages:
         )
 
     def role(self, role: Role) -> Paper:
-        tasks = tuple((Cell(self.text(task.text)), Cell(f"{task.share} %" if task.share else "", task.share)) for task in role.tasks)
+        tasks = tuple(
+            (Cell(self.text(task.text)), Cell(f"{task.share} %" if task.share else "", task.share))
+            for task in role.tasks
+        )
         task_columns = (Column(self.say("show.column.task")), Column(self.say("show.column.share"), "right"))
         rows = tuple(
             (
@@ -61,7 +66,7 @@ class _Pages:
 
     def category(self, category: Category) -> Paper:
         items = tuple(Item(skill.id, f"{self.text(skill.name)}:") for skill in category.skills)
-        description = [Paragraph(self.text(category.description))] if category.description else []
+        description: list[Block] = [Paragraph(self.text(category.description))] if category.description else []
         return self._paper(
             self.text(category.name),
             (category.id,),
@@ -78,7 +83,9 @@ class _Pages:
         for role in self.matrix.roles:
             if required := role.requires.get(skill.id):
                 key = "show.required" if required.must is None else "show.required_must"
-                items.append(Item(self.say(key, level=required.level, gate=required.must), f"{self.wording.role(role)}:"))
+                items.append(
+                    Item(self.say(key, level=required.level, gate=required.must), f"{self.wording.role(role)}:")
+                )
         return [Items(tuple(items))] if items else []
 
     def _origin(self, skill: Skill) -> list[Block]:

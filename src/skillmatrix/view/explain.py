@@ -34,14 +34,18 @@ def _totals(result: Result, wording: Wording) -> list[tuple[str, str, str, str]]
     def number(value: Fraction | int) -> str:
         return _number(value, language)
 
-    def quotient(name: str, formula: str, above: str, below: Fraction, value: Fraction | None) -> tuple[str, str, str, str]:
+    def quotient(
+        name: str, formula: str, above: str, below: Fraction, value: Fraction | None
+    ) -> tuple[str, str, str, str]:
         return name, formula, f"{above} / {number(below)}", _value(value, language)
 
     low, known, unanswered = number(sums.covered), sums.known, number(sums.unanswered)
     rows = [
         quotient("completeness", "W_K / W", number(known), sums.applicable, result.completeness),
         quotient("coverage.low", "Σ_K w·c / W", low, sums.applicable, result.coverage.low),
-        quotient("coverage.high", "(Σ_K w·c + Σ_U w) / W", f"({low} + {unanswered})", sums.applicable, result.coverage.high),
+        quotient(
+            "coverage.high", "(Σ_K w·c + Σ_U w) / W", f"({low} + {unanswered})", sums.applicable, result.coverage.high
+        ),
         quotient("coverage.known", "Σ_K w·c / W_K", low, known, result.coverage.known),
         quotient("met.low", "Σ_K w·[l ≥ r] / W", number(sums.met), sums.applicable, result.met.low),
         quotient("mean_shortfall", "Σ_K w·max(0, r − l) / W_K", number(sums.shortfall), known, result.mean_shortfall),

@@ -8,7 +8,7 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
-from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
+from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, State, Table
 from skillmatrix.view.explain import explanation
 from skillmatrix.view.numbers import long_date, percent
 from skillmatrix.view.wording import Wording
@@ -31,7 +31,7 @@ class ReportInput:
 def build_report(
     given: ReportInput, language: str, catalogue: Catalogue, *, explain: bool = False, with_origin: bool = True
 ) -> Paper:
-    """The report in a language. Ratings by others are told in the neutral form: the reader may not be the person rated."""
+    """The report in a language. Ratings by others are told in the neutral form: the reader may be somebody else."""
     if given.answers.rater != "self":
         catalogue = Catalogue(catalogue.language, "neutral")
     report = _Report(given, Wording(given.matrix, language, catalogue), catalogue)
@@ -130,9 +130,9 @@ class _Report:
 
     def _must(self, gate: Gate) -> Item:
         required = self.given.role.requires[gate.skill]
-        level = self.say("report.no_level") if gate.level is None else gate.level
         state = self.say(f"report.must.{gate.state}")
-        text = self.say("report.must", level=level, gate=gate.gate, required=required.level, state=state)
+        key = "report.must.unrated" if gate.level is None else "report.must"
+        text = self.say(key, level=gate.level, gate=gate.gate, required=required.level, state=state)
         why = self.wording.text(required.why)
         return Item(text, f"{self.wording.skill(gate.skill)}:", (why,) if why else ())
 
@@ -149,8 +149,7 @@ class _Report:
     def _step(self, result: SkillResult) -> Item:
         assert result.level is not None
         skill = self.given.matrix.skills[result.skill]
-        below_gate = result.gate is not None and result.level < result.gate
-        key = "report.step.gate" if below_gate else "report.step"
+        key = "report.step.gate" if _state(result) == "blocked" else "report.step"
         text = self.say(key, level=result.level, gate=result.gate, required=result.required, gap=self._gap(result))
         level = result.level + 1
         details = []
@@ -164,7 +163,9 @@ class _Report:
     def strengths(self) -> Section:
         on_target = [self.wording.skill(skill.skill) for skill in self.result.skills if skill.gap == 0]
         above = [
-            f"{self.wording.skill(skill.skill)} ({self._gap(skill)})" for skill in self.result.skills if (skill.gap or 0) < 0
+            f"{self.wording.skill(skill.skill)} ({self._gap(skill)})"
+            for skill in self.result.skills
+            if (skill.gap or 0) < 0
         ]
         items = [
             Item(" · ".join(names), f"{self.say(key)}:")
@@ -197,15 +198,15 @@ class _Report:
     def skills(self) -> Section:
         names = ["skill", "level", "required", "gap", *(["weight"] if self.weights_differ else [])]
         right = {"level", "required"}
-        columns = tuple(Column(self.say(f"report.column.{name}"), "right" if name in right else "left") for name in names)
+        columns = tuple(
+            Column(self.say(f"report.column.{name}"), "right" if name in right else "left") for name in names
+        )
         return self._section("skills", Table(columns, tuple(self._row(skill) for skill in self.result.skills)))
 
     def _row(self, skill: SkillResult) -> tuple[Cell, ...]:
         level = Cell(self.say("report.no_level")) if skill.level is None else Cell(str(skill.level), skill.level)
         row = [Cell(self.wording.skill(skill.skill)), level, Cell(str(skill.required), skill.required)]
-        state = "muted" if skill.gap is None else "good" if skill.gap <= 0 else "open"
-        blocked = skill.gate is not None and skill.level is not None and skill.level < skill.gate
-        row.append(Cell(self._short_gap(skill), skill.gap, state="blocked" if blocked else state))
+        row.append(Cell(self._short_gap(skill), skill.gap, state=_state(skill)))
         if self.weights_differ:
             row.append(Cell(self._importance(skill), skill.weight))
         return tuple(row)
@@ -224,14 +225,18 @@ class _Report:
 
     def evidence(self) -> Section:
         rows = tuple(row for skill in self.result.skills if (row := self._evidence_row(skill)))
-        columns = tuple(Column(self.say(f"report.column.{name}")) for name in ("skill", "evidence", "confidence", "note"))
+        columns = tuple(
+            Column(self.say(f"report.column.{name}")) for name in ("skill", "evidence", "confidence", "note")
+        )
         return self._section("evidence", *([Table(columns, rows)] if rows else []))
 
     def _evidence_row(self, skill: SkillResult) -> tuple[Cell, ...] | None:
         rating = skill.rating
         if rating is None or not (rating.evidence or rating.confidence or rating.note):
             return None
-        confidence = self.say(f"report.confidence.{rating.confidence}") if rating.confidence else self.say("report.no_level")
+        confidence = (
+            self.say(f"report.confidence.{rating.confidence}") if rating.confidence else self.say("report.no_level")
+        )
         grade = Cell(self.say(f"report.grade.{skill.evidence_grade}"), skill.evidence_grade)
         return Cell(self.wording.skill(skill.skill)), grade, Cell(confidence), Cell(rating.note or "")
 
@@ -271,3 +276,11 @@ class _Report:
 
     def _section(self, name: str, *blocks: Block) -> Section:
         return Section(name, self.say(f"report.heading.{name}"), blocks)
+
+
+def _state(skill: SkillResult) -> State:
+    if skill.level is None or skill.gap is None:
+        return "muted"
+    if skill.gate is not None and skill.level < skill.gate:
+        return "blocked"
+    return "good" if skill.gap <= 0 else "open"

@@ -12,7 +12,7 @@ PLACES = 4
 
 
 def report_data(given: ReportInput, language: str) -> dict[str, Any]:
-    """The report as plain data, keys in the documented order; skills in the order of gaps, further skills at the end."""
+    """The report as plain data, keys in the documented order; skills in the order of gaps, further ones at the end."""
     result, answers = given.result, given.answers
     return {
         "format": FORMAT,
@@ -77,10 +77,29 @@ def _skill(skill: SkillResult) -> dict[str, Any]:
 
 def _extra(result: Result) -> list[dict[str, Any]]:
     empty = dict.fromkeys(("required", "weight", "share", "must", "gap", "coverage", "gain"))
-    keys = ("id", "category", "required", "level", "weight", "share", "must", "answer", "status", "gap", "coverage", "gain")
+    keys = (
+        "id",
+        "category",
+        "required",
+        "level",
+        "weight",
+        "share",
+        "must",
+        "answer",
+        "status",
+        "gap",
+        "coverage",
+        "gain",
+    )
     found = []
     for extra in result.extra:
-        known = {"id": extra.skill, "category": extra.category, "level": extra.level, "answer": "rated", "status": "extra"}
+        known = {
+            "id": extra.skill,
+            "category": extra.category,
+            "level": extra.level,
+            "answer": "rated",
+            "status": "extra",
+        }
         told = {"confidence": extra.rating.confidence, "evidence": None, "note": extra.rating.note}
         found.append({**{key: {**empty, **known}[key] for key in keys}, **told})
     return found

@@ -51,8 +51,8 @@ class RolePage:
         return level_words(requirement.skill, level, self.matrix, self.words, self.language)
 
     def skill_name(self, requirement: TieredRequirement) -> str:
-        """The name of the required skill, with its id where ids are shown."""
-        return self.with_id(self.text(requirement.skill.name), requirement)
+        """The name of the required skill as it begins a line, with its id where ids are shown."""
+        return self.with_id(capitalised(self.text(requirement.skill.name)), requirement)
 
     def with_id(self, text: str, requirement: TieredRequirement) -> str:
         """The text and, where ids are shown, the id of the skill it comes from."""
@@ -75,17 +75,18 @@ class RolePage:
 
     def _named_level(self, requirement: TieredRequirement) -> Item:
         level = self.level(requirement, requirement.entry)
-        name = self.skill_name(requirement)
         if not level.ability:
             return Item(self.with_id(level.line, requirement))
-        return Item(lead=f"{name}:", text=level.text)
+        return Item(lead=f"{self.skill_name(requirement)}:", text=level.text)
 
     def _levels_row(self, requirement: TieredRequirement) -> tuple[Cell, ...]:
-        entry = self.level(requirement, requirement.entry).line
-        target = self.level(requirement, requirement.target).line
-        if entry == target:
-            target = self.words.say("jobdesc.same_as_entry")
-        return Cell(self.skill_name(requirement)), Cell(entry), Cell(target)
+        name = Cell(self.skill_name(requirement))
+        entry, target = self.level(requirement, requirement.entry), self.level(requirement, requirement.target)
+        if entry != target:
+            return name, Cell(entry.line), Cell(target.line)
+        if not entry.ability and entry.text == self.text(requirement.skill.name):  # behaviour: the name says it all
+            return name, Cell("–"), Cell("–")
+        return name, Cell(entry.line), Cell(self.words.say("jobdesc.same_as_entry"))
 
 
 def bullets(lines: Iterable[str]) -> Items:

@@ -5,7 +5,7 @@ from skillmatrix.i18n.catalogue import Message
 MESSAGES: dict[str, Message] = {
     # Marks of a draft
     "jobdesc.draft": "Entwurf, vor Verwendung fachlich und rechtlich prüfen.",
-    "jobdesc.derived": "Für diese Rolle sind keine Mindeststufen festgelegt. Was als erforderlich gilt, ist aus der Bedeutung der Kompetenzen abgeleitet; bitte bestätigen oder ändern.",
+    "jobdesc.derived": "Für diese Rolle sind keine Mindeststufen festgelegt. Was erforderlich, wünschenswert oder von Vorteil ist, ergibt sich hier nur aus der Bedeutung der Kompetenzen; bitte bestätigen oder ändern.",
     "jobdesc.missing": "‹bitte ergänzen: {what}›",
     # Titles
     "jobdesc.title.internal": "Stellenbeschreibung",

@@ -108,6 +108,7 @@ MESSAGES: dict[str, Message] = {
     },
     "report.without": "Nicht einbezogen: {category} ({n} Kompetenzen).",
     "report.must": "Stand {level}, Mindeststufe {gate}, Zielstufe {required}: {state}",
+    "report.must.unrated": "Mindeststufe {gate}, Zielstufe {required}: {state}",
     "report.must.passed": "erfüllt",
     "report.must.failed": "Mindeststufe noch offen",
     "report.must.unknown": "noch ohne Einschätzung",

@@ -5,7 +5,7 @@ from skillmatrix.i18n.catalogue import Message
 MESSAGES: dict[str, Message] = {
     # Marks of a draft
     "jobdesc.draft": "Draft: to be checked by an expert and for legal points before use.",
-    "jobdesc.derived": "No minimum levels are set for this role. What counts as essential is derived from how much each skill matters; please confirm or change it.",
+    "jobdesc.derived": "No minimum levels are set for this role. What is essential, desirable or nice to have follows only from how much each skill matters; please confirm or change it.",
     "jobdesc.missing": "‹to be completed: {what}›",
     # Titles
     "jobdesc.title.internal": "Job description",

@@ -60,6 +60,7 @@ MESSAGES: dict[str, Message] = {
     "coverage.range.one": "The ratings match the role profile by {low} to {high} %; it can be said more exactly once one more skill has a rating.",
     "report.without": "Left out: {category} ({n} skills).",
     "report.must": "now {level}, minimum {gate}, target {required}: {state}",
+    "report.must.unrated": "minimum {gate}, target {required}: {state}",
     "report.must.passed": "met",
     "report.must.failed": "minimum level not reached yet",
     "report.must.unknown": "not rated yet",

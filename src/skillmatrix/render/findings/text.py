@@ -12,7 +12,7 @@ WIDTH = 100
 
 def render_text(findings: Iterable[Finding], *, colour: bool = False) -> str:
     """All findings, one below the other, with an empty line between them."""
-    return "\n".join(_one(finding, colour) for finding in findings)
+    return "\n".join(_one(finding, colour=colour) for finding in findings)
 
 
 def summary(findings: Iterable[Finding], files: int) -> str:
@@ -29,13 +29,13 @@ def _counted(number: int, word: str) -> str:
     return f"{number:,} {word}" if number == 1 or word == "info" else f"{number:,} {word}s"
 
 
-def _one(finding: Finding, colour: bool) -> str:
+def _one(finding: Finding, *, colour: bool) -> str:
     span = finding.location.span
     place = f"{visible(finding.location.file)}:{span.line}:{span.column}"
-    severity = _paint(finding.severity.value, COLOURS[finding.severity], colour)
-    lines = [f"{_paint(place, '1', colour)}: {severity}: {visible(finding.message)} [{finding.rule.id}]"]
+    severity = _paint(finding.severity.value, COLOURS[finding.severity], colour=colour)
+    lines = [f"{_paint(place, '1', colour=colour)}: {severity}: {visible(finding.message)} [{finding.rule.id}]"]
     if finding.line_text.strip():
-        lines += _quote(finding, colour)
+        lines += _quote(finding, colour=colour)
     for location, text in finding.related:
         lines.append(f"      = {text}: {visible(location.file)}:{location.span.line}:{location.span.column}")
     if finding.help:
@@ -43,7 +43,7 @@ def _one(finding: Finding, colour: bool) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _quote(finding: Finding, colour: bool) -> list[str]:
+def _quote(finding: Finding, *, colour: bool) -> list[str]:
     span = finding.location.span
     text = finding.line_text
     start = span.column - 1
@@ -52,11 +52,9 @@ def _quote(finding: Finding, colour: bool) -> list[str]:
     before = visible(text[:start])
     caret = "^" * max(1, cells(visible(text[start:end])))
     number = str(span.line)
-    margin = " " * max(0, 5 - len(number))
-    return [
-        f"{margin}{number} | {before}{visible(text[start:])}",
-        f"{' ' * (len(margin) + len(number))} | {' ' * cells(before)}{_paint(caret, COLOURS[finding.severity], colour)}",
-    ]
+    margin = " " * max(5, len(number))
+    pointer = " " * cells(before) + _paint(caret, COLOURS[finding.severity], colour=colour)
+    return [f"{number:>5} | {before}{visible(text[start:])}", f"{margin} | {pointer}"]
 
 
 def _cut(text: str, start: int, end: int) -> tuple[str, int, int]:
@@ -70,5 +68,5 @@ def _cut(text: str, start: int, end: int) -> tuple[str, int, int]:
     return f"{head}{part}{tail}", start - left + len(head), min(end - left + len(head), len(part) + len(head))
 
 
-def _paint(text: str, code: str, colour: bool) -> str:
+def _paint(text: str, code: str, *, colour: bool) -> str:
     return f"\x1b[{code}m{text}\x1b[0m" if colour else text
