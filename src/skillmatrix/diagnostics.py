@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from skillmatrix.route import Route
 from skillmatrix.source.document import Document, Span
+from skillmatrix.source.edits import Edit
 
 T = TypeVar("T")
 
@@ -28,6 +29,10 @@ class Rule:
     summary: str
 
 
+Changes: TypeAlias = tuple[tuple[Route, str], ...]
+"""A safe fix, by route: what to write in the place of the value there (or of the key, if the route ends with `KEY`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """What a check saw, by route. A problem knows no lines."""
@@ -37,6 +42,7 @@ class Problem:
     message: str
     help: str = ""
     related: tuple[tuple[Route, str], ...] = ()
+    fix: Changes = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,7 @@ class Finding:
     route: Route = ()
     help: str = ""
     related: tuple[tuple[Location, str], ...] = ()
+    edits: tuple[Edit, ...] = ()
 
     @property
     def severity(self) -> Severity:
@@ -91,6 +98,7 @@ def locate(problem: Problem, document: Document) -> Finding:
         problem.route,
         problem.help,
         related,
+        tuple(Edit(*document.offsets(route), text) for route, text in problem.fix),
     )
 
 

@@ -99,7 +99,7 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are text files here
     try:
-        app()
+        app(prog_name="skillmatrix")
     except UserError as error:
         _fail(str(error))
     except KeyboardInterrupt:

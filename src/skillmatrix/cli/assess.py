@@ -1,6 +1,6 @@
 """`skillmatrix assess`: ask, save after every answer, show the result."""
 
-import datetime
+import datetime as dt
 import shlex
 import sys
 from collections.abc import Sequence
@@ -31,6 +31,7 @@ from skillmatrix.cli.options import (
 )
 from skillmatrix.cli.places import data, newest
 from skillmatrix.cli.screen import terminal_width
+from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.lint.engine import check_against, check_answers
 from skillmatrix.load.files import read_file
@@ -102,6 +103,8 @@ def command(
         else newest(person, who, opened.id) or unused_answers_path(data(), opened.id, person, who, day)
     )
     require_optional(without or (), opened)
+    if path.is_dir():
+        raise UserError(f"{path} is a folder; name a file in it")
     with locked(path, texts):
         before = _earlier(path, opened)
         chosen = choose_role(opened, role or _ask_role(opened, before, tongue), before.role if before else None)
@@ -137,7 +140,7 @@ class _Saver:
 
     path: Path
     before: Answers
-    day: datetime.date
+    day: dt.date
     texts: Catalogue
 
     def __call__(self, session: Session) -> None:

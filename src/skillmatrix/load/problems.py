@@ -31,6 +31,7 @@ from skillmatrix.rules import (
     yaml_tag,
 )
 from skillmatrix.source.document import Document
+from skillmatrix.source.edits import Edit
 
 FAULT_RULES: dict[str, Rule] = {
     module.RULE.id: module.RULE
@@ -59,7 +60,8 @@ def fault_findings(document: Document) -> list[Finding]:
         twin = ((Location(document.name, document.key_span(fault.twin)), "first used here"),) if fault.twin else ()
         rule = FAULT_RULES[fault.rule]
         place = Location(document.name, span)
-        findings.append(Finding(rule, fault.message, place, document.line(span.line), (), fault.help, twin))
+        edits = () if fault.replacement is None else (Edit(fault.start, fault.end, fault.replacement),)
+        findings.append(Finding(rule, fault.message, place, document.line(span.line), (), fault.help, twin, edits))
     return findings
 
 
@@ -96,8 +98,8 @@ def _problem(error: ErrorDetails, route: Route, model: type[BaseModel], document
     if kind == "extra_forbidden":
         return _unknown_field(error, route, model, document)
     if kind in {"string_type", "text_form"}:
-        rule, message, cure = _not_text(error, document.source(route))
-    elif kind in PATTERNS:
+        return _not_text(error, route, document)
+    if kind in PATTERNS:
         rule, message, cure = PATTERNS[kind](error)
     else:
         rule, message, cure = PLAIN.get(kind, (bad_value.RULE, "this is not allowed here", ""))
@@ -117,17 +119,14 @@ def _unknown_field(error: ErrorDetails, route: Route, model: type[BaseModel], do
     return Problem(unknown_field.RULE, (*route, KEY), f"“{_short(name)}” has no meaning here", cure)
 
 
-def _not_text(error: ErrorDetails, source: str) -> Told:
-    value = error["input"]
+def _not_text(error: ErrorDetails, route: Route, document: Document) -> Problem:
+    value, source = error["input"], document.source(route)
     if value is None:
-        return wrong_type.RULE, "text is missing here", "write the text, or leave the key out"
-    if isinstance(value, (bool, int, Decimal)):
-        return (
-            wrong_type.RULE,
-            f"text is expected, and YAML takes {_short(source)} for {_kind(value)}",
-            f'write "{_short(source)}"',
-        )
-    return wrong_type.RULE, f"text is expected, not {_kind(value)}", ""
+        return Problem(wrong_type.RULE, route, "text is missing here", "write the text, or leave the key out")
+    if not isinstance(value, (bool, int, Decimal)):
+        return Problem(wrong_type.RULE, route, f"text is expected, not {_kind(value)}")
+    message = f"text is expected, and YAML takes {_short(source)} for {_kind(value)}"
+    return Problem(wrong_type.RULE, route, message, f'write "{_short(source)}"', fix=((route, f'"{source}"'),))
 
 
 def _kind(value: object) -> str:

@@ -46,10 +46,10 @@ def _numbered(value: Any) -> Any:
 
 
 def _as_level(key: Any) -> Any:
-    return int(key) if isinstance(key, str) and re.fullmatch(r"0|[1-9][0-9]?", key) else key
+    return int(key) if isinstance(key, str) and re.fullmatch(r"0|[1-9][0-9]?|100", key) else key
 
 
-Level: TypeAlias = Annotated[int, Field(ge=0, le=99)]
+Level: TypeAlias = Annotated[int, Field(ge=0, le=100)]
 Numbered = BeforeValidator(_numbered)
 TextByLevel: TypeAlias = Annotated[dict[Level, Text], Numbered]
 

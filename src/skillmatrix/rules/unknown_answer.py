@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.renames import leads_to
 from skillmatrix.model.suggest import did_you_mean
 from skillmatrix.route import KEY
 
@@ -19,7 +20,7 @@ def check_answers(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
     if answers.matrix.id != matrix.id:
         return
     for skill in answers.ratings:
-        if skill in matrix.skills or matrix.renames.get(skill) is not None:
+        if leads_to(skill, matrix) in matrix.skills:
             continue
         if skill in matrix.renames:
             message, cure = f"“{skill}” was retired; the answer is kept and not counted", ""

@@ -34,6 +34,8 @@ class Fault:
     end: int
     help: str = ""
     twin: Route | None = None
+    replacement: str | None = None
+    """What is safe to write in the place of the text from `start` to `end`."""
 
 
 class _Stop(Exception):

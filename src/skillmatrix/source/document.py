@@ -45,11 +45,11 @@ class Document:
 
         A last step `KEY` asks for the key instead. A value that is empty is shown at its key.
         """
-        return self.span_of(*self._offsets(route))
+        return self.span_of(*self.offsets(route))
 
     def offset(self, route: Route) -> int:
         """The offset in the text where `span` begins."""
-        return self._offsets(route)[0]
+        return self.offsets(route)[0]
 
     def key_span(self, route: Route) -> Span:
         """Where the key of the value at the route stands; for list items and the whole file, the value."""
@@ -91,7 +91,8 @@ class Document:
         line = bisect.bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
 
-    def _offsets(self, route: Route) -> tuple[int, int]:
+    def offsets(self, route: Route) -> tuple[int, int]:
+        """The offsets in the text between which `span` lies."""
         place, key = self._walk(route)
         if key and (route[-1:] == (KEY,) or place.start >= place.end):
             return key

@@ -55,7 +55,7 @@ def _totals(result: Result, wording: Wording) -> list[tuple[str, str, str, str]]
     sensitivity = result.sensitivity
     if sensitivity.weights_20:
         span = f"{_value(sensitivity.weights_20.low, language)} – {_value(sensitivity.weights_20.high, language)}"
-        rows.append(("weights ±20 %", "(W_K·coverage.known ± 0.2·w·c) / (W_K ± 0.2·w)", "min – max", span))
+        rows.append(("weights ±20 %", "Σ_K w·c / W_K, one w ± 20 %", "min – max", span))
     rows.append(("equal weights", "coverage.known, w = 1", "", _value(sensitivity.equal_weights.known, language)))
     if sensitivity.confidence:
         span = f"{_value(sensitivity.confidence.low, language)} – {_value(sensitivity.confidence.high, language)}"

@@ -6,8 +6,8 @@ from fractions import Fraction
 from math import floor
 
 MONTHS = {
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),  # noqa: SIM905 - reads better than twelve strings
+    "en": "January February March April May June July August September October November December".split(),  # noqa: SIM905 - reads better than twelve strings
 }
 
 

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
-from skillmatrix.analysis.result import Bounds, Interval, Result, SkillResult
+from skillmatrix.analysis.result import Bounds, Interval, Result, SkillResult, evidence_grade
 from skillmatrix.view.numbers import rounded
 from skillmatrix.view.report import ReportInput
 
@@ -100,7 +100,8 @@ def _extra(result: Result) -> list[dict[str, Any]]:
             "answer": "rated",
             "status": "extra",
         }
-        told = {"confidence": extra.rating.confidence, "evidence": None, "note": extra.rating.note}
+        rating = extra.rating
+        told = {"confidence": rating.confidence, "evidence": evidence_grade(rating), "note": rating.note}
         found.append({**{key: {**empty, **known}[key] for key in keys}, **told})
     return found
 

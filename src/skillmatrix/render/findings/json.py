@@ -25,7 +25,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         "route": write_route(finding.route),
         "related": [{"message": text, **_start(location)} for location, text in finding.related],
         "help": finding.help,
-        "fix": None,
+        "fix": "safe" if finding.edits else None,
     }
 
 

@@ -1,0 +1,176 @@
+"""`skillmatrix assess --plain`: saved after every answer, resumed where it stopped, the report at the end."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+MATRIX = "enterprise-community-manager"
+
+
+def ratings(path: Path) -> dict[str, object]:
+    loaded = yaml.safe_load(path.read_text())
+    assert isinstance(loaded, dict)
+    return dict(loaded["ratings"])
+
+
+def test_answers_are_saved_and_the_next_start_goes_on(run: Callable, tmp_path: Path) -> None:
+    first = run(
+        "assess", MATRIX, "--role", "corporate-cm", "--plain", "--answers", "a.yaml", "--lang", "en", input="3\n2\nq\n"
+    )
+    assert first.code == 0
+    assert "2 of 36 answered, go on with: skillmatrix assess" in first.out
+    assert ratings(tmp_path / "a.yaml") == {"resilience": 3, "intuition": 2}
+    second = run(
+        "assess", MATRIX, "--role", "corporate-cm", "--plain", "--answers", "a.yaml", "--lang", "en", input="4\n"
+    )
+    assert second.code == 0
+    assert "Continuing at question 3 of 36" in second.out
+    assert list(ratings(tmp_path / "a.yaml").values()) == [3, 2, 4]
+
+
+def test_the_command_that_is_named_for_going_on_works(run: Callable, tmp_path: Path) -> None:
+    first = run("assess", "--role", "junior-cm", "--answers", "with blank.yaml", "--lang", "de", "--quick", input="3\n")
+    import shlex
+
+    command = shlex.split(first.out.rpartition(": ")[2])
+    assert command[:2] == ["skillmatrix", "assess"]
+    assert run(*command[1:], input="2\n").code == 0
+    assert len(ratings(tmp_path / "with blank.yaml")) == 2
+
+
+def test_after_the_last_answer_comes_the_report(run: Callable) -> None:
+    shown = run("assess", "--role", "junior-cm", "--quick", "--lang", "de", "--date", "2026-11-22", input="3\n" * 12)
+    assert shown.code == 0
+    assert "Kompetenzübersicht: Junior Community Management" in shown.out
+    assert "12" in shown.out
+
+
+def test_targets_stay_hidden_unless_they_are_asked_for(run: Callable) -> None:
+    hidden = run("assess", "--role", "corporate-cm", "--lang", "de", input="")
+    assert "Zielstufe 4" not in hidden.out
+    shown = run("assess", "--role", "corporate-cm", "--lang", "de", "--show-targets", "--person", "x", input="")
+    assert "Zielstufe" in shown.out
+
+
+def test_the_file_is_readable_by_its_owner_only(run: Callable, tmp_path: Path) -> None:
+    run("assess", "--role", "junior-cm", "--answers", "a.yaml", input="3\n")
+    assert (tmp_path / "a.yaml").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "which role? Name one with --role: junior-cm"),
+        (("--role", "corporate"), "did you mean “corporate-cm”?"),
+        (("enterprise-community",), "there is no matrix"),
+        (("--role", "csmo", "--rater", "boss"), "--rater boss"),
+        (("--role", "csmo", "--person", ""), "1 to 200 characters"),
+        (("--role", "csmo", "--without", "social"), "does not mark this category as optional"),
+        (("--role", "csmo", "--answers", "."), "folder"),
+        (("--role", "csmo", "--answers", "link.yaml"), "link"),
+    ],
+)
+def test_what_is_asked_wrongly_is_said_before_the_first_question(
+    run: Callable, tmp_path: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "target.yaml")
+    shown = run("assess", *arguments, input="3\n")
+    assert shown.code == 2
+    assert told in shown.err + shown.out
+    assert not (tmp_path / "target.yaml").exists()
+    assert "Traceback" not in shown.err
+
+
+def test_answers_that_cannot_be_read_are_left_alone(run: Callable, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("format: skillmatrix-answers/1\nratings: [\n")
+    shown = run("assess", "--role", "csmo", "--answers", "a.yaml", input="3\n")
+    assert (shown.code, "[bad-syntax]" in shown.err) == (2, True)
+    assert (tmp_path / "a.yaml").read_text().endswith("ratings: [\n")
+
+
+def test_a_second_assessment_of_the_same_file_is_refused(tmp_path: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "skillmatrix",
+        "assess",
+        MATRIX,
+        "--role",
+        "csmo",
+        "--answers",
+        "a.yaml",
+        "--lang",
+        "en",
+    ]
+    environment = {**os.environ, "HOME": str(tmp_path)}
+    first = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=tmp_path, env=environment, text=True
+    )
+    assert first.stdin is not None
+    assert first.stdout is not None
+    first.stdin.write("3\n")
+    first.stdin.flush()
+    wait_for(first, "Saved")
+    second = subprocess.run(
+        command, input="4\n", capture_output=True, cwd=tmp_path, env=environment, text=True, check=False
+    )
+    first.communicate("q\n", timeout=30)
+    assert second.returncode == 2
+    assert "another" in second.stderr
+    assert ratings(tmp_path / "a.yaml") == {"resilience": 3}
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_whatever_ends_it_every_confirmed_answer_is_in_the_file(tmp_path: Path, how: signal.Signals) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "skillmatrix",
+        "assess",
+        MATRIX,
+        "--role",
+        "csmo",
+        "--answers",
+        "a.yaml",
+        "--lang",
+        "en",
+    ]
+    environment = {**os.environ, "HOME": str(tmp_path)}
+    running = subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=tmp_path,
+        env=environment,
+        text=True,
+    )
+    assert running.stdin is not None
+    for level in (3, 2, 5):
+        running.stdin.write(f"{level}\n")
+        running.stdin.flush()
+        wait_for(running, "Saved")
+    running.send_signal(how)
+    running.communicate(timeout=30)
+    if how is signal.SIGINT:
+        assert running.returncode == 130
+    assert list(ratings(tmp_path / "a.yaml").values()) == [3, 2, 5]
+    again = subprocess.run(
+        command, input="1\n", capture_output=True, cwd=tmp_path, env=environment, text=True, check=False
+    )
+    assert again.returncode == 0
+    assert list(ratings(tmp_path / "a.yaml").values()) == [3, 2, 5, 1]
+
+
+def wait_for(process: "subprocess.Popen[str]", word: str) -> None:
+    assert process.stdout is not None
+    for line in process.stdout:
+        if line.startswith(word):
+            return
+    raise AssertionError(f"it never said {word}")

@@ -1,0 +1,116 @@
+"""`list`, `show` and `jobdesc`: whole screens, and what is asked wrongly."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+
+
+def test_the_packaged_matrix_is_listed(run: Callable) -> None:
+    assert run("list", "--lang", "en").out == (
+        "enterprise-community-manager  Enterprise Community Manager 1.0 · 36 skills, 6 roles\n"
+    )
+
+
+def test_matrices_in_the_folder_are_listed_first_and_a_broken_one_says_so(run: Callable, tmp_path: Path) -> None:
+    (tmp_path / "matrices").mkdir()
+    (tmp_path / "matrices" / "data-team.yaml").write_bytes((CORPUS / "good" / "data-team.yaml").read_bytes())
+    (tmp_path / "matrices" / "half.yaml").write_text("format: skillmatrix/1\n")
+    lines = run("list", "matrices").out.splitlines()
+    assert lines[0].startswith("data-team ")
+    assert lines[1].endswith("cannot be read; see: skillmatrix validate matrices/half.yaml")
+    assert lines[2].startswith("enterprise-community-manager ")
+
+
+def test_roles_and_skills_are_listed_in_the_order_of_the_matrix(run: Callable) -> None:
+    roles = run("list", "roles", "--lang", "de").out.splitlines()
+    assert roles[3] == "corporate-cm          Corporate Community Managerin / Corporate Community Manager"
+    skills = run("list", "skills", "--lang", "en").out.splitlines()
+    assert len(skills) == 36
+    assert skills[0].startswith("resilience ")
+
+
+def test_answers_on_this_device_are_listed(run: Callable) -> None:
+    assert "no answers yet" in run("list", "answers").out
+    run("assess", "--role", "junior-cm", "--person", "Ümit Ö.", "--plain", input="3\n")
+    assert "umit-oe_" in run("list", "answers").out or "uemit-oe_" in run("list", "answers").out
+
+
+def test_a_wrong_word_is_guessed(run: Callable) -> None:
+    shown = run("list", "rolls")
+    assert (shown.code, "did you mean “roles”?" in shown.err) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["corporate-cm", "law-governance", "social"])
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_a_part_of_the_matrix_looks_like_this(run: Callable, golden: Callable, name: str, lang: str) -> None:
+    shown = run("show", name, "--lang", lang)
+    assert shown.code == 0
+    golden(f"cli/show.{name}.{lang}.txt", shown.out)
+
+
+def test_an_unknown_part_is_guessed(run: Callable) -> None:
+    shown = run("show", "law-governence")
+    assert (shown.code, "did you mean “law-governance”?" in shown.err) == (2, True)
+    assert "see: skillmatrix list skills" in run("show", "zzzzzz").err
+
+
+def test_a_job_description_goes_to_standard_output_and_what_it_leaves_out_to_standard_error(run: Callable) -> None:
+    shown = run("jobdesc", "corporate-cm", "--kind", "ad", "--lang", "de")
+    assert shown.code == 0
+    assert shown.out.startswith("> Entwurf")
+    assert "## Das brauchen Sie" in shown.out
+    assert "not printed: " in shown.err
+    assert run("jobdesc", "corporate-cm", "--kind", "ad", "--all-requirements").err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("corporat-cm",), "did you mean “corporate-cm”?"),
+        (("corporate-cm", "--kind", "advert"), "--kind advert"),
+        (("corporate-cm", "-f", "docx"), "--format docx"),
+        (("corporate-cm", "--lang", "fr"), "the matrix has de, en"),
+        (("corporate-cm", "--show", "levels"), "--show levels"),
+        (("corporate-cm", "--matrix", "nowhere.yaml"), "there is no such file"),
+    ],
+)
+def test_a_job_description_that_is_asked_for_wrongly(run: Callable, arguments: tuple[str, ...], told: str) -> None:
+    shown = run("jobdesc", *arguments)
+    assert (shown.code, shown.out, told in shown.err) == (2, "", True)
+
+
+def test_the_same_job_description_has_the_same_bytes(run: Callable, tmp_path: Path) -> None:
+    run("jobdesc", "csmo", "--lang", "en", "-o", "one.md")
+    run("jobdesc", "csmo", "--lang", "en", "-o", "two.md", PYTHONHASHSEED="7")
+    assert (tmp_path / "one.md").read_bytes() == (tmp_path / "two.md").read_bytes()
+    assert (
+        "[law-governance]" in run("jobdesc", "csmo", "--show", "ids").out
+        or "law-governance" in run("jobdesc", "csmo", "--show", "ids").out
+    )
+
+
+def test_which_matrix_is_asked_when_there_are_several(run: Callable, tmp_path: Path) -> None:
+    (tmp_path / "matrices").mkdir()
+    for name in ("a", "b"):
+        text = (CORPUS / "good" / "data-team.yaml").read_text().replace("id: data-team", f"id: {name}")
+        (tmp_path / "matrices" / f"{name}.yaml").write_text(text)
+    shown = run("jobdesc", "analyst")
+    assert (shown.code, "which matrix? Name one with --matrix: a, b" in shown.err) == (2, True)
+    assert run("jobdesc", "analyst", "--matrix", "b").code == 0
+    assert run("jobdesc", "analyst", "--matrix", "matrices/a.yaml").code == 0
+
+
+def test_a_broken_matrix_ends_every_other_command_with_all_its_findings(run: Callable, tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_bytes((CORPUS / "bad" / "wrong-type" / "everything.yaml").read_bytes())
+    for command in (
+        ("jobdesc", "analyst", "--matrix"),
+        ("list", "roles", "--matrix"),
+        ("show", "sql", "--matrix"),
+        ("assess",),
+    ):
+        shown = run(*command, "x.yaml")
+        assert shown.code == 2
+        assert shown.err.count("error:") == 7
