@@ -72,7 +72,7 @@ class MatrixRef(Model):
 class Order(Model):
     """The order of asking, if it was shuffled."""
 
-    seed: int
+    seed: Annotated[int, Field(ge=0, lt=10**18)]
 
 
 class Answers(Model):

@@ -40,4 +40,6 @@ def read_scalar(text: str) -> Scalar:
 
 def is_long_number(text: str, digits: int) -> bool:
     """Whether the text is a number that is longer than `digits`; asked before it is read, as reading would be slow."""
-    return len(text) > digits and text[0] in FIRST and bool(INTEGER.fullmatch(text) or DECIMAL.fullmatch(text))
+    if len(text) <= digits or text[0] not in FIRST or len(text.lstrip("+-")) <= digits:
+        return False
+    return bool(INTEGER.fullmatch(text) or DECIMAL.fullmatch(text))

@@ -42,11 +42,13 @@ def write_answers(path: Path, answers: Answers, catalogue: Catalogue | None = No
 def locked(path: Path, catalogue: Catalogue | None = None) -> Iterator[None]:
     """Keep every other program that locks the same answers file out; UserError if one is in there already.
 
-    The lock is the kernel's and ends with the process, however that ends. What a killed writer left behind is removed.
+    The lock is the kernel's and ends with the process, however that ends. A file that could not be saved to is refused
+    here, before anybody has typed an answer. What a killed writer left behind is removed.
     """
-    lock = path.with_name(path.name + LOCK)
+    lock = path.parent / f"{path.name}{LOCK}"
     with _explained(path, catalogue):
         _make_folders(path.parent)
+        _mode_of(path, catalogue)
         descriptor = _open_lock(lock)
     if descriptor is None:
         raise _refused(path, "store.is_locked", catalogue)

@@ -36,7 +36,6 @@ MESSAGES: dict[str, Message] = {
     "assess.evidence": "Nachweis: {text}",
     "assess.confidence": "Sicherheit der Angabe: {word}",
     "assess.interest": "Interesse: {n} von 5",
-    "assess.saved": "Gespeichert in {path}.",
     "assess.saved_answer": "Gespeichert: {answer}.",
     "assess.saved_detail": "Gespeichert.",
     "assess.noted": "Notiert. Gespeichert wird es zusammen mit der Antwort.",

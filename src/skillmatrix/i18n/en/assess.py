@@ -28,7 +28,6 @@ MESSAGES: dict[str, Message] = {
     "assess.evidence": "Evidence: {text}",
     "assess.confidence": "Confidence: {word}",
     "assess.interest": "Interest: {n} of 5",
-    "assess.saved": "Saved in {path}.",
     "assess.saved_answer": "Saved: {answer}.",
     "assess.saved_detail": "Saved.",
     "assess.noted": "Noted. It will be saved together with the answer.",
