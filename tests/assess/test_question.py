@@ -41,6 +41,7 @@ def test_a_question_has_everything_a_person_needs_in_words() -> None:
         answer="",
         details=(),
         target="",
+        notice="",
         keys="0–3 Stufe · n trifft nicht zu · u kann ich nicht sagen · s später · b zurück · ? Hilfe · q sichern und beenden",
         terms=(("Meisterin, Meister", "Wer die Werkstatt leitet."),),
     )

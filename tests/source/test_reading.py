@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from skillmatrix.route import KEY, Route, write_route
 from skillmatrix.source.document import Document, Span, read_document
+from skillmatrix.source.edits import Edit, apply_edits
 from skillmatrix.source.limits import MAX_DEPTH, MAX_VALUES
 
 
@@ -298,3 +299,9 @@ def test_json_is_read_as_yaml_with_the_same_data(data: dict[str, object]) -> Non
         assert {fault.rule for fault in document.faults} <= {"bad-character"}
     else:
         assert document.data == data
+
+
+def test_edits_are_made_from_front_to_back_and_the_second_of_two_that_overlap_is_left_out() -> None:
+    edits = [Edit(4, 5, "E"), Edit(0, 2, "X"), Edit(1, 3, "never"), Edit(2, 2, "+"), Edit(0, 2, "X")]
+    assert apply_edits("abcdef", edits) == "X+cdEf"
+    assert apply_edits("abc", []) == "abc"

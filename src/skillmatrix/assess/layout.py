@@ -39,7 +39,7 @@ def question_text(question: Question, catalogue: Catalogue, width: int) -> str:
             "",
             *levels,
             "",
-            *_wrapped_lines([*so_far, *question.details], width),
+            *_wrapped_lines([*so_far, question.notice, *question.details], width),
             keys_text(question.keys, width),
         ]
     )

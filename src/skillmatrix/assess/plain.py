@@ -118,10 +118,15 @@ class _Plain:
         self.after_answer(self.session.cannot_say())
 
     def keep(self) -> None:
-        if self.session.current is None:
+        skill = self.session.current
+        if skill is None:
             self.leave()
-        else:
-            self.after_move(self.session.keep())
+            return
+        is_confirmed = self.session.is_answered(skill) and self.session.is_open(skill)
+        refusal = self.session.keep()
+        if is_confirmed and self.save():
+            self.say("assess.confirmed", answer=self.speech.answer(skill))
+        self.after_move(refusal)
 
     def after_answer(self, refusal: Refusal | None) -> None:
         """Save, confirm, go on."""
@@ -131,6 +136,7 @@ class _Plain:
         skill = self.session.last_changed
         if self.save() and skill:
             self.say("assess.saved_answer", answer=self.speech.answer(skill))
+            self.tell_if_any(self.speech.earlier(skill))
             self.tell_if_any(self.speech.evidence_wanted(skill))
         self.show()
 

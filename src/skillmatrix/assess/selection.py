@@ -1,6 +1,7 @@
 """Which skills are asked, and in which order."""
 
-from collections.abc import Collection
+import random
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 from skillmatrix.model.matrix import Matrix
@@ -25,6 +26,12 @@ def skills_to_ask(matrix: Matrix, role: Role, *, quick: bool = False, without: C
     if quick:
         asked = list(islice(sorted(asked, key=lambda skill: _urgency(role, skill)), QUICK))
     return tuple(asked)
+
+
+def shuffled(skills: Sequence[str], seed: int) -> tuple[str, ...]:
+    """The skills in an order that the seed alone decides, so that going on asks in the same order."""
+    # Not for secrets: the order of questions.
+    return tuple(random.Random(seed).sample(skills, len(skills)))  # noqa: S311
 
 
 def _urgency(role: Role, skill: str) -> tuple[object, ...]:

@@ -1,7 +1,7 @@
 """One assessment in progress: which question comes next, what was answered. No screen, no clock, no file."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -46,6 +46,7 @@ class Change:
     rating: RatingFields | None
     pending: RatingFields | None
     is_answer: bool
+    is_check: bool
 
 
 NOTHING_YET = RatingFields(unknown=True)
@@ -59,7 +60,7 @@ class Session:
     None when nothing is left to ask. A skill that was skipped comes round again once, after all others.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that a session begins with
         self,
         matrix: Matrix,
         role: Role,
@@ -67,8 +68,14 @@ class Session:
         ratings: Mapping[str, RatingFields] | None = None,
         *,
         language: str | None = None,
+        changed: Collection[str] = (),
+        check: Collection[str] = (),
     ) -> None:
-        """Begin at the first unanswered skill; with the ratings given so far, that is going on where one stopped."""
+        """Begin at the first open skill; with the ratings given so far, that is going on where one stopped.
+
+        `changed` are skills whose text is not the one that was read, `check` others that are worth a second look: both
+        are asked again, with the answer shown, until it is given anew or kept.
+        """
         self.matrix = matrix
         self.role = role
         self.skills = tuple(skills)
@@ -77,6 +84,9 @@ class Session:
         self._pending: dict[str, RatingFields] = {}
         self._skips: Counter[str] = Counter()
         self._changes: list[Change] = []
+        self.changed = frozenset(changed)
+        self._to_check = {skill for skill in (*changed, *check) if skill in self._ratings}
+        self._confirmed: set[str] = set()
         self.current: str | None = self._next_open(-1)
 
     # What stands
@@ -98,8 +108,8 @@ class Session:
 
     @property
     def answered_now(self) -> frozenset[str]:
-        """Skills that were answered in this session, whether or not they had an answer before."""
-        return frozenset(change.skill for change in self._changes if change.is_answer)
+        """Skills that were answered or confirmed in this session, whether or not they had an answer before."""
+        return frozenset({change.skill for change in self._changes if change.is_answer} | self._confirmed)
 
     @property
     def last_changed(self) -> str | None:
@@ -109,7 +119,7 @@ class Session:
     @property
     def progress(self) -> Progress:
         """How far one has come."""
-        return Progress(sum(map(self.is_answered, self.skills)), len(self.skills))
+        return Progress(sum(not self.is_open(skill) for skill in self.skills), len(self.skills))
 
     @property
     def is_done(self) -> bool:
@@ -138,6 +148,10 @@ class Session:
         """Whether there is an answer; that a must-have of the role does not apply (said for another role) is none."""
         rating = self._ratings.get(skill)
         return rating is not None and not (rating.not_applicable is not None and self.is_must(skill))
+
+    def is_open(self, skill: str) -> bool:
+        """Whether the skill is still to be asked: it has no answer, or one that is worth a second look."""
+        return skill in self._to_check or not self.is_answered(skill)
 
     def review(self) -> tuple[tuple[str, RatingFields | None], ...]:
         """Every asked skill with its rating, in the order of asking."""
@@ -194,6 +208,9 @@ class Session:
             return Refusal.NO_QUESTION
         if not self.is_answered(self.current):
             return Refusal.NO_ANSWER
+        if self.current in self._to_check:
+            self._to_check.remove(self.current)
+            self._confirmed.add(self.current)
         self._go_on(self.current)
         return None
 
@@ -201,7 +218,7 @@ class Session:
         """Leave the question for later."""
         if self.current is None:
             return Refusal.NO_QUESTION
-        if not self.is_answered(self.current):
+        if self.is_open(self.current):
             self._skips[self.current] += 1
         self._go_on(self.current)
         return None
@@ -227,6 +244,8 @@ class Session:
             return Refusal.NOTHING_TO_UNDO
         change = self._changes.pop()
         self._put(change.skill, change.rating, change.pending)
+        if change.is_check:
+            self._to_check.add(change.skill)
         del self._skips[change.skill]
         self.current = change.skill
         return None
@@ -279,7 +298,10 @@ class Session:
     def _change(
         self, skill: str, rating: RatingFields | None, pending: RatingFields | None, *, is_answer: bool
     ) -> None:
-        self._changes.append(Change(skill, self._ratings.get(skill), self._pending.get(skill), is_answer))
+        before = self._ratings.get(skill), self._pending.get(skill)
+        self._changes.append(Change(skill, *before, is_answer, skill in self._to_check))
+        if is_answer:
+            self._to_check.discard(skill)
         self._put(skill, rating, pending)
 
     def _put(self, skill: str, rating: RatingFields | None, pending: RatingFields | None) -> None:
@@ -296,9 +318,7 @@ class Session:
         """The next unanswered skill behind the index, else the first one; those skipped once come after all others."""
         for skips in (0, 1):
             waiting = [
-                at
-                for at, skill in enumerate(self.skills)
-                if self._skips[skill] == skips and not self.is_answered(skill)
+                at for at, skill in enumerate(self.skills) if self._skips[skill] == skips and self.is_open(skill)
             ]
             if waiting:
                 return self.skills[next((at for at in waiting if at > index), waiting[0])]

@@ -1,12 +1,13 @@
 """What the plain face says: whole sentences about a session, wrapped, in the language chosen."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import get_args
 
 from skillmatrix.assess.layout import help_text, question_text, review_text, wrapped
 from skillmatrix.assess.session import Refusal, Session
 from skillmatrix.i18n.catalogue import Address, Catalogue
-from skillmatrix.model.answers import Confidence, Rater
+from skillmatrix.model.answers import Confidence, Rater, RatingFields
 from skillmatrix.model.suggest import nearest
 from skillmatrix.view.plain_text import printable
 from skillmatrix.view.question import (
@@ -33,6 +34,10 @@ class Setting:
     address: Address = "sie"
     show_targets: bool = False
     width: int = 80
+    earlier: Mapping[str, RatingFields] = field(default_factory=dict)
+    """What was answered last time; it is told after the answer, so that it does not steer it."""
+    kept: tuple[str, ...] = ()
+    """Answers in the file to skills that the matrix no longer has."""
 
 
 class Speech:
@@ -62,7 +67,11 @@ class Speech:
             lines.append(self.catalogue.say("assess.targets_hidden"))
         lines.append(self.catalogue.say("assess.place", path=printable(self.setting.place)))
         lines.append(self.catalogue.say("assess.private"))
-        return "\n".join(self.wrap(line) for line in [*lines, *self._way_ahead()])
+        lines += self._way_ahead()
+        if self.setting.kept:
+            skills = ", ".join(map(printable, self.setting.kept))
+            lines.append(self.catalogue.count("assess.kept", len(self.setting.kept), skills=skills))
+        return "\n".join(self.wrap(line) for line in lines)
 
     def question(self) -> str:
         """The whole question, or that none is left."""
@@ -71,6 +80,14 @@ class Speech:
             progress = self.session.progress
             return self.sentence("assess.end", answered=progress.answered, all=progress.total)
         return question_text(question, self.catalogue, self.setting.width)
+
+    def earlier(self, skill: str) -> str:
+        """What was answered last time; empty if nothing was."""
+        rating = self.setting.earlier.get(skill)
+        if rating is None:
+            return ""
+        answer = answer_in_words(rating, self.session.matrix, self.catalogue, self.session.languages)
+        return self.sentence("assess.earlier", answer=answer)
 
     def question_in_short(self) -> str:
         """Which question it is, in one line; empty if none is left."""
@@ -176,5 +193,6 @@ class Speech:
             session.rating,
             session.role.requires.get(skill) if self.setting.show_targets else None,
             self.setting.rater,
+            skill in session.changed and session.is_open(skill),
         )
         return build_question(session.matrix, skill, asked, self.catalogue, session.languages)

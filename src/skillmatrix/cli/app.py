@@ -28,8 +28,12 @@ COMMANDS: dict[str, Entry] = {
     for entry in (
         Entry("assess", "assess", "People", "Rate yourself, one skill at a time, and see the result."),
         Entry("report", "report", "People", "Show the gap between answers and a role, and what to do next."),
+        Entry("answers", "answers", "People", "See, hand out or remove the answers kept on this device."),
+        Entry("migrate", "migrate", "People", "Bring answers to today's version of their matrix."),
         Entry("jobdesc", "jobdesc", "People", "Write a job description, an advert or a profile from a role."),
         Entry("validate", "validate", "Files", "Check matrix and answers files, with lines and columns."),
+        Entry("init", "init", "Files", "Write a starter matrix or posting to edit."),
+        Entry("schema", "schema", "Files", "Write the JSON Schema of a file format, for editors."),
         Entry("list", "listing", "Look around", "List matrices, roles, skills or answers."),
         Entry("show", "show", "Look around", "Show one role, skill or category of a matrix."),
     )

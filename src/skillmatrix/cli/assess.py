@@ -1,9 +1,10 @@
 """`skillmatrix assess`: ask, save after every answer, show the result."""
 
 import datetime as dt
+import secrets
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -11,9 +12,10 @@ from typing import Annotated
 import typer
 
 from skillmatrix.analysis.score import score
+from skillmatrix.assess.migration import Migration, migrate
 from skillmatrix.assess.plain import run_plain
 from skillmatrix.assess.recorder import begin_answers, record
-from skillmatrix.assess.selection import skills_to_ask
+from skillmatrix.assess.selection import shuffled, skills_to_ask
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting
 from skillmatrix.cli.inputs import choose_role, find_matrix, open_matrix, require, require_optional
@@ -35,7 +37,7 @@ from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.lint.engine import check_against, check_answers
 from skillmatrix.load.files import read_file
-from skillmatrix.model.answers import Answers, Rater
+from skillmatrix.model.answers import Answers, Order, Rater, Rating
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.model.text import in_language
@@ -69,6 +71,16 @@ QuickOption = Annotated[
 WithoutOption = Annotated[
     list[str] | None, typer.Option("--without", help="Leave out an optional category.", show_default=False)
 ]
+CategoryOption = Annotated[
+    list[str] | None, typer.Option("--category", help="Ask only the skills of this category.", show_default=False)
+]
+OnlyOption = Annotated[
+    str | None, typer.Option("--only", help="Ask only what is unanswered, unknown or changed.", show_default=False)
+]
+AgainOption = Annotated[
+    bool, typer.Option("--again", help="Begin anew in a new file; the earlier level is told after each answer.")
+]
+ShuffleOption = Annotated[bool, typer.Option("--shuffle", help="Ask in a random order, the same when you go on.")]
 TargetsOption = Annotated[bool, typer.Option("--show-targets", help="Show the target levels while asking.")]
 PlainOption = Annotated[
     bool, typer.Option("--plain", help="Line by line, for pipes and screen readers (the only form so far).")
@@ -86,6 +98,10 @@ def command(
     purpose: PurposeOption = "development",
     quick: QuickOption = False,
     without: WithoutOption = None,
+    category: CategoryOption = None,
+    only: OnlyOption = None,
+    again: AgainOption = False,
+    shuffle: ShuffleOption = False,
     show_targets: TargetsOption = False,
     plain: PlainOption = False,  # noqa: ARG001 - the full screen, which it turns off, is not built yet
     date: DateOption = None,
@@ -97,41 +113,99 @@ def command(
     tongue = language(lang, opened)
     texts = catalogue(tongue, address)
     day = today(date)
-    path = (
-        Path(answers)
-        if answers
-        else newest(person, who, opened.id) or unused_answers_path(data(), opened.id, person, who, day)
-    )
+    if only is not None:
+        choice("--only", only, ("unanswered", "unknown", "changed"))
     require_optional(without or (), opened)
-    if path.is_dir():
-        raise UserError(f"{path} is a folder; name a file in it")
+    wanted = Wanted(quick=quick, without=tuple(without or ()), categories=_categories(category, opened), only=only)
+    newest_file = newest(person, who, opened.id)
+    path = _place(answers, newest_file, opened, person, who, day, again=again)
     with locked(path, texts):
         before = _earlier(path, opened)
         chosen = choose_role(opened, role or _ask_role(opened, before, tongue), before.role if before else None)
         before = before or begin_answers(opened, chosen, person=person, rater=who, purpose=purpose, day=day)
-        asked = skills_to_ask(opened, chosen, quick=quick, without=without or ())
-        session = Session(opened, chosen, asked, before.ratings, language=tongue)
-        again = _command_line(
-            matrix,
-            chosen,
-            answers,
-            person=person,
-            rater=who,
-            lang=lang,
-            address=address,
-            quick=quick,
-            without=without or (),
-        )
-        setting = Setting(again, str(path), before.rater, before.person, texts.address, show_targets, terminal_width())
+        brought = migrate(_in_order(before, shuffle=shuffle), opened)
+        before = brought.answers
+        asked = _asked(opened, chosen, brought, wanted)
+        session = Session(
+            opened, chosen, asked, before.ratings, language=tongue, changed=brought.changed,
+            check=[skill for skill, rating in before.ratings.items() if only == "unknown" and rating.unknown],
+        )  # fmt: skip
+        words = _command_line(matrix, chosen, answers, person=person, rater=who, lang=lang, address=address)
+        setting = Setting(
+            shlex.join([*words, *wanted.words()]), str(path), before.rater, before.person, texts.address, show_targets,
+            terminal_width(), _last_time(newest_file, opened) if again else {}, brought.kept,
+        )  # fmt: skip
         _ask(session, setting, _Saver(path, before, day, texts))
     if session.is_done and session.progress.answered:
         given = record(before, session, day)
-        _show(
-            ReportInput(score(opened, chosen, given, today=day, without=without or ()), opened, chosen, given, day),
-            session,
-            address,
-            no_color,
-        )
+        result = score(opened, chosen, given, today=day, without=wanted.without)
+        _show(ReportInput(result, opened, chosen, given, day), session, address, no_color)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which of the role's skills are asked."""
+
+    quick: bool
+    without: tuple[str, ...]
+    categories: tuple[str, ...]
+    only: str | None
+
+    def words(self) -> list[str]:
+        """The options that say the same on the command line."""
+        words = ["--quick"] * self.quick + [word for name in self.without for word in ("--without", name)]
+        words += [word for name in self.categories for word in ("--category", name)]
+        return words + (["--only", self.only] if self.only else [])
+
+
+def _asked(matrix: Matrix, role: Role, brought: Migration, wanted: Wanted) -> tuple[str, ...]:
+    """The skills to ask, in the order in which they are asked."""
+    skills = skills_to_ask(matrix, role, quick=wanted.quick, without=wanted.without)
+    ratings = brought.answers.ratings
+    fits: dict[str | None, Callable[[str], bool]] = {
+        None: lambda _: True,
+        "unanswered": lambda skill: skill not in ratings,
+        "unknown": lambda skill: skill in ratings and ratings[skill].unknown,
+        "changed": lambda skill: skill in brought.changed,
+    }
+    skills = tuple(skill for skill in skills if fits[wanted.only](skill))
+    if wanted.categories:
+        skills = tuple(skill for skill in skills if matrix.category_of[skill].id in wanted.categories)
+    if not skills:
+        raise UserError("no skill of the role fits these options; there is nothing to ask")
+    order = brought.answers.order
+    return shuffled(skills, order.seed) if order else skills
+
+
+def _categories(names: Sequence[str] | None, matrix: Matrix) -> tuple[str, ...]:
+    known = [category.id for category in matrix.categories]
+    return tuple(choice("--category", name, known) for name in names or ())
+
+
+def _in_order(answers: Answers, *, shuffle: bool) -> Answers:
+    """With a seed for the order of asking, if it is to be shuffled; a seed that the file has stays."""
+    if not shuffle or answers.order:
+        return answers
+    return answers.model_copy(update={"order": Order(seed=secrets.randbelow(10**6))})
+
+
+def _place(
+    named: str | None, newest_file: Path | None, matrix: Matrix, person: str, rater: Rater, day: dt.date, *, again: bool
+) -> Path:
+    """The file to go on with, or a new one."""
+    path = Path(named) if named else None
+    if path is not None and path.is_dir():
+        raise UserError(f"{path} is a folder; name a file in it")
+    if path is not None and again and path.exists():
+        raise UserError(f"{path} is there already; --again begins a new file")
+    new = unused_answers_path(data(), matrix.id, person, rater, day)
+    return path or (new if again else newest_file or new)
+
+
+def _last_time(path: Path | None, matrix: Matrix) -> dict[str, Rating]:
+    """What was answered in the assessment before this one."""
+    earlier = _earlier(path, matrix) if path else None
+    return dict(migrate(earlier, matrix).answers.ratings) if earlier else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,17 +268,13 @@ def _command_line(
     rater: Rater,
     lang: str | None,
     address: str,
-    quick: bool,
-    without: Sequence[str],
-) -> str:
-    """The command that goes on with this assessment, to be copied into a shell."""
+) -> list[str]:
+    """The words of the command that goes on with this assessment."""
     words = ["skillmatrix", "assess", *([matrix] if matrix else []), "--role", role.id]
     given = {"--answers": answers, "--lang": lang}
     words += [word for option, value in given.items() if value for word in (option, value)]
     usual = {"--person": (person, "me"), "--rater": (rater, "self"), "--address": (address, "sie")}
-    words += [word for option, (value, default) in usual.items() if value != default for word in (option, value)]
-    words += ["--quick"] * quick + [word for category in without for word in ("--without", category)]
-    return shlex.join(words)
+    return words + [word for option, (value, default) in usual.items() if value != default for word in (option, value)]
 
 
 def _show(given: ReportInput, session: Session, address: str, no_color: bool) -> None:

@@ -1,26 +1,34 @@
 """Documents to models. Whatever a document says, a `Loaded` comes back: a model, or the findings that say why not."""
 
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from skillmatrix.diagnostics import Loaded, Problem, in_order, locate
 from skillmatrix.load.problems import fault_findings, model_problems
-from skillmatrix.model.answers import Answers
+from skillmatrix.model.answers import Answers, without_unknown
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.posting import ANY_LANGUAGE, Posting
+from skillmatrix.model.settings import Settings
 from skillmatrix.model.suggest import did_you_mean
 from skillmatrix.model.text import Model
-from skillmatrix.rules import missing_field, newer_format, wrong_format, wrong_type
+from skillmatrix.rules import missing_field, newer_format, unknown_answer_field, unknown_field, wrong_format, wrong_type
 from skillmatrix.source.document import Document
 
 M = TypeVar("M", bound=Model)
 
-FORMATS = {"matrix": "skillmatrix/1", "answers": "skillmatrix-answers/1"}
+FORMATS = {
+    "matrix": "skillmatrix/1",
+    "answers": "skillmatrix-answers/1",
+    "posting": "skillmatrix-posting/1",
+    "settings": "skillmatrix-settings/1",
+}
 """What a file says it is in its key `format`, by kind of file."""
 
 
 def kind_of(document: Document) -> str | None:
-    """`matrix` or `answers`: what the document says it is, whatever the version. None if it does not say."""
+    """A key of `FORMATS`: what the document says it is, whatever the version. None if it does not say."""
     data = document.data
     written = data.get("format") if isinstance(data, dict) else None
     name = str(written).partition("/")[0]
@@ -33,8 +41,26 @@ def build_matrix(document: Document) -> Loaded[Matrix]:
 
 
 def build_answers(document: Document) -> Loaded[Answers]:
-    """The answers that a document holds."""
-    return _build(document, Answers, "answers", {})
+    """The answers that a document holds. Keys that the format does not know are warnings: the file is a person's own."""
+    loaded = _build(document, Answers, "answers", {})
+    if loaded.value is not None or not any(finding.rule is unknown_field.RULE for finding in loaded.findings):
+        return loaded
+    known = Document(document.name, document.text, without_unknown(document.data), document.faults)
+    findings = [
+        replace(finding, rule=unknown_answer_field.RULE) if finding.rule is unknown_field.RULE else finding
+        for finding in loaded.findings
+    ]
+    return Loaded(_build(known, Answers, "answers", {}).value, document, tuple(findings))
+
+
+def build_posting(document: Document) -> Loaded[Posting]:
+    """The posting that a document holds. A posting names no languages: plain text in it counts for every language."""
+    return _build(document, Posting, "posting", {"language": ANY_LANGUAGE})
+
+
+def build_settings(document: Document) -> Loaded[Settings]:
+    """The settings that a document holds."""
+    return _build(document, Settings, "settings", {})
 
 
 def refuse(document: Document) -> Loaded[Model]:

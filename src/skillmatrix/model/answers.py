@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal, Self, TypeAlias
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Words
@@ -16,10 +16,20 @@ Name: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=200)
 class Evidence(Model):
     """Something that shows a level: grade 1 a stated example, 2 a link or a file, 3 confirmed by somebody else."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "anyOf": [{"required": [key], "properties": {key: {"type": "string"}}} for key in ("url", "file", "text")]
+        }
+    )
+
     url: Words | None = None
+    """An address that shows the level."""
     file: Words | None = None
+    """The name of a file that shows it."""
     text: Words | None = None
+    """An example in words."""
     grade: Annotated[int, Field(ge=0, le=3)] = 1
+    """0 nothing, 1 a stated example, 2 a link or a file, 3 confirmed by somebody else."""
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
@@ -31,13 +41,30 @@ class Evidence(Model):
 class RatingFields(Model):
     """A rating spelled out: a level, or that it does not apply and why, or that it was seen and could not be said."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [
+                {"required": ["level"], "properties": {"level": {"type": "integer"}}},
+                {"required": ["not_applicable"], "properties": {"not_applicable": {"type": "string"}}},
+                {"required": ["unknown"], "properties": {"unknown": {"const": True}}},
+            ]
+        }
+    )
+
     level: Level | None = None
+    """The highest level whose description is true."""
     not_applicable: Words | None = None
+    """Why the skill does not apply to this job."""
     unknown: bool = False
+    """true: the question was seen, and could not be answered."""
     confidence: Confidence | None = None
+    """How sure the rater is."""
     note: Words | None = None
+    """A remark."""
     evidence: tuple[Evidence, ...] = Field(default=(), strict=False)
+    """What shows the level."""
     interest: Annotated[int | None, Field(ge=0, le=5)] = None
+    """How much the person would like to work on it, from 0 (not at all) to 5."""
 
     @model_validator(mode="after")
     def _is_one_answer(self) -> Self:
@@ -58,7 +85,7 @@ def _spelled_out(value: Any) -> Any:
 
 
 Rating: TypeAlias = Annotated[
-    RatingFields, BeforeValidator(_spelled_out, json_schema_input_type=int | Literal["unknown"] | RatingFields)
+    RatingFields, BeforeValidator(_spelled_out, json_schema_input_type=Level | Literal["unknown"] | RatingFields)
 ]
 
 
@@ -66,26 +93,66 @@ class MatrixRef(Model):
     """The matrix that was answered."""
 
     id: Id
+    """The id of the matrix."""
     version: Words
+    """The version of the matrix, in quotes."""
 
 
 class Order(Model):
     """The order of asking, if it was shuffled."""
 
     seed: Annotated[int, Field(ge=0, lt=10**18)]
+    """The number that the order was shuffled with."""
 
 
 class Answers(Model):
     """One file of answers. A skill that is not listed in `ratings` was not asked."""
 
     format: Literal["skillmatrix-answers/1"]
+    """What this file is: skillmatrix-answers/1."""
     matrix: MatrixRef
+    """The matrix that was answered."""
     person: Name
+    """Who is rated; a pseudonym is enough."""
     rater: Rater = "self"
+    """Who rates."""
     role: Id | None = None
+    """The id of the role asked for; it is used when no other is named."""
     language: Language | None = None
+    """The language in which the questions were read."""
     date: IsoDate
+    """The day of the last answer."""
     purpose: Name = "development"
+    """What the answers are for."""
     order: Order | None = None
-    ratings: dict[Name, Rating] = Field(default={})
+    """The order of asking, if it was shuffled."""
+    ratings: dict[Name, Rating] = Field(
+        default={}, examples=[{"sql": 3, "testing": {"level": 2, "confidence": "high"}, "events": "unknown"}]
+    )
+    """The answers, by id of the skill: a level, the word unknown, or a mapping. What is not listed was not asked."""
     wording: dict[Name, Words] = Field(default={})
+    """Fingerprints of the texts as they were read, by id of the skill; the tool writes them."""
+
+
+def without_unknown(data: Any) -> Any:
+    """The data of an answers file without the keys that the format does not know: people may write more into theirs."""
+    if not isinstance(data, dict):
+        return data
+    known = _only_fields(data, Answers)
+    for key, model in (("matrix", MatrixRef), ("order", Order)):
+        if key in known:
+            known[key] = _only_fields(known[key], model)
+    if isinstance(known.get("ratings"), dict):
+        known["ratings"] = {skill: _known_rating(rating) for skill, rating in known["ratings"].items()}
+    return known
+
+
+def _known_rating(rating: Any) -> Any:
+    rating = _only_fields(rating, RatingFields)
+    if isinstance(rating, dict) and isinstance(rating.get("evidence"), list):
+        return {**rating, "evidence": [_only_fields(piece, Evidence) for piece in rating["evidence"]]}
+    return rating
+
+
+def _only_fields(data: Any, model: type[Model]) -> Any:
+    return {key: value for key, value in data.items() if key in model.model_fields} if isinstance(data, dict) else data

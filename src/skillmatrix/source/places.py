@@ -30,9 +30,15 @@ class Place:
             return self.items[step], None
         return self.keys.get(str(step))
 
+    def last_end(self) -> int:
+        """Where the last thing in it ends."""
+        ends = [item.end for item in self.items[-1:]]
+        ends += [max(place.end, key[1]) for place, key in list(self.keys.values())[-1:]]
+        return max(ends, default=self.end)
+
     def is_flow(self, text: str) -> bool:
         """Whether the value is a mapping in `{ }` or a list in `[ ]`."""
-        return bool(self.keys or self.items) and text[self.start] in "{["
+        return text[self.start : self.start + 1] in {"{", "["}
 
 
 def find_places(text: str) -> Place:
@@ -114,7 +120,8 @@ class _Finder:
 
     def close(self, event: Any) -> None:
         done = self.place
-        done.end = self.trimmed(done.start, event.end_mark.index)
+        # libyaml ends a block where the next token begins; comments between belong to nobody.
+        done.end = event.end_mark.index if done.is_flow(self.text) else done.last_end()
         self.place, self.is_mapping, self.key, anchor = self.stack.pop()
         if anchor:
             self.anchors[anchor] = done

@@ -12,7 +12,8 @@ from pathlib import Path
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Answers
-from skillmatrix.store.yaml_text import answers_text
+from skillmatrix.store.revision import revised
+from skillmatrix.store.yaml_text import answers_json, answers_text
 from skillmatrix.view.plain_text import printable
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -31,11 +32,21 @@ def write_answers(path: Path, answers: Answers, catalogue: Catalogue | None = No
 
     Missing folders are made. The catalogue gives the language of the sentence in a UserError; English if there is none.
     """
-    data = answers_text(answers).encode("utf-8")
     with _explained(path, catalogue):
         _make_folders(path.parent)
         mode = _mode_of(path, catalogue)
-        _replace(path, data, mode)
+        _replace(path, _text_for(path, answers).encode("utf-8"), mode)
+
+
+def _text_for(path: Path, answers: Answers) -> str:
+    """What the file shall say: put into what it says already, where that can be done; a JSON file stays JSON."""
+    if path.suffix == ".json":
+        return answers_json(answers)
+    try:
+        before = path.read_text(encoding="utf-8")
+    except (FileNotFoundError, UnicodeDecodeError):
+        return answers_text(answers)
+    return revised(before, answers) or answers_text(answers)
 
 
 @contextmanager

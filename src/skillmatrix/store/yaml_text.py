@@ -27,10 +27,24 @@ LONGEST_KEY = 1000
 
 def answers_text(answers: Answers) -> str:
     """The text of an answers file. Reading it gives the same answers again."""
-    return "\n".join(_mapping_lines(_contents(answers), "")) + "\n"
+    return "\n".join(_mapping_lines(contents(answers), "")) + "\n"
 
 
-def _contents(answers: Answers) -> dict[str, Plain]:
+def answers_json(answers: Answers) -> str:
+    """The same as JSON, which is YAML too; characters are written as they are."""
+    return json.dumps(contents(answers), ensure_ascii=False, indent=2) + "\n"
+
+
+def value_lines(value: Plain, indent: str) -> list[str]:
+    """A value as lines: a mapping or a list in block style, anything else as one line."""
+    if isinstance(value, dict) and value:
+        return list(_mapping_lines(value, indent))
+    if isinstance(value, list):
+        return list(_list_lines(value, indent))
+    return [f"{indent}{_scalar(value)}"]
+
+
+def contents(answers: Answers) -> dict[str, Plain]:
     """The file as plain data in the order of its keys, without what is not said."""
     said: dict[str, Plain | None] = {
         "format": answers.format,
@@ -57,6 +71,13 @@ def _rating(rating: Rating) -> Plain:
     if fields.keys() == {"level"}:
         return fields["level"]
     return "unknown" if fields.keys() == {"unknown"} else fields
+
+
+def spelled_out(rating: Plain) -> Plain:
+    """A rating in its long form, as it stands where a person wrote more beside it."""
+    if isinstance(rating, dict):
+        return rating
+    return {"unknown": True} if rating == "unknown" else {"level": rating}
 
 
 def _mapping_lines(mapping: dict[str, Plain], indent: str) -> Iterator[str]:

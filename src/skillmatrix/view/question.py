@@ -34,6 +34,7 @@ class Asked:
     rating: RatingFields | None = None
     target: RequirementFields | None = None
     rater: Rater = "self"
+    is_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question in words. What does not apply is empty: description, answer, details, target, terms."""
+    """A question in words. What does not apply is empty: description, answer, details, target, notice, terms."""
 
     skill: str
     name: str
@@ -58,6 +59,7 @@ class Question:
     answer: str
     details: tuple[str, ...]
     target: str
+    notice: str
     keys: str
     terms: tuple[tuple[str, str], ...]
 
@@ -81,6 +83,7 @@ def build_question(
         answer=answer_in_words(rating, matrix, catalogue, languages) if rating else "",
         details=details_in_words(rating, catalogue) if rating else (),
         target=_target(asked.target, catalogue) if asked.target else "",
+        notice=catalogue.say("assess.changed") if asked.is_changed else "",
         keys=catalogue.say("assess.keys", low=matrix.lowest, high=matrix.highest),
         terms=_terms([name, description, *(option.text for option in options)], matrix, languages),
     )

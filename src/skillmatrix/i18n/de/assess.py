@@ -106,4 +106,9 @@ MESSAGES: dict[str, Message] = {
     "store.is_link": "das ist ein symbolischer Link; bitte die Datei selbst nennen",
     "store.is_no_file": "das ist keine gewöhnliche Datei; bitte mit --answers eine andere nennen",
     "store.is_locked": "gerade schreibt ein anderes „assess“ in diese Datei; bitte erst jenes beenden oder mit --answers eine andere Datei nennen",
+    "assess.changed": "Der Text dieser Kompetenz ist nicht mehr der, zu dem die Antwort gegeben wurde. Eine leere Zeile bestätigt die Antwort.",
+    "assess.confirmed": "Bestätigt: {answer}.",
+    "assess.earlier": "Beim letzten Mal: {answer}.",
+    "assess.kept.one": "Eine Antwort gehört zu einer Kompetenz, die es in dieser Matrix nicht mehr gibt ({skills}); sie bleibt in der Datei.",
+    "assess.kept.many": "{n} Antworten gehören zu Kompetenzen, die es in dieser Matrix nicht mehr gibt ({skills}); sie bleiben in der Datei.",
 }

@@ -90,4 +90,9 @@ MESSAGES: dict[str, Message] = {
     "store.is_link": "this is a symbolic link; name the file itself",
     "store.is_no_file": "this is not a plain file; name another one with --answers",
     "store.is_locked": "another assessment is writing to this file; end that one first, or name another file with --answers",
+    "assess.changed": "The text of this skill is no longer the one that was answered. An empty line confirms the answer.",
+    "assess.confirmed": "Confirmed: {answer}.",
+    "assess.earlier": "Last time: {answer}.",
+    "assess.kept.one": "One answer is about a skill that this matrix no longer has ({skills}); it stays in the file.",
+    "assess.kept.many": "{n} answers are about skills that this matrix no longer has ({skills}); they stay in the file.",
 }

@@ -1,0 +1,237 @@
+"""What the offline page knows: questions, answers to choose from and what they mean for the result, in every language.
+
+The page computes nothing but the answers. Whatever hangs on a level (how far it is to the target, what helps next) is
+said here for every level, and the page looks it up.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from skillmatrix.assess.form_texts import page_texts
+from skillmatrix.assess.wording import wording_hash
+from skillmatrix.i18n.catalogue import LANGUAGES, Address, Catalogue
+from skillmatrix.model.answers import Rater
+from skillmatrix.model.matrix import Category, Matrix, Resource, Skill
+from skillmatrix.model.renames import leads_to
+from skillmatrix.model.role import RequirementFields, Role
+from skillmatrix.view.numbers import MONTHS
+from skillmatrix.view.plain_text import printable
+from skillmatrix.view.question import Asked, build_question, minutes_in_words
+from skillmatrix.view.report import NEXT_STEPS
+from skillmatrix.view.wording import Wording
+
+Data: TypeAlias = dict[str, object]
+Standing: TypeAlias = Literal["blocked", "open", "met", "above"]
+WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a page is asked to be. `person` is filled in beforehand, and may be changed there."""
+
+    matrix: Matrix
+    role: Role
+    skills: tuple[str, ...]
+    language: str
+    address: Address = "sie"
+    rater: Rater = "self"
+    person: str = ""
+    purpose: str = "development"
+    show_targets: bool = False
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages one can switch to: those of the matrix, then those of the interface."""
+        return tuple(dict.fromkeys((*self.matrix.languages, *LANGUAGES)))
+
+
+def form_data(form: Form) -> Data:
+    """All that the page knows, ready for JSON."""
+    matrix = form.matrix
+    return {
+        "format": "skillmatrix-form/1",
+        "matrix": {"id": matrix.id, "version": matrix.version},
+        "role": form.role.id,
+        "rater": form.rater,
+        "person": form.person,
+        "purpose": form.purpose,
+        "language": form.language if form.language in form.languages else matrix.language,
+        "languages": list(form.languages),
+        "matrix_languages": list(matrix.languages),
+        "matrix_order": list(matrix.skills),
+        "renames": [[old, new] for old, new in _renames(matrix)],
+        "evidence_from": matrix.evidence.from_level if matrix.evidence else None,
+        "next_steps": NEXT_STEPS,
+        "skills": [_skill(form, skill) for skill in form.skills],
+        "by_weight": _by_weight(form),
+        "words": {language: _words(form, language) for language in form.languages},
+        "say": {language: page_texts(_catalogue(form, language)) for language in LANGUAGES},
+    }
+
+
+def standing(level: int, required: RequirementFields) -> Standing:
+    """Where a level stands to what the role requires."""
+    if required.must is not None and level < required.must:
+        return "blocked"
+    if level < required.level:
+        return "open"
+    return "met" if level == required.level else "above"
+
+
+def _skill(form: Form, skill_id: str) -> Data:
+    """What is the same in every language."""
+    matrix, required = form.matrix, form.role.requires[skill_id]
+    skill = matrix.skills[skill_id]
+    return {
+        "id": skill_id,
+        "category": matrix.category_of[skill_id].id,
+        "must": required.must is not None,
+        # Personal traits need no evidence: those categories can be switched off (content review 2.1).
+        "evidence": not matrix.category_of[skill_id].optional,
+        "target": required.level,
+        "levels": {str(level): standing(level, required) for level in sorted(matrix.scale)},
+        "wording": {language: wording_hash(skill, (language, *matrix.languages)) for language in matrix.languages},
+    }
+
+
+def _by_weight(form: Form) -> list[str]:
+    """The skills asked, by weight and then in the order of the matrix: the order of next steps."""
+    asked = [skill for skill in form.matrix.skills if skill in form.skills]
+    return sorted(asked, key=lambda skill: -form.role.requires[skill].weight)
+
+
+def _renames(matrix: Matrix) -> Iterator[tuple[str, str]]:
+    """Former ids and what they are today. If two lead to one skill, the one with fewer renames stands first."""
+    former = [old for old in matrix.renames if old not in matrix.skills]
+    for old in sorted(former, key=lambda old: (_steps(old, matrix), old)):
+        if (skill := leads_to(old, matrix)) is not None:
+            yield old, skill
+
+
+def _steps(old: str, matrix: Matrix) -> int:
+    """How many renames an id is away from today."""
+    seen: set[str] = set()
+    step: str | None = old
+    while step is not None and step not in matrix.skills and step not in seen:
+        seen.add(step)
+        step = matrix.renames.get(step)
+    return len(seen)
+
+
+def _catalogue(form: Form, language: str) -> Catalogue:
+    return Catalogue(language, form.address)
+
+
+def _words(form: Form, language: str) -> Data:
+    """What is said in one language, beside the interface."""
+    matrix, catalogue = form.matrix, _catalogue(form, language)
+    # Of somebody else, results speak in the neutral form, as the report does.
+    wording = Wording(matrix, language, catalogue if form.rater == "self" else Catalogue(language, "neutral"))
+    text = _printed(wording)
+    count = len(form.skills)
+    purpose = catalogue.say("report.purpose.development") if form.purpose == "development" else printable(form.purpose)
+    return {
+        "interface": catalogue.language,
+        "content": language if language in matrix.languages else matrix.language,
+        "title": text(matrix.title),
+        "role": text(form.role.short_name),
+        "role_note": text(form.role.note),
+        "origin": text(matrix.note),
+        "purpose": purpose,
+        "months": MONTHS.get(catalogue.language, MONTHS["en"]),
+        "minutes": [minutes_in_words(still_open, catalogue) for still_open in range(count + 1)],
+        "categories": {category.id: text(category.name) for category in _categories(form)},
+        "skills": {skill: _question(form, skill, wording) for skill in form.skills},
+    }
+
+
+def _categories(form: Form) -> Iterator[Category]:
+    for category in form.matrix.categories:
+        if any(skill.id in form.skills for skill in category.skills):
+            yield category
+
+
+def _question(form: Form, skill_id: str, wording: Wording) -> Data:
+    """One question, and what each answer to it would mean."""
+    required = form.role.requires[skill_id]
+    asked = Asked(1, 1, 1, target=required if form.show_targets else None, rater=form.rater)
+    languages = (wording.language, *form.matrix.languages)
+    question = build_question(form.matrix, skill_id, asked, _catalogue(form, wording.language), languages)
+    say = wording.catalogue.say
+    return {
+        "name": question.name,
+        "category": question.category,
+        "description": question.description,
+        "target": question.target,
+        "options": [
+            {
+                "level": option.level,
+                "name": option.name,
+                "text": option.text,
+                "answer": say("assess.level", level=option.level, name=option.name),
+            }
+            for option in question.options
+        ],
+        "terms": [list(term) for term in question.terms],
+        "why": _printed(wording)(required.why),
+        "meanings": {str(level): _meaning(form, skill_id, level, wording) for level in sorted(form.matrix.scale)},
+        "unrated": _must_line(required, None, wording),
+    }
+
+
+def _meaning(form: Form, skill_id: str, level: int, wording: Wording) -> Data:
+    """What an answer means for the result, in words: the distance, the must-have, the next step."""
+    required = form.role.requires[skill_id]
+    state = standing(level, required)
+    meaning: Data = {"gap": _gap(level, required, wording), "must": _must_line(required, level, wording)}
+    if state in {"blocked", "open"}:
+        meaning |= _step(form, form.matrix.skills[skill_id], level, wording)
+    return meaning
+
+
+def _gap(level: int, required: RequirementFields, wording: Wording) -> str:
+    distance = required.level - level
+    if distance < 0:
+        return wording.catalogue.count("gap.above", -distance)
+    return wording.catalogue.count("gap", distance) if distance else wording.catalogue.say("gap.on_target")
+
+
+def _must_line(required: RequirementFields, level: int | None, wording: Wording) -> str:
+    """Stand, minimum and target of a must-have; empty for other skills."""
+    if required.must is None:
+        return ""
+    say, values = wording.catalogue.say, {"gate": required.must, "required": required.level}
+    if level is None:
+        return say("report.must.unrated", state=say("report.must.unknown"), **values)
+    state = "failed" if level < required.must else "passed"
+    return say("report.must", level=level, state=say(f"report.must.{state}"), **values)
+
+
+def _step(form: Form, skill: Skill, level: int, wording: Wording) -> Data:
+    """The next step from a level: where one stands, what the next level means, what helps to reach it."""
+    required, say, following = form.role.requires[skill.id], wording.catalogue.say, level + 1
+    key = "report.step.gate" if standing(level, required) == "blocked" else "report.step"
+    gap = _gap(level, required, wording)
+    means = printable(wording.descriptor(skill, following))
+    helps: list[Data] = []
+    if advice := _printed(wording)(skill.steps.get(following)):
+        helps.append({"text": advice, "url": ""})
+    helps += [_resource(resource, wording) for resource in skill.resources if resource.to == following]
+    return {
+        "step": say(key, level=level, gate=required.must, required=required.level, gap=gap),
+        "means": say("report.step.means", level=following, text=means) if means else "",
+        "helps": helps,
+    }
+
+
+def _resource(resource: Resource, wording: Wording) -> Data:
+    """Something that helps; only web addresses become links, since others could run code or open files."""
+    url = resource.url if resource.url and WEB_ADDRESS.match(resource.url) else ""
+    return {"text": _printed(wording)(resource.title), "url": url}
+
+
+def _printed(wording: Wording) -> Callable[[dict[str, str] | None], str]:
+    """Texts of the matrix as one safe line."""
+    return lambda text: printable(wording.text(text))

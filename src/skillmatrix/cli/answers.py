@@ -1,0 +1,101 @@
+"""`skillmatrix answers`: what is kept about a person on this device: see it, hand it out, remove it."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from skillmatrix.cli.inputs import read_answers
+from skillmatrix.cli.options import OutputOption, choice
+from skillmatrix.cli.output import format_of, write
+from skillmatrix.cli.places import answers_files, newest_answers_of
+from skillmatrix.errors import UserError
+from skillmatrix.lint.engine import check_answers
+from skillmatrix.load.files import read_file
+from skillmatrix.model.answers import Answers
+from skillmatrix.source.display import visible
+from skillmatrix.store.answers import locked
+from skillmatrix.store.yaml_text import answers_json, answers_text
+
+ACTIONS = ("list", "export", "erase")
+
+ActionArgument = Annotated[str, typer.Argument(help="list, export or erase.")]
+FileArgument = Annotated[str | None, typer.Argument(metavar="[FILE]", help="Answers file. Default: those of --person.")]
+PersonOption = Annotated[str | None, typer.Option("--person", help="Whose answers. Default: everybody's; export: me.")]
+FormatOption = Annotated[str | None, typer.Option("--format", "-f", help="yaml or json.", show_default=False)]
+YesOption = Annotated[bool, typer.Option("--yes", help="Erase without asking.")]
+
+
+def command(
+    action: ActionArgument = "list",
+    file: FileArgument = None,
+    person: PersonOption = None,
+    format: FormatOption = None,  # noqa: A002 - the name of the option
+    output: OutputOption = None,
+    yes: YesOption = False,
+) -> None:
+    """See, hand out or remove the answers kept on this device. They are yours; nothing is sent anywhere."""
+    choice("answers", action, ACTIONS)
+    if action == "export":
+        _export(file or newest_answers_of(person or "me", None), format, output)
+        return
+    files = [Path(file)] if file else [path for path in answers_files() if person is None or _person(path) == person]
+    if not files:
+        print("no answers on this device" + (f" about “{visible(person)}”" if person else ""))
+    elif action == "list":
+        _list(files)
+    else:
+        _erase(files, is_sure=yes)
+
+
+def _list(files: list[Path]) -> None:
+    for path in files:
+        answers = _read(path)
+        if answers is None:
+            print(f"{visible(str(path))}: cannot be read; see: skillmatrix validate")
+            continue
+        counted = f"{len(answers.ratings)} answers" if len(answers.ratings) != 1 else "1 answer"
+        what = [
+            answers.person,
+            answers.rater,
+            answers.matrix.id,
+            answers.role or "-",
+            answers.date.isoformat(),
+            counted,
+        ]
+        print(f"{visible(' · '.join(what))}\n  {visible(str(path))}")
+
+
+def _export(file: str, form: str | None, output: str | None) -> None:
+    answers = read_answers(file).value
+    assert answers is not None
+    chosen = format_of(form, output, {".yaml": "yaml", ".yml": "yaml", ".json": "json"}, "yaml")
+    write(answers_json(answers) if chosen == "json" else answers_text(answers), output, [file])
+
+
+def _erase(files: list[Path], *, is_sure: bool) -> None:
+    for path in files:
+        if not path.is_file() or path.is_symlink():
+            raise UserError(f"{path} is not an answers file")
+        print(visible(str(path)))
+    if not is_sure:
+        if not sys.stdin.isatty():
+            raise UserError("nothing was erased; say --yes to erase these files")
+        print("erase these files? They cannot be brought back. [yes/no] ", end="", flush=True)
+        if sys.stdin.readline().strip().lower() not in {"y", "yes", "j", "ja"}:
+            print("nothing was erased")
+            return
+    for path in files:
+        with locked(path):  # an assessment that is running keeps its file
+            path.unlink()
+    print("1 file erased" if len(files) == 1 else f"{len(files)} files erased")
+
+
+def _read(path: Path) -> Answers | None:
+    return check_answers(read_file(path)).value
+
+
+def _person(path: Path) -> str | None:
+    answers = _read(path)
+    return answers.person if answers else None

@@ -1,0 +1,176 @@
+"""Answers put into a text that a person has worked on: nothing that they wrote is lost."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skillmatrix.model.answers import Answers, Evidence, MatrixRef, RatingFields, without_unknown
+from skillmatrix.source.document import read_document
+from skillmatrix.store.revision import revised
+from skillmatrix.store.yaml_text import answers_text
+
+TEXT = """\
+# my own answers, do not share
+format: skillmatrix-answers/1
+matrix: {id: team, version: "1"}
+person: p7   # a pseudonym
+rater: self
+team: blue   # not part of the format
+date: 2026-11-01
+purpose: development
+ratings:
+  # the easy ones first
+  sql: 3   # since the course
+  tests:
+    level: 2
+    mood: good   # mine
+    note: ask Kim
+
+  talk: unknown
+  # the end of it
+wording: {sql: aaaaaaaa}
+"""
+
+
+def answers(text: str) -> Answers:
+    return Answers.model_validate(without_unknown(read_document(text.encode(), "").data))
+
+
+def changed(text: str, **ratings: RatingFields | None) -> Answers:
+    before = answers(text)
+    kept = {**before.ratings, **{skill: rating for skill, rating in ratings.items() if rating}}
+    for skill, rating in ratings.items():
+        if rating is None:
+            del kept[skill]
+    return before.model_copy(update={"ratings": kept})
+
+
+def revision(text: str, now: Answers) -> str:
+    result = revised(text, now)
+    assert result is not None
+    assert answers(result) == now
+    return result
+
+
+def test_a_text_that_says_it_already_stays_as_it_is() -> None:
+    assert revised(TEXT, answers(TEXT)) == TEXT
+
+
+def test_a_changed_level_changes_nothing_else() -> None:
+    assert revision(TEXT, changed(TEXT, sql=RatingFields(level=4))) == TEXT.replace("sql: 3 ", "sql: 4 ")
+
+
+def test_comments_and_unknown_keys_in_a_rating_survive() -> None:
+    now = changed(TEXT, tests=RatingFields(level=3, note="ask Kim", confidence="low"))
+    assert revision(TEXT, now) == TEXT.replace("level: 2", "level: 3").replace(
+        "    note: ask Kim\n", "    note: ask Kim\n    confidence: low\n"
+    )
+
+
+def test_a_detail_that_was_taken_back_is_removed_and_nothing_else() -> None:
+    now = changed(TEXT, tests=RatingFields(level=2))
+    assert revision(TEXT, now) == TEXT.replace("    note: ask Kim\n", "")
+
+
+def test_a_new_rating_stands_below_the_others() -> None:
+    now = changed(TEXT, write=RatingFields(level=1), draw=RatingFields(not_applicable="no: never"))
+    assert revision(TEXT, now) == TEXT.replace(
+        "  talk: unknown\n", '  talk: unknown\n  write: 1\n  draw:\n    not_applicable: "no: never"\n'
+    )
+
+
+def test_a_rating_that_was_undone_is_removed_and_the_comment_behind_it_stays() -> None:
+    now = changed(TEXT, sql=None, talk=None)
+    assert revision(TEXT, now) == TEXT.replace("sql: 3   #", "#").replace("  talk: unknown\n", "")
+
+
+def test_a_level_may_become_a_mapping_and_back() -> None:
+    now = changed(TEXT, sql=RatingFields(level=3, evidence=(Evidence(url="https://example.org/x", grade=2),)))
+    text = revision(TEXT, now)
+    assert "# since the course" in text
+    assert "# the easy ones first" in text
+    assert revision(text, answers(TEXT)).count("#") == TEXT.count("#")
+
+
+def test_a_new_key_of_the_file_stands_before_the_ratings() -> None:
+    now = answers(TEXT).model_copy(update={"role": "analyst", "date": date(2026, 11, 22)})
+    text = revision(TEXT, now)
+    assert "role: analyst\nratings:\n" in text
+    assert "date: 2026-11-22\n" in text
+
+
+def test_empty_ratings_are_filled() -> None:
+    text = TEXT[: TEXT.index("ratings:")] + "ratings: {}   # nothing yet\n"
+    result = revision(text, changed(text, sql=RatingFields(level=1)))
+    assert "# nothing yet" in result
+    assert "# a pseudonym" in result
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"format": "skillmatrix-answers/1", "ratings": {"sql": 1}}',
+        "format: [",
+        "- a",
+        "ratings:\n  sql: &x 1\n  tests: *x\n",
+    ],
+)
+def test_what_cannot_be_revised_safely_is_left_to_the_caller(text: str) -> None:
+    assert revised(text, changed(TEXT, sql=RatingFields(level=2))) is None
+
+
+def test_data_that_is_no_mapping_has_no_unknown_keys() -> None:
+    assert without_unknown([1]) == [1]
+    assert without_unknown({"matrix": 3, "ratings": [1], "x": 1}) == {"matrix": 3, "ratings": [1]}
+    assert without_unknown({"ratings": {"a": {"evidence": [{"url": "x", "mine": 1}], "level": 1}}}) == {
+        "ratings": {"a": {"evidence": [{"url": "x"}], "level": 1}}
+    }
+
+
+RATINGS = st.one_of(
+    st.builds(RatingFields, level=st.integers(0, 5)),
+    st.just(RatingFields(unknown=True)),
+    st.builds(
+        RatingFields,
+        level=st.integers(0, 5),
+        note=st.text(min_size=1, max_size=20),
+        confidence=st.sampled_from(["low", "high"]),
+    ),
+    st.builds(lambda text: RatingFields(level=1, evidence=(Evidence(text=text),)), st.text(min_size=1, max_size=9)),
+)
+FILES = st.dictionaries(st.sampled_from(["sql", "tests", "talk", "write", "no", "1"]), RATINGS, max_size=5)
+
+
+def file_of(ratings: dict[str, RatingFields]) -> Answers:
+    return Answers(
+        format="skillmatrix-answers/1",
+        matrix=MatrixRef(id="team", version="1"),
+        person="p",
+        date=date(2026, 11, 1),
+        ratings=ratings,
+    )
+
+
+@given(FILES, FILES)
+def test_any_answers_can_be_put_into_the_text_of_any_others(
+    before: dict[str, RatingFields], after: dict[str, RatingFields]
+) -> None:
+    text = "# mine\n" + answers_text(file_of(before))
+    result = revised(text, file_of(after))
+    assert result is not None
+    assert result.startswith("# mine\n")
+    assert answers(result) == file_of(after)
+
+
+def test_an_empty_value_is_filled_in() -> None:
+    text = TEXT.replace("rater: self\n", "rater: self\nrole:   # which?\n")
+    now = answers(text.replace("role:   # which?", "")).model_copy(update={"role": "analyst"})
+    assert revision(text, now) == text.replace("role:   # which?", "role: analyst   # which?")
+
+
+def test_a_text_whose_meaning_would_change_is_left_to_the_caller() -> None:
+    text = TEXT.replace("  sql: 3 ", "  sql: &level 3 ").replace("talk: unknown", "talk: *level")
+    assert revised(text, changed(text, sql=RatingFields(level=4))) is None
+    assert revised(TEXT.replace("person: p7", "person: []"), answers(TEXT)) is not None
