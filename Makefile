@@ -21,7 +21,7 @@ INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt \
 # The rooms in which a wrong line means a wrong number or a lost answer: every line and branch is tested.
 EXACT := */skillmatrix/source/*,*/skillmatrix/rules/*,*/skillmatrix/load/*,*/skillmatrix/analysis/*,*/skillmatrix/store/*
 
-.PHONY: help demo test check fix golden constraints clean
+.PHONY: torture help demo test check fix golden constraints clean
 .DEFAULT_GOAL := help
 
 help:  ## what there is to make
@@ -40,8 +40,11 @@ demo: $(RUN)  ## set up, then show the gap report of an example person and a job
 	@echo
 	@echo '    $(SKILLMATRIX) assess --role corporate-cm'
 
+torture: $(DEV)  ## kill the assessment 300 times at random moments and count lost answers
+	$(PY) tests/torture/kill_assess.py 300
+
 test: $(DEV)  ## set up, then run all tests and hold the coverage
-	$(PY) -m pytest --cov --cov-report=
+	$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=
 	@echo 'Coverage of source, rules, load, analysis and store: every line and branch'
 	@$(PY) -m coverage report --fail-under=100 --include='$(EXACT)'
 	@echo 'Coverage of everything else: at least 90 %'
