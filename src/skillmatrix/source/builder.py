@@ -124,9 +124,8 @@ class _Builder:
         if not event.implicit[0]:
             return text
         if is_long_number(text, MAX_DIGITS):
-            self.fault_at(
-                event, "limit-exceeded", f"a number has at most {MAX_DIGITS} digits", "quote it if it is text"
-            )
+            message, cure = f"a number has at most {MAX_DIGITS} digits", "quote it if it is text"
+            self.fault_at(event, "limit-exceeded", message, cure, replacement=_in_quotes(event))
             return text
         return read_scalar(text)
 
@@ -137,7 +136,8 @@ class _Builder:
             value = str(value)
         if type(value) is not str:
             word = event.value or "an empty key"
-            self.fault_at(event, "bad-key", f"a key is text, and {word} is not", f'put it in quotes: "{event.value}"')
+            message, cure = f"a key is text, and {word} is not", f'put it in quotes: "{event.value}"'
+            self.fault_at(event, "bad-key", message, cure, replacement=_in_quotes(event))
             self.key = SKIPPED
         elif value == "<<" and event.implicit[0]:
             self.fault_at(event, "merge-key", "merge keys (<<) are not part of YAML 1.2", "write the values out")
@@ -208,13 +208,22 @@ class _Builder:
                 steps.append(len(container) - 1 if type(container) is list else key)
         return tuple(step for step in steps if step is not SKIPPED)
 
-    def fault(self, rule: str, message: str, start: int, end: int, cure: str = "", twin: Route | None = None) -> None:
+    def fault(self, rule: str, message: str, start: int, end: int, cure: str = "") -> None:
         """Record a fault and go on."""
-        self.faults.append(Fault(rule, message, start, end, cure, twin))
+        self.faults.append(Fault(rule, message, start, end, cure))
 
-    def fault_at(self, event: Any, rule: str, message: str, cure: str, twin: Route | None = None) -> None:
+    def fault_at(
+        self,
+        event: Any,
+        rule: str,
+        message: str,
+        cure: str,
+        twin: Route | None = None,
+        replacement: str | None = None,
+    ) -> None:
         """Record a fault at an event."""
-        self.fault(rule, message, event.start_mark.index, event.end_mark.index, cure, twin)
+        start, end = event.start_mark.index, event.end_mark.index
+        self.faults.append(Fault(rule, message, start, end, cure, twin, replacement))
 
     def stop(self, rule: str, message: str, start: int, end: int) -> None:
         """Record a fault after which reading makes no sense."""
@@ -225,3 +234,8 @@ class _Builder:
         """Record a fault at an event after which reading makes no sense."""
         self.fault_at(event, rule, message, cure)
         raise _Stop
+
+
+def _in_quotes(event: Any) -> str | None:
+    """A word or number as text; nothing where there is no word, or an anchor before it."""
+    return f'"{event.value}"' if event.value and not event.anchor else None

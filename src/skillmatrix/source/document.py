@@ -39,6 +39,7 @@ class Document:
         self.faults = faults
         self._places: Place | None = None
         self._line_starts: list[int] = []
+        self._lines: dict[int, str] = {}
 
     def span(self, route: Route) -> Span:
         """Where the value at the route stands; a route that leads nowhere ends at the last step that exists.
@@ -78,8 +79,10 @@ class Document:
         starts = self._starts()
         if not 1 <= number <= len(starts):
             return ""
-        stop = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : stop].rstrip("\r\n")
+        if number not in self._lines:  # shared: thousands of findings may stand in one very long line
+            stop = starts[number] if number < len(starts) else len(self.text)
+            self._lines[number] = self.text[starts[number - 1] : stop].rstrip("\r\n")
+        return self._lines[number]
 
     def _starts(self) -> list[int]:
         if not self._line_starts:
