@@ -1,4 +1,4 @@
-"""The order of gaps: what matters most for the next step comes first (scoring.md C.3)."""
+"""The order of gaps: what matters most for the next step comes first (docs/scoring.md 3)."""
 
 from collections.abc import Iterable
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""The score of one person's answers against one role, in the words of scoring.md C.3. Exact: nothing is rounded."""
+"""The score of one person's answers against one role, in the words of docs/scoring.md 3. Exact: nothing is rounded."""
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
@@ -25,17 +25,17 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 
 NEAR_THRESHOLD = Fraction(85, 100)
-"""`near` begins above this coverage.low (scoring.md C.3, near_threshold)."""
+"""`near` begins above this coverage.low (docs/scoring.md 3)."""
 
 BANDS: tuple[tuple[Fraction, Band], ...] = (
     (Fraction(85, 100), "F"),
     (Fraction(50, 100), "L"),
     (Fraction(15, 100), "P"),
 )
-"""Above which coverage.low each band begins, N below all; the cut points of ISO/IEC 33020 (scoring.md B.1 and C.3)."""
+"""Above which coverage.low each band begins, N below all; the cut points of ISO/IEC 33020 (docs/scoring.md 3)."""
 
 GRADES = (1, 2, 3)
-"""Evidence grades that coverage is worked out for; grade 0 is no evidence (scoring.md C.3, Evidence)."""
+"""Evidence grades that coverage is worked out for; grade 0 is no evidence (docs/scoring.md 3)."""
 
 
 def score(

@@ -1,4 +1,4 @@
-"""How far coverage depends on the weights and on the confidence of the answers (scoring.md C.3)."""
+"""How far coverage depends on the weights and on the confidence of the answers (docs/scoring.md 3)."""
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
@@ -8,10 +8,10 @@ from skillmatrix.analysis.skill import KnownSkill, coverage_of
 from skillmatrix.model.matrix import Matrix
 
 WEIGHT_CHANGE = Fraction(20, 100)
-"""By how much a single weight is changed, up and down (scoring.md C.3, Sensitivity of weights)."""
+"""By how much a single weight is changed, up and down (docs/scoring.md 3)."""
 
 DELTA = {None: Fraction(0), "high": Fraction(0), "medium": Fraction(1, 2), "low": Fraction(1)}
-"""By how many levels an answer may be off; nothing said about it counts as high (scoring.md C.3, Uncertainty)."""
+"""By how many levels an answer may be off; nothing said about it counts as high (docs/scoring.md 3, Uncertainty)."""
 
 
 def measure_sensitivity(known: Sequence[KnownSkill], sums: Sums, applicable: int, matrix: Matrix) -> Sensitivity:

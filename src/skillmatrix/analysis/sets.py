@@ -1,4 +1,4 @@
-"""The sets of scoring.md C.1: what a role requires, what applies to the person, what was answered."""
+"""The sets of docs/scoring.md 1: what a role requires, what applies to the person, what was answered."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Requirement, Role
 
 MAX_AGE_MONTHS = 18
-"""Answers older than this are stale unless the settings say otherwise (scoring.md C.3, Staleness)."""
+"""Answers older than this are stale unless the settings say otherwise (docs/scoring.md 1)."""
 
 
 @dataclass(frozen=True, slots=True)

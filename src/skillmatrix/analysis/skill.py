@@ -1,4 +1,4 @@
-"""One skill: gap, coverage, status and gain, as in scoring.md C.2."""
+"""One skill: gap, coverage, status and gain, as in docs/scoring.md 2."""
 
 from dataclasses import dataclass, replace
 from fractions import Fraction

@@ -14,7 +14,7 @@ from skillmatrix.view.numbers import long_date, percent
 from skillmatrix.view.wording import Wording
 
 NEXT_STEPS = 5
-"""More than a handful is a list, not a plan (content review 2.6: three to five)."""
+"""Three to five: more is a list, not a plan."""
 
 
 @dataclass(frozen=True, slots=True)
