@@ -1,7 +1,9 @@
-"""What all tests share: whole pages are compared with golden files, which `pytest --golden` writes anew."""
+"""What all tests share: golden files, which `pytest --golden` writes anew, and groups of tests that need more."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,3 +27,51 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_bytes().decode("utf-8")
 
     return compare
+
+
+# Tests marked `browser` drive a real Chromium. Without one they are left out, and the last lines of the run say so.
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+LEFT_OUT = pytest.StashKey[set[str]]()
+
+
+def find_chromium() -> str | None:
+    """The browser of this machine."""
+    return next((path for name in CHROMIUM if (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Where the browser is; tests that ask for it are marked `browser`."""
+    path = find_chromium()
+    assert path, "mark this test with pytest.mark.browser"
+    return path
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[LEFT_OUT] = set()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    needy = [item for item in items if item.get_closest_marker("browser")]
+    if not needy or find_chromium():
+        return
+    items[:] = [item for item in items if item not in needy]
+    config.hook.pytest_deselected(items=needy)
+    config.stash[LEFT_OUT].add("browser (chromium not found)")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    # A worker of pytest-xdist tells the process that writes the summary.
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["left_out"] = sorted(session.config.stash[LEFT_OUT])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    node.config.stash[LEFT_OUT].update(getattr(node, "workeroutput", {}).get("left_out", ()))
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    for group in sorted(config.stash[LEFT_OUT]):
+        terminalreporter.write_line(f"not run: {group}")

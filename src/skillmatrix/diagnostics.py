@@ -65,11 +65,17 @@ class Finding:
     help: str = ""
     related: tuple[tuple[Location, str], ...] = ()
     edits: tuple[Edit, ...] = ()
+    override: Severity | None = None
+    """What settings make of the rule's severity."""
+    edit_spans: tuple[Span, ...] = ()
+    """Where the edits stand, one span an edit, for outputs that count in lines and columns."""
+    anchor: str | None = None
+    """The place by ids, the same wherever lines and list items move: see `anchor_of`. None if it has no route."""
 
     @property
     def severity(self) -> Severity:
-        """The severity of the rule."""
-        return self.rule.severity
+        """How much this finding weighs: what settings say, else the rule."""
+        return self.override or self.rule.severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,23 @@ def locate(problem: Problem, document: Document) -> Finding:
         problem.help,
         related,
         tuple(Edit(*document.offsets(route), text) for route, text in problem.fix),
+        edit_spans=tuple(document.span(route) for route, _ in problem.fix),
+        anchor=anchor_of(document.data, problem.route),
     )
+
+
+def anchor_of(data: object, route: Route) -> str:
+    """The route with ids in the place of numbers where list items have them: `categories/data/skills/sql/name`."""
+    steps: list[str] = []
+    for step in route:
+        if isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+            name = data.get("id") if isinstance(data, dict) else None
+            steps.append(name if isinstance(name, str) else str(step))
+        else:
+            data = data.get(str(step)) if isinstance(data, dict) else None
+            steps.append(str(step))
+    return "/".join(steps)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -27,3 +27,8 @@ def matrices() -> tuple[Path, ...]:
 def example_person() -> Path:
     """Answers of an invented person to the first matrix, for `make demo` and the documentation."""
     return folder("matrices") / "examples" / "p7.yaml"
+
+
+def starter(name: str) -> Path:
+    """A commented file to begin with, for `skillmatrix init`."""
+    return folder("templates") / "start" / name

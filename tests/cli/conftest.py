@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from skillmatrix.cli.app import COMMANDS, load_command
+
 KEPT = ("PATH", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG", "COVERAGE_FILE", "PYTHONPATH")
 
 
@@ -38,5 +40,21 @@ def run(tmp_path: Path) -> Callable[..., Run]:
             check=False,
         )
         return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return call
+
+
+@pytest.fixture
+def validate(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Run]:
+    """`validate("x.yaml", "--fix")` in this process, in `tmp_path`: for tests with many runs."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments: str | Path) -> Run:
+        command = load_command(COMMANDS["validate"])
+        code = command.main([*map(str, arguments)], prog_name="validate", standalone_mode=False)
+        shown = capsys.readouterr()
+        return Run(code or 0, shown.out, shown.err)
 
     return call

@@ -1,10 +1,16 @@
 """`skillmatrix validate`: files, folders, forms and exit codes."""
 
+import io
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from skillmatrix.cli import checking
+from skillmatrix.errors import UserError
+from skillmatrix.render.findings.forms import FORMS
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 MATRICES = Path(__file__).parents[2] / "matrices"
@@ -100,3 +106,152 @@ def test_answers_are_checked_against_a_matrix_that_is_checked_with_them(run: Cal
 def test_wrong_options_are_wrong_use(run: Callable) -> None:
     assert run("validate", "--output-format", "yaml").code == 2
     assert run("validate", "--fail-on", "errors").code == 2
+
+
+def test_every_form_is_written_and_ends_with_the_same_exit_code(validate: Callable, tmp_path: Path) -> None:
+    copy("share-sum/ninety.yaml", tmp_path / "ninety.yaml")
+    for form in FORMS:
+        shown = validate("--output-format", form, "--fail-on", "error")
+        assert (shown.code, shown.err) == (1, "")
+        assert "share-sum" in shown.out
+
+
+def test_findings_can_be_written_to_a_file_but_not_over_what_was_checked(validate: Callable, tmp_path: Path) -> None:
+    copy("share-sum/ninety.yaml", tmp_path / "ninety.yaml")
+    shown = validate("--output-format", "sarif", "-o", "found.sarif")
+    assert (shown.code, shown.out) == (1, "")
+    assert json.loads((tmp_path / "found.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+    with pytest.raises(UserError, match="one of the inputs"):
+        validate("-o", "ninety.yaml")
+
+
+def test_rules_are_selected_and_ignored_by_id(validate: Callable, tmp_path: Path) -> None:
+    copy("share-sum/ninety.yaml", tmp_path / "x.yaml")
+    assert "share-sum" not in validate("--ignore", "share-sum , unused-skill", "--ignore", "no-musts").out
+    assert validate("--select", "file-name").out.splitlines()[-1] == "1 warning in 1 file"
+    assert validate("--ignore", "all").out == "no findings in 1 file\n"
+    assert validate("--select", "all", "--ignore", "file-name", "--fail-on", "never").code == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--select", "share-summ"], "did you mean “share-sum”?"),
+        (["--ignore", "file-name,shape"], "--ignore shape"),
+        (["--ignore", "bad-syntax"], "an error of reading, which cannot be silenced"),
+        (["--output-format", "jso"], "did you mean “json”?"),
+        (["--fail-on", "warnings"], "did you mean “warning”?"),
+        (["--stdin-filename", "x.yaml"], "add - to the files"),
+        (["--fix", "-"], "--diff shows what would change"),
+        (["--diff", "-o", "x.txt"], "leave -o out"),
+        (["--date", "today"], "write a day as"),
+    ],
+)
+def test_wrong_options_are_told_with_what_would_be_right(
+    validate: Callable, tmp_path: Path, options: list[str], sentence: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy("share-sum/ninety.yaml", tmp_path / "ninety.yaml")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"format: skillmatrix/1\n")))
+    with pytest.raises(UserError, match=sentence):
+        validate(*options)
+
+
+def test_standard_input_can_have_the_name_of_a_file(run: Callable) -> None:
+    given = (CORPUS / "good" / "data-team.yaml").read_bytes()
+    assert run("validate", "-", "--stdin-filename", "matrices/data-team.yaml", input=given).code == 0
+    shown = run("validate", "-", "--stdin-filename", "deep/other.yaml", "--output-format", "concise", input=given)
+    assert shown.out.startswith("deep/other.yaml:2:5: warning: ")
+
+
+def test_foreign_files_are_passed_over_if_that_is_asked_for(run: Callable, tmp_path: Path) -> None:
+    (tmp_path / "compose.yaml").write_text("services: {}\n")
+    copy("share-sum/ninety.yaml", tmp_path / "ninety.yaml")
+    assert "compose.yaml:1:1: error: “format” is missing here" in run("validate", "compose.yaml").out
+    passed = run("validate", "--skip-foreign", "compose.yaml")
+    assert (passed.code, passed.out) == (0, "no findings in 0 files\n")
+    passed = run("validate", "--skip-foreign", "-", input="services: {}\n")
+    assert (passed.code, passed.out) == (0, "no findings in 0 files\n")
+    assert run("validate", "--skip-foreign", "compose.yaml", "ninety.yaml").out.splitlines()[-1].endswith("in 1 file")
+
+
+def test_what_lies_in_a_folder_and_is_not_checked_is_told(validate: Callable, tmp_path: Path) -> None:
+    (tmp_path / "matrices").mkdir()
+    (tmp_path / "matrices" / "lost.yaml").write_text("title: Lost\n")
+    os.mkfifo(tmp_path / "matrices" / "pipe.yaml")
+    shown = validate("--output-format", "concise")
+    assert shown.out == (
+        "matrices/lost.yaml:1:1: warning: this file is not checked [not-marked]\n"
+        "matrices/pipe.yaml:1:1: warning: this cannot be read [unreadable-file]\n"
+    )
+    assert validate("--fail-on", "warning").code == 1
+    assert validate("--ignore", "not-marked,unreadable-file").out == "no findings in 2 files\n"
+
+
+def test_a_file_that_vanishes_is_a_finding_and_the_others_are_checked(
+    validate: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.yaml", "ninety.yaml"):
+        copy("share-sum/ninety.yaml", tmp_path / name)
+    read = checking.read_file
+
+    def too_late(path: Path, name: str) -> object:
+        (tmp_path / "a.yaml").unlink(missing_ok=True)
+        return read(path, name)
+
+    monkeypatch.setattr(checking, "read_file", too_late)
+    shown = validate("--select", "unreadable-file,share-sum", "--output-format", "concise")
+    assert shown.out.splitlines()[0].startswith("a.yaml:1:1: warning: this file was there and cannot be read any more")
+    assert shown.out.splitlines()[1].startswith("ninety.yaml:")
+
+
+MENDABLE = (
+    "format: skillmatrix-answers/1\nmatrix: {id: data-team, version: 1.0}  # the first\nperson: p\ndate: 2026-11-01\n"
+)
+MENDED = MENDABLE.replace("1.0", '"1.0"')
+
+
+def test_fix_mends_what_is_safe_and_tells_what_is_left(validate: Callable, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"\xef\xbb\xbf" + MENDABLE.encode().replace(b"\n", b"\r\n"))
+    shown = validate("--fix", "a.yaml", "--output-format", "concise", "--ignore", "stale-answers")
+    assert (shown.code, shown.err) == (0, "skillmatrix: 1 finding mended in 1 file\n")
+    assert "[matrix-not-found]" in shown.out
+    assert (tmp_path / "a.yaml").read_bytes() == b"\xef\xbb\xbf" + MENDED.encode().replace(b"\n", b"\r\n")
+    assert validate("--fix").err == "skillmatrix: 0 findings mended in 0 files\n"
+
+
+def test_diff_shows_what_would_be_mended_and_changes_nothing(validate: Callable, tmp_path: Path) -> None:
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text(MENDABLE)
+    shown = validate("--diff")
+    assert (shown.code, shown.err) == (1, "skillmatrix: 2 findings can be mended in 2 files\n")
+    assert shown.out.startswith(
+        "--- a.yaml\n+++ a.yaml\n@@ -1,4 +1,4 @@\n format: skillmatrix-answers/1\n"
+        "-matrix: {id: data-team, version: 1.0}  # the first\n"
+        '+matrix: {id: data-team, version: "1.0"}  # the first\n'
+    )
+    assert (tmp_path / "a.yaml").read_text() == MENDABLE
+
+
+def test_a_file_that_may_not_be_changed_stays_and_the_program_says_so(validate: Callable, tmp_path: Path) -> None:
+    (tmp_path / "real.txt").write_text(MENDABLE)
+    (tmp_path / "a.yaml").symlink_to("real.txt")
+    shown = validate("--fix", "a.yaml")
+    assert shown.code == 2
+    assert "a.yaml is a symlink and stays as it is" in shown.err
+    assert "text is expected" in shown.out
+    assert (tmp_path / "real.txt").read_text() == MENDABLE
+
+
+def test_a_mended_matrix_serves_the_answers_of_the_same_run(validate: Callable, tmp_path: Path) -> None:
+    good = (CORPUS / "good" / "data-team.yaml").read_text(encoding="utf-8")
+    (tmp_path / "data-team.yaml").write_text(good.replace('version: "1"', "version: 1"), encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(MENDED.replace("1.0", "1") + "ratings: {sql: 9}\n")
+    shown = validate("--fix", "--output-format", "concise")
+    assert "a.yaml:5:16: error: level 9 is not on the scale (0–3) [level-off-scale]" in shown.out
+    assert 'version: "1"' in (tmp_path / "data-team.yaml").read_text(encoding="utf-8")
+
+
+def test_days_are_seen_from_the_date_given(validate: Callable, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(MENDED)
+    assert "[future-date]" in validate("--date", "2026-10-01", "--output-format", "concise").out
+    assert "[future-date]" not in validate("--date", "2026-11-01", "--output-format", "concise").out

@@ -3,6 +3,7 @@
 A bug enters here first. `pytest --golden` rewrites the `.findings` files; the difference is then read like code.
 """
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from skillmatrix.cli.validate import check_all
 from skillmatrix.load.files import read_file
 
 HERE = Path(__file__).parent
+TODAY = date(2026, 11, 22)
 GOOD = sorted((HERE / "good").glob("*"))
 BAD = sorted(path for path in (HERE / "bad").glob("*/*") if path.suffix != ".findings")
 
@@ -39,5 +41,5 @@ def told(path: Path) -> str:
     """`file:line:column: severity: message [rule]` for each finding."""
     return "".join(
         f"{path.name}:{f.location.span.line}:{f.location.span.column}: {f.severity.value}: {f.message} [{f.rule.id}]\n"
-        for f in check_all([read_file(path, path.name)])
+        for f in check_all([read_file(path, path.name)], TODAY)
     )

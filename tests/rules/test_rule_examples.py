@@ -1,14 +1,16 @@
 """The documentation of every rule is executed: what it calls wrong is found by that rule, what it calls right is clean."""
 
 import re
+from datetime import date
 from types import ModuleType
 
 import pytest
 
 from skillmatrix.diagnostics import Finding
-from skillmatrix.lint.engine import check_matrix
+from skillmatrix.lint.engine import check_against, check_answers, check_matrix, check_posting, check_posting_against
 from skillmatrix.lint.registry import MODULES
-from skillmatrix.load.build import kind_of, refuse
+from skillmatrix.lint.run import Run
+from skillmatrix.load.build import kind_of
 from skillmatrix.load.files import document_of
 
 SAMPLE = """\
@@ -17,6 +19,7 @@ id: data-team
 version: "1"
 title: Data team
 languages: [en]
+evidence: {from: 3, grade: 1}
 scale:
   0: {name: none}
   1: {name: basic}
@@ -32,9 +35,27 @@ categories:
       - id: testing
         name: Testing
         levels: {1: I run tests., 2: I write tests., 3: I design test suites.}
-roles: []
+roles:
 """
 """A matrix that every example is put into: the top-level parts of an example replace the parts of the same name."""
+NAMES = ("charts", "privacy", "training", "python", "statistics", "storytelling", "interviews", "planning")
+MORE = {
+    "categories": "  - id: work\n    name: Work\n    skills:\n"
+    + "".join(
+        f"      - {{id: {name}, name: {name.title()}, levels: {{1: I explain {name}., 2: I use {name}., 3: I teach {name}.}}}}\n"
+        for name in NAMES
+    ),
+    "roles": "  - id: everybody\n    title: Everybody\n    requires: {sql: {level: 1, weight: 2, must: 1}, testing: 1, "
+    + ", ".join(f"{name}: 1" for name in NAMES)
+    + "}\n",
+}
+"""What stands behind the categories and roles of every example, so that there is always a team around them."""
+
+POSTING = "format: skillmatrix-posting/1\nmatrix: {id: data-team}\nrole: analyst\n"
+"""The same for examples that begin like a posting. Examples that begin like answers or settings are whole files."""
+ANALYST = "roles:\n  - {id: analyst, title: Analyst, requires: {sql: 2}}\n"
+"""What answers and postings refer to is the sample with this role."""
+TODAY = date(2026, 11, 22)
 
 IDS = [module.RULE.id for module in MODULES]
 
@@ -66,13 +87,25 @@ def examples(module: ModuleType, heading: str) -> list[str]:
 
 
 def in_sample(example: str) -> str:
-    """The sample with the example's top-level parts in place of its own."""
+    """The sample with the example's top-level parts in place of its own. A file of its own stays as it is."""
+    kind = re.match(r"format: skillmatrix(?:-([a-z]+))?/1\n", example)
+    if kind and (kind[1] in {"answers", "settings"} or "\ncategories:" in example):
+        return example
     replaced = set(re.findall(r"^([a-z]+):", example, re.MULTILINE))
-    parts = re.split(r"^(?=[a-z])", SAMPLE, flags=re.MULTILINE)
+    parts = re.split(r"^(?=[a-z])", POSTING if kind and kind[1] else SAMPLE, flags=re.MULTILINE)
     kept = "".join(part for part in parts if part.partition(":")[0] not in replaced)
-    return example + kept if "format" in replaced else kept + example
+    text = example + kept if "format" in replaced else kept + example
+    for name, more in MORE.items():
+        text = re.sub(rf"^{name}:\n(?: .*\n)*", lambda part, more=more: part[0] + more, text, flags=re.MULTILINE)
+    return text
 
 
 def findings(text: str) -> tuple[Finding, ...]:
     document = document_of(text.encode(), "data-team.yaml")
-    return (check_matrix(document) if kind_of(document) or document.faults else refuse(document)).findings
+    matrix = check_matrix(document_of(in_sample(ANALYST).encode(), "data-team.yaml")).value
+    assert matrix is not None
+    if kind_of(document) == "posting":
+        return check_posting_against(check_posting(document), matrix, TODAY).findings
+    if kind_of(document) == "answers":
+        return check_against(check_answers(document), matrix, TODAY).findings
+    return Run(today=TODAY).check(document)

@@ -32,8 +32,10 @@ COMMANDS: dict[str, Entry] = {
         Entry("migrate", "migrate", "People", "Bring answers to today's version of their matrix."),
         Entry("jobdesc", "jobdesc", "People", "Write a job description, an advert or a profile from a role."),
         Entry("validate", "validate", "Files", "Check matrix and answers files, with lines and columns."),
+        Entry("fmt", "fmt", "Files", "Lay files out the same way everywhere; comments are kept."),
         Entry("init", "init", "Files", "Write a starter matrix or posting to edit."),
         Entry("schema", "schema", "Files", "Write the JSON Schema of a file format, for editors."),
+        Entry("rules", "rules", "Files", "List what is checked, or explain one rule."),
         Entry("list", "listing", "Look around", "List matrices, roles, skills or answers."),
         Entry("show", "show", "Look around", "Show one role, skill or category of a matrix."),
     )

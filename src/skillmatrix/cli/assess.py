@@ -12,12 +12,14 @@ from typing import Annotated
 import typer
 
 from skillmatrix.analysis.score import score
+from skillmatrix.assess.form_data import Form
 from skillmatrix.assess.migration import Migration, migrate
-from skillmatrix.assess.plain import run_plain
 from skillmatrix.assess.recorder import begin_answers, record
 from skillmatrix.assess.selection import shuffled, skills_to_ask
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting
+from skillmatrix.cli.assess_form import refuse_with_form, write_form
+from skillmatrix.cli.faces import Saver, ask
 from skillmatrix.cli.inputs import choose_role, find_matrix, open_matrix, require, require_optional
 from skillmatrix.cli.options import (
     AddressOption,
@@ -33,8 +35,8 @@ from skillmatrix.cli.options import (
 )
 from skillmatrix.cli.places import data, newest
 from skillmatrix.cli.screen import terminal_width
+from skillmatrix.cli.settings import load_settings, switched_off
 from skillmatrix.errors import UserError
-from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.lint.engine import check_against, check_answers
 from skillmatrix.load.files import read_file
 from skillmatrix.model.answers import Answers, Order, Rater, Rating
@@ -43,7 +45,7 @@ from skillmatrix.model.role import Role
 from skillmatrix.model.text import in_language
 from skillmatrix.render.terminal import render_terminal
 from skillmatrix.source.display import visible
-from skillmatrix.store.answers import locked, write_answers
+from skillmatrix.store.answers import locked
 from skillmatrix.store.places import unused_answers_path
 from skillmatrix.view.report import ReportInput, build_report
 
@@ -83,7 +85,16 @@ AgainOption = Annotated[
 ShuffleOption = Annotated[bool, typer.Option("--shuffle", help="Ask in a random order, the same when you go on.")]
 TargetsOption = Annotated[bool, typer.Option("--show-targets", help="Show the target levels while asking.")]
 PlainOption = Annotated[
-    bool, typer.Option("--plain", help="Line by line, for pipes and screen readers (the only form so far).")
+    bool, typer.Option("--plain", help="Line by line, for pipes and screen readers.")
+]
+FormOption = Annotated[
+    str | None,
+    typer.Option(
+        "--form",
+        metavar="FILE",
+        help="Ask nothing here; write one offline HTML page that asks in any browser and sends nothing.",
+        show_default=False,
+    ),
 ]
 
 
@@ -103,20 +114,33 @@ def command(
     again: AgainOption = False,
     shuffle: ShuffleOption = False,
     show_targets: TargetsOption = False,
-    plain: PlainOption = False,  # noqa: ARG001 - the full screen, which it turns off, is not built yet
+    plain: PlainOption = False,
+    form: FormOption = None,
     date: DateOption = None,
     no_color: NoColorOption = False,
 ) -> None:
     """Rate yourself, one skill at a time. Saved after every answer; start it again and it goes on where you stopped."""
     who = RATERS[choice("--rater", rater, list(RATERS))]
-    opened = open_matrix(find_matrix(matrix))
+    file = find_matrix(matrix)
+    opened = open_matrix(file)
     tongue = language(lang, opened)
     texts = catalogue(tongue, address)
     day = today(date)
     if only is not None:
         choice("--only", only, ("unanswered", "unknown", "changed"))
     require_optional(without or (), opened)
-    wanted = Wanted(quick=quick, without=tuple(without or ()), categories=_categories(category, opened), only=only)
+    held = load_settings()
+    left_out = switched_off(held, opened, without)
+    wanted = Wanted(quick=quick, without=left_out, categories=_categories(category, opened), only=only)
+    if form is not None:
+        refuse_with_form(answers=answers, only=only, again=again)
+        chosen = choose_role(opened, role or _ask_role(opened, None, tongue))
+        blank = begin_answers(opened, chosen, person=person, rater=who, purpose=purpose, day=day)
+        brought = migrate(_in_order(blank, shuffle=shuffle), opened)
+        asked = _asked(opened, chosen, brought, wanted)
+        page = Form(opened, chosen, asked, tongue, texts.address, brought.answers, show_targets)
+        write_form(page, form, texts, file.path)
+        return
     newest_file = newest(person, who, opened.id)
     path = _place(answers, newest_file, opened, person, who, day, again=again)
     with locked(path, texts):
@@ -135,10 +159,10 @@ def command(
             shlex.join([*words, *wanted.words()]), str(path), before.rater, before.person, texts.address, show_targets,
             terminal_width(), _last_time(newest_file, opened) if again else {}, brought.kept,
         )  # fmt: skip
-        _ask(session, setting, _Saver(path, before, day, texts))
+        ask(session, setting, Saver(path, before, day, texts), plain=plain, colour=wants_colour(no_color))
     if session.is_done and session.progress.answered:
         given = record(before, session, day)
-        result = score(opened, chosen, given, today=day, without=wanted.without)
+        result = score(opened, chosen, given, today=day, max_age_months=held.max_age_months, without=wanted.without)
         _show(ReportInput(result, opened, chosen, given, day), session, address, no_color)
 
 
@@ -208,41 +232,11 @@ def _last_time(path: Path | None, matrix: Matrix) -> dict[str, Rating]:
     return dict(migrate(earlier, matrix).answers.ratings) if earlier else {}
 
 
-@dataclass(frozen=True, slots=True)
-class _Saver:
-    """Writes the session's answers to their file."""
-
-    path: Path
-    before: Answers
-    day: dt.date
-    texts: Catalogue
-
-    def __call__(self, session: Session) -> None:
-        write_answers(self.path, record(self.before, session, self.day), self.texts)
-
-
-def _ask(session: Session, setting: Setting, save: _Saver) -> None:
-    sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]  # a text file here
-    if not sys.stdin.isatty():
-        sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # whoever reads along sees what was saved
-    ending = run_plain(session, _read_line, print, save, setting)
-    print(ending.text)
-    if not ending.is_saved:
-        raise typer.Exit(2)
-
-
-def _read_line() -> str | None:
-    if sys.stdin.isatty():
-        print("> ", end="", flush=True)
-    line = sys.stdin.readline()
-    return line.rstrip("\r\n") if line else None
-
-
 def _earlier(path: Path, matrix: Matrix) -> Answers | None:
     """The answers that are in the file already, checked like any input."""
     if not path.exists() and not path.is_symlink():
         return None
-    return require(check_against(check_answers(read_file(path)), matrix))
+    return require(check_against(check_answers(read_file(path)), matrix, content=False))
 
 
 def _ask_role(matrix: Matrix, before: Answers | None, tongue: str) -> str | None:

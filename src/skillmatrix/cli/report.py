@@ -26,6 +26,7 @@ from skillmatrix.cli.options import (
 from skillmatrix.cli.output import format_of, write
 from skillmatrix.cli.places import newest_answers_of
 from skillmatrix.cli.screen import terminal_width
+from skillmatrix.cli.settings import load_settings, switched_off
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.view.report import ReportInput, build_report
@@ -89,7 +90,9 @@ def command(
     given, opened = open_answers(path, matrix)
     chosen = choose_role(opened, role, given.role)
     require_optional(without or (), opened)
-    result = score(opened, chosen, given, today=as_of, without=without or ())
+    held = load_settings()
+    left_out = switched_off(held, opened, without)
+    result = score(opened, chosen, given, today=as_of, max_age_months=held.max_age_months, without=left_out)
     tongue = language(lang, opened)
     page = _render(
         ReportInput(result, opened, chosen, given, as_of), form, tongue, catalogue(tongue, address),

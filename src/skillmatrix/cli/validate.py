@@ -1,127 +1,162 @@
 """`skillmatrix validate`: check files, tell every finding, end with 1 if there is an error."""
 
 import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from skillmatrix.cli.options import NoColorOption, choice, wants_colour
-from skillmatrix.diagnostics import Finding, Loaded, Severity, in_order
+from skillmatrix import resources
+from skillmatrix.cli.checking import Checked, Mender, check_found
+from skillmatrix.cli.files import HEAD, STDIN, Found, kind_in, search
+from skillmatrix.cli.inputs import HERE
+from skillmatrix.cli.options import DateOption, NoColorOption, OutputOption, choice, today, wants_colour
+from skillmatrix.cli.output import write
+from skillmatrix.cli.settings import SettingsFile, find_settings
+from skillmatrix.diagnostics import Finding, Severity
 from skillmatrix.errors import UserError
-from skillmatrix.lint.engine import check_against, check_answers, check_matrix
-from skillmatrix.load.build import kind_of, refuse
-from skillmatrix.load.files import document_of, read_file
-from skillmatrix.model.answers import Answers
-from skillmatrix.model.matrix import Matrix
-from skillmatrix.resources import folder
+from skillmatrix.lint import run as lint
+from skillmatrix.lint.policy import make_policy
+from skillmatrix.lint.registry import FIRM, RULES
+from skillmatrix.load.files import document_of
+from skillmatrix.render.findings.forms import FORMS, render_findings
 from skillmatrix.source.document import Document
+from skillmatrix.source.limits import MAX_BYTES
+
+WEIGHTS = {"info": 1, "warning": 2, "error": 3, "never": 4}
 
 PathsArgument = Annotated[
     list[str] | None,
-    typer.Argument(help="Files and folders; - is standard input. Default: this folder.", show_default=False),
+    typer.Argument(help="Files, folders and patterns; - is standard input. Default: this folder.", show_default=False),
 ]
-FormOption = Annotated[str, typer.Option("--output-format", help="Form of the findings: text or json.")]
+FormOption = Annotated[str, typer.Option("--output-format", help=f"Form of the findings: {', '.join(FORMS)}.")]
 FailOption = Annotated[
-    str, typer.Option("--fail-on", help="Exit with 1 from this severity on: error, warning, info or never.")
+    str | None,
+    typer.Option(
+        "--fail-on",
+        help="Exit with 1 from this severity on: error, warning, info or never. Default: error.",
+        show_default=False,
+    ),
 ]
+SelectOption = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="RULES", help="Check only these rules: ids, with commas.", show_default=False),
+]
+IgnoreOption = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="RULES", help="Leave these rules out: ids, with commas.", show_default=False),
+]
+StdinOption = Annotated[
+    str | None,
+    typer.Option("--stdin-filename", metavar="NAME", help="The name of standard input.", show_default=False),
+]
+ForeignOption = Annotated[bool, typer.Option("--skip-foreign", help="Pass over named files that are not ours.")]
+
+
+FixOption = Annotated[bool, typer.Option("--fix", help="Mend in the files what is safe to mend, then check.")]
+DiffOption = Annotated[bool, typer.Option("--diff", help="Show what --fix would change; change nothing.")]
 
 
 def command(
     paths: PathsArgument = None,
     output_format: FormOption = "text",
-    fail_on: FailOption = "error",
+    fail_on: FailOption = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    fix: FixOption = False,
+    diff: DiffOption = False,
+    stdin_filename: StdinOption = None,
+    skip_foreign: ForeignOption = False,
+    date: DateOption = None,
+    output: OutputOption = None,
     no_color: NoColorOption = False,
 ) -> None:
-    """Check matrix and answers files: structure, references, levels, languages. Every finding has a place."""
-    choice("--output-format", output_format, ("text", "json"))
-    choice("--fail-on", fail_on, ("error", "warning", "info", "never"))
-    documents = [_read(name) for name in _expand(paths or ["."])]
-    if not documents:
-        raise UserError("no matrix or answers file here; a file is ours if a line begins with format: skillmatrix")
-    findings = check_all(documents)
-    _print(findings, len(documents), output_format, wants_colour(no_color))
-    if any(_weight(finding.severity) >= _threshold(fail_on) for finding in findings):
+    """Check files of skillmatrix: structure, references, levels, languages, wording. Every finding has a place."""
+    choice("--output-format", output_format, list(FORMS))
+    choice("--fail-on", fail_on or "error", list(WEIGHTS))
+    rules = Rules(_ids("--select", select), _ids("--ignore", ignore))
+    found = search(paths or [], skip_foreign=skip_foreign)
+    piped = _piped(found, stdin_filename, skip_foreign=skip_foreign)
+    if piped and fix and not diff:
+        raise UserError("--fix changes files, and standard input is none; --diff shows what would change")
+    if diff and output is not None:
+        raise UserError("--diff goes to standard output; leave -o out")
+    nearby = find_settings()
+    run = _run(found, nearby, rules, today(date))
+    mender = Mender(run, diff, wants_colour(no_color)) if fix or diff else None
+    checked = check_found(found, piped, nearby, run, mender)
+    worst = fail_on or _fail_on(nearby)
+    if mender:
+        print(f"skillmatrix: {mender.summary}", file=sys.stderr)
+    if not diff:
+        is_painted = wants_colour(no_color) and output in {None, "-"}
+        _tell(checked, output_format, worst, output, is_painted)
+    if mender and mender.refused:
+        raise typer.Exit(2)
+    if any(WEIGHTS[finding.severity.value] >= WEIGHTS[worst] for finding in checked.findings):
         raise typer.Exit(1)
 
 
-def check_all(documents: list[Document]) -> tuple[Finding, ...]:
-    """The findings in all documents. Answers are checked with their matrix if it is among them, near, or packaged."""
-    findings: list[Finding] = []
-    matrices: dict[str, Matrix] = {}
-    answers: list[Loaded[Answers]] = []
-    for document in documents:
-        match kind_of(document):
-            case "matrix":
-                loaded = check_matrix(document)
-                findings += loaded.findings
-                if loaded.value is not None:
-                    matrices[loaded.value.id] = loaded.value
-            case "answers":
-                answers.append(check_answers(document))
-            case _:
-                findings += refuse(document).findings
-    for given in answers:
-        matrix = _matrix_for(given, matrices)
-        findings += (check_against(given, matrix) if matrix else given).findings
-    return in_order(findings)
+def check_all(documents: Iterable[Document], today: date | None = None) -> tuple[Finding, ...]:
+    """The findings in documents, with the matrices that are at hand and without settings."""
+    return lint.check_all(documents, lint.Run(today, elsewhere=at_hand()))
 
 
-def _matrix_for(given: Loaded[Answers], known: dict[str, Matrix]) -> Matrix | None:
-    if given.value is None:
+def at_hand() -> dict[str, Path]:
+    """The matrices in `./matrices` and those that come with skillmatrix, by id."""
+    return {path.stem: path for path in (*resources.matrices(), *sorted(HERE.glob("*.yaml")))}
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Ids of rules from the command line."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+
+
+def _run(found: Found, nearby: SettingsFile | None, rules: Rules, day: date) -> lint.Run:
+    policy = make_policy(nearby.loaded.value if nearby else None, rules.select, rules.ignore)
+    if nearby:
+        policy = replace(policy, top=nearby.path.parent, here=Path.cwd())
+    refers = any(kind in lint.REFERRING for kind in found.kinds.values())
+    return lint.Run(day, policy, at_hand(), keeps_matrices=refers)
+
+
+def _tell(checked: Checked, form: str, worst: str, output: str | None, is_painted: bool) -> None:
+    threshold = Severity.ERROR if worst == "never" else Severity(worst)
+    page = render_findings(form, checked.findings, checked.files, colour=is_painted, fail_on=threshold)
+    write(page, output, checked.files)
+
+
+def _fail_on(nearby: SettingsFile | None) -> str:
+    settings = nearby.loaded.value if nearby else None
+    return settings.fail_on if settings else "error"
+
+
+def _ids(option: str, values: Sequence[str] | None) -> tuple[str, ...]:
+    """The ids of rules in an option that may be repeated and may hold several, with commas between them."""
+    named = [name.strip() for value in values or () for name in value.split(",") if name.strip()]
+    for name in named:
+        choice(option, name, ["all", *RULES])
+        if option == "--ignore" and name in FIRM:
+            raise UserError(f"--ignore {name}: this is an error of reading, which cannot be silenced")
+    return tuple(named)
+
+
+def _piped(found: Found, name: str | None, *, skip_foreign: bool) -> Document | None:
+    """Standard input, if it is to be checked."""
+    if STDIN not in found.kinds:
+        if name is not None:
+            raise UserError("--stdin-filename is the name of standard input: add - to the files")
         return None
-    name = given.value.matrix.id
-    for path in (Path("matrices") / f"{name}.yaml", folder("matrices") / f"{name}.yaml"):
-        if name not in known and path.is_file() and (found := check_matrix(read_file(path)).value):
-            known[name] = found
-    return known.get(name)
-
-
-def _expand(paths: list[str]) -> list[str]:
-    """The files named, and those of ours in the folders named, each once, in order."""
-    found: dict[str, None] = {}
-    for name in paths:
-        path = Path(name)
-        if name != "-" and path.is_dir():
-            found.update(dict.fromkeys(str(file) for file in sorted(path.rglob("*.y*ml")) if _is_ours(file)))
-        else:
-            found[name] = None
-    return list(found)
-
-
-def _is_ours(path: Path) -> bool:
-    """A line `format: skillmatrix…` at column 1 in the first 4 KiB, so that a broken file is still ours."""
-    hidden = any(part.startswith(".") and part not in {".", ".."} for part in path.parts)
-    if hidden or path.suffix not in {".yaml", ".yml"} or not path.is_file():
-        return False
-    with path.open("rb") as file:
-        head = file.read(4096)
-    return any(
-        line.lstrip(b"\"'").replace(b'"', b"").replace(b"'", b"").startswith(b"format: skillmatrix")
-        for line in head.splitlines()
-    )
-
-
-def _read(name: str) -> Document:
-    return document_of(sys.stdin.buffer.read(), "<stdin>") if name == "-" else read_file(Path(name), name)
-
-
-def _print(findings: tuple[Finding, ...], files: int, form: str, colour: bool) -> None:
-    if form == "json":
-        from skillmatrix.render.findings.json import render_json
-
-        sys.stdout.write(render_json(findings, files))
-        return
-    from skillmatrix.render.findings.text import render_text, summary
-
-    if findings:
-        print(render_text(findings, colour=colour))
-    print(summary(findings, files))
-
-
-def _weight(severity: Severity) -> int:
-    return {Severity.INFO: 1, Severity.WARNING: 2, Severity.ERROR: 3}[severity]
-
-
-def _threshold(fail_on: str) -> int:
-    return {"info": 1, "warning": 2, "error": 3, "never": 4}[fail_on]
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    kind = kind_in(data[:HEAD])
+    if kind is None and skip_foreign:
+        del found.kinds[STDIN]
+        return None
+    found.kinds[STDIN] = kind or ""
+    return document_of(data, name or "<stdin>")

@@ -2,37 +2,124 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from skillmatrix.diagnostics import Loaded, Problem, T, in_order, locate
-from skillmatrix.lint.registry import ANSWERS, MATRIX, MATRIX_FILE, TEXT
-from skillmatrix.load.build import build_answers, build_matrix
+from skillmatrix.lint.registry import (
+    ANSWERS,
+    ANSWERS_CONTENT,
+    ANSWERS_TODAY,
+    FIRM,
+    MATRIX,
+    MATRIX_CONTENT,
+    MATRIX_FILE,
+    MATRIX_TODAY,
+    MATRIX_WRITING,
+    POSTING,
+    POSTING_MATRIX,
+    POSTING_TODAY,
+    RULES,
+    TEXT,
+)
+from skillmatrix.load.build import build_answers, build_matrix, build_posting, build_settings
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.posting import Posting
+from skillmatrix.model.settings import Settings
+from skillmatrix.rules import unknown_rule, useless_ignore
 from skillmatrix.source.document import Document
 
 
-def check_matrix(document: Document) -> Loaded[Matrix]:
-    """The matrix in a document with all findings: of reading, building and every rule."""
+def check_matrix(document: Document, today: date | None = None, *, content: bool = True) -> Loaded[Matrix]:
+    """The matrix in a document with all findings: of reading, building and every rule.
+
+    Rules about how old something is need the day. `content=False` leaves out advice for those who write the matrix:
+    what is left says whether it can be used.
+    """
     loaded = build_matrix(document)
-    problems = [problem for rule in TEXT for problem in rule.check_text(document)]
+    problems = _text_problems(document)
     if loaded.value is not None:
-        problems += [problem for rule in MATRIX for problem in rule.check(loaded.value)]
-        problems += [problem for rule in MATRIX_FILE for problem in rule.check_document(document, loaded.value)]
+        problems += _matrix_problems(document, loaded.value)
+        problems += _content_problems(document, loaded.value, today) if content else []
     return _with(loaded, problems)
 
 
-def check_answers(document: Document) -> Loaded[Answers]:
-    """The answers in a document with the findings that need no matrix."""
+def _text_problems(document: Document) -> list[Problem]:
+    return [problem for rule in TEXT for problem in rule.check_text(document)]
+
+
+def _matrix_problems(document: Document, matrix: Matrix) -> list[Problem]:
+    problems = [problem for rule in MATRIX for problem in rule.check(matrix)]
+    return problems + [problem for rule in MATRIX_FILE for problem in rule.check_document(document, matrix)]
+
+
+def _content_problems(document: Document, matrix: Matrix, today: date | None) -> list[Problem]:
+    problems = [problem for rule in MATRIX_CONTENT for problem in rule.check(matrix)]
+    problems += [problem for rule in MATRIX_WRITING for problem in rule.check_document(document, matrix)]
+    if today is not None:
+        problems += [problem for rule in MATRIX_TODAY for problem in rule.check_on(matrix, today)]
+    return problems
+
+
+def check_answers(document: Document, today: date | None = None) -> Loaded[Answers]:
+    """The answers in a document with the findings that need no matrix; their age is looked at if a day is given."""
     loaded = build_answers(document)
-    return _with(loaded, [problem for rule in TEXT for problem in rule.check_text(document)])
+    problems = _text_problems(document)
+    if loaded.value is not None and today is not None:
+        problems += [problem for rule in ANSWERS_TODAY for problem in rule.check_answers_on(loaded.value, today)]
+    return _with(loaded, problems)
 
 
-def check_against(loaded: Loaded[Answers], matrix: Matrix) -> Loaded[Answers]:
-    """The answers with the findings that the matrix brings to light."""
+def check_against(
+    loaded: Loaded[Answers], matrix: Matrix, today: date | None = None, *, content: bool = True
+) -> Loaded[Answers]:
+    """The answers with the findings that the matrix and, if it is given, the day bring to light.
+
+    `content=False` leaves out advice for the person who answered: what is left says whether the answers can be used.
+    """
     if loaded.value is None:
         return loaded
     answers = loaded.value
-    return _with(loaded, [problem for rule in ANSWERS for problem in rule.check_answers(answers, matrix)])
+    rules = (*ANSWERS, *ANSWERS_CONTENT) if content else ANSWERS
+    problems = [problem for rule in rules for problem in rule.check_answers(answers, matrix)]
+    if today is not None:
+        problems += [problem for rule in ANSWERS_TODAY for problem in rule.check_answers_on(answers, today)]
+    return _with(loaded, problems)
+
+
+def check_posting(document: Document, today: date | None = None) -> Loaded[Posting]:
+    """The posting in a document with the findings that need no matrix; deadlines are looked at if a day is given."""
+    loaded = build_posting(document)
+    problems = _text_problems(document)
+    if loaded.value is not None:
+        problems += [problem for rule in POSTING for problem in rule.check_posting(loaded.value)]
+        problems += _deadlines(loaded.value, today)
+    return _with(loaded, problems)
+
+
+def check_posting_against(loaded: Loaded[Posting], matrix: Matrix, today: date | None = None) -> Loaded[Posting]:
+    """The posting with the findings that the matrix and, if it is given, the day bring to light."""
+    if loaded.value is None:
+        return loaded
+    posting = loaded.value
+    problems = [problem for rule in POSTING_MATRIX for problem in rule.check_posting_against(posting, matrix)]
+    return _with(loaded, [*problems, *_deadlines(posting, today)])
+
+
+def _deadlines(posting: Posting, today: date | None) -> list[Problem]:
+    if today is None:
+        return []
+    return [problem for rule in POSTING_TODAY for problem in rule.check_posting_today(posting, today)]
+
+
+def check_settings(document: Document) -> Loaded[Settings]:
+    """The settings in a document with all findings."""
+    loaded = build_settings(document)
+    problems = _text_problems(document)
+    if loaded.value is not None:
+        problems += unknown_rule.check_settings(loaded.value, RULES)
+        problems += useless_ignore.check_settings(loaded.value, FIRM)
+    return _with(loaded, problems)
 
 
 def _with(loaded: Loaded[T], problems: Iterable[Problem]) -> Loaded[T]:

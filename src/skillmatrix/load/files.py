@@ -13,16 +13,20 @@ from skillmatrix.source.limits import MAX_BYTES
 def read_file(path: Path, name: str | None = None) -> Document:
     """The document in a file; `name` is how messages call it. A file that cannot be opened is a `UserError`."""
     shown = name or str(path)
+    return document_of(read_start(path, MAX_BYTES + 1, shown), shown)
+
+
+def read_start(path: Path, size: int, name: str) -> bytes:
+    """The first `size` bytes of a file, or all if it has fewer. A file that cannot be opened is a `UserError`."""
     try:
-        data = _read_bytes(path, shown)
+        return _read_bytes(path, size, name)
     except FileNotFoundError:
-        raise UserError(f"{shown}: there is no such file") from None
+        raise UserError(f"{name}: there is no such file") from None
     except IsADirectoryError:
-        raise UserError(f"{shown} is a folder; name a file in it") from None
+        raise UserError(f"{name} is a folder; name a file in it") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "cannot be read"
-        raise UserError(f"{shown}: {reason}") from None
-    return document_of(data, shown)
+        raise UserError(f"{name}: {reason}") from None
 
 
 def document_of(data: bytes, name: str) -> Document:
@@ -33,7 +37,7 @@ def document_of(data: bytes, name: str) -> Document:
     return read_document(data, name)
 
 
-def _read_bytes(path: Path, shown: str) -> bytes:
+def _read_bytes(path: Path, size: int, name: str) -> bytes:
     # O_NONBLOCK: opening a named pipe must not wait for a writer.
     # What was opened is asked what it is, so that nothing can be swapped in between.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -42,5 +46,5 @@ def _read_bytes(path: Path, shown: str) -> bytes:
         if stat.S_ISDIR(mode):
             raise IsADirectoryError
         if not stat.S_ISREG(mode):
-            raise UserError(f"{shown} is not a regular file")
-        return file.read(MAX_BYTES + 1)
+            raise UserError(f"{name} is not a regular file")
+        return file.read(size)

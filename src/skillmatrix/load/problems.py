@@ -8,7 +8,7 @@ from typing import TypeAlias
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from skillmatrix.diagnostics import Finding, Location, Problem, Rule
+from skillmatrix.diagnostics import Finding, Location, Problem, Rule, anchor_of
 from skillmatrix.model.fields import fields_at
 from skillmatrix.model.suggest import did_you_mean
 from skillmatrix.route import KEY, Route
@@ -52,6 +52,9 @@ FAULT_RULES: dict[str, Rule] = {
 }
 
 
+ANCHOR = re.compile(r"&\S+\s+")
+
+
 def fault_findings(document: Document) -> list[Finding]:
     """What the reader found wrong with the text as YAML."""
     findings = []
@@ -61,7 +64,19 @@ def fault_findings(document: Document) -> list[Finding]:
         rule = FAULT_RULES[fault.rule]
         place = Location(document.name, span)
         edits = () if fault.replacement is None else (Edit(fault.start, fault.end, fault.replacement),)
-        findings.append(Finding(rule, fault.message, place, document.line(span.line), (), fault.help, twin, edits))
+        findings.append(
+            Finding(
+                rule,
+                fault.message,
+                place,
+                document.line(span.line),
+                help=fault.help,
+                related=twin,
+                edits=edits,
+                edit_spans=(span,) * len(edits),
+                anchor=anchor_of(document.data, fault.twin) if fault.twin else None,
+            )
+        )
     return findings
 
 
@@ -125,8 +140,16 @@ def _not_text(error: ErrorDetails, route: Route, document: Document) -> Problem:
         return Problem(wrong_type.RULE, route, "text is missing here", "write the text, or leave the key out")
     if not isinstance(value, (bool, int, Decimal)):
         return Problem(wrong_type.RULE, route, f"text is expected, not {_kind(value)}")
-    message = f"text is expected, and YAML takes {_short(source)} for {_kind(value)}"
-    return Problem(wrong_type.RULE, route, message, f'write "{_short(source)}"', fix=((route, f'"{source}"'),))
+    written = _short(ANCHOR.sub("", source))
+    message = f"text is expected, and YAML takes {written} for {_kind(value)}"
+    fix = () if _is_shared(route, document) else ((route, f'"{source}"'),)
+    return Problem(wrong_type.RULE, route, message, f'write "{written}"', fix=fix)
+
+
+def _is_shared(route: Route, document: Document) -> bool:
+    """Whether the value may be meant in other places, too: it, or something around it, has an anchor."""
+    starts = (document.offset(route[:depth]) for depth in range(1, len(route) + 1))
+    return any(document.text.startswith("&", start) for start in starts)
 
 
 def _kind(value: object) -> str:
@@ -149,6 +172,8 @@ def _expected(what: str) -> Callable[[ErrorDetails], Told]:
 
 def _pattern(error: ErrorDetails) -> Told:
     value = _short(str(error["input"]))
+    if error["ctx"]["pattern"] == "^[A-Z]{2}$":
+        return bad_value.RULE, f"“{value}” is not the code of a country", "write two capital letters, such as DE or AT"
     if "{2,3}" in error["ctx"]["pattern"]:
         cure = "a language is written like de, en or pt-BR; text with a comma inside { } needs quotes"
         return bad_value.RULE, f"“{value}” is not a language", cure
@@ -209,6 +234,16 @@ PLAIN: dict[str, Told] = {
         "a rating is one of three: level, not_applicable (with a reason), unknown",
         "keep one of them",
     ),
+    "amount_form": (
+        bad_value.RULE,
+        "an amount is a plain number with at most 2 decimal places",
+        "thousands are written without a point: 58000",
+    ),
+    "uneven_lists": (
+        bad_value.RULE,
+        "the lists are not equally long",
+        "the first line of one language belongs to the first of the other, and so on",
+    ),
     "empty_evidence": (bad_value.RULE, "evidence names a url, a file or a text", ""),
 }
 
@@ -221,6 +256,7 @@ PATTERNS: dict[str, Callable[[ErrorDetails], Told]] = {
     "dict_type": _expected("a mapping (key: value)"),
     "model_type": _expected("a mapping (key: value)"),
     "model_attributes_type": _expected("a mapping (key: value)"),
+    "list_type": _expected("a list"),
     "tuple_type": _expected("a list"),
     "date_type": _expected("a date such as 2026-11-22"),
     "string_pattern_mismatch": _pattern,

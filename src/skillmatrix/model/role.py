@@ -22,7 +22,7 @@ def _exact_weight(value: Any) -> Any:
 
 Weight: TypeAlias = Annotated[
     Decimal,
-    BeforeValidator(_exact_weight, json_schema_input_type=float),
+    BeforeValidator(_exact_weight, json_schema_input_type=Annotated[float, Field(gt=0, le=1000)]),
     Field(gt=0, le=1000, decimal_places=3),
 ]
 
@@ -31,11 +31,17 @@ class RequirementFields(Model):
     """A requirement spelled out. `must` is the gate: the level below which the role cannot be carried."""
 
     level: Level
+    """The level the role needs in the long run."""
     weight: Weight = Decimal(1)
-    must: Level | None = None
+    """How much the skill counts: more than 0, at most 1000, 1 if nothing is said."""
+    must: Annotated[Level | None, Field(json_schema_extra={"type": ["integer", "boolean", "null"]})] = None
+    """The level without which the role cannot be carried; true means the required level itself."""
     why: Text | None = None
+    """Why the role needs it."""
     hire_level: Level | None = None
+    """The level that is asked of people who apply, if it differs."""
     tier: Tier | None = None
+    """Where adverts list it, if weight and must do not say it well enough."""
 
 
 def _spelled_out(value: Any) -> Any:
@@ -51,7 +57,7 @@ def _spelled_out(value: Any) -> Any:
 
 
 Requirement: TypeAlias = Annotated[
-    RequirementFields, BeforeValidator(_spelled_out, json_schema_input_type=int | RequirementFields)
+    RequirementFields, BeforeValidator(_spelled_out, json_schema_input_type=Level | RequirementFields)
 ]
 
 
@@ -59,45 +65,72 @@ class Task(Model):
     """A task, the share of working time it takes (percent), and the skills it uses."""
 
     id: Id
+    """The id of the task, unique in its role."""
     text: Text
+    """What is done: begin with a verb."""
     share: Annotated[int | None, Field(ge=1, le=100)] = None
+    """The share of working time in percent. All tasks of a role have one, adding up to 100, or none has."""
     skills: tuple[Id, ...] = Field(default=(), strict=False)
+    """Ids of the skills that the task uses."""
 
 
 class Deputy(Model):
     """Roles this one stands in for, and roles that stand in for it."""
 
     of: tuple[Id, ...] = Field(default=(), strict=False)
+    """Ids of the roles that this one stands in for."""
     by: tuple[Id, ...] = Field(default=(), strict=False)
+    """Ids of the roles that stand in for this one."""
 
 
 class Codes(Model):
     """The role in public classifications of occupations."""
 
     esco: tuple[Words, ...] = Field(default=(), strict=False)
-    isco08: Words | None = None
-    kldb2010: Words | None = None
+    """Addresses of occupations in ESCO, such as http://data.europa.eu/esco/occupation/…"""
+    isco08: Annotated[Words | None, Field(examples=["2431"])] = None
+    """The code in ISCO-08, four digits in quotes."""
+    kldb2010: Annotated[Words | None, Field(examples=["92114"])] = None
+    """The code in KldB 2010 (Germany), five digits in quotes."""
 
 
 class Role(Model):
     """A role of the matrix."""
 
     id: Id
+    """The id of the role."""
     title: Text
+    """The title as it stands over a job description, fair to all genders."""
     short: Text | None = None
+    """A neutral name of the field of work, for sentences and tables."""
     purpose: Text | None = None
+    """What the role is for; for the internal job description."""
     pitch: Text | None = None
+    """The same for an advert."""
     note: Text | None = None
+    """A note that is printed with every paper about the role."""
     above: tuple[Id, ...] = Field(default=(), strict=False)
+    """Ids of the roles that this one is a step up from."""
     tasks: tuple[Task, ...] = Field(default=(), strict=False)
-    requires: dict[Id, Requirement] = Field(default={})
+    """What the role does."""
+    requires: dict[Id, Requirement] = Field(
+        default={}, examples=[{"sql": 3, "testing": {"level": 4, "weight": 2, "must": 3}}]
+    )
+    """The levels the role needs, by id of the skill: a level, or a level with weight, must and more."""
     unit: Text | None = None
+    """The part of the organisation that the role belongs to."""
     reports_to: Id | None = None
+    """The id of the role it reports to."""
     supervises: tuple[Id, ...] = Field(default=(), strict=False)
+    """Ids of the roles it leads; an empty list says that there are none."""
     deputy: Deputy = Field(default=Deputy())
+    """Who stands in for whom."""
     powers: tuple[Text, ...] = Field(default=(), strict=False)
+    """What the role decides or proposes, one line each."""
     interfaces: tuple[Text, ...] = Field(default=(), strict=False)
+    """With whom the role works, one line each."""
     codes: Codes = Field(default=Codes())
+    """The role in public classifications of occupations."""
 
     @property
     def short_name(self) -> dict[str, str]:

@@ -32,7 +32,7 @@ def _spread(value: Any, info: ValidationInfo) -> Any:
 
 Text: TypeAlias = Annotated[
     dict[Language, Words],
-    BeforeValidator(_spread, json_schema_input_type=str | dict[Language, Words]),
+    BeforeValidator(_spread, json_schema_input_type=Words | Annotated[dict[Language, Words], Field(min_length=1)]),
     Field(min_length=1),
 ]
 """Text by language. A plain string is text in the default language of the matrix."""
@@ -65,7 +65,12 @@ def _plain_date(value: Any) -> Any:
     return value
 
 
-IsoDate: TypeAlias = Annotated[date, BeforeValidator(_plain_date, json_schema_input_type=str), Field(strict=False)]
+WrittenDate: TypeAlias = Annotated[
+    str, Field(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$", json_schema_extra={"format": "date"})
+]
+IsoDate: TypeAlias = Annotated[
+    date, BeforeValidator(_plain_date, json_schema_input_type=WrittenDate), Field(strict=False)
+]
 
 
 def in_language(text: dict[str, str], languages: Sequence[str]) -> str:

@@ -1,4 +1,21 @@
-"""Answers are read with the matrix they were given to."""
+"""Answers are read with the matrix they were given to.
+
+Wrong:
+
+    format: skillmatrix-answers/1
+    matrix: {id: web-team, version: "1"}
+    person: p1
+    date: 2026-11-20
+    ratings: {sql: 2}
+
+Right:
+
+    format: skillmatrix-answers/1
+    matrix: {id: data-team, version: "1"}
+    person: p1
+    date: 2026-11-20
+    ratings: {sql: 2}
+"""
 
 from collections.abc import Iterator
 

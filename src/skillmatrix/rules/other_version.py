@@ -1,6 +1,22 @@
 """Answers to another version of the matrix are used as far as they go.
 
 Renamed skills are found through the matrix's `renames`; what is new counts as not asked.
+
+Wrong:
+
+    format: skillmatrix-answers/1
+    matrix: {id: data-team, version: "0.9"}
+    person: p1
+    date: 2026-11-20
+    ratings: {sql: 2}
+
+Right:
+
+    format: skillmatrix-answers/1
+    matrix: {id: data-team, version: "1"}
+    person: p1
+    date: 2026-11-20
+    ratings: {sql: 2}
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,22 @@
 """An answer is about a skill of the matrix.
 
 Answers to retired skills are kept in the file and not counted.
+
+Wrong:
+
+    format: skillmatrix-answers/1
+    matrix: {id: data-team, version: "1"}
+    person: p1
+    date: 2026-11-20
+    ratings: {slq: 2}
+
+Right:
+
+    format: skillmatrix-answers/1
+    matrix: {id: data-team, version: "1"}
+    person: p1
+    date: 2026-11-20
+    ratings: {sql: 2}
 """
 
 from collections.abc import Iterator

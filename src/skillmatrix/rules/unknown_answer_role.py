@@ -1,4 +1,23 @@
-"""The role that answers are for exists in the matrix."""
+"""The role that answers are for exists in the matrix.
+
+Wrong:
+
+    format: skillmatrix-answers/1
+    matrix: {id: data-team, version: "1"}
+    person: p1
+    date: 2026-11-20
+    role: analist
+    ratings: {sql: 2}
+
+Right:
+
+    format: skillmatrix-answers/1
+    matrix: {id: data-team, version: "1"}
+    person: p1
+    date: 2026-11-20
+    role: analyst
+    ratings: {sql: 2}
+"""
 
 from collections.abc import Iterator
 

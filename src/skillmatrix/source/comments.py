@@ -53,7 +53,7 @@ def _scalars(text: str) -> tuple[list[tuple[int, int]], int]:
     end = 0
     try:
         while (event := parser.get_event()) is not None:
-            end = event.end_mark.index
+            end = event.end_mark.index  # type: ignore[union-attr]  # only tokens made by hand have no marks
             if type(event) is yaml.ScalarEvent:
                 spans.append((_inside(event, text), end))
     except yaml.YAMLError:

@@ -144,9 +144,9 @@ class _Indenter:
 
     def take_key(self, token: Any) -> None:
         self.close_implied()
-        self.place(token, self.block_column(), "?" if token.start_mark.index < token.end_mark.index else "")
-        if self.block is not None:
-            self.block.awaits_key = True
+        assert self.block is not None  # a key stands in a mapping
+        self.place(token, self.block.column, "?" if token.start_mark.index < token.end_mark.index else "")
+        self.block.awaits_key = True
 
     def take_colon(self, token: Any) -> None:
         self.close_implied()
@@ -209,6 +209,9 @@ class _Indenter:
             if comment:
                 was = len(self.source[line]) - len(comment)
                 column = self.comment_column(was, next_was, next_column)
+                if self.block_text is not None and column >= self.block_text:
+                    column = self.before.column if self.before else 0
+                self.block_text = None  # a comment ends the text; those below it may stand anywhere
                 self.lines[line] = Line(" " * column + comment, comment=was)
         self.block_text = None
 
@@ -222,12 +225,7 @@ class _Indenter:
         column = block.column + was - block.was if block else 0
         if inner is not None:
             column = min(column, inner.column)
-        if was < next_was:
-            column = min(column, next_column)
-        if self.block_text is not None and column >= self.block_text:
-            column = self.before.column if self.before else 0
-        self.block_text = None
-        return column
+        return min(column, next_column) if was < next_was else column
 
     def shift_lines(self, first: int, last: int) -> None:
         """Move lines with the line before them: the further lines of a scalar, or of what stands in braces."""
@@ -242,7 +240,7 @@ class _Indenter:
     def shifted(self, was: int, shift: int) -> int:
         """The new column of such a line. What stood right of the block stays right of it, as YAML demands."""
         old, new = (self.block.was, self.block.column) if self.block else (-1, -1)
-        return max(was + shift, new + min(1, was - old), 0)
+        return max(was + shift, new + (was > old))
 
     def mark_scalar(self, token: Any) -> None:
         first, last = token.start_mark.line, token.end_mark.line

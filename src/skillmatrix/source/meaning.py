@@ -10,6 +10,7 @@ from skillmatrix.source.comments import find_comments
 from skillmatrix.source.document import BOM
 
 Said: TypeAlias = tuple[object, ...]
+SCALARS = {yaml.ScalarEvent}
 
 
 def same_meaning(before: str, after: str) -> bool:
@@ -29,7 +30,7 @@ def _said(text: str) -> tuple[list[Said], list[str]] | None:
         events = _events(text)
     except yaml.YAMLError:
         return None
-    placed = [(event.start_mark.index, event.value) for event in events if isinstance(event, yaml.ScalarEvent)]
+    placed = [(event.start_mark.index, event.value) for event in events if type(event) in SCALARS]
     placed += [(comment.start, comment.text.rstrip(" \t")) for comment in find_comments(text)]
     placed.sort(key=lambda item: item[0])
     return [_facts(event) for event in events], [item for _, item in placed]

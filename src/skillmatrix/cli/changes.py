@@ -1,0 +1,68 @@
+"""Changes to files: shown as a difference, or made in place."""
+
+import os
+import re
+import stat
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from skillmatrix.errors import UserError
+from skillmatrix.load.files import read_start
+from skillmatrix.source.display import visible
+from skillmatrix.source.document import BOM
+from skillmatrix.source.limits import MAX_BYTES
+
+COLOURS = {"+": "32", "-": "31", "@": "36"}
+
+
+def print_difference(difference: str, *, colour: bool) -> None:
+    """A unified difference on standard output. A program gets it raw; on a terminal nothing in it moves the cursor."""
+    if not sys.stdout.isatty():
+        sys.stdout.write(difference)
+        return
+    for line in re.findall(r"[^\n]+", difference):
+        code = COLOURS.get(line[0], "0")
+        print(f"\x1b[{code}m{visible(line)}\x1b[0m" if colour else visible(line))
+
+
+def put_in_place(path: Path, before: str, after: str) -> None:
+    """Put a new text in the place of a file's: whole or not at all, with its permissions, and its BOM if it has one.
+
+    Both texts are without BOM. A file that does not say `before` any more is left alone, as are links and files that
+    nobody may write.
+    """
+    if path.is_symlink():
+        raise UserError(f"{path} is a symlink and stays as it is; name the file itself")
+    text = read_start(path, MAX_BYTES + 1, str(path)).decode("utf-8", errors="replace")
+    if text.removeprefix(BOM) != before:
+        raise UserError(f"{path} has changed in the meantime and stays as it is; run this again")
+    bom = BOM if text.startswith(BOM) else ""
+    try:
+        status = path.stat()
+        if not status.st_mode & stat.S_IWUSR:
+            raise UserError(f"{path} may not be written and stays as it is")
+        _replace(path, (bom + after).encode("utf-8"), status)
+    except OSError as error:
+        raise UserError(f"{path} stays as it is: {error.strerror}") from None
+
+
+def _replace(path: Path, data: bytes, status: os.stat_result) -> None:
+    """Write beside the file and flush to the disk; only then does the new file take the place of the old one."""
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if hasattr(os, "chown"):
+            with suppress(OSError):  # only a superuser may give files away
+                os.chown(temporary, status.st_uid, status.st_gid)
+        temporary.chmod(stat.S_IMODE(status.st_mode))
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise

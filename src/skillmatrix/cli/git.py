@@ -1,0 +1,61 @@
+"""What git ignores. git is asked in a process of its own; nothing in a work tree can make it run a program."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from skillmatrix.source.display import visible
+
+TIMEOUT = 20
+"""Seconds after which git is not waited for: a folder on a dead network drive must not hang the program."""
+
+# The configuration of a work tree belongs to whoever made it, and may name programs to run. These are all that asking
+# for ignored files could reach: a watcher of files, hooks, and a download of missing objects (see ENVIRONMENT).
+SAFE = ("-c", "core.fsmonitor=", "-c", "core.hooksPath=/dev/null", "-c", "safe.bareRepository=explicit")
+
+KEPT = frozenset({"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_EXEC_PATH"})
+"""The other variables of git, which hooks set, can point to another repository than the one that is looked at."""
+ENVIRONMENT = {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "LC_ALL": "C"}
+
+
+def work_tree(folder: Path) -> Path | None:
+    """The top of the work tree that a folder lies in: the nearest folder upwards that holds `.git`."""
+    resolved = folder.resolve()
+    return next((above for above in (resolved, *resolved.parents) if os.path.lexists(above / ".git")), None)
+
+
+def ignored(tree: Path, files: Sequence[Path]) -> set[Path]:
+    """Those of the files, given by absolute paths in a work tree, that git ignores there.
+
+    Without git nothing is ignored; if git refuses or does not answer, a line on standard error says so.
+    """
+    program = shutil.which("git")
+    if program is None or not files:
+        return set()
+    try:
+        done = subprocess.run(  # noqa: S603 - a fixed command; names of files go in as data
+            [program, *SAFE, "-C", str(tree), "check-ignore", "-z", "--stdin"],
+            input=b"\0".join(os.fsencode(file) for file in files),
+            capture_output=True,
+            env={name: value for name, value in os.environ.items() if _is_kept(name)} | ENVIRONMENT,
+            timeout=TIMEOUT,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        _say("git does not answer")
+        return set()
+    if done.returncode not in {0, 1}:
+        _say(done.stderr.decode(errors="replace").strip().partition("\n")[0])
+        return set()
+    return {Path(os.fsdecode(name)) for name in done.stdout.split(b"\0") if name}
+
+
+def _is_kept(name: str) -> bool:
+    return not name.startswith("GIT_") or name in KEPT
+
+
+def _say(reason: str) -> None:
+    print(f"skillmatrix: files that git ignores are not left out ({visible(reason)})", file=sys.stderr)

@@ -1,0 +1,26 @@
+"""`skillmatrix schema`: the JSON Schema of a file format, for editors and other programs."""
+
+from typing import Annotated
+
+import typer
+
+from skillmatrix.cli.options import OutputOption, choice
+from skillmatrix.cli.output import write
+
+KindArgument = Annotated[str, typer.Argument(help="matrix, answers, posting, settings, findings or report.")]
+
+
+def command(kind: KindArgument = "matrix", output: OutputOption = None) -> None:
+    """Write the JSON Schema of a file format. Editors complete, explain and check files with it.
+
+    \b
+    For example, in the folder of a matrix:
+      mkdir -p schema && skillmatrix schema matrix -o schema/matrix.schema.json
+    and then as the first line of the matrix, for the YAML extension of the editor:
+      # yaml-language-server: $schema=schema/matrix.schema.json
+    """  # noqa: D301 - no escape for people: click leaves lines alone that follow this character
+    from skillmatrix.model.schema import KINDS, json_schema
+    from skillmatrix.render.data import render_data
+
+    choice("schema", kind, list(KINDS))
+    write(render_data(json_schema(kind)), output)

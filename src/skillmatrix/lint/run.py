@@ -1,0 +1,143 @@
+"""A run over files: each is checked by the rules for its kind, then comments and settings have their say.
+
+Of a file nothing is kept but what was found. A matrix is kept if answers or postings will ask for it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from skillmatrix.diagnostics import Finding, Loaded, Location, Rule, T, in_order, locate
+from skillmatrix.errors import UserError
+from skillmatrix.lint.engine import (
+    check_against,
+    check_answers,
+    check_matrix,
+    check_posting,
+    check_posting_against,
+    check_settings,
+)
+from skillmatrix.lint.policy import ALL, Policy
+from skillmatrix.lint.registry import (
+    ANSWERS,
+    ANSWERS_CONTENT,
+    ANSWERS_TODAY,
+    MATRIX_TODAY,
+    POSTING_MATRIX,
+    POSTING_TODAY,
+)
+from skillmatrix.lint.suppress import suppress
+from skillmatrix.load.build import kind_of, refuse
+from skillmatrix.load.files import read_file
+from skillmatrix.model.answers import Answers
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.posting import Posting
+from skillmatrix.rules import matrix_not_found
+from skillmatrix.source.document import Document, Span
+
+REFERRING = ("answers", "posting")
+"""Kinds of files that are checked against a matrix."""
+AGAINST_MATRIX = frozenset(module.RULE.id for module in (*ANSWERS, *ANSWERS_CONTENT, *POSTING_MATRIX))
+OF_A_DAY = frozenset(module.RULE.id for module in (*MATRIX_TODAY, *ANSWERS_TODAY, *POSTING_TODAY))
+
+
+class Looked(NamedTuple):
+    """What was found, the ids of the rules that had their say, and the matrix, if the file holds one."""
+
+    findings: tuple[Finding, ...]
+    ran: frozenset[str]
+    matrix: Matrix | None = None
+
+
+@dataclass(slots=True)
+class Run:
+    """The state of one run. Matrices are handed in before what refers to them.
+
+    `today` is the day that deadlines are seen from. `elsewhere` are the files of matrices that are not among those
+    checked, by id. Without `keeps_matrices` those among the files are forgotten.
+    """
+
+    today: date | None = None
+    policy: Policy = field(default_factory=Policy)
+    elsewhere: Mapping[str, Path] = field(default_factory=dict)
+    keeps_matrices: bool = True
+    _matrices: dict[str, list[Matrix]] = field(default_factory=dict)
+
+    def check(self, document: Document) -> tuple[Finding, ...]:
+        """What there is to say about one file, in order. A matrix is remembered for what refers to it."""
+        looked = self._look(document)
+        if looked.matrix and self.keeps_matrices:
+            self._matrices.setdefault(looked.matrix.id, []).append(looked.matrix)
+        return self._told(document, looked)
+
+    def try_out(self, document: Document) -> tuple[Finding, ...]:
+        """The same about a text that is only tried: nothing is remembered."""
+        return self._told(document, self._look(document))
+
+    def _told(self, document: Document, looked: Looked) -> tuple[Finding, ...]:
+        ran = looked.ran - OF_A_DAY if self.today is None else looked.ran
+        return in_order(self.policy.apply(suppress(document, looked.findings, ran)))
+
+    def _look(self, document: Document) -> Looked:
+        match kind_of(document):
+            case "matrix":
+                matrix = check_matrix(document, self.today)
+                return _looked(matrix)._replace(matrix=matrix.value)
+            case "answers":
+                return self._look_at_answers(check_answers(document, self.today))
+            case "posting":
+                return self._look_at_posting(check_posting(document, self.today))
+            case "settings":
+                return _looked(check_settings(document))
+            case _:
+                return Looked(refuse(document).findings, frozenset())
+
+    def _look_at_answers(self, given: Loaded[Answers]) -> Looked:
+        if given.value is None:
+            return _looked(given)
+        wanted = given.value.matrix
+        matrix = self._matrix(wanted.id, wanted.version)
+        return _looked(check_against(given, matrix, self.today)) if matrix else self._without(given, wanted.id)
+
+    def _look_at_posting(self, given: Loaded[Posting]) -> Looked:
+        if given.value is None:
+            return _looked(given)
+        wanted = given.value.matrix
+        matrix = self._matrix(wanted.id)
+        return _looked(check_posting_against(given, matrix, self.today)) if matrix else self._without(given, wanted.id)
+
+    def _without(self, given: Loaded[Answers] | Loaded[Posting], matrix_id: str) -> Looked:
+        problem = matrix_not_found.problem(matrix_id, {*self._matrices, *self.elsewhere})
+        return Looked((*given.findings, locate(problem, given.document)), ALL - AGAINST_MATRIX)
+
+    def _matrix(self, matrix_id: str, version: str | None = None) -> Matrix | None:
+        """The matrix of this id; if there are several, the one in this version or the first."""
+        if matrix_id not in self._matrices and matrix_id in self.elsewhere:
+            matrix = _read_matrix(self.elsewhere[matrix_id])
+            self._matrices[matrix_id] = [matrix] if matrix else []
+        known = self._matrices.get(matrix_id, [])
+        return next((matrix for matrix in known if matrix.version == version), known[0] if known else None)
+
+
+def check_all(documents: Iterable[Document], run: Run) -> tuple[Finding, ...]:
+    """The findings in all documents, in whatever order they come."""
+    in_turn = sorted(documents, key=lambda document: kind_of(document) in REFERRING)
+    return in_order(finding for document in in_turn for finding in run.check(document))
+
+
+def about_file(rule: Rule, name: str, message: str, cure: str = "") -> Finding:
+    """A finding about a whole file, such as one that cannot be read."""
+    return Finding(rule, message, Location(name, Span(1, 1, 1, 1)), help=cure)
+
+
+def _looked(loaded: Loaded[T]) -> Looked:
+    return Looked(loaded.findings, frozenset() if loaded.value is None else ALL)
+
+
+def _read_matrix(path: Path) -> Matrix | None:
+    try:
+        return check_matrix(read_file(path), content=False).value
+    except UserError:
+        return None

@@ -1,0 +1,120 @@
+"""Every text of a matrix with what it is for: a name, a level, a reason. Rules about wording differ by that."""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.model.role import Role
+from skillmatrix.model.walk import walk_roles, walk_skills
+from skillmatrix.route import Route
+
+
+class Use(Enum):
+    """What a text is for; the value is what messages call it."""
+
+    TITLE = "title of a matrix"
+    NOTE = "note"
+    SOURCE = "source"
+    TERM = "term"
+    MEANING = "meaning of a term"
+    LEVEL_NAME = "name of a level"
+    LEVEL_MEANING = "description of a level of the scale"
+    CATEGORY = "name of a category"
+    SKILL = "name of a skill"
+    DESCRIPTION = "description"
+    LEVEL = "level of a skill"
+    CAN = "text under can"
+    STEP = "step"
+    RESOURCE = "resource"
+    ROLE = "title of a role"
+    SHORT = "short name"
+    UNIT = "name of a unit"
+    PURPOSE = "purpose"
+    PITCH = "pitch"
+    TASK = "task"
+    WHY = "reason"
+    POWER = "power"
+    INTERFACE = "interface"
+
+
+NAMES = frozenset({
+    Use.TITLE, Use.TERM, Use.LEVEL_NAME, Use.CATEGORY, Use.SKILL, Use.ROLE, Use.SHORT, Use.UNIT,
+    Use.SOURCE, Use.RESOURCE,
+})  # fmt: skip
+"""Texts that name something. They may be short, and a proper name is the same in every language."""
+QUOTED = frozenset({Use.SOURCE, Use.RESOURCE})
+"""Texts that belong to somebody else, such as the title of a book: they stay as they were written."""
+
+
+class Prose(NamedTuple):
+    """A text by language, with its route."""
+
+    route: Route
+    use: Use
+    text: dict[str, str]
+
+
+def walk_prose(matrix: Matrix) -> Iterator[Prose]:
+    """Every text that people read in questions, reports and job descriptions, in the order of the models.
+
+    Left out are the notes about where something comes from (`provenance`, `sources`): they speak to those who maintain
+    the matrix, in whatever language they work in.
+    """
+    yield Prose(("title",), Use.TITLE, matrix.title)
+    yield from _optional(("note",), Use.NOTE, matrix.note)
+    for source, entry in matrix.sources.items():
+        yield Prose(("sources", source, "title"), Use.SOURCE, entry.title)
+    for at, term in enumerate(matrix.glossary):
+        yield Prose(("glossary", at, "term"), Use.TERM, term.term)
+        yield Prose(("glossary", at, "meaning"), Use.MEANING, term.meaning)
+    for level, step in matrix.scale.items():
+        yield Prose(("scale", level, "name"), Use.LEVEL_NAME, step.name)
+        yield from _optional(("scale", level, "description"), Use.LEVEL_MEANING, step.description)
+    for at, category in enumerate(matrix.categories):
+        yield Prose(("categories", at, "name"), Use.CATEGORY, category.name)
+        yield from _optional(("categories", at, "description"), Use.DESCRIPTION, category.description)
+    for route, skill in walk_skills(matrix):
+        yield from _of_skill(route, skill)
+    for route, role in walk_roles(matrix):
+        yield from _of_role(route, role)
+
+
+def walk_own_prose(matrix: Matrix) -> Iterator[Prose]:
+    """The texts of `walk_prose` that the authors wrote themselves: without titles of sources and resources."""
+    return (prose for prose in walk_prose(matrix) if prose.use not in QUOTED)
+
+
+def _of_skill(route: Route, skill: Skill) -> Iterator[Prose]:
+    yield Prose((*route, "name"), Use.SKILL, skill.name)
+    yield from _optional((*route, "description"), Use.DESCRIPTION, skill.description)
+    for field, use, texts in (
+        ("levels", Use.LEVEL, skill.levels),
+        ("can", Use.CAN, skill.can),
+        ("steps", Use.STEP, skill.steps),
+    ):
+        for level, text in texts.items():
+            yield Prose((*route, field, level), use, text)
+    for index, resource in enumerate(skill.resources):
+        yield Prose((*route, "resources", index, "title"), Use.RESOURCE, resource.title)
+
+
+def _of_role(route: Route, role: Role) -> Iterator[Prose]:
+    yield Prose((*route, "title"), Use.ROLE, role.title)
+    yield from _optional((*route, "short"), Use.SHORT, role.short)
+    yield from _optional((*route, "purpose"), Use.PURPOSE, role.purpose)
+    yield from _optional((*route, "pitch"), Use.PITCH, role.pitch)
+    yield from _optional((*route, "note"), Use.NOTE, role.note)
+    yield from _optional((*route, "unit"), Use.UNIT, role.unit)
+    for index, task in enumerate(role.tasks):
+        yield Prose((*route, "tasks", index, "text"), Use.TASK, task.text)
+    for skill, required in role.requires.items():
+        yield from _optional((*route, "requires", skill, "why"), Use.WHY, required.why)
+    for field, use, texts in (("powers", Use.POWER, role.powers), ("interfaces", Use.INTERFACE, role.interfaces)):
+        for index, text in enumerate(texts):
+            yield Prose((*route, field, index), use, text)
+
+
+def _optional(route: Route, use: Use, text: dict[str, str] | None) -> Iterator[Prose]:
+    if text is not None:
+        yield Prose(route, use, text)

@@ -1,0 +1,34 @@
+"""Quotation marks: „these“ are German, and »these« are right in books.
+
+A straight mark behind a number is an inch, and ’ or ' inside a word is an apostrophe.
+"""
+
+import re
+
+STRAIGHT = re.compile(r'(?<!\d)"|(?<!\w)\'(?=\w[^\']*\'(?!\w))')
+ENGLISH = re.compile(r"”|(?:(?<=^)|(?<=[\s(\[/–-]))[“\u2018](?=\w)")
+PAIR = re.compile(r'["“„]([^"„“”]+)["”“]')
+WRAPPED = re.compile(r"[“”„«»][^“”„«»]+[“”«»]")
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether the whole text stands between two quotation marks other than the straight ones of YAML."""
+    return bool(WRAPPED.fullmatch(text.strip()))
+
+
+def foreign_marks(text: str) -> str:
+    """The first quotation mark of a German text that is straight or English; empty if there is none."""
+    found = STRAIGHT.search(text) or ENGLISH.search(text)
+    return found[0] if found else ""
+
+
+def german_marks(text: str) -> str | None:
+    """The text with „…“ in the place of other double marks; None if it is not certain where they open and close."""
+    mended = PAIR.sub(lambda pair: f"„{pair[1]}“", text)
+    return None if foreign_marks(mended) or _is_open(mended) else mended
+
+
+def _is_open(text: str) -> bool:
+    return text.count("„") != text.count("“") or any(
+        not inside or inside[0].isspace() or inside[-1].isspace() for inside in re.findall("„([^“]*)“", text)
+    )

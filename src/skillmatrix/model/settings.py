@@ -1,0 +1,40 @@
+"""Settings: what `skillmatrix.yaml` says about checking and scoring, without lines."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field, StringConstraints
+
+from skillmatrix.model.text import Id, Model
+
+FORMAT = "skillmatrix-settings/1"
+Weight: TypeAlias = Literal["error", "warning", "info", "off"]
+Glob: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
+Ids: TypeAlias = Annotated[tuple[Id, ...], Field(strict=False)]
+
+
+class FileSettings(Model):
+    """What holds for the files that a pattern fits."""
+
+    ignore: Ids = ()
+    """Ids of rules that are silenced in these files."""
+
+
+class Settings(Model):
+    """One settings file. `all` in place of the id of a rule stands for all of them."""
+
+    format: Literal["skillmatrix-settings/1"]
+    """What this file is: skillmatrix-settings/1."""
+    select: Ids | None = None
+    """Ids of the rules to check; all, if it is left out. Errors of reading are always told."""
+    ignore: Ids = ()
+    """Ids of rules that are silenced in all files."""
+    severity: dict[Id, Weight] = Field(default={})
+    """Other severities than usual, by id of the rule; off silences the rule."""
+    fail_on: Literal["error", "warning", "info", "never"] = "error"
+    """The severity from which on `validate` ends with exit code 1."""
+    max_age_months: Annotated[int, Field(ge=1, le=1200)] = 18
+    """Answers that are older do not count."""
+    without: Ids = ()
+    """Ids of optional categories that are switched off: they are neither asked nor scored."""
+    per_file: dict[Glob, FileSettings] = Field(default={})
+    """What holds for some files only, by pattern: `examples/**/*.yaml`, seen from the folder of this file."""

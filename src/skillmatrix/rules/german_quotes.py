@@ -1,0 +1,39 @@
+"""German texts have German quotation marks: „so“.
+
+Straight ("so") and English (“so”) marks are understood, but in a printed report or an advert they look like a slip, so
+this is a hint. Titles of sources stay as they were written. `validate --fix` mends double marks where it is certain
+which of them open and which close; single ones can be apostrophes and are left to you.
+
+Wrong:
+
+    languages: [de]
+    title: Das Team "Daten"
+
+Right:
+
+    languages: [de]
+    title: Das Team „Daten“
+"""
+
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.model.language import is_german
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.prose import walk_own_prose
+from skillmatrix.model.quotation import foreign_marks, german_marks, is_wrapped
+from skillmatrix.source.document import Document
+from skillmatrix.source.rewrite import rewritten
+
+RULE = Rule("german-quotes", Severity.INFO, "quotation marks that are not German in a German text")
+
+
+def check_document(document: Document, matrix: Matrix) -> Iterator[Problem]:
+    """Every German text of the authors' own. One that stands in marks as a whole is another rule's business."""
+    for prose in walk_own_prose(matrix):
+        for language, words in prose.text.items():
+            if is_german(language) and not is_wrapped(words) and (mark := foreign_marks(words)):
+                route = (*prose.route, language)
+                mended = german_marks(words)
+                fix = () if mended is None else rewritten(document, route, words, mended)
+                yield Problem(RULE, route, f"{mark} is no German quotation mark", "write „…“", fix=fix)

@@ -1,0 +1,70 @@
+"""A text is not far too long for the place where it is read.
+
+The limits are about twice as long as good texts are, in characters:
+
+- 40 for names of levels, 60 for short names: they stand in the cells of tables and in the middle of sentences.
+- 80 for names of skills, categories, units and terms: one line of a terminal, one label of a chart.
+- 120 for titles: in German they name two genders and a field.
+- 300 for levels, steps and meanings: a page shows all levels of a skill, and people compare them.
+- 200 for tasks, powers and interfaces, 250 for reasons: they are items of a list.
+- 800 for purposes, pitches, notes and descriptions: one paragraph.
+
+Wrong:
+
+    roles:
+      - id: analyst
+        title: Analyst
+        short: The person who answers the questions of all departments with data
+        requires: {sql: 2}
+
+Right:
+
+    roles:
+      - id: analyst
+        title: Analyst
+        short: Data analysis
+        requires: {sql: 2}
+"""
+
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.prose import Use, walk_own_prose
+
+RULE = Rule("long-text", Severity.WARNING, "a text far too long for its place")
+
+LIMITS = {
+    Use.LEVEL_NAME: 40,
+    Use.SHORT: 60,
+    Use.SKILL: 80,
+    Use.CATEGORY: 80,
+    Use.UNIT: 80,
+    Use.TERM: 80,
+    Use.TITLE: 120,
+    Use.ROLE: 120,
+    Use.TASK: 200,
+    Use.POWER: 200,
+    Use.INTERFACE: 200,
+    Use.WHY: 250,
+    Use.LEVEL: 300,
+    Use.CAN: 300,
+    Use.STEP: 300,
+    Use.LEVEL_MEANING: 300,
+    Use.MEANING: 300,
+}
+PARAGRAPH = 800
+
+
+def check(matrix: Matrix) -> Iterator[Problem]:
+    """Every text, by what it is for."""
+    for route, use, text in walk_own_prose(matrix):
+        limit = LIMITS.get(use, PARAGRAPH)
+        for language, words in text.items():
+            if len(words) > limit:
+                yield Problem(
+                    RULE,
+                    (*route, language),
+                    f"this {use.value} has {len(words)} characters",
+                    f"more than {limit} are hard to read here: shorten it",
+                )

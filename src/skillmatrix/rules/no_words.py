@@ -1,0 +1,54 @@
+"""A text has words.
+
+A description that is only a number or a dash says nothing to those who must decide whether it is true. Names may have
+no letters (“24/7”), and levels of the scale may be called by signs (“+++”).
+
+Wrong:
+
+    categories:
+      - id: data
+        name: Data
+        skills:
+          - id: sql
+            name: SQL
+            levels: {1: "-", 2: I write queries., 3: I tune queries.}
+          - id: testing
+            name: Testing
+            levels: {1: I run tests., 2: I write tests., 3: I design test suites.}
+
+Right:
+
+    categories:
+      - id: data
+        name: Data
+        skills:
+          - id: sql
+            name: SQL
+            levels: {1: I read queries., 2: I write queries., 3: I tune queries.}
+          - id: testing
+            name: Testing
+            levels: {1: I run tests., 2: I write tests., 3: I design test suites.}
+"""
+
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.placeholder import placeholder_in
+from skillmatrix.model.prose import NAMES, Use, walk_prose
+
+RULE = Rule("no-words", Severity.WARNING, "a text without words")
+
+
+def check(matrix: Matrix) -> Iterator[Problem]:
+    """Texts have a letter, names a letter or a digit."""
+    for route, use, text in walk_prose(matrix):
+        for language, words in text.items():
+            if not _says_something(words, use) and not placeholder_in(words):
+                yield Problem(RULE, (*route, language), f"this {use.value} has no words", "write it in words")
+
+
+def _says_something(words: str, use: Use) -> bool:
+    if use is Use.LEVEL_NAME:
+        return not words.isspace()
+    return any(map(str.isalnum if use in NAMES else str.isalpha, words))

@@ -1,0 +1,59 @@
+"""All levels speak of the present.
+
+A level says what somebody does, as a rule and now. “I led projects” can be true of a person who no longer does, and “I
+would ask” of one who never did. Only texts that differ from what most others do are told, and only as a hint: some
+levels speak of experience on purpose. “I have …” is never told.
+
+Wrong:
+
+    categories:
+      - id: data
+        name: Data
+        skills:
+          - id: sql
+            name: SQL
+            levels: {1: I read queries., 2: I would write queries., 3: I tuned queries.}
+          - id: testing
+            name: Testing
+            levels: {1: I run tests., 2: I write tests., 3: I design test suites.}
+
+Right:
+
+    categories:
+      - id: data
+        name: Data
+        skills:
+          - id: sql
+            name: SQL
+            levels: {1: I read queries., 2: I write queries., 3: I tune queries.}
+          - id: testing
+            name: Testing
+            levels: {1: I run tests., 2: I write tests., 3: I design test suites.}
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.model.descriptors import Descriptor, walk_descriptors
+from skillmatrix.model.majority import most
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.person import other_tense
+
+RULE = Rule("other-tense", Severity.INFO, "a level that does not speak of the present")
+
+
+def check(matrix: Matrix) -> Iterator[Problem]:
+    """The texts of each language under `levels`, against what most of them do."""
+    told: defaultdict[str, list[tuple[Descriptor, str]]] = defaultdict(list)
+    for found in walk_descriptors(matrix):
+        if found.field == "levels":
+            told[found.language].append((found, other_tense(found.text, found.language)))
+    for texts in told.values():
+        if most(sum(not words for _, words in texts), len(texts)):
+            yield from (_stray(found, words) for found, words in texts if words)
+
+
+def _stray(found: Descriptor, words: str) -> Problem:
+    message = f"{found.name} does not speak of the present: “{words}”"
+    return Problem(RULE, found.route, message, "say what somebody does")

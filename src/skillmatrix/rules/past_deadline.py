@@ -1,0 +1,34 @@
+"""The last day to apply is still to come.
+
+A posting whose deadline has passed is taken down, or gets a new date.
+
+Wrong:
+
+    format: skillmatrix-posting/1
+    apply: {until: 2020-01-31}
+
+Right:
+
+    format: skillmatrix-posting/1
+    apply: {until: 2099-01-31}
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.model.posting import Posting
+
+RULE = Rule("past-deadline", Severity.WARNING, "a posting whose last day to apply has passed")
+
+
+def check_posting_today(posting: Posting, today: date) -> Iterator[Problem]:
+    """The last day to apply, seen from today."""
+    until = posting.apply.until if posting.apply else None
+    if until is not None and until < today:
+        yield Problem(
+            RULE,
+            ("apply", "until"),
+            f"the last day to apply ({until}) has passed",
+            "take the posting down, or set a new day",
+        )

@@ -1,0 +1,44 @@
+"""A task names the skills it uses.
+
+Tasks are the reason why a role requires skills. A task without any is either one that needs nothing special, or one
+whose skill the matrix forgot, so this is a hint. Matrices whose tasks name no skills at all are left alone.
+
+Wrong:
+
+    roles:
+      - id: analyst
+        title: Analyst
+        tasks:
+          - {id: query, text: Answer questions with data, skills: [sql]}
+          - {id: teach, text: Teach colleagues}
+        requires: {sql: 2}
+
+Right:
+
+    roles:
+      - id: analyst
+        title: Analyst
+        tasks:
+          - {id: query, text: Answer questions with data, skills: [sql]}
+          - {id: teach, text: Teach colleagues, skills: [training]}
+        requires: {sql: 2, training: 2}
+"""
+
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.walk import walk_roles
+
+RULE = Rule("task-without-skill", Severity.INFO, "a task that uses no skill")
+
+
+def check(matrix: Matrix) -> Iterator[Problem]:
+    """Every task, if any task of the matrix names a skill."""
+    if not any(task.skills for role in matrix.roles for task in role.tasks):
+        return
+    for route, role in walk_roles(matrix):
+        for index, task in enumerate(role.tasks):
+            if not task.skills:
+                where = (*route, "tasks", index, "id")
+                yield Problem(RULE, where, f"the task “{task.id}” uses no skill", "add skills: [skill]")

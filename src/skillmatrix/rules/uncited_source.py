@@ -1,0 +1,33 @@
+"""A source is cited by a skill, or says in a note what it is there for.
+
+A source that nothing refers to was mostly left behind when a skill went. Works that shaped the matrix as a whole are
+right there; a note says so.
+
+Wrong:
+
+    sources:
+      survey: {title: Team survey}
+
+Right:
+
+    sources:
+      survey: {title: Team survey, note: The categories follow its chapters.}
+"""
+
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.route import KEY
+
+RULE = Rule("uncited-source", Severity.INFO, "a source that nothing refers to")
+
+
+def check(matrix: Matrix) -> Iterator[Problem]:
+    """Every source without a note. While a skill cites a source that is misspelt, nobody can tell."""
+    cited = {name for skill in matrix.skills.values() if skill.provenance for name in skill.provenance.sources}
+    is_known = cited <= matrix.sources.keys()
+    for name, source in matrix.sources.items():
+        if is_known and name not in cited and source.note is None:
+            cure = "cite it in the provenance of a skill, or say in a note what it is there for"
+            yield Problem(RULE, ("sources", name, KEY), f"no skill cites “{name}”", cure)

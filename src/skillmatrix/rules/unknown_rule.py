@@ -1,0 +1,43 @@
+"""A rule that settings or a comment name exists.
+
+A misspelt rule is not silenced, and its severity does not change.
+
+Wrong:
+
+    format: skillmatrix-settings/1
+    ignore: [share-summ]
+
+Right:
+
+    format: skillmatrix-settings/1
+    ignore: [share-sum]
+"""
+
+from collections.abc import Collection, Iterator
+
+from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.model.settings import Settings
+from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.route import KEY, Route
+
+RULE = Rule("unknown-rule", Severity.WARNING, "a rule that does not exist")
+
+
+def check_settings(settings: Settings, known: Collection[str]) -> Iterator[Problem]:
+    """Every id of a rule is known; `all` stands for all of them where rules are listed."""
+    for route, rule in _named(settings):
+        if rule not in known and (rule != "all" or route[-1] == KEY):
+            yield Problem(RULE, route, *explain(rule, known))
+
+
+def explain(rule: str, known: Collection[str]) -> tuple[str, str]:
+    """What is wrong with an id that is not known, and what would be right."""
+    return f"there is no rule “{rule}”", did_you_mean(rule, known) or "skillmatrix rules lists them"
+
+
+def _named(settings: Settings) -> Iterator[tuple[Route, str]]:
+    yield from ((("select", at), rule) for at, rule in enumerate(settings.select or ()))
+    yield from ((("ignore", at), rule) for at, rule in enumerate(settings.ignore))
+    yield from ((("severity", rule, KEY), rule) for rule in settings.severity)
+    for pattern, file in settings.per_file.items():
+        yield from ((("per_file", pattern, "ignore", at), rule) for at, rule in enumerate(file.ignore))

@@ -1,0 +1,99 @@
+"""Rules for postings, where examples and corpus do not reach."""
+
+from datetime import date
+
+import pytest
+
+from skillmatrix.diagnostics import Loaded
+from skillmatrix.lint.engine import check_matrix, check_posting, check_posting_against
+from skillmatrix.load.files import document_of
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.posting import Posting
+from skillmatrix.source.edits import apply_edits
+
+HEAD = "format: skillmatrix-posting/1\nmatrix: {id: data-team}\nrole: analyst\n"
+DEADLINE = "apply: {until: 2026-11-22}\n"
+
+
+def check(text: str, today: date | None = None) -> Loaded[Posting]:
+    return check_posting(document_of((HEAD + text).encode(), "posting.yaml"), today)
+
+
+def rules(loaded: Loaded[Posting]) -> list[str]:
+    return [finding.rule.id for finding in loaded.findings]
+
+
+def matrix(name: str) -> Matrix:
+    text = (
+        f"format: skillmatrix/1\nid: {name}\nversion: '1'\ntitle: T\nlanguages: [en]\n"
+        "scale: {0: {name: none}, 1: {name: some}}\n"
+        "categories: [{id: c, name: C, skills: [{id: s, name: S, levels: {1: I sew.}}]}]\n"
+        "roles: [{id: analyst, title: A, requires: {s: 1}}]\n"
+    )
+    value = check_matrix(document_of(text.encode(), f"{name}.yaml")).value
+    assert value is not None
+    return value
+
+
+def test_a_deadline_passes_on_the_day_after() -> None:
+    assert rules(check(DEADLINE, date(2026, 11, 22))) == []
+    assert rules(check(DEADLINE, date(2026, 11, 23))) == ["past-deadline"]
+
+
+def test_without_a_day_nobody_knows_whether_a_deadline_has_passed() -> None:
+    assert rules(check("apply: {until: 1999-01-01}\n")) == []
+
+
+def test_a_deadline_is_told_once_however_often_it_is_looked_at() -> None:
+    today = date(2027, 1, 1)
+    assert rules(check_posting_against(check(DEADLINE, today), matrix("data-team"), today)) == ["past-deadline"]
+
+
+def test_with_another_matrix_the_role_is_not_looked_for() -> None:
+    assert rules(check_posting_against(check(""), matrix("other-team"))) == ["unknown-posting-matrix"]
+
+
+def test_a_posting_that_cannot_be_read_is_not_checked_against_a_matrix() -> None:
+    unread = check("remote: partly\n")
+    assert check_posting_against(unread, matrix("data-team")) is unread
+
+
+def test_dates_on_the_same_day_are_in_order() -> None:
+    assert rules(check("date_posted: 2026-11-22\nstart: 2026-11-22\nvalid_through: 2026-11-22\n" + DEADLINE)) == []
+
+
+def test_a_date_that_is_before_two_others_is_told_once() -> None:
+    loaded = check("date_posted: 2026-11-20\nstart: 2026-11-01\n" + DEADLINE)
+    assert [finding.message for finding in loaded.findings] == [
+        "the first day of work (2026-11-01) is before the last day to apply (2026-11-22)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"), [("eur", "EUR"), ("€", "EUR"), ("Euros", "EUR"), ("£", "GBP"), ("sFr", "CHF"), ("US", None)]
+)
+def test_a_currency_is_mended_only_if_there_is_no_doubt(written: str, mended: str | None) -> None:
+    text = f"pay: {{min: 1, currency: {written}, per: hour}}\n"
+    (finding,) = check(text).findings
+    assert finding.rule.id == "bad-currency"
+    found = apply_edits(HEAD + text, finding.edits)
+    assert found == (HEAD + text.replace(written, mended) if mended else HEAD + text)
+
+
+@pytest.mark.parametrize("pay", ["{grade: E 11}", "{note: Haustarif}", "{max: 2, currency: JPY, per: day}"])
+def test_pay_without_two_amounts_is_fine(pay: str) -> None:
+    assert rules(check(f"pay: {pay}\n")) == []
+
+
+def test_equal_amounts_are_a_range() -> None:
+    assert rules(check("pay: {min: 5, max: 5, currency: EUR, per: hour}\n")) == []
+
+
+@pytest.mark.parametrize("address", ["jobs@example.com", "hr.team+2026@mail.example.co.uk", "büro@bücher.example"])
+def test_addresses_for_mail_take_many_forms(address: str) -> None:
+    assert rules(check(f"contact: {{email: {address}}}\n")) == []
+
+
+@pytest.mark.parametrize("address", ["jobs", "jobs@example", "jobs@@example.com", "a b@example.com", "@example.com"])
+def test_what_no_mail_can_reach_is_told(address: str) -> None:
+    assert rules(check(f"contact: {{email: '{address}'}}\n")) == ["bad-email"]
