@@ -1,6 +1,7 @@
 """Findings for programs: `skillmatrix-findings/1`."""
 
 import json
+import re
 from collections.abc import Sequence
 
 from skillmatrix.diagnostics import Finding, Location, Severity
@@ -8,12 +9,16 @@ from skillmatrix.route import write_route
 
 FORMAT = "skillmatrix-findings/1"
 
+# Bytes of a file name that are not UTF-8: they cannot be written as text, and a program gets them back from an escape.
+SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 def render_json(findings: Sequence[Finding], files: int) -> str:
     """All findings as one JSON document; lines and columns from 1, columns in code points, ends exclusive."""
     counts = {severity.value: sum(finding.severity is severity for finding in findings) for severity in Severity}
     told = {"format": FORMAT, "files": files, "counts": counts, "findings": [_finding(finding) for finding in findings]}
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    written = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
 
 def _finding(finding: Finding) -> dict[str, object]:

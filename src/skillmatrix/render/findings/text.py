@@ -34,10 +34,10 @@ def _one(finding: Finding, *, colour: bool) -> str:
     place = f"{visible(finding.location.file)}:{span.line}:{span.column}"
     severity = _paint(finding.severity.value, COLOURS[finding.severity], colour=colour)
     lines = [f"{_paint(place, '1', colour=colour)}: {severity}: {visible(finding.message)} [{finding.rule.id}]"]
-    if finding.line_text.strip():
+    if finding.line_text and not finding.line_text.isspace():
         lines += _quote(finding, colour=colour)
     for location, text in finding.related:
-        lines.append(f"      = {text}: {visible(location.file)}:{location.span.line}:{location.span.column}")
+        lines.append(f"      = {visible(text)}: {visible(location.file)}:{location.span.line}:{location.span.column}")
     if finding.help:
         lines.append(f"      = {visible(finding.help)}")
     return "\n".join(lines) + "\n"

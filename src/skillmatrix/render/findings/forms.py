@@ -1,0 +1,89 @@
+"""The forms that findings can be told in. A new one is a module beside this one and a line in `FORMS`."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from skillmatrix.diagnostics import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What there is to tell: the findings in order, the names of the files that were checked, and how."""
+
+    findings: Sequence[Finding]
+    files: Sequence[str]
+    colour: bool
+    fail_on: Severity
+
+
+Form: TypeAlias = Callable[[Told], str]
+
+
+def render_findings(
+    form: str,
+    findings: Sequence[Finding],
+    files: Sequence[str],
+    *,
+    colour: bool = False,
+    fail_on: Severity = Severity.ERROR,
+) -> str:
+    """The findings in one of `FORMS`, ready to be written. `fail_on` is the severity from which a JUnit case fails."""
+    return FORMS[form](Told(findings, files, colour, fail_on))
+
+
+# Each form is imported when it is asked for: an XML library or all rules' documentation is nothing for a plain text.
+
+
+def _text(told: Told) -> str:
+    from skillmatrix.render.findings.text import render_text, summary
+
+    last = f"{summary(told.findings, len(told.files))}\n"
+    return f"{render_text(told.findings, colour=told.colour)}\n{last}" if told.findings else last
+
+
+def _concise(told: Told) -> str:
+    from skillmatrix.render.findings.concise import render_concise
+
+    return render_concise(told.findings)
+
+
+def _json(told: Told) -> str:
+    from skillmatrix.render.findings.json import render_json
+
+    return render_json(told.findings, len(told.files))
+
+
+def _sarif(told: Told) -> str:
+    from skillmatrix.render.findings.sarif import render_sarif
+
+    return render_sarif(told.findings, told.files)
+
+
+def _github(told: Told) -> str:
+    from skillmatrix.render.findings.github import render_github
+
+    return render_github(told.findings)
+
+
+def _gitlab(told: Told) -> str:
+    from skillmatrix.render.findings.gitlab import render_gitlab
+
+    return render_gitlab(told.findings)
+
+
+def _junit(told: Told) -> str:
+    from skillmatrix.render.findings.junit import render_junit
+
+    return render_junit(told.findings, told.files, fail_on=told.fail_on)
+
+
+FORMS: dict[str, Form] = {
+    "text": _text,
+    "concise": _concise,
+    "json": _json,
+    "sarif": _sarif,
+    "github": _github,
+    "gitlab": _gitlab,
+    "junit": _junit,
+}

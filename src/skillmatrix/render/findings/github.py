@@ -1,0 +1,50 @@
+"""Findings as workflow commands of GitHub Actions: the runner makes an annotation of each line.
+
+GitHub shows the first ten errors, warnings and notices of a step as annotations; the log has all of them.
+"""
+
+from collections.abc import Iterable
+
+from skillmatrix.diagnostics import Finding, Severity
+from skillmatrix.render.findings.concise import sentence
+from skillmatrix.source.display import visible
+
+COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+def render_github(findings: Iterable[Finding]) -> str:
+    """A workflow command for each finding."""
+    return "".join(f"{_command(finding)}\n" for finding in findings)
+
+
+def _command(finding: Finding) -> str:
+    span = finding.location.span
+    place = f"{finding.location.file}:{span.line}:{span.column}"
+    properties = {
+        "file": finding.location.file,
+        "line": str(span.line),
+        # A stretch of lines would be shown at its last line, and columns belong to one line only (the runner drops them
+        # otherwise): what a finding means begins at its first line.
+        "endLine": str(span.line),
+        "col": str(span.column),
+        "endColumn": str(_end_column(finding)),
+        "title": f"skillmatrix ({finding.rule.id})",
+    }
+    listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    # The log shows the message alone, so it says the place, too.
+    return f"::{COMMANDS[finding.severity]} {listed}::{_data(f'{place}: {sentence(finding)}')}"
+
+
+def _end_column(finding: Finding) -> int:
+    span = finding.location.span
+    end = span.end_column if span.end_line == span.line else len(finding.line_text) + 1
+    return max(span.column, end)
+
+
+def _data(text: str) -> str:
+    """What the runner takes back to the text; other characters that could do harm in a log are spelled out."""
+    return visible(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
