@@ -56,6 +56,7 @@ check: $(DEV)  ## lint, layout, types, layers, and our own matrices
 	$(PY) -m mypy --strict src
 	.venv/bin/lint-imports
 	$(SKILLMATRIX) validate matrices/
+	$(SKILLMATRIX) rules -f md | diff -u docs/rules.md -
 
 fix: $(DEV)  ## repair what can be repaired without thinking
 	$(PY) -m ruff check --fix

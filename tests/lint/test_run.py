@@ -85,6 +85,11 @@ def test_days_are_looked_at_only_if_a_day_is_given() -> None:
     assert "past-deadline" not in rules(Run(), posting())
 
 
+def test_when_answers_are_too_old_is_a_setting() -> None:
+    assert "stale-answers" in rules(Run(date(2028, 5, 2)), answers())
+    assert "stale-answers" not in rules(Run(date(2028, 5, 2), max_age_months=19), answers())
+
+
 def test_what_cannot_be_built_is_not_asked_for_its_matrix() -> None:
     assert rules(Run(), answers("ratings: 3")) == {"wrong-type"}
     assert rules(Run(), document_of(b"format: skillmatrix-posting/1\n", "p.yaml")) == {"missing-field"}
@@ -115,3 +120,8 @@ max_age: 12
 
 def test_a_file_that_does_not_say_what_it_is_is_refused() -> None:
     assert rules(Run(), document_of(b"title: x\n", "x.yaml")) == {"missing-field"}
+
+
+def test_of_endless_unknown_rules_the_first_hundred_are_told() -> None:
+    text = "format: skillmatrix-settings/1\nignore: [" + "share-summ, " * 5000 + "]\n"
+    assert len(Run().check(document_of(text.encode(), "skillmatrix.yaml"))) == 100

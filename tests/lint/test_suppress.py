@@ -148,7 +148,8 @@ def test_the_findings_about_comments_are_not_silenced_by_comments() -> None:
     assert told(text) == ["1: useless-ignore", "3: ignore-without-reason"]
 
 
-def test_many_comments_take_linear_time() -> None:
-    """20,000 comments in one run; quadratic work would take minutes here."""
-    text = MATRIX + "# skillmatrix: ignore[share-sum] no reason\n" * 20_000
-    assert len(findings(text, "small.yaml")) == 20_000
+def test_the_first_thousand_comments_count() -> None:
+    text = MATRIX + "# skillmatrix: ignore[share-sum, text-cut] no reason\n" * 3000
+    wrong = findings(text + "# skillmatrix: off\n", "small.yaml")
+    assert len(wrong) == 1000
+    assert {finding.rule.id for finding in wrong} == {"useless-ignore"}

@@ -59,3 +59,15 @@ def test_a_file_over_the_limit_is_a_finding_and_is_not_parsed(tmp_path: Path) ->
 
 def test_bytes_at_hand_are_a_document() -> None:
     assert document_of(b"a: 1", "<stdin>").name == "<stdin>"
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="open descriptors are counted in /proc")
+def test_nothing_stays_open_whatever_was_opened(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_bytes(b"x: 1\n")
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    for path in (tmp_path, Path("/dev/null"), tmp_path / "x.yaml"):
+        try:
+            read_file(path)
+        except UserError:
+            continue
+    assert len(list(Path("/proc/self/fd").iterdir())) == before

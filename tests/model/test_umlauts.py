@@ -66,6 +66,10 @@ def test_addresses_tags_and_files_stay_as_they_are(text: str) -> None:
     assert repair_umlauts(text, eszett=True) == text
 
 
+def test_a_word_longer_than_words_are_is_not_looked_at() -> None:
+    assert repair_umlauts("fuehr" * 800, eszett=True) == "fuehr" * 800
+
+
 def test_what_stands_beside_an_address_is_mended() -> None:
     assert repair_umlauts("fuer alle: #fuer, fuer dich", eszett=False) == "für alle: #fuer, für dich"
 

@@ -107,5 +107,5 @@ def findings(text: str) -> tuple[Finding, ...]:
     if kind_of(document) == "posting":
         return check_posting_against(check_posting(document), matrix, TODAY).findings
     if kind_of(document) == "answers":
-        return check_against(check_answers(document), matrix, TODAY).findings
+        return check_against(check_answers(document, TODAY), matrix, TODAY).findings
     return Run(today=TODAY).check(document)

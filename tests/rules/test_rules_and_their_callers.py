@@ -41,6 +41,7 @@ def data_team() -> Matrix:
         *registry.MATRIX_TODAY,
         *registry.ANSWERS_CONTENT,
         *registry.ANSWERS_TODAY,
+        *registry.ANSWERS_AGE,
     ],
     ids=lambda rule: rule.RULE.id,
 )

@@ -18,7 +18,7 @@ from skillmatrix.cli.options import (
     today,
 )
 from skillmatrix.cli.output import format_of, write
-from skillmatrix.render.markdown import render_markdown
+from skillmatrix.render.formats import FORMATS, SUFFIXES, Layout
 from skillmatrix.view.jobdesc import JobDesc, build_jobdesc
 
 Kind = Literal["internal", "ad", "profile"]
@@ -29,7 +29,7 @@ KindOption = Annotated[
     str,
     typer.Option("--kind", "-k", help="internal (job description), ad (vacancy) or profile (person specification)."),
 ]
-FormatOption = Annotated[str | None, typer.Option("--format", "-f", help="md.", show_default=False)]
+FormatOption = Annotated[str | None, typer.Option("--format", "-f", help="md or html.", show_default=False)]
 ShowOption = Annotated[
     str | None, typer.Option("--show", help="ids: print the skill ids beside the requirements.", show_default=False)
 ]
@@ -56,7 +56,7 @@ def command(
 ) -> None:
     """Write a draft from the matrix: every sentence comes from it or from the template, nothing is made up."""
     chosen_kind = KINDS[choice("--kind", kind, list(KINDS))]
-    format_of(format, output, {".md": "md"}, "md")
+    form = format_of(format, output, {suffix: name for suffix, name in SUFFIXES.items() if name != "terminal"}, "md")
     if show is not None:
         choice("--show", show, ["ids"])
     file = find_matrix(matrix)
@@ -74,7 +74,7 @@ def command(
         with_provenance=origin,
         today=today(date) if date else None,
     )
-    write(render_markdown(jobdesc.paper, "jobdesc"), output, [file.path])
+    write(FORMATS[form](jobdesc.paper, Layout("jobdesc")), output, [file.path])
     _tell(jobdesc)
 
 

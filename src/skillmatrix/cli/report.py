@@ -29,15 +29,14 @@ from skillmatrix.cli.screen import terminal_width
 from skillmatrix.cli.settings import load_settings, switched_off
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.render.formats import FORMATS, SUFFIXES, Layout
 from skillmatrix.view.report import ReportInput, build_report
-
-SUFFIXES = {".txt": "terminal", ".md": "md", ".json": "json"}
 
 AnswersArgument = Annotated[
     str | None,
     typer.Argument(help="Answers file; - is standard input. Default: the newest of --person.", show_default=False),
 ]
-FormatOption = Annotated[str | None, typer.Option("--format", "-f", help="terminal, md or json.", show_default=False)]
+FormatOption = Annotated[str | None, typer.Option("--format", "-f", help="terminal, md, html or json.", show_default=False)]
 ExplainOption = Annotated[bool, typer.Option("--explain", help="Show each formula with its numbers.")]
 PersonOption = Annotated[str, typer.Option("--person", help="Whose newest answers to take when no file is named.")]
 WithoutOption = Annotated[
@@ -85,7 +84,7 @@ def command(
     as_of = today(date)
     limit = _share(fail_under)
     worst = choice("--fail-on", fail_on, STATUSES) if fail_on else None
-    form = format_of(format, output, SUFFIXES, "terminal")
+    form = format_of(format, output, {**SUFFIXES, ".json": "json"}, "terminal")
     path = answers or newest_answers_of(person, matrix)
     given, opened = open_answers(path, matrix)
     chosen = choose_role(opened, role, given.role)
@@ -112,13 +111,7 @@ def _render(
 
         return render_data(report_data(given, tongue))
     paper = build_report(given, tongue, texts, explain=explain, with_origin=origin)
-    if form == "md":
-        from skillmatrix.render.markdown import render_markdown
-
-        return render_markdown(paper, "report")
-    from skillmatrix.render.terminal import render_terminal
-
-    return render_terminal(paper, width=terminal_width(), colour=colour)
+    return FORMATS[form](paper, Layout("report", terminal_width(), colour))
 
 
 def _share(text: str | None) -> Fraction | None:

@@ -22,6 +22,7 @@ from skillmatrix.lint import run as lint
 from skillmatrix.lint.policy import make_policy
 from skillmatrix.lint.registry import FIRM, RULES
 from skillmatrix.load.files import document_of
+from skillmatrix.model.settings import MAX_AGE_MONTHS
 from skillmatrix.render.findings.forms import FORMS, render_findings
 from skillmatrix.source.document import Document
 from skillmatrix.source.limits import MAX_BYTES
@@ -119,11 +120,13 @@ class Rules:
 
 
 def _run(found: Found, nearby: SettingsFile | None, rules: Rules, day: date) -> lint.Run:
-    policy = make_policy(nearby.loaded.value if nearby else None, rules.select, rules.ignore)
+    settings = nearby.loaded.value if nearby else None
+    policy = make_policy(settings, rules.select, rules.ignore)
     if nearby:
         policy = replace(policy, top=nearby.path.parent, here=Path.cwd())
     refers = any(kind in lint.REFERRING for kind in found.kinds.values())
-    return lint.Run(day, policy, at_hand(), keeps_matrices=refers)
+    months = settings.max_age_months if settings else MAX_AGE_MONTHS
+    return lint.Run(day, months, policy, at_hand(), keeps_matrices=refers)
 
 
 def _tell(checked: Checked, form: str, worst: str, output: str | None, is_painted: bool) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from skillmatrix.diagnostics import Loaded, Problem, T, in_order, locate
 from skillmatrix.lint.registry import (
     ANSWERS,
+    ANSWERS_AGE,
     ANSWERS_CONTENT,
     ANSWERS_TODAY,
     FIRM,
@@ -25,7 +26,7 @@ from skillmatrix.load.build import build_answers, build_matrix, build_posting, b
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.posting import Posting
-from skillmatrix.model.settings import Settings
+from skillmatrix.model.settings import MAX_AGE_MONTHS, Settings
 from skillmatrix.rules import unknown_rule, useless_ignore
 from skillmatrix.source.document import Document
 
@@ -61,12 +62,16 @@ def _content_problems(document: Document, matrix: Matrix, today: date | None) ->
     return problems
 
 
-def check_answers(document: Document, today: date | None = None) -> Loaded[Answers]:
+def check_answers(
+    document: Document, today: date | None = None, max_age_months: int = MAX_AGE_MONTHS
+) -> Loaded[Answers]:
     """The answers in a document with the findings that need no matrix; their age is looked at if a day is given."""
     loaded = build_answers(document)
     problems = _text_problems(document)
     if loaded.value is not None and today is not None:
         problems += [problem for rule in ANSWERS_TODAY for problem in rule.check_answers_on(loaded.value, today)]
+        for rule in ANSWERS_AGE:
+            problems += rule.check_answers_age(loaded.value, today, max_age_months)
     return _with(loaded, problems)
 
 

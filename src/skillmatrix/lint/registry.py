@@ -167,7 +167,8 @@ MATRIX_WRITING: tuple[ModuleType, ...] = (stray_blank, missing_translation, germ
 MATRIX_TODAY: tuple[ModuleType, ...] = (stale_review, future_date)
 ANSWERS: tuple[ModuleType, ...] = (other_matrix, other_version, unknown_answer, unknown_answer_role, level_off_scale)
 ANSWERS_CONTENT: tuple[ModuleType, ...] = (na_on_must, missing_evidence, bad_url)
-ANSWERS_TODAY: tuple[ModuleType, ...] = (future_date, stale_answers)
+ANSWERS_TODAY: tuple[ModuleType, ...] = (future_date,)
+ANSWERS_AGE: tuple[ModuleType, ...] = (stale_answers,)
 POSTING: tuple[ModuleType, ...] = (
     posting_dates,
     pay_range,
@@ -192,7 +193,7 @@ MODULES: tuple[ModuleType, ...] = tuple(
     dict.fromkeys((
         *READING, *TEXT,
         *MATRIX, *MATRIX_FILE, *MATRIX_CONTENT, *MATRIX_WRITING, *MATRIX_TODAY,
-        *ANSWERS, *ANSWERS_CONTENT, *ANSWERS_TODAY,
+        *ANSWERS, *ANSWERS_CONTENT, *ANSWERS_TODAY, *ANSWERS_AGE,
         *POSTING, *POSTING_MATRIX, *POSTING_TODAY, *RUN,
     ))
 )  # fmt: skip

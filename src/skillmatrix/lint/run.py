@@ -22,6 +22,7 @@ from skillmatrix.lint.engine import (
 from skillmatrix.lint.policy import ALL, Policy
 from skillmatrix.lint.registry import (
     ANSWERS,
+    ANSWERS_AGE,
     ANSWERS_CONTENT,
     ANSWERS_TODAY,
     MATRIX_TODAY,
@@ -34,13 +35,14 @@ from skillmatrix.load.files import read_file
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.posting import Posting
+from skillmatrix.model.settings import MAX_AGE_MONTHS
 from skillmatrix.rules import matrix_not_found
 from skillmatrix.source.document import Document, Span
 
 REFERRING = ("answers", "posting")
 """Kinds of files that are checked against a matrix."""
 AGAINST_MATRIX = frozenset(module.RULE.id for module in (*ANSWERS, *ANSWERS_CONTENT, *POSTING_MATRIX))
-OF_A_DAY = frozenset(module.RULE.id for module in (*MATRIX_TODAY, *ANSWERS_TODAY, *POSTING_TODAY))
+OF_A_DAY = frozenset(module.RULE.id for module in (*MATRIX_TODAY, *ANSWERS_TODAY, *ANSWERS_AGE, *POSTING_TODAY))
 
 
 class Looked(NamedTuple):
@@ -55,11 +57,12 @@ class Looked(NamedTuple):
 class Run:
     """The state of one run. Matrices are handed in before what refers to them.
 
-    `today` is the day that deadlines are seen from. `elsewhere` are the files of matrices that are not among those
-    checked, by id. Without `keeps_matrices` those among the files are forgotten.
+    Deadlines and ages are seen from `today`. `elsewhere` are the files of matrices that are not among those checked, by
+    id. Without `keeps_matrices` those among the files are forgotten.
     """
 
     today: date | None = None
+    max_age_months: int = MAX_AGE_MONTHS
     policy: Policy = field(default_factory=Policy)
     elsewhere: Mapping[str, Path] = field(default_factory=dict)
     keeps_matrices: bool = True
@@ -86,7 +89,7 @@ class Run:
                 matrix = check_matrix(document, self.today)
                 return _looked(matrix)._replace(matrix=matrix.value)
             case "answers":
-                return self._look_at_answers(check_answers(document, self.today))
+                return self._look_at_answers(check_answers(document, self.today, self.max_age_months))
             case "posting":
                 return self._look_at_posting(check_posting(document, self.today))
             case "settings":

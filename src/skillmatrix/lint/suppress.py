@@ -8,6 +8,7 @@ import bisect
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeAlias
 
 from skillmatrix.diagnostics import Finding, Location, Rule
@@ -21,7 +22,9 @@ FORM = re.compile(r"#[ \t]*skillmatrix:[ \t]*ignore[ \t]*\[([^\]]*)\](.*)")
 RULE_ID = re.compile(r"[^\s,]+")
 NOTHING = re.compile(r"\s*(?:#|$)")
 MAX_LENGTH = 1000
-"""A longer comment is not understood: a file cannot ask for a million rules in one line."""
+"""A longer comment is not understood."""
+MAX_COMMENTS = 1000
+"""So many comments of a file, and so many rules they name, are looked at: each may need a search for the nearest id."""
 
 
 Place: TypeAlias = tuple[str, int | None]
@@ -50,8 +53,9 @@ def suppress(document: Document, findings: Sequence[Finding], ran: Collection[st
     """
     if document.data is None or document.name.lower().endswith(".json") or not SIGN.search(document.text):
         return tuple(findings)
-    comments = [comment for comment in find_comments(document.text) if SIGN.match(comment.text)]
-    named = list(_named(comments, document))
+    signed = (comment for comment in find_comments(document.text) if SIGN.match(comment.text))
+    comments = list(islice(signed, MAX_COMMENTS))
+    named = list(islice(_named(comments, document), MAX_COMMENTS))
     silenced = {name.place for name in named if name.rule not in FIRM}
     found = {place for finding in findings for place in _places(finding)}
     kept = [finding for finding in findings if silenced.isdisjoint(_places(finding))]

@@ -41,10 +41,13 @@ def _read_bytes(path: Path, size: int, name: str) -> bytes:
     # O_NONBLOCK: opening a named pipe must not wait for a writer.
     # What was opened is asked what it is, so that nothing can be swapped in between.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         mode = os.fstat(descriptor).st_mode
         if stat.S_ISDIR(mode):
             raise IsADirectoryError
         if not stat.S_ISREG(mode):
             raise UserError(f"{name} is not a regular file")
-        return file.read(size)
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read(size)
+    finally:
+        os.close(descriptor)

@@ -10,7 +10,7 @@ WHOLE = re.compile(
 """These are placeholders if nothing else is said: “…” may end a list, and people do keep to-do lists."""
 ANYWHERE = re.compile(
     r"\b(?:tbd|tba|fixme|lorem ipsum)\b|\bt\.b\.[da]\.|\bx{3,}\b|^\W*to-?do\b(?![- ]?list)|\bTODO:|"
-    r"[\[<] ?(?:insert|enter|your|add|hier|bitte)\b[^\]>]*[\]>]",
+    r"[\[<] ?(?:insert|enter|your|add|hier|bitte)\b[^\]>]{0,80}[\]>]",
     re.IGNORECASE,
 )
 LONGEST_WHOLE = 30

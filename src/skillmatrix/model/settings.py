@@ -7,8 +7,9 @@ from pydantic import Field, StringConstraints
 from skillmatrix.model.text import Id, Model
 
 FORMAT = "skillmatrix-settings/1"
+MAX_AGE_MONTHS = 18
 Weight: TypeAlias = Literal["error", "warning", "info", "off"]
-Glob: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
+Glob: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
 Ids: TypeAlias = Annotated[tuple[Id, ...], Field(strict=False)]
 
 
@@ -32,7 +33,7 @@ class Settings(Model):
     """Other severities than usual, by id of the rule; off silences the rule."""
     fail_on: Literal["error", "warning", "info", "never"] = "error"
     """The severity from which on `validate` ends with exit code 1."""
-    max_age_months: Annotated[int, Field(ge=1, le=1200)] = 18
+    max_age_months: Annotated[int, Field(ge=1, le=1200)] = MAX_AGE_MONTHS
     """Answers that are older do not count."""
     without: Ids = ()
     """Ids of optional categories that are switched off: they are neither asked nor scored."""

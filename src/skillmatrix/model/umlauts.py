@@ -50,23 +50,27 @@ LOST_ESZETT = re.compile(f"(?P<eszett>{'|'.join(ESZETT_STEMS.split()).replace('Ã
 
 WORD = re.compile(r"[^\W\d_]+")
 DIGRAPH = re.compile("[aou]e", re.IGNORECASE)
-ADDRESS = re.compile(r"\S*(?:://|www\.|@|\\|_)\S*|[#/]\w[\w/-]*|\b[\w-]+\.[a-z]{2,4}\b(?:/\S*)?", re.IGNORECASE)
-"""Addresses, paths, tags and names of files: they are written without umlauts on purpose."""
+BLANKS = re.compile(r"(\s+)")
+ADDRESS = re.compile(r"://|www\.|[@\\_]|^\W?[#/]|\w\.[a-z]{2,4}(?![a-z])")
+"""Signs of addresses, paths, tags and names of files: they are written without umlauts on purpose."""
+LONGEST_WORD = 60
 
 
 def repair_umlauts(text: str, *, eszett: bool) -> str:
     """The German text with its umlauts; `eszett`: ss becomes ÃŸ, too, where a word is written with it."""
-    mended = WORD.sub(lambda found: _word(found[0], eszett=eszett and not _is_compound(found)), text)
-    if mended == text or not ADDRESS.search(text):
-        return mended
-    # Rare: something was found, and there is an address that must stay as it is.
-    parts = ADDRESS.split(text)
-    kept = [*ADDRESS.findall(text), ""]
-    return "".join(repair_umlauts(part, eszett=eszett) + address for part, address in zip(parts, kept, strict=True))
+
+    def repair(part: str) -> str:
+        return WORD.sub(lambda found: _word(found[0], eszett=eszett and not _is_compound(found)), part)
+
+    if repair(text) == text:
+        return text  # the usual case
+    return "".join(part if ADDRESS.search(part) else repair(part) for part in BLANKS.split(text))
 
 
 def _word(word: str, *, eszett: bool) -> str:
     """The word with its umlauts. Most words have none to lose; only the others are held against the lists."""
+    if len(word) > LONGEST_WORD:
+        return word
     if DIGRAPH.search(word):
         word = LOST_UMLAUT.sub(_repaired, word)
     return LOST_ESZETT.sub(_repaired, word) if eszett and "ss" in word else word

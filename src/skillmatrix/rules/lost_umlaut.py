@@ -32,9 +32,10 @@ RULE = Rule("lost-umlaut", Severity.WARNING, "ae, oe, ue or ss in the place of �
 
 def check_document(document: Document, matrix: Matrix) -> Iterator[Problem]:
     """Every German text of the authors' own; one finding a text, which names its words."""
-    for route, language, words in (german := list(_german_texts(matrix))):
-        eszett = not has_no_eszett(language) and any("ß" in text for _, other, text in german if other == language)
-        mended = repair_umlauts(words, eszett=eszett)
+    german = list(_german_texts(matrix))
+    with_eszett = {language for _, language, words in german if "ß" in words and not has_no_eszett(language)}
+    for route, language, words in german:
+        mended = repair_umlauts(words, eszett=language in with_eszett)
         if mended != words:
             changes = dict(changed_words(words, mended))
             told = "write " + ", ".join(changes.values())

@@ -1,6 +1,6 @@
 """Every level above the lowest has a description.
 
-People choose between descriptions; a level without one cannot be chosen.
+People choose between descriptions; a level without one cannot be chosen, and no role can require it.
 
 Wrong:
 

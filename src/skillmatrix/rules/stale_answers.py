@@ -1,4 +1,4 @@
-"""Answers are not older than 18 months.
+"""Answers are not older than 18 months, or than `max_age_months` in the settings.
 
 People learn and forget. A report takes older answers for unanswered, so ask again before you look at it. Old files may
 be kept on purpose, to compare, so this is a hint.
@@ -27,13 +27,11 @@ from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.months import is_older
 
-RULE = Rule("stale-answers", Severity.INFO, "answers that are older than 18 months")
-
-MONTHS = 18
+RULE = Rule("stale-answers", Severity.INFO, "answers that are too old to be counted")
 
 
-def check_answers_on(answers: Answers, today: date) -> Iterator[Problem]:
+def check_answers_age(answers: Answers, today: date, months: int) -> Iterator[Problem]:
     """The day of the last answer, seen from today."""
-    if is_older(answers.date, today, MONTHS):
-        message = f"these answers ({answers.date}) are older than {MONTHS} months; reports do not count them"
+    if is_older(answers.date, today, months):
+        message = f"these answers ({answers.date}) are older than {months} months; reports do not count them"
         yield Problem(RULE, ("date",), message, "ask again: skillmatrix assess --again")

@@ -14,6 +14,7 @@ Right:
 """
 
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.settings import Settings
@@ -22,12 +23,17 @@ from skillmatrix.route import KEY, Route
 
 RULE = Rule("unknown-rule", Severity.WARNING, "a rule that does not exist")
 
+MAX_TOLD = 100
+"""The first so many are told: each needs a search for the nearest id, and no file of a person has more."""
+
 
 def check_settings(settings: Settings, known: Collection[str]) -> Iterator[Problem]:
     """Every id of a rule is known; `all` stands for all of them where rules are listed."""
-    for route, rule in _named(settings):
-        if rule not in known and (rule != "all" or route[-1] == KEY):
-            yield Problem(RULE, route, *explain(rule, known))
+    unknown = (
+        (route, rule) for route, rule in _named(settings) if rule not in known and (rule != "all" or route[-1] == KEY)
+    )
+    for route, rule in islice(unknown, MAX_TOLD):
+        yield Problem(RULE, route, *explain(rule, known))
 
 
 def explain(rule: str, known: Collection[str]) -> tuple[str, str]:

@@ -270,10 +270,10 @@ class _Indenter:
         old, new = (self.block.was, self.block.column) if self.block else (0, 0)
         if digit := header.strip("+-"):
             return old + int(digit), new + int(digit)
-        lines = (self.source[line] for line in range(first, last + 1))
-        begun = [len(line) - len(line.lstrip(" ")) for line in lines if line.strip(" ")]
+        lines = self.source[first : last + 1]
+        begun = (len(line) - len(line.lstrip(" ")) for line in lines if line.strip(" "))
         # Only blanks: none of them is text, however many there are.
-        return (begun[0] if begun else max(map(len, self.source))), new + STEP
+        return next(begun, max(map(len, lines), default=0)), new + STEP
 
 
 Handler: TypeAlias = Callable[[_Indenter, Any], None]
