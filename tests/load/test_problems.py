@@ -229,3 +229,10 @@ def test_a_file_of_nobody_is_refused_with_a_reason() -> None:
 def test_a_very_long_value_is_quoted_in_part() -> None:
     (finding,) = in_answers(ANSWERS.replace("rater: self", "").replace("person: p1", f"person: p1\nrater: {'x' * 500}"))
     assert len(finding) < 200
+
+
+def test_of_very_many_problems_the_first_are_told_with_the_number_of_all() -> None:
+    ratings = "".join(f"  s{number}: high\n" for number in range(3_000))
+    found = in_answers(ANSWERS.replace("  joinery: 1\n", ratings))
+    assert len(found) == 1_001
+    assert found[0] == "1:1 limit-exceeded: 3,000 problems of this kind; the first 1,000 are told"

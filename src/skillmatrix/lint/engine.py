@@ -1,10 +1,10 @@
 """Runs the rules. A rule speaks in routes; lines are added here, once."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from skillmatrix.diagnostics import Loaded, Problem, T, in_order, locate
+from skillmatrix.diagnostics import Loaded, Problem, T, in_order
 from skillmatrix.lint.registry import (
     ANSWERS,
     ANSWERS_AGE,
@@ -23,6 +23,7 @@ from skillmatrix.lint.registry import (
     TEXT,
 )
 from skillmatrix.load.build import build_answers, build_matrix, build_posting, build_settings
+from skillmatrix.load.problems import located
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.posting import Posting
@@ -127,6 +128,6 @@ def check_settings(document: Document) -> Loaded[Settings]:
     return _with(loaded, problems)
 
 
-def _with(loaded: Loaded[T], problems: Iterable[Problem]) -> Loaded[T]:
-    found = [locate(problem, loaded.document) for problem in problems]
+def _with(loaded: Loaded[T], problems: Sequence[Problem]) -> Loaded[T]:
+    found = located(problems, loaded.document)
     return replace(loaded, findings=in_order([*loaded.findings, *found])) if found else loaded

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from skillmatrix.diagnostics import Loaded, Problem, in_order, locate
-from skillmatrix.load.problems import fault_findings, model_problems
+from skillmatrix.load.problems import fault_findings, located, model_problems
 from skillmatrix.model.answers import Answers, without_unknown
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.posting import ANY_LANGUAGE, Posting
@@ -41,7 +41,7 @@ def build_matrix(document: Document) -> Loaded[Matrix]:
 
 
 def build_answers(document: Document) -> Loaded[Answers]:
-    """The answers that a document holds. Keys that the format does not know are warnings: the file is a person's own."""
+    """The answers that a document holds. Keys it does not know are warnings: the file is a person's own."""
     loaded = _build(document, Answers, "answers", {})
     if loaded.value is not None or not any(finding.rule is unknown_field.RULE for finding in loaded.findings):
         return loaded
@@ -83,7 +83,7 @@ def _build(document: Document, model: type[M], kind: str, context: dict[str, str
     except ValidationError as error:
         value = None
         details = error.errors(include_url=False)
-        findings += [locate(problem, document) for problem in model_problems(details, model, document)]
+        findings += located(model_problems(details, model, document), document)
     return Loaded(value, document, in_order(findings))
 
 

@@ -1,14 +1,14 @@
 """What pydantic and the reader complain about, as problems: by error type, never by the words of a message."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from skillmatrix.diagnostics import Finding, Location, Problem, Rule, anchor_of
+from skillmatrix.diagnostics import Finding, Location, Problem, Rule, anchor_of, locate
 from skillmatrix.model.fields import fields_at
 from skillmatrix.model.suggest import did_you_mean
 from skillmatrix.route import KEY, Route
@@ -32,6 +32,7 @@ from skillmatrix.rules import (
 )
 from skillmatrix.source.document import Document
 from skillmatrix.source.edits import Edit
+from skillmatrix.source.limits import MAX_FINDINGS
 
 FAULT_RULES: dict[str, Rule] = {
     module.RULE.id: module.RULE
@@ -100,6 +101,15 @@ def model_problems(errors: Iterable[ErrorDetails], model: type[BaseModel], docum
 
 def _leads_into(route: Route, other: Route) -> bool:
     return len(other) > len(route) and other[: len(route)] == route
+
+
+def located(problems: Sequence[Problem], document: Document) -> list[Finding]:
+    """The problems with their places. Of very many only the first are told, with the number of all."""
+    found = [locate(problem, document) for problem in problems[:MAX_FINDINGS]]
+    if len(problems) > MAX_FINDINGS:
+        message = f"{len(problems):,} problems of this kind; the first {MAX_FINDINGS:,} are told"
+        found.append(locate(Problem(limit_exceeded.RULE, (), message), document))
+    return found
 
 
 Told: TypeAlias = tuple[Rule, str, str]

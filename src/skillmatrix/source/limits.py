@@ -6,3 +6,5 @@ MAX_VALUES = 200_000
 """Values in a file after aliases are spelled out: a few lines of aliases can stand for billions of values."""
 MAX_DIGITS = 18
 """Whole numbers with more digits do not fit into 64 bits, and Python needs quadratic time to read very long ones."""
+MAX_FINDINGS = 1_000
+"""Of one step of checking in one file: a file with more is told the first of them, and how many there are."""
