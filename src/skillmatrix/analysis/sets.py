@@ -10,6 +10,7 @@ from skillmatrix.analysis.result import AnswerState, Extra, SwitchedOff
 from skillmatrix.errors import UserError
 from skillmatrix.model.answers import Answers, Rating
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.months import is_older
 from skillmatrix.model.role import Requirement, Role
 
 MAX_AGE_MONTHS = 18
@@ -67,10 +68,7 @@ def find_sets(
 
 def is_stale(answered: date, today: date, max_age_months: int) -> bool:
     """Whether answers of that day are older than so many calendar months. On the last day they still count."""
-    months = answered.month - 1 + max_age_months
-    # "31 February" needs no clamping: no day of February is later than the 28th or 29th and before the 31st.
-    last_day = (answered.year + months // 12, months % 12 + 1, answered.day)
-    return last_day < (today.year, today.month, today.day)
+    return is_older(answered, today, max_age_months)
 
 
 def _required(

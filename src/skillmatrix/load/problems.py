@@ -112,6 +112,8 @@ def located(problems: Sequence[Problem], document: Document) -> list[Finding]:
     return found
 
 
+COMMA = "inside { } a comma ends a text; put the whole text in quotes"
+
 Told: TypeAlias = tuple[Rule, str, str]
 """Rule, what is wrong, what would be right."""
 
@@ -126,6 +128,8 @@ def _problem(error: ErrorDetails, route: Route, model: type[BaseModel], document
         return _not_text(error, route, document)
     if kind in PATTERNS:
         rule, message, cure = PATTERNS[kind](error)
+        if kind == "int_type" and route[-1:] == (KEY,) and document.is_in_braces(route[:-1]):
+            cure = COMMA
     else:
         rule, message, cure = PLAIN.get(kind, (bad_value.RULE, "this is not allowed here", ""))
     return Problem(rule, route, message, cure)
@@ -140,14 +144,15 @@ def _unknown_field(error: ErrorDetails, route: Route, model: type[BaseModel], do
     allowed = fields_at(model, route[:-1])
     cure = did_you_mean(name, allowed) or f"known here: {', '.join(allowed)}"
     if error["input"] is None and document.is_in_braces(route):
-        cure = "inside { } a comma ends a text; put the whole text in quotes"
+        cure = COMMA
     return Problem(unknown_field.RULE, (*route, KEY), f"“{_short(name)}” has no meaning here", cure)
 
 
 def _not_text(error: ErrorDetails, route: Route, document: Document) -> Problem:
     value, source = error["input"], document.source(route)
     if value is None:
-        return Problem(wrong_type.RULE, route, "text is missing here", "write the text, or leave the key out")
+        cure = COMMA if document.is_in_braces(route) else "write the text, or leave the key out"
+        return Problem(wrong_type.RULE, route, "text is missing here", cure)
     if not isinstance(value, (bool, int, Decimal)):
         return Problem(wrong_type.RULE, route, f"text is expected, not {_kind(value)}")
     written = _short(ANCHOR.sub("", source))
