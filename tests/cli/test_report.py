@@ -183,3 +183,48 @@ def test_a_matrix_in_the_folder_matrices_comes_before_a_packaged_one(run: Callab
 def test_the_origin_can_be_switched_off(run: Callable) -> None:
     assert "Rekonstruktion" in run("report", P7, "--lang", "de").out
     assert "Rekonstruktion" not in run("report", P7, "--lang", "de", "--no-origin").out
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("report.roles.de.txt", ("--all-roles", "--lang", "de")),
+        ("report.roles.en.md", ("--all-roles", "--lang", "en", "-f", "md")),
+        ("report.sheet.de.md", ("--sheet", "--lang", "de", "-f", "md")),
+        ("report.sheet.en.txt", ("--sheet", "--lang", "en")),
+    ],
+)
+def test_other_pages_from_the_same_answers_look_like_this(
+    run: Callable, golden: Callable, name: str, options: tuple[str, ...]
+) -> None:
+    shown = run("report", P7, *options, *DAY)
+    assert (shown.code, shown.err) == (0, "")
+    golden(f"cli/{name}", shown.out)
+
+
+def test_what_changed_since_an_earlier_file_is_told_in_parts_that_add_up(
+    run: Callable, golden: Callable, tmp_path: Path
+) -> None:
+    text = P7.read_text().replace("date: 2026-11-20", "date: 2026-01-20").replace("crisis: unknown", "crisis: 2")
+    (tmp_path / "old.yaml").write_text(
+        text.replace("moderation: 3", "moderation: 1").replace("empathy: 4", "empathy: 3")
+    )
+    shown = run("report", P7, "--compare", "old.yaml", "--lang", "de", "-f", "md", *DAY)
+    assert (shown.code, shown.err) == (0, "")
+    since = shown.out[shown.out.index("## Seit der letzten Einschätzung") : shown.out.index("## So wurde gerechnet")]
+    golden("cli/report.since.de.md", since)
+
+
+def test_nothing_changed_is_said_too(run: Callable) -> None:
+    assert "nichts geändert" in run("report", P7, "--compare", P7, "--lang", "de", *DAY).out
+
+
+def test_earlier_answers_of_somebody_else_are_named(run: Callable, tmp_path: Path) -> None:
+    (tmp_path / "old.yaml").write_text(P7.read_text().replace("person: p7", "person: p8"))
+    assert "old.yaml is about “p8”" in run("report", P7, "--compare", "old.yaml", *DAY).err
+    assert run("report", P7, "--compare", "nowhere.yaml", *DAY).code == 2
+
+
+def test_json_is_the_report_itself(run: Callable) -> None:
+    for option in ("--all-roles", "--sheet"):
+        assert run("report", P7, option, "-f", "json").code == 2

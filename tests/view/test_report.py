@@ -10,8 +10,8 @@ from skillmatrix.i18n.catalogue import Address, Catalogue
 from skillmatrix.load.build import build_answers, build_matrix
 from skillmatrix.load.files import document_of
 from skillmatrix.render.terminal import render_terminal
-from skillmatrix.view.blocks import Items, Paper, Paragraph, Table
-from skillmatrix.view.numbers import decimal, long_date, percent, rounded
+from skillmatrix.view.blocks import Chart, Items, Paper, Paragraph, Table
+from skillmatrix.view.numbers import apportioned, decimal, long_date, percent, rounded
 from skillmatrix.view.report import ReportInput, build_report
 from skillmatrix.view.report_data import report_data
 
@@ -105,9 +105,11 @@ def items(paper: Paper, name: str) -> list[str]:
 
 
 def cells(paper: Paper, name: str) -> list[list[str]]:
+    """The rows of all tables of a section, but for those of what a step adds."""
     section = paper.section(name)
     assert section is not None
-    return [[cell.text for cell in row] for block in section.blocks if isinstance(block, Table) for row in block.rows]
+    blocks = [block.table if isinstance(block, Chart) and block.kind != "gaps" else block for block in section.blocks]
+    return [[cell.text for cell in row] for block in blocks if isinstance(block, Table) for row in block.rows]
 
 
 @pytest.mark.parametrize(
@@ -305,3 +307,18 @@ def test_colour_is_never_the_only_sign_of_an_open_must() -> None:
     paper = report("{sql: 1, tests: 2, talk: 2}")
     assert "! noch 2 Stufen" in render_terminal(paper)
     assert "\x1b[" in render_terminal(paper, colour=True)
+
+
+@pytest.mark.parametrize(
+    ("parts", "shown"),
+    [
+        ([Fraction(-164, 100), Fraction(278, 100)], ["-1.7", "2.8"]),
+        ([Fraction(1, 3), Fraction(1, 3), Fraction(1, 3)], ["0.4", "0.3", "0.3"]),
+        ([Fraction(5, 100), Fraction(5, 100)], ["0.1", "0.0"]),
+        ([], []),
+    ],
+)
+def test_rounded_parts_still_add_up(parts: list[Fraction], shown: list[str]) -> None:
+    rounded_parts = apportioned(parts, 1)
+    assert [f"{rounded(part, 1):f}" for part in rounded_parts] == shown
+    assert sum(rounded_parts) == Fraction(rounded(sum(parts, Fraction(0)), 1))

@@ -1,11 +1,18 @@
 """`skillmatrix report`: score answers against a role and show the gap."""
 
+import datetime as dt
+import sys
+from collections.abc import Collection
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, TypedDict
 
 import typer
 
+from skillmatrix.analysis.compare import Comparison
+from skillmatrix.analysis.compare import compare as compare_answers
+from skillmatrix.analysis.fit import fit_all
 from skillmatrix.analysis.result import STATUSES, Result
 from skillmatrix.analysis.score import score
 from skillmatrix.cli.inputs import choose_role, open_answers, require_optional
@@ -28,15 +35,25 @@ from skillmatrix.cli.places import newest_answers_of
 from skillmatrix.cli.screen import terminal_width
 from skillmatrix.cli.settings import load_settings, switched_off
 from skillmatrix.errors import UserError
-from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.formats import FORMATS, SUFFIXES, Layout
+from skillmatrix.source.display import visible
+from skillmatrix.view.fit import build_fit
 from skillmatrix.view.report import ReportInput, build_report
+from skillmatrix.view.sheet import build_sheet
 
 AnswersArgument = Annotated[
     str | None,
     typer.Argument(help="Answers file; - is standard input. Default: the newest of --person.", show_default=False),
 ]
-FormatOption = Annotated[str | None, typer.Option("--format", "-f", help="terminal, md, html or json.", show_default=False)]
+FormatOption = Annotated[
+    str | None, typer.Option("--format", "-f", help="terminal, md, html or json.", show_default=False)
+]
+CompareOption = Annotated[
+    str | None,
+    typer.Option("--compare", metavar="OLD", help="Say what changed since these answers.", show_default=False),
+]
+RolesOption = Annotated[bool, typer.Option("--all-roles", help="Compare with every role of the matrix, best first.")]
+SheetOption = Annotated[bool, typer.Option("--sheet", help="One page for the yearly talk instead of the report.")]
 ExplainOption = Annotated[bool, typer.Option("--explain", help="Show each formula with its numbers.")]
 PersonOption = Annotated[str, typer.Option("--person", help="Whose newest answers to take when no file is named.")]
 WithoutOption = Annotated[
@@ -72,6 +89,9 @@ def command(
     lang: LangOption = None,
     address: AddressOption = "sie",
     explain: ExplainOption = False,
+    compare: CompareOption = None,
+    all_roles: RolesOption = False,
+    sheet: SheetOption = False,
     without: WithoutOption = None,
     origin: OriginOption = True,
     person: PersonOption = "me",
@@ -91,27 +111,51 @@ def command(
     require_optional(without or (), opened)
     held = load_settings()
     left_out = switched_off(held, opened, without)
-    result = score(opened, chosen, given, today=as_of, max_age_months=held.max_age_months, without=left_out)
+    rules: Rules = {"today": as_of, "max_age_months": held.max_age_months, "without": left_out}
+    result = score(opened, chosen, given, **rules)
     tongue = language(lang, opened)
-    page = _render(
-        ReportInput(result, opened, chosen, given, as_of), form, tongue, catalogue(tongue, address),
-        explain=explain, origin=origin, colour=wants_colour(no_color) and output in {None, "-"},
-    )  # fmt: skip
-    write(page, output, [path])
+    texts = catalogue(tongue, address)
+    whole = ReportInput(result, opened, chosen, given, as_of)
+    if form == "json":
+        if all_roles or sheet or compare:
+            raise UserError("-f json is the report itself; leave out --all-roles, --sheet and --compare")
+        write(_data(whole, tongue), output, [path])
+    else:
+        if all_roles:
+            paper = build_fit(fit_all(opened, given, **rules), opened, given, as_of, tongue, texts)
+        elif sheet:
+            paper = build_sheet(whole, tongue, texts)
+        else:
+            since = _since(compare, whole, matrix, rules) if compare else None
+            paper = build_report(replace(whole, since=since), tongue, texts, explain=explain, with_origin=origin)
+        layout = Layout("report", terminal_width(), wants_colour(no_color) and output in {None, "-"})
+        write(FORMATS[form](paper, layout), output, [path, *([compare] if compare else [])])
     if _missed(result, limit, worst):
         raise typer.Exit(1)
 
 
-def _render(
-    given: ReportInput, form: str, tongue: str, texts: Catalogue, *, explain: bool, origin: bool, colour: bool
-) -> str:
-    if form == "json":
-        from skillmatrix.render.data import render_data
-        from skillmatrix.view.report_data import report_data
+class Rules(TypedDict):
+    """What a score needs beside the answers."""
 
-        return render_data(report_data(given, tongue))
-    paper = build_report(given, tongue, texts, explain=explain, with_origin=origin)
-    return FORMATS[form](paper, Layout("report", terminal_width(), colour))
+    today: dt.date
+    max_age_months: int
+    without: Collection[str]
+
+
+def _since(old_path: str, whole: ReportInput, matrix: str | None, rules: Rules) -> Comparison:
+    old, opened = open_answers(old_path, matrix)
+    if opened.id != whole.matrix.id:
+        raise UserError(f"{old_path} belongs to another matrix, “{opened.id}”")
+    if old.person != whole.answers.person:
+        print(f"skillmatrix: {old_path} is about “{visible(old.person)}”", file=sys.stderr)
+    return compare_answers(whole.matrix, whole.role, old, whole.answers, **rules)
+
+
+def _data(whole: ReportInput, tongue: str) -> str:
+    from skillmatrix.render.data import render_data
+    from skillmatrix.view.report_data import report_data
+
+    return render_data(report_data(whole, tongue))
 
 
 def _share(text: str | None) -> Fraction | None:

@@ -5,6 +5,8 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 State: TypeAlias = Literal["", "good", "open", "blocked", "muted"]
+Sign: TypeAlias = Literal["above", "met", "below", "blocked", "unrated", "excluded", "target"]
+"""How one skill stands, as a chart tells it apart: by a shape or a pattern. `target` is the mark of the target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +26,15 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A list item; `lead`, with its own punctuation, in bold in front, `details` as lines below it."""
+    """A list item; `lead`, with its own punctuation, in bold in front, `details` as lines below it.
+
+    `state` may colour or mark it; the text says the same.
+    """
 
     text: str
     lead: str = ""
     details: tuple[str, ...] = ()
+    state: State = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,59 @@ class Table:
     caption: str = ""
 
 
-Block: TypeAlias = Paragraph | Note | Items | Table
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One line of a chart: exact numbers to draw, and `words` beside it that say what they mean.
+
+    `value` is `None` where nothing is known, never 0. `marks`: one for each thing the line counts. `row` is the row of
+    the chart's table, from 0, that says the same in numbers.
+    """
+
+    label: str
+    words: str
+    sign: Sign
+    row: int
+    value: Fraction | int | None = None
+    target: Fraction | int | None = None
+    marks: tuple[Sign, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The lines of a chart that are drawn as one picture; `description` says all of it in sentences."""
+
+    title: str
+    description: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a sign of a chart means."""
+
+    sign: Sign
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Numbers as a picture, and the table that says the same: a format without pictures prints the table.
+
+    `areas` counts things by their marks, `levels` sets a level against its target, `gaps` compares amounts. Values lie
+    between `lowest` and `highest`; `column` is the column of the table, from 0, that has them.
+    """
+
+    kind: Literal["areas", "levels", "gaps"]
+    title: str
+    panels: tuple[Panel, ...]
+    table: Table
+    column: int
+    keys: tuple[Key, ...] = ()
+    lowest: Fraction | int = 0
+    highest: Fraction | int = 1
+
+
+Block: TypeAlias = Paragraph | Note | Items | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)

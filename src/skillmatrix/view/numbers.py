@@ -1,5 +1,6 @@
 """Numbers and dates as people read them. The only place that rounds: half up, as people expect 1/32 to be 0.0313."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -15,6 +16,17 @@ def rounded(value: Fraction | int, places: int) -> Decimal:
     """The value with so many decimal places, rounded half up."""
     units = floor(abs(Fraction(value)) * 10**places + Fraction(1, 2))
     return Decimal(units if value >= 0 else -units).scaleb(-places)
+
+
+def apportioned(parts: Sequence[Fraction], places: int) -> list[Fraction]:
+    """The parts rounded so that they still add up to their rounded sum (largest remainders first)."""
+    units = [part * 10**places for part in parts]
+    whole = [Fraction(floor(unit)) for unit in units]
+    missing = int(rounded(sum(parts, Fraction(0)), places) * 10**places - sum(int(unit) for unit in whole))
+    by_remainder = sorted(range(len(units)), key=lambda at: whole[at] - units[at])
+    for at in by_remainder[:missing]:
+        whole[at] += 1
+    return [unit / 10**places for unit in whole]
 
 
 def percent(value: Fraction, places: int = 0, language: str = "en") -> str:

@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
+from skillmatrix.analysis.compare import Comparison
 from skillmatrix.analysis.result import Gate, Result, SkillResult
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, State, Table
+from skillmatrix.view.comparison import since_last_time
 from skillmatrix.view.explain import explanation
 from skillmatrix.view.numbers import long_date, percent
+from skillmatrix.view.report_charts import Charts, state_of
 from skillmatrix.view.wording import Wording
 
 NEXT_STEPS = 5
@@ -26,6 +29,8 @@ class ReportInput:
     role: Role
     answers: Answers
     as_of: date
+    since: Comparison | None = None
+    """What lies between an earlier answers file and this one, if it is to be told."""
 
 
 def build_report(
@@ -45,6 +50,7 @@ def build_report(
         report.unrated(),
         report.extra(),
         report.evidence(),
+        since_last_time(given.since, report.wording) if given.since else None,
         explanation(given.result, report.wording) if explain else None,
         report.method(),
         report.origin() if with_origin else None,
@@ -64,6 +70,7 @@ class _Report:
         self.say = catalogue.say
         self.top_weight = max((skill.weight for skill in self.result.skills), default=None)
         self.weights_differ = len({skill.weight for skill in self.result.skills}) > 1
+        self.charts = Charts(wording, self._short_gap)
 
     def title(self) -> str:
         return self.say("report.title", role=self.wording.role(self.given.role))
@@ -134,7 +141,9 @@ class _Report:
         key = "report.must.unrated" if gate.level is None else "report.must"
         text = self.say(key, level=gate.level, gate=gate.gate, required=required.level, state=state)
         why = self.wording.text(required.why)
-        return Item(text, f"{self.wording.skill(gate.skill)}:", (why,) if why else ())
+        states: dict[str, State] = {"passed": "good", "failed": "blocked"}
+        lead = f"{self.wording.skill(gate.skill)}:"
+        return Item(text, lead, (why,) if why else (), states.get(gate.state, "muted"))
 
     def next_steps(self) -> Section:
         open_skills = [skill for skill in self.result.skills if (skill.gap or 0) > 0]
@@ -149,7 +158,7 @@ class _Report:
     def _step(self, result: SkillResult) -> Item:
         assert result.level is not None
         skill = self.given.matrix.skills[result.skill]
-        key = "report.step.gate" if _state(result) == "blocked" else "report.step"
+        key = "report.step.gate" if state_of(result) == "blocked" else "report.step"
         text = self.say(key, level=result.level, gate=result.gate, required=result.required, gap=self._gap(result))
         level = result.level + 1
         details = []
@@ -158,7 +167,7 @@ class _Report:
         helps = [self.wording.text(skill.steps.get(level))]
         helps += [self.wording.text(resource.title) for resource in skill.resources if resource.to == level]
         details += [self.say("report.step.helps", text=text) for text in helps if text]
-        return Item(text, f"{self.wording.skill(result.skill)}:", tuple(details))
+        return Item(text, f"{self.wording.skill(result.skill)}:", tuple(details), state_of(result))
 
     def strengths(self) -> Section:
         on_target = [self.wording.skill(skill.skill) for skill in self.result.skills if skill.gap == 0]
@@ -181,12 +190,16 @@ class _Report:
             Column(self.say(f"report.column.{name}"), align="left" if name == "area" else "right")
             for name in ("area", "met", "open", "unrated")
         )
-        rows = []
-        for category in self.given.matrix.categories:
-            skills = [skill for skill in self.result.skills if skill.category == category.id and skill.is_applicable]
-            if skills:
-                rows.append(self._area(self.wording.text(category.name), skills))
-        return self._section("areas", Table(columns, tuple(rows)))
+        areas = [(name, [skill for skill in skills if skill.is_applicable]) for name, skills in self._areas()]
+        areas = [(name, skills) for name, skills in areas if skills]
+        table = Table(columns, tuple(self._area(name, skills) for name, skills in areas))
+        return self._section("areas", *([self.charts.areas(areas, table)] if areas else []))
+
+    def _areas(self) -> list[tuple[str, list[SkillResult]]]:
+        """The skills of each area, in the order of the matrix; within it in the order of gaps."""
+        names = {category.id: self.wording.text(category.name) for category in self.given.matrix.categories}
+        found = {category: [skill for skill in self.result.skills if skill.category == category] for category in names}
+        return [(names[category], skills) for category, skills in found.items() if skills]
 
     def _area(self, name: str, skills: list[SkillResult]) -> tuple[Cell, ...]:
         met = sum(skill.gap is not None and skill.gap <= 0 for skill in skills)
@@ -201,12 +214,24 @@ class _Report:
         columns = tuple(
             Column(self.say(f"report.column.{name}"), "right" if name in right else "left") for name in names
         )
-        return self._section("skills", Table(columns, tuple(self._row(skill) for skill in self.result.skills)))
+        table = Table(columns, tuple(self._row(skill) for skill in self.result.skills))
+        blocks: list[Block] = [*self._gains()]
+        if self.result.skills:
+            blocks.append(self.charts.levels(self._areas(), self.result.skills, table))
+        return self._section("skills", *blocks)
+
+    def _gains(self) -> list[Block]:
+        """What the steps add to the match, where there is more than one to compare."""
+        open_skills = [skill for skill in self.result.skills if (skill.gap or 0) > 0]
+        if len(open_skills) < 2:
+            return []
+        text = Paragraph(self.say("chart.gaps.text"), self.say("chart.gaps.lead"))
+        return [text, self.charts.gaps(open_skills)]
 
     def _row(self, skill: SkillResult) -> tuple[Cell, ...]:
         level = Cell(self.say("report.no_level")) if skill.level is None else Cell(str(skill.level), skill.level)
         row = [Cell(self.wording.skill(skill.skill)), level, Cell(str(skill.required), skill.required)]
-        row.append(Cell(self._short_gap(skill), skill.gap, state=_state(skill)))
+        row.append(Cell(self._short_gap(skill), skill.gap, state=state_of(skill)))
         if self.weights_differ:
             row.append(Cell(self._importance(skill), skill.weight))
         return tuple(row)
@@ -276,11 +301,3 @@ class _Report:
 
     def _section(self, name: str, *blocks: Block) -> Section:
         return Section(name, self.say(f"report.heading.{name}"), blocks)
-
-
-def _state(skill: SkillResult) -> State:
-    if skill.level is None or skill.gap is None:
-        return "muted"
-    if skill.gate is not None and skill.level < skill.gate:
-        return "blocked"
-    return "good" if skill.gap <= 0 else "open"

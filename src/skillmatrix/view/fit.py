@@ -1,0 +1,56 @@
+"""One person's answers against every role, as a page."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from skillmatrix.analysis.fit import RoleFit
+from skillmatrix.analysis.result import Result
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.model.answers import Answers
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.view.blocks import Cell, Column, Note, Paper, Paragraph, Section, Table
+from skillmatrix.view.numbers import long_date, percent
+from skillmatrix.view.wording import Wording
+
+
+def build_fit(
+    fits: Sequence[RoleFit], matrix: Matrix, answers: Answers, as_of: date, language: str, catalogue: Catalogue
+) -> Paper:
+    """The roles in the order given: match, levels to go, and what has no rating."""
+    wording = Wording(matrix, language, catalogue)
+    names = ("role", "status", "match", "missing", "unrated")
+    columns = tuple(
+        Column(catalogue.say(f"fit.column.{name}"), "right" if at > 1 else "left") for at, name in enumerate(names)
+    )
+    table = Table(columns, tuple(_row(fit, wording) for fit in fits))
+    title = catalogue.quote(wording.text(matrix.title))
+    subtitle = [
+        catalogue.say(f"report.rater.{answers.rater}", date=long_date(answers.date, catalogue.language)),
+        catalogue.say("report.person", person=answers.person),
+        catalogue.say("report.matrix", title=title, version=matrix.version),
+        catalogue.say("report.as_of", date=long_date(as_of, catalogue.language)),
+    ]
+    blocks = (Paragraph(catalogue.say("fit.intro")), table, Note(catalogue.say("fit.note")))
+    return Paper(
+        catalogue.say("fit.title"),
+        language,
+        (" · ".join(subtitle[:2]), " · ".join(subtitle[2:])),
+        (Section("roles", "", blocks),),
+        (catalogue.say("report.selection"),),
+    )
+
+
+def _row(fit: RoleFit, wording: Wording) -> tuple[Cell, ...]:
+    result = fit.result
+    status = wording.catalogue.say(f"status.{result.status}.label") if result.status else "–"
+    missing = Cell("–") if result.levels_missing is None else Cell(str(result.levels_missing), result.levels_missing)
+    unrated = Cell(str(result.counts.unanswered), result.counts.unanswered)
+    return Cell(wording.role(fit.role)), Cell(status), _match(result, wording), missing, unrated
+
+
+def _match(result: Result, wording: Wording) -> Cell:
+    low, high = result.coverage.low, result.coverage.high
+    if low is None or high is None:
+        return Cell("–")
+    key = "fit.match_range" if percent(low) != percent(high) else "fit.match"
+    return Cell(wording.catalogue.say(key, low=percent(low), high=percent(high)), low * 100, "%")

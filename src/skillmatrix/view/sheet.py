@@ -1,0 +1,52 @@
+"""The conversation sheet for the yearly talk: three strengths, three next steps, room for lead and agreement."""
+
+from skillmatrix.analysis.result import SkillResult
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.view.blocks import Cell, Column, Note, Paper, Section, Table
+from skillmatrix.view.numbers import long_date
+from skillmatrix.view.report import ReportInput
+from skillmatrix.view.wording import Wording
+
+ROWS = 3
+
+
+def build_sheet(given: ReportInput, language: str, catalogue: Catalogue) -> Paper:
+    """One page: what the person brings to the talk, and two empty columns to fill in together."""
+    wording = Wording(given.matrix, language, catalogue)
+    say = catalogue.say
+    day = long_date(given.answers.date, catalogue.language)
+    subtitle = [say(f"report.rater.{given.answers.rater}", date=day), say("report.person", person=given.answers.person)]
+    closing = "closing.self" if given.answers.rater == "self" else "closing.other"
+    return Paper(
+        say("sheet.title", role=wording.role(given.role)),
+        language,
+        (" · ".join(subtitle),),
+        (
+            Section("strengths", say("sheet.strengths"), (_table(given, _strengths(given), wording, with_help=False),)),
+            Section("next", say("sheet.next"), (_table(given, _next(given), wording, with_help=True),)),
+            Section("agreement", say("sheet.agreement"), (Note(say("sheet.signed")),)),
+        ),
+        (say(closing, date=day), say("report.selection")),
+    )
+
+
+def _strengths(given: ReportInput) -> list[SkillResult]:
+    """Those above target first, then those that matter most for the role."""
+    reached = [skill for skill in given.result.skills if skill.gap is not None and skill.gap <= 0]
+    return sorted(reached, key=lambda skill: (skill.gap or 0, -skill.weight))[:ROWS]
+
+
+def _next(given: ReportInput) -> list[SkillResult]:
+    return [skill for skill in given.result.skills if (skill.gap or 0) > 0][:ROWS]
+
+
+def _table(given: ReportInput, skills: list[SkillResult], wording: Wording, *, with_help: bool) -> Table:
+    names = ("skill", "own", *(["helps"] if with_help else []), "lead", "agreed")
+    columns = tuple(Column(wording.catalogue.say(f"sheet.column.{name}")) for name in names)
+    return Table(columns, tuple(_row(given, skill, wording, with_help=with_help) for skill in skills))
+
+
+def _row(given: ReportInput, skill: SkillResult, wording: Wording, *, with_help: bool) -> tuple[Cell, ...]:
+    own = wording.catalogue.say("sheet.level", level=skill.level, required=skill.required)
+    helps = wording.text(given.matrix.skills[skill.skill].steps.get((skill.level or 0) + 1)) if with_help else ""
+    return Cell(wording.skill(skill.skill)), Cell(own), *([Cell(helps)] if with_help else []), Cell(""), Cell("")
