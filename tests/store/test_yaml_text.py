@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from skillmatrix.model.answers import Answers, Evidence, MatrixRef, Order, RatingFields
 from skillmatrix.source.document import read_document
-from skillmatrix.store.yaml_text import answers_text
+from skillmatrix.store.yaml_text import answers_json, answers_text
 
 NASTY = (
     "no", "y", "Off", "null", "~", "true", "1", "010", "0x1f", "0o7", "1:30", "1.10", "1e5", "12e03", ".5", ".inf", ".nan", "+1",
@@ -167,3 +167,17 @@ def test_a_key_too_long_for_one_line_is_written_with_a_question_mark() -> None:
 
     assert "\n  ? " in answers_text(written)
     assert read_back(answers_text(written)) == written
+
+
+def test_json_is_read_back_whatever_the_texts_hold() -> None:
+    nasty = "a\u2028b\u0085c\x7fd\u202ee ö 😀"
+    given = Answers(
+        format="skillmatrix-answers/1",
+        matrix=MatrixRef(id="m", version="1"),
+        person="p",
+        date=date(2026, 11, 22),
+        ratings={"a": RatingFields(level=1, note=nasty)},
+    )
+    text = answers_json(given)
+    assert "ö 😀" in text
+    assert Answers.model_validate(read_document(text.encode(), "a.json").data) == given

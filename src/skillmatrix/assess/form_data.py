@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 from skillmatrix.assess.form_texts import page_texts
 from skillmatrix.assess.wording import wording_hash
 from skillmatrix.i18n.catalogue import LANGUAGES, Address, Catalogue
-from skillmatrix.model.answers import Rater
+from skillmatrix.model.answers import Answers, Rater
 from skillmatrix.model.matrix import Category, Matrix, Resource, Skill
 from skillmatrix.model.renames import leads_to
 from skillmatrix.model.role import RequirementFields, Role
@@ -24,22 +24,26 @@ from skillmatrix.view.wording import Wording
 
 Data: TypeAlias = dict[str, object]
 Standing: TypeAlias = Literal["blocked", "open", "met", "above"]
+NOBODY = "me"
 WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a page is asked to be. `person` is filled in beforehand, and may be changed there."""
+    """What a page is asked to be. `blank` are answers without ratings: who rates whom, what for, in which order."""
 
     matrix: Matrix
     role: Role
     skills: tuple[str, ...]
     language: str
-    address: Address = "sie"
-    rater: Rater = "self"
-    person: str = ""
-    purpose: str = "development"
+    address: Address
+    blank: Answers
     show_targets: bool = False
+
+    @property
+    def rater(self) -> Rater:
+        """Who rates."""
+        return self.blank.rater
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -55,19 +59,24 @@ def form_data(form: Form) -> Data:
         "matrix": {"id": matrix.id, "version": matrix.version},
         "role": form.role.id,
         "rater": form.rater,
-        "person": form.person,
-        "purpose": form.purpose,
+        # Nobody is called that: it is what the command line says where no name is needed.
+        "person": "" if form.blank.person == NOBODY else form.blank.person,
+        "purpose": form.blank.purpose,
+        "order": {"seed": form.blank.order.seed} if form.blank.order else None,
         "language": form.language if form.language in form.languages else matrix.language,
         "languages": list(form.languages),
         "matrix_languages": list(matrix.languages),
         "matrix_order": list(matrix.skills),
+        "scale": sorted(matrix.scale),
+        "wording": {skill: _wording(matrix, skill) for skill in matrix.skills},
         "renames": [[old, new] for old, new in _renames(matrix)],
         "evidence_from": matrix.evidence.from_level if matrix.evidence else None,
+        "show_targets": form.show_targets,
         "next_steps": NEXT_STEPS,
         "skills": [_skill(form, skill) for skill in form.skills],
         "by_weight": _by_weight(form),
         "words": {language: _words(form, language) for language in form.languages},
-        "say": {language: page_texts(_catalogue(form, language)) for language in LANGUAGES},
+        "say": {language: _texts(form, language) for language in LANGUAGES},
     }
 
 
@@ -83,17 +92,21 @@ def standing(level: int, required: RequirementFields) -> Standing:
 def _skill(form: Form, skill_id: str) -> Data:
     """What is the same in every language."""
     matrix, required = form.matrix, form.role.requires[skill_id]
-    skill = matrix.skills[skill_id]
     return {
         "id": skill_id,
         "category": matrix.category_of[skill_id].id,
         "must": required.must is not None,
-        # Personal traits need no evidence: those categories can be switched off (content review 2.1).
+        # Personal traits need no evidence: those categories can be switched off.
         "evidence": not matrix.category_of[skill_id].optional,
         "target": required.level,
         "levels": {str(level): standing(level, required) for level in sorted(matrix.scale)},
-        "wording": {language: wording_hash(skill, (language, *matrix.languages)) for language in matrix.languages},
     }
+
+
+def _wording(matrix: Matrix, skill: str) -> Data:
+    """The fingerprints of a skill's text, so that the page needs no arithmetic for them."""
+    languages = matrix.languages
+    return {language: wording_hash(matrix.skills[skill], (language, *languages)) for language in languages}
 
 
 def _by_weight(form: Form) -> list[str]:
@@ -124,6 +137,10 @@ def _catalogue(form: Form, language: str) -> Catalogue:
     return Catalogue(language, form.address)
 
 
+def _texts(form: Form, language: str) -> dict[str, str]:
+    return page_texts(_catalogue(form, language), about_other=form.rater != "self")
+
+
 def _words(form: Form, language: str) -> Data:
     """What is said in one language, beside the interface."""
     matrix, catalogue = form.matrix, _catalogue(form, language)
@@ -131,7 +148,7 @@ def _words(form: Form, language: str) -> Data:
     wording = Wording(matrix, language, catalogue if form.rater == "self" else Catalogue(language, "neutral"))
     text = _printed(wording)
     count = len(form.skills)
-    purpose = catalogue.say("report.purpose.development") if form.purpose == "development" else printable(form.purpose)
+    purpose = form.blank.purpose
     return {
         "interface": catalogue.language,
         "content": language if language in matrix.languages else matrix.language,
@@ -139,7 +156,7 @@ def _words(form: Form, language: str) -> Data:
         "role": text(form.role.short_name),
         "role_note": text(form.role.note),
         "origin": text(matrix.note),
-        "purpose": purpose,
+        "purpose": catalogue.say("report.purpose.development") if purpose == "development" else printable(purpose),
         "months": MONTHS.get(catalogue.language, MONTHS["en"]),
         "minutes": [minutes_in_words(still_open, catalogue) for still_open in range(count + 1)],
         "categories": {category.id: text(category.name) for category in _categories(form)},

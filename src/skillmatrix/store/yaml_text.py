@@ -32,7 +32,7 @@ def answers_text(answers: Answers) -> str:
 
 def answers_json(answers: Answers) -> str:
     """The same as JSON, which is YAML too; characters are written as they are."""
-    return json.dumps(contents(answers), ensure_ascii=False, indent=2) + "\n"
+    return _escaped(json.dumps(contents(answers), ensure_ascii=False, indent=2)) + "\n"
 
 
 def value_lines(value: Plain, indent: str) -> list[str]:
@@ -115,4 +115,8 @@ def _may_stand_unquoted(text: str) -> bool:
 
 def _quoted(text: str) -> str:
     """The text in double quotes; letters, umlauts and emoji as they are."""
-    return ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))
+    return _escaped(json.dumps(text, ensure_ascii=False))
+
+
+def _escaped(written: str) -> str:
+    return ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", written)

@@ -119,6 +119,8 @@ class _Report:
         if status in {"developing", "ready"}:
             return self.say(f"status.{status}.many", **values)
         skills = self.wording.listed([self.wording.quoted(skill) for skill in open_skills[:2]])
+        if status == "blocked" and values["m"] == 1:
+            return self.say("status.blocked.only", skills=skills, **values)
         return self.catalogue.count(f"status.{status}", len(open_skills), skills=skills, **values)
 
     def _coverage_sentence(self) -> str:

@@ -9,6 +9,11 @@ MESSAGES: dict[str, Message] = {
         "du": "Für die Rolle {role} fehlt dir bei einer von {m} Voraussetzungen noch die Mindeststufe: {skills}. Dort lohnt sich der nächste Schritt am meisten.",
         "neutral": "Für die Rolle {role} ist bei einer von {m} Voraussetzungen die Mindeststufe noch nicht erreicht: {skills}. Dort lohnt sich der nächste Schritt am meisten.",
     },
+    "status.blocked.only": {
+        "sie": "Für die Rolle {role} fehlt Ihnen bei der einzigen Voraussetzung noch die Mindeststufe: {skills}. Dort lohnt sich der nächste Schritt am meisten.",
+        "du": "Für die Rolle {role} fehlt dir bei der einzigen Voraussetzung noch die Mindeststufe: {skills}. Dort lohnt sich der nächste Schritt am meisten.",
+        "neutral": "Für die Rolle {role} ist bei der einzigen Voraussetzung die Mindeststufe noch nicht erreicht: {skills}. Dort lohnt sich der nächste Schritt am meisten.",
+    },
     "status.blocked.many": {
         "sie": "Für die Rolle {role} fehlt Ihnen bei {n} von {m} Voraussetzungen noch die Mindeststufe. Dort lohnt sich der nächste Schritt am meisten.",
         "du": "Für die Rolle {role} fehlt dir bei {n} von {m} Voraussetzungen noch die Mindeststufe. Dort lohnt sich der nächste Schritt am meisten.",

@@ -7,7 +7,7 @@ MESSAGES: dict[str, Message] = {
     "screen.language.de": "Deutsch",
     "screen.language.en": "English",
     "screen.saved": "Frage {number} gespeichert: {answer}.",
-    "screen.evidence_wanted": "Ein Beispiel dazu hilft: g {number}, dann e.",
+    "screen.evidence_wanted": "Ein Beispiel dazu hilft: {way}, dann e.",
     "screen.saved_elsewhere": "Gespeichert, von jetzt an in {path}.",
     "screen.no_place": "Bitte einen Ort nennen, zum Beispiel antworten.yaml.",
     "screen.ask_place": "An welchem anderen Ort soll gespeichert werden?",

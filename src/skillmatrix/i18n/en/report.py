@@ -5,6 +5,7 @@ from skillmatrix.i18n.catalogue import Message
 MESSAGES: dict[str, Message] = {
     "status.blocked.label": "Minimum not reached yet",
     "status.blocked.one": "For the role {role}, one of {m} must-haves is still below its minimum level: {skills}. That is the best place for the next step.",
+    "status.blocked.only": "For the role {role}, the only must-have is still below its minimum level: {skills}. That is the best place for the next step.",
     "status.blocked.many": "For the role {role}, {n} of {m} must-haves are still below their minimum level. That is the best place for the next step.",
     "status.undetermined.label": "Too early to say",
     "status.undetermined.one": "It is too early to say whether all must-haves for the role {role} are met: there is no rating yet for {skills}.",

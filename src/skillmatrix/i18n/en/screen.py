@@ -7,7 +7,7 @@ MESSAGES: dict[str, Message] = {
     "screen.language.de": "Deutsch",
     "screen.language.en": "English",
     "screen.saved": "Question {number} saved: {answer}.",
-    "screen.evidence_wanted": "An example helps here: g {number}, then e.",
+    "screen.evidence_wanted": "An example helps here: {way}, then e.",
     "screen.saved_elsewhere": "Saved, from now on in {path}.",
     "screen.no_place": "Please name a place, for example answers.yaml.",
     "screen.ask_place": "Which other place should the answers be saved to?",

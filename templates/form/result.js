@@ -1,0 +1,204 @@
+/* The person's own result: level beside target, must-haves, next steps. It looks up and counts; it weighs nothing. */
+
+function resultPart() {
+  const { session } = page;
+  const known = DATA.skills.filter(({ id }) => levelOf(id) !== undefined);
+  const shown = element(
+    'div',
+    { class: 'result' },
+    resultHead(),
+    session.ratings.size ? undefined : element('p', {}, say('form.result.nothing')),
+    summary(known),
+    mustHaves(),
+    nextSteps(known),
+    allSkills(),
+    closing(),
+  );
+  return withAside(shown, fileSection());
+}
+
+function levelOf(id) {
+  return page.session.ratings.get(id)?.level;
+}
+
+/** `blocked`, `open`, `met` or `above`; undefined without a level. */
+function standingOf(id) {
+  return SKILLS.get(id).levels[levelOf(id)];
+}
+
+function resultHead() {
+  const { role, title, purpose } = words();
+  const lines = [
+    say(`report.rater.${DATA.rater}`, { date: longDate(page.session.date) }),
+    say('report.person', { person: page.person }),
+    say('report.purpose', { purpose }),
+    say('report.matrix', { title: quote(title), version: DATA.matrix.version }),
+  ];
+  return element(
+    'div',
+    { class: 'head' },
+    mainHeading(say('report.title', { role }), { lang: words().interface }),
+    element('p', { class: 'facts' }, lines.join(' · ')),
+    button(say('form.result.print'), () => window.print(), { class: 'quiet screen-only' }),
+  );
+}
+
+function section(key, ...children) {
+  return element('section', {}, element('h2', {}, say(key)), ...children);
+}
+
+// In short
+
+function summary(known) {
+  const applicable = ASKED.filter((id) => !isLeftOut(id));
+  if (applicable.length === 0) return section('report.heading.summary', element('p', {}, say('report.status.none', { role: words().role })));
+  const met = known.filter(({ id }) => ['met', 'above'].includes(standingOf(id))).length;
+  const unrated = applicable.length - known.length;
+  const rest = [say('form.result.met', { met, all: applicable.length })];
+  if (unrated) rest.push(count('form.result.open', unrated));
+  return section('report.heading.summary', element('p', { class: 'lead' }, mustsInShort()), element('p', {}, rest.join(' ')));
+}
+
+/** What does not apply is left out, except that must-haves stay. */
+function isLeftOut(id) {
+  return page.session.ratings.get(id)?.not_applicable !== undefined && !SKILLS.get(id).must;
+}
+
+/** The sentence about the must-haves that comes first: below the minimum, not rated, or all met. */
+function mustsInShort() {
+  const musts = DATA.skills.filter((skill) => skill.must).map((skill) => skill.id);
+  const { role } = words();
+  if (musts.length === 0) return say('report.must.none');
+  const below = musts.filter((id) => standingOf(id) === 'blocked');
+  const unrated = musts.filter((id) => levelOf(id) === undefined);
+  const values = (ids) => ({ role, m: musts.length, skills: listed(ids.map((id) => quote(words().skills[id].name))) });
+  if (below.length) return count('status.blocked', below.length, values(below));
+  if (unrated.length) return count('status.undetermined', unrated.length, values(unrated));
+  return say('form.result.musts_met', { role });
+}
+
+// Must-haves
+
+function mustHaves() {
+  const musts = DATA.skills.filter((skill) => skill.must).map((skill) => skill.id);
+  if (musts.length === 0) return section('report.heading.musts', element('p', {}, say('report.must.none')));
+  const place = (id) => ['blocked', undefined].indexOf(standingOf(id));
+  const order = [...musts.filter((id) => place(id) === 0), ...musts.filter((id) => place(id) === 1), ...musts.filter((id) => place(id) < 0)];
+  return section('report.heading.musts', element('ul', { class: 'plain rows' }, order.map(mustRow)));
+}
+
+function mustRow(id) {
+  const { name, why, meanings, unrated } = words().skills[id];
+  const standing = standingOf(id);
+  const state = standing === undefined ? 'unrated' : standing === 'blocked' ? 'blocked' : 'met';
+  const isSettled = state === 'met';
+  return element(
+    'li',
+    { 'data-state': state },
+    element(
+      'div',
+      {},
+      content('p', { class: 'name' }, name),
+      element('p', { class: 'answer' }, standing === undefined ? unrated : meanings[levelOf(id)].must),
+      why && !isSettled ? content('p', { class: 'detail' }, why) : undefined,
+    ),
+    meter(id),
+  );
+}
+
+/** Level and target as a row of bars. It repeats what stands in words beside it. */
+function meter(id) {
+  const level = levelOf(id);
+  const { target } = SKILLS.get(id);
+  const bars = DATA.scale.slice(1).map((step) => {
+    const isFilled = level !== undefined && step <= level;
+    return element('span', { class: ['bar', isFilled && 'filled', step === target && 'target'].filter(Boolean).join(' ') });
+  });
+  return element('span', { class: 'meter', 'aria-hidden': 'true', 'data-state': standingOf(id) || 'unrated' }, bars);
+}
+
+// Next steps
+
+/** Must-haves below their minimum first, then by weight, then as in the matrix: `by_weight` is sorted already. */
+function inOrderOfSteps() {
+  const open = (standing) => DATA.by_weight.filter((id) => standingOf(id) === standing);
+  return [...open('blocked'), ...open('open')];
+}
+
+function nextSteps(known) {
+  if (known.length === 0) return undefined;
+  const steps = inOrderOfSteps();
+  if (steps.length === 0) return section('report.heading.next', element('p', {}, say('report.step.none')));
+  const more = steps.length > DATA.next_steps ? say('report.step.more', { heading: quote(say('report.heading.skills')) }) : '';
+  return section(
+    'report.heading.next',
+    element('ol', { class: 'steps' }, steps.slice(0, DATA.next_steps).map(stepItem)),
+    element('p', { class: 'hint' }, [say('form.result.order'), more].filter(Boolean).join(' ')),
+  );
+}
+
+function stepItem(id) {
+  const { name, meanings } = words().skills[id];
+  const { step, means, helps } = meanings[levelOf(id)];
+  return element(
+    'li',
+    { 'data-state': standingOf(id) },
+    content('p', { class: 'name' }, name),
+    element('p', { class: 'answer' }, step),
+    means ? content('p', {}, means) : undefined,
+    helps.map((help) => content('p', { class: 'help' }, ...helpInWords(help))),
+  );
+}
+
+/** What helps, with a link if it is one on the web; following it is the person's own doing. */
+function helpInWords({ text, url }) {
+  const [before, after] = say('report.step.helps', { text: '\n' }).split('\n');
+  const link = url ? element('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, text) : text;
+  return [element('span', { class: 'label' }, before), link, after];
+}
+
+// All skills
+
+/** A table that small screens show as a list; the roles say what it is where the layout does not. */
+function allSkills() {
+  const heads = ['skill', 'level', 'required', 'gap'].map((name) =>
+    element('th', { scope: 'col', role: 'columnheader', class: name }, say(`report.column.${name}`)),
+  );
+  const bodies = groupsOfQuestions().map(({ category, ids }) =>
+    element('tbody', { role: 'rowgroup' }, category ? groupRow(category) : undefined, ids.map(skillRow)),
+  );
+  const head = element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, heads));
+  return section(
+    'report.heading.skills',
+    element('table', { role: 'table', 'aria-label': say('report.heading.skills') }, head, bodies),
+    element('p', { class: 'hint' }, say('form.result.comparison')),
+  );
+}
+
+function groupRow(category) {
+  const name = content('th', { colspan: 4, scope: 'rowgroup', role: 'rowheader' }, category);
+  return element('tr', { class: 'group', role: 'row' }, name);
+}
+
+function skillRow(id) {
+  const { name, meanings } = words().skills[id];
+  const level = levelOf(id);
+  const gap = level === undefined ? answerInWords(id, page.session.ratings.get(id)) : meanings[level].gap;
+  const state = standingOf(id) || 'unrated';
+  const cell = (key, ...text) =>
+    element('td', { class: key, role: 'cell', 'data-label': say(`report.column.${key}`) }, ...text);
+  return element(
+    'tr',
+    { 'data-state': state, role: 'row' },
+    element('th', { scope: 'row', role: 'rowheader' }, content('span', { class: 'name' }, name), meter(id)),
+    cell('level', level ?? say('report.no_level')),
+    cell('required', SKILLS.get(id).target),
+    cell('gap', gap),
+  );
+}
+
+function closing() {
+  const key = DATA.rater === 'self' ? 'closing.self' : 'closing.other';
+  const lines = [say(key, { date: longDate(page.session.date) }), say('report.selection')];
+  return element('div', { class: 'closing' }, lines.map((line) => element('p', {}, line)));
+}
