@@ -1,4 +1,4 @@
-"""Jinja2 for Markdown: every value is escaped unless a template says `|safe`, undefined names are errors."""
+"""Jinja2 for Markdown and HTML: every value is escaped by itself, undefined names are errors, templates boxed in."""
 
 import re
 from typing import Any
@@ -8,6 +8,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from skillmatrix.resources import folder
+from skillmatrix.view.plain_text import printable
 
 # Characters that mean something inside a line of Markdown (CommonMark 0.31, and tables and strike-through of GitHub).
 INLINE = re.compile(r"([\\`*_{}\[\]<>|~$&])")
@@ -42,3 +43,23 @@ def markdown_environment() -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def html_environment() -> ImmutableSandboxedEnvironment:
+    """The environment for HTML templates. There is no `|safe`: markup comes from a template or from our own filters."""
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folder("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    del environment.filters["safe"]
+    return environment
+
+
+def _shown(value: Any) -> Any:
+    """Text on one line, with control and bidi characters spelled out; what is markup already stays as it is."""
+    return value if isinstance(value, Markup) else printable(str(value))

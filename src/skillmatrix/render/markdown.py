@@ -5,11 +5,11 @@ from collections.abc import Callable
 from typing import Literal, TypeAlias
 
 from skillmatrix.render.environment import escape_markdown, markdown_environment
-from skillmatrix.view.blocks import Block, Items, Note, Paper, Paragraph, Table
+from skillmatrix.view.blocks import Block, Chart, Items, Note, Paper, Paragraph, Table
 
 Template: TypeAlias = Literal["report", "jobdesc"]
 
-KINDS: dict[str, type[Block]] = {"paragraph": Paragraph, "note": Note, "items": Items, "table": Table}
+KINDS: dict[str, type[Block]] = {"paragraph": Paragraph, "note": Note, "items": Items, "table": Table, "chart": Chart}
 
 
 def render_markdown(paper: Paper, template: Template) -> str:

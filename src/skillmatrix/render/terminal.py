@@ -1,5 +1,6 @@
 """Pages in a terminal: fits the width, plain text in a pipe, colour only beside words that say the same."""
 
+from collections.abc import Sequence
 from io import StringIO
 
 from rich import box
@@ -8,12 +9,15 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from skillmatrix.render.characters import bars_of, key_line
 from skillmatrix.source.display import visible
-from skillmatrix.view.blocks import Block, Cell, Item, Items, Note, Paper, Paragraph, Section, State, Table
+from skillmatrix.view.blocks import Block, Cell, Chart, Item, Items, Note, Paper, Paragraph, Section, State, Table
 
 STYLES: dict[State, str] = {"": "", "good": "green", "open": "yellow", "blocked": "bold red", "muted": "dim"}
 MARKS: dict[State, str] = {"blocked": "! "}
 """What must not be missed is marked by a sign as well, for those who see no colours."""
+WORDS = 18
+"""Cells: the width of the columns of a chart's table that are not its first."""
 
 
 def render_terminal(paper: Paper, *, width: int = 80, colour: bool = False) -> str:
@@ -45,7 +49,9 @@ def _section(console: Console, section: Section) -> None:
     console.print()
     if section.heading:
         console.print(_text(section.heading, "bold cyan"))
-    for block in section.blocks:
+    for before, block in zip((None, *section.blocks), section.blocks, strict=False):
+        if isinstance(before, Chart):
+            console.print()
         _block(console, block)
 
 
@@ -57,9 +63,19 @@ def _block(console: Console, block: Block) -> None:
             console.print(Padding(_text(block.text), (0, 0, 0, 2)))
         case Items():
             for number, item in enumerate(block.items, start=1):
-                _item(console, item, f"{number}." if block.ordered else "-")
+                _item(console, item, f"{number}." if block.ordered else MARKS.get(item.state, "-").strip())
         case Table():
             console.print(Padding(_table(block), (0, 0, 0, 2)))
+        case Chart():
+            _chart(console, block)
+
+
+def _chart(console: Console, chart: Chart) -> None:
+    """The table of the chart, with bars in front of its numbers, and what their signs mean."""
+    bars = bars_of(chart)
+    console.print(Padding(_table(chart.table, bars, chart.column), (0, 0, 0, 2)))
+    if any(bars) and (key := key_line(chart)):
+        console.print(Padding(_text(key), (0, 0, 0, 2)))
 
 
 def _item(console: Console, item: Item, mark: str) -> None:
@@ -72,17 +88,21 @@ def _item(console: Console, item: Item, mark: str) -> None:
     console.print(Padding(grid, (0, 0, 0, 2)))
 
 
-def _table(table: Table) -> RichTable:
+def _table(table: Table, bars: Sequence[str] = (), place: int = 0) -> RichTable:
+    """The table; `bars`, one for each row if any, stand in front of the texts of the column at this place."""
     drawn = RichTable(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold", title_justify="left")
-    for column in table.columns:
-        drawn.add_column(_text(column.label), justify=column.align, overflow="fold")
-    for row in table.rows:
-        drawn.add_row(*(_cell(cell) for cell in row))
+    for at, column in enumerate(table.columns):
+        # Beside bars, words are broken rather than names.
+        most = WORDS if bars and at else None
+        drawn.add_column(_text(column.label), justify=column.align, overflow="fold", max_width=most)
+    for row, bar in zip(table.rows, bars or ("",) * len(table.rows), strict=True):
+        drawn.add_row(*(_cell(cell, bar if at == place else "") for at, cell in enumerate(row)))
     return drawn
 
 
-def _cell(cell: Cell) -> Text:
-    return _text(MARKS.get(cell.state, "") + cell.text, STYLES[cell.state])
+def _cell(cell: Cell, bar: str = "") -> Text:
+    words = _text(MARKS.get(cell.state, "") + cell.text, STYLES[cell.state])
+    return Text(f"{bar}  ").append_text(words) if bar else words
 
 
 def _led(lead: str, text: str) -> Text:

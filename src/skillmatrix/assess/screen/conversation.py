@@ -57,7 +57,9 @@ class Conversation:
         self.speech = ScreenSpeech(session, setting)
         self.message: Message | None = None
         self.trouble = ""
-        """Why the last attempt to save failed; empty if everything is saved."""
+        """That and why the last attempt to save failed; empty if everything is saved."""
+        self.reason = ""
+        """Only why."""
         self._warned_of_pending = False
         self._offered_place = False
 
@@ -104,7 +106,7 @@ class Conversation:
         return self._after_detail(self.session.note("" if text == REMOVE else text))
 
     def add_evidence(self, text: str, *, is_confirmed: bool = False) -> str:
-        """Add evidence, confirmed by somebody else or not; a minus removes all evidence, an empty text changes nothing."""
+        """Add evidence, confirmed by somebody else or not; a minus removes all of it, an empty text changes nothing."""
         text = clean(text)
         if not text:
             return ""
@@ -182,6 +184,10 @@ class Conversation:
         self._say("saved", self.speech.say("screen.saved_elsewhere", path=printable(setting.place)))
         return ""
 
+    def decline_place(self) -> None:
+        """No other place was named: say how to leave all the same."""
+        self._say("refused", self.speech.say("screen.leave_unsaved"))
+
     def ending(self) -> Ending:
         """How it ended; what could not be saved gets its last chance before."""
         if self.trouble:
@@ -207,7 +213,8 @@ class Conversation:
         try:
             self.on_change(self.session)
         except UserError as error:
-            self.trouble = self.speech.say("assess.not_saved", why=printable(str(error)))
+            self.reason = printable(str(error))
+            self.trouble = self.speech.say("assess.not_saved", why=self.reason)
         else:
             self.trouble = ""
         return not self.trouble
@@ -223,8 +230,14 @@ class Conversation:
         speech, number = self.speech, self.session.number(skill)
         said = [speech.say("screen.saved", number=number, answer=speech.answer(skill)), speech.earlier(skill)]
         if speech.evidence_wanted(skill):
-            said.append(speech.say("screen.evidence_wanted", number=number))
+            said.append(speech.say("screen.evidence_wanted", way="b" if self._is_one_back(skill) else f"g {number}"))
         self._say("saved", " ".join(sentence for sentence in said if sentence))
+
+    def _is_one_back(self, skill: str) -> bool:
+        """Whether `b` leads back to the skill."""
+        session = self.session
+        now = session.number(session.current) if session.current else len(session.skills) + 1
+        return session.number(skill) == now - 1
 
     def _after_detail(self, refusal: Refusal | None) -> str:
         if refusal:

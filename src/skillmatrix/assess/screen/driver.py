@@ -1,0 +1,80 @@
+"""A terminal that may vanish, or send bytes that are no text: Textual's driver for Linux and macOS, hardened.
+
+Where Textual renames what is overridden here, its own behaviour is what remains.
+"""
+
+import os
+import sys
+from typing import Any, ClassVar
+
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+
+class HungUp(Message):
+    """The terminal is gone."""
+
+    bubble: ClassVar[bool] = False
+
+
+class Terminal:
+    """Standard output, written to directly. Once nobody is there any more, what is written is lost without complaint.
+
+    A text file would keep what it could not write, try again when the program ends, and fail then.
+    """
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+
+    def fileno(self) -> int:
+        """The file descriptor."""
+        return self._descriptor
+
+    def isatty(self) -> bool:
+        """Whether it is a terminal."""
+        return os.isatty(self._descriptor)
+
+    def write(self, text: str) -> int:
+        """Write everything, or nothing if nobody is there."""
+        data = text.encode("utf-8", errors="replace")
+        try:
+            while data:
+                data = data[os.write(self._descriptor, data) :]
+        except OSError:
+            pass
+        return len(text)
+
+    def flush(self) -> None:
+        """Nothing is kept back."""
+
+
+class TerminalDriver(LinuxDriver):
+    """Shows the program on standard output; Textual's own driver takes standard error, which may be a file."""
+
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        if sys.__stdout__ is not None:
+            self._file: Any = Terminal(sys.__stdout__.fileno())
+
+    def _sigcont_application(self, *signal_and_frame: object) -> None:
+        """Come back, but only from a suspension.
+
+        When the terminal vanishes, the kernel sends this signal, too; taking the terminal again would then stop the
+        program for good.
+        """
+        if self._must_signal_resume:
+            super()._sigcont_application(*signal_and_frame)
+
+    def _run_input_thread(self) -> None:
+        """Read until the end. Bytes that are no text are passed over; Textual would end with a traceback."""
+        while not self.exit_event.is_set():
+            try:
+                self.run_input_thread()
+            except UnicodeDecodeError:
+                continue
+            except OSError:
+                self._app.post_message(HungUp())
+                return

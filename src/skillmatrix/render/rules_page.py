@@ -1,0 +1,102 @@
+"""The rules for people: a list, the explanation of one, and the page with all of them (docs/rules.md)."""
+
+import re
+from collections.abc import Iterable
+from types import ModuleType
+
+from skillmatrix.diagnostics import Severity
+from skillmatrix.lint.registry import FIRM
+from skillmatrix.render.rule_text import rule_markdown, rule_text
+
+BEFORE = """\
+# Rules
+
+<!-- Written by `skillmatrix rules -f md -o docs/rules.md`. Change the docstrings in src/skillmatrix/rules/ instead. -->
+
+`skillmatrix validate` checks matrix, answers, posting and settings files. An **error** means that the file cannot be
+used, a **warning** that it says something its author can hardly have meant, an **info** that it could be better.
+`skillmatrix rules RULE` shows the same explanations in the terminal.
+
+## Silencing a finding
+
+In the file, with a comment that names the rule and the reason:
+
+```yaml
+roles:
+  # skillmatrix: ignore[empty-role] its requirements come with the next version
+  - id: lead
+    title: Lead  # skillmatrix: ignore[rule-a, rule-b] a comment behind a value speaks for its line
+```
+
+Alone on a line, the comment speaks for the next line that says something; before the first key, for the whole file. It
+is the whole comment, not the end of another one. JSON has no comments: use the settings.
+
+In `skillmatrix.yaml`, for all files below its folder (every key but `format` may be left out):
+
+```yaml
+format: skillmatrix-settings/1
+ignore: [similar-descriptor]           # silenced in all files
+severity:
+  missing-translation: error           # error, warning, info, or off
+per_file:
+  "drafts/**": {ignore: [empty-role]}  # silenced in some; `all` stands for all rules
+select: [all]                          # or only the rules listed
+fail_on: error                         # `validate` ends with 1 from this severity on; never: never
+max_age_months: 18                     # older answers do not count in reports
+without: [personal]                    # optional categories that are neither asked nor scored
+```
+
+The nearest `skillmatrix.yaml` counts, from the working directory up to the folder that holds `.git`. On the command
+line, `--ignore RULE` silences, too, and `--select RULE` checks only that rule, even if the settings silence it.
+
+Errors of reading (marked with * below) cannot be silenced or changed: without them there is no file to check. What is
+silenced is silenced in `validate`. Other commands refuse a file with errors all the same.
+"""
+
+
+def rules_list(modules: Iterable[ModuleType]) -> str:
+    """A line for each rule: id, severity, what it tells."""
+    rules = sorted((module.RULE for module in modules), key=lambda rule: rule.id)
+    width = max(len(rule.id) for rule in rules)
+    return "".join(f"{rule.id:<{width}}  {rule.severity.value:<7}  {rule.summary}\n" for rule in rules)
+
+
+def rule_explained(module: ModuleType) -> str:
+    """What one rule wants, with its examples."""
+    rule = module.RULE
+    firm = "This is an error of reading: it cannot be silenced.\n" if rule.id in FIRM else _silencing(rule.id)
+    return f"{rule.id} ({rule.severity.value}): {rule.summary}\n\n{rule_text(module)}\n\n{firm}"
+
+
+def rules_page(modules: Iterable[ModuleType]) -> str:
+    """All rules as one Markdown page."""
+    in_order = sorted(modules, key=lambda module: module.RULE.id)
+    parts = [BEFORE]
+    for severity, heading in ((Severity.ERROR, "Errors"), (Severity.WARNING, "Warnings"), (Severity.INFO, "Infos")):
+        chosen = [module for module in in_order if module.RULE.severity is severity]
+        rows = "".join(_row(module) for module in chosen)
+        parts.append(f"## {heading}: {len(chosen)}\n\n| rule | tells |\n|---|---|\n{rows}")
+    return "\n".join([*parts, *map(rule_section, in_order)])
+
+
+def rule_section(module: ModuleType) -> str:
+    """One rule in Markdown."""
+    rule = module.RULE
+    return f"## {rule.id}\n\n*{rule.severity.value}: {_plain(rule.summary)}*\n\n{rule_markdown(module).rstrip()}\n"
+
+
+def _silencing(rule: str) -> str:
+    return (
+        f"To silence it on a line, give the reason behind a value there:\n\n    # skillmatrix: ignore[{rule}] reason\n"
+    )
+
+
+def _row(module: ModuleType) -> str:
+    rule = module.RULE
+    star = r" \*" if rule.id in FIRM else ""
+    return f"| [{rule.id}](#{rule.id}){star} | {_plain(rule.summary)} |\n"
+
+
+def _plain(text: str) -> str:
+    """Text that Markdown takes for nothing but text."""
+    return re.sub(r"([\\<>|*_\[\]])", r"\\\1", text)
