@@ -8,13 +8,17 @@ from typing import Any, TypeAlias
 
 import pytest
 from textual import events
+from textual.content import Content
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from skillmatrix.assess.screen.app import AssessApp
+from skillmatrix.assess.screen.columns import Column, side_by_side
 from skillmatrix.assess.screen.conversation import Conversation, SaveElsewhere
 from skillmatrix.assess.screen.dialogs import Dialog
+from skillmatrix.assess.screen.lines import key_lines
 from skillmatrix.assess.screen.rows import Row, Rows
+from skillmatrix.assess.screen.scroll_line import part_in_sight
 from skillmatrix.assess.screen.start_page import StartPage
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting
@@ -407,7 +411,10 @@ def test_what_was_answered_last_time_is_told_only_after_the_answer() -> None:
 
 def test_an_example_is_asked_for_from_the_level_on_that_the_matrix_says() -> None:
     assert "An example helps here: b, then e." in Run().keys("3").end
-    assert "An example helps here: g 4, then e." in Run().keys("g", "4", "enter", "3").end
+    assert (
+        "An example helps here: g 4, then e."
+        in Run(ratings={"patience": RatingFields(level=1)}).keys("g", "4", "enter", "3").end
+    )
     assert "An example" not in Run().keys("2").end
 
 
@@ -733,7 +740,7 @@ def test_what_is_typed_while_a_dialog_opens_answers_nothing_and_is_not_lost(lett
 
 
 def test_a_click_beside_everything_does_not_take_the_focus_from_the_rows() -> None:
-    async def script(run: Run, pilot: Pilot[None]) -> None:
+    async def script(_run: Run, pilot: Pilot[None]) -> None:
         await pilot.press("enter")
         await pilot.click("#name")
         await pilot.press("down", "down", "enter")
@@ -763,3 +770,37 @@ def test_whatever_is_pressed_what_is_confirmed_is_saved(seed: int) -> None:
     run.play(script)
     if run.conversation.ending().is_saved:
         assert (run.saved or [{}])[-1] == run.session.ratings
+
+
+# Pieces
+
+
+def test_columns_stand_side_by_side_as_many_lines_as_the_longest_needs() -> None:
+    columns = [Column(Content("ab"), 4), Column(Content("one two three"), 5), Column(Content("終わり x"), 6)]
+
+    assert [line.plain for line in side_by_side(columns)] == ["ab  one  終わり", "    two  x     ", "    three      "]
+
+
+def test_a_key_and_what_it_does_are_never_torn_apart() -> None:
+    keys = "n does not apply · u cannot say · ? help"
+
+    assert key_lines(keys, 80) == [["n does not apply", "u cannot say", "? help"]]
+    assert key_lines(keys, 31) == [["n does not apply", "u cannot say"], ["? help"]]
+    assert key_lines(keys, 5) == [["n does not apply"], ["u cannot say"], ["? help"]]
+
+
+@pytest.mark.parametrize(
+    ("size", "virtual_size", "window_size", "position", "rows"),
+    [
+        (10, 20, 10, 0, (0, 5)),
+        (10, 20, 10, 10, (5, 10)),
+        (10, 20, 10, 5, (2, 7)),
+        (10, 1000, 10, 990, (9, 10)),
+        (10, 10, 10, 0, (0, 10)),
+        (10, 0, 10, 0, (0, 10)),
+    ],
+)
+def test_the_scroll_line_shows_which_part_is_in_sight(
+    size: int, virtual_size: int, window_size: int, position: int, rows: tuple[int, int]
+) -> None:
+    assert part_in_sight(size, virtual_size, window_size, position) == rows

@@ -45,9 +45,7 @@ def run(tmp_path: Path) -> Callable[..., Run]:
 
 
 @pytest.fixture
-def validate(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Callable[..., Run]:
+def validate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Run]:
     """`validate("x.yaml", "--fix")` in this process, in `tmp_path`: for tests with many runs."""
     monkeypatch.chdir(tmp_path)
 

@@ -1,5 +1,6 @@
 """Web pages in a real browser: nothing is run or sent, everybody can read them, and they fit any screen."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
@@ -21,6 +22,7 @@ from skillmatrix.view.blocks import Paper
 from skillmatrix.view.jobdesc import build_jobdesc
 from skillmatrix.view.plain_text import printable
 from skillmatrix.view.report import ReportInput, build_report
+from skillmatrix.view.sheet import build_sheet
 
 # One worker does them all: the browser is started once.
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -91,16 +93,18 @@ def packaged() -> Matrix:
 
 
 def report(matrix: Matrix, text: str, language: str) -> Paper:
+    return build_report(given_to(matrix, text), language, Catalogue(language, "sie"), explain=True)
+
+
+def given_to(matrix: Matrix, text: str) -> ReportInput:
     answers = build_answers(document_of(text.encode(), "answers.yaml")).value
     assert answers is not None
-    return report_of(matrix, answers, language)
+    return scored(matrix, answers)
 
 
-def report_of(matrix: Matrix, answers: Answers, language: str) -> Paper:
+def scored(matrix: Matrix, answers: Answers) -> ReportInput:
     role = matrix.roles_by_id[answers.role or ""]
-    result = score(matrix, role, answers, today=DAY)
-    given = ReportInput(result, matrix, role, answers, DAY)
-    return build_report(given, language, Catalogue(language, "sie"), explain=True)
+    return ReportInput(score(matrix, role, answers, today=DAY), matrix, role, answers, DAY)
 
 
 ANSWERS = {
@@ -161,7 +165,7 @@ def hostile_paper(text: str) -> Paper:
             "ratings": {"one": rating, "two": {**rating, "level": 1}, "three": {"not_applicable": text}, "five": 3},
         }
     )
-    return report_of(matrix, answers, "en")
+    return build_report(scored(matrix, answers), "en", Catalogue("en"), explain=True)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -322,5 +326,19 @@ def test_paper_is_light_and_what_belongs_together_stays_on_a_page(browser: Brows
 
     assert (len(kept) > 100, set(kept)) == (True, {"avoid"})
     assert colour == "rgb(35, 41, 44)"
-    # A4, in points.
-    assert b"/MediaBox [0 0 594.95996 841.91998]" in document or b"/MediaBox [0 0 595" in document
+    assert all(594 <= width <= 596 and 841 <= height <= 843 for width, height in pages(document))
+
+
+def pages(document: bytes) -> list[tuple[float, float]]:
+    """The sizes of the pages of a PDF, in points; A4 is 595 by 842."""
+    found = re.findall(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", document)
+    assert found
+    return [(float(width), float(height)) for width, height in found]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_conversation_sheet_is_one_page(context: BrowserContext, tmp_path: Path, language: str) -> None:
+    given = given_to(packaged(), P7)
+    page = opened(context, tmp_path, build_sheet(given, language, Catalogue(language, "sie")))
+
+    assert len(pages(page.pdf(prefer_css_page_size=True))) == 1

@@ -32,7 +32,11 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This project as a repository of its own, with what is in the working tree."""
     folder = tmp_path_factory.mktemp("project")
     listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     for name in filter(None, listed.stdout.split("\0")):
         if (ROOT / name).is_file():
@@ -54,7 +58,12 @@ def test_the_hooks_stop_a_bad_commit_and_let_a_good_one_through(tmp_path: Path, 
     (work / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config))
     (work / "compose.yaml").write_text("services: {}\n")
     installed = subprocess.run(
-        [sys.executable, "-m", "pre_commit", "install"], cwd=work, capture_output=True, text=True, check=False, env=environment(work)
+        [sys.executable, "-m", "pre_commit", "install"],
+        cwd=work,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment(work),
     )
     assert installed.returncode == 0, installed.stderr
 
@@ -84,7 +93,9 @@ def test_the_steps_of_the_action_mark_findings_and_fail_where_they_should(tmp_pa
 
     def step(number: int, **settings: str) -> subprocess.CompletedProcess[str]:
         command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", steps[number]["run"]]
-        return subprocess.run(command, cwd=work, capture_output=True, text=True, check=False, env={**runner, **settings})
+        return subprocess.run(
+            command, cwd=work, capture_output=True, text=True, check=False, env={**runner, **settings}
+        )
 
     prepared = step(0)
     assert prepared.returncode == 0, prepared.stderr

@@ -84,9 +84,7 @@ AgainOption = Annotated[
 ]
 ShuffleOption = Annotated[bool, typer.Option("--shuffle", help="Ask in a random order, the same when you go on.")]
 TargetsOption = Annotated[bool, typer.Option("--show-targets", help="Show the target levels while asking.")]
-PlainOption = Annotated[
-    bool, typer.Option("--plain", help="Line by line, for pipes and screen readers.")
-]
+PlainOption = Annotated[bool, typer.Option("--plain", help="Line by line, for pipes and screen readers.")]
 FormOption = Annotated[
     str | None,
     typer.Option(

@@ -4,12 +4,17 @@ Where Textual renames what is overridden here, its own behaviour is what remains
 """
 
 import os
+import select
 import sys
+from threading import Thread
 from typing import Any, ClassVar
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
+
+WATCH_EVERY = 500
+"""Milliseconds between two looks at whether the program is over."""
 
 
 class HungUp(Message):
@@ -70,11 +75,28 @@ class TerminalDriver(LinuxDriver):
 
     def _run_input_thread(self) -> None:
         """Read until the end. Bytes that are no text are passed over; Textual would end with a traceback."""
+        Thread(target=self._watch_terminal, daemon=True).start()
         while not self.exit_event.is_set():
             try:
                 self.run_input_thread()
             except UnicodeDecodeError:
                 continue
             except OSError:
-                self._app.post_message(HungUp())
+                self._hang_up()
                 return
+
+    def _watch_terminal(self) -> None:
+        """Notice that the terminal is gone where no signal says so.
+
+        Reading then gives nothing at once, again and again: Textual would try for ever and keep a processor busy.
+        """
+        watched = select.poll()
+        watched.register(self.fileno, 0)  # nothing to read or write: only whether somebody is there
+        while not self.exit_event.is_set():
+            if any(event & select.POLLHUP for _, event in watched.poll(WATCH_EVERY)):
+                self._hang_up()
+                return
+
+    def _hang_up(self) -> None:
+        self.exit_event.set()
+        self._app.post_message(HungUp())

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 
 from skillmatrix.assess.screen.conversation import Conversation
 from skillmatrix.assess.screen.dialogs import Choice, ChoiceDialog, EvidenceDialog, EvidenceWords, TextDialog
+from skillmatrix.assess.screen.lines import SEPARATOR
 from skillmatrix.assess.screen.page import Follow, Page
 from skillmatrix.assess.screen.rows import Piece, Row, Rows, TextRow
 from skillmatrix.assess.screen.words import INTERESTS
@@ -82,7 +83,7 @@ class QuestionPage(Page):
         rating = self.session.rating
         is_level = rating is None or rating.level in self.session.matrix.scale
         answer = [] if is_level else [self.speech.say("assess.current", answer=question.answer)]
-        self.query_one("#details", Piece).show("\n".join([*answer, *question.details]), hide_if_empty=True)
+        self.query_one("#details", Piece).show(SEPARATOR.join([*answer, *question.details]), hide_if_empty=True)
 
     # Answers
 
