@@ -121,6 +121,10 @@ def opened(shared: Page, watch: Watch, tmp_path: Path) -> Callable[..., Page]:
         shared.goto(write_page(tmp_path, form))
         shared.evaluate("localStorage.clear()")
         shared.reload()
+        # The process of the page before may hand in its last draft late.
+        while shared.evaluate("localStorage.length"):
+            shared.evaluate("localStorage.clear()")
+            shared.reload()
         watch.forget()
         return shared
 

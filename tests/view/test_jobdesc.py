@@ -49,7 +49,7 @@ def texts(part: object) -> list[str]:
     if isinstance(part, tuple):
         return [text for each in part for text in texts(each)]
     if is_dataclass(part):
-        return [text for field in fields(part) for text in texts(getattr(part, field.name))]
+        return [text for field in fields(part) if field.name != "state" for text in texts(getattr(part, field.name))]
     return []
 
 

@@ -39,7 +39,8 @@ class _Picture:
     height: int = 0
 
     def add(self, part: str) -> None:
-        self.parts.append(part)
+        if part:
+            self.parts.append(part)
 
     def lines(self, lines: Iterable[str], kind: str, at: tuple[str, int], pitch: int, anchor: str = "start") -> None:
         """Text in lines; a blank at the end of a line stays, so that a search finds words on both sides of it."""
@@ -56,11 +57,11 @@ class _Picture:
         head = (
             f'<svg class="chart {kind}" role="img" aria-labelledby="{name}-title" aria-describedby="{name}-text"'
             f' width="100%" height="{self.height}">'
-            f'<title id="{name}-title">{escape(printable(panel.title))}</title>'
-            f'<desc id="{name}-text">{escape(printable(panel.description))}</desc>'
+            f'\n<title id="{name}-title">{escape(printable(panel.title))}</title>\n'
+            f'<desc id="{name}-text">{escape(printable(panel.description))}</desc>\n'
         )
         # Text was escaped where it was put in.
-        return Markup(head + _patterns(name) + "".join(self.parts) + "</svg>")  # noqa: S704
+        return Markup(head + _with_patterns(name, "\n".join(self.parts)) + "\n</svg>")  # noqa: S704
 
 
 def pictures(chart: Chart, name: str) -> tuple[Markup, ...]:
@@ -166,7 +167,7 @@ def key_picture(kind: str, sign: Sign, name: str) -> Markup:
     width = 18 if kind == "areas" else 26
     drawn = _square(sign, 1, 1) if kind == "areas" else _key_bar(kind, sign, width, name)
     head = f'<svg class="chart {kind}" aria-hidden="true" width="{width}" height="20" viewBox="0 0 {width} 20">'
-    return Markup(head + _patterns(name) + drawn + "</svg>")  # noqa: S704 - there is no text in it
+    return Markup(head + _with_patterns(name, drawn) + "</svg>")  # noqa: S704 - there is no text in it
 
 
 def _key_bar(kind: str, sign: Sign, width: int, name: str) -> str:
@@ -217,16 +218,19 @@ def _square(sign: Sign, x: int, y: int) -> str:
             return frame
 
 
-def _patterns(name: str) -> str:
-    """Stripes for what is still to go, dots for what lies above the target, dense stripes for a must that is open."""
+def _with_patterns(name: str, drawn: str) -> str:
+    """What is drawn, with those patterns in front that it uses.
+
+    Stripes for what is still to go, dots for what lies above the target, dense stripes for a must that is open.
+    """
     tilted = ' patternTransform="rotate(45)"'
-    return (
-        "<defs>"
-        + _pattern(f"{name}-hatch", "ground", '<rect class="ink" width="2" height="6"/>', tilted)
-        + _pattern(f"{name}-dots", "ink", '<circle class="ground" cx="3" cy="3" r="1.4"/>')
-        + _pattern(f"{name}-alert", "alarm", '<rect class="ground" width="1.5" height="6"/>', tilted)
-        + "</defs>"
-    )
+    patterns = {
+        "hatch": _pattern(f"{name}-hatch", "ground", '<rect class="ink" width="2" height="6"/>', tilted),
+        "dots": _pattern(f"{name}-dots", "ink", '<circle class="ground" cx="3" cy="3" r="1.4"/>'),
+        "alert": _pattern(f"{name}-alert", "alarm", '<rect class="ground" width="1.5" height="6"/>', tilted),
+    }
+    used = "".join(pattern for kind, pattern in patterns.items() if f"url(#{name}-{kind})" in drawn)
+    return f"<defs>{used}</defs>\n{drawn}" if used else drawn
 
 
 def _pattern(name: str, below: str, above: str, turn: str = "") -> str:
