@@ -129,6 +129,8 @@ def test_a_state_is_a_sign_as_well_as_a_colour() -> None:
     marks = ["".join(map(str, mark.inside)) for mark in main.all("span") if "mark" in mark.classes]
     assert len(set(marks)) == 4
     assert [entry.text for entry in main.all("li")] == list(states)
+    assert [entry.classes for entry in main.all("li")] == [{state} for state in states]
+    assert [cell.classes for cell in page(TABLE).one("main").all("td")][:2] == [{"right"}, {"left", "blocked"}]
 
 
 def test_interface_words_in_another_language_than_the_paper_are_marked() -> None:
