@@ -174,3 +174,15 @@ def test_a_text_whose_meaning_would_change_is_left_to_the_caller() -> None:
     text = TEXT.replace("  sql: 3 ", "  sql: &level 3 ").replace("talk: unknown", "talk: *level")
     assert revised(text, changed(text, sql=RatingFields(level=4))) is None
     assert revised(TEXT.replace("person: p7", "person: []"), answers(TEXT)) is not None
+
+
+def test_keys_are_added_to_a_text_without_a_last_line_end() -> None:
+    text = TEXT[: TEXT.index("  # the end of it")].rstrip("\n")
+    now = changed(text, write=RatingFields(level=1))
+    assert revision(text, now) == f"{text}\n  write: 1"
+
+
+def test_a_text_that_would_no_longer_be_read_is_left_to_the_caller() -> None:
+    text = TEXT.replace("    mood: good   # mine\n", "    mood: good   # mine\n    unknown: true\n")
+    broken = answers(TEXT).model_copy(update={"person": ""})
+    assert revised(text, broken) is None

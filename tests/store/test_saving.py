@@ -227,3 +227,10 @@ def test_the_sentence_is_in_the_language_of_the_person_and_safe_to_print(tmp_pat
         UserError, match=r"a\\u001b\.yaml: das ist ein symbolischer Link; bitte die Datei selbst nennen"
     ):
         write_answers(path, answers(), Catalogue("de"))
+
+
+def test_a_json_file_stays_json(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    write_answers(path, answers(2, "ö"))
+    assert '"note": "ö"' in path.read_text(encoding="utf-8")
+    assert read(path) == answers(2, "ö")
