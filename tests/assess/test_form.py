@@ -102,33 +102,22 @@ def context(browser: Browser, watch: Watch) -> Iterator[BrowserContext]:
     made.close()
 
 
-@pytest.fixture(scope="module")
-def shared(browser: Browser, watched: Watch) -> Iterator[Page]:
-    """One page that most tests use in turn: a new window takes longer than most of them."""
-    made = new_context(browser, watched)
-    yield made.new_page()
-    made.close()
-
-
 @pytest.fixture
-def opened(shared: Page, watch: Watch, tmp_path: Path) -> Callable[..., Page]:
-    """Opens a page in the shared window, with nothing left of the test before."""
+def opened(browser: Browser, watch: Watch, watched: Watch, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Opens a page in a window of its own: in a shared one, drafts of the test before can arrive late."""
+    windows: list[BrowserContext] = []
 
     def open_anew(form: Form | None = None) -> Page:
-        shared.set_viewport_size(USUAL)
-        shared.emulate_media(media="screen", reduced_motion="reduce")
-        shared.clock.set_fixed_time(f"{DAY}T12:00:00")
-        shared.goto(write_page(tmp_path, form))
-        shared.evaluate("localStorage.clear()")
-        shared.reload()
-        # The process of the page before may hand in its last draft late.
-        while shared.evaluate("localStorage.length"):
-            shared.evaluate("localStorage.clear()")
-            shared.reload()
+        windows.append(new_context(browser, watched))
+        made = windows[-1].new_page()
+        made.clock.set_fixed_time(f"{DAY}T12:00:00")
+        made.goto(write_page(tmp_path, form))
         watch.forget()
-        return shared
+        return made
 
-    return open_anew
+    yield open_anew
+    for window in windows:
+        window.close()
 
 
 @pytest.fixture
