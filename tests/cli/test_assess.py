@@ -174,3 +174,38 @@ def wait_for(process: "subprocess.Popen[str]", word: str) -> None:
         if line.startswith(word):
             return
     raise AssertionError(f"it never said {word}")
+
+
+DISK_FULL = """
+import sys
+from skillmatrix.cli import faces
+from skillmatrix.errors import UserError
+
+def full(saver, session):
+    raise UserError("the disk is full")
+
+faces.Saver.__call__ = full
+sys.argv[0] = "skillmatrix"
+from skillmatrix.__main__ import main
+main()
+"""
+
+
+def test_what_cannot_be_saved_is_offered_for_another_place(tmp_path: Path) -> None:
+    (tmp_path / "taken.yaml").write_text("mine\n")
+    words = ["assess", "--role", "csmo", "--answers", "a.yaml", "--lang", "en", "--plain"]
+    shown = subprocess.run(
+        [sys.executable, "-c", DISK_FULL, *words],
+        input="3\n4\nq\ntaken.yaml\nelsewhere.yaml\n",
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={**os.environ, "HOME": str(tmp_path)},
+        check=False,
+    )
+    assert shown.returncode == 0, shown.stdout + shown.stderr
+    assert "the disk is full" in shown.stdout
+    assert "there is a file already" in shown.stdout
+    assert list(ratings(tmp_path / "elsewhere.yaml").values()) == [3, 4]
+    assert (tmp_path / "taken.yaml").read_text() == "mine\n"
+    assert "--answers elsewhere.yaml" in shown.stdout

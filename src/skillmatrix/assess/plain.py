@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from skillmatrix.assess.evidence import read_evidence
 from skillmatrix.assess.session import Refusal, Session
@@ -10,6 +11,9 @@ from skillmatrix.assess.speech import Setting, Speech
 from skillmatrix.errors import UserError
 from skillmatrix.model.answers import Confidence
 from skillmatrix.view.plain_text import printable
+
+SaveElsewhere: TypeAlias = Callable[[Session, str], Setting]
+"""Saves to another place, as it was typed; gives the setting that names it, or raises UserError."""
 
 NUMBER = re.compile(r"[0-9]{1,4}")
 CONFIDENCES: dict[str, Confidence] = {
@@ -34,6 +38,7 @@ def run_plain(
     tell: Callable[[str], None],
     on_change: Callable[[Session], None],
     setting: Setting,
+    save_elsewhere: SaveElsewhere | None = None,
 ) -> Ending:
     """Ask until the end or until the person leaves.
 
@@ -41,7 +46,7 @@ def run_plain(
     change and before the change is confirmed. If it raises UserError, that is told, the answers stay in memory, and the
     next change or the end tries again.
     """
-    return _Plain(session, ask, tell, on_change, setting).run()
+    return _Plain(session, ask, tell, on_change, setting, save_elsewhere).run()
 
 
 class _Plain:
@@ -54,7 +59,9 @@ class _Plain:
         tell: Callable[[str], None],
         on_change: Callable[[Session], None],
         setting: Setting,
+        save_elsewhere: SaveElsewhere | None,
     ) -> None:
+        self.save_elsewhere = save_elsewhere
         self.session = session
         self.ask = ask
         self.tell = tell
@@ -71,9 +78,24 @@ class _Plain:
             line = self.read()
             if line is not None:
                 self.take(line)
-        if not self.is_saved:
-            self.save()
+        if not self.is_saved and not self.save():
+            self.offer_another_place()
         return Ending(self.speech.ending(is_saved=self.is_saved), self.is_saved)
+
+    def offer_another_place(self) -> None:
+        """Ask where else the answers may be saved, until that works or nothing is answered."""
+        while not self.is_saved and self.save_elsewhere is not None:
+            self.say("assess.prompt", question=self.speech.catalogue.say("screen.ask_place"))
+            place = self.read()
+            if not place:
+                return
+            try:
+                self.speech.setting = self.save_elsewhere(self.session, place)
+            except UserError as error:
+                self.say("assess.not_saved", why=printable(str(error)))
+            else:
+                self.is_saved = True
+                self.say("screen.saved_elsewhere", path=printable(self.speech.setting.place))
 
     def read(self) -> str | None:
         """The next line, cleaned; the end of input leaves."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import typer
 
-from skillmatrix.assess.plain import Ending, run_plain
+from skillmatrix.assess.plain import Ending, SaveElsewhere, run_plain
 from skillmatrix.assess.recorder import record
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting
@@ -61,7 +61,8 @@ def _ask_line_by_line(session: Session, setting: Setting, save: Saver) -> Ending
     sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]  # a text file here
     if not sys.stdin.isatty():
         sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # whoever reads along sees what was saved
-    return run_plain(session, _read_line, print, save, setting)
+    with ExitStack() as locks:
+        return run_plain(session, _read_line, print, save, setting, _elsewhere(save, setting, locks))
 
 
 def _read_line() -> str | None:
@@ -75,22 +76,28 @@ def _ask_on_full_screen(session: Session, setting: Setting, save: Saver, *, colo
     from skillmatrix.assess.screen.run import Stopped, run_screen
 
     with ExitStack() as locks:
-
-        def save_elsewhere(session: Session, place: str) -> Setting:
-            path = _other_path(place, save)
-            with ExitStack() as attempt:
-                attempt.enter_context(locked(path, save.texts))
-                save.write(session, path)
-                locks.push(attempt.pop_all())
-            save.path = path
-            return replace(setting, place=str(path), command=_with_answers(setting.command, path))
-
+        elsewhere = _elsewhere(save, setting, locks)
         try:
-            return run_screen(session, save, setting, color=colour, save_elsewhere=save_elsewhere)
+            return run_screen(session, save, setting, color=colour, save_elsewhere=elsewhere)
         except Stopped as stopped:
             if stopped.code != HUNG_UP:
                 print(stopped.ending.text, file=sys.stderr)
             raise typer.Exit(stopped.code) from None
+
+
+def _elsewhere(save: Saver, setting: Setting, locks: ExitStack) -> SaveElsewhere:
+    """How to save to another place; its lock is kept as long as one asks."""
+
+    def save_elsewhere(session: Session, place: str) -> Setting:
+        path = _other_path(place, save)
+        with ExitStack() as attempt:
+            attempt.enter_context(locked(path, save.texts))
+            save.write(session, path)
+            locks.push(attempt.pop_all())
+        save.path = path
+        return replace(setting, place=str(path), command=_with_answers(setting.command, path))
+
+    return save_elsewhere
 
 
 def _other_path(place: str, save: Saver) -> Path:

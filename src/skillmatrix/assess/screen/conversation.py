@@ -7,19 +7,16 @@ complaint, and the dialog stays open with what was typed.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from skillmatrix.assess.evidence import read_evidence
-from skillmatrix.assess.plain import REMOVE, Ending
+from skillmatrix.assess.plain import REMOVE, Ending, SaveElsewhere
 from skillmatrix.assess.screen.words import UNWRAPPED, ScreenSpeech
 from skillmatrix.assess.session import Refusal, Session
 from skillmatrix.assess.speech import Setting
 from skillmatrix.errors import UserError
 from skillmatrix.model.answers import Confidence
 from skillmatrix.view.plain_text import printable
-
-SaveElsewhere: TypeAlias = Callable[[Session, str], Setting]
-"""Saves to another place, from then on, too; the setting returned names it. Raises UserError if that fails."""
 
 CONFIRMED_BY_OTHERS = 3
 """The grade of evidence that somebody else confirmed."""

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from skillmatrix.assess.plain import Ending
+from skillmatrix.assess.plain import Ending, SaveElsewhere
 from skillmatrix.assess.screen.app import AssessApp
-from skillmatrix.assess.screen.conversation import Conversation, SaveElsewhere
+from skillmatrix.assess.screen.conversation import Conversation
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting
 
