@@ -35,7 +35,7 @@ def test_roles_and_skills_are_listed_in_the_order_of_the_matrix(run: Callable) -
 def test_answers_on_this_device_are_listed(run: Callable) -> None:
     assert "no answers yet" in run("list", "answers").out
     run("assess", "--role", "junior-cm", "--person", "Ümit Ö.", "--plain", input="3\n")
-    assert "umit-oe_" in run("list", "answers").out or "uemit-oe_" in run("list", "answers").out
+    assert "/uemit-oe_" in run("list", "answers").out
 
 
 def test_a_wrong_word_is_guessed(run: Callable) -> None:
@@ -86,10 +86,8 @@ def test_the_same_job_description_has_the_same_bytes(run: Callable, tmp_path: Pa
     run("jobdesc", "csmo", "--lang", "en", "-o", "one.md")
     run("jobdesc", "csmo", "--lang", "en", "-o", "two.md", PYTHONHASHSEED="7")
     assert (tmp_path / "one.md").read_bytes() == (tmp_path / "two.md").read_bytes()
-    assert (
-        "[law-governance]" in run("jobdesc", "csmo", "--show", "ids").out
-        or "law-governance" in run("jobdesc", "csmo", "--show", "ids").out
-    )
+    assert "\\[law-governance\\]" in run("jobdesc", "csmo", "--show", "ids").out
+    assert "law-governance" not in run("jobdesc", "csmo").out
 
 
 def test_which_matrix_is_asked_when_there_are_several(run: Callable, tmp_path: Path) -> None:
