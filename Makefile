@@ -67,7 +67,7 @@ golden: $(DEV)  ## write the expected outputs anew; read the difference like cod
 
 # editables: hatchling asks for it when pip installs this folder; nothing in pyproject.toml names it.
 constraints:  ## pin the newest versions of everything, for all platforms (needs uv)
-	echo editables | $(UV) pip compile --universal --python-version 3.11 --upgrade --extra dev \
+	echo editables | $(UV) pip compile --universal --python-version 3.11 --upgrade --all-extras \
 		--no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command 'make constraints' \
 		--output-file constraints.txt --quiet pyproject.toml -
 

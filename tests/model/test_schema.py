@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from skillmatrix.analysis import result
 from skillmatrix.diagnostics import Loaded, in_order
 from skillmatrix.lint.engine import check_matrix
-from skillmatrix.load.build import build_answers, build_matrix, build_posting, build_settings, kind_of
+from skillmatrix.load.build import build_answers, build_house, build_matrix, build_posting, build_settings, kind_of
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.model import outputs
 from skillmatrix.model.schema import KINDS, json_schema
@@ -27,7 +27,13 @@ PUBLISHED = ROOT / "docs" / "schema"
 SCHEMAS = {kind: json_schema(kind) for kind in KINDS}
 DATES = FormatChecker(["date"])
 VALIDATORS = {kind: Draft202012Validator(schema, format_checker=DATES) for kind, schema in SCHEMAS.items()}
-BUILD = {"matrix": build_matrix, "answers": build_answers, "posting": build_posting, "settings": build_settings}
+BUILD = {
+    "matrix": build_matrix,
+    "answers": build_answers,
+    "posting": build_posting,
+    "organization": build_house,
+    "settings": build_settings,
+}
 
 STRUCTURE = {"wrong-type", "bad-value", "missing-field", "unknown-field", "wrong-format", "newer-format"}
 """The rules that a schema can see. Every other rule looks across parts (ids used twice, references, order of dates,
@@ -57,6 +63,7 @@ person: p1
 date: 2026-11-22
 """,
     "posting": "format: skillmatrix-posting/1\nmatrix: {id: small}\nrole: a\n",
+    "organization": "format: skillmatrix-organization/1\nname: a\n",
     "settings": "format: skillmatrix-settings/1\n",
 }
 """The least that a file says."""
@@ -130,6 +137,8 @@ wording: {sql: abc}
 organization: {name: a, url: b, about: c, logo: d}
 unit: a
 reports_to: b
+supervises: c
+covered_by: d
 location: {street: a, postal_code: b, city: c, region: d, country: DE}
 remote: hybrid
 remote_countries: [AT]
@@ -144,12 +153,24 @@ travel: c
 internal: false
 offer: {de: [a, b], en: [c, d]}
 contact: {name: a, email: b, phone: c}
-apply: {url: a, until: 2026-11-22, direct: true}
+apply: {url: a, until: 2026-11-22, how: b, direct: true}
 privacy_url: a
 date_posted: 2026-11-22
 valid_through: 2026-11-22
 identifier: a
+version: "1"
+next_review: 2026-11-22
 must_decides: true
+""",
+    "organization": LEAST["organization"]
+    + """\
+url: a
+about: b
+logo: c
+units: {it: d}
+offer: [a, b]
+equal: e
+privacy_url: f
 """,
     "settings": """\
 format: skillmatrix-settings/1

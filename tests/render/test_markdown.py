@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.render.markdown import render_markdown
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
-from skillmatrix.view.jobdesc import Kind, build_jobdesc
+from skillmatrix.view.jobdesc import Kind, Wanted, build_jobdesc
 
 Structure: TypeAlias = list[tuple[str, Any]]
 
@@ -167,7 +167,7 @@ def test_hostile_texts_of_a_matrix_come_out_of_a_job_description_as_text() -> No
     # Title, note, purpose, task; power, interface; name, entry, reason; title, version and note of the matrix.
     times: dict[Kind, int] = {"internal": 4 + 2 + 2 + 3, "ad": 4 + 1, "profile": 2 + 4 + 3}
     for kind, expected in times.items():
-        job = build_jobdesc(matrix, matrix.roles[0], kind=kind, language="en")
+        job = build_jobdesc(matrix, matrix.roles[0], Wanted(kind, "en"))
         assert str(structure(render_markdown(job.paper, "jobdesc"))).count(repr(seen)[1:-1]) == expected
 
 

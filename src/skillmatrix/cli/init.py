@@ -1,4 +1,4 @@
-"""`skillmatrix init`: a commented matrix or posting to begin with. It never writes over a file."""
+"""`skillmatrix init`: a commented matrix, posting or organisation file to begin with. It never writes over a file."""
 
 import sys
 from pathlib import Path
@@ -15,7 +15,7 @@ from skillmatrix.load.files import document_of
 SAMPLE = "data-team"
 """The id of the matrix as it is packaged."""
 
-KindArgument = Annotated[str, typer.Argument(help="matrix or posting.")]
+KindArgument = Annotated[str, typer.Argument(help="matrix, posting or organization.")]
 IdOption = Annotated[
     str | None,
     typer.Option("--id", metavar="ID", help=f"Id of the matrix. Default: from -o, else {SAMPLE}.", show_default=False),
@@ -25,19 +25,19 @@ OutputOption = Annotated[
     typer.Option(
         "--output",
         "-o",
-        help="Write to this file; - is standard output. Default: ID.yaml or posting.yaml, in this folder.",
+        help="Write to this file; - is standard output. Default: ID.yaml, posting.yaml or organization.yaml.",
         show_default=False,
     ),
 ]
 
 
 def command(kind: KindArgument = "matrix", matrix_id: IdOption = None, output: OutputOption = None) -> None:
-    """Write a starter file to edit: a small matrix with a role, or a posting. It validates as it is."""
-    choice("init", kind, ["matrix", "posting"])
-    if kind == "posting":
+    """Write a starter file to edit: a small matrix, a posting, or what all postings share. It validates as it is."""
+    choice("init", kind, ["matrix", "posting", "organization"])
+    if kind != "matrix":
         if matrix_id is not None:
             raise UserError("--id is for a matrix; a posting names its matrix inside")
-        _hand_out(_read("posting.yaml"), output or "posting.yaml", kind)
+        _hand_out(_read(f"{kind}.yaml"), output or f"{kind}.yaml", kind)
         return
     name = matrix_id or (SAMPLE if output in {None, "-"} else Path(str(output)).stem)
     path = output or f"{name}.yaml"

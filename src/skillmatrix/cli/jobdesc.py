@@ -1,11 +1,10 @@
 """`skillmatrix jobdesc`: a job description, an advert or a profile from a role of the matrix."""
 
 import sys
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from skillmatrix.cli.inputs import choose_role, find_matrix, open_matrix
 from skillmatrix.cli.options import (
     AddressOption,
     DateOption,
@@ -17,19 +16,42 @@ from skillmatrix.cli.options import (
     language,
     today,
 )
-from skillmatrix.cli.output import format_of, write
+from skillmatrix.cli.output import format_of, write_paper
+from skillmatrix.cli.vacancies import find_opening
 from skillmatrix.render.formats import FORMATS, SUFFIXES, Layout
-from skillmatrix.view.jobdesc import JobDesc, build_jobdesc
+from skillmatrix.view.gender_form import GenderForm
+from skillmatrix.view.jobdesc import JobDesc, Kind, Wanted, build_jobdesc
 
-Kind = Literal["internal", "ad", "profile"]
 KINDS: dict[str, Kind] = {"internal": "internal", "ad": "ad", "profile": "profile"}
+GENDER_FORMS: dict[str, GenderForm] = {"pair": "pair", "star": "star", "colon": "colon", "underscore": "underscore"}
+FORMS = ("md", "html", "docx", "pdf")
 
-RoleArgument = Annotated[str, typer.Argument(help="Id of the role.")]
+RoleArgument = Annotated[
+    str | None, typer.Argument(help="Id of the role. Default: the role of the posting.", show_default=False)
+]
 KindOption = Annotated[
     str,
     typer.Option("--kind", "-k", help="internal (job description), ad (vacancy) or profile (person specification)."),
 ]
-FormatOption = Annotated[str | None, typer.Option("--format", "-f", help="md or html.", show_default=False)]
+PostingOption = Annotated[
+    str | None,
+    typer.Option(
+        "--posting", "-p", metavar="FILE", help="The vacancy: place, hours, pay, contact.", show_default=False
+    ),
+]
+OrganizationOption = Annotated[
+    str | None,
+    typer.Option(
+        "--organization",
+        metavar="FILE",
+        help="What all papers share. Default: organization.yaml beside the posting.",
+        show_default=False,
+    ),
+]
+GenderOption = Annotated[
+    str, typer.Option("--gender-form", help="German titles with both forms: pair, star, colon or underscore.")
+]
+FormatOption = Annotated[str | None, typer.Option("--format", "-f", help="md, html, docx or pdf.", show_default=False)]
 ShowOption = Annotated[
     str | None, typer.Option("--show", help="ids: print the skill ids beside the requirements.", show_default=False)
 ]
@@ -39,42 +61,43 @@ AllOption = Annotated[
 OriginOption = Annotated[
     bool, typer.Option("--origin/--no-origin", help="Say where the matrix's contents come from (never in adverts).")
 ]
+FinalOption = Annotated[bool, typer.Option("--final", help="No mark of a draft; gaps that are left are errors.")]
 
 
 def command(
-    role: RoleArgument,
+    role: RoleArgument = None,
     matrix: MatrixOption = None,
     kind: KindOption = "internal",
+    posting: PostingOption = None,
+    organization: OrganizationOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
     lang: LangOption = None,
     address: AddressOption = "sie",
+    gender_form: GenderOption = "pair",
     show: ShowOption = None,
     all_requirements: AllOption = False,
     origin: OriginOption = True,
+    final: FinalOption = False,
     date: DateOption = None,
 ) -> None:
-    """Write a draft from the matrix: every sentence comes from it or from the template, nothing is made up."""
-    chosen_kind = KINDS[choice("--kind", kind, list(KINDS))]
-    form = format_of(format, output, {suffix: name for suffix, name in SUFFIXES.items() if name != "terminal"}, "md")
-    if show is not None:
-        choice("--show", show, ["ids"])
-    file = find_matrix(matrix)
-    opened = open_matrix(file)
-    chosen = choose_role(opened, role)
-    tongue = language(lang, opened)
-    jobdesc = build_jobdesc(
-        opened,
-        chosen,
-        kind=chosen_kind,
+    """Write a draft from the matrix: every sentence comes from it, a posting or the template; nothing is made up."""
+    form = format_of(format, output, {suffix: name for suffix, name in SUFFIXES.items() if name in FORMS}, "md")
+    opening = find_opening(role, matrix, posting, organization)
+    tongue = language(lang, opening.matrix)
+    wanted = Wanted(
+        kind=KINDS[choice("--kind", kind, list(KINDS))],
         language=tongue,
         address=catalogue(tongue, address).address,
-        show_ids=show == "ids",
+        gender_form=GENDER_FORMS[choice("--gender-form", gender_form, list(GENDER_FORMS))],
+        show_ids=show is not None and choice("--show", show, ["ids"]) == "ids",
         all_requirements=all_requirements,
         with_provenance=origin,
+        is_final=final,
         today=today(date) if date else None,
     )
-    write(FORMATS[form](jobdesc.paper, Layout("jobdesc")), output, [file.path])
+    jobdesc = build_jobdesc(opening.matrix, opening.role, wanted, opening.posting, opening.house)
+    write_paper(FORMATS[form](jobdesc.paper, Layout("jobdesc")), output, opening.files)
     _tell(jobdesc)
 
 

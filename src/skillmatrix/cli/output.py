@@ -1,16 +1,20 @@
 """Writing a result: to standard output or to a file, never over an input and never through a symlink."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from skillmatrix.errors import UserError
 
+if TYPE_CHECKING:
+    from skillmatrix.render.formats import Rendered
 
-def write(text: str, output: str | None, inputs: Iterable[str | Path] = ()) -> None:
-    """Write text to a file, or to standard output if none is named."""
+
+def write(content: str | bytes, output: str | None, inputs: Iterable[str | Path] = ()) -> None:
+    """Write to a file, or to standard output if none is named. Bytes are for programs: a terminal does not get them."""
     if output in {None, "-"}:
-        sys.stdout.write(text)
+        _to_standard_output(content)
         return
     path = Path(str(output))
     if path.is_symlink():
@@ -20,9 +24,32 @@ def write(text: str, output: str | None, inputs: Iterable[str | Path] = ()) -> N
     if path.exists() and any(_is_same(path, source) for source in inputs):
         raise UserError(f"{path} is one of the inputs; choose another name")
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
     except OSError as error:
         raise UserError(f"{path}: {error.strerror}") from None
+
+
+def write_paper(rendered: "Rendered", output: str | None, inputs: Iterable[str | Path] = ()) -> None:
+    """Write a rendered paper, and say on standard error what its font could not show."""
+    write(rendered.content, output, inputs)
+    if rendered.replaced:
+        print(f"skillmatrix: {_replaced(rendered.replaced)}", file=sys.stderr)
+
+
+def _to_standard_output(content: str | bytes) -> None:
+    if isinstance(content, str):
+        sys.stdout.write(content)
+        return
+    if sys.stdout.isatty():
+        raise UserError("this form is not for a terminal; name a file with -o, or pipe it on")
+    sys.stdout.buffer.write(content)
+
+
+def _replaced(characters: Sequence[str]) -> str:
+    kinds = sorted(set(characters))
+    named = ", ".join(f"U+{ord(character):04X}" for character in kinds[:10]) + (", …" if len(kinds) > 10 else "")
+    many = "1 character is" if len(characters) == 1 else f"{len(characters)} characters are"
+    return f"{many} not in the fonts of the PDF and written by number, such as [U+1F600]: {named}"
 
 
 def _is_same(path: Path, source: str | Path) -> bool:

@@ -30,7 +30,7 @@ from skillmatrix.cli.options import (
     today,
     wants_colour,
 )
-from skillmatrix.cli.output import format_of, write
+from skillmatrix.cli.output import format_of, write, write_paper
 from skillmatrix.cli.places import newest_answers_of
 from skillmatrix.cli.screen import terminal_width
 from skillmatrix.cli.settings import load_settings, switched_off
@@ -129,7 +129,7 @@ def command(
             since = _since(compare, whole, matrix, rules) if compare else None
             paper = build_report(replace(whole, since=since), tongue, texts, explain=explain, with_origin=origin)
         layout = Layout("report", terminal_width(), wants_colour(no_color) and output in {None, "-"})
-        write(FORMATS[form](paper, layout), output, [path, *([compare] if compare else [])])
+        write_paper(FORMATS[form](paper, layout), output, [path, *([compare] if compare else [])])
     if _missed(result, limit, worst):
         raise typer.Exit(1)
 

@@ -24,9 +24,17 @@ class Catalogue:
             message = message.get(self.address) or message["neutral"]
         return message.format(**values)
 
+    def has(self, key: str) -> bool:
+        """Whether there is a text for a key."""
+        return key in self._messages
+
     def count(self, key: str, n: int, **values: object) -> str:
         """The text `key.one` for one thing, `key.many` for any other number."""
         return self.say(f"{key}.{'one' if n == 1 else 'many'}", n=n, **values)
+
+    def name_of(self, kind: str, code: str) -> str:
+        """What people call something that has a code, such as a country; the code itself if no name is known."""
+        return str(self._messages.get(f"{kind}.{code}", code))
 
     def quote(self, text: str) -> str:
         """The text in the quotation marks of the language."""

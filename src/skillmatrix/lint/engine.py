@@ -11,6 +11,7 @@ from skillmatrix.lint.registry import (
     ANSWERS_CONTENT,
     ANSWERS_TODAY,
     FIRM,
+    HOUSE,
     MATRIX,
     MATRIX_CONTENT,
     MATRIX_FILE,
@@ -22,9 +23,10 @@ from skillmatrix.lint.registry import (
     RULES,
     TEXT,
 )
-from skillmatrix.load.build import build_answers, build_matrix, build_posting, build_settings
+from skillmatrix.load.build import build_answers, build_house, build_matrix, build_posting, build_settings
 from skillmatrix.load.problems import located
 from skillmatrix.model.answers import Answers
+from skillmatrix.model.house import House
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.posting import Posting
 from skillmatrix.model.settings import MAX_AGE_MONTHS, Settings
@@ -116,6 +118,15 @@ def _deadlines(posting: Posting, today: date | None) -> list[Problem]:
     if today is None:
         return []
     return [problem for rule in POSTING_TODAY for problem in rule.check_posting_today(posting, today)]
+
+
+def check_house(document: Document) -> Loaded[House]:
+    """What a document says about an organisation, with all findings."""
+    loaded = build_house(document)
+    problems = _text_problems(document)
+    if loaded.value is not None:
+        problems += [problem for rule in HOUSE for problem in rule.check_house(loaded.value)]
+    return _with(loaded, problems)
 
 
 def check_settings(document: Document) -> Loaded[Settings]:

@@ -177,8 +177,11 @@ POSTING: tuple[ModuleType, ...] = (
     bad_email,
     bad_url,
 )
+HOUSE: tuple[ModuleType, ...] = (bad_url,)
 POSTING_MATRIX: tuple[ModuleType, ...] = (unknown_posting_matrix, unknown_posting_role)
 POSTING_TODAY: tuple[ModuleType, ...] = (past_deadline,)
+# What texts of job descriptions are asked; their texts stand in `i18n/*/checks.py`.
+DRAFT: tuple[ModuleType, ...] = ()
 # What a run over files raises: what could not be looked at, and what silences nothing.
 RUN: tuple[ModuleType, ...] = (
     not_marked,
@@ -194,7 +197,7 @@ MODULES: tuple[ModuleType, ...] = tuple(
         *READING, *TEXT,
         *MATRIX, *MATRIX_FILE, *MATRIX_CONTENT, *MATRIX_WRITING, *MATRIX_TODAY,
         *ANSWERS, *ANSWERS_CONTENT, *ANSWERS_TODAY, *ANSWERS_AGE,
-        *POSTING, *POSTING_MATRIX, *POSTING_TODAY, *RUN,
+        *POSTING, *POSTING_MATRIX, *POSTING_TODAY, *DRAFT, *RUN,
     ))
 )  # fmt: skip
 RULES: dict[str, Rule] = {module.RULE.id: module.RULE for module in MODULES}

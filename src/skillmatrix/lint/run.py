@@ -14,6 +14,7 @@ from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import (
     check_against,
     check_answers,
+    check_house,
     check_matrix,
     check_posting,
     check_posting_against,
@@ -92,6 +93,8 @@ class Run:
                 return self._look_at_answers(check_answers(document, self.today, self.max_age_months))
             case "posting":
                 return self._look_at_posting(check_posting(document, self.today))
+            case "organization":
+                return _looked(check_house(document))
             case "settings":
                 return _looked(check_settings(document))
             case _:

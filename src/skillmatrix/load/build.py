@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from skillmatrix.diagnostics import Loaded, Problem, in_order, locate
 from skillmatrix.load.problems import fault_findings, located, model_problems
 from skillmatrix.model.answers import Answers, without_unknown
+from skillmatrix.model.house import House
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.posting import ANY_LANGUAGE, Posting
 from skillmatrix.model.settings import Settings
@@ -22,6 +23,7 @@ FORMATS = {
     "matrix": "skillmatrix/1",
     "answers": "skillmatrix-answers/1",
     "posting": "skillmatrix-posting/1",
+    "organization": "skillmatrix-organization/1",
     "settings": "skillmatrix-settings/1",
 }
 """What a file says it is in its key `format`, by kind of file."""
@@ -56,6 +58,11 @@ def build_answers(document: Document) -> Loaded[Answers]:
 def build_posting(document: Document) -> Loaded[Posting]:
     """The posting that a document holds. A posting names no languages: plain text in it counts for every language."""
     return _build(document, Posting, "posting", {"language": ANY_LANGUAGE})
+
+
+def build_house(document: Document) -> Loaded[House]:
+    """What a document says about an organisation. It names no languages either."""
+    return _build(document, House, "organization", {"language": ANY_LANGUAGE})
 
 
 def build_settings(document: Document) -> Loaded[Settings]:

@@ -144,6 +144,8 @@ class Application(LateModel):
     """Where to apply."""
     until: IsoDate | None = None
     """The last day to apply."""
+    how: Text | None = None
+    """What to send, in place of “A CV is enough” and the two work samples."""
     direct: bool | None = None
     """Whether one applies at this very address, without a detour over another site."""
 
@@ -160,9 +162,13 @@ class Posting(LateModel):
     organization: Organization | None = None
     """The employer."""
     unit: Text | None = None
-    """The part of the organisation that the job belongs to."""
+    """The part of the organisation that the job belongs to; or the id of a unit in organization.yaml."""
     reports_to: Text | None = None
     """Whom the job reports to: a position, not a person."""
+    supervises: Text | None = None
+    """Whom the job leads, as it is printed; “none” is worth saying, too."""
+    covered_by: Text | None = None
+    """Who stands in for the job: a position, not a person."""
     location: Location | None = None
     """The place of work."""
     remote: Remote = "none"
@@ -201,5 +207,9 @@ class Posting(LateModel):
     """The last day on which the posting is shown."""
     identifier: Annotated[Words | None, Field(examples=["2026-017"])] = None
     """The employer's own number of the vacancy."""
+    version: Annotated[Words | None, Field(examples=["1.0"])] = None
+    """The version of the internal job description, in quotes."""
+    next_review: IsoDate | None = None
+    """The day on which the internal job description is looked at again."""
     must_decides: bool = False
     """A promise that is printed: only the must-haves count for an invitation."""

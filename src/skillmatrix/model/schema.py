@@ -19,7 +19,7 @@ from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from skillmatrix.model import answers, matrix, outputs, posting, settings
+from skillmatrix.model import answers, house, matrix, outputs, posting, settings
 from skillmatrix.model.text import Id, IsoDate, Language, Text
 
 Schema: TypeAlias = dict[str, Any]
@@ -42,6 +42,9 @@ KINDS = {
     "matrix": Kind(matrix.Matrix, "Skill matrix", "Without a language it is in the first of the matrix's languages."),
     "answers": Kind(answers.Answers, "Answers to a skill matrix"),
     "posting": Kind(posting.Posting, "Posting of a vacancy", "Without a language it counts for every language."),
+    "organization": Kind(
+        house.House, "What all papers of an organisation share", "Without a language it counts for every language."
+    ),
     "settings": Kind(settings.Settings, "Settings of skillmatrix"),
     "findings": Kind(outputs.Findings, "Findings of skillmatrix validate"),
     "report": Kind(outputs.Report, "Report of skillmatrix"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from skillmatrix.view.blocks import Paper
@@ -9,32 +10,88 @@ from skillmatrix.view.blocks import Paper
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What forms want to know beside the paper: a template; of a screen its width in cells, and if it shows colours."""
+    """What forms want to know beside the paper.
 
-    template: Literal["report", "jobdesc"] = "report"
+    A template, and the folder of one's own templates; of a screen its width in cells, and if it shows colours; a Word
+    file whose styles are taken; JSON that stands inside a web page.
+    """
+
+    template: Literal["report", "jobdesc", "catalogue"] = "report"
     width: int = 80
     colour: bool = False
+    templates: Path | None = None
+    reference: Path | None = None
+    linked_data: str = ""
 
 
-def _terminal(paper: Paper, layout: Layout) -> str:
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A paper in its form: text, or the bytes of a file. `replaced`: characters that no font of a PDF can show."""
+
+    content: str | bytes
+    replaced: tuple[str, ...] = ()
+
+
+def _terminal(paper: Paper, layout: Layout) -> Rendered:
     from skillmatrix.render.terminal import render_terminal
 
-    return render_terminal(paper, width=layout.width, colour=layout.colour)
+    return Rendered(render_terminal(paper, width=layout.width, colour=layout.colour))
 
 
-def _markdown(paper: Paper, layout: Layout) -> str:
+def _markdown(paper: Paper, layout: Layout) -> Rendered:
     from skillmatrix.render.markdown import render_markdown
 
-    return render_markdown(paper, layout.template)
+    return Rendered(render_markdown(paper, layout.template))
 
 
-def _html(paper: Paper, layout: Layout) -> str:
+def _html(paper: Paper, layout: Layout) -> Rendered:
     from skillmatrix.render.html import render_html
 
-    return render_html(paper, layout.template)
+    return Rendered(render_html(paper, layout.template, layout.linked_data))
 
 
-FORMATS: dict[str, Callable[[Paper, Layout], str]] = {"terminal": _terminal, "md": _markdown, "html": _html}
+def _pdf(paper: Paper, _layout: Layout) -> Rendered:
+    from skillmatrix.render.pdf import render_pdf
 
-SUFFIXES = {".txt": "terminal", ".md": "md", ".html": "html", ".htm": "html"}
+    return render_pdf(paper)
+
+
+def _docx(paper: Paper, layout: Layout) -> Rendered:
+    from skillmatrix.render.docx import render_docx
+
+    return Rendered(render_docx(paper, layout.reference))
+
+
+def _xlsx(paper: Paper, _layout: Layout) -> Rendered:
+    from skillmatrix.render.xlsx import render_xlsx
+
+    return Rendered(render_xlsx(paper))
+
+
+def _csv(paper: Paper, _layout: Layout) -> Rendered:
+    from skillmatrix.render.csv import render_csv
+
+    return Rendered(render_csv(paper))
+
+
+FORMATS: dict[str, Callable[[Paper, Layout], Rendered]] = {
+    "terminal": _terminal,
+    "md": _markdown,
+    "html": _html,
+    "pdf": _pdf,
+    "docx": _docx,
+    "xlsx": _xlsx,
+    "csv": _csv,
+}
+
+SUFFIXES = {
+    ".txt": "terminal",
+    ".md": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".xlsx": "xlsx",
+    ".csv": "csv",
+}
 """The form that the name of a file asks for."""

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.address import explain_address
 from skillmatrix.model.answers import Answers
+from skillmatrix.model.house import House
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.posting import Posting
 from skillmatrix.model.walk import walk_skills
@@ -68,6 +69,12 @@ def check_posting(posting: Posting) -> Iterator[Problem]:
     if posting.apply and not (posting.apply.url or "").startswith("mailto:"):
         yield from _look_at(("apply", "url"), posting.apply.url)
     yield from _look_at(("privacy_url",), posting.privacy_url)
+
+
+def check_house(house: House) -> Iterator[Problem]:
+    """The addresses that all papers of an organisation print."""
+    for name in ("url", "logo", "privacy_url"):
+        yield from _look_at((name,), getattr(house, name))
 
 
 def _look_at(route: Route, url: str | None) -> Iterator[Problem]:

@@ -2,11 +2,36 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Literal, Self, TypeAlias
 
 State: TypeAlias = Literal["", "good", "open", "blocked", "muted"]
 Sign: TypeAlias = Literal["above", "met", "below", "blocked", "unrated", "excluded", "target"]
 """How one skill stands, as a chart tells it apart: by a shape or a pattern. `target` is the mark of the target."""
+
+
+class Foreign(str):
+    """Text in another language than its page, which is named where a format can: for reading aloud and hyphens."""
+
+    __slots__ = ("language",)
+    language: str
+
+    def __new__(cls, text: str, language: str) -> Self:
+        """The text, and the tag of its language."""
+        made = super().__new__(cls, text)
+        made.language = language
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class Mixture:
+    """The languages of a page: the one asked for, the one of the words around the texts of the matrix, and others.
+
+    `borrowed` counts the texts of the matrix that stand in another language, by that language.
+    """
+
+    language: str
+    words: str
+    borrowed: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,22 +154,32 @@ Block: TypeAlias = Paragraph | Note | Items | Table | Chart
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a page with a name that templates can ask for. An empty heading means: no heading is printed."""
+    """A part of a page with a name that templates can ask for. An empty heading means: no heading is printed.
+
+    `level` is that of the heading, where the page's title has 1: a part with 3 belongs to the last part with 2.
+    """
 
     id: str
     heading: str
     blocks: tuple[Block, ...]
+    level: Literal[2, 3] = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A whole page: title, the lines below it, sections in order, the lines at the end."""
+    """A whole page: title, the lines below it, sections in order, the lines at the end.
+
+    `data` is what spreadsheets and programs get: one long table with plain values, for formats that ask for it.
+    `mixture` says which languages it mixes, if it does; the page says so itself as well.
+    """
 
     title: str
     language: str
     subtitle: tuple[str, ...]
     sections: tuple[Section, ...]
     closing: tuple[str, ...] = ()
+    data: Table | None = None
+    mixture: Mixture | None = None
 
     def section(self, name: str) -> Section | None:
         """The section with this name, if the page has it."""

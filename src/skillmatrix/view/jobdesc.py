@@ -1,7 +1,7 @@
 """Job descriptions from the matrix: the internal paper, the advert and the requirement profile of a role.
 
-Every sentence comes from the matrix or from the interface texts; nothing is made up. What only a vacancy can say
-(place, hours, pay, contact) is a visible gap.
+Every sentence comes from the matrix, a posting or the interface texts; nothing is made up. What only a vacancy can say
+(place, hours, pay, contact) is a visible gap without a posting.
 """
 
 from dataclasses import dataclass
@@ -10,16 +10,35 @@ from typing import Literal, TypeAlias
 
 from skillmatrix.analysis.tiers import Choice, Tiers, tiers, wishes_of_a_job_description, wishes_of_an_advert
 from skillmatrix.i18n.catalogue import Address, Catalogue
+from skillmatrix.model.house import House
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.posting import Posting
 from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Note, Paper, Section
+from skillmatrix.view.gender_form import GenderForm
 from skillmatrix.view.jobdesc_ad import ad_sections
 from skillmatrix.view.jobdesc_internal import internal_sections
 from skillmatrix.view.jobdesc_profile import profile_sections
 from skillmatrix.view.numbers import long_date
 from skillmatrix.view.role_page import RolePage
+from skillmatrix.view.vacancy import build_vacancy
 
 Kind: TypeAlias = Literal["internal", "ad", "profile"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which paper is wanted. `today` is printed in papers that are kept, never in an advert; `is_final`: no draft."""
+
+    kind: Kind
+    language: str
+    address: Address = "sie"
+    gender_form: GenderForm = "pair"
+    show_ids: bool = False
+    all_requirements: bool = False
+    with_provenance: bool = True
+    is_final: bool = False
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,44 +53,38 @@ class JobDesc:
     tiers_derived: bool
 
 
-def build_jobdesc(  # noqa: PLR0913 - each of these is a choice of its own, by name
-    matrix: Matrix,
-    role: Role,
-    *,
-    kind: Kind,
-    language: str,
-    address: Address = "sie",
-    show_ids: bool = False,
-    all_requirements: bool = False,
-    with_provenance: bool = True,
-    today: date | None = None,
+def build_jobdesc(
+    matrix: Matrix, role: Role, wanted: Wanted, posting: Posting | None = None, house: House | None = None
 ) -> JobDesc:
-    """A draft for a role of the matrix. `today` is printed in papers that are kept, never in an advert."""
-    page = RolePage(matrix, role, Catalogue(language, address), language, show_ids)
+    """A paper about a role of the matrix, with what a posting and the organisation's own file add."""
+    words = Catalogue(wanted.language, wanted.address)
+    vacancy = build_vacancy(posting, house, wanted.language, words)
+    page = RolePage(matrix, role, words, wanted.language, wanted.show_ids, vacancy, wanted.gender_form)
     found = tiers(role, matrix.skills, matrix.lowest)
-    wishes = _wishes(found, kind, matrix.lowest, all_requirements=all_requirements)
+    wishes = _wishes(found, wanted, matrix.lowest)
     paper = Paper(
-        title=_title(page, kind),
-        language=language,
-        subtitle=_subtitle(page, kind, today),
-        sections=(_draft(page, derived=found.derived), *_sections(page, kind, found, wishes, today)),
-        closing=(_provenance(page),) if with_provenance and kind != "ad" else (),
+        title=_title(page, wanted.kind),
+        language=wanted.language,
+        subtitle=_subtitle(page, wanted),
+        sections=(*_notes(page, wanted, derived=found.derived), *_sections(page, wanted, found, wishes)),
+        closing=(_provenance(page),) if wanted.with_provenance and wanted.kind != "ad" else (),
     )
     names = tuple(page.text(wish.skill.name) for wish in wishes.left_out)
     return JobDesc(paper=paper, left_out=names, tiers_derived=found.derived)
 
 
-def _wishes(found: Tiers, kind: Kind, lowest: int, *, all_requirements: bool) -> Choice:
-    if kind == "ad":
-        return wishes_of_an_advert(found, all_requirements=all_requirements)
-    return wishes_of_a_job_description(found, lowest, all_requirements=all_requirements or kind == "profile")
+def _wishes(found: Tiers, wanted: Wanted, lowest: int) -> Choice:
+    if wanted.kind == "ad":
+        return wishes_of_an_advert(found, all_requirements=wanted.all_requirements)
+    whole = wanted.all_requirements or wanted.kind == "profile"
+    return wishes_of_a_job_description(found, lowest, all_requirements=whole)
 
 
-def _sections(page: RolePage, kind: Kind, found: Tiers, wishes: Choice, today: date | None) -> tuple[Section, ...]:
-    if kind == "ad":
+def _sections(page: RolePage, wanted: Wanted, found: Tiers, wishes: Choice) -> tuple[Section, ...]:
+    if wanted.kind == "ad":
         return ad_sections(page, found, wishes)
-    if kind == "internal":
-        return internal_sections(page, found, wishes, today)
+    if wanted.kind == "internal":
+        return internal_sections(page, found, wishes, wanted.today)
     return profile_sections(page, found)
 
 
@@ -87,23 +100,24 @@ def _for_all_genders(page: RolePage) -> str:
     return f"{title[:-1]}, {mark})" if title.endswith(")") else f"{title} ({mark})"
 
 
-def _subtitle(page: RolePage, kind: Kind, today: date | None) -> tuple[str, ...]:
-    if kind == "ad":
-        return (page.missing("organisation"),)
-    if kind == "internal":
+def _subtitle(page: RolePage, wanted: Wanted) -> tuple[str, ...]:
+    if wanted.kind == "ad":
+        return (page.words.say("jobdesc.ad.in_house") if page.vacancy.is_in_house else page.said("organisation"),)
+    if wanted.kind == "internal":
         return ()
-    as_of = (page.words.say("jobdesc.as_of", date=long_date(today, page.words.language)),) if today else ()
+    day = long_date(wanted.today, page.words.language) if wanted.today else page.known("as_of")
+    as_of = (page.words.say("jobdesc.as_of", date=day),) if day else ()
     return (page.title(), *as_of)
 
 
-def _draft(page: RolePage, *, derived: bool) -> Section:
+def _notes(page: RolePage, wanted: Wanted, *, derived: bool) -> tuple[Section, ...]:
     """What a person must know before using the paper. It stands apart so that it can be removed as a whole."""
-    lines = [page.words.say("jobdesc.draft")]
+    lines = [] if wanted.is_final else [page.words.say("jobdesc.draft")]
     if page.role.note:
         lines.append(page.text(page.role.note))
-    if derived:
+    if derived and not wanted.is_final:
         lines.append(page.words.say("jobdesc.derived"))
-    return Section("draft", "", tuple(Note(line) for line in lines))
+    return (Section("draft", "", tuple(Note(line) for line in lines)),) if lines else ()
 
 
 def _provenance(page: RolePage) -> str:

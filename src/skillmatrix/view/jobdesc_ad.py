@@ -4,13 +4,16 @@ from collections.abc import Iterable
 
 from skillmatrix.analysis.tiers import Choice, TieredRequirement, Tiers, learned_in_the_role
 from skillmatrix.view.blocks import Block, Items, Paragraph, Section
+from skillmatrix.view.level_words import capitalised
 from skillmatrix.view.role_page import RolePage, bullets
+from skillmatrix.view.vacancy import NOTHING
 
 LEAST_SHARE = 10
 """Percent of the working time from which a task is worth a line in an advert."""
 SMALL_AFTER_A_LEAD_IN = frozenset({"en"})
 """Languages in which a list that goes on with "You can already:" begins with small letters."""
-FACTS = ("place", "hours", "start", "pay", "deadline")
+FACTS = ("place", "hours", "start", "pay")
+"""What everybody who might apply wants to know first: a gap if nobody has said it."""
 
 
 def ad_sections(page: RolePage, found: Tiers, wishes: Choice) -> tuple[Section, ...]:
@@ -22,15 +25,21 @@ def ad_sections(page: RolePage, found: Tiers, wishes: Choice) -> tuple[Section, 
         page.section("must", "jobdesc.ad.must", *_must(page, found.must)),
         *_wishes(page, wishes.printed),
         *_learned(page, found),
+        *_offer(page),
         page.section("apply", "jobdesc.ad.apply", _apply(page, found)),
-        page.section("about", "jobdesc.ad.about", Paragraph(page.missing("about"))),
-        page.section("equal", "jobdesc.ad.equal", Paragraph(page.words.say("jobdesc.ad.welcome"))),
+        *_about(page),
+        page.section("equal", "jobdesc.ad.equal", _equal(page)),
         page.section("privacy", "jobdesc.ad.privacy", _privacy(page)),
     )
 
 
 def _facts(page: RolePage) -> Items:
-    return Items(tuple(page.fact(name, page.missing(name)) for name in FACTS))
+    unit = page.known("unit")
+    last = [name for name in ("travel", "deadline") if page.known(name)]
+    if page.vacancy is NOTHING:
+        last = ["deadline"]
+    area = (page.fact("area", unit),) if unit else ()
+    return Items((*area, *(page.fact(name, page.said(name)) for name in (*FACTS, *last))))
 
 
 def _purpose(page: RolePage) -> Paragraph:
@@ -44,7 +53,15 @@ def _tasks(page: RolePage) -> Block:
 
 
 def _must(page: RolePage, musts: tuple[TieredRequirement, ...]) -> tuple[Block, ...]:
-    return _asked(page, musts, "") if musts else (Paragraph(page.missing("must")),)
+    asked = _asked(page, musts, "", _formal(page)) if musts else (Paragraph(page.missing("must")),)
+    if page.vacancy.must_decides and musts:
+        return *asked, Paragraph(page.words.say("jobdesc.ad.must_decides"))
+    return asked
+
+
+def _formal(page: RolePage) -> tuple[str, ...]:
+    """What a vacancy asks for beside the skills of the role."""
+    return tuple(capitalised(text) for key in ("qualifications", "languages") if (text := page.known(key)))
 
 
 def _wishes(page: RolePage, wishes: tuple[TieredRequirement, ...]) -> tuple[Section, ...]:
@@ -53,7 +70,9 @@ def _wishes(page: RolePage, wishes: tuple[TieredRequirement, ...]) -> tuple[Sect
     return (page.section("wishes", "jobdesc.ad.wishes", *_asked(page, wishes, "wish_")),)
 
 
-def _asked(page: RolePage, requirements: Iterable[TieredRequirement], key: str) -> tuple[Block, ...]:
+def _asked(
+    page: RolePage, requirements: Iterable[TieredRequirement], key: str, formal: tuple[str, ...] = ()
+) -> tuple[Block, ...]:
     """What somebody can do, and apart from it what they bring: the two follow different words."""
     can: list[str] = []
     bring: list[str] = []
@@ -62,6 +81,7 @@ def _asked(page: RolePage, requirements: Iterable[TieredRequirement], key: str) 
         level = page.level(requirement, requirement.entry)
         line = level.text if small else level.line
         (can if level.ability else bring).append(page.with_id(line, requirement))
+    bring += formal
     blocks: list[Block] = []
     if can:
         blocks += [Paragraph(page.words.say(f"jobdesc.ad.{key}can")), bullets(can)]
@@ -83,12 +103,36 @@ def _learned(page: RolePage, found: Tiers) -> tuple[Section, ...]:
 
 def _apply(page: RolePage, found: Tiers) -> Paragraph:
     words = page.words
-    sentences = [words.say("jobdesc.ad.cv")]
-    if len(found.must) >= 2:
-        sentences.append(words.say("jobdesc.ad.samples", section=words.quote(words.say("jobdesc.ad.must"))))
-    sentences.append(words.say("jobdesc.ad.way", way=page.missing("way"), contact=page.missing("contact")))
+    sentences = [page.known("how")] if page.known("how") else _what_to_send(page, found)
+    key = "jobdesc.ad.way_until" if page.known("deadline") else "jobdesc.ad.way"
+    sentences.append(words.say(key, way=page.said("way"), date=page.known("deadline")))
+    sentences.append(words.say("jobdesc.ad.questions", contact=page.said("contact")))
     return Paragraph(" ".join(sentences))
 
 
+def _what_to_send(page: RolePage, found: Tiers) -> list[str]:
+    words = page.words
+    if len(found.must) < 2:
+        return [words.say("jobdesc.ad.cv")]
+    section = words.quote(words.say("jobdesc.ad.must"))
+    return [words.say("jobdesc.ad.cv"), words.say("jobdesc.ad.samples", section=section)]
+
+
+def _offer(page: RolePage) -> tuple[Section, ...]:
+    offer = page.vacancy.offer
+    return (page.section("offer", "jobdesc.ad.offer", bullets(map(capitalised, offer))),) if offer else ()
+
+
+def _about(page: RolePage) -> tuple[Section, ...]:
+    """Who the employer is. People inside know; and once there is a posting, it has decided whether to say it."""
+    if page.vacancy.is_in_house or (page.vacancy is not NOTHING and not page.known("about")):
+        return ()
+    return (page.section("about", "jobdesc.ad.about", Paragraph(page.said("about"))),)
+
+
+def _equal(page: RolePage) -> Paragraph:
+    return Paragraph(page.known("equal") or page.words.say("jobdesc.ad.welcome"))
+
+
 def _privacy(page: RolePage) -> Paragraph:
-    return Paragraph(page.words.say("jobdesc.ad.data", address=page.missing("privacy")))
+    return Paragraph(page.words.say("jobdesc.ad.data", address=page.said("privacy")))

@@ -26,13 +26,13 @@ def internal_sections(page: RolePage, found: Tiers, wishes: Choice, today: date 
 
 
 def _facts(page: RolePage) -> Items:
-    unit = page.text(page.role.unit) if page.role.unit else page.missing("unit")
+    unit = page.text(page.role.unit) if page.role.unit and not page.known("unit") else page.said("unit")
     return Items(
         (
             page.fact("unit", unit),
-            page.fact("hours", page.missing("hours")),
-            page.fact("workplace", page.missing("place")),
-            page.fact("valid_from", page.missing("start")),
+            page.fact("hours", page.said("hours")),
+            page.fact("workplace", page.said("place")),
+            page.fact("valid_from", page.said("start")),
         )
     )
 
@@ -40,17 +40,31 @@ def _facts(page: RolePage) -> Items:
 def _placement(page: RolePage) -> Items:
     role = page.role
     rows = [
-        page.fact("reports_to", _names(page, (role.reports_to,)) if role.reports_to else page.missing("reports_to")),
+        page.fact("reports_to", _reports_to(page)),
         page.fact("supervises", _supervises(page)),
-        page.fact("covered_by", _names(page, role.deputy.by) if role.deputy.by else page.missing("covered_by")),
+        page.fact("covered_by", _covered_by(page)),
     ]
     if role.deputy.of:
         rows.append(page.fact("covers", _names(page, role.deputy.of)))
     return Items(tuple(rows))
 
 
+def _reports_to(page: RolePage) -> str:
+    if page.role.reports_to and not page.known("reports_to"):
+        return _names(page, (page.role.reports_to,))
+    return page.said("reports_to")
+
+
+def _covered_by(page: RolePage) -> str:
+    if page.role.deputy.by and not page.known("covered_by"):
+        return _names(page, page.role.deputy.by)
+    return page.said("covered_by")
+
+
 def _supervises(page: RolePage) -> str:
     """An empty list in the file says that there is nobody; no list says nothing."""
+    if page.known("supervises"):
+        return page.known("supervises")
     if page.role.supervises:
         return page.words.say("jobdesc.supervises", roles=_names(page, page.role.supervises))
     said = "supervises" in page.role.model_fields_set
@@ -109,7 +123,12 @@ def _interfaces(page: RolePage) -> tuple[Section, ...]:
 
 
 def _profile(page: RolePage, found: Tiers, wishes: Choice) -> tuple[Block, ...]:
-    blocks = [*_essential(page, found), *_listed(page, wishes, "should"), *_listed(page, wishes, "nice")]
+    blocks = [
+        *page.formal(),
+        *_essential(page, found),
+        *_listed(page, wishes, "should"),
+        *_listed(page, wishes, "nice"),
+    ]
     if wishes.left_out:
         rest = page.words.say("jobdesc.rest", matrix=page.matrix_name(), version=page.matrix.version)
         blocks.append(Paragraph(rest))
@@ -129,8 +148,8 @@ def _listed(page: RolePage, wishes: Choice, tier: Tier) -> tuple[Block, ...]:
 
 
 def _versions(page: RolePage, today: date | None) -> Items:
-    as_of = long_date(today, page.words.language) if today else page.missing("as_of")
-    lines = {"version": page.missing("version"), "as_of": as_of, "review": page.missing("review")}
+    as_of = long_date(today, page.words.language) if today else page.said("as_of")
+    lines = {"version": page.said("version"), "as_of": as_of, "review": page.said("review")}
     return Items(tuple(Item(lead=page.words.say(f"jobdesc.control.{key}"), text=lines[key]) for key in lines))
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
+SWAPPED_SIGNS = str.maketrans(",.", ".,")
 MONTHS = {
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),  # noqa: SIM905 - reads better than twelve strings
     "en": "January February March April May June July August September October November December".split(),  # noqa: SIM905 - reads better than twelve strings
@@ -38,6 +39,12 @@ def decimal(value: Fraction | int, places: int, language: str = "en") -> str:
     """A number with so many places and the decimal sign of the language."""
     text = f"{rounded(value, places):f}"
     return text.replace(".", ",") if language == "de" else text
+
+
+def amount(value: Decimal, language: str) -> str:
+    """A sum of money: `58.000` or `18,50` in German, `58,000` or `18.50` elsewhere."""
+    text = f"{value:,.2f}".removesuffix(".00")
+    return text.translate(SWAPPED_SIGNS) if language == "de" else text
 
 
 def long_date(day: date, language: str) -> str:

@@ -9,18 +9,24 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.model.text import in_language
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph, Section, Table
+from skillmatrix.view.gender_form import GenderForm, with_gender_form
 from skillmatrix.view.level_words import LevelWords, capitalised, level_words
+from skillmatrix.view.vacancy import NOTHING, Vacancy
+
+FORMAL = ("qualifications", "languages", "travel")
 
 
 @dataclass(frozen=True, slots=True)
 class RolePage:
-    """A role, the language and address of its page, and whether requirements show the ids of their skills."""
+    """A role, the words of its page, what is known of the vacancy, and whether ids of skills are shown."""
 
     matrix: Matrix
     role: Role
     words: Catalogue
     language: str
     show_ids: bool
+    vacancy: Vacancy = NOTHING
+    gender_form: GenderForm = "pair"
 
     def text(self, text: dict[str, str]) -> str:
         """A text of the matrix in the language of the page, or else in the default language of the matrix."""
@@ -30,17 +36,30 @@ class RolePage:
         """A visible gap that says what a person has to fill in."""
         return self.words.say("jobdesc.missing", what=self.words.say(f"jobdesc.ask.{key}"))
 
+    def said(self, key: str) -> str:
+        """A fact of the vacancy, or else the visible gap."""
+        return self.known(key) or self.missing(key)
+
+    def known(self, key: str) -> str:
+        """A fact of the vacancy; nothing if nobody has said it."""
+        return self.vacancy.facts.get(key, "")
+
     def fact(self, key: str, value: str) -> Item:
         """A labelled line."""
-        return Item(lead=self.words.say(f"jobdesc.fact.{key}"), text=value)
+        return Item(lead=self.words.say(f"jobdesc.fact.{key}"), text=capitalised(value))
+
+    def formal(self) -> tuple[Block, ...]:
+        """What a vacancy asks for beside the skills of the role, if anything."""
+        facts = tuple(self.fact(key, text) for key in FORMAL if (text := self.known(key)))
+        return (Items(facts),) if facts else ()
 
     def section(self, name: str, heading: str, *blocks: Block) -> Section:
         """A section whose heading stands in the catalogue under the key."""
         return Section(name, self.words.say(heading), blocks)
 
     def title(self) -> str:
-        """The title as the matrix writes it, with both forms where it has both."""
-        return self.text(self.role.title)
+        """The title in the form that is wanted, where the matrix writes both forms."""
+        return with_gender_form(self.text(self.role.title), self.gender_form)
 
     def matrix_name(self) -> str:
         """The title of the matrix in quotation marks."""

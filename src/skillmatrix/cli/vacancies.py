@@ -1,0 +1,57 @@
+"""What a job description is about: a role of a matrix, and beside it the posting and the organisation's file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from skillmatrix.cli.inputs import choose_role, find_matrix, open_matrix, require
+from skillmatrix.errors import UserError
+from skillmatrix.lint.engine import check_house, check_posting, check_posting_against
+from skillmatrix.load.files import read_file
+from skillmatrix.model.house import FILE_NAME, House
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.posting import Posting
+from skillmatrix.model.role import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A role, what is known of the vacancy, and the files that say so."""
+
+    matrix: Matrix
+    role: Role
+    posting: Posting | None
+    house: House | None
+    files: tuple[Path, ...]
+
+
+def find_opening(role: str | None, matrix: str | None, posting: str | None, organization: str | None) -> Opening:
+    """The role asked for, or that of the posting; errors in a file are all told before the command ends."""
+    house_path = Path(organization) if organization else _beside(posting)
+    house = require(check_house(read_file(house_path, str(house_path)))) if house_path else None
+    given = check_posting(read_file(Path(posting), posting)) if posting else None
+    vacancy = require(given) if given else None
+    file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None))
+    opened = open_matrix(file)
+    if given and vacancy:
+        require(check_posting_against(given, opened))
+        _require_same_role(role, vacancy, str(posting))
+    chosen = choose_role(opened, vacancy.role if vacancy else _named(role, opened))
+    files = (file.path, *([Path(posting)] if posting else []), *([house_path] if house_path else []))
+    return Opening(opened, chosen, vacancy, house, files)
+
+
+def _beside(posting: str | None) -> Path | None:
+    """The organisation's file in the folder of a posting, if there is one."""
+    path = Path(posting).parent / FILE_NAME if posting else None
+    return path if path and path.is_file() else None
+
+
+def _require_same_role(role: str | None, vacancy: Posting, path: str) -> None:
+    if role is not None and role != vacancy.role:
+        raise UserError(f"{path} is for the role “{vacancy.role}”, not for “{role}”; leave the role out")
+
+
+def _named(role: str | None, matrix: Matrix) -> str:
+    if role is None:
+        raise UserError(f"which role? Name one: {', '.join(matrix.roles_by_id)}; or a vacancy with --posting")
+    return role

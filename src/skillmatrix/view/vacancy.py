@@ -1,0 +1,177 @@
+"""What a posting and the organisation's own file say, as the words that job descriptions print."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.model.house import House
+from skillmatrix.model.posting import ANY_LANGUAGE, Contact, Location, Pay, Posting
+from skillmatrix.model.text import in_language
+from skillmatrix.view.numbers import amount, long_date
+
+SPOKEN = {"de": frozenset({"AT", "CH", "DE", "LI"}), "en": frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})}
+"""Countries whose people know where a town is: for them the country is not printed."""
+FULL_TIME_PERIODS = frozenset({"week", "month", "year"})
+"""Periods whose amounts depend on the hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """One vacancy in words. `facts` holds what is said, by the names of the gaps (`place`, `pay` …)."""
+
+    facts: Mapping[str, str]
+    offer: tuple[str, ...] = ()
+    is_in_house: bool = False
+    must_decides: bool = False
+
+
+NOTHING = Vacancy({})
+"""No posting: every fact of a vacancy is a gap."""
+
+
+def build_vacancy(posting: Posting | None, house: House | None, language: str, words: Catalogue) -> Vacancy:
+    """The posting where it speaks, else the house."""
+    if posting is None and house is None:
+        return NOTHING
+    teller = _Teller(posting, house, language, words)
+    return Vacancy(
+        facts={name: text for name, text in teller.facts().items() if text},
+        offer=teller.offer(),
+        is_in_house=posting is not None and posting.internal,
+        must_decides=posting is not None and posting.must_decides,
+    )
+
+
+class _Teller:
+    def __init__(self, posting: Posting | None, house: House | None, language: str, words: Catalogue) -> None:
+        self.posting = posting
+        self.house = house
+        self.language = language
+        self.words = words
+
+    def text(self, text: dict[str, str] | None) -> str:
+        return in_language(text, (self.language, ANY_LANGUAGE)) if text else ""
+
+    def facts(self) -> dict[str, str]:
+        return {**self._of_the_house(), **{name: text for name, text in self._of_the_posting().items() if text}}
+
+    def offer(self) -> tuple[str, ...]:
+        """What the posting offers, then what the house offers in every job; people inside have the latter already."""
+        own = self.posting.offer if self.posting else ()
+        common = self.house.offer if self.house and not (self.posting and self.posting.internal) else ()
+        return tuple(dict.fromkeys(self.text(text) for text in (*own, *common)))
+
+    def _of_the_house(self) -> dict[str, str]:
+        house = self.house
+        if house is None:
+            return {}
+        return {
+            "organisation": self.text(house.name),
+            "about": self.text(house.about),
+            "equal": self.text(house.equal),
+            "privacy": house.privacy_url or "",
+        }
+
+    def _of_the_posting(self) -> dict[str, str]:
+        posting = self.posting
+        if posting is None:
+            return {}
+        organization, apply = posting.organization, posting.apply
+        return {
+            "organisation": self.text(organization.name) if organization else "",
+            "about": self.text(organization.about) if organization else "",
+            "unit": self._unit(posting),
+            "place": self._place(posting),
+            "hours": self.text(posting.hours) or self._employment(posting),
+            "start": self._start(posting),
+            "pay": self._pay(posting.pay) if posting.pay else "",
+            "deadline": long_date(apply.until, self.words.language) if apply and apply.until else "",
+            "travel": self.text(posting.travel),
+            "reports_to": self.text(posting.reports_to),
+            "supervises": self.text(posting.supervises),
+            "covered_by": self.text(posting.covered_by),
+            "qualifications": self.text(posting.qualifications),
+            "languages": self.text(posting.languages),
+            "how": self.text(apply.how) if apply else "",
+            "way": self._way(posting),
+            "contact": self._contact(posting.contact) if posting.contact else "",
+            "privacy": posting.privacy_url or "",
+            "version": posting.version or "",
+            "as_of": long_date(posting.date_posted, self.words.language) if posting.date_posted else "",
+            "review": long_date(posting.next_review, self.words.language) if posting.next_review else "",
+        }
+
+    def _unit(self, posting: Posting) -> str:
+        unit = self.text(posting.unit)
+        known = self.house.units.get(unit) if self.house else None
+        return self.text(known) if known else unit
+
+    def _place(self, posting: Posting) -> str:
+        town = self._town(posting.location) if posting.location else ""
+        if posting.remote == "full":
+            countries = ", ".join(self._country(code) for code in posting.remote_countries)
+            return self._say("place.full_in", countries=countries) if countries else self._say("place.full")
+        return self._say("place.hybrid", place=town) if town and posting.remote == "hybrid" else town
+
+    def _town(self, location: Location) -> str:
+        town = self.text(location.city) or self.text(location.region)
+        foreign = location.country and location.country not in SPOKEN.get(self.words.language, ())
+        country = self._country(location.country) if location.country and (foreign or not town) else ""
+        return ", ".join(part for part in (town, country) if part)
+
+    def _country(self, code: str) -> str:
+        return self.words.name_of("country", code)
+
+    def _employment(self, posting: Posting) -> str:
+        times = [time for time in ("full_time", "part_time") if time in posting.employment]
+        return self._say(f"hours.{'_or_'.join(times)}") if times else ""
+
+    def _start(self, posting: Posting) -> str:
+        if posting.start is None:
+            return ""
+        day = long_date(posting.start, self.words.language)
+        if posting.permanent is None:
+            return day
+        return self._say("start.permanent" if posting.permanent else "start.fixed_term", date=day)
+
+    def _pay(self, pay: Pay) -> str:
+        details = ", ".join(part for part in (self.text(pay.grade), self.text(pay.note)) if part)
+        sums = self._sums(pay)
+        if not sums:
+            return details
+        if pay.overpay:
+            details = "; ".join(part for part in (details, self._say("pay.overpay")) if part)
+        return self._say("pay.with_details", pay=sums, details=details) if details else sums
+
+    def _sums(self, pay: Pay) -> str:
+        if pay.currency is None or pay.per is None or (pay.min is None and pay.max is None):
+            return ""
+        values = {
+            "min": self._amount(pay.min),
+            "max": self._amount(pay.max),
+            "currency": self.words.name_of("currency", pay.currency),
+        }
+        given = _range_of(pay)
+        return f"{self._say(f'pay.{given}', **values)} {self._say(f'pay.per.{pay.per}')}"
+
+    def _amount(self, value: Decimal | None) -> str:
+        return "" if value is None else amount(value, self.words.language)
+
+    def _way(self, posting: Posting) -> str:
+        address = posting.apply.url if posting.apply else None
+        if address is None:
+            address = posting.contact.email if posting.contact and posting.apply else None
+        return (address or "").removeprefix("mailto:")
+
+    def _contact(self, contact: Contact) -> str:
+        return ", ".join(part for part in (self.text(contact.name), contact.email or "", contact.phone or "") if part)
+
+    def _say(self, key: str, **values: str) -> str:
+        return self.words.say(f"vacancy.{key}", **values)
+
+
+def _range_of(pay: Pay) -> str:
+    if pay.min == pay.max:
+        return "exact"
+    return "to" if pay.min is None else "from" if pay.max is None else "range"
