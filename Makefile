@@ -21,7 +21,7 @@ INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt \
 # The rooms in which a wrong line means a wrong number or a lost answer: every line and branch is tested.
 EXACT := */skillmatrix/source/*,*/skillmatrix/rules/*,*/skillmatrix/load/*,*/skillmatrix/analysis/*,*/skillmatrix/store/*
 
-.PHONY: torture help demo test check fix golden constraints clean
+.PHONY: torture glyphs help demo test check fix gallery golden constraints clean
 .DEFAULT_GOAL := help
 
 help:  ## what there is to make
@@ -62,8 +62,14 @@ fix: $(DEV)  ## repair what can be repaired without thinking
 	$(PY) -m ruff check --fix
 	$(PY) -m ruff format
 
+gallery: $(DEV)  ## make the pictures in docs/gallery anew (needs Chromium, poppler-utils and LibreOffice)
+	$(PY) docs/gallery/make.py
+
 golden: $(DEV)  ## write the expected outputs anew; read the difference like code
 	$(PY) -m pytest -m 'not wheel' --golden
+
+glyphs: $(DEV)  ## write the table of characters that the fonts of PDFs have
+	$(PY) tests/render/covered.py
 
 # editables: hatchling asks for it when pip installs this folder; nothing in pyproject.toml names it.
 constraints:  ## pin the newest versions of everything, for all platforms (needs uv)

@@ -29,7 +29,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     return compare
 
 
-# Tests marked `browser` drive a real Chromium. Without one they are left out, and the last lines of the run say so.
+# Tests of these groups need a program: without it they are left out, and the last lines of the run say so.
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 LEFT_OUT = pytest.StashKey[set[str]]()
@@ -38,6 +38,15 @@ LEFT_OUT = pytest.StashKey[set[str]]()
 def find_chromium() -> str | None:
     """The browser of this machine."""
     return next((path for name in CHROMIUM if (path := shutil.which(name))), None)
+
+
+def find_poppler() -> str | None:
+    """The program that turns pages of a PDF into pictures."""
+    return shutil.which("pdftoppm")
+
+
+GROUPS = {"browser": (find_chromium, "chromium"), "pages": (find_poppler, "pdftoppm")}
+"""Marks of tests, how to find the program they need, and its name."""
 
 
 @pytest.fixture(scope="session")
@@ -53,12 +62,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    needy = [item for item in items if item.get_closest_marker("browser")]
-    if not needy or find_chromium():
-        return
-    items[:] = [item for item in items if item not in needy]
-    config.hook.pytest_deselected(items=needy)
-    config.stash[LEFT_OUT].add("browser (chromium not found)")
+    for mark, (find, program) in GROUPS.items():
+        needy = [item for item in items if item.get_closest_marker(mark)]
+        if needy and not find():
+            items[:] = [item for item in items if item not in needy]
+            config.hook.pytest_deselected(items=needy)
+            config.stash[LEFT_OUT].add(f"{mark} ({program} not found)")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

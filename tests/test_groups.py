@@ -10,11 +10,20 @@ ROOT = Path(__file__).parent.parent
 
 
 @pytest.mark.parametrize("workers", ["-n0", "-n1"])
-def test_a_run_without_a_browser_names_the_group_it_left_out(workers: str, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", workers, "tests/assess/test_form.py"]
+@pytest.mark.parametrize(
+    ("file", "left_out"),
+    [
+        ("assess/test_form.py", "browser (chromium not found)"),
+        ("render/test_pdf_pages.py", "pages (pdftoppm not found)"),
+    ],
+)
+def test_a_run_without_a_program_names_the_group_it_left_out(
+    workers: str, file: str, left_out: str, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", workers, f"tests/{file}"]
     done = subprocess.run(
         command, cwd=ROOT, env={"PATH": str(tmp_path), "LC_ALL": "C.UTF-8"}, capture_output=True, text=True, check=False
     )
 
     assert done.returncode == pytest.ExitCode.NO_TESTS_COLLECTED, done.stdout
-    assert "not run: browser (chromium not found)" in done.stdout.splitlines()
+    assert f"not run: {left_out}" in done.stdout.splitlines()

@@ -66,6 +66,8 @@ def test_the_wheel_carries_matrices_templates_types_and_licences(wheel: Path) ->
 
     assert {f"matrices/{MATRIX}.yaml", "matrices/examples/p7.yaml", "py.typed"} <= carried
     assert {f"templates/{path.name}" for path in (ROOT / "templates").glob("*.j2")} <= carried
+    fonts = {f"templates/fonts/{path.name}" for path in (ROOT / "templates" / "fonts").iterdir()}
+    assert {"templates/paper.typ", *fonts} <= carried
     assert {"templates/start/data-team.yaml", "templates/start/posting.yaml"} <= carried
     assert len([name for name in names if name.endswith("LICENSE") and ".dist-info/" in name]) == 2
     assert not [name for name in names if "test" in name]

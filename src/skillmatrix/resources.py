@@ -32,3 +32,13 @@ def example_person() -> Path:
 def starter(name: str) -> Path:
     """A commented file to begin with, for `skillmatrix init`."""
     return folder("templates") / "start" / name
+
+
+def law_file() -> Path:
+    """What is known about the law of labour markets, with its dates and sources."""
+    return PACKAGE / "law" / "markets.yaml"
+
+
+def fonts() -> Path:
+    """The fonts of PDFs, their licence, and the table of characters they have."""
+    return folder("templates") / "fonts"

@@ -185,7 +185,7 @@ class Session:
 
     def add_evidence(self, evidence: Evidence) -> Refusal | None:
         """Add a piece of evidence."""
-        so_far = self._so_far(self.current).evidence if self.current else ()
+        so_far = self.so_far(self.current).evidence if self.current else ()
         return self._detail(Refusal.TOO_LONG, evidence=(*so_far, evidence))
 
     def remove_evidence(self) -> Refusal | None:
@@ -285,13 +285,14 @@ class Session:
             self._change(skill, None, revised, is_answer=False)
         return None
 
-    def _so_far(self, skill: str) -> RatingFields:
+    def so_far(self, skill: str) -> RatingFields:
+        """The rating of a skill, or what waits for its answer."""
         return self._ratings.get(skill) or self._pending.get(skill, NOTHING_YET)
 
     def _revised(self, skill: str, **fields: object) -> RatingFields | None:
         """The rating with other fields, checked like one read from a file; None if it would not be read."""
         try:
-            return RatingFields.model_validate({**dict(self._so_far(skill)), **fields})
+            return RatingFields.model_validate({**dict(self.so_far(skill)), **fields})
         except ValidationError:
             return None
 

@@ -9,5 +9,10 @@ LINE_END = re.compile(r"[\r\n]+")
 
 def printable(text: str) -> str:
     r"""The text on one line; control, escape and bidi characters are spelled out, such as `\u202e`."""
+    return visible(on_one_line(text))
+
+
+def on_one_line(text: str) -> str:
+    """The text with a blank for each line end; every other character stays."""
     lines = (line.strip(" \t") for line in LINE_END.split(text))
-    return visible(" ".join(line for line in lines if line))
+    return " ".join(line for line in lines if line)

@@ -67,8 +67,7 @@ class ScreenSpeech(Speech):
     def so_far(self) -> RatingFields | None:
         """The rating of the current skill, or what waits for its answer."""
         session = self.session
-        # Becomes a property of Session; a face should not look inside.
-        return session._so_far(session.current) if session.current else None  # noqa: SLF001
+        return session.so_far(session.current) if session.current else None
 
     def entries(self) -> tuple[Entry, ...]:
         """Every asked skill with its answer, in the order of asking."""

@@ -1,0 +1,127 @@
+"""Makes the pictures of the gallery with the program itself: `make gallery`.
+
+Needs Chromium, poppler-utils and LibreOffice (Debian: chromium poppler-utils libreoffice-writer libreoffice-calc).
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+from rich.console import Console
+from rich.text import Text
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+PERSON = ROOT / "matrices" / "examples" / "p7.yaml"
+POSTING = ROOT / "docs" / "adverts" / "corporate-cm.yaml"
+DAY = ("--date", "2026-11-22")
+REPORT = ("report", PERSON, "--role", "corporate-cm", *DAY)
+ADVERT = ("jobdesc", "-p", POSTING, "--kind", "ad", "--final", *DAY)
+
+# name, arguments, width and height of the window, whether it is dark
+PAGES = (
+    ("report.en", (*REPORT, "--lang", "en"), (1180, 1500), False),
+    ("report.de.phone", (*REPORT, "--lang", "de"), (390, 1500), True),
+    ("catalogue.en", ("show", "enterprise-community-manager", "--lang", "en"), (1180, 1500), False),
+)
+# name, arguments, page
+PRINTED = (
+    ("report.de.page", (*REPORT, "--lang", "de"), 1),
+    ("sheet.en.page", (*REPORT, "--sheet", "--lang", "en"), 1),
+    ("advert.de.page", (*ADVERT, "--lang", "de"), 1),
+)
+OFFICE = (
+    ("jobdesc.en.word", ("jobdesc", "-p", POSTING, "--lang", "en", *DAY), "docx"),
+    ("report.de.excel", (*REPORT, "--lang", "de"), "xlsx"),
+)
+
+
+def main() -> None:
+    """All pictures, into the folder of this file."""
+    for name in ("chromium", "pdftoppm", "soffice"):
+        if not shutil.which(name):
+            sys.exit(f"the gallery needs {name}")
+    with tempfile.TemporaryDirectory() as folder:
+        terminal(HERE / "report.en.terminal.svg")
+        pages(Path(folder))
+        for name, arguments, page in PRINTED:
+            picture_of_page(written(folder, f"{name}.pdf", arguments), page, name)
+        for name, arguments, form in OFFICE:
+            picture_of_page(as_pdf(written(folder, f"{name}.{form}", arguments)), 1, name)
+
+
+def written(folder: str | Path, name: str, arguments: tuple[str | Path, ...]) -> Path:
+    """The file that the program writes."""
+    path = Path(folder) / name
+    program = [sys.executable, "-m", "skillmatrix", *map(str, arguments), "-o", str(path)]
+    subprocess.run(program, check=True, stderr=subprocess.DEVNULL)
+    return path
+
+
+def pages(folder: Path) -> None:
+    """Web pages as pictures."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        for name, arguments, (width, height), dark in PAGES:
+            page = browser.new_page(
+                viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
+            )
+            shoot(page, written(folder, f"{name}.html", arguments), HERE / f"{name}.png")
+        browser.close()
+
+
+def shoot(page: Page, path: Path, picture: Path) -> None:
+    """What the window shows of a page."""
+    page.goto(path.as_uri())
+    page.screenshot(path=picture)
+    page.close()
+
+
+def as_pdf(path: Path) -> Path:
+    """What an office program makes of a file."""
+    command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(path.parent), str(path)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return path.with_suffix(".pdf")
+
+
+def picture_of_page(pdf: Path, page: int, name: str) -> None:
+    """One page of a PDF as a picture."""
+    command = ["pdftoppm", "-png", "-r", "80", "-f", str(page), "-l", str(page), "-singlefile", str(pdf)]
+    subprocess.run([*command, str(HERE / name)], check=True)
+
+
+def terminal(picture: Path) -> None:
+    """What a terminal shows of the report, with its colours."""
+    lines = Text.from_ansi(screen([sys.executable, "-m", "skillmatrix", *map(str, REPORT), "--lang", "en"]))
+    console = Console(record=True, width=82, file=open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+    console.print(Text("\n").join(lines.split("\n")[:46]))
+    drawn = console.export_svg(title="skillmatrix report", unique_id="gallery")
+    picture.write_text(re.sub(r"@font-face \{.*?\}", "", drawn, flags=re.DOTALL), encoding="utf-8")  # they ask a server
+
+
+def screen(program: list[str]) -> str:
+    """What a program prints on a terminal of 80 columns."""
+    keyboard, display = os.openpty()
+    known = {**os.environ, "COLUMNS": "80", "TERM": "xterm-256color"}
+    known.pop("NO_COLOR", None)
+    with subprocess.Popen(program, stdin=display, stdout=display, stderr=subprocess.DEVNULL, env=known):
+        os.close(display)
+        printed = b"".join(iter(lambda: _read(keyboard), b""))
+    os.close(keyboard)
+    return printed.decode().replace("\r\n", "\n")
+
+
+def _read(keyboard: int) -> bytes:
+    try:
+        return os.read(keyboard, 65536)
+    except OSError:  # the other side is closed: Linux says so with an error
+        return b""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,159 @@
+"""Papers as PDF through typst: tagged for PDF/UA-1, text as text, the same bytes for the same paper.
+
+The template gets the paper as JSON and never as markup, so nothing in it can become code. Fonts are those that ship.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias, assert_never
+
+from skillmatrix.errors import UserError
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.render.formats import Rendered
+from skillmatrix.render.glyphs import spelled
+from skillmatrix.resources import folder, fonts
+from skillmatrix.view.blocks import Bar, Block, Chart, Item, Items, Note, Panel, Paper, Paragraph, Section, Table
+from skillmatrix.view.plain_text import on_one_line, printable
+
+if TYPE_CHECKING:
+    from typst import Compiler
+
+Data: TypeAlias = dict[str, object]
+
+MOST_TICKS = 12
+"""How many numbers there is room for below a bar."""
+
+
+def render_pdf(paper: Paper) -> Rendered:
+    """The paper as the bytes of a PDF, and the characters that are written by number."""
+    writer = _Writer()
+    data = json.dumps(writer.paper(paper))
+    content = _compiler().compile(format="pdf", pdf_standards="ua-1", sys_inputs={"paper": data})
+    assert isinstance(content, bytes)
+    return Rendered(content, tuple(writer.replaced))
+
+
+@cache
+def _compiler() -> "Compiler":
+    """One for all papers of a run: it reads the fonts once and keeps the parsed template."""
+    try:
+        from typst import Compiler, Fonts
+    except ImportError:
+        raise UserError("PDF needs typst: pip install 'skillmatrix-cli[pdf]'") from None
+    ours = Fonts(include_system_fonts=False, font_paths=[fonts()])
+    return Compiler(folder("templates") / "paper.typ", root=folder("templates"), font_paths=ours)
+
+
+def _language(tag: str) -> Data:
+    """A language tag as typst takes it: the language, and the country if there is one."""
+    main, *rest = tag.split("-")
+    return {"lang": main.lower(), "region": next((part for part in rest if len(part) == 2), None)}
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Turns a paper into what the template reads, and remembers what no font has."""
+
+    replaced: list[str] = field(default_factory=list)
+
+    def text(self, text: str) -> str:
+        """Text that will be printed."""
+        words, missing = spelled(on_one_line(text).replace("\t", " "))
+        self.replaced += missing
+        return words
+
+    def paper(self, paper: Paper) -> Data:
+        """A whole paper; `name` is the title for programs, which need no font."""
+        words = Catalogue(paper.language)
+        return {
+            "name": printable(paper.title),
+            "language": _language(paper.language),
+            "words": words.language,
+            "page": words.say("pdf.page", page="{page}", pages="{pages}"),
+            "title": self.text(paper.title),
+            "subtitle": self.texts(paper.subtitle),
+            "sections": [self.section(section) for section in paper.sections],
+            "closing": self.texts(paper.closing),
+        }
+
+    def texts(self, texts: Iterable[str]) -> list[str]:
+        """Several texts."""
+        return [self.text(text) for text in texts]
+
+    def section(self, section: Section) -> Data:
+        """A section with its blocks."""
+        heading = self.text(section.heading)
+        return {"id": section.id, "heading": heading, "blocks": [self.block(block) for block in section.blocks]}
+
+    def block(self, block: Block) -> Data:
+        """A block of any kind; `kind` says which."""
+        match block:
+            case Paragraph():
+                return {"kind": "paragraph", "lead": self.text(block.lead), "text": self.text(block.text)}
+            case Note():
+                return {"kind": "note", "text": self.text(block.text)}
+            case Items():
+                return {"kind": "items", "ordered": block.ordered, "items": [self.item(item) for item in block.items]}
+            case Table():
+                return {"kind": "table", **self.table(block)}
+            case Chart():
+                return {"kind": "chart", **self.chart(block)}
+            case _:
+                assert_never(block)
+
+    def item(self, item: Item) -> Data:
+        """An item of a list."""
+        lead, text = self.text(item.lead), self.text(item.text)
+        return {"lead": lead, "text": text, "details": self.texts(item.details), "state": item.state}
+
+    def table(self, table: Table) -> Data:
+        """Head and rows of a table."""
+        return {
+            "caption": self.text(table.caption),
+            "columns": [{"label": self.text(column.label), "align": column.align} for column in table.columns],
+            "rows": [[{"text": self.text(cell.text), "state": cell.state} for cell in row] for row in table.rows],
+        }
+
+    def chart(self, chart: Chart) -> Data:
+        """What is drawn, in shares of the width, and the table that says the same."""
+        return {
+            "chart": chart.kind,
+            "title": self.text(chart.title),
+            "keys": [{"sign": key.sign, "words": self.text(key.words)} for key in chart.keys],
+            "ticks": _ticks(chart) if chart.kind == "levels" else [],
+            "panels": [self.panel(panel, chart) for panel in chart.panels],
+            "table": self.table(chart.table),
+        }
+
+    def panel(self, panel: Panel, chart: Chart) -> Data:
+        """One picture; its description is read aloud and needs no font. A lone panel is called what the chart is."""
+        title = self.text(panel.title) if len(chart.panels) > 1 else ""
+        bars = [self.bar(bar, chart) for bar in panel.bars]
+        return {"title": title, "description": printable(panel.description), "bars": bars}
+
+    def bar(self, bar: Bar, chart: Chart) -> Data:
+        """One line of a picture."""
+        return {
+            "label": self.text(bar.label),
+            "words": self.text(bar.words),
+            "sign": bar.sign,
+            "marks": bar.marks,
+            "value": None if bar.value is None else _share(bar.value, chart),
+            "target": _share(chart.highest if bar.target is None else bar.target, chart),
+        }
+
+
+def _share(value: Fraction | int, chart: Chart) -> float:
+    """How far along the line a value lies, from 0 to 1."""
+    length = chart.highest - chart.lowest
+    return float(Fraction(value - chart.lowest) / length) if length else 1.0
+
+
+def _ticks(chart: Chart) -> list[Data]:
+    """The numbers of the levels, as many as there is room for."""
+    lowest, highest = int(chart.lowest), int(chart.highest)
+    every = (highest - lowest) // MOST_TICKS + 1
+    return [{"at": _share(level, chart), "text": str(level)} for level in range(lowest, highest + 1, every)]
