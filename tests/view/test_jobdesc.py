@@ -19,6 +19,7 @@ from skillmatrix.source.document import read_document
 from skillmatrix.view.blocks import Items, Paper, Paragraph, Section, Table
 from skillmatrix.view.jobdesc import JobDesc, Kind, Wanted, build_jobdesc
 from skillmatrix.view.level_words import capitalised, level_words
+from skillmatrix.view.wording import Wording
 
 TODAY = date(2026, 11, 22)
 KINDS: tuple[Kind, ...] = ("internal", "ad", "profile")
@@ -404,7 +405,8 @@ class TestWordsForLevels:
         self, skill: str, level: int, german: str, english: str
     ) -> None:
         for language, text in (("de", german), ("en", english)):
-            words = level_words(REPAIR_CAFE.skills[skill], level, REPAIR_CAFE, Catalogue(language), language)
+            wording = Wording(REPAIR_CAFE, language, Catalogue(language))
+            words = level_words(REPAIR_CAFE.skills[skill], level, REPAIR_CAFE, wording.catalogue, wording.text)
             assert words.text == text
             assert words.ability is (skill == "safety" and level == 2)
 
@@ -417,7 +419,10 @@ class TestWordsForLevels:
         matrix = Matrix.model_validate({**REPAIR_CAFE.model_dump(exclude={"sources"}), "scale": scale, "roles": []})
 
         above_the_lowest = range(levels[0] + 1, levels[1] + 1)
-        french = [level_words(matrix.skills["french"], n, matrix, Catalogue("de"), "de").text for n in above_the_lowest]
+        words = Wording(matrix, "de", Catalogue("de"))
+        french = [
+            level_words(matrix.skills["french"], n, matrix, words.catalogue, words.text).text for n in above_the_lowest
+        ]
         assert french == [f"Französisch {phrase}" for phrase in phrases]
 
     @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ class Catalogue:
     """Interface texts in one language and, where the language has them, one form of address."""
 
     def __init__(self, language: str, address: Address = "neutral") -> None:
-        """Languages without texts of their own use the English ones."""
-        self.language = language if language in LANGUAGES else "en"
+        """Languages without texts of their own use the English ones; `de-CH` uses the German ones."""
+        main = language.partition("-")[0]
+        self.language = main if main in LANGUAGES else "en"
         self.address = address
         self._messages = _messages(self.language)
 

@@ -85,8 +85,12 @@ class _Writer:
 
     def section(self, section: Section) -> Data:
         """A section with its blocks."""
-        heading = self.text(section.heading)
-        return {"id": section.id, "heading": heading, "blocks": [self.block(block) for block in section.blocks]}
+        return {
+            "id": section.id,
+            "heading": self.text(section.heading),
+            "level": section.level - 1,
+            "blocks": [self.block(block) for block in section.blocks],
+        }
 
     def block(self, block: Block) -> Data:
         """A block of any kind; `kind` says which."""

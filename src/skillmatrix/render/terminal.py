@@ -48,7 +48,7 @@ def render_terminal(paper: Paper, *, width: int = 80, colour: bool = False) -> s
 def _section(console: Console, section: Section) -> None:
     console.print()
     if section.heading:
-        console.print(_text(section.heading, "bold cyan"))
+        console.print(_text(section.heading, "bold cyan" if section.level == 2 else "bold"))
     for before, block in zip((None, *section.blocks), section.blocks, strict=False):
         if isinstance(before, Chart):
             console.print()

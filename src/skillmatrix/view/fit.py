@@ -31,13 +31,14 @@ def build_fit(
         catalogue.say("report.as_of", date=long_date(as_of, catalogue.language)),
     ]
     blocks = (Paragraph(catalogue.say("fit.intro")), table, Note(catalogue.say("fit.note")))
-    return Paper(
+    paper = Paper(
         catalogue.say("fit.title"),
         language,
         (" · ".join(subtitle[:2]), " · ".join(subtitle[2:])),
         (Section("roles", "", blocks),),
         (catalogue.say("report.selection"),),
     )
+    return wording.told(paper)
 
 
 def _row(fit: RoleFit, wording: Wording) -> tuple[Cell, ...]:

@@ -4,7 +4,7 @@ Every sentence comes from the matrix, a posting or the interface texts; nothing 
 (place, hours, pay, contact) is a visible gap without a posting.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -19,6 +19,7 @@ from skillmatrix.view.gender_form import GenderForm
 from skillmatrix.view.jobdesc_ad import ad_sections
 from skillmatrix.view.jobdesc_internal import internal_sections
 from skillmatrix.view.jobdesc_profile import profile_sections
+from skillmatrix.view.mixing import mixture_of, with_mixture
 from skillmatrix.view.numbers import long_date
 from skillmatrix.view.role_page import RolePage
 from skillmatrix.view.vacancy import build_vacancy
@@ -69,6 +70,10 @@ def build_jobdesc(
         sections=(*_notes(page, wanted, derived=found.derived), *_sections(page, wanted, found, wishes)),
         closing=(_provenance(page),) if wanted.with_provenance and wanted.kind != "ad" else (),
     )
+    if wanted.is_final and wanted.kind == "ad":  # told beside it, not printed in it: an advert is for the public
+        paper = replace(paper, mixture=mixture_of(page.borrowed, wanted.language, words))
+    else:
+        paper = with_mixture(paper, page.borrowed, words)
     names = tuple(page.text(wish.skill.name) for wish in wishes.left_out)
     return JobDesc(paper=paper, left_out=names, tiers_derived=found.derived)
 

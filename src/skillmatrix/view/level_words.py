@@ -1,10 +1,10 @@
 """What a level of a skill asks for, in words: the sentence of the matrix, else a phrase that fits the kind of skill."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix, Skill
-from skillmatrix.model.text import in_language
 
 GRADES = ("A2", "B1", "B2", "C1", "C2")
 """The steps of the Common European Framework that stand for five levels of a language."""
@@ -23,13 +23,13 @@ class LevelWords:
         return capitalised(self.text)
 
 
-def level_words(skill: Skill, level: int, matrix: Matrix, words: Catalogue, language: str) -> LevelWords:
-    """A level of a skill in words, in the language or else in the default language of the matrix."""
-    languages = (language, matrix.language)
+def level_words(
+    skill: Skill, level: int, matrix: Matrix, words: Catalogue, text: Callable[[dict[str, str]], str]
+) -> LevelWords:
+    """A level of a skill in words; `text` picks the language of what the matrix says."""
     if level in skill.can:
-        return LevelWords(in_language(skill.can[level], languages), ability=True)
-    name = in_language(skill.name, languages)
-    return LevelWords(_phrase(skill.kind, name, _fifth(level, matrix), words), ability=False)
+        return LevelWords(text(skill.can[level]), ability=True)
+    return LevelWords(_phrase(skill.kind, text(skill.name), _fifth(level, matrix), words), ability=False)
 
 
 def capitalised(text: str) -> str:

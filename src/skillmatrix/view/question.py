@@ -1,7 +1,7 @@
 """One question as a person sees it: words in order, no layout. Every face of `assess` shows this."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,6 +10,8 @@ from skillmatrix.model.answers import Confidence, Evidence, Rater, RatingFields
 from skillmatrix.model.matrix import Matrix, Skill
 from skillmatrix.model.role import RequirementFields
 from skillmatrix.model.text import in_language
+from skillmatrix.view.blocks import Mixture
+from skillmatrix.view.mixing import Borrowed, mixture_of, picked
 from skillmatrix.view.numbers import rounded
 from skillmatrix.view.plain_text import printable
 
@@ -87,6 +89,22 @@ def build_question(
         keys=catalogue.say("assess.keys", low=matrix.lowest, high=matrix.highest),
         terms=_terms([name, description, *(option.text for option in options)], matrix, languages),
     )
+
+
+def mixture_of_questions(matrix: Matrix, skills: Iterable[str], language: str, catalogue: Catalogue) -> Mixture | None:
+    """The languages that meet in the questions about these skills; nothing if it is one."""
+    borrowed: Borrowed = set()
+    for text in _texts_of_questions(matrix, [matrix.skills[skill] for skill in skills]):
+        picked(text, language, matrix.language, borrowed)
+    return mixture_of(borrowed, language, catalogue)
+
+
+def _texts_of_questions(matrix: Matrix, skills: Iterable[Skill]) -> Iterator[dict[str, str]]:
+    for level in matrix.scale.values():
+        yield from (text for text in (level.name, level.description) if text)
+    for skill in skills:
+        yield from (skill.name, matrix.category_of[skill.id].name, *skill.levels.values())
+        yield from (skill.description,) if skill.description else ()
 
 
 def skill_name(matrix: Matrix, skill_id: str, languages: Sequence[str]) -> str:

@@ -56,7 +56,7 @@ def build_report(
         report.origin() if with_origin else None,
     ]
     present = tuple(section for section in sections if section and section.blocks)
-    return Paper(report.title(), language, report.subtitle(), present, report.closing())
+    return report.wording.told(Paper(report.title(), language, report.subtitle(), present, report.closing()))
 
 
 class _Report:
@@ -144,7 +144,7 @@ class _Report:
         text = self.say(key, level=gate.level, gate=gate.gate, required=required.level, state=state)
         why = self.wording.text(required.why)
         states: dict[str, State] = {"passed": "good", "failed": "blocked"}
-        lead = f"{self.wording.skill(gate.skill)}:"
+        lead = self.wording.label(gate.skill)
         return Item(text, lead, (why,) if why else (), states.get(gate.state, "muted"))
 
     def next_steps(self) -> Section:
@@ -167,9 +167,9 @@ class _Report:
         if means := self.wording.descriptor(skill, level):
             details.append(self.say("report.step.means", level=level, text=means))
         helps = [self.wording.text(skill.steps.get(level))]
-        helps += [self.wording.text(resource.title) for resource in skill.resources if resource.to == level]
+        helps += [self.wording.as_written(resource.title) for resource in skill.resources if resource.to == level]
         details += [self.say("report.step.helps", text=text) for text in helps if text]
-        return Item(text, f"{self.wording.skill(result.skill)}:", tuple(details), state_of(result))
+        return Item(text, self.wording.label(result.skill), tuple(details), state_of(result))
 
     def strengths(self) -> Section:
         on_target = [self.wording.skill(skill.skill) for skill in self.result.skills if skill.gap == 0]
@@ -240,7 +240,7 @@ class _Report:
 
     def unrated(self) -> Section:
         skills = [skill for skill in self.result.skills if skill.level is None]
-        items = tuple(Item(self._gap(skill), f"{self.wording.skill(skill.skill)}:") for skill in skills)
+        items = tuple(Item(self._gap(skill), self.wording.label(skill.skill)) for skill in skills)
         return self._section("unrated", *([Items(items)] if items else []))
 
     def extra(self) -> Section:

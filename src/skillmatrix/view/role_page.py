@@ -1,16 +1,16 @@
 """What the pages about one role share: its texts in one language, requirements as lines, and gaps to be filled."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from skillmatrix.analysis.tiers import TieredRequirement
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
-from skillmatrix.model.text import in_language
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph, Section, Table
 from skillmatrix.view.gender_form import GenderForm, with_gender_form
 from skillmatrix.view.level_words import LevelWords, capitalised, level_words
+from skillmatrix.view.mixing import Borrowed, picked
 from skillmatrix.view.vacancy import NOTHING, Vacancy
 
 FORMAL = ("qualifications", "languages", "travel")
@@ -27,10 +27,11 @@ class RolePage:
     show_ids: bool
     vacancy: Vacancy = NOTHING
     gender_form: GenderForm = "pair"
+    borrowed: Borrowed = field(default_factory=set)
 
     def text(self, text: dict[str, str]) -> str:
         """A text of the matrix in the language of the page, or else in the default language of the matrix."""
-        return in_language(text, (self.language, self.matrix.language))
+        return picked(text, self.language, self.matrix.language, self.borrowed)
 
     def missing(self, key: str) -> str:
         """A visible gap that says what a person has to fill in."""
@@ -67,7 +68,7 @@ class RolePage:
 
     def level(self, requirement: TieredRequirement, level: int) -> LevelWords:
         """What a level of the required skill asks for, in words."""
-        return level_words(requirement.skill, level, self.matrix, self.words, self.language)
+        return level_words(requirement.skill, level, self.matrix, self.words, self.text)
 
     def skill_name(self, requirement: TieredRequirement) -> str:
         """The name of the required skill as it begins a line, with its id where ids are shown."""

@@ -17,7 +17,7 @@ def build_sheet(given: ReportInput, language: str, catalogue: Catalogue) -> Pape
     day = long_date(given.answers.date, catalogue.language)
     subtitle = [say(f"report.rater.{given.answers.rater}", date=day), say("report.person", person=given.answers.person)]
     closing = "closing.self" if given.answers.rater == "self" else "closing.other"
-    return Paper(
+    paper = Paper(
         say("sheet.title", role=wording.role(given.role)),
         language,
         (" · ".join(subtitle),),
@@ -28,6 +28,7 @@ def build_sheet(given: ReportInput, language: str, catalogue: Catalogue) -> Pape
         ),
         (say(closing, date=day), say("report.selection")),
     )
+    return wording.told(paper)
 
 
 def _strengths(given: ReportInput) -> list[SkillResult]:

@@ -1,12 +1,13 @@
 """Matrix texts in the reader's language, and the words of the interface: what views share."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix, Skill
 from skillmatrix.model.role import Role
-from skillmatrix.model.text import in_language
+from skillmatrix.view.blocks import Paper
+from skillmatrix.view.mixing import Borrowed, as_written, led, picked, with_mixture
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +17,28 @@ class Wording:
     matrix: Matrix
     language: str
     catalogue: Catalogue
+    borrowed: Borrowed = field(default_factory=set)
+    """What was taken in another language so far."""
 
     def text(self, text: dict[str, str] | None) -> str:
         """A text of the matrix; nothing if there is none."""
-        return in_language(text, (self.language, self.matrix.language)) if text else ""
+        return picked(text, self.language, self.matrix.language, self.borrowed) if text else ""
+
+    def as_written(self, text: dict[str, str] | None) -> str:
+        """A text that stays in its own language where it has no other: a title of a source, a note for the authors."""
+        return as_written(text, self.language, self.matrix.language) if text else ""
+
+    def told(self, paper: Paper) -> Paper:
+        """The finished paper, with a line about the languages it mixes, if it does."""
+        return with_mixture(paper, self.borrowed, self.catalogue)
 
     def skill(self, skill: str) -> str:
         """The name of a skill."""
         return self.text(self.matrix.skills[skill].name)
+
+    def label(self, skill: str) -> str:
+        """The name of a skill in front of what is said about it."""
+        return led(self.skill(skill))
 
     def quoted(self, skill: str) -> str:
         """The name of a skill in quotation marks: names contain commas and “and”."""

@@ -1,0 +1,11 @@
+"""Texts of files for office programs."""
+
+from skillmatrix.i18n.catalogue import Message
+
+MESSAGES: dict[str, Message] = {
+    "office.page": "Seite {page} von {pages}",
+    "office.overview": "Überblick",
+    "office.data": "Daten",
+    "office.table": "Tabelle",
+    "office.see": "Siehe Blatt {sheet}.",
+}

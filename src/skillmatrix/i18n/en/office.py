@@ -1,0 +1,11 @@
+"""Texts of files for office programs."""
+
+from skillmatrix.i18n.catalogue import Message
+
+MESSAGES: dict[str, Message] = {
+    "office.page": "Page {page} of {pages}",
+    "office.overview": "Overview",
+    "office.data": "Data",
+    "office.table": "Table",
+    "office.see": "See sheet {sheet}.",
+}

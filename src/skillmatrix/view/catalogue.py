@@ -1,0 +1,56 @@
+"""A whole matrix on paper: what HR marks up, a works council agrees to and a translator works on."""
+
+from datetime import date
+
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.view.blocks import Paper
+from skillmatrix.view.catalogue_data import skills_data
+from skillmatrix.view.catalogue_roles import role_sections
+from skillmatrix.view.catalogue_rules import about, contents, glossary, renames, scale, scoring, sources, use
+from skillmatrix.view.catalogue_skills import category_sections
+from skillmatrix.view.catalogue_writer import Writer
+from skillmatrix.view.numbers import long_date
+from skillmatrix.view.wording import Wording
+
+
+def build_catalogue(
+    matrix: Matrix, language: str, words: Catalogue, *, with_room: bool = False, today: date | None = None
+) -> Paper:
+    """All of a matrix: skills by category, roles, rules and sources. `with_room`: with columns for remarks by hand."""
+    wording = Wording(matrix, language, words)
+    writer = Writer(wording, with_room)
+    sections = (
+        about(writer),
+        contents(writer),
+        scale(writer),
+        *(section for category in matrix.categories for section in category_sections(writer, category)),
+        *role_sections(writer),
+        scoring(writer),
+        use(writer),
+        glossary(writer),
+        sources(writer),
+        renames(writer),
+    )
+    present = tuple(section for section in sections if section.blocks)
+    title = writer.say("catalogue.title", title=words.quote(writer.text(matrix.title)))
+    data = skills_data(matrix, matrix.skills.values())
+    return wording.told(Paper(title, language, _subtitle(writer, today), present, data=data))
+
+
+def _subtitle(writer: Writer, today: date | None) -> tuple[str, ...]:
+    matrix = writer.matrix
+    first = [writer.say("catalogue.version", version=matrix.version)]
+    if matrix.reviewed:
+        first.append(writer.say("catalogue.reviewed", date=long_date(matrix.reviewed, writer.words.language)))
+    if matrix.license:
+        first.append(writer.say("catalogue.licence", licence=matrix.license))
+    if today:
+        first.append(writer.say("catalogue.as_of", date=long_date(today, writer.words.language)))
+    counts = {
+        "skills": len(matrix.skills),
+        "categories": len(matrix.categories),
+        "levels": len(matrix.scale),
+        "roles": len(matrix.roles),
+    }
+    return writer.listed(first), writer.listed([writer.count(f"catalogue.{name}", n) for name, n in counts.items()])

@@ -1,0 +1,98 @@
+"""What all parts of a matrix on paper share: its texts, the words around them, sections and tables."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.model.language import main_language
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.view.blocks import Block, Cell, Column, Foreign, Item, Section, Table
+from skillmatrix.view.mixing import led
+from skillmatrix.view.wording import Wording
+
+NUMBERS = frozenset({"target", "gate", "hire", "weight", "share"})
+"""Columns of numbers, by the last part of their key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes parts of a matrix. `with_room`: tables of texts get an empty column for remarks by hand."""
+
+    wording: Wording
+    with_room: bool = False
+
+    @property
+    def matrix(self) -> Matrix:
+        """What is written about."""
+        return self.wording.matrix
+
+    @property
+    def words(self) -> Catalogue:
+        """The interface texts."""
+        return self.wording.catalogue
+
+    def text(self, text: dict[str, str] | None) -> str:
+        """A text of the matrix; nothing if there is none."""
+        return self.wording.text(text)
+
+    def say(self, key: str, **values: object) -> str:
+        """An interface text, which knows its language if the matrix speaks another."""
+        return self._said(self.words.say(key, **values))
+
+    def count(self, key: str, n: int, **values: object) -> str:
+        """The same for a number of things."""
+        return self._said(self.words.count(key, n, **values))
+
+    def item(self, key: str, text: str) -> Item:
+        """A labelled line."""
+        return Item(text, led(self.say(key)))
+
+    def section(self, name: str, key: str, *blocks: Block) -> Section:
+        """A section whose heading is an interface text."""
+        return Section(name, self.say(key), blocks)
+
+    def table(self, keys: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Table:
+        """A table; columns that are empty in every row are left out."""
+        kept = [at for at, _ in enumerate(keys) if any(row[at].text for row in rows)]
+        columns = tuple(self.column(keys[at]) for at in kept)
+        return Table(columns, tuple(tuple(row[at] for at in kept) for row in rows))
+
+    def table_to_mark(self, keys: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Table:
+        """The same with a column for remarks, if there is to be room for them."""
+        table = self.table(keys, rows)
+        if not self.with_room:
+            return table
+        columns = (*table.columns, self.column("catalogue.column.remarks"))
+        return Table(columns, tuple((*row, Cell("")) for row in table.rows))
+
+    def column(self, key: str) -> Column:
+        """The head of a column: numbers stand on the right."""
+        return Column(self.say(key), "right" if key.rpartition(".")[2] in NUMBERS else "left")
+
+    def level(self, level: int) -> str:
+        """`3 · independent`."""
+        name = self.text(self.matrix.scale[level].name) if level in self.matrix.scale else ""
+        if not name:
+            return str(level)
+        named = self.words.say("show.level", level=level, name=name)
+        return Foreign(named, name.language) if isinstance(name, Foreign) else named
+
+    def listed(self, texts: Sequence[str]) -> str:
+        """Texts in a row, with dots between them."""
+        return self.joined(texts, " · ")
+
+    def joined(self, texts: Sequence[str], between: str = " ") -> str:
+        """Texts in a row: in one language together, in several without a mark."""
+        row = between.join(texts)
+        languages = {text.language if isinstance(text, Foreign) else "" for text in texts}
+        (language,) = languages if len(languages) == 1 else ("",)
+        return Foreign(row, language) if language else row
+
+    def _said(self, text: str) -> str:
+        words = self.words.language
+        return text if main_language(self.wording.language) == words else Foreign(text, words)
+
+
+def number(value: int | None) -> Cell:
+    """A whole number, or a dash where there is none."""
+    return Cell("–") if value is None else Cell(str(value), value)

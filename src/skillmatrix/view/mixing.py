@@ -1,0 +1,78 @@
+"""Languages that meet on a page: texts a matrix lacks in the language asked for are counted, and the page says so."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import TypeAlias
+
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.model.language import main_language
+from skillmatrix.view.blocks import Foreign, Mixture, Note, Paper, Section
+
+Borrowed: TypeAlias = set[tuple[str, str]]
+"""Texts that were taken in another language, each with that language in front."""
+
+
+def picked(text: Mapping[str, str], language: str, default: str, borrowed: Borrowed) -> str:
+    """The text in the language, else in the default language, else in whatever there is; what is borrowed is noted."""
+    if language in text:
+        return text[language]
+    found = as_written(text, language, default)
+    if isinstance(found, Foreign):
+        borrowed.add((found.language, found))
+    return found
+
+
+def as_written(text: Mapping[str, str], language: str, default: str) -> str:
+    """The same for a text that nobody expects to be translated, such as the title of a book."""
+    if language in text:
+        return text[language]
+    found = default if default in text else next(iter(text), "")
+    return Foreign(text[found], found) if found else ""
+
+
+def led(text: str, mark: str = ":") -> str:
+    """The text with its own punctuation, in its own language."""
+    return Foreign(text + mark, text.language) if isinstance(text, Foreign) else text + mark
+
+
+def with_mixture(paper: Paper, borrowed: Borrowed, catalogue: Catalogue) -> Paper:
+    """The paper, and on it which languages it mixes: among the marks of a draft, else below the title."""
+    mixture = mixture_of(borrowed, paper.language, catalogue)
+    if mixture is None:
+        return paper
+    lines = sentences(mixture, catalogue)
+    draft = paper.section("draft")
+    if draft is None:
+        return replace(paper, mixture=mixture, subtitle=(*paper.subtitle, *lines))
+    marked = Section(draft.id, draft.heading, (*draft.blocks, *map(Note, lines)), draft.level)
+    sections = tuple(marked if section is draft else section for section in paper.sections)
+    return replace(paper, mixture=mixture, sections=sections)
+
+
+def mixture_of(borrowed: Collection[tuple[str, str]], language: str, catalogue: Catalogue) -> Mixture | None:
+    """The languages that meet where texts in a language stand among words of the catalogue; nothing if it is one."""
+    counts = Counter(found for found, _ in borrowed)
+    if not counts and main_language(language) == catalogue.language:
+        return None
+    return Mixture(language, catalogue.language, tuple(counts.most_common()))
+
+
+def sentences(mixture: Mixture, catalogue: Catalogue) -> tuple[str, ...]:
+    """What is mixed, in words."""
+    said = []
+    if main_language(mixture.language) != mixture.words:
+        values = {"language": _name(mixture.language, catalogue), "words": _name(mixture.words, catalogue)}
+        said.append(catalogue.say("mixing.words", **values))
+    if mixture.borrowed:
+        others = " / ".join(_name(language, catalogue) for language, _ in mixture.borrowed)
+        n = sum(count for _, count in mixture.borrowed)
+        said.append(catalogue.count("mixing.texts", n, language=_name(mixture.language, catalogue), others=others))
+    return tuple(said)
+
+
+def _name(language: str, catalogue: Catalogue) -> str:
+    """`German`, `German (AT)`; the tag itself if no name is known."""
+    main = main_language(language)
+    name = catalogue.name_of("language", main)
+    return name if main == language else f"{name} ({language.partition('-')[2]})"
