@@ -9,7 +9,7 @@ import pytest
 PUBLISHED = Path(__file__).parents[2] / "docs" / "schema"
 
 
-@pytest.mark.parametrize("kind", ["matrix", "answers", "posting", "settings", "findings", "report"])
+@pytest.mark.parametrize("kind", ["matrix", "answers", "posting", "settings", "findings", "report", "templates"])
 def test_the_program_writes_what_is_published(run: Callable, kind: str) -> None:
     written = run("schema", kind)
     assert (written.code, written.err) == (0, "")

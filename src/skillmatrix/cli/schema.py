@@ -23,6 +23,7 @@ def command(kind: KindArgument = "matrix", output: OutputOption = None) -> None:
     """  # noqa: D301 - no escape for people: click leaves lines alone that follow this character
     from skillmatrix.model.schema import KINDS, json_schema
     from skillmatrix.render.data import render_data
+    from skillmatrix.view.paper_schema import template_schema
 
-    choice("schema", kind, list(KINDS))
-    write(render_data(json_schema(kind)), output)
+    choice("schema", kind, [*KINDS, "templates"])
+    write(render_data(template_schema() if kind == "templates" else json_schema(kind)), output)

@@ -16,6 +16,9 @@ INLINE = re.compile(r"([\\`*_{}\[\]<>|~$&])")
 LINE_START = re.compile(r"^(\s*)([#>+=-]|\d+(?=[.)]))", re.MULTILINE)
 INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
+LAYOUT: dict[str, Any] = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True}
+"""How templates are written: a line with nothing but a tag leaves no line behind."""
+
 
 def escape_markdown(value: Any) -> str:
     """Text as it is, for Markdown: no character of it can become layout, link, HTML or a control sequence."""
@@ -39,9 +42,7 @@ def markdown_environment() -> ImmutableSandboxedEnvironment:
         loader=FileSystemLoader(folder("templates")),
         undefined=StrictUndefined,
         finalize=escape_markdown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
+        **LAYOUT,
     )
 
 
@@ -51,15 +52,13 @@ def html_environment() -> ImmutableSandboxedEnvironment:
         loader=FileSystemLoader(folder("templates")),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
+        finalize=on_one_line,
+        **LAYOUT,
     )
     del environment.filters["safe"]
     return environment
 
 
-def _shown(value: Any) -> Any:
+def on_one_line(value: Any) -> Any:
     """Text on one line, with control and bidi characters spelled out; what is markup already stays as it is."""
     return value if isinstance(value, Markup) else printable(str(value))

@@ -1,19 +1,22 @@
 """Papers as web pages: one file each that loads nothing, runs nothing, and says so in its security policy."""
 
 from base64 import b64encode
+from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
-from typing import Literal, TypeAlias
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
 
+from jinja2 import Environment
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.environment import html_environment
 from skillmatrix.render.svg import key_picture, pictures
-from skillmatrix.view.blocks import Block, Chart, Items, Note, Paper, Paragraph, Table
+from skillmatrix.view.blocks import Block, Chart, Foreign, Items, Note, Paper, Paragraph, Table
 
-Template: TypeAlias = Literal["report", "jobdesc", "page"]
+Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "page"]
 
 KINDS: dict[str, type[Block]] = {
     "paragraph": Paragraph,
@@ -22,37 +25,74 @@ KINDS: dict[str, type[Block]] = {
     "table": Table,
     "chart": Chart,
 }
+OWN_STYLES: dict[Template, tuple[str, ...]] = {"catalogue": ("catalogue.css",)}
+"""What a template needs beside the style sheet of all pages."""
+DRAWINGS: dict[str, Callable[..., Any]] = {"pictures": pictures, "key_picture": key_picture}
 
 
-def render_html(paper: Paper, template: Template = "page") -> str:
-    """The paper as a web page, laid out by a packaged template."""
-    return _environment().get_template(f"{template}.html.j2").render(paper=paper, words=_language_of_words(paper))
+def render_html(paper: Paper, template: Template = "page", linked_data: str = "", templates: Path | None = None) -> str:
+    """The paper as a web page, laid out by a template; `linked_data` is JSON as `render_jsonld` writes it.
+
+    `templates` is a folder of somebody's own; what it lacks is taken from the packaged ones.
+    """
+    data = Markup(linked_data)  # noqa: S704 - holds no character of markup
+    context = {"paper": paper, "words": language_of_words(paper), "linked_data": data}
+    if templates is not None:
+        from skillmatrix.render.own_templates import own_html
+
+        return own_html(templates, f"{template}.html.j2", style_sheets(template), context)
+    style = _style(template)
+    look = {"style": Markup(style), "policy": policy(style)}  # noqa: S704 - our own style sheet
+    return _environment().get_template(f"{template}.html.j2").render(**context, **look)
 
 
 @cache
 def _environment() -> ImmutableSandboxedEnvironment:
     """One for all pages of a run: compiling the templates takes longer than filling them in."""
     environment = html_environment()
-    for name, kind in KINDS.items():
-        environment.tests[name] = lambda block, kind=kind: isinstance(block, kind)
-    environment.filters |= {"pictures": pictures, "key_picture": key_picture}
-    style = _style(environment)
-    environment.globals |= {"style": Markup(style), "policy": policy(style)}  # noqa: S704 - our own style sheet
+    add_tests(environment)
+    environment.filters |= DRAWINGS | TEXTS
     return environment
 
 
-def _style(environment: ImmutableSandboxedEnvironment) -> str:
-    """The style sheet as it is: it stands among the templates, but nothing in it is filled in."""
+def language_of(text: str) -> str:
+    """The tag of the language of a text that is in another than its page."""
+    return text.language if isinstance(text, Foreign) else ""
+
+
+TEXTS = {"language_of": language_of}
+
+
+def add_tests(environment: Environment) -> None:
+    """The kinds of blocks and texts, to ask for in templates."""
+    for name, kind in KINDS.items():
+        environment.tests[name] = lambda block, kind=kind: isinstance(block, kind)
+    environment.tests["foreign"] = lambda text: isinstance(text, Foreign)
+
+
+def style_sheets(template: Template) -> tuple[str, ...]:
+    """The names of the style sheets of a page."""
+    return ("page.css", *OWN_STYLES.get(template, ()))
+
+
+@cache
+def _style(template: Template) -> str:
+    """The style sheets as they are: they stand among the templates, but nothing in them is filled in."""
+    environment = _environment()
     assert environment.loader
-    return environment.loader.get_source(environment, "page.css")[0]
+    return "\n".join(environment.loader.get_source(environment, name)[0] for name in style_sheets(template))
 
 
-def policy(style: str) -> str:
-    """A content security policy that allows this style sheet, letter by letter, and nothing else."""
+def policy(style: str, *, with_pictures: bool = False) -> str:
+    """A content security policy that allows this style sheet, letter by letter, and nothing else.
+
+    `with_pictures`: also pictures that stand in the page itself, as `data:` addresses.
+    """
     digest = b64encode(sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    images = " img-src data:;" if with_pictures else ""
+    return f"default-src 'none'; style-src 'sha256-{digest}';{images} base-uri 'none'; form-action 'none'"
 
 
-def _language_of_words(paper: Paper) -> str:
+def language_of_words(paper: Paper) -> str:
     """The language of headings: interface texts are English where a matrix speaks a language that they do not."""
     return Catalogue(paper.language).language

@@ -2,23 +2,49 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 from typing import Literal, TypeAlias
+
+from jinja2 import Environment
 
 from skillmatrix.render.environment import escape_markdown, markdown_environment
 from skillmatrix.view.blocks import Block, Chart, Items, Note, Paper, Paragraph, Table
 
-Template: TypeAlias = Literal["report", "jobdesc"]
+Template: TypeAlias = Literal["report", "jobdesc", "catalogue"]
 
 KINDS: dict[str, type[Block]] = {"paragraph": Paragraph, "note": Note, "items": Items, "table": Table, "chart": Chart}
 
 
-def render_markdown(paper: Paper, template: Template) -> str:
-    """The paper as Markdown, laid out by a packaged template, ending with one line break."""
+def render_markdown(paper: Paper, template: Template, templates: Path | None = None) -> str:
+    """The paper as Markdown, laid out by a template, ending with one line break.
+
+    `templates` is a folder of somebody's own; what it lacks is taken from the packaged ones.
+    """
+    if templates is not None:
+        from skillmatrix.render.own_templates import own_markdown
+
+        return tidy(own_markdown(templates, f"{template}.md.j2", paper))
+    return tidy(_environment().get_template(f"{template}.md.j2").render(paper=paper))
+
+
+@cache
+def _environment() -> Environment:
+    """One for all papers of a run: compiling the templates takes longer than filling them in."""
     environment = markdown_environment()
+    add_tests(environment)
+    environment.filters["inside_a_line"] = inside_a_line
+    return environment
+
+
+def add_tests(environment: Environment) -> None:
+    """The kinds of blocks, to ask for in templates."""
     for name, kind in KINDS.items():
         environment.tests[name] = _is_a(kind)
-    environment.filters["inside_a_line"] = inside_a_line
-    text = environment.get_template(f"{template}.md.j2").render(paper=paper)
+
+
+def tidy(text: str) -> str:
+    """Filled-in Markdown without blanks at the ends of lines and without two empty lines in a row."""
     # Blank lines are free in a template: values never hold a line break, so these all come from the layout.
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)).strip("\n") + "\n"
 
