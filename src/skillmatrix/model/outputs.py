@@ -4,8 +4,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from skillmatrix.model.answers import Confidence, Rater
-from skillmatrix.model.text import Id, IsoDate, Model
+from skillmatrix.model.answers import Confidence, Name, Rater
+from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Words
 
 Number: TypeAlias = Annotated[int, Field(ge=0)]
 FromOne: TypeAlias = Annotated[int, Field(ge=1)]
@@ -60,6 +60,8 @@ class FoundProblem(Model):
     """The way to the value; empty for the whole file."""
     related: tuple[RelatedPlace, ...]
     """Other places that have to do with it."""
+    why: str = ""
+    """Why it matters, with its source; only findings in job descriptions say so."""
     help: str
     """What would be right; may be empty."""
     fix: Literal["safe"] | None
@@ -84,7 +86,7 @@ class ReportedMatrix(Model):
 
     id: Id
     """The id of the matrix."""
-    version: str
+    version: Words
     """The version of the matrix."""
 
 
@@ -148,9 +150,9 @@ class ReportedGate(Model):
 
     skill: Id
     """The id of the skill."""
-    gate: Number
+    gate: Level
     """The level that it must not fall below."""
-    level: Number | None
+    level: Level | None
     """The level reached; null if it is not known."""
     state: Literal["passed", "failed", "unknown"]
     """Whether the gate is passed."""
@@ -163,21 +165,21 @@ class ReportedSkill(Model):
     """The id of the skill."""
     category: Id
     """The id of its category."""
-    required: Number | None
+    required: Annotated[int, Field(ge=1, le=100)] | None
     """The level the role needs; null for a skill that it does not need."""
-    level: Number | None
+    level: Level | None
     """The level that counts."""
-    weight: float | None
+    weight: Annotated[float, Field(gt=0, le=1000)] | None
     """The weight in the role."""
     share: Share | None
     """The part of all weight."""
-    must: Number | None
+    must: Level | None
     """The gate, if the skill is a must-have."""
     answer: Literal["rated", "unknown", "not_applicable", "not_asked", "stale"]
     """What kind of answer there is; stale: it is too old to count."""
     status: Literal["unanswered", "not_applicable", "missing", "partly", "met", "exceeded", "extra"]
     """What the answer means for the role; extra: the role does not need the skill."""
-    gap: int | None
+    gap: Annotated[int, Field(ge=-100, le=100)] | None
     """Required minus reached level."""
     coverage: Share | None
     """How much of the required level is reached."""
@@ -187,7 +189,7 @@ class ReportedSkill(Model):
     """How sure the rater was."""
     evidence: Annotated[int, Field(ge=0, le=3)] | None
     """The best grade of the evidence given."""
-    note: str | None
+    note: Words | None
     """The rater's remark."""
 
 
@@ -200,7 +202,7 @@ class Report(Model):
     """The matrix that the answers were scored with."""
     role: Id
     """The id of the role."""
-    person: str
+    person: Name
     """Who was rated, as the answers name them."""
     rater: Rater
     """Who rated."""
@@ -208,9 +210,9 @@ class Report(Model):
     """The day of the last answer."""
     as_of: IsoDate
     """The day that counted as today."""
-    purpose: str
+    purpose: Name
     """What the answers were given for."""
-    language: str
+    language: Language
     """The language of the report."""
     status: Literal["ready", "near", "developing", "undetermined", "blocked"] | None
     """Where the person stands; null if the reason says why there is no result."""
@@ -224,7 +226,7 @@ class Report(Model):
     """How much of what is required is reached, level by level."""
     met: ReportedBounds
     """The part of the weight whose required level is fully reached."""
-    mean_shortfall: float | None
+    mean_shortfall: Annotated[float, Field(ge=0, le=100)] | None
     """The mean number of levels missing."""
     levels_missing: Number | None
     """The number of levels missing in all."""

@@ -1,0 +1,33 @@
+r"""The data of a paper as CSV for programs: UTF-8 with a mark, commas, points in decimals, CRLF, one line a row.
+
+Spreadsheets take text that begins with `=`, `+`, `-` or `@` for a formula, also behind a semicolon where they split
+lines at it. Such a sign, of usual or of East Asian width, gets an apostrophe in front of it. So does an apostrophe in
+such a place: whoever reads the file takes one away there and has the text. Numbers stay as they are.
+"""
+
+import csv
+import re
+from io import StringIO
+
+from skillmatrix.errors import UserError
+from skillmatrix.view.blocks import Cell, Paper
+from skillmatrix.view.plain_text import printable
+
+COMMAND = re.compile(r"(^|;\s*)(?=['=+\-@＝＋－＠])")  # noqa: RUF001 - East Asian forms of the signs count as well
+"""Where a spreadsheet may begin to read a formula. A tab or a line break never gets as far as this."""
+
+
+def render_csv(paper: Paper) -> str:
+    """The data of the paper, with a byte order mark. Raises `UserError` if the paper has none."""
+    if paper.data is None:
+        raise UserError("-f csv is for the data of a report; for this page choose xlsx, docx or another form")
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([column.label for column in paper.data.columns])
+    writer.writerows([_value(cell) for cell in row] for row in paper.data.rows)
+    return f"\ufeff{out.getvalue()}"
+
+
+def _value(cell: Cell) -> str:
+    """Texts of numbers are written for programs already."""
+    return cell.text if cell.value is not None else COMMAND.sub(r"\1'", printable(cell.text))

@@ -1,0 +1,191 @@
+"""Sheets with a table each: a head that stays, filters, numbers as numbers, colours beside words that say the same."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TypeAlias
+
+from xlsxwriter.worksheet import Worksheet
+
+from skillmatrix.render.characters import bars_of
+from skillmatrix.render.column_widths import is_to_be_filled_in, wanted
+from skillmatrix.render.excel.formats import HELD, LINES, Formats, Look, height_of, pieces
+from skillmatrix.view.blocks import Cell, Chart, Column, Paper, State, Table
+from skillmatrix.view.plain_text import printable
+
+Cells: TypeAlias = Sequence[tuple[Cell, Column]]
+
+HEAD: Look = {"bold": 1, "text_wrap": 1, "bg_color": "#1D5F5A", "font_color": "#FFFFFF"}
+BODY: Look = {"bottom": 1, "bottom_color": "#E0DBD0"}
+SIDES: dict[str, Look] = {"left": {"align": "left", "indent": 1}, "right": {"align": "right"}}
+WRAPPED: Look = {"text_wrap": 1}
+STATES: dict[State, Look] = {
+    "": {},
+    "good": {"bg_color": "#E6F0ED", "font_color": "#1D5F5A"},
+    "open": {"bg_color": "#FBF3E0", "font_color": "#7A5200"},
+    "blocked": {"bg_color": "#F8EBE3", "font_color": "#93402C", "bold": 1},
+    "muted": {"font_color": "#566067", "italic": 1},
+}
+MARKS: dict[State, str] = {"blocked": "! "}
+"""What must not be missed is marked by a sign as well, for those who see no colours."""
+BAR = "#8ED1C5"
+NUMBER = re.compile(r"([+±−-]?)\d+(?:[.,](\d+))?\s?%?")
+"""A text that says a number and nothing else; words with a number in them stay words."""
+ARROW = 3
+"""Characters: the button of a filter."""
+READABLE, NARROW = 60, 40
+"""Characters: the widest column for people and for programs."""
+ROOM_TO_WRITE = 40
+"""Points: the height of rows that are meant for handwriting."""
+ROOM_IN_HEAD = 4
+MANY = 4
+"""Columns that still fit on a sheet of paper that stands upright."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTable:
+    """A table with its heading; `chart` if its numbers are drawn as bars."""
+
+    heading: str
+    table: Table
+    chart: Chart | None = None
+
+
+def tables_of(paper: Paper) -> tuple[SheetTable, ...]:
+    """The tables of the paper in order, named by their sections, or by themselves where a section has several."""
+    found = []
+    for section in paper.sections:
+        tables = [_table_of(block) for block in section.blocks if isinstance(block, Chart | Table)]
+        for table in tables:
+            own = table.heading if len(tables) > 1 else ""
+            found.append(replace(table, heading=own or section.heading or table.heading or paper.title))
+    return tuple(found)
+
+
+def _table_of(block: Chart | Table) -> SheetTable:
+    if isinstance(block, Table):
+        return SheetTable(block.caption, block)
+    return SheetTable(block.title, _with_signs(block), block)
+
+
+def _with_signs(chart: Chart) -> Table:
+    """The table of a chart; where it counts things, with a sign for each of them: bars are for single numbers."""
+    if not counts(chart):
+        return chart.table
+    rows = [
+        tuple(replace(cell, text=f"{bar}  {cell.text}") if at == chart.column else cell for at, cell in enumerate(row))
+        for row, bar in zip(chart.table.rows, bars_of(chart), strict=True)
+    ]
+    return replace(chart.table, rows=tuple(rows))
+
+
+def counts(chart: Chart) -> bool:
+    """Whether a chart has a sign for each thing that it counts."""
+    return chart.kind == "areas" and any(bars_of(chart))
+
+
+def write_table(sheet: Worksheet, given: SheetTable, formats: Formats) -> None:
+    """Write a table for people: wrapped, and never more in a cell than it can show."""
+    table, texts = given.table, _texts(given.table)
+    widths = [max(wanted(column, READABLE), min(READABLE, len(column[0]) + ARROW)) for column in texts]
+    least = ROOM_TO_WRITE if any(map(is_to_be_filled_in, texts)) else 0
+    _write_head(sheet, table, widths, formats)
+    places, line = [], 1
+    for row in table.rows:
+        places.append(line)
+        used = _write_row(sheet, line, _cells(row, table), [LINES * width for width in widths], formats)
+        height = height_of((_marked(cell), width) for cell, width in zip(row, widths, strict=True))
+        for at in range(line, line + used):
+            sheet.set_row(at, max(least, height))
+        line += used
+    _add_filter(sheet, table, line)
+    if given.chart:
+        _draw(sheet, given.chart, places)
+
+
+def write_data(sheet: Worksheet, table: Table, formats: Formats) -> None:
+    """Write a table for programs: a line a row."""
+    widths = [min(NARROW, max(wanted(column), len(column[0]) + ARROW)) for column in _texts(table)]
+    _write_head(sheet, table, widths, formats)
+    line = 1
+    for row in table.rows:
+        line += _write_row(sheet, line, _cells(row, table), [HELD] * len(widths), formats, {"text_wrap": 0})
+    _add_filter(sheet, table, line)
+
+
+def _texts(table: Table) -> list[list[str]]:
+    """The texts of each column, its head first."""
+    return [[column.label, *(_marked(row[at]) for row in table.rows)] for at, column in enumerate(table.columns)]
+
+
+def _cells(row: Sequence[Cell], table: Table) -> Cells:
+    return tuple(zip(row, table.columns, strict=True))
+
+
+def _marked(cell: Cell) -> str:
+    return MARKS.get(cell.state, "") + cell.text
+
+
+def _write_head(sheet: Worksheet, table: Table, widths: Sequence[int], formats: Formats) -> None:
+    for at, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
+        sheet.set_column(at, at, width)
+        formats.write(sheet, 0, at, printable(column.label), HEAD | SIDES[column.align])
+    labels = ((column.label, width - ARROW) for column, width in zip(table.columns, widths, strict=True))
+    sheet.set_row(0, height_of(labels) + ROOM_IN_HEAD)
+    sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    if len(widths) > MANY:
+        sheet.set_landscape()
+
+
+def _add_filter(sheet: Worksheet, table: Table, end: int) -> None:
+    sheet.autofilter(0, 0, max(1, end - 1), len(table.columns) - 1)
+
+
+def _write_row(
+    sheet: Worksheet, line: int, cells: Cells, limits: Sequence[int], formats: Formats, look: Look = WRAPPED
+) -> int:
+    """Write a row; what a cell cannot take goes on below it. The number of lines it took."""
+    used = 1
+    for at, (cell, column) in enumerate(cells):
+        whole = BODY | look | SIDES[column.align] | STATES[cell.state]
+        if number := number_of(cell):
+            sheet.write_number(line, at, number.value, formats.of(whole | {"num_format": number.format}))
+            continue
+        for below, text in enumerate(pieces(_marked(cell), limits[at])):
+            formats.write(sheet, line + below, at, text, whole)
+            used = max(used, below + 1)
+    return used
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as Excel keeps it, and how it is shown."""
+
+    value: float
+    format: str
+
+
+def number_of(cell: Cell) -> Number | None:
+    """The number of a cell that says nothing else; shown with a sign and as many places as its text has."""
+    said = NUMBER.fullmatch(cell.text)
+    if cell.value is None or not said:
+        return None
+    shown = f"0.{'0' * len(said[2])}" if said[2] else "0"
+    if cell.unit == "%":
+        shown += "%"
+    if said[1] in {"+", "±"}:
+        shown = f"+{shown};-{shown};{shown}"
+    value = Fraction(cell.value) / 100 if cell.unit == "%" else cell.value
+    return Number(float(value), f'"{MARKS[cell.state]}"{shown}' if cell.state in MARKS else shown)
+
+
+def _draw(sheet: Worksheet, chart: Chart, places: Sequence[int]) -> None:
+    """Bars behind the numbers of a chart, in the rows for which it draws some."""
+    drawn = [places[bar.row] for panel in chart.panels for bar in panel.bars if bar.value is not None]
+    if not drawn:
+        return
+    ends = {"min_type": "num", "min_value": float(chart.lowest), "max_type": "num", "max_value": float(chart.highest)}
+    bars = {"type": "data_bar", "data_bar_2010": True, "bar_solid": True, "bar_color": BAR, **ends}
+    sheet.conditional_format(min(drawn), chart.column, max(drawn), chart.column, bars)
