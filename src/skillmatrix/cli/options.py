@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Annotated, TextIO, TypeAlias
 
 import typer
@@ -33,6 +34,24 @@ DateOption: TypeAlias = Annotated[
 ]
 OutputOption: TypeAlias = Annotated[
     str | None, typer.Option("--output", "-o", help="Write to this file; - is standard output.", show_default=False)
+]
+TemplatesOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--templates",
+        metavar="DIR",
+        help="Take templates from this folder, where it has them; for md and html.",
+        show_default=False,
+    ),
+]
+ReferenceOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--reference-doc",
+        metavar="FILE",
+        help="Take styles, page, head and foot from this Word file; for docx. Styles it lacks are added.",
+        show_default=False,
+    ),
 ]
 NoColorOption: TypeAlias = Annotated[bool, typer.Option("--no-color", help="No colours.")]
 
@@ -71,6 +90,27 @@ def catalogue(lang: str, address: str) -> Catalogue:
     if address not in chosen:
         raise UserError(f"--address {address}: choose sie, du or neutral")
     return Catalogue(lang, chosen[address])
+
+
+def templates_folder(option: str | None, form: str) -> Path | None:
+    """The folder of one's own templates. Only Markdown and HTML are made from templates."""
+    if option is None:
+        return None
+    if form not in {"md", "html"}:
+        raise UserError("--templates is for Markdown and HTML; say -f md or -f html")
+    folder = Path(option)
+    if not folder.is_dir():
+        raise UserError(f"{option} is no folder; make one with: skillmatrix templates eject {option}")
+    return folder
+
+
+def reference_file(option: str | None, form: str) -> Path | None:
+    """The Word file whose styles are taken. Only Word files have such styles."""
+    if option is None:
+        return None
+    if form != "docx":
+        raise UserError("--reference-doc is for Word files; say -f docx, or name a file that ends in .docx with -o")
+    return Path(option)
 
 
 def choice(option: str, value: str, choices: Sequence[str]) -> str:

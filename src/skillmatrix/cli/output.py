@@ -9,6 +9,7 @@ from skillmatrix.errors import UserError
 
 if TYPE_CHECKING:
     from skillmatrix.render.formats import Rendered
+    from skillmatrix.view.blocks import Mixture
 
 
 def write(content: str | bytes, output: str | None, inputs: Iterable[str | Path] = ()) -> None:
@@ -34,6 +35,17 @@ def write_paper(rendered: "Rendered", output: str | None, inputs: Iterable[str |
     write(rendered.content, output, inputs)
     if rendered.replaced:
         print(f"skillmatrix: {_replaced(rendered.replaced)}", file=sys.stderr)
+
+
+def tell_mixture(mixture: "Mixture | None") -> None:
+    """Say on standard error which languages a page mixes, if it does."""
+    if mixture is None:
+        return
+    from skillmatrix.i18n.catalogue import Catalogue
+    from skillmatrix.view.mixing import sentences
+
+    for line in sentences(mixture, Catalogue("en")):
+        print(f"skillmatrix: {line.rstrip('.')}", file=sys.stderr)
 
 
 def _to_standard_output(content: str | bytes) -> None:

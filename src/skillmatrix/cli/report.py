@@ -2,10 +2,11 @@
 
 import datetime as dt
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import partial
 from typing import Annotated, TypedDict
 
 import typer
@@ -23,22 +24,28 @@ from skillmatrix.cli.options import (
     MatrixOption,
     NoColorOption,
     OutputOption,
+    ReferenceOption,
     RoleOption,
+    TemplatesOption,
     catalogue,
     choice,
     language,
+    reference_file,
+    templates_folder,
     today,
     wants_colour,
 )
-from skillmatrix.cli.output import format_of, write, write_paper
+from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
 from skillmatrix.cli.places import newest_answers_of
 from skillmatrix.cli.screen import terminal_width
 from skillmatrix.cli.settings import load_settings, switched_off
 from skillmatrix.errors import UserError
 from skillmatrix.render.formats import FORMATS, SUFFIXES, Layout
 from skillmatrix.source.display import visible
+from skillmatrix.view.blocks import Paper, Table
 from skillmatrix.view.fit import build_fit
 from skillmatrix.view.report import ReportInput, build_report
+from skillmatrix.view.report_table import fit_table, report_table
 from skillmatrix.view.sheet import build_sheet
 
 AnswersArgument = Annotated[
@@ -46,7 +53,8 @@ AnswersArgument = Annotated[
     typer.Argument(help="Answers file; - is standard input. Default: the newest of --person.", show_default=False),
 ]
 FormatOption = Annotated[
-    str | None, typer.Option("--format", "-f", help="terminal, md, html or json.", show_default=False)
+    str | None,
+    typer.Option("--format", "-f", help="terminal, md, html, pdf, docx, xlsx, csv or json.", show_default=False),
 ]
 CompareOption = Annotated[
     str | None,
@@ -96,6 +104,8 @@ def command(
     origin: OriginOption = True,
     person: PersonOption = "me",
     date: DateOption = None,
+    templates: TemplatesOption = None,
+    reference_doc: ReferenceOption = None,
     fail_under: UnderOption = None,
     fail_on: StatusOption = None,
     no_color: NoColorOption = False,
@@ -105,6 +115,9 @@ def command(
     limit = _share(fail_under)
     worst = choice("--fail-on", fail_on, STATUSES) if fail_on else None
     form = format_of(format, output, {**SUFFIXES, ".json": "json"}, "terminal")
+    own, reference = templates_folder(templates, form), reference_file(reference_doc, form)
+    if form == "csv" and (sheet or compare):
+        raise UserError("-f csv is the data of the report; leave out --sheet and --compare, or choose xlsx")
     path = answers or newest_answers_of(person, matrix)
     given, opened = open_answers(path, matrix)
     chosen = choose_role(opened, role, given.role)
@@ -122,16 +135,25 @@ def command(
         write(_data(whole, tongue), output, [path])
     else:
         if all_roles:
-            paper = build_fit(fit_all(opened, given, **rules), opened, given, as_of, tongue, texts)
+            fits = fit_all(opened, given, **rules)
+            paper = build_fit(fits, opened, given, as_of, tongue, texts)
+            paper = _with_data(paper, form, partial(fit_table, fits, whole, tongue, texts))
         elif sheet:
             paper = build_sheet(whole, tongue, texts)
         else:
             since = _since(compare, whole, matrix, rules) if compare else None
             paper = build_report(replace(whole, since=since), tongue, texts, explain=explain, with_origin=origin)
-        layout = Layout("report", terminal_width(), wants_colour(no_color) and output in {None, "-"})
-        write_paper(FORMATS[form](paper, layout), output, [path, *([compare] if compare else [])])
+            paper = _with_data(paper, form, partial(report_table, whole, tongue, texts))
+        layout = Layout("report", terminal_width(), wants_colour(no_color) and output in {None, "-"}, own, reference)
+        write_paper(FORMATS[form](paper, layout), output, [path, *filter(None, (compare, reference_doc))])
+        tell_mixture(paper.mixture)
     if _missed(result, limit, worst):
         raise typer.Exit(1)
+
+
+def _with_data(paper: Paper, form: str, table: Callable[[], Table]) -> Paper:
+    """The paper with its data for the forms that show them: the others do not pay for it."""
+    return replace(paper, data=table()) if form in {"csv", "xlsx"} else paper
 
 
 class Rules(TypedDict):

@@ -41,13 +41,13 @@ def _terminal(paper: Paper, layout: Layout) -> Rendered:
 def _markdown(paper: Paper, layout: Layout) -> Rendered:
     from skillmatrix.render.markdown import render_markdown
 
-    return Rendered(render_markdown(paper, layout.template))
+    return Rendered(render_markdown(paper, layout.template, layout.templates))
 
 
 def _html(paper: Paper, layout: Layout) -> Rendered:
     from skillmatrix.render.html import render_html
 
-    return Rendered(render_html(paper, layout.template, layout.linked_data))
+    return Rendered(render_html(paper, layout.template, layout.linked_data, layout.templates))
 
 
 def _pdf(paper: Paper, _layout: Layout) -> Rendered:
