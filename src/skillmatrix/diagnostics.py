@@ -1,13 +1,17 @@
 """Findings: what is wrong in a file, where, what would be right. Reading, building and checking speak in them."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
+from skillmatrix.model.text import in_language
 from skillmatrix.route import Route
 from skillmatrix.source.document import Document, Span
 from skillmatrix.source.edits import Edit
+
+if TYPE_CHECKING:
+    from skillmatrix.model.draft import Draft, Line
 
 T = TypeVar("T")
 
@@ -27,6 +31,8 @@ class Rule:
     id: str
     severity: Severity
     summary: str
+    disputed: bool = False
+    """Whether what speaks for it is disputed: it then never fails a run, and settings cannot make it heavier."""
 
 
 Changes: TypeAlias = tuple[tuple[Route, str], ...]
@@ -43,6 +49,53 @@ class Problem:
     help: str = ""
     related: tuple[tuple[Route, str], ...] = ()
     fix: Changes = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a check saw in a draft: at `start` to `end` (offsets) of a line's text, or about the whole without a line.
+
+    The texts are those of the catalogue: `check.<rule>` with `.why` and `.help` behind it, filled with `values` and
+    `quote`, the words it is about. A `case` picks other texts where there are some: `check.<rule>.<case>`, and so on.
+    """
+
+    rule: Rule
+    line: "Line | None" = None
+    start: int = 0
+    end: int | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+    case: str = ""
+    severity: Severity | None = None
+    """The weight in this market or case, if it is not the rule's own."""
+    route: Route = ()
+    """The way to a value, in data that stands in the place of a text; it then has no line."""
+
+    @property
+    def quote(self) -> str:
+        """The words it is about."""
+        return self.line.text[self.start : self.end] if self.line else ""
+
+
+def under_law(draft: "Draft", remark: Remark) -> Iterator[Remark]:
+    """The remark as the law of the draft's markets weighs it, with `markets`, `source` and `note` among its values.
+
+    Nothing comes where no market of the draft has a word on the rule. Of several markets the strictest counts.
+    """
+    duties = draft.duties(remark.rule.id)
+    if not duties:
+        return
+    weights = {duty.severity for _, duty in duties}
+    sources = [duty.source for _, duty in duties]
+    known = {
+        "markets": tuple(market.name for market, _ in duties),
+        "source": {
+            language: "; ".join(dict.fromkeys(in_language(source, (language,)) for source in sources))
+            for language in dict.fromkeys(language for source in sources for language in source)
+        },
+        "note": next((duty.note for _, duty in duties if duty.note), {}),
+    }
+    severity = next(severity for severity in Severity if severity.value in weights)
+    yield replace(remark, severity=remark.severity or severity, values={**known, **remark.values})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +124,10 @@ class Finding:
     """Where the edits stand, one span an edit, for outputs that count in lines and columns."""
     anchor: str | None = None
     """The place by ids, the same wherever lines and list items move: see `anchor_of`. None if it has no route."""
+    why: str = ""
+    """Why it matters, with the court, the law or the study that says so; empty where the message says it all."""
+    quote: str = ""
+    """The words a finding in a draft is about."""
 
     @property
     def severity(self) -> Severity:

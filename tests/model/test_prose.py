@@ -1,12 +1,17 @@
 """The walk over what people read misses nothing."""
 
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel
+
 from skillmatrix import resources
 from skillmatrix.lint.engine import check_matrix
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.prose import QUOTED, walk_own_prose, walk_prose
+from skillmatrix.model.prose import QUOTED, walk_origins, walk_prose
 from skillmatrix.model.same_names import same_names
-from skillmatrix.model.walk import walk_texts
+from skillmatrix.model.texts import Texts
+from skillmatrix.route import Route
 
 EVERYTHING = """\
 format: skillmatrix/1
@@ -37,21 +42,34 @@ def matrix_of(text: str) -> Matrix:
     return matrix
 
 
-def is_about_origin(route: tuple[str | int, ...]) -> bool:
-    return "provenance" in route or (route[0] == "sources" and route[-1] == "note")
+def texts_in(value: object, route: Route = ()) -> Iterator[tuple[Route, Mapping[str, str]]]:
+    """Whatever looks like a text, in whatever field of a model it stands."""
+    if isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            yield from texts_in(getattr(value, name), (*route, field.alias or name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from texts_in(item, (*route, index))
+    elif isinstance(value, Mapping):
+        if value and all(isinstance(item, str) for item in value.values()) and route[-1:] != ("renames",):
+            yield route, value
+        else:
+            for key, item in value.items():
+                yield from texts_in(item, (*route, key))
 
 
-def test_every_text_is_walked_but_the_notes_about_where_things_come_from() -> None:
+def test_every_text_is_walked_and_the_notes_about_where_things_come_from_by_themselves() -> None:
     packaged = check_matrix(read_file(resources.matrices()[0])).value
     assert packaged is not None
     for matrix in (matrix_of(EVERYTHING), packaged):
-        expected = {route: text for route, text in walk_texts(matrix) if not is_about_origin(route)}
-        assert {prose.route: prose.text for prose in walk_prose(matrix)} == expected
+        walked = {prose.route: prose.text for prose in (*walk_prose(matrix), *walk_origins(matrix))}
+        assert walked == dict(texts_in(matrix))
+        assert {prose.route[-1] for prose in walk_origins(matrix)} == {"note"}
 
 
 def test_titles_of_sources_and_resources_belong_to_somebody_else() -> None:
     matrix = matrix_of(EVERYTHING)
-    own = {prose.route for prose in walk_own_prose(matrix)}
+    own = {line.prose.route for line in Texts(matrix).own}
 
     assert {prose.use for prose in walk_prose(matrix) if prose.route not in own} == QUOTED
 

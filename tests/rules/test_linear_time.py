@@ -9,13 +9,21 @@ from typing import Any
 import pytest
 
 from skillmatrix.diagnostics import Problem
-from skillmatrix.lint.registry import MATRIX, MATRIX_CONTENT, MATRIX_FILE, MATRIX_WRITING
+from skillmatrix.lint.registry import (
+    MATRIX,
+    MATRIX_CONTENT,
+    MATRIX_FILE,
+    MATRIX_TEXTS,
+    MATRIX_WORDING,
+    MATRIX_WRITING,
+)
 from skillmatrix.load.build import build_matrix
 from skillmatrix.load.files import document_of
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.texts import Texts
 from skillmatrix.source.document import Document
 
-RULES = dict.fromkeys((*MATRIX, *MATRIX_CONTENT, *MATRIX_FILE, *MATRIX_WRITING))
+RULES = dict.fromkeys((*MATRIX, *MATRIX_TEXTS, *MATRIX_CONTENT, *MATRIX_WORDING, *MATRIX_FILE, *MATRIX_WRITING))
 SMALL, LARGE = 50, 400
 
 
@@ -39,6 +47,10 @@ def test_the_count_shows_it_when_every_text_is_compared_with_every_other() -> No
 def problems(rule: ModuleType, document: Document, matrix: Matrix) -> Iterator[Problem]:
     if hasattr(rule, "check"):
         yield from rule.check(matrix)
+    elif hasattr(rule, "check_texts"):
+        yield from rule.check_texts(Texts(matrix))
+    elif hasattr(rule, "check_writing"):
+        yield from rule.check_writing(document, Texts(matrix))
     else:
         yield from rule.check_document(document, matrix)
 

@@ -1,18 +1,26 @@
 """The documentation of every rule is executed: what it calls wrong is found by that rule, what it calls right is clean."""
 
+import json
 import re
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from skillmatrix.diagnostics import Finding
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.lint.drafts import check_draft, check_linked_data
 from skillmatrix.lint.engine import check_against, check_answers, check_matrix, check_posting, check_posting_against
 from skillmatrix.lint.registry import MODULES
 from skillmatrix.lint.run import Run
 from skillmatrix.load.build import kind_of
+from skillmatrix.load.draft import draft_of
 from skillmatrix.load.files import document_of
+from skillmatrix.load.law import read_law
 
+SAMPLES = Path(__file__).parents[1] / "samples"
 SAMPLE = """\
 format: skillmatrix/1
 id: data-team
@@ -53,6 +61,23 @@ MORE = {
 
 POSTING = "format: skillmatrix-posting/1\nmatrix: {id: data-team}\nrole: analyst\n"
 """The same for examples that begin like a posting. Examples that begin like answers or settings are whole files."""
+LINKED_DATA = {
+    "title": "Community Manager",
+    "description": "<p>You moderate conversations.</p>",
+    "datePosted": "2026-12-01",
+    "validThrough": "2027-01-31",
+    "employmentType": ["FULL_TIME"],
+    "identifier": {"@type": "PropertyValue", "value": "2026-017"},
+    "baseSalary": {"@type": "MonetaryAmount", "currency": "EUR"},
+    "hiringOrganization": {"@type": "Organization", "name": "Northern Workshop"},
+    "jobLocation": {"@type": "Place", "address": {"addressLocality": "Kassel", "addressCountry": "DE"}},
+}
+"""The same for examples of linked data."""
+DRAFT = re.compile(r"<!-- (internal|ad|profile) (de|en)((?: [a-z-]+)*) -->\n+")
+"""How an example begins that is a piece of a text: kind, language and the markets whose law counts, if any.
+
+Its sections replace those of the same heading in an advert without faults, `tests/samples/ad.de.md` or `ad.en.md`.
+"""
 ANALYST = "roles:\n  - {id: analyst, title: Analyst, requires: {sql: 2}}\n"
 """What answers and postings refer to is the sample with this role."""
 TODAY = date(2026, 11, 22)
@@ -88,6 +113,10 @@ def examples(module: ModuleType, heading: str) -> list[str]:
 
 def in_sample(example: str) -> str:
     """The sample with the example's top-level parts in place of its own. A file of its own stays as it is."""
+    if example.startswith("{"):
+        return json.dumps({**LINKED_DATA, **json.loads(example)}, ensure_ascii=False, indent=2)
+    if marker := DRAFT.match(example):
+        return marker[0] + in_advert(example[marker.end() :], marker[2])
     kind = re.match(r"format: skillmatrix(?:-([a-z]+))?/1\n", example)
     if kind and (kind[1] in {"answers", "settings"} or "\ncategories:" in example):
         return example
@@ -100,7 +129,35 @@ def in_sample(example: str) -> str:
     return text
 
 
+def in_advert(example: str, language: str) -> str:
+    """The advert with the example's sections in place of its own; its title stands for any title."""
+    advert = (SAMPLES / f"ad.{language}.md").read_text(encoding="utf-8")
+    ours, given = by_heading(advert), by_heading(example)
+    replaced = [
+        given.pop(heading, given.pop("# ", part) if heading == "# " else part) for heading, part in ours.items()
+    ]
+    return "".join([*replaced, *given.values()])
+
+
+def by_heading(text: str) -> dict[str, str]:
+    """The sections of a Markdown text by their headings; the title's is `# `."""
+    parts = re.split(r"^(?=#+ )", text, flags=re.MULTILINE)
+    return {
+        "# " if part.startswith("# ") else part.partition("\n")[0]: part.rstrip("\n") + "\n\n" for part in parts if part
+    }
+
+
+def findings_in_draft(text: str, marker: re.Match[str]) -> tuple[Finding, ...]:
+    draft = draft_of(text[marker.end() :], language=marker[2], kind=marker[1])
+    known = replace(draft, markets=tuple(marker[3].split()), law=read_law(), today=TODAY)
+    return check_draft(known, Catalogue(marker[2]), "ad.md")
+
+
 def findings(text: str) -> tuple[Finding, ...]:
+    if marker := DRAFT.match(text):
+        return findings_in_draft(text, marker)
+    if text.startswith("{"):
+        return check_linked_data(document_of(text.encode(), "ad.json"), Catalogue("en"))
     document = document_of(text.encode(), "data-team.yaml")
     matrix = check_matrix(document_of(in_sample(ANALYST).encode(), "data-team.yaml")).value
     assert matrix is not None

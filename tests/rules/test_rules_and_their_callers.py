@@ -37,6 +37,7 @@ def data_team() -> Matrix:
     "rule",
     [
         *registry.MATRIX_CONTENT,
+        *registry.MATRIX_WORDING,
         *registry.MATRIX_WRITING,
         *registry.MATRIX_TODAY,
         *registry.ANSWERS_CONTENT,

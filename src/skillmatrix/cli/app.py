@@ -35,9 +35,10 @@ COMMANDS: dict[str, Entry] = {
         Entry("fmt", "fmt", "Files", "Lay files out the same way everywhere; comments are kept."),
         Entry("init", "init", "Files", "Write a starter matrix or posting to edit."),
         Entry("schema", "schema", "Files", "Write the JSON Schema of a file format, for editors."),
+        Entry("templates", "templates", "Files", "Copy the templates of pages to change them, and check yours."),
         Entry("rules", "rules", "Files", "List what is checked, or explain one rule."),
         Entry("list", "listing", "Look around", "List matrices, roles, skills or answers."),
-        Entry("show", "show", "Look around", "Show one role, skill or category of a matrix."),
+        Entry("show", "show", "Look around", "Show a whole matrix, or one role, skill or category of it."),
     )
 }
 
@@ -102,6 +103,8 @@ def main(
 
 def run() -> None:
     """Run the command line; every failure ends as one sentence and exit code 2."""
+    # pydantic looks for plug-ins in all installed packages, which takes longer than to check a file; we want none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are text files here
     try:

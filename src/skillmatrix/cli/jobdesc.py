@@ -1,22 +1,40 @@
 """`skillmatrix jobdesc`: a job description, an advert or a profile from a role of the matrix."""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from skillmatrix.cli.draft_checks import (
+    Asked,
+    CheckFileOption,
+    CheckOption,
+    FailOption,
+    FormOption,
+    MarketOption,
+    check_edited,
+    check_made_data,
+    check_paper,
+)
+from skillmatrix.cli.linked_data import data_as_file, data_inside_a_page
 from skillmatrix.cli.options import (
     AddressOption,
     DateOption,
     LangOption,
     MatrixOption,
     OutputOption,
+    ReferenceOption,
+    TemplatesOption,
     catalogue,
     choice,
     language,
+    reference_file,
+    templates_folder,
     today,
 )
-from skillmatrix.cli.output import format_of, write_paper
+from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
+from skillmatrix.cli.role_difference import difference_of
 from skillmatrix.cli.vacancies import find_opening
 from skillmatrix.render.formats import FORMATS, SUFFIXES, Layout
 from skillmatrix.view.gender_form import GenderForm
@@ -25,6 +43,7 @@ from skillmatrix.view.jobdesc import JobDesc, Kind, Wanted, build_jobdesc
 KINDS: dict[str, Kind] = {"internal": "internal", "ad": "ad", "profile": "profile"}
 GENDER_FORMS: dict[str, GenderForm] = {"pair": "pair", "star": "star", "colon": "colon", "underscore": "underscore"}
 FORMS = ("md", "html", "docx", "pdf")
+JSONLD = {".jsonld": "jsonld"}
 
 RoleArgument = Annotated[
     str | None, typer.Argument(help="Id of the role. Default: the role of the posting.", show_default=False)
@@ -61,6 +80,10 @@ AllOption = Annotated[
 OriginOption = Annotated[
     bool, typer.Option("--origin/--no-origin", help="Say where the matrix's contents come from (never in adverts).")
 ]
+AgainstOption = Annotated[
+    str | None,
+    typer.Option("--against", metavar="ROLE", help="Tell this other role apart from it instead.", show_default=False),
+]
 FinalOption = Annotated[bool, typer.Option("--final", help="No mark of a draft; gaps that are left are errors.")]
 
 
@@ -78,11 +101,25 @@ def command(
     show: ShowOption = None,
     all_requirements: AllOption = False,
     origin: OriginOption = True,
+    against: AgainstOption = None,
     final: FinalOption = False,
     date: DateOption = None,
+    templates: TemplatesOption = None,
+    reference_doc: ReferenceOption = None,
+    check_file: CheckFileOption = None,
+    market: MarketOption = None,
+    fail_on: FailOption = None,
+    output_format: FormOption = "text",
+    check: CheckOption = True,
 ) -> None:
     """Write a draft from the matrix: every sentence comes from it, a posting or the template; nothing is made up."""
-    form = format_of(format, output, {suffix: name for suffix, name in SUFFIXES.items() if name in FORMS}, "md")
+    asked = Asked(market, fail_on, final, today(date), output_format, output, lang, catalogue("de", address).address)
+    if check_file is not None:
+        check_edited(check_file, asked, find_opening(role, matrix, posting, organization) if role or posting else None)
+        return
+    suffixes = {suffix: name for suffix, name in SUFFIXES.items() if name in FORMS}
+    form = format_of(format, output, suffixes if against else {**suffixes, **JSONLD}, "md")
+    own, reference = templates_folder(templates, form), reference_file(reference_doc, form)
     opening = find_opening(role, matrix, posting, organization)
     tongue = language(lang, opening.matrix)
     wanted = Wanted(
@@ -96,9 +133,26 @@ def command(
         is_final=final,
         today=today(date) if date else None,
     )
+    inputs: list[str | Path] = [*opening.files, *([reference_doc] if reference_doc else [])]
+    if against is not None:
+        paper = difference_of(opening, wanted, against)
+        write_paper(FORMATS[form](paper, Layout("jobdesc", templates=own, reference=reference)), output, inputs)
+        tell_mixture(paper.mixture)
+        return
     jobdesc = build_jobdesc(opening.matrix, opening.role, wanted, opening.posting, opening.house)
-    write_paper(FORMATS[form](jobdesc.paper, Layout("jobdesc")), output, opening.files)
+    if form == "jsonld":
+        text = data_as_file(opening, wanted, jobdesc.paper)
+        write(text, output, inputs)
+        if check and wanted.kind == "ad":
+            check_made_data(text, output or f"{opening.role.id}.jsonld", tongue, asked)
+        return
+    data = data_inside_a_page(opening, wanted, jobdesc.paper) if form == "html" else ""
+    layout = Layout("jobdesc", templates=own, reference=reference, linked_data=data)
+    write_paper(FORMATS[form](jobdesc.paper, layout), output, inputs)
+    tell_mixture(jobdesc.paper.mixture)
     _tell(jobdesc)
+    if check:
+        check_paper(jobdesc.paper, wanted.kind, opening, asked)
 
 
 def _tell(jobdesc: JobDesc) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Loaded, Problem, T, in_order
 from skillmatrix.lint.registry import (
@@ -15,7 +16,9 @@ from skillmatrix.lint.registry import (
     MATRIX,
     MATRIX_CONTENT,
     MATRIX_FILE,
+    MATRIX_TEXTS,
     MATRIX_TODAY,
+    MATRIX_WORDING,
     MATRIX_WRITING,
     POSTING,
     POSTING_MATRIX,
@@ -26,12 +29,15 @@ from skillmatrix.lint.registry import (
 from skillmatrix.load.build import build_answers, build_house, build_matrix, build_posting, build_settings
 from skillmatrix.load.problems import located
 from skillmatrix.model.answers import Answers
-from skillmatrix.model.house import House
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.posting import Posting
 from skillmatrix.model.settings import MAX_AGE_MONTHS, Settings
-from skillmatrix.rules import unknown_rule, useless_ignore
+from skillmatrix.model.texts import Texts
+from skillmatrix.rules import disputed_severity, unknown_market, unknown_rule, useless_ignore
 from skillmatrix.source.document import Document
+
+if TYPE_CHECKING:
+    from skillmatrix.model.house import House
+    from skillmatrix.model.posting import Posting
 
 
 def check_matrix(document: Document, today: date | None = None, *, content: bool = True) -> Loaded[Matrix]:
@@ -43,8 +49,9 @@ def check_matrix(document: Document, today: date | None = None, *, content: bool
     loaded = build_matrix(document)
     problems = _text_problems(document)
     if loaded.value is not None:
-        problems += _matrix_problems(document, loaded.value)
-        problems += _content_problems(document, loaded.value, today) if content else []
+        texts = Texts(loaded.value)
+        problems += _matrix_problems(document, texts)
+        problems += _content_problems(document, texts, today) if content else []
     return _with(loaded, problems)
 
 
@@ -52,16 +59,18 @@ def _text_problems(document: Document) -> list[Problem]:
     return [problem for rule in TEXT for problem in rule.check_text(document)]
 
 
-def _matrix_problems(document: Document, matrix: Matrix) -> list[Problem]:
-    problems = [problem for rule in MATRIX for problem in rule.check(matrix)]
-    return problems + [problem for rule in MATRIX_FILE for problem in rule.check_document(document, matrix)]
+def _matrix_problems(document: Document, texts: Texts) -> list[Problem]:
+    problems = [problem for rule in MATRIX for problem in rule.check(texts.matrix)]
+    problems += [problem for rule in MATRIX_TEXTS for problem in rule.check_texts(texts)]
+    return problems + [problem for rule in MATRIX_FILE for problem in rule.check_document(document, texts.matrix)]
 
 
-def _content_problems(document: Document, matrix: Matrix, today: date | None) -> list[Problem]:
-    problems = [problem for rule in MATRIX_CONTENT for problem in rule.check(matrix)]
-    problems += [problem for rule in MATRIX_WRITING for problem in rule.check_document(document, matrix)]
+def _content_problems(document: Document, texts: Texts, today: date | None) -> list[Problem]:
+    problems = [problem for rule in MATRIX_CONTENT for problem in rule.check(texts.matrix)]
+    problems += [problem for rule in MATRIX_WORDING for problem in rule.check_texts(texts)]
+    problems += [problem for rule in MATRIX_WRITING for problem in rule.check_writing(document, texts)]
     if today is not None:
-        problems += [problem for rule in MATRIX_TODAY for problem in rule.check_on(matrix, today)]
+        problems += [problem for rule in MATRIX_TODAY for problem in rule.check_on(texts.matrix, today)]
     return problems
 
 
@@ -95,7 +104,7 @@ def check_against(
     return _with(loaded, problems)
 
 
-def check_posting(document: Document, today: date | None = None) -> Loaded[Posting]:
+def check_posting(document: Document, today: date | None = None) -> "Loaded[Posting]":
     """The posting in a document with the findings that need no matrix; deadlines are looked at if a day is given."""
     loaded = build_posting(document)
     problems = _text_problems(document)
@@ -105,7 +114,7 @@ def check_posting(document: Document, today: date | None = None) -> Loaded[Posti
     return _with(loaded, problems)
 
 
-def check_posting_against(loaded: Loaded[Posting], matrix: Matrix, today: date | None = None) -> Loaded[Posting]:
+def check_posting_against(loaded: "Loaded[Posting]", matrix: Matrix, today: date | None = None) -> "Loaded[Posting]":
     """The posting with the findings that the matrix and, if it is given, the day bring to light."""
     if loaded.value is None:
         return loaded
@@ -114,13 +123,13 @@ def check_posting_against(loaded: Loaded[Posting], matrix: Matrix, today: date |
     return _with(loaded, [*problems, *_deadlines(posting, today)])
 
 
-def _deadlines(posting: Posting, today: date | None) -> list[Problem]:
+def _deadlines(posting: "Posting", today: date | None) -> list[Problem]:
     if today is None:
         return []
     return [problem for rule in POSTING_TODAY for problem in rule.check_posting_today(posting, today)]
 
 
-def check_house(document: Document) -> Loaded[House]:
+def check_house(document: Document) -> "Loaded[House]":
     """What a document says about an organisation, with all findings."""
     loaded = build_house(document)
     problems = _text_problems(document)
@@ -136,7 +145,16 @@ def check_settings(document: Document) -> Loaded[Settings]:
     if loaded.value is not None:
         problems += unknown_rule.check_settings(loaded.value, RULES)
         problems += useless_ignore.check_settings(loaded.value, FIRM)
+        problems += unknown_market.check_settings(loaded.value, _markets() if loaded.value.markets else ())
+        problems += disputed_severity.check_settings(loaded.value, RULES)
     return _with(loaded, problems)
+
+
+def _markets() -> tuple[str, ...]:
+    # Imported here: most settings name no market, and the law is a file of its own.
+    from skillmatrix.load.law import read_law
+
+    return tuple(read_law().markets)
 
 
 def _with(loaded: Loaded[T], problems: Sequence[Problem]) -> Loaded[T]:

@@ -8,9 +8,10 @@ from pathlib import PurePath
 from skillmatrix.diagnostics import Finding, Severity
 from skillmatrix.lint.registry import FIRM, RULES
 from skillmatrix.model.globs import matches
-from skillmatrix.model.settings import Settings
+from skillmatrix.model.settings import Allowed, Settings
 
 ALL = frozenset(RULES)
+WEIGHTS = {Severity.INFO: 1, Severity.WARNING: 2, Severity.ERROR: 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Policy:
     per_file: tuple[tuple[str, frozenset[str]], ...] = ()
     top: PurePath = field(default_factory=PurePath)
     here: PurePath = field(default_factory=PurePath)
+    allowed: tuple[Allowed, ...] = ()
 
     def apply(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """The findings that are left, each with the severity that counts. Errors of reading are always left."""
@@ -34,11 +36,15 @@ class Policy:
         rule = finding.rule.id
         if rule in FIRM:
             return True
-        return rule in self.rules and rule not in self._ignored_in(finding.location.file)
+        if rule not in self.rules or any(_allows(entry, finding) for entry in self.allowed):
+            return False
+        return rule not in self._ignored_in(finding.location.file)
 
     def _weighed(self, finding: Finding) -> Finding:
         severity = None if finding.rule.id in FIRM else self.severities.get(finding.rule.id)
-        return replace(finding, override=severity) if severity else finding
+        if severity is None or (finding.rule.disputed and WEIGHTS[severity] > WEIGHTS[finding.rule.severity]):
+            return finding
+        return replace(finding, override=severity)
 
     def _ignored_in(self, file: str) -> frozenset[str]:
         if not self.per_file:
@@ -58,10 +64,22 @@ def make_policy(settings: Settings | None, select: Sequence[str] = (), ignore: S
     off = frozenset(rule for rule, severity in settings.severity.items() if severity == "off")
     severities = {rule: Severity(name) for rule, name in settings.severity.items() if name != "off"}
     if select:
-        return Policy(_listed(select) - _listed(ignore), severities)
+        return Policy(_listed(select) - _listed(ignore), severities, allowed=settings.allow)
     chosen = _listed(["all"] if settings.select is None else settings.select) - _listed(settings.ignore) - off
     per_file = tuple((pattern, _listed(file.ignore)) for pattern, file in settings.per_file.items())
-    return Policy(chosen - _listed(ignore), severities, per_file)
+    return Policy(chosen - _listed(ignore), severities, per_file, allowed=settings.allow)
+
+
+def fails(findings: Iterable[Finding], worst: str) -> bool:
+    """Whether a run fails at the severity `worst` (or `never`). What is disputed fails none."""
+    return worst != "never" and any(
+        WEIGHTS[finding.severity] >= WEIGHTS[Severity(worst)] for finding in findings if not finding.rule.disputed
+    )
+
+
+def _allows(entry: Allowed, finding: Finding) -> bool:
+    is_meant = entry.text is None or entry.text.casefold() in finding.quote.casefold()
+    return entry.rule == finding.rule.id and is_meant
 
 
 def _listed(ids: Iterable[str]) -> frozenset[str]:

@@ -1,205 +1,215 @@
-"""All rules. A new one is a module in `rules/` and one line here."""
+"""All rules. A new one is a module in `rules/` and its id here; the module has the same name, with `_` for `-`.
 
+A rule is imported when it is asked: most runs need half of them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from importlib import import_module
 from types import ModuleType
+from typing import overload
 
 from skillmatrix.diagnostics import Rule, Severity
-from skillmatrix.rules import (
-    all_musts,
-    bad_alias,
-    bad_character,
-    bad_code,
-    bad_currency,
-    bad_email,
-    bad_encoding,
-    bad_key,
-    bad_syntax,
-    bad_url,
-    bad_value,
-    can_missing,
-    directive,
-    duplicate_descriptor,
-    duplicate_id,
-    duplicate_key,
-    duplicate_role,
-    duplicate_skill,
-    empty_file,
-    empty_role,
-    equal_weights,
-    file_name,
-    first_person,
-    full_remote_without_countries,
-    future_date,
-    german_quotes,
-    ignore_without_reason,
-    level_off_scale,
-    level_order,
-    limit_exceeded,
-    long_text,
-    lost_umlaut,
-    many_musts,
-    matrix_not_found,
-    merge_key,
-    missing_descriptor,
-    missing_evidence,
-    missing_field,
-    missing_provenance,
-    missing_translation,
-    must_above_level,
-    must_without_task,
-    must_without_why,
-    na_on_must,
-    newer_format,
-    no_musts,
-    no_words,
-    not_marked,
-    other_matrix,
-    other_tense,
-    other_version,
-    past_deadline,
-    pay_range,
-    placeholder_text,
-    posting_dates,
-    quoted_text,
-    rename_target,
-    role_circle,
-    same_text,
-    scale_gap,
-    several_documents,
-    share_sum,
-    similar_descriptor,
-    stale_answers,
-    stale_review,
-    stray_blank,
-    task_skill_not_required,
-    task_without_skill,
-    text_cut,
-    uncited_source,
-    unknown_answer,
-    unknown_answer_field,
-    unknown_answer_role,
-    unknown_field,
-    unknown_language,
-    unknown_posting_matrix,
-    unknown_posting_role,
-    unknown_role,
-    unknown_rule,
-    unknown_skill,
-    unknown_source,
-    unreadable_file,
-    unused_skill,
-    useless_ignore,
-    weaker_senior,
-    wrong_format,
-    wrong_type,
-    yaml_tag,
-)
+
+
+class Rules(Sequence[ModuleType]):
+    """Rules by their ids: as a sequence, the modules."""
+
+    def __init__(self, *ids: str) -> None:
+        self.ids = ids
+
+    @overload
+    def __getitem__(self, index: int) -> ModuleType: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[ModuleType, ...]: ...
+    def __getitem__(self, index: int | slice) -> ModuleType | tuple[ModuleType, ...]:
+        return self._modules[index]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @cached_property
+    def _modules(self) -> tuple[ModuleType, ...]:
+        return tuple(map(_module, self.ids))
+
+
+class Table(Mapping[str, Rule]):
+    """Rules by id."""
+
+    def __init__(self, ids: Sequence[str]) -> None:
+        self._ids = dict.fromkeys(ids)
+
+    def __getitem__(self, name: str) -> Rule:
+        if name not in self._ids:
+            raise KeyError(name)
+        rule: Rule = _module(name).RULE
+        return rule
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f"skillmatrix.rules.{name.replace('-', '_')}")
+
 
 # What reading and building raise: these have no check of their own.
-READING: tuple[ModuleType, ...] = (
-    bad_encoding,
-    bad_character,
-    bad_syntax,
-    empty_file,
-    duplicate_key,
-    bad_key,
-    bad_alias,
-    merge_key,
-    yaml_tag,
-    several_documents,
-    directive,
-    limit_exceeded,
-    wrong_format,
-    newer_format,
-    unknown_field,
-    missing_field,
-    wrong_type,
-    bad_value,
-    unknown_answer_field,
+READING = Rules(
+    "bad-encoding",
+    "bad-character",
+    "bad-syntax",
+    "empty-file",
+    "duplicate-key",
+    "bad-key",
+    "bad-alias",
+    "merge-key",
+    "yaml-tag",
+    "several-documents",
+    "directive",
+    "limit-exceeded",
+    "wrong-format",
+    "newer-format",
+    "unknown-field",
+    "missing-field",
+    "wrong-type",
+    "bad-value",
+    "unknown-answer-field",
 )
-TEXT: tuple[ModuleType, ...] = (text_cut,)
-MATRIX: tuple[ModuleType, ...] = (
-    duplicate_id,
-    unknown_skill,
-    unknown_role,
-    unknown_source,
-    unknown_language,
-    scale_gap,
-    level_off_scale,
-    must_above_level,
-    missing_descriptor,
-    share_sum,
-    rename_target,
-    role_circle,
+TEXT = Rules("text-cut")
+MATRIX = Rules(
+    "duplicate-id",
+    "unknown-skill",
+    "unknown-role",
+    "unknown-source",
+    "scale-gap",
+    "level-off-scale",
+    "must-above-level",
+    "missing-descriptor",
+    "share-sum",
+    "rename-target",
+    "role-circle",
 )
-MATRIX_FILE: tuple[ModuleType, ...] = (file_name,)
+MATRIX_TEXTS = Rules("unknown-language")
+MATRIX_FILE = Rules("file-name")
 # What makes a matrix better: asked by those who write it, not by those who use it. None of these is an error.
-MATRIX_CONTENT: tuple[ModuleType, ...] = (
-    duplicate_skill,
-    duplicate_role,
-    level_order,
-    can_missing,
-    duplicate_descriptor,
-    similar_descriptor,
-    placeholder_text,
-    no_words,
-    quoted_text,
-    long_text,
-    first_person,
-    other_tense,
-    empty_role,
-    all_musts,
-    no_musts,
-    many_musts,
-    must_without_task,
-    must_without_why,
-    equal_weights,
-    task_without_skill,
-    task_skill_not_required,
-    weaker_senior,
-    same_text,
-    unused_skill,
-    missing_provenance,
-    uncited_source,
-    bad_code,
-    bad_url,
+MATRIX_CONTENT = Rules(
+    "duplicate-skill",
+    "duplicate-role",
+    "level-order",
+    "can-missing",
+    "empty-role",
+    "all-musts",
+    "no-musts",
+    "many-musts",
+    "top-levels",
+    "unpaired-german-title",
+    "must-without-task",
+    "must-without-why",
+    "equal-weights",
+    "task-without-skill",
+    "task-skill-not-required",
+    "weaker-senior",
+    "unused-skill",
+    "missing-provenance",
+    "uncited-source",
+    "bad-code",
+    "bad-url",
 )
-MATRIX_WRITING: tuple[ModuleType, ...] = (stray_blank, missing_translation, german_quotes, lost_umlaut)
-MATRIX_TODAY: tuple[ModuleType, ...] = (stale_review, future_date)
-ANSWERS: tuple[ModuleType, ...] = (other_matrix, other_version, unknown_answer, unknown_answer_role, level_off_scale)
-ANSWERS_CONTENT: tuple[ModuleType, ...] = (na_on_must, missing_evidence, bad_url)
-ANSWERS_TODAY: tuple[ModuleType, ...] = (future_date,)
-ANSWERS_AGE: tuple[ModuleType, ...] = (stale_answers,)
-POSTING: tuple[ModuleType, ...] = (
-    posting_dates,
-    pay_range,
-    bad_currency,
-    full_remote_without_countries,
-    bad_email,
-    bad_url,
+MATRIX_WORDING = Rules(
+    "duplicate-descriptor",
+    "similar-descriptor",
+    "placeholder-text",
+    "no-words",
+    "quoted-text",
+    "long-text",
+    "first-person",
+    "other-tense",
+    "same-text",
 )
-HOUSE: tuple[ModuleType, ...] = (bad_url,)
-POSTING_MATRIX: tuple[ModuleType, ...] = (unknown_posting_matrix, unknown_posting_role)
-POSTING_TODAY: tuple[ModuleType, ...] = (past_deadline,)
+MATRIX_WRITING = Rules("stray-blank", "missing-translation", "german-quotes", "lost-umlaut")
+MATRIX_TODAY = Rules("stale-review", "future-date")
+ANSWERS = Rules("other-matrix", "other-version", "unknown-answer", "unknown-answer-role", "level-off-scale")
+ANSWERS_CONTENT = Rules("na-on-must", "missing-evidence", "bad-url")
+ANSWERS_TODAY = Rules("future-date")
+ANSWERS_AGE = Rules("stale-answers")
+POSTING = Rules("posting-dates", "pay-range", "bad-currency", "full-remote-without-countries", "bad-email", "bad-url")
+HOUSE = Rules("bad-url")
+POSTING_MATRIX = Rules("unknown-posting-matrix", "unknown-posting-role")
+POSTING_TODAY = Rules("past-deadline")
 # What texts of job descriptions are asked; their texts stand in `i18n/*/checks.py`.
-DRAFT: tuple[ModuleType, ...] = ()
+DRAFT = Rules(
+    "missing-job-title",
+    "empty-section",
+    "unfilled-gap",
+    "incomplete-advert",
+    "gendered-title",
+    "two-genders-only",
+    "masculine-title",
+    "age-span",
+    "digital-native",
+    "young-team",
+    "beginner-words",
+    "years-of-experience",
+    "native-speaker",
+    "nationality",
+    "flexible-resilient",
+    "missing-pay",
+    "empty-pay-words",
+    "pay-history",
+    "missing-overpay",
+    "missing-part-time",
+    "missing-privacy-link",
+    "degree-without-equivalent",
+    "mixed-gender-forms",
+    "sign-in-word",
+    "colon-form",
+    "masculine-noun",
+    "masculine-holder",
+    "he-or-she",
+    "gender-coded-words",
+    "one-sided-words",
+    "empty-word",
+    "level-jargon",
+    "unclear-must",
+    "long-must-list",
+    "only-musts",
+    "long-advert",
+    "long-sentence",
+    "hard-to-read",
+    "much-about-us",
+    "mixed-address",
+)
+# What an advert as linked data (JSON-LD) is asked.
+LINKED_DATA = Rules(
+    "job-board-required",
+    "job-board-recommended",
+    "hybrid-as-remote",
+    "job-board-title",
+    "job-board-description",
+)
 # What a run over files raises: what could not be looked at, and what silences nothing.
-RUN: tuple[ModuleType, ...] = (
-    not_marked,
-    unreadable_file,
-    matrix_not_found,
-    ignore_without_reason,
-    useless_ignore,
-    unknown_rule,
+RUN = Rules(
+    "not-marked",
+    "unreadable-file",
+    "matrix-not-found",
+    "ignore-without-reason",
+    "useless-ignore",
+    "unknown-rule",
+    "unknown-market",
+    "disputed-severity",
 )
 
-MODULES: tuple[ModuleType, ...] = tuple(
-    dict.fromkeys((
-        *READING, *TEXT,
-        *MATRIX, *MATRIX_FILE, *MATRIX_CONTENT, *MATRIX_WRITING, *MATRIX_TODAY,
-        *ANSWERS, *ANSWERS_CONTENT, *ANSWERS_TODAY, *ANSWERS_AGE,
-        *POSTING, *POSTING_MATRIX, *POSTING_TODAY, *DRAFT, *RUN,
-    ))
+GROUPS = (
+    READING, TEXT,
+    MATRIX, MATRIX_TEXTS, MATRIX_FILE, MATRIX_CONTENT, MATRIX_WORDING, MATRIX_WRITING, MATRIX_TODAY,
+    ANSWERS, ANSWERS_CONTENT, ANSWERS_TODAY, ANSWERS_AGE,
+    POSTING, POSTING_MATRIX, POSTING_TODAY, DRAFT, LINKED_DATA, RUN,
 )  # fmt: skip
-RULES: dict[str, Rule] = {module.RULE.id: module.RULE for module in MODULES}
+IDS = tuple(dict.fromkeys(name for group in GROUPS for name in group.ids))
+MODULES = Rules(*IDS)
+RULES = Table(IDS)
 FIRM = frozenset(module.RULE.id for module in READING if module.RULE.severity is Severity.ERROR)
 """Ids of the errors of reading: without them a file cannot be used, so nothing silences or weakens them."""

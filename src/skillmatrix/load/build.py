@@ -1,21 +1,23 @@
 """Documents to models. Whatever a document says, a `Loaded` comes back: a model, or the findings that say why not."""
 
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
 from skillmatrix.diagnostics import Loaded, Problem, in_order, locate
 from skillmatrix.load.problems import fault_findings, located, model_problems
 from skillmatrix.model.answers import Answers, without_unknown
-from skillmatrix.model.house import House
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.posting import ANY_LANGUAGE, Posting
 from skillmatrix.model.settings import Settings
 from skillmatrix.model.suggest import did_you_mean
 from skillmatrix.model.text import Model
 from skillmatrix.rules import missing_field, newer_format, unknown_answer_field, unknown_field, wrong_format, wrong_type
 from skillmatrix.source.document import Document
+
+if TYPE_CHECKING:
+    from skillmatrix.model.house import House
+    from skillmatrix.model.posting import Posting
 
 M = TypeVar("M", bound=Model)
 
@@ -55,13 +57,18 @@ def build_answers(document: Document) -> Loaded[Answers]:
     return Loaded(_build(known, Answers, "answers", {}).value, document, tuple(findings))
 
 
-def build_posting(document: Document) -> Loaded[Posting]:
+def build_posting(document: Document) -> "Loaded[Posting]":
     """The posting that a document holds. A posting names no languages: plain text in it counts for every language."""
+    from skillmatrix.model.posting import ANY_LANGUAGE, Posting
+
     return _build(document, Posting, "posting", {"language": ANY_LANGUAGE})
 
 
-def build_house(document: Document) -> Loaded[House]:
+def build_house(document: Document) -> "Loaded[House]":
     """What a document says about an organisation. It names no languages either."""
+    from skillmatrix.model.house import House
+    from skillmatrix.model.posting import ANY_LANGUAGE
+
     return _build(document, House, "organization", {"language": ANY_LANGUAGE})
 
 

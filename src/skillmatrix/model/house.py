@@ -28,9 +28,7 @@ class House(LateModel):
     """One or two sentences on who the employer is; printed near the end of an advert."""
     logo: Words | None = None
     """Address of the logo, for job boards."""
-    units: dict[Id, Text] = Field(
-        default={}, examples=[{"it": {"de": "Informatik", "en": "IT"}}]
-    )
+    units: dict[Id, Text] = Field(default={}, examples=[{"it": {"de": "Informatik", "en": "IT"}}])
     """The names of the organisation's units, by an id of your own: a posting then says unit: it."""
     offer: TextList = Field(default=(), strict=False)
     """What the employer offers in every job, one line each; printed after what a posting offers."""

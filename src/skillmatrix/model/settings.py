@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, StringConstraints
 
-from skillmatrix.model.text import Id, Model
+from skillmatrix.model.text import Id, Model, Words
 
 FORMAT = "skillmatrix-settings/1"
 MAX_AGE_MONTHS = 18
@@ -18,6 +18,17 @@ class FileSettings(Model):
 
     ignore: Ids = ()
     """Ids of rules that are silenced in these files."""
+
+
+class Allowed(Model):
+    """A place in a job description that somebody has looked at and wants as it is."""
+
+    rule: Id
+    """Id of the rule."""
+    text: Words | None = None
+    """Words in what the finding quotes; if they are left out, every finding of the rule is meant."""
+    reason: Annotated[str, StringConstraints(min_length=3, max_length=4000)]
+    """Why it is right as it is."""
 
 
 class Settings(Model):
@@ -37,5 +48,9 @@ class Settings(Model):
     """Answers that are older do not count."""
     without: Ids = ()
     """Ids of optional categories that are switched off: they are neither asked nor scored."""
+    markets: Ids = ()
+    """Labour markets whose law job descriptions are held to if their posting names no country, such as de or us-co."""
+    allow: Annotated[tuple[Allowed, ...], Field(strict=False)] = ()
+    """Places in job descriptions that are right as they are, each with its reason."""
     per_file: dict[Glob, FileSettings] = Field(default={})
     """What holds for some files only, by pattern: `examples/**/*.yaml`, seen from the folder of this file."""

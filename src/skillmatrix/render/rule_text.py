@@ -19,4 +19,5 @@ def rule_markdown(module: ModuleType) -> str:
 
 
 def _block(match: re.Match[str]) -> str:
-    return f"```yaml\n{dedent(match[0]).strip()}\n```\n\n"
+    example = dedent(match[0]).strip()
+    return f"```{'markdown' if example.startswith('<!--') else 'yaml'}\n{example}\n```\n\n"

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from types import ModuleType
 
 from skillmatrix.diagnostics import Severity
-from skillmatrix.lint.registry import FIRM
+from skillmatrix.lint.registry import DRAFT, FIRM, LINKED_DATA
+from skillmatrix.load.law import read_law
+from skillmatrix.model.text import in_language
 from skillmatrix.render.rule_text import rule_markdown, rule_text
 
 BEFORE = """\
@@ -16,6 +18,11 @@ BEFORE = """\
 `skillmatrix validate` checks matrix, answers, posting and settings files. An **error** means that the file cannot be
 used, a **warning** that it says something its author can hardly have meant, an **info** that it could be better.
 `skillmatrix rules RULE` shows the same explanations in the terminal.
+
+`skillmatrix jobdesc` checks the texts it writes, and with `--check-file` those that people have edited. There, an
+**error** is a formal fault, or wording for which a court or a statute gives a clear line in the market that was chosen
+(`--market de`); a **warning** is a risk, an **info** a hint. Rules with a table of law count only in its markets. What
+is disputed never fails a run. None of this is legal advice.
 
 ## Silencing a finding
 
@@ -44,6 +51,9 @@ select: [all]                          # or only the rules listed
 fail_on: error                         # `validate` ends with 1 from this severity on; never: never
 max_age_months: 18                     # older answers do not count in reports
 without: [personal]                    # optional categories that are neither asked nor scored
+markets: [de]                          # whose law job descriptions are held to, if their posting names no country
+allow:                                 # places in job descriptions that are right as they are; the reason is needed
+  - {rule: young-team, text: junges Team, reason: it is the name of our youth orchestra}
 ```
 
 The nearest `skillmatrix.yaml` counts, from the working directory up to the folder that holds `.git`. On the command
@@ -52,6 +62,10 @@ line, `--ignore RULE` silences, too, and `--select RULE` checks only that rule, 
 Errors of reading (marked with * below) cannot be silenced or changed: without them there is no file to check. What is
 silenced is silenced in `validate`. Other commands refuse a file with errors all the same.
 """
+
+
+OF_TEXTS = frozenset(module.RULE.id for module in (*DRAFT, *LINKED_DATA))
+"""Ids of the rules for texts of job descriptions, which hold no comments of ours."""
 
 
 def rules_list(modules: Iterable[ModuleType]) -> str:
@@ -65,7 +79,13 @@ def rule_explained(module: ModuleType) -> str:
     """What one rule wants, with its examples."""
     rule = module.RULE
     firm = "This is an error of reading: it cannot be silenced.\n" if rule.id in FIRM else _silencing(rule.id)
-    return f"{rule.id} ({rule.severity.value}): {rule.summary}\n\n{rule_text(module)}\n\n{firm}"
+    law = "".join(f"    {'  '.join(row)}\n" for row in _law(rule.id))
+    told = (
+        f"Law as of {read_law().as_of}, no legal advice (market, severity, source, looked at):\n\n{law}\n"
+        if law
+        else ""
+    )
+    return f"{rule.id} ({rule.severity.value}): {rule.summary}\n\n{rule_text(module)}\n\n{told}{firm}"
 
 
 def rules_page(modules: Iterable[ModuleType]) -> str:
@@ -82,10 +102,24 @@ def rules_page(modules: Iterable[ModuleType]) -> str:
 def rule_section(module: ModuleType) -> str:
     """One rule in Markdown."""
     rule = module.RULE
-    return f"## {rule.id}\n\n*{rule.severity.value}: {_plain(rule.summary)}*\n\n{rule_markdown(module).rstrip()}\n"
+    told = f"## {rule.id}\n\n*{rule.severity.value}: {_plain(rule.summary)}*\n\n{rule_markdown(module).rstrip()}\n"
+    rows = "".join(f"| {' | '.join(map(_plain, row))} |\n" for row in _law(rule.id))
+    return f"{told}\n| market | severity | source | looked at |\n|---|---|---|---|\n{rows}" if rows else told
+
+
+def _law(rule: str) -> list[tuple[str, str, str, str]]:
+    """What each market itself says to a rule: its id, the severity, the source, and the day somebody looked at it."""
+    said = ((name, market.duties[rule]) for name, market in read_law().markets.items() if rule in market.duties)
+    return [(name, duty.severity, in_language(duty.source, ["en"]), str(duty.verified_on)) for name, duty in said]
 
 
 def _silencing(rule: str) -> str:
+    if rule in OF_TEXTS:
+        return (
+            "To silence it, name what is right as it is in skillmatrix.yaml:\n\n"
+            f"    allow: [{{rule: {rule}, text: the words it quotes, reason: why it is right}}]\n\n"
+            "Without a text, every finding of the rule is meant.\n"
+        )
     return (
         f"To silence it on a line, give the reason behind a value there:\n\n    # skillmatrix: ignore[{rule}] reason\n"
     )

@@ -32,15 +32,18 @@ Right:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.address import explain_address
 from skillmatrix.model.answers import Answers
-from skillmatrix.model.house import House
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.posting import Posting
 from skillmatrix.model.walk import walk_skills
 from skillmatrix.route import Route
+
+if TYPE_CHECKING:
+    from skillmatrix.model.house import House
+    from skillmatrix.model.posting import Posting
 
 RULE = Rule("bad-url", Severity.WARNING, "an address that a browser cannot open")
 
@@ -61,7 +64,7 @@ def check_answers(answers: Answers, _: Matrix) -> Iterator[Problem]:
             yield from _look_at(("ratings", skill, "evidence", index, "url"), evidence.url)
 
 
-def check_posting(posting: Posting) -> Iterator[Problem]:
+def check_posting(posting: "Posting") -> Iterator[Problem]:
     """The addresses of the employer and of the way to apply, which may also be an address for mail."""
     if posting.organization:
         yield from _look_at(("organization", "url"), posting.organization.url)
@@ -71,7 +74,7 @@ def check_posting(posting: Posting) -> Iterator[Problem]:
     yield from _look_at(("privacy_url",), posting.privacy_url)
 
 
-def check_house(house: House) -> Iterator[Problem]:
+def check_house(house: "House") -> Iterator[Problem]:
     """The addresses that all papers of an organisation print."""
     for name in ("url", "logo", "privacy_url"):
         yield from _look_at((name,), getattr(house, name))

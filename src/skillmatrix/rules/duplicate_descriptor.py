@@ -31,26 +31,30 @@ Right:
             levels: {1: I run tests., 2: I write tests., 3: I design test suites.}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.descriptors import Descriptor, walk_descriptors
 from skillmatrix.model.fingerprint import Fingerprint, exact_fingerprint
-from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.texts import Line, Texts
 
 RULE = Rule("duplicate-descriptor", Severity.WARNING, "two levels described in the same words")
 
 
-def check(matrix: Matrix) -> Iterator[Problem]:
+def check_texts(texts: Texts) -> Iterator[Problem]:
     """Every text of a level, against the first one with the same fingerprint."""
-    first: dict[tuple[str, str, Fingerprint], Descriptor] = {}
-    for found in walk_descriptors(matrix):
-        known = first.setdefault((found.field, found.language, exact_fingerprint(found.text)), found)
+    for side in texts.alike:
+        yield from _same(side)
+
+
+def _same(side: Iterable[Line]) -> Iterator[Problem]:
+    first: dict[Fingerprint, Line] = {}
+    for found in side:
+        known = first.setdefault(exact_fingerprint(found.words), found)
         if known is not found:
             yield Problem(
                 RULE,
                 found.route,
-                f"{found.name} has the same text as {known.name_beside(found)}",
+                f"{found.level} has the same text as {known.level_beside(found)}",
                 "say what tells the two apart",
                 ((known.route, "first used here"),),
             )

@@ -31,38 +31,31 @@ Right:
             levels: {1: I run tests., 2: I write tests., 3: I design test suites.}
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.descriptors import Descriptor, walk_descriptors
 from skillmatrix.model.language import is_german
 from skillmatrix.model.majority import most
-from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.person import speaks_in_first_person
+from skillmatrix.model.texts import Line, Texts
 
 RULE = Rule("first-person", Severity.WARNING, "a level that speaks in another person than the others")
 
 
-def check(matrix: Matrix) -> Iterator[Problem]:
+def check_texts(texts: Texts) -> Iterator[Problem]:
     """The texts of each language, under `levels` and under `can`, against what most of them do."""
-    told: defaultdict[tuple[str, str], list[tuple[Descriptor, bool]]] = defaultdict(list)
-    for found in walk_descriptors(matrix):
-        first_person = speaks_in_first_person(found.text, found.language)
-        if first_person is not None:
-            told[found.field, found.language].append((found, first_person))
-    for texts in told.values():
-        count = sum(first_person for _, first_person in texts)
-        if most(count, len(texts)):
-            yield from (_stray(found) for found, first_person in texts if not first_person)
-        elif most(len(texts) - count, len(texts)):
-            yield from (_stray_first(found) for found, first_person in texts if first_person)
+    for (_, language), side in texts.levels.items():
+        told = [speaks_in_first_person(found.words, language) for found in side]
+        if most(told.count(True), len(side)):
+            yield from (_stray(found) for found, first_person in zip(side, told, strict=True) if not first_person)
+        elif most(told.count(False), len(side)):
+            yield from (_stray_first(found) for found, first_person in zip(side, told, strict=True) if first_person)
 
 
-def _stray(found: Descriptor) -> Problem:
+def _stray(found: Line) -> Problem:
     cure = "begin with “Ich”" if is_german(found.language) else "begin with “I”"
-    return Problem(RULE, found.route, f"{found.name} does not speak in the first person; most others do", cure)
+    return Problem(RULE, found.route, f"{found.level} does not speak in the first person; most others do", cure)
 
 
-def _stray_first(found: Descriptor) -> Problem:
-    return Problem(RULE, found.route, f"{found.name} speaks in the first person; most others do not")
+def _stray_first(found: Line) -> Problem:
+    return Problem(RULE, found.route, f"{found.level} speaks in the first person; most others do not")

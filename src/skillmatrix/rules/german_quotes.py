@@ -18,22 +18,18 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.language import is_german
-from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.prose import walk_own_prose
 from skillmatrix.model.quotation import foreign_marks, german_marks, is_wrapped
+from skillmatrix.model.texts import Texts
 from skillmatrix.source.document import Document
 from skillmatrix.source.rewrite import rewritten
 
 RULE = Rule("german-quotes", Severity.INFO, "quotation marks that are not German in a German text")
 
 
-def check_document(document: Document, matrix: Matrix) -> Iterator[Problem]:
+def check_writing(document: Document, texts: Texts) -> Iterator[Problem]:
     """Every German text of the authors' own. One that stands in marks as a whole is another rule's business."""
-    for prose in walk_own_prose(matrix):
-        for language, words in prose.text.items():
-            if is_german(language) and not is_wrapped(words) and (mark := foreign_marks(words)):
-                route = (*prose.route, language)
-                mended = german_marks(words)
-                fix = () if mended is None else rewritten(document, route, words, mended)
-                yield Problem(RULE, route, f"{mark} is no German quotation mark", "write „…“", fix=fix)
+    for line in texts.german:
+        if (mark := foreign_marks(line.words)) and not is_wrapped(line.words):
+            mended = german_marks(line.words)
+            fix = () if mended is None else rewritten(document, line.route, line.words, mended)
+            yield Problem(RULE, line.route, f"{mark} is no German quotation mark", "write „…“", fix=fix)

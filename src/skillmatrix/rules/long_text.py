@@ -29,8 +29,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.prose import Use, walk_own_prose
+from skillmatrix.model.prose import Use
+from skillmatrix.model.texts import Texts
 
 RULE = Rule("long-text", Severity.WARNING, "a text far too long for its place")
 
@@ -54,17 +54,15 @@ LIMITS = {
     Use.MEANING: 300,
 }
 PARAGRAPH = 800
+SHORT = min(LIMITS.values())
+"""Short enough for every place."""
 
 
-def check(matrix: Matrix) -> Iterator[Problem]:
+def check_texts(texts: Texts) -> Iterator[Problem]:
     """Every text, by what it is for."""
-    for route, use, text in walk_own_prose(matrix):
+    for line in [line for line in texts.own if len(line.words) > SHORT]:
+        use = line.prose.use
         limit = LIMITS.get(use, PARAGRAPH)
-        for language, words in text.items():
-            if len(words) > limit:
-                yield Problem(
-                    RULE,
-                    (*route, language),
-                    f"this {use.value} has {len(words)} characters",
-                    f"more than {limit} are hard to read here: shorten it",
-                )
+        if len(line.words) > limit:
+            message = f"this {use.value} has {len(line.words)} characters"
+            yield Problem(RULE, line.route, message, f"more than {limit} are hard to read here: shorten it")

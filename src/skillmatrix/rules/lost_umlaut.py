@@ -19,32 +19,25 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.language import has_no_eszett, is_german
-from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.prose import walk_own_prose
-from skillmatrix.model.umlauts import changed_words, repair_umlauts
-from skillmatrix.route import Route
+from skillmatrix.model.language import has_no_eszett
+from skillmatrix.model.texts import Texts
+from skillmatrix.model.umlauts import changed_words, repair_umlauts, suspicious_words
 from skillmatrix.source.document import Document
 from skillmatrix.source.rewrite import rewritten
 
 RULE = Rule("lost-umlaut", Severity.WARNING, "ae, oe, ue or ss in the place of ä, ö, ü or ß")
 
 
-def check_document(document: Document, matrix: Matrix) -> Iterator[Problem]:
+def check_writing(document: Document, texts: Texts) -> Iterator[Problem]:
     """Every German text of the authors' own; one finding a text, which names its words."""
-    german = list(_german_texts(matrix))
-    with_eszett = {language for _, language, words in german if "ß" in words and not has_no_eszett(language)}
-    for route, language, words in german:
+    if not suspicious_words(line.words for line in texts.german):
+        return  # the usual case
+    with_eszett = {language for _, language, words in texts.german if "ß" in words and not has_no_eszett(language)}
+    for line in texts.german:
+        _, language, words = line
         mended = repair_umlauts(words, eszett=language in with_eszett)
         if mended != words:
             changes = dict(changed_words(words, mended))
             told = "write " + ", ".join(changes.values())
-            fix = rewritten(document, route, words, mended)
-            yield Problem(RULE, route, f"written without ä, ö, ü or ß: {', '.join(changes)}", told, fix=fix)
-
-
-def _german_texts(matrix: Matrix) -> Iterator[tuple[Route, str, str]]:
-    for prose in walk_own_prose(matrix):
-        for language, words in prose.text.items():
-            if is_german(language):
-                yield (*prose.route, language), language, words
+            fix = rewritten(document, line.route, words, mended)
+            yield Problem(RULE, line.route, f"written without ä, ö, ü or ß: {', '.join(changes)}", told, fix=fix)

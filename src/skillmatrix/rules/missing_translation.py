@@ -37,23 +37,24 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.prose import NAMES, Prose, walk_own_prose
+from skillmatrix.model.prose import NAMES, QUOTED, Prose
+from skillmatrix.model.texts import Texts
 from skillmatrix.source.document import Document
 
 RULE = Rule("missing-translation", Severity.WARNING, "a text that is missing in a language")
 
 
-def check_document(document: Document, matrix: Matrix) -> Iterator[Problem]:
+def check_writing(document: Document, texts: Texts) -> Iterator[Problem]:
     """Every text of the authors' own, and every language."""
-    lacking = [prose for prose in walk_own_prose(matrix) if len(prose.text) < len(matrix.languages)]
+    languages = texts.matrix.languages
+    lacking = [prose for prose in texts.prose if len(prose.text) < len(languages) and prose.use not in QUOTED]
     if not lacking:
         return  # the usual case
-    used = {language for prose in walk_own_prose(matrix) for language in prose.text}
-    for index, language in enumerate(matrix.languages):
+    used = {line.language for line in texts.own}
+    for index, language in enumerate(languages):
         if language not in used:
             yield Problem(RULE, ("languages", index), f"no text is in “{language}”", "write the texts, or take it out")
-    expected = [language for language in matrix.languages if language in used]
+    expected = [language for language in languages if language in used]
     for prose in lacking:
         missing = [language for language in expected if language not in prose.text]
         if missing and not (prose.use in NAMES and _is_plain(document, prose)):

@@ -33,19 +33,18 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.placeholder import placeholder_in
-from skillmatrix.model.prose import NAMES, Use, walk_prose
+from skillmatrix.model.prose import NAMES, Use
+from skillmatrix.model.texts import Texts
 
 RULE = Rule("no-words", Severity.WARNING, "a text without words")
 
 
-def check(matrix: Matrix) -> Iterator[Problem]:
+def check_texts(texts: Texts) -> Iterator[Problem]:
     """Texts have a letter, names a letter or a digit."""
-    for route, use, text in walk_prose(matrix):
-        for language, words in text.items():
-            if not _says_something(words, use) and not placeholder_in(words):
-                yield Problem(RULE, (*route, language), f"this {use.value} has no words", "write it in words")
+    for line in [line for line in texts.lines if not line.words[0].isalpha()]:
+        use = line.prose.use
+        if not _says_something(line.words, use) and line.words not in texts.placeholders:
+            yield Problem(RULE, line.route, f"this {use.value} has no words", "write it in words")
 
 
 def _says_something(words: str, use: Use) -> bool:

@@ -31,29 +31,25 @@ Right:
             levels: {1: I run tests., 2: I write tests., 3: I design test suites.}
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.descriptors import Descriptor, walk_descriptors
 from skillmatrix.model.majority import most
-from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.person import other_tense
+from skillmatrix.model.prose import Use
+from skillmatrix.model.texts import Line, Texts
 
 RULE = Rule("other-tense", Severity.INFO, "a level that does not speak of the present")
 
 
-def check(matrix: Matrix) -> Iterator[Problem]:
+def check_texts(texts: Texts) -> Iterator[Problem]:
     """The texts of each language under `levels`, against what most of them do."""
-    told: defaultdict[str, list[tuple[Descriptor, str]]] = defaultdict(list)
-    for found in walk_descriptors(matrix):
-        if found.field == "levels":
-            told[found.language].append((found, other_tense(found.text, found.language)))
-    for texts in told.values():
-        if most(sum(not words for _, words in texts), len(texts)):
-            yield from (_stray(found, words) for found, words in texts if words)
+    for (use, language), side in texts.levels.items():
+        told = [other_tense(found.words, language) for found in side if use is Use.LEVEL]
+        if most(told.count(""), len(told)):
+            yield from (_stray(found, words) for found, words in zip(side, told, strict=True) if words)
 
 
-def _stray(found: Descriptor, words: str) -> Problem:
-    message = f"{found.name} does not speak of the present: “{words}”"
+def _stray(found: Line, words: str) -> Problem:
+    message = f"{found.level} does not speak of the present: “{words}”"
     return Problem(RULE, found.route, message, "say what somebody does")

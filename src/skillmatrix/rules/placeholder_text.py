@@ -22,16 +22,13 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.placeholder import placeholder_in
-from skillmatrix.model.prose import walk_prose
+from skillmatrix.model.texts import Texts
 
 RULE = Rule("placeholder-text", Severity.WARNING, "a placeholder in the place of a text")
 
 
-def check(matrix: Matrix) -> Iterator[Problem]:
+def check_texts(texts: Texts) -> Iterator[Problem]:
     """Every text that people read."""
-    for route, _, text in walk_prose(matrix):
-        for language, words in text.items():
-            if found := placeholder_in(words):
-                yield Problem(RULE, (*route, language), f"“{found[:60]}” stands for a text to come", "write the text")
+    for line in texts.lines if texts.placeholders else ():
+        if found := texts.placeholders.get(line.words):
+            yield Problem(RULE, line.route, f"“{found[:60]}” stands for a text to come", "write the text")

@@ -15,17 +15,16 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.prose import walk_prose
 from skillmatrix.model.quotation import is_wrapped
+from skillmatrix.model.texts import Texts
 
 RULE = Rule("quoted-text", Severity.INFO, "a whole text in typographic quotation marks")
 
 
-def check(matrix: Matrix) -> Iterator[Problem]:
+def check_texts(texts: Texts) -> Iterator[Problem]:
     """Every text that people read."""
-    for route, _, text in walk_prose(matrix):
-        for language, words in text.items():
-            if is_wrapped(words):
-                message = f"the marks {words.strip()[0]} and {words.strip()[-1]} are a part of this text"
-                yield Problem(RULE, (*route, language), message, 'write straight quotes (") or none')
+    for line in texts.lines:
+        if is_wrapped(line.words):
+            bare = line.words.strip()
+            message = f"the marks {bare[0]} and {bare[-1]} are a part of this text"
+            yield Problem(RULE, line.route, message, 'write straight quotes (") or none')

@@ -36,19 +36,19 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.fingerprint import Fingerprint, exact_fingerprint
-from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.prose import NAMES, Prose, walk_own_prose
+from skillmatrix.model.fingerprint import Fingerprint, exact_fingerprint, first_word
+from skillmatrix.model.prose import NAMES, Prose
+from skillmatrix.model.texts import Texts
 
 RULE = Rule("same-text", Severity.WARNING, "a text that is equal in two languages")
 
 FEW = 4
 
 
-def check(matrix: Matrix) -> Iterator[Problem]:
+def check_texts(texts: Texts) -> Iterator[Problem]:
     """Every sentence in every language, against the languages before it."""
-    for prose in walk_own_prose(matrix):
-        if prose.use not in NAMES and len(prose.text) > 1:
+    for prose in texts.prose:
+        if prose.use not in NAMES and len(prose.text) > len(set(map(first_word, prose.text.values()))):
             yield from _same(prose)
 
 

@@ -32,32 +32,36 @@ Right:
             levels: {1: I run tests., 2: I write tests., 3: I design test suites.}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.descriptors import Descriptor, walk_descriptors
 from skillmatrix.model.fingerprint import Fingerprint, exact_fingerprint, loose_fingerprint
-from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.texts import Line, Texts
 
 RULE = Rule("similar-descriptor", Severity.WARNING, "two levels described in nearly the same words")
 
 
-def check(matrix: Matrix) -> Iterator[Problem]:
+def check_texts(texts: Texts) -> Iterator[Problem]:
     """Every text of a level, against the first one that says the same; equal texts are another rule's business."""
-    seen: set[tuple[str, str, Fingerprint]] = set()
-    first: dict[tuple[str, str, Fingerprint], Descriptor] = {}
-    for found in walk_descriptors(matrix):
-        exact = (found.field, found.language, exact_fingerprint(found.text))
+    for side in texts.alike:
+        yield from _similar(side)
+
+
+def _similar(side: Iterable[Line]) -> Iterator[Problem]:
+    seen: set[Fingerprint] = set()
+    first: dict[Fingerprint, Line] = {}
+    for found in side:
+        exact = exact_fingerprint(found.words)
         if exact in seen:
             continue
         seen.add(exact)
-        loose = loose_fingerprint(found.text, found.language)
-        known = first.setdefault((found.field, found.language, loose), found)
+        loose = loose_fingerprint(found.words, found.language)
+        known = first.setdefault(loose, found)
         if loose and known is not found:
             yield Problem(
                 RULE,
                 found.route,
-                f"{found.name} says nearly the same as {known.name_beside(found)}",
+                f"{found.level} says nearly the same as {known.level_beside(found)}",
                 "say what somebody does here and not there",
                 ((known.route, "first said here"),),
             )

@@ -15,8 +15,7 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.prose import walk_prose
+from skillmatrix.model.texts import Texts
 from skillmatrix.source.document import Document
 from skillmatrix.source.rewrite import rewritten
 
@@ -25,13 +24,11 @@ RULE = Rule("stray-blank", Severity.WARNING, "a blank at the beginning or end of
 BLANKS = " \t\u00a0"
 
 
-def check_document(document: Document, matrix: Matrix) -> Iterator[Problem]:
+def check_writing(document: Document, texts: Texts) -> Iterator[Problem]:
     """Every text; one that is nothing but blanks is another rule's business."""
-    for prose in walk_prose(matrix):
-        for language, words in prose.text.items():
-            bare = words.strip(BLANKS)
-            if bare not in {"", words}:
-                route = (*prose.route, language)
-                where = "begins" if words[0] in BLANKS else "ends"
-                fix = rewritten(document, route, words, bare)
-                yield Problem(RULE, route, f"this text {where} with a blank", "delete it", fix=fix)
+    for line in texts.lines:
+        words = line.words
+        if (words[0] in BLANKS or words[-1] in BLANKS) and (bare := words.strip(BLANKS)):
+            where = "begins" if words[0] in BLANKS else "ends"
+            fix = rewritten(document, line.route, words, bare)
+            yield Problem(RULE, line.route, f"this text {where} with a blank", "delete it", fix=fix)

@@ -20,12 +20,14 @@ from skillmatrix.source.document import Document
 RULE = Rule("text-cut", Severity.WARNING, "a text that loses its tail to a comment")
 
 
+SIGN = re.compile(r"#(?<=[ \t]#)(?=\w)")
+"""The search jumps from one # to the next, and the usual ones have a blank behind them."""
 SUSPECT = re.compile(r"\S[ \t]+#(?=\w)")
 
 
 def check_text(document: Document) -> Iterator[Problem]:
     """Unquoted texts that are followed on their line by ` #word`."""
-    if not SUSPECT.search(document.text):
+    if not SIGN.search(document.text):
         return  # the usual case, without a second look at every value
     for route, end in document.plain_texts():
         if SUSPECT.match(document.text, end - 1):

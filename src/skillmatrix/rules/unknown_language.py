@@ -14,23 +14,23 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.prose import walk_origins
 from skillmatrix.model.suggest import did_you_mean
-from skillmatrix.model.walk import walk_texts
+from skillmatrix.model.texts import Texts
 from skillmatrix.route import KEY
 
 RULE = Rule("unknown-language", Severity.ERROR, "a text in a language the matrix does not list")
 
 
-def check(matrix: Matrix) -> Iterator[Problem]:
+def check_texts(texts: Texts) -> Iterator[Problem]:
     """Every language of every text is one of the matrix."""
-    known = frozenset(matrix.languages)
-    for route, text in walk_texts(matrix):
-        for language in text.keys() - known:
+    known = frozenset(texts.matrix.languages)
+    for prose in (*texts.prose, *walk_origins(texts.matrix)):
+        for language in prose.text.keys() - known:
             message = f"“{language}” is not one of the languages of this matrix"
             yield Problem(
                 RULE,
-                (*route, language, KEY),
+                (*prose.route, language, KEY),
                 message,
-                did_you_mean(language, matrix.languages) or "list it under languages",
+                did_you_mean(language, texts.matrix.languages) or "list it under languages",
             )

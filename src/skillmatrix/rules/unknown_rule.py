@@ -45,5 +45,6 @@ def _named(settings: Settings) -> Iterator[tuple[Route, str]]:
     yield from ((("select", at), rule) for at, rule in enumerate(settings.select or ()))
     yield from ((("ignore", at), rule) for at, rule in enumerate(settings.ignore))
     yield from ((("severity", rule, KEY), rule) for rule in settings.severity)
+    yield from ((("allow", at, "rule"), entry.rule) for at, entry in enumerate(settings.allow))
     for pattern, file in settings.per_file.items():
         yield from ((("per_file", pattern, "ignore", at), rule) for at, rule in enumerate(file.ignore))

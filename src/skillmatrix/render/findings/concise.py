@@ -19,5 +19,10 @@ def concise(finding: Finding) -> str:
 
 
 def sentence(finding: Finding) -> str:
-    """What is wrong and what would be right, where the place is shown apart: `the level is too high; write 3`."""
+    """What is wrong and what would be right, where the place is shown apart: `the level is too high; write 3`.
+
+    A finding with its reason speaks in whole sentences.
+    """
+    if finding.why:
+        return visible(" ".join(part for part in (finding.message, finding.why, finding.help) if part))
     return visible(f"{finding.message}; {finding.help}" if finding.help else finding.message)

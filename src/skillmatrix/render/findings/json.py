@@ -29,6 +29,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         **_place(finding.location),
         "route": write_route(finding.route),
         "related": [{"message": text, **_start(location)} for location, text in finding.related],
+        **({"why": finding.why} if finding.why else {}),
         "help": finding.help,
         "fix": "safe" if finding.edits else None,
     }

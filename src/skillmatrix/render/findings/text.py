@@ -38,6 +38,8 @@ def _one(finding: Finding, *, colour: bool) -> str:
         lines += _quote(finding, colour=colour)
     for location, text in finding.related:
         lines.append(f"      = {visible(text)}: {visible(location.file)}:{location.span.line}:{location.span.column}")
+    if finding.why:
+        lines.append(f"      = {visible(finding.why)}")
     if finding.help:
         lines.append(f"      = {visible(finding.help)}")
     return "\n".join(lines) + "\n"

@@ -1,0 +1,87 @@
+"""Checks the text of a job description: the rules speak of lines and words, the catalogue says it to people."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from skillmatrix.diagnostics import Finding, Location, Remark, anchor_of, in_order
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.lint.registry import DRAFT, LINKED_DATA
+from skillmatrix.load.problems import fault_findings
+from skillmatrix.model.draft import Draft
+from skillmatrix.model.job_posting import find_job_posting
+from skillmatrix.model.text import in_language
+from skillmatrix.rules import job_board_required
+from skillmatrix.source.document import Document, Span
+
+NOWHERE = Span(1, 1, 1, 1)
+"""The place of what is said about a whole text."""
+
+
+def check_draft(draft: Draft, words: Catalogue, name: str) -> tuple[Finding, ...]:
+    """All there is to say about a draft in the order of its lines, in the language of `words`; `name` is the file's."""
+    remarks = (remark for rule in DRAFT for remark in rule.check_draft(draft))
+    return in_order(_finding(remark, draft, words, name) for remark in remarks)
+
+
+def check_linked_data(document: Document, words: Catalogue) -> tuple[Finding, ...]:
+    """All there is to say about a job advert as JSON-LD. Data about anything else has no findings."""
+    faults = fault_findings(document)
+    if document.data is None and faults:
+        return in_order(faults)
+    posting = find_job_posting(document.data)
+    if posting is None:
+        return in_order([*faults, _in_data(Remark(job_board_required.RULE, case="none"), document, words)])
+    route, data = posting
+    remarks = (remark for rule in LINKED_DATA for remark in rule.check_linked_data(data))
+    told = (_in_data(replace(remark, route=(*route, *remark.route)), document, words) for remark in remarks)
+    return in_order([*faults, *told])
+
+
+def _in_data(remark: Remark, document: Document, words: Catalogue) -> Finding:
+    found = _finding(remark, None, words, document.name)
+    span = document.span(remark.route)
+    anchor = anchor_of(document.data, remark.route)
+    location = Location(document.name, span)
+    return replace(found, location=location, line_text=document.line(span.line), route=remark.route, anchor=anchor)
+
+
+def _finding(remark: Remark, draft: Draft | None, words: Catalogue, name: str) -> Finding:
+    values = {key: _said(value, words) for key, value in remark.values.items()}
+    values["quote"] = words.quote(remark.quote)
+    span = _span(remark)
+    return Finding(
+        remark.rule,
+        _text(remark, "", words, values),
+        Location(name, span),
+        draft.raw[span.line - 1] if draft and remark.line and span.line <= len(draft.raw) else "",
+        help=_text(remark, ".help", words, values),
+        override=remark.severity,
+        why=_text(remark, ".why", words, values),
+        quote=remark.quote,
+    )
+
+
+def _text(remark: Remark, end: str, words: Catalogue, values: Mapping[str, object]) -> str:
+    """The text of the remark's case, or else of its rule; a rule need not say more than what is wrong."""
+    plain = f"check.{remark.rule.id}{end}"
+    special = f"check.{remark.rule.id}.{remark.case}{end}"
+    key = special if remark.case and words.has(special) else plain
+    return words.say(key, **values) if words.has(key) else ""
+
+
+def _said(value: object, words: Catalogue) -> object:
+    """A text by language in the one that is spoken, several things with commas between them."""
+    if isinstance(value, Mapping):
+        return in_language(dict(value), [words.language])
+    if isinstance(value, tuple):
+        return ", ".join(str(_said(part, words)) for part in value)
+    return value
+
+
+def _span(remark: Remark) -> Span:
+    if remark.line is None:
+        return NOWHERE
+    end = len(remark.line.text) if remark.end is None else remark.end
+    line, column = remark.line.place(remark.start)
+    last_line, last_column = remark.line.place(max(end - 1, remark.start))
+    return Span(line, column, last_line, last_column + 1)

@@ -1,0 +1,122 @@
+"""Draft: the text of a job description as people read it, line by line, whether a program or a person wrote it."""
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple, TypeAlias
+
+from skillmatrix.model.law import Duty, Law, Market
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.posting import Posting
+from skillmatrix.model.role import Role
+
+Kind: TypeAlias = Literal["internal", "ad", "profile"]
+LineKind: TypeAlias = Literal["title", "heading", "item", "cell", "text", "note"]
+GAP = re.compile("‹[^‹›]*›")
+"""A gap that somebody still has to fill, as our papers mark it: ‹to be completed: place›."""
+
+
+class Step(NamedTuple):
+    """From this offset of a line's text on, its characters stand in the file from this line and column on."""
+
+    offset: int
+    number: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph, an item or a table cell without its marks of layout; one that is wrapped is one line all the same.
+
+    `number` and `column` (from 1) say where its text begins in the file; `section` is the id of the section it is in
+    (`must`, `wishes`, `tasks`, `facts` …), empty where no heading of ours stands above it. `steps` are the places where
+    marks were left out or the file's line ends; without them all text stands in one piece.
+    """
+
+    text: str
+    number: int
+    column: int
+    kind: LineKind
+    section: str = ""
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """The text with blanks in the place of gaps: what a gap asks for is not said. Offsets stay the same."""
+        return GAP.sub(lambda gap: " " * len(gap[0]), self.text) if "‹" in self.text else self.text
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column in the file (from 1) of the character at an offset of the text."""
+        at = bisect.bisect_right(self.steps, offset, key=lambda step: step.offset)
+        start = self.steps[at - 1] if at else Step(0, self.number, self.column)
+        return start.number, start.column + offset - start.offset
+
+
+class Found(NamedTuple):
+    """Words that a pattern found, and the line they stand in."""
+
+    line: Line
+    match: re.Match[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text to be looked at, and what is known beside it: `None` where nothing is.
+
+    `markets` are the ids of the labour markets whose law counts, such as `de` or `us-co`; `law` says what it demands.
+    `raw` are the lines of the file as they are.
+    """
+
+    language: str
+    kind: Kind
+    lines: tuple[Line, ...]
+    markets: tuple[str, ...] = ()
+    law: Law | None = None
+    matrix: Matrix | None = None
+    role: Role | None = None
+    posting: Posting | None = None
+    today: date | None = None
+    final: bool = False
+    raw: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> Line | None:
+        """The title of the paper, if it has one."""
+        return next((line for line in self.lines if line.kind == "title"), None)
+
+    @property
+    def job_title(self) -> Line | None:
+        """The line that names the job: an advert's title, or what an internal paper says below its own title."""
+        if self.kind == "ad":
+            return self.title
+        named = self.section("title") if self.kind == "internal" else self.section("")
+        return next((line for line in named if line.kind not in {"title", "note"}), None)
+
+    @property
+    def body(self) -> tuple[Line, ...]:
+        """What the paper says: all lines but headings and notes."""
+        return tuple(line for line in self.lines if line.kind not in {"heading", "note"})
+
+    def section(self, name: str) -> tuple[Line, ...]:
+        """The lines of a section without its heading."""
+        return tuple(line for line in self.lines if line.section == name and line.kind != "heading")
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[Found]:
+        """Every place in the body where the pattern fits; gaps are passed over."""
+        for line in self.body:
+            for match in pattern.finditer(line.said):
+                yield Found(line, match)
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the pattern fits anywhere in the body, gaps included: what a gap asks for is not forgotten."""
+        return any(pattern.search(line.text) for line in self.body)
+
+    def duties(self, rule: str) -> tuple[tuple[Market, Duty], ...]:
+        """What the law of the draft's markets has to say to a rule, by id of the rule."""
+        if self.law is None:
+            return ()
+        markets = self.law.markets
+        asked = ((markets[name], self.law.duty(name, rule)) for name in self.markets if name in markets)
+        return tuple((market, duty) for market, duty in asked if duty)

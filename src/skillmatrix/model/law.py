@@ -1,0 +1,59 @@
+"""Law: what labour markets demand of job adverts, with the day of each fact and where it stands. Data, not advice."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import ConfigDict, Field
+
+from skillmatrix.model.text import Id, IsoDate, Model, Text, Words
+
+DutySeverity: TypeAlias = Literal["error", "warning", "info"]
+
+
+class LateModel(Model):
+    """Prepared when the law is read: most commands never ask for it."""
+
+    model_config = ConfigDict(defer_build=True)
+
+
+class Duty(LateModel):
+    """What one market says to one rule."""
+
+    severity: DutySeverity
+    """How much a breach weighs: error only where a court or a statute gives a clear line."""
+    source: Text
+    """The statute, the decision, the guidance or the study, so that it can be found."""
+    verified_on: IsoDate
+    """The day on which the source was last looked at."""
+    effective_from: IsoDate | None = None
+    """The day from which it holds, or of the decision; left out where our sources do not say it."""
+    note: Text | None = None
+    """What else one has to know, such as another way to fulfil the duty."""
+
+
+class Market(LateModel):
+    """A labour market: a country, a part of one, or the public service of one."""
+
+    name: Text
+    """The name, as messages call it."""
+    countries: Annotated[tuple[Words, ...], Field(strict=False)] = ()
+    """Countries whose postings belong here if nothing else is said, in two capital letters."""
+    includes: Annotated[tuple[Id, ...], Field(strict=False)] = ()
+    """Markets whose duties hold here too, unless this one says otherwise."""
+    duties: dict[Id, Duty] = Field(default={})
+    """What holds, by id of the rule."""
+
+
+class Law(LateModel):
+    """What is known of all markets."""
+
+    as_of: IsoDate
+    """The day of the last change: later law is not known here."""
+    markets: dict[Id, Market]
+    """The markets by id, such as de or us-co."""
+
+    def duty(self, market: str, rule: str) -> Duty | None:
+        """What a market says to a rule: in a row of its own, else in the markets it includes, in their order."""
+        known = self.markets.get(market)
+        if known is None or rule in known.duties:
+            return known.duties[rule] if known else None
+        return next((duty for name in known.includes if (duty := self.duty(name, rule))), None)

@@ -1,0 +1,33 @@
+"""What is disputed does not fail a run: settings cannot make such a rule heavier than it is.
+
+About words that are said to keep women away, a laboratory study (2011) and experiments (2021, 2025) found an effect,
+and a field study of about 300,000 adverts (Castilla, Rho 2023) a negligible one. About “young team”, courts disagree.
+
+Wrong:
+
+    format: skillmatrix-settings/1
+    severity: {young-team: error}
+
+Right:
+
+    format: skillmatrix-settings/1
+    severity: {young-team: info}
+"""
+
+from collections.abc import Iterator, Mapping
+
+from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.model.settings import Settings
+
+RULE = Rule("disputed-severity", Severity.WARNING, "a disputed rule that settings try to make heavier")
+
+WEIGHTS = {"off": 0, "info": 1, "warning": 2, "error": 3}
+
+
+def check_settings(settings: Settings, rules: Mapping[str, Rule]) -> Iterator[Problem]:
+    """Every severity that is above the rule's own."""
+    for name, severity in settings.severity.items():
+        rule = rules.get(name)
+        if rule and rule.disputed and WEIGHTS[severity] > WEIGHTS[rule.severity.value]:
+            message = f"what “{name}” says is disputed; it stays {rule.severity.value} and fails no run"
+            yield Problem(RULE, ("severity", name), message, "delete this entry")

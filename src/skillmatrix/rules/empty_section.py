@@ -1,0 +1,62 @@
+"""The sections that readers need are there, and each says something.
+
+For an advert: the facts, what it is about, the tasks, what is needed, how to apply. For a job description: the title,
+the facts, the position in the organisation, the purpose, the tasks, the profile. For a person specification: the
+essentials. A text with headings of its own, of which none is known here, is left alone. Gaps that are marked count as
+something.
+
+Wrong:
+
+    <!-- ad en -->
+    ## What you will do
+
+Right:
+
+    <!-- ad en -->
+    ## What you will do
+
+    - Moderate conversations on the platform
+"""
+
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.model.draft import Draft
+
+RULE = Rule("empty-section", Severity.WARNING, "a section that readers need is missing or empty")
+
+NEEDED = {
+    "ad": {
+        "facts": {"de": "Auf einen Blick", "en": "At a glance"},
+        "purpose": {"de": "Worum es geht", "en": "About the role"},
+        "tasks": {"de": "Aufgaben", "en": "What you will do"},
+        "must": {"de": "Das brauchen Sie", "en": "What you need"},
+        "apply": {"de": "So bewerben Sie sich", "en": "How to apply"},
+    },
+    "internal": {
+        "facts": {"de": "Eckdaten", "en": "At a glance"},
+        "placement": {"de": "Einordnung und Stellvertretung", "en": "Place in the organisation and cover"},
+        "purpose": {"de": "Ziel der Stelle", "en": "Purpose of the role"},
+        "tasks": {"de": "Aufgaben", "en": "Main duties"},
+        "must": {"de": "Anforderungsprofil", "en": "Person specification"},
+    },
+    "profile": {"must": {"de": "Erforderlich", "en": "Essential"}},
+}
+"""By kind of paper: the section and what stands over it. The title has a rule of its own."""
+SAME = {"profile": "must"}
+"""A section that says the same as another one."""
+
+
+def check_draft(draft: Draft) -> Iterator[Remark]:
+    """Each section that stands empty, and about the whole those that are missing."""
+    known = {SAME.get(line.section, line.section) for line in draft.lines} - {""}
+    if not known:
+        return
+    filled = {SAME.get(line.section, line.section) for line in draft.body}
+    unsaid = {section: name for section, name in NEEDED[draft.kind].items() if section not in filled}
+    headings = {line.section: line for line in draft.lines if line.section in unsaid}
+    for section, heading in headings.items():
+        yield Remark(RULE, heading, values={"section": unsaid[section]})
+    missing = tuple(name for section, name in unsaid.items() if section not in headings)
+    if missing:
+        yield Remark(RULE, values={"sections": missing}, case="missing")

@@ -1,0 +1,49 @@
+"""English speaks to “you”, or of “they”: not of “he”, “he/she” or “guys”.
+
+“He or she” leaves people out and makes sentences long. Acas (Job adverts: how not to discriminate) asks for words
+without gender. Pronouns that somebody states for themselves, “(she/her)”, and persons that the firm tells about are
+left alone.
+
+Wrong:
+
+    <!-- ad en -->
+    ## About the role
+
+    The manager leads his/her team, and he/she reports to the board.
+
+Right:
+
+    <!-- ad en -->
+    ## About the role
+
+    You lead the team and report to the board. Your contact is Kim Example (she/her).
+"""
+
+import re
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.model.draft import Draft
+from skillmatrix.model.language import main_language
+from skillmatrix.model.own_words import own_lines
+
+RULE = Rule("he-or-she", Severity.WARNING, "an English word that names one gender or two")
+
+PAIRS = (
+    r"he ?(?:/|or) ?she|she ?(?:/|or) ?he|s/he|his ?(?:/|or) ?hers?|hers? ?(?:/|or) ?his|him ?(?:/|or) ?her|"
+    r"her ?(?:/|or) ?him"
+)
+PATTERN = re.compile(
+    rf"(?<![\w/-])(?:{PAIRS}|himself|herself|guys|h(?:e|is|im)|she|hers?)(?![\w/-])|\(s\)he\b", re.IGNORECASE
+)
+ABOUT_SOMEBODY = frozenset({"about", "offer"})
+"""Sections that may tell about a person who exists."""
+
+
+def check_draft(draft: Draft) -> Iterator[Remark]:
+    """Every such word of an English draft."""
+    for line, text in own_lines(draft) if main_language(draft.language) == "en" else ():
+        for match in PATTERN.finditer(text):
+            is_abbreviation = match[0].isupper()  # “HE” is higher education
+            if not is_abbreviation and (line.section not in ABOUT_SOMEBODY or match[0].casefold() == "guys"):
+                yield Remark(RULE, line, *match.span(), case="guys" if match[0].casefold() == "guys" else "")

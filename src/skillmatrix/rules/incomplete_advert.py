@@ -1,0 +1,65 @@
+"""An advert says where the job is, how one is employed, how to apply and who answers questions.
+
+Without these, people cannot decide whether to apply, or do not know how.
+
+Wrong:
+
+    <!-- ad en -->
+    ## How to apply
+
+    A CV is enough.
+
+Right:
+
+    <!-- ad en -->
+    ## How to apply
+
+    A CV is enough. Apply at https://jobs.example.org/2026-017. Questions: the People team, people@example.org.
+"""
+
+import re
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.model.draft import Draft
+
+RULE = Rule("incomplete-advert", Severity.WARNING, "an advert without contact, way to apply, place or employment")
+
+ADDRESS = r"https?://|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.\w|\b\w[\w-]{0,60}\.(?:de|at|ch|com|org|net|eu|uk)\b"
+MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}\.\w"
+PLACE = (
+    r"\b(?:(?:Arbeits|Dienst|Einsatz)?ort|Standort\w*|Sitz|remote|mobile[srn]? Arbeiten|Home-?office|place|"
+    r"location|based in|office in|on-site|hybrid)\b|\b\d{5} [A-ZÄÖÜ]"
+)
+EMPLOYMENT = (
+    r"\b(?:Arbeitszeit|Vollzeit|Teilzeit|\w*[Ss]tunden|(?:un)?befristet\w*|Minijob|Praktikum|Werkstudent\w*|"
+    r"freiberuflich|Ausbildung|full[- ]time|part[- ]time|hours|permanent|fixed[- ]term|internship|freelance)\b"
+)
+WAY = (
+    rf"{ADDRESS}|\bBewerbung(?:en|sunterlagen)? (?:über|an|per|unter|bitte|nehmen)\b|\bper Post\b"
+    r"|\b(?:apply (?:at|to|by|via)|send your)\b"
+)
+QUESTIONS = (
+    rf"{MAIL}|\bFragen\b[^.]{{0,60}}\b(?:beantwortet|gern|an|bei)\b|\bRückfragen\b|\bAnsprech\w+|\bKontakt\b"
+    r"|\bTel(?:efon|\.)|\bcontact\b|\bquestions:|\b(?:with|any) questions\b"
+)
+NEEDED = (
+    ({"de": "wo der Arbeitsort ist", "en": "where the job is"}, PLACE),
+    (
+        {"de": "wie man angestellt ist (Arbeitszeit, befristet oder unbefristet)", "en": "how one is employed"},
+        EMPLOYMENT,
+    ),
+    ({"de": "wie man sich bewirbt", "en": "how to apply"}, WAY),
+    ({"de": "wer Fragen beantwortet", "en": "who answers questions"}, QUESTIONS),
+)
+"""What is needed, and words that show that it is there: a gap that asks for it counts, too."""
+PATTERNS = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in NEEDED)
+
+
+def check_draft(draft: Draft) -> Iterator[Remark]:
+    """All that is missing in one finding: it has no place in the text."""
+    if draft.kind != "ad" or not draft.lines:
+        return
+    missing = tuple(name for name, words in PATTERNS if not draft.says(words))
+    if missing:
+        yield Remark(RULE, values={"missing": missing})

@@ -1,0 +1,46 @@
+"""An advert in Germany says whether the job can be done in part time.
+
+§ 7 (1) TzBfG: whoever advertises a job advertises it as part time, too, if it is suitable, inside and outside the firm.
+
+Wrong:
+
+    <!-- ad de de -->
+    ## Auf einen Blick
+
+    - Ort: Kassel
+    - Arbeitszeit: 39 Stunden in der Woche
+    - Vergütung: 48.000 bis 58.000 Euro brutto im Jahr
+
+Right:
+
+    <!-- ad de de -->
+    ## Auf einen Blick
+
+    - Ort: Kassel
+    - Arbeitszeit: 30 bis 39 Stunden in der Woche
+    - Vergütung: 48.000 bis 58.000 Euro brutto im Jahr
+"""
+
+import re
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
+from skillmatrix.model.draft import Draft
+
+RULE = Rule("missing-part-time", Severity.WARNING, "an advert that does not speak of part time")
+
+SPANS = r"\b\d{1,2}\s*(?:bis|to|oder|or|[-–])\s*\d{1,2}\s*(?:Stunden|hours)"
+FEW = (
+    r"\b(?:\d|1\d|2\d|3[0-4]|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|fünfzehn|zwanzig|two|three|four|five|six|eight|ten|"
+    r"twelve|fifteen|twenty)(?:,\d+)?\s*"
+)
+A_WEEK = r"(?:Wochenstunden|Stunden (?:in der|pro|die|je) Woche|hours (?:a|per) week)"
+PATTERN = re.compile(
+    rf"teilzeit|job-?sharing|tandem|part[- ]time|job[- ]share|minijob|\bWerkstud|{SPANS}|{FEW}{A_WEEK}", re.IGNORECASE
+)
+
+
+def check_draft(draft: Draft) -> Iterator[Remark]:
+    """An advert without the word; a gap that asks for it is told as a gap."""
+    if draft.kind == "ad" and draft.lines and not draft.says(PATTERN):
+        yield from under_law(draft, Remark(RULE))

@@ -1,0 +1,53 @@
+"""Not everything in a text is a must.
+
+If everything decides, nothing does: people apply when they meet about 55 % of what is asked (Behavioural Insights
+Team, more than 10,000 people), and public employers have to say what is mandatory and what only counts among equals.
+Texts with fewer than five musts may be as short as that; a role that knows nothing but musts is told by `validate`.
+
+Wrong:
+
+    <!-- ad de de -->
+    ## Das brauchen Sie
+
+    - Gespräche moderieren
+    - Texte schreiben
+    - Bilder bearbeiten
+    - Filme schneiden
+    - Treffen planen
+
+    ## Das ist von Vorteil
+
+Right:
+
+    <!-- ad de de -->
+    ## Das brauchen Sie
+
+    - Gespräche moderieren
+    - Texte schreiben
+    - Treffen planen
+
+    ## Das ist von Vorteil
+
+    - Bilder bearbeiten
+    - Filme schneiden
+"""
+
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.model.draft import Draft
+from skillmatrix.model.musts import musts
+
+RULE = Rule("only-musts", Severity.WARNING, "a text whose requirements are all musts")
+
+FEW = 5
+WISHES = ("wishes", "should", "nice")
+
+
+def check_draft(draft: Draft) -> Iterator[Remark]:
+    """A text with at least five musts and no wish, unless the role has none either."""
+    rows = {line.number: line for line in draft.section("must") if line.kind in {"item", "cell"}}
+    has_wishes = any(draft.section(name) for name in WISHES)
+    role = draft.role
+    if len(rows) >= FEW and not has_wishes and not (role and len(musts(role)) == len(role.requires)):
+        yield Remark(RULE, next(iter(rows.values())), values={"count": len(rows)})

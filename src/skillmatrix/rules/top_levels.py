@@ -1,0 +1,64 @@
+"""A role does not ask for the top of the scale in more than half of its skills.
+
+Such a role describes the person one dreams of, and its adverts keep away those who would do well (skillgainer.de,
+Anforderungsprofil). What is asked at the beginning counts: `hire_level`, else `must`, else one level below the target.
+Near the top is the upper quarter of the scale. Roles with fewer than five requirements and scales of fewer than four
+levels are left alone.
+
+Wrong:
+
+    roles:
+      - id: analyst
+        title: Analyst
+        requires:
+          sql: {level: 3, weight: 3, must: 3}
+          testing: {level: 3, weight: 2, must: 3}
+          charts: {level: 3, weight: 2, hire_level: 3}
+          privacy: {level: 2, weight: 1}
+          training: {level: 1, weight: 1}
+
+Right:
+
+    roles:
+      - id: analyst
+        title: Analyst
+        requires:
+          sql: {level: 3, weight: 3, must: 2}
+          testing: {level: 3, weight: 2, hire_level: 1}
+          charts: {level: 3, weight: 2}
+          privacy: {level: 2, weight: 1}
+          training: {level: 1, weight: 1}
+"""
+
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.role import RequirementFields
+from skillmatrix.model.walk import walk_roles
+
+RULE = Rule("top-levels", Severity.INFO, "a role that asks for the top of the scale in more than half of its skills")
+
+FEW = 5
+SHORT = 4
+
+
+def check(matrix: Matrix) -> Iterator[Problem]:
+    """Every role with at least five requirements."""
+    for route, role in walk_roles(matrix) if len(matrix.scale) >= SHORT else ():
+        high = sum(1 for required in role.requires.values() if _is_high(_entry(required), matrix))
+        if len(role.requires) >= FEW and 2 * high > len(role.requires):
+            message = f"{high} of {len(role.requires)} requirements of “{role.id}” are near the top of the scale"
+            cure = "say with hire_level or must what is needed at the beginning"
+            yield Problem(RULE, (*route, "requires"), message, cure)
+
+
+def _entry(required: RequirementFields) -> int:
+    """The level that is asked at the beginning; what is no must is learned in the role, up to its level."""
+    asked = (required.hire_level, required.must, required.level - 1)
+    return next(level for level in asked if level is not None)
+
+
+def _is_high(level: int, matrix: Matrix) -> bool:
+    """Whether a level lies in the upper quarter of the scale: 4 and 5 of 5, 3 of 3."""
+    return 4 * (level - matrix.lowest) >= 3 * (matrix.highest - matrix.lowest)

@@ -1,0 +1,46 @@
+"""A text that goes out has no gaps: “‹to be completed: place›”, “TODO”, “xxx”.
+
+While somebody still works on it, the gaps are counted, as an info. With `--final` each of them is an error.
+
+Wrong:
+
+    <!-- ad en -->
+    ## Who we are
+
+    ‹to be completed: what the organisation does, in one or two sentences›
+
+Right:
+
+    <!-- ad en -->
+    ## Who we are
+
+    Northern Workshop repairs what others throw away.
+"""
+
+import re
+from collections.abc import Iterator
+
+from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.model.draft import GAP, Draft, Line
+from skillmatrix.model.placeholder import placeholder_in
+
+RULE = Rule("unfilled-gap", Severity.INFO, "a gap that somebody still has to fill")
+
+
+def check_draft(draft: Draft) -> Iterator[Remark]:
+    """Every gap of a final text; of a draft the first one, and how many there are."""
+    gaps = [(line, *span) for line in draft.lines for span in _gaps(line)]
+    if draft.final:
+        for line, start, end in gaps:
+            yield Remark(RULE, line, start, end, case="final", severity=Severity.ERROR)
+    elif gaps:
+        case = "one" if len(gaps) == 1 else ""
+        yield Remark(RULE, *gaps[0], values={"number": len(gaps)}, case=case)
+
+
+def _gaps(line: Line) -> Iterator[tuple[int, int]]:
+    yield from (gap.span() for gap in GAP.finditer(line.text))
+    if found := placeholder_in(line.said):
+        start = re.search(re.escape(found), line.said)
+        assert start is not None
+        yield start.span()

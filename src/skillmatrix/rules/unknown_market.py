@@ -1,0 +1,30 @@
+"""A labour market that settings name is one whose law is known here.
+
+A job description is held to the law of its market; a misspelt market has none.
+
+Wrong:
+
+    format: skillmatrix-settings/1
+    markets: [de-publik]
+
+Right:
+
+    format: skillmatrix-settings/1
+    markets: [de-public]
+"""
+
+from collections.abc import Collection, Iterator
+
+from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.model.settings import Settings
+from skillmatrix.model.suggest import did_you_mean
+
+RULE = Rule("unknown-market", Severity.WARNING, "a labour market that is not known")
+
+
+def check_settings(settings: Settings, known: Collection[str]) -> Iterator[Problem]:
+    """Every market that is named once."""
+    for at, market in enumerate(settings.markets[:100]):
+        if market not in known:
+            cure = did_you_mean(market, known) or f"there are: {', '.join(known)}"
+            yield Problem(RULE, ("markets", at), f"there is no market “{market}”", cure)

@@ -1,0 +1,255 @@
+"""`jobdesc --check-file` and the checks while rendering: what is told where, and what ends with which exit code."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ADVERTS = Path(__file__).parents[2] / "docs" / "adverts"
+SAMPLES = Path(__file__).parents[1] / "samples"
+CLEAN = (SAMPLES / "ad.de.md").read_text(encoding="utf-8")
+YOUNG = CLEAN.replace("Die Werkstatt Nord", "Als junges Team sind wir gern laut. Die Werkstatt Nord")
+NATIVE = CLEAN.replace("Deutsch auf dem Niveau C1", "Deutsch als Muttersprache")
+SETTINGS = "format: skillmatrix-settings/1\n"
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def ad(tmp_path: Path) -> Callable[[str], str]:
+    def put(text: str, name: str = "ad.md") -> str:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        return name
+
+    return put
+
+
+def test_a_clean_advert_gives_one_line_that_names_the_markets_and_is_no_advice(
+    run: Run, ad: Callable[..., str]
+) -> None:
+    shown = run("jobdesc", "--check-file", ad(CLEAN), "--market", "de", "--market", "at")
+
+    assert (shown.code, shown.err) == (0, "")
+    assert shown.out == "nichts gefunden; Märkte: de, at; Recht mit Stand 2026-11-22; keine Rechtsberatung\n"
+
+
+def test_a_finding_has_its_place_its_reason_its_source_and_a_proposal(run: Run, ad: Callable[..., str]) -> None:
+    shown = run("jobdesc", "--check-file", ad(NATIVE), "--market", "de")
+
+    assert shown.code == 1
+    assert shown.out.splitlines()[:3] == [
+        "ad.md:26:15: error: „Muttersprache“ verlangt eine Sprache von Geburt an. [native-speaker]",
+        "   26 | - Deutsch als Muttersprache",
+        "      |               ^^^^^^^^^^^^^",
+    ]
+    assert "BAG 29.06.2017 – 8 AZR 402/15" in shown.out
+    assert "zum Beispiel „Deutsch C1“" in shown.out
+    assert "\n1 Fehler; Märkte: de;" in shown.out
+
+
+def test_without_a_market_no_law_counts_and_the_last_line_says_so(run: Run, ad: Callable[..., str]) -> None:
+    for arguments in ((), ("--market", "none")):
+        shown = run("jobdesc", "--check-file", ad(NATIVE), *arguments)
+
+        assert shown.code == 0
+        assert "kein Markt gewählt" in shown.out
+        assert "[native-speaker]" not in shown.out
+
+
+def test_findings_speak_the_language_of_the_text_or_the_one_that_is_asked_for(run: Run, ad: Callable[..., str]) -> None:
+    english = (SAMPLES / "ad.en.md").read_text(encoding="utf-8").replace("# Community Manager", "# Handyman")
+    name = ad(english)
+
+    assert "“Handyman” names a gender." in run("jobdesc", "--check-file", name, "--market", "uk").out
+    assert (
+        "„Handyman“ nennt ein Geschlecht." in run("jobdesc", "--check-file", name, "--market", "uk", "--lang", "de").out
+    )
+
+
+def test_the_market_is_that_of_the_posting_then_that_of_the_settings(
+    run: Run, ad: Callable[..., str], tmp_path: Path
+) -> None:
+    (tmp_path / "skillmatrix.yaml").write_text(f"{SETTINGS}markets: [at]\n")
+    name = ad(NATIVE)
+
+    assert "Märkte: at;" in run("jobdesc", "--check-file", name).out
+    assert "Märkte: de;" in run("jobdesc", "--check-file", name, "-p", ADVERTS / "corporate-cm.yaml").out
+    assert "Märkte: uk;" in run("jobdesc", "--check-file", name, "--market", "uk").out
+    assert "Märkte: at;" in run("jobdesc", "corporate-cm", "--check-file", name).out
+
+
+def test_what_is_disputed_is_told_as_disputed_and_never_fails_a_run(
+    run: Run, ad: Callable[..., str], tmp_path: Path
+) -> None:
+    (tmp_path / "skillmatrix.yaml").write_text(f"{SETTINGS}severity: {{young-team: error}}\n")
+    shown = run("jobdesc", "--check-file", ad(YOUNG), "--market", "de", "--fail-on", "warning")
+
+    assert shown.code == 0
+    assert "warning: „junges Team“" in shown.out
+    assert "Die Gerichte sind sich nicht einig (Deutschland)." in shown.out
+
+
+@pytest.mark.parametrize(("worst", "code"), [("error", 0), ("warning", 1), ("info", 1), ("never", 0)])
+def test_the_exit_code_follows_fail_on(run: Run, ad: Callable[..., str], worst: str, code: int) -> None:
+    name = ad(CLEAN.replace(", auch in Teilzeit", ""))
+
+    assert run("jobdesc", "--check-file", name, "--market", "de", "--fail-on", worst).code == code
+
+
+def test_the_settings_say_when_a_run_fails_and_what_counts(run: Run, ad: Callable[..., str], tmp_path: Path) -> None:
+    name = ad(NATIVE)
+    settings = tmp_path / "skillmatrix.yaml"
+    settings.write_text(f"{SETTINGS}markets: [de]\nfail_on: never\n")
+    assert run("jobdesc", "--check-file", name).code == 0
+    settings.write_text(f"{SETTINGS}markets: [de]\nseverity: {{native-speaker: info}}\n")
+    assert "info: „Muttersprache“" in run("jobdesc", "--check-file", name).out
+    settings.write_text(f"{SETTINGS}markets: [de]\nper_file: {{'*.md': {{ignore: [native-speaker]}}}}\n")
+    assert run("jobdesc", "--check-file", name).out.startswith("nichts gefunden;")
+
+
+def test_an_allow_entry_silences_what_it_names_and_needs_a_reason(
+    run: Run, ad: Callable[..., str], tmp_path: Path
+) -> None:
+    name = ad(NATIVE)
+    settings = tmp_path / "skillmatrix.yaml"
+    entry = "allow: [{rule: native-speaker, text: muttersprache, reason: a native speaker records the course}]\n"
+    settings.write_text(f"{SETTINGS}markets: [de]\n{entry}")
+    assert run("jobdesc", "--check-file", name).out.startswith("nichts gefunden;")
+
+    settings.write_text(f"{SETTINGS}markets: [de]\n{entry.replace('muttersprache', 'native speaker')}")
+    assert run("jobdesc", "--check-file", name).code == 1
+
+    settings.write_text(f"{SETTINGS}markets: [de]\nallow: [{{rule: native-speaker}}]\n")
+    refused = run("jobdesc", "--check-file", name)
+    assert refused.code == 2
+    assert "“reason” is missing here" in refused.err
+    assert "“reason” is missing here" in run("validate", "skillmatrix.yaml").out
+
+
+def test_a_misspelt_rule_in_the_allow_list_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "skillmatrix.yaml").write_text(f"{SETTINGS}allow: [{{rule: yung-team, reason: we are}}]\n")
+
+    assert "there is no rule “yung-team”" in run("validate", "skillmatrix.yaml").out
+
+
+def test_a_final_text_has_no_gaps(run: Run, ad: Callable[..., str]) -> None:
+    name = ad(CLEAN.replace("Kassel,", "‹bitte ergänzen: Ort› und TODO,"))
+
+    draft = run("jobdesc", "--check-file", name)
+    assert draft.code == 0
+    assert "1 Hinweis;" in draft.out
+    final = run("jobdesc", "--check-file", name, "--final")
+    assert final.code == 1
+    assert "error: „‹bitte ergänzen: Ort›“" in final.out
+
+
+@pytest.mark.parametrize("form", ["concise", "json", "sarif", "github", "gitlab", "junit"])
+def test_programs_get_the_findings_in_their_form_and_people_the_last_line(
+    run: Run, ad: Callable[..., str], form: str
+) -> None:
+    shown = run("jobdesc", "--check-file", ad(NATIVE), "--market", "de", "--output-format", form)
+
+    assert shown.code == 1
+    assert "native-speaker" in shown.out
+    assert "keine Rechtsberatung" not in shown.out
+    assert shown.err == "skillmatrix: 1 Fehler; Märkte: de; Recht mit Stand 2026-11-22; keine Rechtsberatung\n"
+
+
+def test_the_reason_is_in_the_json(run: Run, ad: Callable[..., str], tmp_path: Path) -> None:
+    shown = run("jobdesc", "--check-file", ad(NATIVE), "--market", "de", "--output-format", "json", "-o", "f.json")
+    assert shown.out == ""
+    (finding,) = json.loads((tmp_path / "f.json").read_text(encoding="utf-8"))["findings"]
+
+    assert "8 AZR 402/15" in finding["why"]
+    assert "Deutsch C1" in finding["help"]
+    assert (finding["line"], finding["column"], finding["end_column"]) == (26, 15, 28)
+
+
+def test_standard_input_is_read_where_a_dash_stands(run: Run) -> None:
+    shown = run("jobdesc", "--check-file", "-", "--market", "de", input=NATIVE)
+
+    assert shown.code == 1
+    assert shown.out.startswith("<stdin>:26:15: error:")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--check-file", "nowhere.md"), "there is no such file"),
+        (("--check-file", "."), "is a folder"),
+        (("--check-file", "ad.docx"), "packed file"),
+        (("--check-file", "ad.md", "--market", "de-publik"), "did you mean “de-public”?"),
+        (("--check-file", "ad.md", "--fail-on", "eror"), "did you mean “error”?"),
+        (("--check-file", "ad.md", "--output-format", "xml"), "--output-format xml"),
+        (("--check-file", "ad.md", "--lang", "fr"), "--lang fr"),
+        (("nobody", "--check-file", "ad.md"), "no role “nobody”"),
+    ],
+)
+def test_what_is_asked_wrongly_ends_with_2_and_a_sentence(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    (tmp_path / "ad.md").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / "ad.docx").write_bytes(b"PK\x03\x04")
+    shown = run("jobdesc", *arguments)
+
+    assert (shown.code, shown.out) == (2, "")
+    assert says in shown.err
+    assert "Traceback" not in shown.err
+
+
+def test_hostile_text_is_shown_as_text(run: Run, ad: Callable[..., str]) -> None:
+    shown = run("jobdesc", "--check-file", ad("# \x1b[31m Digital Native\u202e {quote} %s\n"), "--market", "de")
+
+    assert shown.code == 1
+    assert "\x1b" not in shown.out
+    assert "\u202e" not in shown.out
+    assert "\\u202e {quote} %s" in shown.out
+
+
+def test_linked_data_that_somebody_edited_is_checked_with_its_places(run: Run, tmp_path: Path) -> None:
+    made = run("jobdesc", "-p", ADVERTS / "corporate-cm.yaml", "-k", "ad", "--lang", "de", "-o", "ad.jsonld")
+    assert made.code == 0
+    clean = run("jobdesc", "--check-file", "ad.jsonld", "--lang", "en")
+    assert (clean.code, clean.out.partition(";")[0]) == (0, "nothing found")
+
+    edited = json.loads((tmp_path / "ad.jsonld").read_text(encoding="utf-8"))
+    edited |= {"title": "Community Manager!", "jobLocationType": "TELECOMMUTE"}
+    (tmp_path / "ad.jsonld").write_text(json.dumps(edited, indent=1), encoding="utf-8")
+    shown = run("jobdesc", "--check-file", "ad.jsonld", "--lang", "en")
+    assert shown.code == 1
+    assert "ad.jsonld:4:11: warning: The title holds more than the job: ! or *. [job-board-title]" in shown.out
+    assert "[hybrid-as-remote]" in shown.out
+
+
+def test_checks_while_rendering_go_to_standard_error_and_fail_only_if_asked(run: Run, tmp_path: Path) -> None:
+    text = (ADVERTS / "corporate-cm.yaml").read_text(encoding="utf-8").replace("country: DE", "country: AT")
+    (tmp_path / "posting.yaml").write_text(text, encoding="utf-8")
+    asked = ("jobdesc", "-p", "posting.yaml", "-k", "ad", "--lang", "de")
+
+    shown = run(*asked)
+    assert shown.code == 0
+    assert "[missing-overpay]" not in shown.out
+    assert "corporate-cm.ad.de.md:1:1: warning: Die Anzeige nennt ein Entgelt" in shown.err
+    assert "Märkte: at;" in shown.err
+    assert run(*asked, "--fail-on", "warning").code == 1
+    assert run(*asked, "--market", "de", "--fail-on", "info").code == 0
+    assert "missing-overpay" not in run(*asked, "--no-check", "--fail-on", "info").err
+
+
+def test_rendering_a_final_paper_fails_while_it_has_gaps(run: Run) -> None:
+    shown = run("jobdesc", "corporate-cm", "-k", "ad", "--lang", "de", "--final")
+
+    assert shown.code == 1
+    assert "[unfilled-gap]" in shown.err
+    assert run("jobdesc", "-p", ADVERTS / "corporate-cm.yaml", "-k", "ad", "--lang", "de", "--final").code == 0
+
+
+def test_the_data_of_an_advert_is_checked_when_it_is_made(run: Run, tmp_path: Path) -> None:
+    text = (ADVERTS / "corporate-cm.yaml").read_text(encoding="utf-8").replace("Musterstadt", "Corporate Community")
+    (tmp_path / "posting.yaml").write_text(text, encoding="utf-8")
+    asked = ("jobdesc", "-p", "posting.yaml", "-k", "ad", "--lang", "de", "-f", "jsonld")
+
+    assert "Der Titel enthält mehr als die Stelle: der Ort." in run(*asked).err
+    assert "Der Titel enthält" not in run(*asked, "--no-check").err
+    assert run(*asked, "--fail-on", "warning").code == 1

@@ -1,0 +1,116 @@
+"""What we print ourselves breaks no law that we know: held to all markets at once, with and without a vacancy."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from skillmatrix import resources
+from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
+from skillmatrix.i18n.de import MESSAGES as GERMAN
+from skillmatrix.i18n.en import MESSAGES as ENGLISH
+from skillmatrix.lint.drafts import check_draft, check_linked_data
+from skillmatrix.lint.engine import check_matrix, check_posting
+from skillmatrix.load.draft import draft_of
+from skillmatrix.load.files import document_of, read_file
+from skillmatrix.load.law import read_law
+from skillmatrix.model.draft import Draft
+from skillmatrix.model.prose import QUOTED, walk_prose
+from skillmatrix.render.formats import FORMATS, Layout
+from skillmatrix.view.jobdesc import Wanted, build_jobdesc
+
+MARKETS = tuple(read_law().markets)
+MATRIX = check_matrix(read_file(resources.matrices()[0])).value
+assert MATRIX is not None
+POSTING = """\
+format: skillmatrix-posting/1
+matrix: {id: enterprise-community-manager}
+role: ROLE
+organization: {name: Beispielwerk, about: {de: Wir bauen Dinge., en: We make things.}}
+location: {city: Wien, country: AT}
+employment: [full_time, part_time]
+hours: {de: "35 Stunden, auch in Teilzeit", en: "35 hours, part time is possible"}
+start: 2027-03-01
+permanent: true
+pay:
+  {min: 58000, max: 68000, currency: EUR, per: year, overpay: true,
+   note: {de: Überzahlung ist möglich, en: overpayment is possible}}
+contact: {name: Team Personal, email: jobs@example.com}
+apply: {url: "https://jobs.example.com/1", until: 2027-01-31}
+privacy_url: "https://example.com/privacy"
+date_posted: 2026-12-01
+"""
+# A job description still asks for what only the organisation knows.
+PAPERS = [
+    (role.id, kind, language, posted)
+    for role in MATRIX.roles
+    for kind in ("internal", "ad", "profile")
+    for language in LANGUAGES
+    for posted in (True, False)
+]
+
+
+def known(draft: Draft) -> Draft:
+    return replace(draft, markets=MARKETS, law=read_law(), today=date(2026, 11, 22))
+
+
+@pytest.mark.parametrize(("role", "kind", "language", "posted"), PAPERS)
+def test_a_paper_of_ours_has_no_finding_but_its_gaps(role: str, kind: str, language: str, posted: bool) -> None:
+    posting = check_posting(document_of(POSTING.replace("ROLE", role).encode(), "posting.yaml")).value
+    wanted = Wanted(kind, language, "sie")  # type: ignore[arg-type]
+    given = posting if posted else None
+    paper = build_jobdesc(MATRIX, MATRIX.roles_by_id[role], wanted, given).paper
+    text = str(FORMATS["md"](paper, Layout("jobdesc")).content)
+    found = check_draft(known(draft_of(text, language=language, kind=kind)), Catalogue(language), "paper.md")  # type: ignore[arg-type]
+
+    allowed = set() if posted and kind == "ad" else {"unfilled-gap"}
+    assert {finding.rule.id for finding in found} <= allowed, [finding.message for finding in found]
+
+
+ADVERTS = Path(__file__).parents[2] / "docs" / "adverts"
+
+
+@pytest.mark.parametrize("path", sorted(ADVERTS.glob("*-cm.*.md")), ids=lambda path: path.name)
+def test_the_adverts_in_the_documentation_have_no_finding_in_their_market(path: Path) -> None:
+    draft = draft_of(path.read_text(encoding="utf-8"))
+    draft = replace(draft, markets=("de",), law=read_law(), today=date(2026, 11, 22))
+
+    assert [finding.message for finding in check_draft(draft, Catalogue(draft.language), path.name)] == []
+
+
+@pytest.mark.parametrize("section", ["must", "offer", "apply"])
+@pytest.mark.parametrize(("language", "messages"), [("de", GERMAN), ("en", ENGLISH)])
+def test_no_sentence_of_ours_breaks_the_law_anywhere_in_an_advert(
+    section: str, language: str, messages: dict[str, object]
+) -> None:
+    headings = {"must": "Erforderlich", "offer": "Wir bieten", "apply": "Kontakt"}
+    texts = [text for key, text in messages.items() if key.startswith(("jobdesc.", "vacancy."))]
+    lines = [line for text in texts for line in ([text] if isinstance(text, str) else dict(text).values())]  # type: ignore[call-overload]
+    draft = known(draft_of(f"## {headings[section]}\n\n" + "".join(f"- {line}\n" for line in lines), language=language))
+
+    assert lines
+    assert quoted(draft) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_of_the_packaged_matrix_breaks_the_law_among_the_musts(language: str) -> None:
+    lines = [prose.text[language] for prose in walk_prose(MATRIX) if language in prose.text and prose.use not in QUOTED]
+    draft = known(draft_of("## Erforderlich\n\n" + "".join(f"- {line}\n" for line in lines), language=language))
+
+    assert len(lines) > 300
+    assert quoted(draft) == []
+
+
+def quoted(draft: Draft) -> list[str]:
+    """What rules of law say about words; what a whole advert lacks is no matter of a sentence."""
+    duties = {rule for market in read_law().markets.values() for rule in market.duties}
+    found = check_draft(draft, Catalogue(draft.language), "texts.md")
+    return [f"{f.rule.id}: {f.line_text}" for f in found if f.rule.id in duties and f.quote]
+
+
+def test_data_about_anything_but_an_advert_is_told_and_broken_data_too() -> None:
+    words = Catalogue("en")
+
+    assert [f.rule.id for f in check_linked_data(document_of(b"[1, 2]", "a.json"), words)] == ["job-board-required"]
+    assert [f.rule.id for f in check_linked_data(document_of(b"{", "a.json"), words)] == ["bad-syntax"]

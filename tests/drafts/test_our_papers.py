@@ -1,0 +1,72 @@
+"""What we print ourselves is well worded: every role of the packaged matrix, in every kind, language and address."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from skillmatrix import resources
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.lint import registry
+from skillmatrix.lint.drafts import check_draft
+from skillmatrix.lint.engine import check_matrix
+from skillmatrix.load.draft import draft_of
+from skillmatrix.load.files import read_file
+from skillmatrix.load.law import read_law
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.render.formats import FORMATS, Layout
+from skillmatrix.view.jobdesc import Wanted, build_jobdesc
+
+# These speak of gaps that only a vacancy can fill.
+ABOUT_GAPS = {
+    "unfilled-gap", "incomplete-advert", "empty-section", "missing-pay", "missing-part-time", "missing-privacy-link",
+}  # fmt: skip
+
+
+def packaged() -> Matrix:
+    matrix = check_matrix(read_file(resources.matrices()[0])).value
+    assert matrix is not None
+    return matrix
+
+
+MATRIX = packaged()
+PAPERS = [
+    (role.id, kind, language, address)
+    for role in MATRIX.roles
+    for kind in ("internal", "ad", "profile")
+    for language, address in (("de", "sie"), ("de", "du"), ("de", "neutral"), ("en", "neutral"))
+]
+
+
+@pytest.mark.parametrize(("role", "kind", "language", "address"), PAPERS)
+@pytest.mark.parametrize("known", [True, False], ids=["with-role", "text-alone"])
+def test_no_paper_of_the_packaged_matrix_has_a_finding_about_its_words(
+    role: str, kind: str, language: str, address: str, known: bool
+) -> None:
+    wanted = Wanted(kind, language, address)  # type: ignore[arg-type]
+    text = FORMATS["md"](build_jobdesc(MATRIX, MATRIX.roles_by_id[role], wanted).paper, Layout("jobdesc")).content
+    assert isinstance(text, str)
+    draft = draft_of(text, language=language, kind=kind)  # type: ignore[arg-type]
+    draft = replace(draft, markets=("de",), law=read_law())
+    if known:
+        draft = replace(draft, matrix=MATRIX, role=MATRIX.roles_by_id[role])
+
+    found = check_draft(draft, Catalogue("en"), "paper.md")
+
+    assert [f"{f.location.span.line}: {f.message} [{f.rule.id}]" for f in found if f.rule.id not in ABOUT_GAPS] == []
+
+
+def test_the_rules_left_out_above_exist() -> None:
+    assert ABOUT_GAPS.issubset(module.RULE.id for module in registry.DRAFT)
+
+
+ADVERTS = sorted((Path(__file__).parents[2] / "docs" / "adverts").glob("*.md"))
+
+
+@pytest.mark.parametrize("path", ADVERTS, ids=lambda path: path.name)
+def test_the_adverts_in_the_documentation_have_no_findings(path: Path) -> None:
+    draft = draft_of(path.read_text(encoding="utf-8"), language=path.name.split(".")[1], kind="ad")
+
+    found = check_draft(replace(draft, markets=("de",), law=read_law()), Catalogue("en"), path.name)
+
+    assert [f"{f.location.span.line}: {f.message} [{f.rule.id}]" for f in found] == []

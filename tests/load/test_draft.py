@@ -1,0 +1,222 @@
+"""Drafts are read from whatever people write: Markdown, plain text, and texts that no program wrote."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from skillmatrix.errors import UserError
+from skillmatrix.load.draft import MAX_BYTES, draft_of, language_of, section_of, text_of
+from skillmatrix.model.draft import Draft, Line
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "jobdesc"
+KINDS = {"internal", "ad", "profile"}
+PAPERS = [path for path in sorted(GOLDEN.glob("*.md")) if path.name.split(".")[1] in KINDS]
+
+
+def lines(text: str) -> list[tuple[str, str, str]]:
+    return [(line.kind, line.section, line.text) for line in draft_of(text).lines]
+
+
+def only(text: str) -> Line:
+    (line,) = draft_of(text).lines
+    return line
+
+
+def characters_in_their_places(draft: Draft) -> list[tuple[str, str]]:
+    """Every character that is no blank, and what stands at its place in the file."""
+    places = ((char, *line.place(at)) for line in draft.lines for at, char in enumerate(line.text))
+    return [(char, draft.raw[number - 1][column - 1]) for char, number, column in places if not char.isspace()]
+
+
+@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.name)
+def test_every_character_of_our_own_papers_is_found_where_it_stands(path: Path) -> None:
+    draft = draft_of(path.read_text(encoding="utf-8"))
+
+    assert draft.lines
+    assert [(char, there) for char, there in characters_in_their_places(draft) if char != there] == []
+
+
+@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.name)
+def test_the_kind_and_the_language_of_our_own_papers_are_known_from_their_words(path: Path) -> None:
+    kind, language = path.name.split(".")[1], path.name.split(".")[-2]
+    draft = draft_of(path.read_text(encoding="utf-8"))
+
+    assert (draft.kind, draft.language) == (kind, language)
+    assert draft.title is not None
+    assert draft.job_title is not None
+    assert draft.job_title.text not in {"Stellenbeschreibung", "Anforderungsprofil", "Job description"}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_sections_of_an_advert_are_known_by_their_headings(language: str) -> None:
+    draft = draft_of((GOLDEN / f"corporate-cm.ad.{language}.md").read_text(encoding="utf-8"))
+    headings = [line.section for line in draft.lines if line.kind == "heading"]
+
+    assert headings == [
+        "facts", "purpose", "tasks", "must", "wishes", "learn", "apply", "about", "equal", "privacy",
+    ]  # fmt: skip
+    assert all(line.kind == "item" for line in draft.section("tasks"))
+
+
+def test_the_tiers_in_an_internal_paper_are_sections_of_their_own() -> None:
+    draft = draft_of((GOLDEN / "corporate-cm.internal.de.md").read_text(encoding="utf-8"))
+
+    assert {line.kind for line in draft.section("must")} == {"text", "cell"}
+    assert {line.kind for line in draft.section("should")} == {"item"}
+    assert "Kompetenz" not in {line.text for line in draft.section("must")}
+
+
+@pytest.mark.parametrize(
+    "heading", ["## Ihre Aufgaben", "Ihre Aufgaben:", "**Deine Aufgaben**", "IHRE AUFGABEN", "<h2>Aufgaben</h2>"]
+)
+def test_a_heading_is_known_however_it_is_written(heading: str) -> None:
+    told = lines(f"Leitung\n\n{heading}\n\n- Moderieren\n")
+
+    assert told[-1] == ("item", "tasks", "Moderieren")
+    assert told[1][:2] == ("heading", "tasks")
+
+
+def test_a_heading_that_is_not_ours_begins_a_section_without_a_name() -> None:
+    assert lines("# A\n\n## Ihre Aufgaben\n\n- B\n\n## Steckbrief\n\n- C\n")[-1] == ("item", "", "C")
+    assert section_of("Steckbrief") == ""
+    assert section_of("what you  need:") == "must"
+
+
+def test_a_title_may_be_underlined_or_the_first_line_of_a_plain_text() -> None:
+    assert lines("Leitung\n=======\n\nAufgaben\n---\n\nText\n") == [
+        ("title", "", "Leitung"),
+        ("heading", "tasks", "Aufgaben"),
+        ("text", "tasks", "Text"),
+    ]
+    assert lines("> Entwurf\n\nLeitung\nWir suchen Leute.\n") == [
+        ("note", "", "Entwurf"),
+        ("title", "", "Leitung"),
+        ("text", "", "Wir suchen Leute."),
+    ]
+
+
+def test_a_sentence_in_the_first_line_is_no_title() -> None:
+    assert lines("Wir suchen eine Leitung.\n") == [("text", "", "Wir suchen eine Leitung.")]
+    assert draft_of("Wir suchen eine Leitung.\n").job_title is None
+
+
+def test_the_first_heading_is_no_title_if_it_stands_over_a_section() -> None:
+    assert lines("# Ihre Aufgaben\n\n- A\n") == [("heading", "tasks", "Ihre Aufgaben"), ("item", "tasks", "A")]
+
+
+def test_only_the_first_heading_of_the_first_order_is_the_title() -> None:
+    assert lines("# Leitung\n\n# Sonstiges\n") == [("title", "", "Leitung"), ("heading", "", "Sonstiges")]
+
+
+def test_a_wrapped_paragraph_is_one_line_and_keeps_both_places() -> None:
+    line = only("- Wir sind ein **junges\n  Team** in Kassel\n")
+
+    assert line.text == "Wir sind ein junges Team in Kassel"
+    assert line.place(line.text.index("junges")) == (1, 18)
+    assert line.place(line.text.index("Team")) == (2, 3)
+    assert line.place(line.text.index("Kassel")) == (2, 13)
+
+
+def test_lines_of_a_plain_text_stay_apart_unless_an_editor_broke_them() -> None:
+    long = "Diese Zeile ist so lang, dass ein Programm sie umbrochen hat, weil sie"
+    told = lines(f"Leitung\n\nOrt: Kassel\nBeginn: sofort\n{long}\nSonst zu lang ist\nund weitergeht\n")
+
+    assert [text for _, _, text in told[1:]] == [
+        "Ort: Kassel",
+        "Beginn: sofort",
+        f"{long} Sonst zu lang ist und weitergeht",
+    ]
+
+
+def test_marks_of_layout_are_no_words_and_gender_signs_are() -> None:
+    assert only("- **Ort:** _Kassel_ `a` [Karte](https://a.example) <https://b.example>").text == (
+        "Ort: Kassel a Karte(https://a.example) https://b.example"
+    )
+    assert only("1. Mitarbeiter*innen, Leser_innen, Kolleg:innen, 2 * 3 \\*nein\\*").text == (
+        "Mitarbeiter*innen, Leser_innen, Kolleg:innen, 2 * 3 *nein*"
+    )
+    assert only("• a<br>b &amp; \\\\c").text == "ab &amp; \\c"
+
+
+def test_comments_rules_and_blocks_of_code_say_nothing() -> None:
+    assert lines("- a <!-- weg\n- weg\n--> b\n\n---\n\n```\n- c\n```\n\n<!-- bis zum Ende\n") == [
+        ("item", "", "a"),
+        ("text", "", "b"),
+        ("item", "", "c"),
+    ]
+
+
+def test_a_table_is_read_cell_by_cell_without_its_head() -> None:
+    assert lines("# T\n\n| A | B |\n| --- | ---: |\n| c \\| d | **e** |\n|  | f |\n")[1:] == [
+        ("heading", "", "A"),
+        ("heading", "", "B"),
+        ("cell", "", "c | d"),
+        ("cell", "", "e"),
+        ("cell", "", "f"),
+    ]
+    assert lines("# T\n\n| nur | Zellen |")[1:] == [("cell", "", "nur"), ("cell", "", "Zellen")]
+
+
+def test_letters_and_their_accents_are_one_and_soft_hyphens_are_none() -> None:
+    line = only("ju\u0308nger Wein\u00adbau zu\u0338")
+
+    assert line.text == "jünger Weinbau zu\u0338"
+    assert line.place(line.text.index("n")) == (1, 4)
+    assert only("\u0301a").text == "\u0301a"
+
+
+def test_what_a_gap_asks_for_is_not_said() -> None:
+    line = only("Ort: ‹bitte ergänzen: Teilzeit?› Kassel.")
+
+    assert "Teilzeit" not in line.said
+    assert len(line.said) == len(line.text)
+    assert line.said.endswith("Kassel.")
+
+
+def test_the_language_is_that_of_most_small_words() -> None:
+    assert language_of("We work with the team and you") == "en"
+    assert language_of("Wir arbeiten mit dem Team und the Crew") == "de"
+    assert language_of("") == "de"
+
+
+def test_nothing_is_an_empty_draft() -> None:
+    assert draft_of("").lines == ()
+    assert draft_of("\n\n#\n- \n**\n").title is None or draft_of("\n").lines == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"PK\x03\x04rest", "packed file"),
+        (b"\xff\xfeL\x00", "not UTF-8"),
+        (b"a\0b", "not a text"),
+        (b"a" * (MAX_BYTES + 1), "more than 200 kB"),
+    ],
+)
+def test_what_is_no_text_is_refused_with_a_sentence_that_helps(data: bytes, says: str) -> None:
+    with pytest.raises(UserError, match=says):
+        text_of(data, "ad.docx")
+
+
+def test_a_text_is_read_without_its_byte_order_mark() -> None:
+    assert text_of(b"\xef\xbb\xbfLeitung", "ad.md") == "Leitung"
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_any_text_at_all_can_be_read_and_its_places_lie_in_the_file(seed: int) -> None:
+    chance = random.Random(seed)
+    marks = list("#|-*_`<>[]()‹›!\\\n\r\t=:.1ä\u0308\u00ad\u2028\U0001f600 \n")
+    words = ["Wort", "Ihre Aufgaben", "<!--", "-->", "---", "| a |", "\n\n"]
+    text = "".join(chance.choice([*marks, *words]) for _ in range(300))
+    draft = draft_of(text)
+
+    for line in draft.lines:
+        number, column = line.place(len(line.text) - 1)
+        assert 1 <= line.number <= number <= len(draft.raw)
+        assert 1 <= column <= len(draft.raw[number - 1]) + 1
+        assert line.text.strip() == line.text != ""
+
+
+def test_a_line_without_steps_stands_in_one_piece() -> None:
+    assert Line("abc", 3, 5, "text").place(2) == (3, 7)
