@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from io import StringIO
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
@@ -98,7 +99,7 @@ def picture_of_page(pdf: Path, page: int, name: str) -> None:
 def terminal(picture: Path) -> None:
     """What a terminal shows of the report, with its colours."""
     lines = Text.from_ansi(screen([sys.executable, "-m", "skillmatrix", *map(str, REPORT), "--lang", "en"]))
-    console = Console(record=True, width=82, file=open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+    console = Console(record=True, width=82, file=StringIO())
     console.print(Text("\n").join(lines.split("\n")[:46]))
     drawn = console.export_svg(title="skillmatrix report", unique_id="gallery")
     picture.write_text(re.sub(r"@font-face \{.*?\}", "", drawn, flags=re.DOTALL), encoding="utf-8")  # they ask a server
