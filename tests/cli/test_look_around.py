@@ -71,7 +71,7 @@ def test_a_job_description_goes_to_standard_output_and_what_it_leaves_out_to_sta
     [
         (("corporat-cm",), "did you mean “corporate-cm”?"),
         (("corporate-cm", "--kind", "advert"), "--kind advert"),
-        (("corporate-cm", "-f", "docx"), "--format docx"),
+        (("corporate-cm", "-f", "xlsx"), "--format xlsx"),
         (("corporate-cm", "--lang", "fr"), "the matrix has de, en"),
         (("corporate-cm", "--show", "levels"), "--show levels"),
         (("corporate-cm", "--matrix", "nowhere.yaml"), "there is no such file"),

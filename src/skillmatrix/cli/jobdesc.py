@@ -1,6 +1,7 @@
 """`skillmatrix jobdesc`: a job description, an advert or a profile from a role of the matrix."""
 
 import sys
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -35,7 +36,7 @@ from skillmatrix.cli.options import (
 )
 from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
 from skillmatrix.cli.role_difference import difference_of
-from skillmatrix.cli.vacancies import find_opening
+from skillmatrix.cli.vacancies import Opening, find_opening
 from skillmatrix.render.formats import FORMATS, SUFFIXES, Layout
 from skillmatrix.view.gender_form import GenderForm
 from skillmatrix.view.jobdesc import JobDesc, Kind, Wanted, build_jobdesc
@@ -43,7 +44,7 @@ from skillmatrix.view.jobdesc import JobDesc, Kind, Wanted, build_jobdesc
 KINDS: dict[str, Kind] = {"internal": "internal", "ad": "ad", "profile": "profile"}
 GENDER_FORMS: dict[str, GenderForm] = {"pair": "pair", "star": "star", "colon": "colon", "underscore": "underscore"}
 FORMS = ("md", "html", "docx", "pdf")
-JSONLD = {".jsonld": "jsonld"}
+JSONLD = "jsonld"
 
 RoleArgument = Annotated[
     str | None, typer.Argument(help="Id of the role. Default: the role of the posting.", show_default=False)
@@ -70,7 +71,9 @@ OrganizationOption = Annotated[
 GenderOption = Annotated[
     str, typer.Option("--gender-form", help="German titles with both forms: pair, star, colon or underscore.")
 ]
-FormatOption = Annotated[str | None, typer.Option("--format", "-f", help="md, html, docx or pdf.", show_default=False)]
+FormatOption = Annotated[
+    str | None, typer.Option("--format", "-f", help="md, html, docx, pdf or jsonld.", show_default=False)
+]
 ShowOption = Annotated[
     str | None, typer.Option("--show", help="ids: print the skill ids beside the requirements.", show_default=False)
 ]
@@ -117,9 +120,12 @@ def command(
     if check_file is not None:
         check_edited(check_file, asked, find_opening(role, matrix, posting, organization) if role or posting else None)
         return
-    suffixes = {suffix: name for suffix, name in SUFFIXES.items() if name in FORMS}
-    form = format_of(format, output, suffixes if against else {**suffixes, **JSONLD}, "md")
-    own, reference = templates_folder(templates, form), reference_file(reference_doc, form)
+    form = format_of(format, output, _suffixes(against), "md")
+    layout = Layout(
+        "jobdesc",
+        templates=templates_folder(templates, form),
+        reference=reference_file(reference_doc, form),
+    )
     opening = find_opening(role, matrix, posting, organization)
     tongue = language(lang, opening.matrix)
     wanted = Wanted(
@@ -131,28 +137,69 @@ def command(
         all_requirements=all_requirements,
         with_provenance=origin,
         is_final=final,
-        today=today(date) if date else None,
+        today=asked.today if date else None,
     )
-    inputs: list[str | Path] = [*opening.files, *([reference_doc] if reference_doc else [])]
+    order = Order(opening, wanted, form, layout, output, reference_doc)
     if against is not None:
-        paper = difference_of(opening, wanted, against)
-        write_paper(FORMATS[form](paper, Layout("jobdesc", templates=own, reference=reference)), output, inputs)
-        tell_mixture(paper.mixture)
-        return
-    jobdesc = build_jobdesc(opening.matrix, opening.role, wanted, opening.posting, opening.house)
-    if form == "jsonld":
-        text = data_as_file(opening, wanted, jobdesc.paper)
-        write(text, output, inputs)
-        if check and wanted.kind == "ad":
-            check_made_data(text, output or f"{opening.role.id}.jsonld", tongue, asked)
-        return
-    data = data_inside_a_page(opening, wanted, jobdesc.paper) if form == "html" else ""
-    layout = Layout("jobdesc", templates=own, reference=reference, linked_data=data)
-    write_paper(FORMATS[form](jobdesc.paper, layout), output, inputs)
+        _tell_apart(order, against)
+    elif form == JSONLD:
+        _write_data(order, asked if check else None)
+    else:
+        _write_paper(order, asked if check else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which paper about what, in which form, and where to."""
+
+    opening: Opening
+    wanted: Wanted
+    form: str
+    layout: Layout
+    output: str | None
+    reference_doc: str | None
+
+    @property
+    def inputs(self) -> tuple[str | Path, ...]:
+        """The files that are read, and so never written over."""
+        return (*self.opening.files, *([self.reference_doc] if self.reference_doc else []))
+
+    def make(self) -> JobDesc:
+        """The paper."""
+        opening = self.opening
+        return build_jobdesc(opening.matrix, opening.role, self.wanted, opening.posting, opening.house)
+
+
+def _suffixes(against: str | None) -> dict[str, str]:
+    """The forms that there are, by the suffix of a file. A comparison of roles is no data for job boards."""
+    known = {suffix: name for suffix, name in SUFFIXES.items() if name in FORMS}
+    return known if against else {**known, ".jsonld": JSONLD}
+
+
+def _tell_apart(order: Order, against: str) -> None:
+    paper = difference_of(order.opening, order.wanted, against)
+    write_paper(FORMATS[order.form](paper, order.layout), order.output, order.inputs)
+    tell_mixture(paper.mixture)
+
+
+def _write_data(order: Order, asked: Asked | None) -> None:
+    """The linked data; what checks say about an advert's data goes to standard error."""
+    text = data_as_file(order.opening, order.wanted, order.make().paper)
+    write(text, order.output, order.inputs)
+    if asked and order.wanted.kind == "ad":
+        check_made_data(text, order.output or f"{order.opening.role.id}.jsonld", order.wanted.language, asked)
+
+
+def _write_paper(order: Order, asked: Asked | None) -> None:
+    """The paper; what it does not say, and what checks say about it, goes to standard error."""
+    jobdesc = order.make()
+    data = data_inside_a_page(order.opening, order.wanted, jobdesc.paper) if order.form == "html" else ""
+    rendered = FORMATS[order.form](jobdesc.paper, replace(order.layout, linked_data=data))
+    write_paper(rendered, order.output, order.inputs)
     tell_mixture(jobdesc.paper.mixture)
     _tell(jobdesc)
-    if check:
-        check_paper(jobdesc.paper, wanted.kind, opening, asked)
+    if asked:
+        check_paper(jobdesc.paper, order.wanted.kind, order.opening, asked)
 
 
 def _tell(jobdesc: JobDesc) -> None:

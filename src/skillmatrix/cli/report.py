@@ -3,7 +3,7 @@
 import datetime as dt
 import sys
 from collections.abc import Callable, Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from functools import partial
@@ -40,6 +40,7 @@ from skillmatrix.cli.places import newest_answers_of
 from skillmatrix.cli.screen import terminal_width
 from skillmatrix.cli.settings import load_settings, switched_off
 from skillmatrix.errors import UserError
+from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.formats import FORMATS, SUFFIXES, Layout
 from skillmatrix.source.display import visible
 from skillmatrix.view.blocks import Paper, Table
@@ -111,44 +112,67 @@ def command(
     no_color: NoColorOption = False,
 ) -> None:
     """Show the gap between answers and a role: status, must-haves, next steps, strengths, all skills, method."""
-    as_of = today(date)
     limit = _share(fail_under)
     worst = choice("--fail-on", fail_on, STATUSES) if fail_on else None
     form = format_of(format, output, {**SUFFIXES, ".json": "json"}, "terminal")
+    page = Page(all_roles=all_roles, sheet=sheet, compare=compare, explain=explain, origin=origin)
+    _refuse_other_pages(form, page)
     own, reference = templates_folder(templates, form), reference_file(reference_doc, form)
-    if form == "csv" and (sheet or compare):
-        raise UserError("-f csv is the data of the report; leave out --sheet and --compare, or choose xlsx")
     path = answers or newest_answers_of(person, matrix)
     given, opened = open_answers(path, matrix)
-    chosen = choose_role(opened, role, given.role)
     require_optional(without or (), opened)
     held = load_settings()
-    left_out = switched_off(held, opened, without)
-    rules: Rules = {"today": as_of, "max_age_months": held.max_age_months, "without": left_out}
-    result = score(opened, chosen, given, **rules)
+    rules: Rules = {
+        "today": today(date),
+        "max_age_months": held.max_age_months,
+        "without": switched_off(held, opened, without),
+    }
+    chosen = choose_role(opened, role, given.role)
+    whole = ReportInput(score(opened, chosen, given, **rules), opened, chosen, given, rules["today"])
     tongue = language(lang, opened)
-    texts = catalogue(tongue, address)
-    whole = ReportInput(result, opened, chosen, given, as_of)
     if form == "json":
-        if all_roles or sheet or compare:
-            raise UserError("-f json is the report itself; leave out --all-roles, --sheet and --compare")
         write(_data(whole, tongue), output, [path])
     else:
-        if all_roles:
-            fits = fit_all(opened, given, **rules)
-            paper = build_fit(fits, opened, given, as_of, tongue, texts)
-            paper = _with_data(paper, form, partial(fit_table, fits, whole, tongue, texts))
-        elif sheet:
-            paper = build_sheet(whole, tongue, texts)
-        else:
-            since = _since(compare, whole, matrix, rules) if compare else None
-            paper = build_report(replace(whole, since=since), tongue, texts, explain=explain, with_origin=origin)
-            paper = _with_data(paper, form, partial(report_table, whole, tongue, texts))
+        paper = _paper(page, whole, rules, form, catalogue(tongue, address), tongue, matrix)
         layout = Layout("report", terminal_width(), wants_colour(no_color) and output in {None, "-"}, own, reference)
         write_paper(FORMATS[form](paper, layout), output, [path, *filter(None, (compare, reference_doc))])
         tell_mixture(paper.mixture)
-    if _missed(result, limit, worst):
+    if _missed(whole.result, limit, worst):
         raise typer.Exit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which page is made of the answers; `compare` is the path of earlier ones."""
+
+    all_roles: bool
+    sheet: bool
+    compare: str | None
+    explain: bool
+    origin: bool
+
+
+def _refuse_other_pages(form: str, page: Page) -> None:
+    """What programs read is the report itself."""
+    if form == "csv" and (page.sheet or page.compare):
+        raise UserError("-f csv is the data of the report; leave out --sheet and --compare, or choose xlsx")
+    if form == "json" and (page.all_roles or page.sheet or page.compare):
+        raise UserError("-f json is the report itself; leave out --all-roles, --sheet and --compare")
+
+
+def _paper(
+    page: Page, whole: ReportInput, rules: "Rules", form: str, texts: Catalogue, tongue: str, matrix: str | None
+) -> Paper:
+    """The page, with its data for the forms that show them."""
+    if page.all_roles:
+        fits = fit_all(whole.matrix, whole.answers, **rules)
+        paper = build_fit(fits, whole.matrix, whole.answers, whole.as_of, tongue, texts)
+        return _with_data(paper, form, partial(fit_table, fits, whole, tongue, texts))
+    if page.sheet:
+        return build_sheet(whole, tongue, texts)
+    since = _since(page.compare, whole, matrix, rules) if page.compare else None
+    paper = build_report(replace(whole, since=since), tongue, texts, explain=page.explain, with_origin=page.origin)
+    return _with_data(paper, form, partial(report_table, whole, tongue, texts))
 
 
 def _with_data(paper: Paper, form: str, table: Callable[[], Table]) -> Paper:
