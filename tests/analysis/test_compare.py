@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillmatrix.analysis.compare import Comparison, LevelChange, compare
+from skillmatrix.analysis.compare import Comparison, Earlier, LevelChange, compare
 from skillmatrix.analysis.fit import fit_all
 from skillmatrix.model.answers import Answers, MatrixRef, RatingFields
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.role import RequirementFields
 
 MATRIX = """
 format: skillmatrix/1
@@ -62,8 +63,9 @@ def answers(levels: dict[str, int | None], day: date = DAY, **more: RatingFields
     return Answers(format="skillmatrix-answers/1", matrix=reference, person="p7", date=day, ratings={**ratings, **more})
 
 
-def between(matrix: Matrix, old: Answers, new: Answers, today: date = DAY) -> Comparison:
-    return compare(matrix, matrix.roles[0], old, new, today=today)
+def between(matrix: Matrix, old: Answers, new: Answers, today: date = DAY, earlier: Matrix | None = None) -> Comparison:
+    then = Earlier(earlier, earlier.roles[0]) if earlier else None
+    return compare(matrix, matrix.roles[0], old, new, today=today, earlier=then)
 
 
 def test_the_worked_example_of_the_specification(matrix: Matrix) -> None:
@@ -108,6 +110,20 @@ def test_growing_old_is_a_part_of_its_own(matrix: Matrix) -> None:
     assert found.after.coverage.low == 0
 
 
+def test_what_the_role_asks_for_since_then_is_a_part_of_its_own(
+    matrix: Matrix, read_matrix: Callable[[str], Matrix]
+) -> None:
+    # Then 5 × 3/4 + 3 × 2/3 + 4 × 2/4 + 2 = 9.75 of 14; with security, weight 2, it is 9.75 of 16.
+    earlier = read_matrix(MATRIX.replace("      security: {level: 2, weight: 2}\n", ""))
+    found = between(matrix, answers(OLD), answers({**OLD, "testing": 3}), earlier=earlier)
+    assert found.before.coverage.low == Fraction(39, 56)
+    assert found.parts is not None
+    assert found.parts.requirements == Fraction(39, 64) - Fraction(39, 56)
+    assert (found.parts.levels, found.parts.answered) == (Fraction(1, 16), 0)
+    assert found.change == found.parts.requirements + found.parts.levels
+    assert [change.skill for change in found.changes] == ["testing"]
+
+
 def test_without_an_applicable_skill_there_is_no_change_to_explain(matrix: Matrix) -> None:
     found = compare(matrix, matrix.roles[2], answers(OLD), answers(OLD), today=DAY)
     assert (found.change, found.parts, found.changes) == (None, None, ())
@@ -117,13 +133,21 @@ SKILLS = ("python", "sql", "testing", "cloud", "security", "mainframe")
 LEVELS = st.dictionaries(st.sampled_from(SKILLS), st.none() | st.integers(0, 5))
 
 
-@given(LEVELS, LEVELS, st.booleans())
+@given(LEVELS, LEVELS, st.booleans(), st.dictionaries(st.sampled_from(SKILLS), st.integers(1, 5), min_size=1))
 def test_the_parts_always_add_up_to_the_change(
-    matrix: Matrix, old: dict[str, int | None], new: dict[str, int | None], late: bool
+    matrix: Matrix, old: dict[str, int | None], new: dict[str, int | None], late: bool, then: dict[str, int]
 ) -> None:
-    found = between(matrix, answers(old), answers(new), date(2028, 1, 1) if late else DAY)
+    role = matrix.roles[0].model_copy(
+        update={"requires": {skill: RequirementFields(level=level) for skill, level in then.items()}}
+    )
+    earlier = matrix.model_copy(update={"roles": (role, *matrix.roles[1:])})
+    found = between(matrix, answers(old), answers(new), date(2028, 1, 1) if late else DAY, earlier)
+    if all(old.get(skill, 0) is None for skill in then):
+        assert found.parts is None  # nothing the role asked for applied then
+        return
     assert found.parts is not None
-    total = found.parts.not_applicable + found.parts.answered + found.parts.levels + found.parts.staleness
+    parts = found.parts
+    total = parts.requirements + parts.not_applicable + parts.answered + parts.levels + parts.staleness
     assert found.before.coverage.low is not None
     assert total == found.change
     assert found.after.coverage.low == found.before.coverage.low + total

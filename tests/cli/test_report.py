@@ -1,6 +1,7 @@
 """`skillmatrix report`: whole screens, and every way it can be asked wrongly."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -223,6 +224,27 @@ def test_earlier_answers_of_somebody_else_are_named(run: Callable, tmp_path: Pat
     (tmp_path / "old.yaml").write_text(P7.read_text().replace("person: p7", "person: p8"))
     assert "old.yaml is about “p8”" in run("report", P7, "--compare", "old.yaml", *DAY).err
     assert run("report", P7, "--compare", "nowhere.yaml", *DAY).code == 2
+
+
+def test_with_the_matrix_of_that_time_new_requirements_are_told_apart(run: Callable, tmp_path: Path) -> None:
+    (tmp_path / "old.yaml").write_text(P7.read_text().replace("date: 2026-11-20", "date: 2026-01-20"))
+    packaged = P7.parents[1] / "enterprise-community-manager.yaml"
+    place = r"(\n  - id: corporate-cm\n.*?\n      empathy: \{level: )4"
+    asked_more = re.sub(place, r"\g<1>5", packaged.read_text(), count=1, flags=re.DOTALL)
+    (tmp_path / "enterprise-community-manager.yaml").write_text(asked_more)
+    asked = ("report", P7, "--compare", "old.yaml", "--lang", "en", *DAY)
+
+    assert "changed requirements" not in run(*asked).out
+    assert "changed requirements of the role" in run(*asked, "--old-matrix", "enterprise-community-manager.yaml").out
+
+    alone = run("report", P7, "--old-matrix", "enterprise-community-manager.yaml", *DAY)
+    assert (alone.code, "--old-matrix is the matrix of the answers that --compare names" in alone.err) == (2, True)
+    run("init", "--id", "sales")
+    other = run(*asked, "--old-matrix", "sales.yaml")
+    assert (other.code, "sales.yaml is another matrix, “sales”" in other.err) == (2, True)
+    (tmp_path / "enterprise-community-manager.yaml").write_text(asked_more.replace("corporate-cm", "company-cm"))
+    gone = run(*asked, "--old-matrix", "enterprise-community-manager.yaml")
+    assert (gone.code, "has no role “corporate-cm”" in gone.err) == (2, True)
 
 
 def test_json_is_the_report_itself(run: Callable) -> None:

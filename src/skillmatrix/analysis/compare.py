@@ -1,7 +1,8 @@
 """What changed between two answers files of one person, for one role: the change of `coverage.low`, exactly attributed.
 
-Both files are scored with today's matrix. The change is taken in steps, always in the same order, and each part is the
-difference to the step before, so that the parts add up to the whole.
+Both files are scored with today's matrix; where the matrix of that time is at hand, what the role asks for since then
+is a step of its own. The steps come always in the same order, and each part is the difference to the step before, so
+that the parts add up to the whole.
 """
 
 from collections.abc import Collection
@@ -27,6 +28,7 @@ level and a reliability of .52 (Viswesvaran, Ones and Schmidt 1996), a reliable 
 class Parts:
     """What the change of `coverage.low` is made of, in shares of 1; `None` throughout if a coverage is undefined."""
 
+    requirements: Fraction
     not_applicable: Fraction
     answered: Fraction
     levels: Fraction
@@ -44,8 +46,19 @@ class LevelChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """The matrix and the role as they were when the old answers were given."""
+
+    matrix: Matrix
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two results and what lies between them. `change` and `parts` are `None` if a coverage is undefined."""
+    """Two results and what lies between them. `change` and `parts` are `None` if a coverage is undefined.
+
+    `before` is the result of that time: with the matrix as it was then, if it is at hand.
+    """
 
     before: Result
     after: Result
@@ -64,8 +77,10 @@ def compare(  # noqa: PLR0913 - two files and what a score needs
     today: date,
     max_age_months: int = MAX_AGE_MONTHS,
     without: Collection[str] = (),
+    earlier: Earlier | None = None,
 ) -> Comparison:
     """The old answers as of their own day against the new ones as of today."""
+    at_that_time = earlier or Earlier(matrix, role)
     before, after = follow_renames(old, matrix).ratings, follow_renames(new, matrix).ratings
     steps = [
         before,
@@ -78,12 +93,15 @@ def compare(  # noqa: PLR0913 - two files and what a score needs
         score(matrix, role, _answers(old, ratings), today=old.date, max_age_months=max_age_months, without=without)
         for ratings in steps
     ]
+    then = score(
+        at_that_time.matrix, at_that_time.role, old, today=old.date, max_age_months=max_age_months, without=without
+    )
     now = score(matrix, role, new, today=today, max_age_months=max_age_months, without=without)
-    lows = [result.coverage.low for result in (*results, now)]
+    lows = [result.coverage.low for result in (then, *results, now)]
     known = [low for low in lows if low is not None]
     parts = Parts(*(b - a for a, b in pairwise(known))) if len(known) == len(lows) else None
     change = None if parts is None else known[-1] - known[0]
-    return Comparison(results[0], now, old.date, change, parts, _changes(results[0], now))
+    return Comparison(then, now, old.date, change, parts, _changes(results[0], now))
 
 
 def _answers(answers: Answers, ratings: dict[str, Rating]) -> Answers:

@@ -11,12 +11,12 @@ from typing import Annotated, TypedDict
 
 import typer
 
-from skillmatrix.analysis.compare import Comparison
+from skillmatrix.analysis.compare import Comparison, Earlier
 from skillmatrix.analysis.compare import compare as compare_answers
 from skillmatrix.analysis.fit import fit_all
 from skillmatrix.analysis.result import STATUSES, Result
 from skillmatrix.analysis.score import score
-from skillmatrix.cli.inputs import choose_role, open_answers, require_optional
+from skillmatrix.cli.inputs import choose_role, find_matrix, open_answers, open_matrix, require_optional
 from skillmatrix.cli.options import (
     AddressOption,
     DateOption,
@@ -61,6 +61,15 @@ CompareOption = Annotated[
     str | None,
     typer.Option("--compare", metavar="OLD", help="Say what changed since these answers.", show_default=False),
 ]
+OldMatrixOption = Annotated[
+    str | None,
+    typer.Option(
+        "--old-matrix",
+        metavar="FILE",
+        help="With --compare: the matrix as it was then; what the role asks for since then is told apart.",
+        show_default=False,
+    ),
+]
 RolesOption = Annotated[bool, typer.Option("--all-roles", help="Compare with every role of the matrix, best first.")]
 SheetOption = Annotated[bool, typer.Option("--sheet", help="One page for the yearly talk instead of the report.")]
 ExplainOption = Annotated[bool, typer.Option("--explain", help="Show each formula with its numbers.")]
@@ -99,6 +108,7 @@ def command(
     address: AddressOption = "sie",
     explain: ExplainOption = False,
     compare: CompareOption = None,
+    old_matrix: OldMatrixOption = None,
     all_roles: RolesOption = False,
     sheet: SheetOption = False,
     without: WithoutOption = None,
@@ -115,7 +125,9 @@ def command(
     limit = _share(fail_under)
     worst = choice("--fail-on", fail_on, STATUSES) if fail_on else None
     form = format_of(format, output, {**SUFFIXES, ".json": "json"}, "terminal")
-    page = Page(all_roles=all_roles, sheet=sheet, compare=compare, explain=explain, origin=origin)
+    page = Page(
+        all_roles=all_roles, sheet=sheet, compare=compare, old_matrix=old_matrix, explain=explain, origin=origin
+    )
     _refuse_other_pages(form, page)
     own, reference = templates_folder(templates, form), reference_file(reference_doc, form)
     path = answers or newest_answers_of(person, matrix)
@@ -135,7 +147,7 @@ def command(
     else:
         paper = _paper(page, whole, rules, form, catalogue(tongue, address), tongue, matrix)
         layout = Layout("report", terminal_width(), wants_colour(no_color) and output in {None, "-"}, own, reference)
-        write_paper(FORMATS[form](paper, layout), output, [path, *filter(None, (compare, reference_doc))])
+        write_paper(FORMATS[form](paper, layout), output, [path, *filter(None, (compare, old_matrix, reference_doc))])
         tell_mixture(paper.mixture)
     if _missed(whole.result, limit, worst):
         raise typer.Exit(1)
@@ -143,17 +155,20 @@ def command(
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Which page is made of the answers; `compare` is the path of earlier ones."""
+    """Which page is made of the answers; `compare` is the path of earlier ones, `old_matrix` of their matrix."""
 
     all_roles: bool
     sheet: bool
     compare: str | None
+    old_matrix: str | None
     explain: bool
     origin: bool
 
 
 def _refuse_other_pages(form: str, page: Page) -> None:
-    """What programs read is the report itself."""
+    """What programs read is the report itself; an old matrix says nothing without old answers."""
+    if page.old_matrix and not page.compare:
+        raise UserError("--old-matrix is the matrix of the answers that --compare names; name them, too")
     if form == "csv" and (page.sheet or page.compare):
         raise UserError("-f csv is the data of the report; leave out --sheet and --compare, or choose xlsx")
     if form == "json" and (page.all_roles or page.sheet or page.compare):
@@ -170,7 +185,7 @@ def _paper(
         return _with_data(paper, form, partial(fit_table, fits, whole, tongue, texts))
     if page.sheet:
         return build_sheet(whole, tongue, texts)
-    since = _since(page.compare, whole, matrix, rules) if page.compare else None
+    since = _since(page.compare, whole, matrix, rules, page.old_matrix) if page.compare else None
     paper = build_report(replace(whole, since=since), tongue, texts, explain=page.explain, with_origin=page.origin)
     return _with_data(paper, form, partial(report_table, whole, tongue, texts))
 
@@ -188,13 +203,24 @@ class Rules(TypedDict):
     without: Collection[str]
 
 
-def _since(old_path: str, whole: ReportInput, matrix: str | None, rules: Rules) -> Comparison:
+def _since(old_path: str, whole: ReportInput, matrix: str | None, rules: Rules, old_matrix: str | None) -> Comparison:
     old, opened = open_answers(old_path, matrix)
     if opened.id != whole.matrix.id:
         raise UserError(f"{old_path} belongs to another matrix, “{opened.id}”")
     if old.person != whole.answers.person:
         print(f"skillmatrix: {old_path} is about “{visible(old.person)}”", file=sys.stderr)
-    return compare_answers(whole.matrix, whole.role, old, whole.answers, **rules)
+    earlier = _earlier(old_matrix, whole) if old_matrix else None
+    return compare_answers(whole.matrix, whole.role, old, whole.answers, **rules, earlier=earlier)
+
+
+def _earlier(path: str, whole: ReportInput) -> Earlier:
+    """The matrix as it was; the role must be in it, else there is nothing to set side by side."""
+    matrix = open_matrix(find_matrix(path))
+    if matrix.id != whole.matrix.id:
+        raise UserError(f"{path} is another matrix, “{matrix.id}”")
+    if whole.role.id not in matrix.roles_by_id:
+        raise UserError(f"{path} has no role “{whole.role.id}”; leave --old-matrix out")
+    return Earlier(matrix, matrix.roles_by_id[whole.role.id])
 
 
 def _data(whole: ReportInput, tongue: str) -> str:

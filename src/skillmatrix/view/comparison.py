@@ -35,6 +35,7 @@ def _sentence(comparison: Comparison, wording: Wording) -> str:
 
 def _parts(parts: Parts) -> dict[str, Fraction]:
     return {
+        "requirements": parts.requirements,
         "not_applicable": parts.not_applicable,
         "answered": parts.answered,
         "levels": parts.levels,

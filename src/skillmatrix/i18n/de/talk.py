@@ -9,6 +9,7 @@ MESSAGES: dict[str, Message] = {
     "compare.undefined": "Die beiden Einschätzungen lassen sich nicht vergleichen, weil in einer davon keine Kompetenz zutrifft.",
     "compare.column.part": "Woher die Änderung kommt",
     "compare.column.points": "Prozentpunkte",
+    "compare.part.requirements": "geänderte Anforderungen der Rolle",
     "compare.part.not_applicable": "was zutrifft oder nicht mehr zutrifft",
     "compare.part.answered": "neu beantwortet oder zurückgenommen",
     "compare.part.levels": "geänderte Stufen",

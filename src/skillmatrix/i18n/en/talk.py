@@ -9,6 +9,7 @@ MESSAGES: dict[str, Message] = {
     "compare.undefined": "The two ratings cannot be compared, because no skill applies in one of them.",
     "compare.column.part": "Where the change comes from",
     "compare.column.points": "percentage points",
+    "compare.part.requirements": "changed requirements of the role",
     "compare.part.not_applicable": "what applies or no longer applies",
     "compare.part.answered": "newly answered or withdrawn",
     "compare.part.levels": "changed levels",
