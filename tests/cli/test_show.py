@@ -154,3 +154,11 @@ def test_the_packaged_matrix_mixes_nothing(run: Callable) -> None:
     for lang in ("de", "en"):
         assert run("show", PACKAGED, "--lang", lang).err == ""
         assert run("show", "empathy", "--lang", lang).err == ""
+
+
+def test_styles_of_a_house_are_for_word_files(run: Callable) -> None:
+    shown = run("show", "corporate-cm", "-f", "md", "--reference-doc", "house.docx")
+    assert (shown.code, "--reference-doc is for Word files" in shown.err) == (2, True)
+
+    shown = run("show", "corporate-cm", "-o", "role.docx", "--reference-doc", "house.docx")
+    assert (shown.code, "house.docx is not a file" in shown.err) == (2, True)

@@ -14,9 +14,11 @@ from skillmatrix.cli.options import (
     MatrixOption,
     NoColorOption,
     OutputOption,
+    ReferenceOption,
     TemplatesOption,
     catalogue,
     language,
+    reference_file,
     templates_folder,
     today,
     wants_colour,
@@ -52,11 +54,12 @@ def command(
     lang: LangOption = None,
     date: DateOption = None,
     templates: TemplatesOption = None,
+    reference_doc: ReferenceOption = None,
     no_color: NoColorOption = False,
 ) -> None:
     """Show a whole matrix for people to read, mark up and agree on, or one role, skill or category of it."""
     form = format_of(format, output, SUFFIXES, "terminal")
-    own = templates_folder(templates, form)
+    own, reference = templates_folder(templates, form), reference_file(reference_doc, form)
     is_whole = matrix is None and _is_matrix(name)
     file = find_matrix(name if is_whole else matrix)
     opened = open_matrix(file)
@@ -69,8 +72,8 @@ def command(
         _require_matrix(name, opened, file, is_whole=is_whole)
         day = today(date) if date else None
         page = build_catalogue(opened, tongue, words, with_room=form in MARKED_UP, today=day)
-    layout = Layout("catalogue", terminal_width(), wants_colour(no_color) and output in {None, "-"}, own)
-    write_paper(FORMATS[form](page, layout), output, [file.path])
+    layout = Layout("catalogue", terminal_width(), wants_colour(no_color) and output in {None, "-"}, own, reference)
+    write_paper(FORMATS[form](page, layout), output, [file.path, *filter(None, (reference_doc,))])
     tell_mixture(page.mixture)
 
 
