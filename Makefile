@@ -53,10 +53,11 @@ test: $(DEV)  ## set up, then run all tests and hold the coverage
 check: $(DEV)  ## lint, layout, types, layers, and our own matrices
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
-	$(PY) -m mypy --strict src
+	$(PY) -m mypy --strict src benchmarks
 	.venv/bin/lint-imports
 	$(SKILLMATRIX) validate matrices/
 	$(SKILLMATRIX) rules -f md | diff -u docs/rules.md -
+	$(PY) -m benchmarks --smoke
 
 fix: $(DEV)  ## repair what can be repaired without thinking
 	$(PY) -m ruff check --fix
@@ -64,6 +65,12 @@ fix: $(DEV)  ## repair what can be repaired without thinking
 
 gallery: $(DEV)  ## make the pictures in docs/gallery anew (needs Chromium, poppler-utils and LibreOffice)
 	$(PY) docs/gallery/make.py
+
+bench: $(DEV)  ## measure speed against peers and write docs/benchmarks.md (some minutes)
+	$(PY) -m benchmarks
+
+bench-full: $(DEV)  ## the same with more rounds and all files for all peers (an hour)
+	$(PY) -m benchmarks --full
 
 golden: $(DEV)  ## write the expected outputs anew; read the difference like code
 	$(PY) -m pytest -m 'not wheel' --golden

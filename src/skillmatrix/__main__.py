@@ -10,9 +10,16 @@ def main() -> None:
 
         print(f"skillmatrix {__version__}")
         return
+    import gc
+
+    # Starting makes many objects and no garbage: looking for it as often as usual would take a tenth of the time.
+    gc.set_threshold(100_000)
     from skillmatrix.cli.app import run
 
-    run()
+    try:
+        run()
+    finally:
+        gc.freeze()  # the process ends: what is left need not be looked through for garbage, which takes as long again
 
 
 if __name__ == "__main__":

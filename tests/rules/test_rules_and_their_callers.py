@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from skillmatrix import rules
 from skillmatrix.diagnostics import Severity
 from skillmatrix.lint import registry
 from skillmatrix.lint.engine import check_against, check_answers, check_matrix
@@ -48,6 +49,13 @@ def data_team() -> Matrix:
 )
 def test_no_advice_is_an_error_since_those_who_use_a_file_do_not_hear_it(rule: object) -> None:
     assert rule.RULE.severity is not Severity.ERROR  # type: ignore[attr-defined]
+
+
+def test_every_module_of_a_rule_stands_in_the_table_and_has_the_name_of_its_rule() -> None:
+    modules = {path.stem for path in Path(rules.__file__).parent.glob("[!_]*.py")}
+
+    assert {name.replace("-", "_") for name in registry.IDS} == modules
+    assert [module.RULE.id for module in registry.MODULES] == list(registry.IDS)
 
 
 def test_there_are_more_than_forty_rules() -> None:

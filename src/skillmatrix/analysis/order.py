@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import TypeAlias
 
+from skillmatrix.analysis.exact import in_common
 from skillmatrix.analysis.result import SkillResult
 
-Key: TypeAlias = tuple[int, Fraction, int, Fraction, str]
+Key: TypeAlias = tuple[int, int, int, int, str]
+NOTHING = Fraction(0)
 
 UNANSWERED_MUST, MUST_BELOW_GATE, GAP, MET, EXCEEDED, NOT_APPLICABLE = range(6)
 
@@ -17,12 +19,19 @@ def in_order_of_gaps(skills: Iterable[SkillResult], lowest: int) -> tuple[SkillR
     Skills without a gap follow: met, exceeded, and last those that do not apply. As in `gain`, an unanswered skill
     stands where it would stand at the lowest level of the scale.
     """
-    return tuple(sorted(skills, key=lambda skill: _key(skill, lowest)))
+    listed = tuple(skills)
+    gains, _ = in_common(skill.gain or NOTHING for skill in listed)
+    weights, _ = in_common(skill.weight for skill in listed)
+    keys = {
+        skill.skill: _key(skill, gain, weight, lowest)
+        for skill, gain, weight in zip(listed, gains, weights, strict=True)
+    }
+    return tuple(sorted(listed, key=lambda skill: keys[skill.skill]))
 
 
-def _key(skill: SkillResult, lowest: int) -> Key:
+def _key(skill: SkillResult, gain: int, weight: int, lowest: int) -> Key:
     shortfall = skill.required - lowest if skill.shortfall is None else skill.shortfall
-    return _group(skill), -(skill.gain or Fraction(0)), -shortfall, -skill.weight, skill.skill
+    return _group(skill), -gain, -shortfall, -weight, skill.skill
 
 
 def _group(skill: SkillResult) -> int:

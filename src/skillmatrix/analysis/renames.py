@@ -36,6 +36,8 @@ def follow_renames(answers: Answers, matrix: Matrix) -> Followed:
     If several rated ids lead to one skill, the one with the fewest renames counts (so its own id does, if rated), then
     the first by alphabet.
     """
+    if answers.ratings.keys() <= matrix.skills.keys():  # the usual case
+        return Followed({rated: answers.ratings[rated] for rated in sorted(answers.ratings)}, {}, {}, (), ())
     paths = _paths(matrix)
     ratings: dict[str, Rating] = {}
     renamed: dict[str, str] = {}

@@ -19,7 +19,7 @@ SkillStatus: TypeAlias = Literal["unanswered", "not_applicable", "missing", "par
 
 def evidence_grade(rating: Rating) -> int:
     """The best grade of the evidence given: 0 none, 1 a stated example, 2 an artefact, 3 confirmed by somebody else."""
-    return max((evidence.grade for evidence in rating.evidence), default=0)
+    return max(evidence.grade for evidence in rating.evidence) if rating.evidence else 0
 
 
 @dataclass(frozen=True, slots=True)

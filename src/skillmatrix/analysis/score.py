@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
+from skillmatrix.analysis.exact import ratio, times, total
 from skillmatrix.analysis.order import in_order_of_gaps
 from skillmatrix.analysis.result import (
     Band,
@@ -90,15 +91,15 @@ def _result(matrix: Matrix, role: Role, sets: Sets) -> Result:
 
 
 def _sums(required: Iterable[RequiredSkill], known: Sequence[KnownSkill]) -> Sums:
-    of_applicable = _total(given.weight for given in required if given.is_applicable)
-    of_known = _total(skill.weight for skill in known)
+    of_applicable = total(given.weight for given in required if given.is_applicable)
+    of_known = total(skill.weight for skill in known)
     return Sums(
         applicable=of_applicable,
         known=of_known,
         unanswered=of_applicable - of_known,
-        covered=_total(skill.weight * skill.coverage for skill in known),
-        met=_total(skill.weight for skill in known if skill.is_met),
-        shortfall=_total(skill.weight * skill.shortfall for skill in known),
+        covered=total(skill.covered for skill in known),
+        met=total(skill.weight for skill in known if skill.is_met),
+        shortfall=total(times(skill.weight, skill.gap) for skill in known if not skill.is_met),
     )
 
 
@@ -115,16 +116,14 @@ def _counts(required: Sequence[RequiredSkill], known: Sequence[KnownSkill]) -> C
 
 def _coverage(known: Sequence[KnownSkill], sums: Sums) -> Coverage:
     bounds = _bounds(sums.covered, sums)
+    graded = [(grade, skill.covered) for skill in known if (grade := skill.evidence_grade)]
+    evidenced = {least: total(covered for grade, covered in graded if grade >= least) for least in GRADES}
     return Coverage(
         bounds.low,
         bounds.high,
         bounds.known,
-        evidenced={grade: _share(_covered_with_evidence(known, grade), sums.applicable) for grade in GRADES},
+        evidenced={grade: _share(covered, sums.applicable) for grade, covered in evidenced.items()},
     )
-
-
-def _covered_with_evidence(known: Iterable[KnownSkill], grade: int) -> Fraction:
-    return _total(skill.weight * skill.coverage for skill in known if skill.evidence_grade >= grade)
 
 
 def _bounds(reached: Fraction, sums: Sums) -> Bounds:
@@ -168,10 +167,6 @@ def _weakest_must(skills: Iterable[SkillResult]) -> SkillResult | None:
     return min(known_musts, key=lambda pair: pair[0], default=(None, None))[1]
 
 
-def _total(values: Iterable[Fraction]) -> Fraction:
-    return sum(values, Fraction(0))
-
-
 def _share(part: Fraction, whole: Fraction) -> Fraction | None:
     """A part of the whole; nothing is no share of nothing."""
-    return part / whole if whole else None
+    return ratio(part, whole) if whole else None

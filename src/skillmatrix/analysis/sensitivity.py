@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
+from skillmatrix.analysis.exact import in_common, ratio, times, total
 from skillmatrix.analysis.result import EqualWeights, Interval, Sensitivity, Sums
 from skillmatrix.analysis.skill import KnownSkill, coverage_of
 from skillmatrix.model.matrix import Matrix
@@ -10,8 +11,8 @@ from skillmatrix.model.matrix import Matrix
 WEIGHT_CHANGE = Fraction(20, 100)
 """By how much a single weight is changed, up and down (docs/scoring.md 3)."""
 
-DELTA = {None: Fraction(0), "high": Fraction(0), "medium": Fraction(1, 2), "low": Fraction(1)}
-"""By how many levels an answer may be off; nothing said about it counts as high (docs/scoring.md 3, Uncertainty)."""
+HALVES = {None: 0, "high": 0, "medium": 1, "low": 2}
+"""By how many half levels an answer may be off; nothing said about it is high (docs/scoring.md 3, Uncertainty)."""
 
 
 def measure_sensitivity(known: Sequence[KnownSkill], sums: Sums, applicable: int, matrix: Matrix) -> Sensitivity:
@@ -22,32 +23,58 @@ def measure_sensitivity(known: Sequence[KnownSkill], sums: Sums, applicable: int
     return Sensitivity(
         _weights_changed(known, sums),
         _equal_weights(known, applicable),
-        Interval(low / sums.applicable, (high + sums.unanswered) / sums.applicable),
-        Interval(low / sums.known, high / sums.known) if known else None,
+        Interval(ratio(low, sums.applicable), ratio(high + sums.unanswered, sums.applicable)),
+        Interval(ratio(low, sums.known), ratio(high, sums.known)) if known else None,
     )
 
 
-def _weights_changed(known: Iterable[KnownSkill], sums: Sums) -> Interval | None:
-    """Changing one weight by d turns coverage.known into (W_K F + d c) / (W_K + d), where W_K F is the sum of w c."""
+def _weights_changed(known: Sequence[KnownSkill], sums: Sums) -> Interval | None:
+    """Changing one weight by d turns coverage.known into (W_K F + d c) / (W_K + d), where W_K F is the sum of w c.
+
+    d is a share of w, so both sums, w and w c are all it takes; over one common denominator they are integers.
+    """
+    if not known:
+        return None
+    part, whole = WEIGHT_CHANGE.as_integer_ratio()
+    values, _ = in_common(
+        (sums.covered, sums.known, *(value for skill in known for value in (skill.covered, skill.weight)))
+    )
+    covered, weight = values[0] * whole, values[1] * whole
     changed = [
-        (sums.covered + d * skill.coverage) / (sums.known + d)
-        for skill in known
-        for d in (skill.weight * WEIGHT_CHANGE, -skill.weight * WEIGHT_CHANGE)
+        (covered + change * one, weight + change * other)
+        for one, other in zip(values[2::2], values[3::2], strict=True)
+        for change in (part, -part)
     ]
-    return Interval(min(changed), max(changed)) if changed else None
+    return Interval(*(Fraction(*pair) for pair in _outermost(changed)))
+
+
+def _outermost(quotients: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The smallest and the largest of quotients with positive denominators."""
+    low = high = quotients[0]
+    for one in quotients:
+        if one[0] * low[1] < low[0] * one[1]:
+            low = one
+        elif one[0] * high[1] > high[0] * one[1]:
+            high = one
+    return low, high
 
 
 def _equal_weights(known: Sequence[KnownSkill], applicable: int) -> EqualWeights:
-    covered = sum((skill.coverage for skill in known), Fraction(0))
+    covered = total(skill.coverage for skill in known)
     return EqualWeights(covered / len(known) if known else None, covered / applicable)
 
 
 def _covered_if_off(known: Iterable[KnownSkill], direction: int, matrix: Matrix) -> Fraction:
     """The sum of w c if every level were off by its delta in that direction, yet on the scale."""
-    return sum((skill.weight * _coverage_if_off(skill, direction, matrix) for skill in known), Fraction(0))
+    lowest, highest = 2 * matrix.lowest, 2 * matrix.highest
+    return total(
+        times(skill.weight, _coverage_if_off(skill, direction * off, lowest, highest)) if off else skill.covered
+        for skill in known
+        for off in (HALVES[skill.rating.confidence],)
+    )
 
 
-def _coverage_if_off(skill: KnownSkill, direction: int, matrix: Matrix) -> Fraction:
-    level = skill.level + direction * DELTA[skill.rating.confidence]
-    on_scale = min(max(level, Fraction(matrix.lowest)), Fraction(matrix.highest))
-    return coverage_of(on_scale, skill.required, matrix.lowest)
+def _coverage_if_off(skill: KnownSkill, off: int, lowest: int, highest: int) -> Fraction:
+    """Counted in half levels."""
+    on_scale = min(max(2 * skill.level + off, lowest), highest)
+    return coverage_of(on_scale, 2 * skill.required, lowest)

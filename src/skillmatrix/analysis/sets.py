@@ -30,7 +30,7 @@ class RequiredSkill:
     @property
     def weight(self) -> Fraction:
         """The weight w, exactly as it was written."""
-        return Fraction(self.requirement.weight)
+        return self.requirement.exact_weight
 
     @property
     def is_applicable(self) -> bool:

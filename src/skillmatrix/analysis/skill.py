@@ -1,22 +1,27 @@
 """One skill: gap, coverage, status and gain, as in docs/scoring.md 2."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
+from skillmatrix.analysis.exact import less, ratio, times
 from skillmatrix.analysis.result import SkillResult, SkillStatus, evidence_grade
 from skillmatrix.analysis.sets import RequiredSkill
 from skillmatrix.model.answers import Rating
 
+NOTHING = Fraction(0)
+
 
 @dataclass(frozen=True, slots=True)
 class KnownSkill:
-    """A skill in K. `gap` is r - l in levels, `coverage` is c."""
+    """A skill in K. `gap` is r - l in levels, `coverage` is c, `covered` is w c."""
 
     weight: Fraction
     required: int
     level: int
     gap: int
     coverage: Fraction
+    covered: Fraction
     status: SkillStatus
     rating: Rating
 
@@ -41,8 +46,12 @@ class KnownSkill:
         return evidence_grade(self.rating)
 
 
-def coverage_of(level: Fraction | int, required: int, lowest: int) -> Fraction:
-    """The coverage c = (min(l, r) - m0) / (r - m0), from 0 at the lowest level to 1: surplus never counts."""
+@lru_cache(maxsize=10_000)
+def coverage_of(level: int, required: int, lowest: int) -> Fraction:
+    """The coverage c = (min(l, r) - m0) / (r - m0), from 0 at the lowest level to 1: surplus never counts.
+
+    The same for half levels as for levels, as long as all three are.
+    """
     return Fraction(min(level, required) - lowest, required - lowest)
 
 
@@ -50,13 +59,15 @@ def known_skill(given: RequiredSkill, lowest: int) -> KnownSkill | None:
     """The skill if its level is known; `None` if it is not in K."""
     if given.answer != "rated" or given.rating is None or given.rating.level is None:
         return None
-    level, required = given.rating.level, given.requirement.level
+    weight, level, required = given.weight, given.rating.level, given.requirement.level
+    coverage = coverage_of(level, required, lowest)
     return KnownSkill(
-        given.weight,
+        weight,
         required,
         level,
         required - level,
-        coverage_of(level, required, lowest),
+        coverage,
+        weight if level >= required else times(weight, coverage),
         _status(level, required, lowest),
         given.rating,
     )
@@ -64,22 +75,15 @@ def known_skill(given: RequiredSkill, lowest: int) -> KnownSkill | None:
 
 def skill_result(given: RequiredSkill, known: KnownSkill | None, weight_of_all: Fraction) -> SkillResult:
     """The result of one skill; `weight_of_all` is W, the weight of all skills that apply."""
-    result = SkillResult(
-        given.skill,
-        given.category,
-        given.requirement.level,
-        given.weight,
-        given.requirement.must,
-        given.answer,
-        given.rating,
-    )
+    required, weight = given.requirement, given.weight
+    head = (given.skill, given.category, required.level, weight, required.must, given.answer, given.rating)
     if not given.is_applicable:
-        return result
-    share = given.weight / weight_of_all
+        return SkillResult(*head)
+    share = ratio(weight, weight_of_all)
     if known is None:
-        return replace(result, status="unanswered", share=share, gain=share)
-    return replace(
-        result,
+        return SkillResult(*head, status="unanswered", share=share, gain=share)
+    return SkillResult(
+        *head,
         status=known.status,
         share=share,
         level=known.level,
@@ -87,7 +91,7 @@ def skill_result(given: RequiredSkill, known: KnownSkill | None, weight_of_all: 
         shortfall=known.shortfall,
         surplus=known.surplus,
         coverage=known.coverage,
-        gain=share * (1 - known.coverage),
+        gain=NOTHING if known.is_met else less(share, known.coverage),
     )
 
 

@@ -11,14 +11,11 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix.analysis.score import score
-from skillmatrix.assess.form_data import Form
 from skillmatrix.assess.migration import Migration, migrate
 from skillmatrix.assess.recorder import begin_answers, record
 from skillmatrix.assess.selection import shuffled, skills_to_ask
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting
-from skillmatrix.cli.assess_form import refuse_with_form, write_form
 from skillmatrix.cli.faces import Saver, ask
 from skillmatrix.cli.inputs import choose_role, find_matrix, open_matrix, require, require_optional
 from skillmatrix.cli.options import (
@@ -33,6 +30,7 @@ from skillmatrix.cli.options import (
     today,
     wants_colour,
 )
+from skillmatrix.cli.output import tell_mixture
 from skillmatrix.cli.places import data, newest
 from skillmatrix.cli.screen import terminal_width
 from skillmatrix.cli.settings import load_settings, switched_off
@@ -43,11 +41,10 @@ from skillmatrix.model.answers import Answers, Order, Rater, Rating
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.model.text import in_language
-from skillmatrix.render.terminal import render_terminal
 from skillmatrix.source.display import visible
 from skillmatrix.store.answers import locked
 from skillmatrix.store.places import unused_answers_path
-from skillmatrix.view.report import ReportInput, build_report
+from skillmatrix.view.question import mixture_of_questions
 
 RATERS: dict[str, Rater] = {"self": "self", "manager": "manager", "peer": "peer"}
 
@@ -131,11 +128,15 @@ def command(
     left_out = switched_off(held, opened, without)
     wanted = Wanted(quick=quick, without=left_out, categories=_categories(category, opened), only=only)
     if form is not None:
+        from skillmatrix.assess.form_data import Form
+        from skillmatrix.cli.assess_form import refuse_with_form, write_form
+
         refuse_with_form(answers=answers, only=only, again=again)
         chosen = choose_role(opened, role or _ask_role(opened, None, tongue))
         blank = begin_answers(opened, chosen, person=person, rater=who, purpose=purpose, day=day)
         brought = migrate(_in_order(blank, shuffle=shuffle), opened)
         asked = _asked(opened, chosen, brought, wanted)
+        tell_mixture(mixture_of_questions(opened, asked, tongue, texts))
         page = Form(opened, chosen, asked, tongue, texts.address, brought.answers, show_targets)
         write_form(page, form, texts, file.path)
         return
@@ -148,6 +149,7 @@ def command(
         brought = migrate(_in_order(before, shuffle=shuffle), opened)
         before = brought.answers
         asked = _asked(opened, chosen, brought, wanted)
+        tell_mixture(mixture_of_questions(opened, asked, tongue, texts))
         session = Session(
             opened, chosen, asked, before.ratings, language=tongue, changed=brought.changed,
             check=[skill for skill, rating in before.ratings.items() if only == "unknown" and rating.unknown],
@@ -159,9 +161,12 @@ def command(
         )  # fmt: skip
         ask(session, setting, Saver(path, before, day, texts), plain=plain, colour=wants_colour(no_color))
     if session.is_done and session.progress.answered:
-        given = record(before, session, day)
-        result = score(opened, chosen, given, today=day, max_age_months=held.max_age_months, without=wanted.without)
-        _show(ReportInput(result, opened, chosen, given, day), session, address, no_color)
+        from skillmatrix.cli.assess_result import show_result
+
+        show_result(
+            opened, chosen, record(before, session, day), day, held, wanted.without, session.language,
+            catalogue(session.language, address), colour=wants_colour(no_color),
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,9 +272,3 @@ def _command_line(
     words += [word for option, value in given.items() if value for word in (option, value)]
     usual = {"--person": (person, "me"), "--rater": (rater, "self"), "--address": (address, "sie")}
     return words + [word for option, (value, default) in usual.items() if value != default for word in (option, value)]
-
-
-def _show(given: ReportInput, session: Session, address: str, no_color: bool) -> None:
-    page = build_report(given, session.language, catalogue(session.language, address))
-    print()
-    print(render_terminal(page, width=terminal_width(), colour=wants_colour(no_color)), end="")

@@ -1,22 +1,30 @@
-"""Checking the files that were found, one after the other, and mending them where that is asked for."""
+"""Checking the files that were found: one after the other, or by several processes if they are many."""
 
 import os
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
-from skillmatrix.cli.changes import print_difference, put_in_place
 from skillmatrix.cli.files import STDIN, File, Found
+from skillmatrix.cli.progress import counted
 from skillmatrix.cli.settings import SettingsFile
 from skillmatrix.diagnostics import Finding, in_order
 from skillmatrix.errors import UserError
-from skillmatrix.lint.mending import mended, unified_diff
-from skillmatrix.lint.run import REFERRING, Run, about_file
+from skillmatrix.lint.run import REFERRING, Run, Told, about_file
 from skillmatrix.load.files import read_file
 from skillmatrix.rules import not_marked, unreadable_file
-from skillmatrix.source.display import visible
-from skillmatrix.source.document import Document, read_document
+from skillmatrix.source.document import Document
+
+if TYPE_CHECKING:
+    from skillmatrix.cli.mender import Mender
+
+MANY = 2_000_000
+"""Bytes from which on several processes are faster than one: to start them takes as long as to check a few files."""
+
+Seen: TypeAlias = tuple[str, Told | None]
+"""The name of a file and what there is to tell about it; nothing if it cannot be read any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,76 +35,86 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-@dataclass(slots=True)
-class Mender:
-    """Mends files, or shows how it would, and counts."""
-
-    run: Run
-    is_shown: bool
-    colour: bool
-    findings: int = 0
-    files: int = 0
-    refused: int = 0
-
-    def mend(self, file: File, document: Document) -> Document:
-        """The document as it is in its file afterwards."""
-        done = mended(document, self.run.try_out)
-        if not done.applied:
-            return document
-        try:
-            if isinstance(file, Path) and not self.is_shown:
-                put_in_place(file, document.text, done.text)
-        except UserError as error:
-            print(f"skillmatrix: {visible(str(error))}", file=sys.stderr)
-            self.refused += 1
-            return document
-        self.findings += len(done.applied)
-        self.files += 1
-        if self.is_shown:
-            print_difference(unified_diff(document.name, document.text, done.text), colour=self.colour)
-            return document
-        return read_document(done.text.encode("utf-8"), document.name)
-
-    @property
-    def summary(self) -> str:
-        """`3 findings can be mended in 2 files`."""
-        verb = "can be mended" if self.is_shown else "mended"
-        counted = "1 finding" if self.findings == 1 else f"{self.findings:,} findings"
-        return f"{counted} {verb} in {'1 file' if self.files == 1 else f'{self.files:,} files'}"
-
-
 def check_found(
-    found: Found, piped: Document | None, nearby: SettingsFile | None, run: Run, mender: Mender | None = None
+    found: Found,
+    piped: Document | None,
+    nearby: SettingsFile | None,
+    run: Run,
+    *,
+    mender: "Mender | None" = None,
+    jobs: int | None = None,
 ) -> Checked:
-    """Everything that was found, matrices before what refers to them; only one file is in memory at a time."""
+    """Everything that was found, matrices before what refers to them; of a file only its findings stay in memory.
+
+    `jobs` is how many processes work on it; if nothing is said, as many as there are processors if it is worth it.
+    """
     names: list[str] = []
     findings: list[Finding] = []
-    for file in sorted(found.files, key=lambda file: found.kinds[file] in REFERRING):
-        document = _read(file, piped)
-        names.append(str(file) if document is None else document.name)
-        if document and mender:
-            document = mender.mend(file, document)
-        findings += run.check(document) if document else run.policy.apply([_vanished(file)])
-    if nearby and not _is_among(nearby.path, found) and (told := run.check(nearby.loaded.document)):
+    kinds = [found.kinds[file] in REFERRING for file in found.files]
+    turns = [[file for file, kind in zip(found.files, kinds, strict=True) if kind is turn] for turn in (False, True)]
+    seen = chain.from_iterable(_look(files, piped, run, mender, jobs) for files in turns)
+    for name, told in counted(seen, len(found.files)):
+        names.append(name)
+        findings += run.policy.apply([_vanished(name)]) if told is None else told.findings
+        if told and told.matrix:
+            run.remember(told.matrix)
+    if nearby and not _is_among(nearby.path, found) and (about_settings := run.check(nearby.loaded.document)):
         names.append(nearby.loaded.document.name)
-        findings += told
+        findings += about_settings
     names += [str(path) for path in (*found.unmarked, *found.unreadable)]
     findings += run.policy.apply(_not_checked(found))
     return Checked(sorted(names), in_order(findings))
 
 
-def _read(file: File, piped: Document | None) -> Document | None:
-    """The document in a file; nothing if it cannot be read any more."""
-    if file == STDIN:
-        return piped
+def _look(
+    files: Sequence[File], piped: Document | None, run: Run, mender: "Mender | None", jobs: int | None
+) -> Iterable[Seen]:
+    """What there is to tell about each file. Standard input and files to mend stay in this process."""
+    paths = [file for file in files if isinstance(file, Path)]
+    wanted = _jobs(paths) if jobs is None else min(jobs, len(paths))
+    if mender or wanted < 2 or len(paths) < len(files):
+        return (_look_at(file, piped, run, mender) for file in files)
+    from skillmatrix.cli.workers import look_in_processes
+
+    return look_in_processes(paths, run, wanted)
+
+
+def _jobs(paths: Sequence[Path]) -> int:
+    """How many processes are worth it."""
+    return processors() if sum(map(_size, paths)) > MANY else 1
+
+
+def processors() -> int:
+    """The number of processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _size(path: Path) -> int:
     try:
-        return read_file(file, str(file))
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _look_at(file: File, piped: Document | None, run: Run, mender: "Mender | None") -> Seen:
+    document = piped if file == STDIN else read(file)
+    if document is None:
+        return str(file), None
+    if mender:
+        document = mender.mend(file, document)
+    return document.name, run.tell(document)
+
+
+def read(path: Path) -> Document | None:
+    """The document in a file; nothing if it cannot be read any more."""
+    try:
+        return read_file(path, str(path))
     except UserError:
         return None
 
 
-def _vanished(file: File) -> Finding:
-    return about_file(unreadable_file.RULE, str(file), "this file was there and cannot be read any more")
+def _vanished(name: str) -> Finding:
+    return about_file(unreadable_file.RULE, name, "this file was there and cannot be read any more")
 
 
 def _not_checked(found: Found) -> Iterator[Finding]:

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from skillmatrix import resources
-from skillmatrix.cli.checking import Checked, Mender, check_found
+from skillmatrix.cli.checking import Checked, check_found
 from skillmatrix.cli.files import HEAD, STDIN, Found, kind_in, search
 from skillmatrix.cli.inputs import HERE
 from skillmatrix.cli.options import DateOption, NoColorOption, OutputOption, choice, today, wants_colour
@@ -26,6 +26,9 @@ from skillmatrix.model.settings import MAX_AGE_MONTHS
 from skillmatrix.render.findings.forms import FORMS, render_findings
 from skillmatrix.source.document import Document
 from skillmatrix.source.limits import MAX_BYTES
+
+if TYPE_CHECKING:
+    from skillmatrix.cli.mender import Mender
 
 WEIGHTS = {"info": 1, "warning": 2, "error": 3, "never": 4}
 
@@ -56,7 +59,16 @@ StdinOption = Annotated[
 ]
 ForeignOption = Annotated[bool, typer.Option("--skip-foreign", help="Pass over named files that are not ours.")]
 
-
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=1,
+        help="So many processes check the files. Default: one, and for many files one a processor.",
+        show_default=False,
+    ),
+]
 FixOption = Annotated[bool, typer.Option("--fix", help="Mend in the files what is safe to mend, then check.")]
 DiffOption = Annotated[bool, typer.Option("--diff", help="Show what --fix would change; change nothing.")]
 
@@ -71,6 +83,7 @@ def command(
     diff: DiffOption = False,
     stdin_filename: StdinOption = None,
     skip_foreign: ForeignOption = False,
+    jobs: JobsOption = None,
     date: DateOption = None,
     output: OutputOption = None,
     no_color: NoColorOption = False,
@@ -87,8 +100,8 @@ def command(
         raise UserError("--diff goes to standard output; leave -o out")
     nearby = find_settings()
     run = _run(found, nearby, rules, today(date))
-    mender = Mender(run, diff, wants_colour(no_color)) if fix or diff else None
-    checked = check_found(found, piped, nearby, run, mender)
+    mender = _mender(run, diff, wants_colour(no_color)) if fix or diff else None
+    checked = check_found(found, piped, nearby, run, mender=mender, jobs=jobs)
     worst = fail_on or _fail_on(nearby)
     if mender:
         print(f"skillmatrix: {mender.summary}", file=sys.stderr)
@@ -127,6 +140,12 @@ def _run(found: Found, nearby: SettingsFile | None, rules: Rules, day: date) -> 
     refers = any(kind in lint.REFERRING for kind in found.kinds.values())
     months = settings.max_age_months if settings else MAX_AGE_MONTHS
     return lint.Run(day, months, policy, at_hand(), keeps_matrices=refers)
+
+
+def _mender(run: lint.Run, is_shown: bool, colour: bool) -> "Mender":
+    from skillmatrix.cli.mender import Mender
+
+    return Mender(run, is_shown, colour)
 
 
 def _tell(checked: Checked, form: str, worst: str, output: str | None, is_painted: bool) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from skillmatrix.diagnostics import Finding, Loaded, Location, Rule, T, in_order, locate
 from skillmatrix.errors import UserError
@@ -35,15 +35,17 @@ from skillmatrix.load.build import kind_of, refuse
 from skillmatrix.load.files import read_file
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.posting import Posting
 from skillmatrix.model.settings import MAX_AGE_MONTHS
 from skillmatrix.rules import matrix_not_found
 from skillmatrix.source.document import Document, Span
 
+if TYPE_CHECKING:
+    from skillmatrix.model.posting import Posting
+
 REFERRING = ("answers", "posting")
 """Kinds of files that are checked against a matrix."""
-AGAINST_MATRIX = frozenset(module.RULE.id for module in (*ANSWERS, *ANSWERS_CONTENT, *POSTING_MATRIX))
-OF_A_DAY = frozenset(module.RULE.id for module in (*MATRIX_TODAY, *ANSWERS_TODAY, *ANSWERS_AGE, *POSTING_TODAY))
+AGAINST_MATRIX = frozenset((*ANSWERS.ids, *ANSWERS_CONTENT.ids, *POSTING_MATRIX.ids))
+OF_A_DAY = frozenset((*MATRIX_TODAY.ids, *ANSWERS_TODAY.ids, *ANSWERS_AGE.ids, *POSTING_TODAY.ids))
 
 
 class Looked(NamedTuple):
@@ -51,6 +53,13 @@ class Looked(NamedTuple):
 
     findings: tuple[Finding, ...]
     ran: frozenset[str]
+    matrix: Matrix | None = None
+
+
+class Told(NamedTuple):
+    """What there is to say about a file, and the matrix in it if something may refer to it."""
+
+    findings: tuple[Finding, ...]
     matrix: Matrix | None = None
 
 
@@ -71,14 +80,23 @@ class Run:
 
     def check(self, document: Document) -> tuple[Finding, ...]:
         """What there is to say about one file, in order. A matrix is remembered for what refers to it."""
+        told = self.tell(document)
+        if told.matrix:
+            self.remember(told.matrix)
+        return told.findings
+
+    def tell(self, document: Document) -> Told:
+        """The same, with the matrix in the file if it is to be remembered."""
         looked = self._look(document)
-        if looked.matrix and self.keeps_matrices:
-            self._matrices.setdefault(looked.matrix.id, []).append(looked.matrix)
-        return self._told(document, looked)
+        return Told(self._told(document, looked), looked.matrix if self.keeps_matrices else None)
 
     def try_out(self, document: Document) -> tuple[Finding, ...]:
         """The same about a text that is only tried: nothing is remembered."""
         return self._told(document, self._look(document))
+
+    def remember(self, matrix: Matrix) -> None:
+        """A matrix for what refers to it."""
+        self._matrices.setdefault(matrix.id, []).append(matrix)
 
     def _told(self, document: Document, looked: Looked) -> tuple[Finding, ...]:
         ran = looked.ran - OF_A_DAY if self.today is None else looked.ran
@@ -107,14 +125,14 @@ class Run:
         matrix = self._matrix(wanted.id, wanted.version)
         return _looked(check_against(given, matrix, self.today)) if matrix else self._without(given, wanted.id)
 
-    def _look_at_posting(self, given: Loaded[Posting]) -> Looked:
+    def _look_at_posting(self, given: "Loaded[Posting]") -> Looked:
         if given.value is None:
             return _looked(given)
         wanted = given.value.matrix
         matrix = self._matrix(wanted.id)
         return _looked(check_posting_against(given, matrix, self.today)) if matrix else self._without(given, wanted.id)
 
-    def _without(self, given: Loaded[Answers] | Loaded[Posting], matrix_id: str) -> Looked:
+    def _without(self, given: "Loaded[Answers] | Loaded[Posting]", matrix_id: str) -> Looked:
         problem = matrix_not_found.problem(matrix_id, {*self._matrices, *self.elsewhere})
         return Looked((*given.findings, locate(problem, given.document)), ALL - AGAINST_MATRIX)
 

@@ -5,6 +5,7 @@ pair. What the coarse one leaves out is what readers do not see as a difference:
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -35,11 +36,47 @@ def exact_fingerprint(text: str) -> Fingerprint:
     return tuple(WORD.findall(text.casefold()))
 
 
+def first_word(text: str) -> str:
+    """Where the exact fingerprint begins; empty if there is no word."""
+    found = WORD.search(text)
+    return found[0].casefold() if found else ""
+
+
 def loose_fingerprint(text: str, language: str) -> Fingerprint:
     """The words that carry the meaning, without endings and in alphabetical order."""
     main = main_language(language)
     small = SMALL_WORDS.get(main, frozenset())
     return tuple(sorted(_stem(word, main) for word in exact_fingerprint(text) if word not in small))
+
+
+def word_sums(texts: Iterable[str], language: str) -> list[int]:
+    """For each text a number that those with the same loose fingerprint have in common, and hardly any others.
+
+    Found much faster than the fingerprint. The numbers differ from one run of the program to the next, as hashes do.
+    """
+    value_of = _values(main_language(language)).__getitem__
+    return [sum(map(value_of, text.split())) for text in texts]
+
+
+class _Values(dict[str, int]):
+    """Numbers of words as they stand in texts, with the signs beside them; each is worked out when it is first met."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, written: str) -> int:
+        if len(self) >= MOST_VALUES:
+            self.clear()
+        self[written] = value = sum(hash(word) % LARGEST for word in loose_fingerprint(written, self.language))
+        return value
+
+
+MOST_VALUES = 50_000
+LARGEST = 2**22
+"""Small numbers are added faster."""
+
+_values = lru_cache(maxsize=20)(_Values)
 
 
 @lru_cache(maxsize=10_000)

@@ -169,12 +169,12 @@ class Matrix(Model):
         """The default language: the first of `languages`."""
         return self.languages[0]
 
-    @property
+    @cached_property
     def lowest(self) -> int:
         """The lowest level of the scale."""
         return min(self.scale)
 
-    @property
+    @cached_property
     def highest(self) -> int:
         """The highest level of the scale."""
         return max(self.scale)

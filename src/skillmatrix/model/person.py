@@ -4,15 +4,18 @@ import re
 
 from skillmatrix.model.language import main_language
 
+# Each begins with a letter and looks back from there: so the search jumps from one such letter to the next.
 FIRST_PERSON = {
-    "de": re.compile(r"\bich\b", re.IGNORECASE),
-    "en": re.compile(r"\bI\b(?!/)"),
+    "de": re.compile(r"[Ii][Cc][Hh](?<!\w...)(?!\w)"),
+    "en": re.compile(r"I(?<!\w.)(?![\w/])"),
 }
 # Not in the lists: “Ich werde gefragt” and “I have an overview” are in the present tense.
 OTHER_TENSE = {
-    "de": re.compile(r"\bich (?:würde|hätte|wäre|könnte|sollte|war|hatte|wurde|konnte|musste|sollte)\b", re.IGNORECASE),
+    "de": re.compile(
+        r"[Ii][Cc][Hh](?<!\w...) (?i:würde|hätte|wäre|könnte|sollte|war|hatte|wurde|konnte|musste|sollte)\b"
+    ),
     "en": re.compile(
-        r"\bI(?:['’](?:ll|d)\b| (?:will|would|could|might|was|were|had|did)\b"
+        r"I(?<!\w.)(?:['’](?:ll|d)\b| (?:will|would|could|might|was|were|had|did)\b"
         r"| (?!(?:need|feed|proceed|succeed|exceed|speed|seed|embed|shed)\b)[a-z]+ed\b)"
     ),
 }

@@ -1,6 +1,7 @@
 """Words that stand where a text is still to come."""
 
 import re
+from collections.abc import Sequence
 
 WHOLE = re.compile(
     r"(?:\.{2,}|…+|\?+|_{2,}|to ?do|to be (?:defined|done|written)|n\. ?n\.|placeholder|dummy|platzhalter|blindtext|"
@@ -14,15 +15,33 @@ ANYWHERE = re.compile(
     re.IGNORECASE,
 )
 LONGEST_WHOLE = 30
-HINTS = ("tb", "t.b", "todo", "to-do", "fixme", "lorem", "xxx", "[", "<")
+BEGINNINGS = frozenset(".…?_tnpdbwfeTNPDBWFE")
+"""What a placeholder that is a whole text can begin with; asking first saves the search in most names."""
+HINTS = (b"tbd", b"tba", b"t.b", b"todo", b"to-do", b"fixme", b"lorem", b"xxx", b"[", b"<")
 """One of these stands in every text that `ANYWHERE` finds; asking first saves the search in nearly all texts."""
+
+
+def placeholders(texts: Sequence[str]) -> dict[str, str]:
+    """The texts in which a placeholder stands, and its words. Of all texts at once hints are found faster."""
+    find = placeholder_in if _hints_in("\n".join(texts)) else _whole_placeholder
+    return {text: found for text in texts if (found := find(text))}
 
 
 def placeholder_in(text: str) -> str:
     """The words of the text that stand for a text to come; empty if there are none."""
-    bare = text.strip()
-    if len(bare) <= LONGEST_WHOLE and WHOLE.fullmatch(bare):
-        return bare
-    lower = bare.lower()
-    found = ANYWHERE.search(bare) if any(hint in lower for hint in HINTS) else None
+    if whole := _whole_placeholder(text):
+        return whole
+    found = ANYWHERE.search(text.strip()) if _hints_in(text) else None
     return found[0].strip() if found else ""
+
+
+def _whole_placeholder(text: str) -> str:
+    bare = text.strip()
+    if bare[:1] in BEGINNINGS and len(bare) <= LONGEST_WHOLE and WHOLE.fullmatch(bare):
+        return bare
+    return ""
+
+
+def _hints_in(text: str) -> bool:
+    lower = text.encode(errors="replace").lower()  # bytes are made lower-case and searched faster
+    return any(hint in lower for hint in HINTS)

@@ -13,6 +13,8 @@ from skillmatrix.route import Route
 class Use(Enum):
     """What a text is for; the value is what messages call it."""
 
+    __hash__ = object.__hash__  # each stands once; the usual one hashes the name, in Python
+
     TITLE = "title of a matrix"
     NOTE = "note"
     SOURCE = "source"
@@ -48,18 +50,18 @@ QUOTED = frozenset({Use.SOURCE, Use.RESOURCE})
 
 
 class Prose(NamedTuple):
-    """A text by language, with its route."""
+    """A text by language, with its route; of what stands in a skill, the skill's id."""
 
     route: Route
     use: Use
     text: dict[str, str]
+    skill: str = ""
 
 
 def walk_prose(matrix: Matrix) -> Iterator[Prose]:
     """Every text that people read in questions, reports and job descriptions, in the order of the models.
 
-    Left out are the notes about where something comes from (`provenance`, `sources`): they speak to those who maintain
-    the matrix, in whatever language they work in.
+    Left out are the notes about where something comes from, which `walk_origins` has.
     """
     yield Prose(("title",), Use.TITLE, matrix.title)
     yield from _optional(("note",), Use.NOTE, matrix.note)
@@ -80,9 +82,16 @@ def walk_prose(matrix: Matrix) -> Iterator[Prose]:
         yield from _of_role(route, role)
 
 
-def walk_own_prose(matrix: Matrix) -> Iterator[Prose]:
-    """The texts of `walk_prose` that the authors wrote themselves: without titles of sources and resources."""
-    return (prose for prose in walk_prose(matrix) if prose.use not in QUOTED)
+def walk_origins(matrix: Matrix) -> Iterator[Prose]:
+    """The notes about where something comes from (`provenance`, `sources`).
+
+    They speak to those who maintain the matrix, in whatever language they work in.
+    """
+    for source, entry in matrix.sources.items():
+        yield from _optional(("sources", source, "note"), Use.NOTE, entry.note)
+    for route, skill in walk_skills(matrix):
+        if skill.provenance:
+            yield from _optional((*route, "provenance", "note"), Use.NOTE, skill.provenance.note)
 
 
 def _of_skill(route: Route, skill: Skill) -> Iterator[Prose]:
@@ -94,7 +103,7 @@ def _of_skill(route: Route, skill: Skill) -> Iterator[Prose]:
         ("steps", Use.STEP, skill.steps),
     ):
         for level, text in texts.items():
-            yield Prose((*route, field, level), use, text)
+            yield Prose((*route, field, level), use, text, skill.id)
     for index, resource in enumerate(skill.resources):
         yield Prose((*route, "resources", index, "title"), Use.RESOURCE, resource.title)
 

@@ -7,18 +7,21 @@ import re
 
 STRAIGHT = re.compile(r'(?<!\d)"|(?<!\w)\'(?=\w[^\']*\'(?!\w))')
 ENGLISH = re.compile(r"”|(?:(?<=^)|(?<=[\s(\[/–-]))[“\u2018](?=\w)")
+SIGN = re.compile("[\"'”“\u2018]")
+"""One of these stands in every text that has a straight or English mark."""
 PAIR = re.compile(r'["“„]([^"„“”]+)["”“]')
 WRAPPED = re.compile(r"[“”„«»][^“”„«»]+[“”«»]")
 
 
 def is_wrapped(text: str) -> bool:
     """Whether the whole text stands between two quotation marks other than the straight ones of YAML."""
-    return bool(WRAPPED.fullmatch(text.strip()))
+    bare = text.strip()
+    return bare[:1] in "“”„«»" and bool(WRAPPED.fullmatch(bare))
 
 
 def foreign_marks(text: str) -> str:
     """The first quotation mark of a German text that is straight or English; empty if there is none."""
-    found = STRAIGHT.search(text) or ENGLISH.search(text)
+    found = SIGN.search(text) and (STRAIGHT.search(text) or ENGLISH.search(text))
     return found[0] if found else ""
 
 

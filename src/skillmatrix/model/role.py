@@ -1,6 +1,8 @@
 """Roles: what a role is for, what it does, and which levels it needs."""
 
 from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field
@@ -22,8 +24,8 @@ def _exact_weight(value: Any) -> Any:
 
 Weight: TypeAlias = Annotated[
     Decimal,
-    BeforeValidator(_exact_weight, json_schema_input_type=Annotated[float, Field(gt=0, le=1000)]),
     Field(gt=0, le=1000, decimal_places=3),
+    BeforeValidator(_exact_weight, json_schema_input_type=Annotated[float, Field(gt=0, le=1000)]),
 ]
 
 
@@ -42,6 +44,11 @@ class RequirementFields(Model):
     """The level that is asked of people who apply, if it differs."""
     tier: Tier | None = None
     """Where adverts list it, if weight and must do not say it well enough."""
+
+    @cached_property
+    def exact_weight(self) -> Fraction:
+        """The weight as it was written, to reckon with."""
+        return Fraction(self.weight)
 
 
 def _spelled_out(value: Any) -> Any:

@@ -11,9 +11,12 @@ from pydantic_core import PydanticCustomError
 
 
 class Model(BaseModel):
-    """What a file says, frozen: unknown keys are refused, and `1` is not `true`."""
+    """What a file says, frozen: unknown keys are refused, and `1` is not `true`.
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    A model is built when it is first used: most runs need few of them.
+    """
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
 
 Id: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
@@ -32,21 +35,20 @@ def _spread(value: Any, info: ValidationInfo) -> Any:
 
 Text: TypeAlias = Annotated[
     dict[Language, Words],
-    BeforeValidator(_spread, json_schema_input_type=Words | Annotated[dict[Language, Words], Field(min_length=1)]),
     Field(min_length=1),
+    BeforeValidator(_spread, json_schema_input_type=Words | Annotated[dict[Language, Words], Field(min_length=1)]),
 ]
 """Text by language. A plain string is text in the default language of the matrix."""
+
+
+LEVELS = {str(level): level for level in range(101)}
 
 
 def _numbered(value: Any) -> Any:
     """Keys are text in every file; where levels are meant, `"3"` is the level 3."""
     if isinstance(value, dict):
-        return {_as_level(key): item for key, item in value.items()}
+        return {LEVELS.get(key, key): item for key, item in value.items()}
     return value
-
-
-def _as_level(key: Any) -> Any:
-    return int(key) if isinstance(key, str) and re.fullmatch(r"0|[1-9][0-9]?|100", key) else key
 
 
 Level: TypeAlias = Annotated[int, Field(ge=0, le=100)]

@@ -6,7 +6,8 @@ and Schueler. Better to overlook a word than to call “neue”, “Poesie”, �
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 A_STEMS = """
     ähnlich allmähl änder ängst abhäng anhäng äußer bestätig bewält empfäng enthält ergänz erhält erläuter erwähn
@@ -54,6 +55,16 @@ BLANKS = re.compile(r"(\s+)")
 ADDRESS = re.compile(r"://|www\.|[@\\_]|^\W?[#/]|\w\.[a-z]{2,4}(?![a-z])")
 """Signs of addresses, paths, tags and names of files: they are written without umlauts on purpose."""
 LONGEST_WORD = 60
+
+
+def suspicious_words(texts: Iterable[str]) -> set[str]:
+    """The words that a repair would change. A matrix has few different words: looking at each once is fast."""
+    return set(filter(_is_suspicious, set(" ".join(texts).split())))
+
+
+@lru_cache(maxsize=10_000)
+def _is_suspicious(word: str) -> bool:
+    return repair_umlauts(word, eszett=True) != word
 
 
 def repair_umlauts(text: str, *, eszett: bool) -> str:

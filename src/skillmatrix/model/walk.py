@@ -1,8 +1,6 @@
 """Ways through a matrix: each thing with its route, in the order of the file."""
 
-from collections.abc import Iterator, Mapping
-
-from pydantic import BaseModel
+from collections.abc import Iterator
 
 from skillmatrix.model.matrix import Matrix, Skill
 from skillmatrix.model.role import RequirementFields, Role
@@ -84,23 +82,3 @@ def walk_ids(matrix: Matrix) -> Iterator[tuple[Route, str, str]]:
         yield (*route, "id"), "", role.id
         for index, task in enumerate(role.tasks):
             yield (*route, "tasks", index, "id"), role.id, task.id
-
-
-def walk_texts(matrix: Matrix) -> Iterator[tuple[Route, dict[str, str]]]:
-    """Every text of the matrix, by language."""
-    yield from _texts_of(matrix, ())
-
-
-def _texts_of(value: object, route: Route) -> Iterator[tuple[Route, dict[str, str]]]:
-    if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from _texts_of(getattr(value, name), (*route, field.alias or name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _texts_of(item, (*route, index))
-    elif isinstance(value, Mapping):
-        if value and all(isinstance(item, str) for item in value.values()) and route[-1:] != ("renames",):
-            yield route, dict(value)
-        else:
-            for key, item in value.items():
-                yield from _texts_of(item, (*route, key))

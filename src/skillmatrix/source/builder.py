@@ -5,7 +5,9 @@ Never over libyaml's *nodes*: composing them recurses in C, and 200,000 nested b
 text, tags, merge keys, directives and second documents.
 """
 
+import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -13,7 +15,7 @@ import yaml
 from skillmatrix.errors import UserError
 from skillmatrix.route import Route
 from skillmatrix.source.limits import MAX_DEPTH, MAX_DIGITS, MAX_VALUES
-from skillmatrix.source.scalars import is_long_number, read_scalar
+from skillmatrix.source.scalars import KNOWN, NUMERIC, is_long_number, read_scalar
 from skillmatrix.source.syntax import explain_syntax
 
 try:
@@ -47,8 +49,41 @@ SKIPPED: Any = object()
 """In place of a key: the value that follows is read, checked and thrown away."""
 
 
+# YAML takes these for line ends, and editors do not.
+OTHER_LINE_ENDS = ("\x85", "\u2028", "\u2029")
+# These, and what YAML does not allow.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+MAX_CHARACTER_FAULTS = 20
+"""A binary file has thousands of forbidden characters; the first few tell the story."""
+
+
 def build(text: str) -> tuple[object, list[Fault]]:
     """The data in the text and what is wrong with it. After a fault that ends reading, the data is None."""
+    try:
+        data, faults = _build(text)
+    except yaml.reader.ReaderError:
+        return None, _forbidden_characters(text)
+    # libyaml has read all characters, if it came to the end: only these are left to look for then.
+    if faults or any(end in text for end in OTHER_LINE_ENDS):
+        characters = _forbidden_characters(text)
+        return (None, characters) if characters else (data, faults)
+    return data, faults
+
+
+def _forbidden_characters(text: str) -> list[Fault]:
+    return [
+        Fault(
+            "bad-character",
+            f"the character U+{ord(match[0]):04X} is not allowed in YAML",
+            match.start(),
+            match.end(),
+            "delete it, or write it as an escape between double quotes",
+        )
+        for match in islice(FORBIDDEN.finditer(text), MAX_CHARACTER_FAULTS)
+    ]
+
+
+def _build(text: str) -> tuple[object, list[Fault]]:
     builder = _Builder()
     parser = CParser(text)
     try:
@@ -84,10 +119,15 @@ class _Builder:
         while (event := next_event()) is not None:
             kind = type(event)
             if kind is scalar:
-                if self.key is NO_KEY and type(self.container) is dict:
-                    self.take_key(event)
-                else:
+                value = event.value
+                if value in KNOWN or value[0] in NUMERIC or event.tag is not None:
                     value = self.scalar_value(event)
+                if self.key is NO_KEY and type(self.container) is dict:
+                    if type(value) is str and value not in self.container and value != "<<":
+                        self.key = value
+                    else:
+                        self.take_key(event, value)
+                else:
                     self.add(value)
                     if event.anchor:
                         self.anchors[event.anchor] = (value, 1)
@@ -95,10 +135,15 @@ class _Builder:
                 self.open({} if kind is mapping else [], event)
             elif kind is mapping_end or kind is sequence_end:
                 self.close()
-            elif kind is yaml.AliasEvent:
-                self.take_alias(event)
-            elif kind is yaml.DocumentStartEvent:
-                self.start_document(event, text)
+            else:
+                self.take_rare(event, text)
+
+    def take_rare(self, event: Any, text: str) -> None:
+        """What stands in most files once or not at all."""
+        if type(event) is yaml.AliasEvent:
+            self.take_alias(event)
+        elif type(event) is yaml.DocumentStartEvent:
+            self.start_document(event, text)
 
     def add(self, value: object, size: int = 1) -> None:
         """Put a value where it belongs."""
@@ -106,14 +151,14 @@ class _Builder:
         if self.values > MAX_VALUES:
             self.stop("limit-exceeded", f"the file has more than {MAX_VALUES:,} values, aliases spelled out", 0, 0)
         container = self.container
-        if type(container) is list:
-            container.append(value)
-        elif container is None:
-            self.root = value
-        else:
+        if type(container) is dict:
             if self.key is not SKIPPED:
                 container[self.key] = value
             self.key = NO_KEY
+        elif container is None:
+            self.root = value
+        else:
+            container.append(value)
 
     def scalar_value(self, event: Any) -> object:
         """The value of a scalar: text if it is quoted, else what the YAML 1.2 core schema says."""
@@ -123,15 +168,14 @@ class _Builder:
             return text
         if not event.implicit[0]:
             return text
-        if is_long_number(text, MAX_DIGITS):
+        if len(text) > MAX_DIGITS and is_long_number(text, MAX_DIGITS):
             message, cure = f"a number has at most {MAX_DIGITS} digits", "quote it if it is text"
             self.fault_at(event, "limit-exceeded", message, cure, replacement=_in_quotes(event))
             return text
         return read_scalar(text)
 
-    def take_key(self, event: Any) -> None:
-        """A scalar where a key is due."""
-        value = self.scalar_value(event)
+    def take_key(self, event: Any, value: object) -> None:
+        """A scalar where a key is due, and which is not simply a new text."""
         if type(value) is int:
             value = str(value)
         if type(value) is not str:

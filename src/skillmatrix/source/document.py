@@ -12,9 +12,6 @@ from skillmatrix.source.places import Place, find_places
 LINE_END = re.compile(r"\r\n|\n|\r")
 BOM = "\ufeff"
 
-# What YAML does not allow, and U+0085, U+2028, U+2029, which YAML takes for line ends and editors do not.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-
 
 class Span(NamedTuple):
     """A stretch of text: 1-based lines and columns, columns in code points, the end exclusive."""
@@ -132,10 +129,8 @@ def read_document(data: bytes, name: str) -> Document:
     except UnicodeDecodeError as error:
         return _undecodable(data, name, error)
     text = text.removeprefix(BOM)
-    if faults := _forbidden_characters(text):
-        return Document(name, text, None, faults)
-    value, found = build(text)
-    return Document(name, text, value, tuple(found))
+    value, faults = build(text)
+    return Document(name, text, value, tuple(faults))
 
 
 def _undecodable(data: bytes, name: str, error: UnicodeDecodeError) -> Document:
@@ -146,20 +141,3 @@ def _undecodable(data: bytes, name: str, error: UnicodeDecodeError) -> Document:
     text = data.decode("utf-8", errors="replace").removeprefix(BOM)
     message = f"byte 0x{data[error.start]:02x} at offset {error.start} is not UTF-8"
     return Document(name, text, None, (Fault("bad-encoding", message, where, where + 1, "save the file as UTF-8"),))
-
-
-def _forbidden_characters(text: str) -> tuple[Fault, ...]:
-    return tuple(
-        Fault(
-            "bad-character",
-            f"the character U+{ord(match[0]):04X} is not allowed in YAML",
-            match.start(),
-            match.end(),
-            "delete it, or write it as an escape between double quotes",
-        )
-        for match, _ in zip(FORBIDDEN.finditer(text), range(MAX_CHARACTER_FAULTS), strict=False)
-    )
-
-
-MAX_CHARACTER_FAULTS = 20
-"""A binary file has thousands of forbidden characters; the first few tell the story."""

@@ -1,0 +1,98 @@
+"""The page `docs/benchmarks.md`."""
+
+import os
+import platform
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from benchmarks.growth import REACH, Growth
+from benchmarks.rows import Row
+from benchmarks.sizes import Sizes
+
+HEAD = """\
+# How fast it is
+
+Written by `make {name}`; do not edit. All figures are ratios of two programs that ran in turn on the same machine, so
+that they say the same on another one: the median of the pairs, and in brackets the middle half of them.
+
+## The table
+
+| what | against | measured | to reach |
+|---|---|---|---|
+"""
+
+GROWTH = """
+## What grows
+
+Each of these doubled, and the lines of Python that run then by those that ran before (to reach: at most {reach}):
+
+| doubled | the work grows by |
+|---|---|
+"""
+
+HOW = """
+## How it was measured
+
+{machine}
+
+- skillmatrix and its peers are installed into environments of their own, with a current pip, from
+  `benchmarks/requirements/` and `constraints.txt`; all bytecode is compiled, and `PYTHONDONTWRITEBYTECODE` is unset.
+- Whole processes are timed from their start to their end, or until the text they are to show stands on a
+  pseudo-terminal. Every command runs once a round, in turn; the first round warms up. {rounds}
+- The files are generated, the same at every run: matrices of about 120 kB in two languages without a single finding,
+  and answers of invented persons. Nothing is cached between runs.
+- libyaml parses without making Python objects of anything: no reader of YAML in Python can be faster.
+- check-jsonschema gets the schema from `docs/schema/`: the structure, and none of the further rules. yamllint looks at
+  style. RenderCV writes a Typst file beside its Markdown; it has no option against it.
+- Scoring: a person's answers file is read into models and scored, against read into models. Reports: from answers in
+  memory to the page, against joining strings of finished words and numbers; the charts are drawn by the same plain
+  Python on both sides.
+- Work that grows is counted, not timed; what libraries in C do is not in it.
+
+`make bench` takes some minutes. `make bench-full` has more rounds, and the slow peers check every file. A run of a few
+seconds without peers and network is part of `make check`.
+"""
+
+
+def write_page(path: Path, rows: Iterable[Row], growths: Iterable[Growth], sizes: Sizes) -> None:
+    """Write the page anew."""
+    how = HOW.format(
+        machine=_machine(), rounds=f"Short commands: {sizes.rounds} rounds; long ones: {sizes.long_rounds}."
+    )
+    growth = GROWTH.format(reach=REACH) + "".join(f"| {one.what} | {one.factor:.2f} |\n" for one in growths)
+    path.write_text(HEAD.format(name=sizes.name) + "".join(map(_line, rows)) + growth + how, encoding="utf-8")
+
+
+def told(row: Row) -> str:
+    """The row for people who watch."""
+    sign = "≥" if row.faster else "≤"
+    verdict = "" if row.is_reached else "   NOT REACHED"
+    return f"{row.what} / {row.against}: {_figure(row)} ({sign} {_short(row.reach)}){verdict}"
+
+
+def _line(row: Row) -> str:
+    sign, unit = ("≥", " × faster") if row.faster else ("≤", "")
+    verdict = "" if row.is_reached else ", not reached"
+    return f"| {row.what} | {row.against} | {_figure(row)}{unit} | {sign} {_short(row.reach)}{unit}{verdict} |\n"
+
+
+def _figure(row: Row) -> str:
+    return f"{_short(row.ratio.median)} ({_short(row.ratio.low)}–{_short(row.ratio.high)})"
+
+
+def _short(number: float) -> str:
+    return f"{number:.0f}" if number >= 20 else f"{number:.1f}" if number >= 3 else f"{number:.2f}".removesuffix("0")
+
+
+def _machine() -> str:
+    """The machine in words: nothing that says whose it is."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    words: Sequence[object] = (
+        cores,
+        platform.system(),
+        platform.machine(),
+        platform.python_implementation(),
+        *sys.version_info[:3],
+    )
+    return "{} processor cores, {} on {}; {} {}.{}.{}.".format(*words)
