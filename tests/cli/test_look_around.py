@@ -62,7 +62,7 @@ def test_a_job_description_goes_to_standard_output_and_what_it_leaves_out_to_sta
     assert shown.code == 0
     assert shown.out.startswith("> Entwurf")
     assert "## Das brauchen Sie" in shown.out
-    assert "not printed: " in shown.err
+    assert "requirements of less weight are not printed (--all-requirements prints all): " in shown.err
     assert run("jobdesc", "corporate-cm", "--kind", "ad", "--all-requirements").err == ""
 
 
@@ -72,6 +72,9 @@ def test_a_job_description_goes_to_standard_output_and_what_it_leaves_out_to_sta
         (("corporat-cm",), "did you mean “corporate-cm”?"),
         (("corporate-cm", "--kind", "advert"), "--kind advert"),
         (("corporate-cm", "-f", "xlsx"), "--format xlsx"),
+        (("corporate-cm", "-o", "ad.doc"), "files ending in .doc are not written here; did you mean “.docx”?"),
+        (("corporate-cm", "-o", "ad.odt"), "there are .md, .html"),
+        (("corporate-cm", "-o", "nowhere/ad.md"), "there is no folder nowhere"),
         (("corporate-cm", "--lang", "fr"), "the matrix has de, en"),
         (("corporate-cm", "--show", "levels"), "--show levels"),
         (("corporate-cm", "--matrix", "nowhere.yaml"), "there is no such file"),

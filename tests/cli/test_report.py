@@ -77,7 +77,7 @@ def test_an_input_is_never_overwritten_and_a_link_never_followed(run: Callable, 
     answers = tmp_path / "a.yaml"
     answers.write_bytes(P7.read_bytes())
     (tmp_path / "link.md").symlink_to(tmp_path / "elsewhere.md")
-    assert "one of the inputs" in run("report", "a.yaml", "-o", "a.yaml").err
+    assert "one of the inputs" in run("report", "a.yaml", "-f", "md", "-o", "a.yaml").err
     assert answers.read_bytes() == P7.read_bytes()
     assert "symlink" in run("report", "a.yaml", "-o", "link.md").err
     assert run("report", "a.yaml", "-o", ".").code == 2
@@ -113,7 +113,7 @@ def test_an_input_is_never_overwritten_and_a_link_never_followed(run: Callable, 
             "[other-matrix]",
         ),
         ({"skillmatrix-answers/1": "skillmatrix-answers/2"}, (), 2, "[newer-format]"),
-        ({"skillmatrix-answers/1": "skillmatrix/1"}, (), 2, "this is a file of matrix, not of answers"),
+        ({"skillmatrix-answers/1": "skillmatrix/1"}, (), 2, "this is a matrix, not an answers file"),
         ({"empathy: 4": "empathy: 9"}, (), 2, "level 9 is not on the scale (0–5)"),
         ({"empathy: 4": "empathy: [4"}, (), 2, "[bad-syntax]"),
         ({"role: corporate-cm\n": ""}, (), 2, "which role? Name one with --role"),

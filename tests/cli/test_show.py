@@ -82,7 +82,7 @@ def test_everything_has_every_form_of_text(run: Callable, garden: Path, name: st
 def test_the_suffix_decides_and_the_matrix_is_not_overwritten(run: Callable, garden: Path) -> None:
     assert run("show", "gartengruppe", "-o", "paper.md").code == 0
     assert (garden / "paper.md").read_text(encoding="utf-8").startswith("# Kompetenzmatrix")
-    kept = run("show", "gartengruppe", "-o", "matrices/gartengruppe.yaml")
+    kept = run("show", "gartengruppe", "-f", "md", "-o", "matrices/gartengruppe.yaml")
     assert (kept.code, "is one of the inputs" in kept.err) == (2, True)
     assert (garden / "matrices" / "gartengruppe.yaml").read_text(encoding="utf-8").startswith("# A matrix")
 

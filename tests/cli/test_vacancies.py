@@ -71,6 +71,35 @@ def test_without_role_and_posting_the_roles_are_named(run: Callable) -> None:
     assert "--posting" in shown.err
 
 
+def test_a_posting_in_the_place_of_a_role_is_told_where_it_goes(run: Callable) -> None:
+    shown = run("jobdesc", "posting.yaml")
+
+    assert (shown.code, "named with --posting posting.yaml" in shown.err) == (2, True)
+
+
+def test_a_warning_about_a_posting_is_told_once_and_a_passed_deadline_too(run: Callable, folder: Path) -> None:
+    (folder / "posting.yaml").write_text(SMALL + "remote: full\napply: {until: 2026-11-01}\n", encoding="utf-8")
+
+    shown = run("jobdesc", "-p", "posting.yaml", "--date", "2026-11-22")
+
+    assert shown.code == 0
+    assert shown.err.count("[full-remote-without-countries]") == 1
+    assert shown.err.count("[past-deadline]") == 1
+
+
+def test_what_is_known_of_the_beginning_is_not_asked_again(run: Callable, folder: Path) -> None:
+    (folder / "posting.yaml").write_text(SMALL + "permanent: false\n", encoding="utf-8")
+
+    for kind in ("ad", "internal"):
+        assert "‹bitte ergänzen: Datum›, befristet\n" in run("jobdesc", "-p", "posting.yaml", "-k", kind).out
+
+
+def test_what_job_boards_lack_is_named_as_a_posting_calls_it(run: Callable, folder: Path) -> None:
+    (folder / "posting.yaml").write_text(SMALL + "permanent: false\n", encoding="utf-8")
+
+    assert "datePosted (date_posted)" in run("jobdesc", "-p", "posting.yaml", "-k", "ad", "-f", "jsonld").err
+
+
 def test_everything_wrong_in_a_posting_is_told_at_once_with_its_place(run: Callable, folder: Path) -> None:
     broken = SMALL + "pay: {min: 60000, max: 50000, currency: Euro, per: year}\nremote: hybird\nstart: 2027-02-30\n"
     (folder / "posting.yaml").write_text(broken, encoding="utf-8")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from skillmatrix.errors import UserError
-from skillmatrix.load.draft import MAX_BYTES, draft_of, language_of, section_of, text_of
+from skillmatrix.load.draft import MAX_BYTES, draft_of, language_of, text_of
+from skillmatrix.load.headings import section_of
 from skillmatrix.model.draft import Draft, Line
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "jobdesc"
@@ -81,6 +82,46 @@ def test_a_heading_that_is_not_ours_begins_a_section_without_a_name() -> None:
     assert lines("# A\n\n## Ihre Aufgaben\n\n- B\n\n## Steckbrief\n\n- C\n")[-1] == ("item", "", "C")
     assert section_of("Steckbrief") == ""
     assert section_of("what you  need:") == "must"
+
+
+@pytest.mark.parametrize(
+    "heading", ["What you'll do", "What you’ll do:", "**Was dich erwartet?**", "### Aufgabengebiet"]
+)
+def test_headings_that_others_write_are_known_too(heading: str) -> None:
+    assert lines(f"Leitung\n\n{heading}\n\n- Moderieren\n")[-1] == ("item", "tasks", "Moderieren")
+
+
+def test_bold_words_alone_above_a_list_end_the_section_before_them() -> None:
+    told = lines("# A\n\n**Über uns**\n\nText\n\n**Deine Superkräfte:**\n\n- B\n\n**Fett** im Text\n")
+
+    assert told[3:] == [
+        ("heading", "", "Deine Superkräfte:"),
+        ("item", "", "B"),
+        ("text", "", "Fett im Text"),
+    ]
+
+
+def test_bold_words_without_a_list_below_stay_text() -> None:
+    assert lines("# A\n\n**Sachbearbeitung (w/m/d)**\n\nText\n")[1] == ("text", "", "Sachbearbeitung (w/m/d)")
+
+
+def test_facts_at_the_beginning_are_lines_of_their_own() -> None:
+    told = lines("# A\n\n**Pay:** £33,000\n**Location**: Leeds\n\n## Role\n\n**Note:** b\n")
+
+    assert told[1:3] == [("text", "facts", "Pay: £33,000"), ("text", "facts", "Location: Leeds")]
+    assert told[-1] == ("text", "", "Note: b")
+
+
+@pytest.mark.parametrize("mark", ["●", "■", "►", "✔", "\uf0b7", "\uf0a7", "—", "✅", "👉", "o\t", "§\t"])
+def test_an_item_pasted_from_elsewhere_is_an_item(mark: str) -> None:
+    assert lines(f"Leitung\n\nIhre Aufgaben\n{mark} Moderieren\n{mark} Ordnen\n")[2:] == [
+        ("item", "tasks", "Moderieren"),
+        ("item", "tasks", "Ordnen"),
+    ]
+
+
+def test_an_o_before_a_word_is_no_mark_of_an_item() -> None:
+    assert lines("Leitung\n\no tempora\n")[-1][0] == "text"
 
 
 def test_a_title_may_be_underlined_or_the_first_line_of_a_plain_text() -> None:
@@ -189,6 +230,8 @@ def test_nothing_is_an_empty_draft() -> None:
     ("data", "says"),
     [
         (b"PK\x03\x04rest", "packed file"),
+        (b"%PDF-1.7\n\x80", "is a PDF"),
+        (b"\xd0\xcf\x11\xe0", "word processor"),
         (b"\xff\xfeL\x00", "not UTF-8"),
         (b"a\0b", "not a text"),
         (b"a" * (MAX_BYTES + 1), "more than 200 kB"),

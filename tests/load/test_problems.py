@@ -186,7 +186,7 @@ def test_a_rating_that_makes_no_sense_is_explained(rating: str, expected: str) -
         ("- a", "1:1 wrong-type: a file is a mapping"),
         ("just text", "1:1 wrong-type: a file is a mapping"),
         ("format: skillmatrix/9", "1:9 newer-format: the format skillmatrix/9 is newer"),
-        ("format: skillmatrix-answers/1", "1:9 wrong-format: this is a file of answers, not of matrix"),
+        ("format: skillmatrix-answers/1", "1:9 wrong-format: this is an answers file, not a matrix"),
         ("format: skillmatrix/0", "1:9 wrong-format: “skillmatrix/0” is no format of skillmatrix"),
         ("format: 1", "1:9 wrong-format: “1” is no format of skillmatrix / write format: skillmatrix/1"),
         ("format: [a", "1:9 bad-syntax: this is opened and never closed"),

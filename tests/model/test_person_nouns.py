@@ -3,7 +3,7 @@
 import pytest
 
 from skillmatrix.load.draft import draft_of
-from skillmatrix.model.coded_words import coded_stems
+from skillmatrix.model.coded_words import coded_words
 from skillmatrix.model.empty_words import ENGLISH, GERMAN
 from skillmatrix.model.person_nouns import ENDING_IN_ER, OTHERS, masculine_nouns
 
@@ -54,4 +54,4 @@ def test_no_proposal_for_an_empty_word_is_coded_or_empty() -> None:
     for language, table in (("de", GERMAN), ("en", ENGLISH)):
         for instead in table.values():
             assert instead
-            assert coded_stems(instead, language) == ()
+            assert coded_words(draft_of(f"- {instead}", language=language)) == ([], [])

@@ -97,7 +97,10 @@ def test_states_have_styles_of_their_own_and_blocked_a_sign_as_well() -> None:
 
 
 def test_the_head_of_a_table_is_marked_and_repeated_on_every_page() -> None:
-    for table in opened(TABLE, CHART).tables:
+    tables = opened(TABLE, CHART).tables
+
+    assert len(tables) == 2
+    for table in tables:
         marks = [row._tr.xpath("./w:trPr/w:tblHeader") for row in table.rows]
         assert [bool(mark) for mark in marks] == [True, False, False]
         assert table._tbl.tblPr.find(qn("w:tblLook")).get(qn("w:firstRow")) == "1"

@@ -144,9 +144,12 @@ def test_interface_words_in_another_language_than_the_paper_are_marked() -> None
 def test_foreign_text_sets_its_own_direction() -> None:
     html = page(*EVERYTHING)
 
-    for element in html.all("h1", "h2", "h3", "p", "strong", "figcaption", "caption"):
+    elements, cells = html.all("h1", "h2", "h3", "p", "strong", "figcaption", "caption"), html.all("td", "th")
+    assert elements
+    assert cells
+    for element in elements:
         assert element.attributes["dir"] == "auto"
-    for cell in html.all("td", "th"):
+    for cell in cells:
         texts = [part for part in cell.all("span") if "mark" not in part.classes]
         assert [part.attributes["dir"] for part in texts or [cell]] == ["auto"]
 

@@ -122,7 +122,11 @@ def test_a_number_inside_words_stays_in_its_words(cell: Cell) -> None:
 
 
 def test_the_head_stays_in_sight_and_filters() -> None:
-    for found in book(paper(*EVERYTHING, data=DATA)).worksheets[1:]:
+    overview, *tables = book(paper(*EVERYTHING, data=DATA)).worksheets
+
+    assert overview.freeze_panes is None
+    assert tables
+    for found in tables:
         assert found.freeze_panes == "A2"
         assert found.auto_filter.ref == found.dimensions
         assert found.print_title_rows == "$1:$1"

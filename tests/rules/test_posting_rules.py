@@ -40,6 +40,46 @@ def test_a_deadline_passes_on_the_day_after() -> None:
     assert rules(check(DEADLINE, date(2026, 11, 23))) == ["past-deadline"]
 
 
+def test_a_posting_that_is_no_longer_shown_has_passed_too() -> None:
+    shown = check("valid_through: 2026-11-22\n", date(2026, 11, 23))
+    assert [finding.message for finding in shown.findings] == [
+        "the last day the posting is shown (2026-11-22) has passed"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "cure"),
+    [
+        ("start: 1.3.2027\n", "this is not a date", "write 2027-03-01"),
+        ("start: 2027-3-1\n", "this is not a date", "write 2027-03-01"),
+        ("start: 31.2.2027\n", "this is not a date", "write year-month-day: 2026-11-22"),
+        ("start: 03/01/2027\n", "this is not a date", "write year-month-day: 2026-11-22"),
+        ("remote: true\n", "“true” is not one of none, hybrid, full", ""),
+        (
+            "pay: {min: 1, currency: EUR, per: Jahr}\n",
+            "“Jahr” is not one of hour, day, week, month, year",
+            "write year",
+        ),
+        ("permanent: ja\n", "true or false is expected, not text", "write true"),
+        ("employment: full_time\n", "a list is expected, not text", "put it in brackets: [full_time]"),
+        ("location: {country: UK}\n", "“UK” is not the code of a country", "write GB"),
+        (
+            "apply: jobs@example.com\n",
+            "a mapping (key: value) is expected, not text",
+            "write apply: {url: …}; an address for mail goes under contact",
+        ),
+    ],
+)
+def test_what_people_write_by_mistake_is_told_with_what_would_be_right(text: str, message: str, cure: str) -> None:
+    assert [(finding.message, finding.help or "") for finding in check(text).findings] == [(message, cure)]
+
+
+def test_a_posting_that_names_its_matrix_in_a_word_is_shown_the_form() -> None:
+    text = HEAD.replace("{id: data-team}", "data-team")
+    found = check_posting(document_of(text.encode(), "posting.yaml")).findings
+    assert [finding.help for finding in found] == ["write matrix: {id: data-team}"]
+
+
 def test_without_a_day_nobody_knows_whether_a_deadline_has_passed() -> None:
     assert rules(check("apply: {until: 1999-01-01}\n")) == []
 

@@ -85,6 +85,15 @@ TODAY = date(2026, 11, 22)
 IDS = [module.RULE.id for module in MODULES]
 
 
+def test_every_rule_shows_what_is_wrong_and_right_unless_no_piece_of_a_file_could() -> None:
+    without = {module.RULE.id for module in MODULES if not (examples(module, "Wrong") and examples(module, "Right"))}
+
+    assert without == {
+        "bad-character", "bad-encoding", "directive", "empty-file", "file-name", "long-advert", "matrix-not-found",
+        "not-marked", "unreadable-file",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("module", MODULES, ids=IDS)
 def test_the_wrong_example_of_a_rule_is_found_by_that_rule(module: ModuleType) -> None:
     for text in examples(module, "Wrong"):

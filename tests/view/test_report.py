@@ -257,6 +257,10 @@ def test_a_language_that_the_matrix_lacks_falls_back_to_its_first() -> None:
     assert paper.title == "Skills overview: Analyse"
 
 
+def test_a_country_behind_the_language_changes_no_date() -> None:
+    assert report("{sql: 2}", language="de-AT").subtitle[1].endswith("22. November 2026")
+
+
 def test_the_explanation_shows_each_formula_with_its_numbers() -> None:
     rows = {
         row[0]: row[1:] for row in cells(report("{sql: 2, tests: 1, talk: 2}", language="en", explain=True), "explain")

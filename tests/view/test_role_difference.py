@@ -83,9 +83,10 @@ class TestSentences:
         known |= {capitalised(text) for text in known}
         paper = compared(*pair, language)
 
-        for section in ("first", "second"):
-            for (sentence,) in rows(paper, section).values():
-                assert set(sentence.split(LINK[language], 1)) <= known
+        sentences = [sentence for name in ("first", "second") for (sentence,) in rows(paper, name).values()]
+        assert sentences
+        for sentence in sentences:
+            assert set(sentence.split(LINK[language], 1)) <= known
 
     def test_the_deeper_level_comes_first(self) -> None:
         skill = PACKAGED.skills["connecting-people"]

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from skillmatrix.cli.inputs import require
-from skillmatrix.cli.options import choice, wants_colour
+from skillmatrix.cli.options import choice, paints, wants_colour
 from skillmatrix.cli.output import write
 from skillmatrix.cli.settings import find_settings
 from skillmatrix.cli.vacancies import Opening
@@ -92,31 +92,31 @@ class _Rules:
     policy: Policy
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was found, the markets whose law counted, and the words to say it in."""
+
+    findings: Sequence[Finding]
+    markets: Sequence[str]
+    words: Catalogue
+
+
 def check_edited(path: str, asked: Asked, opening: Opening | None = None) -> None:
     """Check a file (`-` is standard input): the findings go to standard output, and the exit code is 1 if it fails."""
     choice("--output-format", asked.output_format, list(FINDING_FORMS))
     rules = _rules()
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if path == "-" else read_start(Path(path), MAX_BYTES + 1, path)
     name = "<stdin>" if path == "-" else path
-    text = text_of(data, name)
-    draft = draft_of(text, language=_language(asked.lang))
+    draft = draft_of(text_of(data, name), language=_language(asked.lang))
     words = Catalogue(draft.language, asked.address)
     if Path(path).suffix.lower() in LINKED_DATA:
-        findings = rules.policy.apply(check_linked_data(document_of(data, name), words))
-        markets: tuple[str, ...] = ()
+        told = _Told(rules.policy.apply(check_linked_data(document_of(data, name), words)), (), words)
     else:
         draft = _known(draft, asked, opening, rules.settings)
-        findings = rules.policy.apply(check_draft(draft, words, name))
-        markets = draft.markets
+        told = _Told(rules.policy.apply(check_draft(draft, words, name)), draft.markets, words)
     worst = _worst(asked, rules.settings.fail_on if rules.settings else "error")
-    threshold = Severity.ERROR if worst == "never" else Severity(worst)
-    if asked.output_format == "text":
-        page = _page(findings, markets, words, colour=wants_colour(False) and asked.output in {None, "-"})
-    else:
-        page = render_findings(asked.output_format, findings, [name], fail_on=threshold)
-        print(f"skillmatrix: {_last_line(findings, markets, words)}", file=sys.stderr)
-    write(page, asked.output, [path])
-    _end(findings, worst)
+    write(_in_form(told, asked, name, worst), asked.output, [path])
+    _end(told.findings, worst)
 
 
 def check_paper(paper: Paper, kind: Kind, opening: Opening, asked: Asked) -> None:
@@ -130,9 +130,7 @@ def check_paper(paper: Paper, kind: Kind, opening: Opening, asked: Asked) -> Non
     words = Catalogue(paper.language, asked.address)
     found = rules.policy.apply(check_draft(draft, words, f"{opening.role.id}.{kind}.{paper.language}.md"))
     findings = [each for each in found if asked.final or each.rule is not unfilled_gap.RULE]
-    if findings:
-        print(_page(findings, draft.markets, words, colour=wants_colour(False, sys.stderr)), end="", file=sys.stderr)
-    _end(findings, _worst(asked, "error" if asked.final else "never"))
+    _tell_beside(_Told(findings, draft.markets, words), asked)
 
 
 def check_made_data(text: str, name: str, lang: str, asked: Asked) -> None:
@@ -141,9 +139,7 @@ def check_made_data(text: str, name: str, lang: str, asked: Asked) -> None:
     found = _rules().policy.apply(check_linked_data(document_of(text.encode(), name), words))
     told = {job_board_required.RULE, job_board_recommended.RULE}
     findings = [each for each in found if each.rule not in told]
-    if findings:
-        print(_page(findings, (), words, colour=wants_colour(False, sys.stderr)), end="", file=sys.stderr)
-    _end(findings, _worst(asked, "error" if asked.final else "never"))
+    _tell_beside(_Told(findings, (), words), asked)
 
 
 def _known(draft: Draft, asked: Asked, opening: Opening | None, settings: Settings | None) -> Draft:
@@ -196,18 +192,33 @@ def _end(findings: Iterable[Finding], worst: str) -> None:
         raise typer.Exit(1)
 
 
-def _page(findings: Sequence[Finding], markets: Sequence[str], words: Catalogue, *, colour: bool) -> str:
+def _tell_beside(told: _Told, asked: Asked) -> None:
+    """What was found goes to standard error, beside what was made; nothing if all is well."""
+    if told.findings:
+        print(_page(told, colour=wants_colour(False, sys.stderr)), end="", file=sys.stderr)
+    _end(told.findings, _worst(asked, "error" if asked.final else "never"))
+
+
+def _in_form(told: _Told, asked: Asked, name: str, worst: str) -> str:
+    """The findings in the form asked for; programs that read it are spared the last line, people are not."""
+    if asked.output_format == "text":
+        return _page(told, colour=paints(False, asked.output))
+    print(f"skillmatrix: {_last_line(told)}", file=sys.stderr)
+    threshold = Severity.ERROR if worst == "never" else Severity(worst)
+    return render_findings(asked.output_format, told.findings, [name], fail_on=threshold)
+
+
+def _page(told: _Told, *, colour: bool) -> str:
     """The findings and a last line: how many there are, whose law counted, and that it is no legal advice."""
-    told = render_text(findings, colour=colour)
-    last = _last_line(findings, markets, words)
-    return f"{told}\n{last}\n" if told else f"{last}\n"
+    findings = render_text(told.findings, colour=colour)
+    last = _last_line(told)
+    return f"{findings}\n{last}\n" if findings else f"{last}\n"
 
 
-def _last_line(findings: Sequence[Finding], markets: Sequence[str], words: Catalogue) -> str:
-    counts = [(severity, sum(each.severity is severity for each in findings)) for severity in Severity]
+def _last_line(told: _Told) -> str:
+    words = told.words
+    counts = [(severity, sum(each.severity is severity for each in told.findings)) for severity in Severity]
     counted = [words.count(f"checks.{severity.value}", number) for severity, number in counts if number]
-    law = read_law()
-    held = words.say(
-        "checks.markets" if markets else "checks.no_market", markets=", ".join(markets), as_of=law.as_of.isoformat()
-    )
+    key, as_of = "checks.markets" if told.markets else "checks.no_market", read_law().as_of.isoformat()
+    held = words.say(key, markets=", ".join(told.markets), as_of=as_of)
     return f"{', '.join(counted) or words.say('checks.nothing')}; {held}"

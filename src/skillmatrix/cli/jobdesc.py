@@ -118,7 +118,8 @@ def command(
     """Write a draft from the matrix: every sentence comes from it, a posting or the template; nothing is made up."""
     asked = Asked(market, fail_on, final, today(date), output_format, output, lang, catalogue("de", address).address)
     if check_file is not None:
-        check_edited(check_file, asked, find_opening(role, matrix, posting, organization) if role or posting else None)
+        given = find_opening(role, matrix, posting, organization) if role or posting else None
+        check_edited(check_file, asked, given)
         return
     form = format_of(format, output, _suffixes(against), "md")
     layout = Layout(
@@ -126,7 +127,7 @@ def command(
         templates=templates_folder(templates, form),
         reference=reference_file(reference_doc, form),
     )
-    opening = find_opening(role, matrix, posting, organization)
+    opening = find_opening(role, matrix, posting, organization, asked.today)
     tongue = language(lang, opening.matrix)
     wanted = Wanted(
         kind=KINDS[choice("--kind", kind, list(KINDS))],
@@ -205,8 +206,9 @@ def _write_paper(order: Order, asked: Asked | None) -> None:
 def _tell(jobdesc: JobDesc) -> None:
     """What the paper does not say goes to standard error."""
     if jobdesc.left_out:
-        print(
-            f"skillmatrix: not printed: {', '.join(jobdesc.left_out)} (--all-requirements prints all)", file=sys.stderr
-        )
+        count = len(jobdesc.left_out)
+        what = "1 requirement of less weight is" if count == 1 else f"{count} requirements of less weight are"
+        named = ", ".join(jobdesc.left_out)
+        print(f"skillmatrix: {what} not printed (--all-requirements prints all): {named}", file=sys.stderr)
     if jobdesc.tiers_derived:
         print("skillmatrix: the role has no must-haves; they were derived from weights and levels", file=sys.stderr)

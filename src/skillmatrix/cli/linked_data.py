@@ -1,6 +1,7 @@
 """The linked data of a job description, as a file of its own and inside a web page."""
 
 import sys
+from collections.abc import Iterable
 from typing import Any
 
 from skillmatrix.cli.vacancies import Opening
@@ -12,6 +13,19 @@ from skillmatrix.view.gaps import without_gaps
 from skillmatrix.view.jobdesc import Wanted
 from skillmatrix.view.jobdesc_data import Subject, job_posting, missing_properties, occupation
 from skillmatrix.view.wording import Wording
+
+IN_A_POSTING = {
+    "datePosted": "date_posted",
+    "jobLocation": "location",
+    "jobLocation.address.addressCountry": "location.country",
+    "applicantLocationRequirements": "remote_countries",
+    "hiringOrganization.name": "organization.name",
+    "baseSalary": "pay",
+    "employmentType": "employment",
+    "validThrough": "valid_through",
+    "directApply": "apply.direct",
+}
+"""The key of a posting that gives a property; the others are called the same."""
 
 
 def linked_data(opening: Opening, wanted: Wanted, paper: Paper, *, with_contact: bool = False) -> dict[str, Any]:
@@ -30,9 +44,9 @@ def data_as_file(opening: Opening, wanted: Wanted, paper: Paper, *, with_contact
     data = linked_data(opening, wanted, paper, with_contact=with_contact)
     missing = missing_properties(data)
     if missing.required:
-        print(f"skillmatrix: job boards require, and the data lacks: {', '.join(missing.required)}", file=sys.stderr)
+        print(f"skillmatrix: job boards require, and the data lacks: {_named(missing.required)}", file=sys.stderr)
     if missing.recommended:
-        print(f"skillmatrix: recommended, and not in the data: {', '.join(missing.recommended)}", file=sys.stderr)
+        print(f"skillmatrix: recommended, and not in the data: {_named(missing.recommended)}", file=sys.stderr)
     return render_jsonld(data)
 
 
@@ -42,3 +56,8 @@ def data_inside_a_page(opening: Opening, wanted: Wanted, paper: Paper) -> str:
         return ""
     data = linked_data(opening, wanted, paper)
     return "" if missing_properties(data).required else render_jsonld(data)
+
+
+def _named(properties: Iterable[str]) -> str:
+    """The properties, each with the key of the posting that gives it."""
+    return ", ".join(f"{name} ({IN_A_POSTING[name]})" if name in IN_A_POSTING else name for name in properties)

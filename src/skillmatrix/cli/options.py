@@ -123,6 +123,11 @@ def choice(option: str, value: str, choices: Sequence[str]) -> str:
     return value
 
 
+def paints(no_color: bool, output: str | None) -> bool:
+    """Whether a result is coloured, which may go to a file: never there."""
+    return wants_colour(no_color) and output in {None, "-"}
+
+
 def wants_colour(no_color: bool, stream: TextIO | None = None, environment: Mapping[str, str] = os.environ) -> bool:
     """Colour only on a terminal that can show it and a person who did not say no."""
     if no_color or environment.get("NO_COLOR") or environment.get("TERM") == "dumb":

@@ -1,5 +1,6 @@
 """Writing a result: to standard output or to a file, never over an input and never through a symlink."""
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -10,6 +11,12 @@ from skillmatrix.errors import UserError
 if TYPE_CHECKING:
     from skillmatrix.render.formats import Rendered
     from skillmatrix.view.blocks import Mixture
+
+
+LETTERS = re.compile(r"\.[a-z]{2,5}")
+"""An ending that names a kind of file; in `report.v2` or `2026.11` there is none."""
+PLAIN = ".txt"
+"""Whatever a form is made of, it may be kept under this ending."""
 
 
 def write(content: str | bytes, output: str | None, inputs: Iterable[str | Path] = ()) -> None:
@@ -24,6 +31,8 @@ def write(content: str | bytes, output: str | None, inputs: Iterable[str | Path]
         raise UserError(f"{path} is not a plain file")
     if path.exists() and any(_is_same(path, source) for source in inputs):
         raise UserError(f"{path} is one of the inputs; choose another name")
+    if not path.parent.is_dir():
+        raise UserError(f"{path}: there is no folder {path.parent}")
     try:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     except OSError as error:
@@ -74,4 +83,9 @@ def format_of(option: str | None, output: str | None, suffixes: dict[str, str], 
 
     if option is not None:
         return choice("--format", option, list(dict.fromkeys((default, *suffixes.values()))))
-    return suffixes.get(Path(output or "").suffix.lower(), default)
+    suffix = Path(output or "").suffix.lower()
+    if suffix in suffixes or not LETTERS.fullmatch(suffix) or suffix == PLAIN:
+        return suffixes.get(suffix, default)
+    meant = next((known for known in suffixes if known.startswith(suffix)), None)
+    hint = f"did you mean “{meant}”?" if meant else f"there are {', '.join(suffixes)}."
+    raise UserError(f"{output}: files ending in {suffix} are not written here; {hint} Else say --format")

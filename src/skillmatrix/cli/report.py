@@ -30,10 +30,10 @@ from skillmatrix.cli.options import (
     catalogue,
     choice,
     language,
+    paints,
     reference_file,
     templates_folder,
     today,
-    wants_colour,
 )
 from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
 from skillmatrix.cli.places import newest_answers_of
@@ -146,7 +146,7 @@ def command(
         write(_data(whole, tongue), output, [path])
     else:
         paper = _paper(page, whole, rules, form, catalogue(tongue, address), tongue, matrix)
-        layout = Layout("report", terminal_width(), wants_colour(no_color) and output in {None, "-"}, own, reference)
+        layout = Layout("report", terminal_width(), paints(no_color, output), own, reference)
         write_paper(FORMATS[form](paper, layout), output, [path, *filter(None, (compare, old_matrix, reference_doc))])
         tell_mixture(paper.mixture)
     if _missed(whole.result, limit, worst):

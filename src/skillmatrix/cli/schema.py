@@ -7,9 +7,7 @@ import typer
 from skillmatrix.cli.options import OutputOption, choice
 from skillmatrix.cli.output import write
 
-KindArgument = Annotated[
-    str, typer.Argument(help="matrix, answers, posting, organization, settings, report …")
-]
+KindArgument = Annotated[str, typer.Argument(help="matrix, answers, posting, organization, settings, report …")]
 
 
 def command(kind: KindArgument = "matrix", output: OutputOption = None) -> None:

@@ -18,10 +18,10 @@ from skillmatrix.cli.options import (
     TemplatesOption,
     catalogue,
     language,
+    paints,
     reference_file,
     templates_folder,
     today,
-    wants_colour,
 )
 from skillmatrix.cli.output import format_of, tell_mixture, write_paper
 from skillmatrix.cli.screen import terminal_width
@@ -72,7 +72,7 @@ def command(
         _require_matrix(name, opened, file, is_whole=is_whole)
         day = today(date) if date else None
         page = build_catalogue(opened, tongue, words, with_room=form in MARKED_UP, today=day)
-    layout = Layout("catalogue", terminal_width(), wants_colour(no_color) and output in {None, "-"}, own, reference)
+    layout = Layout("catalogue", terminal_width(), paints(no_color, output), own, reference)
     write_paper(FORMATS[form](page, layout), output, [file.path, *filter(None, (reference_doc,))])
     tell_mixture(page.mixture)
 

@@ -13,6 +13,7 @@ from skillmatrix.cli.inputs import open_answers
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.render.html import Template
 from skillmatrix.render.template_check import HOSTILE, Sample
 from skillmatrix.view.blocks import (
     Bar,
@@ -39,6 +40,7 @@ from skillmatrix.view.sheet import build_sheet
 
 DAY = dt.date(2026, 11, 22)
 NAUGHTY = f"{HOSTILE} </style></title> \"'& <!-- --> {{{{ paper }}}} # | * _ ` [x](y) \u202e \x00 🙂 {'w' * 300}"
+TEMPLATES = get_args(Template)
 LINKED_DATA = '{"@context": "https://schema.org", "@type": "JobPosting", "title": "Data Analyst"}\n'
 
 
@@ -49,9 +51,6 @@ def samples() -> tuple[Sample, ...]:
     ordinary = [sample for language in LANGUAGES for sample in _ordinary(answers, matrix, language)]
     odd = [Sample(template, paper) for paper in (bare_paper(), hostile_paper()) for template in TEMPLATES]
     return *odd, *ordinary
-
-
-TEMPLATES = get_args(Sample.__annotations__["template"])
 
 
 def _ordinary(answers: Answers, matrix: Matrix, language: str) -> Iterator[Sample]:

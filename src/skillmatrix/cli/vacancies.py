@@ -1,9 +1,11 @@
 """What a job description is about: a role of a matrix, and beside it the posting and the organisation's file."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from skillmatrix.cli.inputs import choose_role, find_matrix, open_matrix, require
+from skillmatrix.diagnostics import Loaded
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_house, check_posting, check_posting_against
 from skillmatrix.load.files import read_file
@@ -24,20 +26,27 @@ class Opening:
     files: tuple[Path, ...]
 
 
-def find_opening(role: str | None, matrix: str | None, posting: str | None, organization: str | None) -> Opening:
+def find_opening(
+    role: str | None, matrix: str | None, posting: str | None, organization: str | None, today: date | None = None
+) -> Opening:
     """The role asked for, or that of the posting; errors in a file are all told before the command ends."""
     house_path = Path(organization) if organization else _beside(posting)
     house = require(check_house(read_file(house_path, str(house_path)))) if house_path else None
-    given = check_posting(read_file(Path(posting), posting)) if posting else None
-    vacancy = require(given) if given else None
+    given = check_posting(read_file(Path(posting), posting), today) if posting else None
+    vacancy = _usable(given) if given else None
     file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None))
     opened = open_matrix(file)
     if given and vacancy:
-        require(check_posting_against(given, opened))
+        require(check_posting_against(given, opened, today))
         _require_same_role(role, vacancy, str(posting))
     chosen = choose_role(opened, vacancy.role if vacancy else _named(role, opened))
     files = (file.path, *([Path(posting)] if posting else []), *([house_path] if house_path else []))
     return Opening(opened, chosen, vacancy, house, files)
+
+
+def _usable(given: Loaded[Posting]) -> Posting:
+    """The posting, if there is no error in it. Its warnings are told later, with those that need the matrix."""
+    return given.value if given.value is not None and not given.has_errors else require(given)
 
 
 def _beside(posting: str | None) -> Path | None:
@@ -54,4 +63,6 @@ def _require_same_role(role: str | None, vacancy: Posting, path: str) -> None:
 def _named(role: str | None, matrix: Matrix) -> str:
     if role is None:
         raise UserError(f"which role? Name one: {', '.join(matrix.roles_by_id)}; or a vacancy with --posting")
+    if Path(role).suffix in {".yaml", ".yml"}:
+        raise UserError(f"“{role}” is no role; a posting is named with --posting {role}")
     return role

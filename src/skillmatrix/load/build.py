@@ -29,6 +29,18 @@ FORMATS = {
     "settings": "skillmatrix-settings/1",
 }
 """What a file says it is in its key `format`, by kind of file."""
+NAMES = {
+    "matrix": "a matrix",
+    "answers": "an answers file",
+    "posting": "a posting",
+    "organization": "an organisation's file",
+    "settings": "a file of settings",
+}
+"""What messages call it."""
+
+
+POSTED = {"matrix", "role", "location"}
+"""Keys that tell a posting whose format is missing or wrong."""
 
 
 def kind_of(document: Document) -> str | None:
@@ -79,7 +91,8 @@ def build_settings(document: Document) -> Loaded[Settings]:
 
 def refuse(document: Document) -> Loaded[Model]:
     """A document that does not say that it is one of ours: what is wrong with it."""
-    problem = None if document.faults else _format_problem(document.data, "matrix")
+    kind = "posting" if isinstance(document.data, dict) and document.data.keys() >= POSTED else "matrix"
+    problem = None if document.faults else _format_problem(document.data, kind)
     findings = fault_findings(document)
     if problem is not None:
         findings.append(locate(problem, document))
@@ -117,9 +130,9 @@ def _format_problem(data: Any, kind: str) -> Problem | None:
                 newer_format.RULE, ("format",), message, "update skillmatrix: pip install -U skillmatrix-cli"
             )
         if written == known and other != kind:
-            return Problem(wrong_format.RULE, ("format",), f"this is a file of {other}, not of {kind}")
+            return Problem(wrong_format.RULE, ("format",), f"this is {NAMES[other]}, not {NAMES[kind]}")
     if written != expected:
-        cure = did_you_mean(written, FORMATS.values()) or f"write format: {expected}"
+        cure = did_you_mean(written, FORMATS.values()) or f"write format: {FORMATS.get(written, expected)}"
         return Problem(wrong_format.RULE, ("format",), f"“{written}” is no format of skillmatrix", cure)
     return None
 

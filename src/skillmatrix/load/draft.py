@@ -4,28 +4,33 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from skillmatrix.errors import UserError
-from skillmatrix.i18n.catalogue import Message
-from skillmatrix.i18n.de import MESSAGES as GERMAN
-from skillmatrix.i18n.en import MESSAGES as ENGLISH
+from skillmatrix.load.headings import AD_SECTIONS, TIERS, kind_of_paper, section_of
 from skillmatrix.model.draft import Draft, Kind, Line, LineKind, Step
 from skillmatrix.source.document import BOM, LINE_END
 
 MAX_BYTES = 200_000
 """An advert has 5 kB."""
 ZIP = b"PK\x03\x04"
+PDF = b"%PDF-"
+OLD_WORD = (b"\xd0\xcf\x11\xe0", b"{\\rtf")
 
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 LINE_BELOW = re.compile(r"\s*(?:=[\s=]*|-[\s-]*)")
 QUOTE = re.compile(r"\s{0,3}>[\s>]*")
-ITEM = re.compile(r"\s*(?:[-*+•‣▪◦·–]|\d{1,3}[.)])\s+(?=\S)")
+ITEM = re.compile(
+    r"\s*(?:[-*+•‣▪◦·–—●○■□▶►➢➤✓✔→⇒\uf000-\uf0ff]|[\u2705\u27a1\U0001f300-\U0001faff]\ufe0f?|\d{1,3}[.)])\s+(?=\S)"
+    r"|\s*[o§]\t\s*(?=\S)"
+)
+"""What stands before an item, also where it was pasted from Word or a PDF: `o` and letters of symbol fonts."""
 ROW = re.compile(r"\s*\|")
 BELOW_HEAD = re.compile(r"[\s|:-]+")
 CELL_END = re.compile(r"(?<!\\)\|")
 LEAD = re.compile(r"\s*\*\*([^*]{1,60})\*\*[.:]?\s*")
+FACT = re.compile(r"\s*\*\*[^*:]{1,40}(?::\*\*|\*\*:)\s*(?=\S)")
+"""A fact in a line of its own, such as `**Location:** Leeds`: many adverts begin with these."""
 SMALL = re.compile(r"[^\w\s]*[a-zäöüß0-9]")
 WRAPPED = 60
 """Characters of a line that an editor may have broken; a shorter one ends where its writer ended it."""
@@ -39,23 +44,6 @@ INLINE = re.compile(
     r"|!?\[(?=[^\[\]]{0,300}\]\()|(?<=[^\\\s])\](?=\()"
 )
 
-AD_SECTIONS = ("facts", "purpose", "tasks", "must", "wishes", "learn", "offer", "apply", "about", "equal", "privacy")
-PAPER_SECTIONS = (
-    "title", "facts", "placement", "purpose", "tasks", "powers", "interfaces", "profile", "control", "reasons",
-)  # fmt: skip
-TIERS = ("must", "should", "nice")
-OTHER_NAMES = {
-    "must": (
-        "ihr profil", "dein profil", "anforderungen", "was wir erwarten", "das bringen sie mit", "das bringst du mit",
-        "requirements", "your profile", "what you bring", "about you",
-    ),
-    "offer": ("wir bieten", "das bieten wir", "unser angebot", "what we offer", "our offer", "benefits"),
-    "about": ("über uns", "about us"),
-    "apply": ("kontakt", "contact"),
-    "tasks": ("das erwartet sie", "das erwartet dich", "your tasks", "your role", "responsibilities"),
-}  # fmt: skip
-"""What people write over the same sections."""
-
 GERMAN_WORDS = re.compile(r"\b(?:der|die|das|und|mit|für|sie|wir|ist|oder|bei|von|zu|ein|eine)\b", re.IGNORECASE)
 ENGLISH_WORDS = re.compile(r"\b(?:the|and|with|for|you|we|is|or|at|of|to|a|an|our|your)\b", re.IGNORECASE)
 
@@ -65,7 +53,13 @@ def text_of(data: bytes, name: str) -> str:
     if len(data) > MAX_BYTES:
         raise UserError(f"{name} has more than {MAX_BYTES // 1000} kB; name the text of one job description")
     if data.startswith(ZIP):
-        raise UserError(f"{name} is a packed file such as .docx; save it as plain text or Markdown first")
+        raise UserError(
+            f"{name} is a packed file such as .docx; save it as plain text first (in Word: Save as, Plain text, UTF-8)"
+        )
+    if data.startswith(PDF):
+        raise UserError(f"{name} is a PDF; copy its text into a text file and check that")
+    if data.startswith(OLD_WORD):
+        raise UserError(f"{name} is a file of a word processor; save it as plain text first")
     try:
         text = data.decode("utf-8").removeprefix(BOM)
     except UnicodeDecodeError:
@@ -87,39 +81,9 @@ def language_of(text: str) -> str:
     return "en" if len(ENGLISH_WORDS.findall(text)) > len(GERMAN_WORDS.findall(text)) else "de"
 
 
-def section_of(heading: str) -> str:
-    """The id of the section that a heading stands over; empty if it is none of ours."""
-    return _headings().get(_plain(heading), "")
-
-
 def _kind(lines: tuple[Line, ...]) -> Kind:
-    title = next((_plain(line.text) for line in lines if line.kind == "title"), "")
-    kinds: tuple[Kind, ...] = ("internal", "profile")
-    return next((kind for kind in kinds if title in _names(f"jobdesc.title.{kind}")), "ad")
-
-
-@cache
-def _headings() -> dict[str, str]:
-    """Sections by what stands over them, in every language and form of address."""
-    keys = [(f"jobdesc.ad.{name}", name) for name in AD_SECTIONS]
-    keys += [(f"jobdesc.heading.{name}", name) for name in PAPER_SECTIONS]
-    keys += [(f"jobdesc.tier.{name}", name) for name in TIERS]
-    ours = {text: name for key, name in keys for text in _names(key)}
-    return {text: name for name, texts in OTHER_NAMES.items() for text in texts} | ours
-
-
-@cache
-def _names(key: str) -> frozenset[str]:
-    messages = (catalogue[key] for catalogue in (GERMAN, ENGLISH) if key in catalogue)
-    return frozenset(_plain(text) for message in messages for text in _variants(message))
-
-
-def _variants(message: Message) -> tuple[str, ...]:
-    return (message,) if isinstance(message, str) else tuple(message.values())
-
-
-def _plain(heading: str) -> str:
-    return " ".join(heading.strip(" \t.:#*_").casefold().split())
+    title = next((line.text for line in lines if line.kind == "title"), "")
+    return kind_of_paper(title) or "ad"
 
 
 @dataclass(slots=True)
@@ -177,6 +141,7 @@ class _Reader:
         self.raw = LINE_END.split(blanked)
         self.section = ""
         self.has_title = False
+        self.has_headings = False
         self.open: _Builder | None = None
         self.is_markdown = any(HEADING.match(raw) for raw in self.raw)
         # Without a heading of the first order, the first line is the title.
@@ -200,7 +165,7 @@ class _Reader:
             yield from self._close()
         elif ROW.match(raw):
             yield from self._row(raw, number)
-        elif lead := self._lead(raw):
+        elif lead := self._lead(raw, number):
             yield from self._heading(raw, number, 0, lead.end(), level=3)
             yield from self._text(raw, number, lead.end())
         elif section_of(_bare(raw)):
@@ -217,28 +182,26 @@ class _Reader:
         if is_title:
             self.has_title = True
         else:
+            self.has_headings = True
             self.section = section_of("".join(builder.characters))
             builder.section = self.section
         yield from _finished(builder)
 
     def _text(self, raw: str, number: int, start: int) -> Iterator[Line]:
         """An item, a note, the beginning of a paragraph, or one more line of what is open."""
-        if mark := QUOTE.match(raw, start):
-            kind: LineKind = "note"
-        elif mark := ITEM.match(raw, start):
-            kind = "item"
-        elif self._goes_on(raw, number):
+        marked, begin = _begin_of(raw, start)
+        if marked is None and self._goes_on(raw, number):
             assert self.open is not None
             self.open.add(raw, number, len(raw) - len(raw.lstrip()), len(raw))
             return
-        else:
-            kind = "note" if _is_emphasised(raw) else "text"
         yield from self._close()
+        kind = marked or ("note" if _is_emphasised(raw) else "text")
         if kind == "text" and self.first_is_title and len(raw) <= LONGEST_TITLE and not raw.rstrip().endswith("."):
             kind = "title"
         self.first_is_title = self.first_is_title and kind == "note"
-        self.open = _Builder(kind, self.section)
-        self.open.add(raw, number, mark.end() if mark else start, len(raw))
+        is_fact = kind == "text" and not self.has_headings and FACT.match(raw, start)
+        self.open = _Builder(kind, "facts" if is_fact else self.section)
+        self.open.add(raw, number, begin, len(raw))
         if kind == "title":
             yield from self._close()
 
@@ -269,19 +232,22 @@ class _Reader:
             yield from _finished(self.open)
         self.open = None
 
-    def _lead(self, raw: str) -> re.Match[str] | None:
-        """Words in bold at the beginning of a line that name a section, as our internal papers have them."""
+    def _lead(self, raw: str, number: int) -> re.Match[str] | None:
+        """Words in bold that name a section, as our internal papers have them, or stand alone above a list."""
         lead = LEAD.match(raw)
-        return lead if lead and section_of(lead[1]) in {*TIERS, *AD_SECTIONS} else None
+        if lead and section_of(lead[1]) in {*TIERS, *AD_SECTIONS}:
+            return lead
+        is_alone = lead and lead.end() == len(raw) and not self.first_is_title
+        below = next((line for line in self.raw[number : number + 2] if line.strip()), "")
+        return lead if is_alone and ITEM.match(below) else None
 
     def _is_title_heading(self, index: int) -> bool:
         raw = self.raw[index]
         mark = HEADING.match(raw)
         if (mark is None or len(mark[1]) > 1) and not (self._has_line_below(index) and "=" in self.raw[index + 1]):
             return False
-        named = _plain(_bare(raw[mark.end() if mark else 0 :]))
-        papers = _names("jobdesc.title.internal") | _names("jobdesc.title.profile")
-        return named in papers or not section_of(named)
+        named = _bare(raw[mark.end() if mark else 0 :])
+        return kind_of_paper(named) is not None or not section_of(named)
 
     def _has_line_below(self, index: int) -> bool:
         return index + 1 < len(self.raw) and self._is_line_below(index + 1)
@@ -294,6 +260,15 @@ class _Reader:
         return bool(above.strip()) and not (
             _is_rule(above) or any(mark.match(above) for mark in (HEADING, ITEM, QUOTE, ROW))
         )
+
+
+def _begin_of(raw: str, start: int) -> tuple[LineKind | None, int]:
+    """What the marks at the beginning of a line make of it, and where its text begins; None without such marks."""
+    if mark := QUOTE.match(raw, start):
+        return "note", mark.end()
+    if mark := ITEM.match(raw, start):
+        return "item", mark.end()
+    return "text" if FACT.match(raw, start) else None, start
 
 
 def _finished(builder: _Builder) -> Iterator[Line]:

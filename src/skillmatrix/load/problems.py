@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -54,6 +55,8 @@ FAULT_RULES: dict[str, Rule] = {
 
 
 ANCHOR = re.compile(r"&\S+\s+")
+DAY_FIRST = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
+YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 def fault_findings(document: Document) -> list[Finding]:
@@ -181,8 +184,53 @@ def _kind(value: object) -> str:
     return names.get(type(value), "something else")
 
 
-def _expected(what: str) -> Callable[[ErrorDetails], Told]:
-    return lambda error: (wrong_type.RULE, f"{what} is expected, not {_kind(error['input'])}", "")
+def _expected(what: str, cure: Callable[[ErrorDetails], str] = lambda _: "") -> Callable[[ErrorDetails], Told]:
+    return lambda error: (wrong_type.RULE, f"{what} is expected, not {_kind(error['input'])}", cure(error))
+
+
+MAPPING = "a mapping (key: value)"
+FORMS = {
+    "pay": "pay: {min: 58000, max: 68000, currency: EUR, per: year}, or pay: {note: …} without an amount",
+    "location": "location: {city: …, country: DE}",
+    "organization": "organization: {name: …}",
+    "contact": "contact: {name: …, email: …}",
+    "apply": "apply: {url: …}; an address for mail goes under contact",
+}
+"""How keys of a posting are written, where people write plain text."""
+
+
+def _form(error: ErrorDetails) -> str:
+    key, value = error["loc"][-1] if error["loc"] else "", error["input"]
+    if key == "matrix" and isinstance(value, str):
+        return f"write matrix: {{id: {_short(value)}}}"
+    return f"write {FORMS[str(key)]}" if key in FORMS else ""
+
+
+def _in_brackets(error: ErrorDetails) -> str:
+    value = error["input"]
+    return f"put it in brackets: [{_short(value)}]" if isinstance(value, str) and value else ""
+
+
+def _yes_or_no(error: ErrorDetails) -> str:
+    word = str(error["input"]).casefold()
+    return "write true" if word in {"yes", "ja", "wahr"} else "write false" if word in {"no", "nein", "falsch"} else ""
+
+
+def _date(error: ErrorDetails) -> Told:
+    """What is no date of ISO 8601; one with full stops, day first, can mean only one day."""
+    written = str(error["input"])
+    by_stops, by_hyphens = DAY_FIRST.fullmatch(written), YEAR_FIRST.fullmatch(written)
+    day, month, year = by_stops.groups() if by_stops else by_hyphens.groups()[::-1] if by_hyphens else ("", "", "")
+    meant = f"{year}-{month:0>2}-{day:0>2}" if year else ""
+    cure = f"write {meant}" if meant and _is_day(meant) else "write year-month-day: 2026-11-22"
+    return bad_value.RULE, "this is not a date", cure
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _pattern(error: ErrorDetails) -> Told:
@@ -197,10 +245,21 @@ def _pattern(error: ErrorDetails) -> Told:
     return bad_value.RULE, f"“{value}” cannot be an id", cure
 
 
+GERMAN = {
+    "stunde": "hour", "tag": "day", "woche": "week", "monat": "month", "jahr": "year",
+    "vollzeit": "full_time", "teilzeit": "part_time", "befristet": "temporary", "praktikum": "intern",
+    "nein": "none", "teilweise": "hybrid", "vollständig": "full",
+}  # fmt: skip
+"""What people in Germany write for the words of a file, which are English."""
+
+
 def _choice(error: ErrorDetails) -> Told:
     allowed = re.findall(r"'([^']*)'", error["ctx"]["expected"])
-    value = _short(str(error["input"]))
-    return bad_value.RULE, f"“{value}” is not one of {', '.join(allowed)}", did_you_mean(value, allowed)
+    given = error["input"]
+    value = str(given).lower() if isinstance(given, bool) else _short(str(given))
+    german = GERMAN.get(value.casefold(), "")
+    cure = f"write {german}" if german in allowed else did_you_mean(value, allowed)
+    return bad_value.RULE, f"“{value}” is not one of {', '.join(allowed)}", cure
 
 
 def _at_least(error: ErrorDetails) -> Told:
@@ -231,7 +290,7 @@ PLAIN: dict[str, Told] = {
     "finite_number": (bad_value.RULE, "this is not a number to count with", ""),
     "decimal_max_places": (bad_value.RULE, "a weight has at most 3 decimal places", ""),
     "weight_exponent": (bad_value.RULE, "a weight is written without an exponent", ""),
-    "iso_date": (bad_value.RULE, "this is not a date", "write year-month-day: 2026-11-22"),
+    "country_uk": (bad_value.RULE, "“UK” is not the code of a country", "write GB"),
     "date_from_datetime_parsing": (bad_value.RULE, "there is no such day", "write year-month-day: 2026-11-22"),
     "date_parsing": (bad_value.RULE, "there is no such day", "write year-month-day: 2026-11-22"),
     "requirement_form": (
@@ -263,16 +322,17 @@ PLAIN: dict[str, Told] = {
 }
 
 PATTERNS: dict[str, Callable[[ErrorDetails], Told]] = {
+    "iso_date": _date,
     "int_type": _expected("a whole number"),
     "int_parsing": _expected("a whole number"),
-    "bool_type": _expected("true or false"),
+    "bool_type": _expected("true or false", _yes_or_no),
     "decimal_type": _expected("a number"),
     "is_instance_of": _expected("a number"),
-    "dict_type": _expected("a mapping (key: value)"),
-    "model_type": _expected("a mapping (key: value)"),
-    "model_attributes_type": _expected("a mapping (key: value)"),
-    "list_type": _expected("a list"),
-    "tuple_type": _expected("a list"),
+    "dict_type": _expected(MAPPING, _form),
+    "model_type": _expected(MAPPING, _form),
+    "model_attributes_type": _expected(MAPPING, _form),
+    "list_type": _expected("a list", _in_brackets),
+    "tuple_type": _expected("a list", _in_brackets),
     "date_type": _expected("a date such as 2026-11-22"),
     "string_pattern_mismatch": _pattern,
     "literal_error": _choice,

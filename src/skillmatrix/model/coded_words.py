@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
-from skillmatrix.model.draft import Draft, Line
+from skillmatrix.model.draft import Draft, Line, blank
 from skillmatrix.model.language import main_language
 from skillmatrix.model.own_words import own_lines
 
@@ -175,18 +175,12 @@ def told(hits: Sequence[Hit]) -> str:
     return "; ".join([*said, "…"] if len(hits) > MOST_TOLD else said)
 
 
-def coded_stems(text: str, language: str) -> tuple[str, ...]:
-    """The stems of coded words in a text."""
-    line = Line(text, 1, 1, "text")
-    return tuple(hit.stem for _, hit in _hits(line, text, language))
-
-
 def _hits(line: Line, text: str, language: str) -> Iterator[tuple[Tone, Hit]]:
     language = main_language(language)
     if language not in _TABLES:
         return
     pattern, entries = _find(language)
-    said = (GERMAN_MISSES if language == "de" else ENGLISH_MISSES).sub(lambda miss: " " * len(miss[0]), text)
+    said = (GERMAN_MISSES if language == "de" else ENGLISH_MISSES).sub(blank, text)
     for word in WORDS[language].finditer(said):
         if said[word.end() : word.end() + 1] == "-":
             continue  # the front of a compound: “Stark-Strom”, “warm-up”

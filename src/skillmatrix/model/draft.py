@@ -18,6 +18,15 @@ GAP = re.compile("‹[^‹›]*›")
 """A gap that somebody still has to fill, as our papers mark it: ‹to be completed: place›."""
 
 
+NEAR = 80
+"""Characters in which stands what puts found words into another light."""
+
+
+def blank(found: re.Match[str]) -> str:
+    """Blanks in the place of what was found: all other words keep their offsets."""
+    return " " * len(found[0])
+
+
 class Step(NamedTuple):
     """From this offset of a line's text on, its characters stand in the file from this line and column on."""
 
@@ -45,7 +54,7 @@ class Line:
     @property
     def said(self) -> str:
         """The text with blanks in the place of gaps: what a gap asks for is not said. Offsets stay the same."""
-        return GAP.sub(lambda gap: " " * len(gap[0]), self.text) if "‹" in self.text else self.text
+        return GAP.sub(blank, self.text) if "‹" in self.text else self.text
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column in the file (from 1) of the character at an offset of the text."""
@@ -59,6 +68,21 @@ class Found(NamedTuple):
 
     line: Line
     match: re.Match[str]
+
+    @property
+    def before(self) -> str:
+        """What stands near, in front of the words."""
+        return self.match.string[max(0, self.match.start() - NEAR) : self.match.start()]
+
+    @property
+    def behind(self) -> str:
+        """What stands near, behind them."""
+        return self.match.string[self.match.end() : self.match.end() + NEAR]
+
+    @property
+    def around(self) -> str:
+        """The words with what stands near."""
+        return f"{self.before}{self.match[0]}{self.behind}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,15 @@ from typing import Literal
 
 from pydantic import Field
 
-from skillmatrix.model.posting import LateModel, TextList
-from skillmatrix.model.text import Id, Text, Words
+from skillmatrix.model.posting import TextList
+from skillmatrix.model.text import Id, Model, Text, Words
 
 FORMAT = "skillmatrix-organization/1"
 FILE_NAME = "organization.yaml"
 """Where a house is looked for, beside a posting."""
 
 
-class House(LateModel):
+class House(Model):
     """What holds for every vacancy of an organisation."""
 
     format: Literal["skillmatrix-organization/1"]

@@ -6,6 +6,10 @@ from typing import Any
 from skillmatrix.route import Route
 
 REMOTE = "TELECOMMUTE"
+"""Only for work that can always be done from elsewhere; partly remote work must not carry it."""
+REQUIRED = ("title", "description", "datePosted", "hiringOrganization.name")
+"""What job boards show no advert without, beside a place of work (Google's page on job postings)."""
+RECOMMENDED = ("baseSalary", "employmentType", "validThrough", "identifier")
 
 
 def find_job_posting(data: object) -> tuple[Route, Mapping[str, Any]] | None:

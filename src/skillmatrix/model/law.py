@@ -2,20 +2,14 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from skillmatrix.model.text import Id, IsoDate, Model, Text, Words
 
 DutySeverity: TypeAlias = Literal["error", "warning", "info"]
 
 
-class LateModel(Model):
-    """Prepared when the law is read: most commands never ask for it."""
-
-    model_config = ConfigDict(defer_build=True)
-
-
-class Duty(LateModel):
+class Duty(Model):
     """What one market says to one rule."""
 
     severity: DutySeverity
@@ -30,7 +24,7 @@ class Duty(LateModel):
     """What else one has to know, such as another way to fulfil the duty."""
 
 
-class Market(LateModel):
+class Market(Model):
     """A labour market: a country, a part of one, or the public service of one."""
 
     name: Text
@@ -43,7 +37,7 @@ class Market(LateModel):
     """What holds, by id of the rule."""
 
 
-class Law(LateModel):
+class Law(Model):
     """What is known of all markets."""
 
     as_of: IsoDate

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from skillmatrix.model.draft import Draft, Line
+from skillmatrix.model.draft import Draft, Line, blank
 
 QUOTED = re.compile(r"„[^„“”]*[“”]|“[^“”]*”|»[^»«]*«|«[^»«]*»|\"[^\"]*\"|\u201a[^\u201a\u2018\u2019]*[\u2018\u2019]")
 ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+", re.IGNORECASE)
@@ -31,12 +31,12 @@ def own_lines(draft: Draft) -> Iterator[tuple[Line, str]]:
 
 def own_text(line: Line) -> str:
     """The text of a line without quotations and addresses."""
-    return ADDRESS.sub(_blank, QUOTED.sub(_blank, line.said))
+    return ADDRESS.sub(blank, QUOTED.sub(blank, line.said))
 
 
 def without_addresses(line: Line) -> str:
     """The text of a line without addresses: nobody reads those as words."""
-    return ADDRESS.sub(_blank, line.said)
+    return ADDRESS.sub(blank, line.said)
 
 
 def _names(draft: Draft) -> Names:
@@ -64,7 +64,3 @@ def _without_names(text: str, names: Names) -> str:
             written = end
         at += length or 1
     return "".join([*parts, text[written:]])
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from skillmatrix.model.draft import Draft, Line
+from skillmatrix.model.draft import Draft, Line, blank
 from skillmatrix.model.job_titles import ALL
 from skillmatrix.model.language import is_german
 from skillmatrix.model.own_words import own_lines
@@ -116,7 +116,7 @@ def masculine_nouns(draft: Draft) -> Iterator[PersonNoun]:
         if ALL.search(text):
             continue
         low = text.casefold()
-        said = THINGS.sub(lambda thing: " " * len(thing[0]), text)
+        said = THINGS.sub(blank, text)
         for word in WORD.finditer(said):
             noun = _noun(word[0].casefold())
             if noun and noun.feminine not in low:

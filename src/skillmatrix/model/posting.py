@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, TypeAdapter
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, TypeAdapter
 from pydantic_core import PydanticCustomError
 
 from skillmatrix.model.text import Id, IsoDate, Language, Model, Text, Words
@@ -17,7 +17,17 @@ FORMAT = "skillmatrix-posting/1"
 ANY_LANGUAGE = "und"
 """The code of ISO 639 for “undetermined”."""
 
-Country: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Field(examples=["DE", "AT"])]
+
+def _official(code: str) -> str:
+    """Two letters of ISO 3166-1: UK, which many write, is none, and no law of a market would be found by it."""
+    if code == "UK":
+        raise PydanticCustomError("country_uk", "not a country")
+    return code
+
+
+Country: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^[A-Z]{2}$"), AfterValidator(_official), Field(examples=["DE", "AT"])
+]
 Employment: TypeAlias = Literal[
     "full_time", "part_time", "temporary", "contractor", "intern", "volunteer", "per_diem", "other"
 ]
@@ -66,20 +76,14 @@ TextList: TypeAlias = Annotated[
 """Texts one after the other: a list of texts, or for each language a list of the same length."""
 
 
-class LateModel(Model):
-    """Prepared when the first posting is read: most commands read none, and should not wait for it."""
-
-    model_config = ConfigDict(defer_build=True)
-
-
-class PostedMatrix(LateModel):
+class PostedMatrix(Model):
     """The matrix that the role is taken from."""
 
     id: Id
     """The id of the matrix."""
 
 
-class Organization(LateModel):
+class Organization(Model):
     """The employer."""
 
     name: Text
@@ -92,7 +96,7 @@ class Organization(LateModel):
     """Address of the logo, for job boards."""
 
 
-class Location(LateModel):
+class Location(Model):
     """The place of work."""
 
     street: Words | None = None
@@ -107,7 +111,7 @@ class Location(LateModel):
     """The country in two capital letters (ISO 3166-1), such as DE, AT or CH."""
 
 
-class Pay(LateModel):
+class Pay(Model):
     """What the job pays before tax, as the employer states it. An amount needs a currency and a period."""
 
     min: Amount | None = None
@@ -126,7 +130,7 @@ class Pay(LateModel):
     """Whether the employer is ready to pay more than the collective minimum; adverts in Austria have to say so."""
 
 
-class Contact(LateModel):
+class Contact(Model):
     """Who answers questions. A team says less about a person than a name does."""
 
     name: Text | None = None
@@ -137,7 +141,7 @@ class Contact(LateModel):
     """The telephone number, in quotes."""
 
 
-class Application(LateModel):
+class Application(Model):
     """How to apply."""
 
     url: Words | None = None
@@ -150,7 +154,7 @@ class Application(LateModel):
     """Whether one applies at this very address, without a detour over another site."""
 
 
-class Posting(LateModel):
+class Posting(Model):
     """One vacancy: what the matrix cannot know about a role, because it differs from vacancy to vacancy."""
 
     format: Literal["skillmatrix-posting/1"]

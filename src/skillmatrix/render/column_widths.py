@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from skillmatrix.render.marks import marked
 from skillmatrix.source.display import cells
+from skillmatrix.view.blocks import Table
 
 LONGEST_WORD = 24
 """Longer words are broken: they must not take the room of the other columns."""
@@ -11,6 +13,11 @@ MARGIN, BOLD = 2, 1
 """Between two columns, and for the bold letters of a head."""
 TO_FILL_IN = 26
 """A column without any text is meant for handwriting."""
+
+
+def texts_by_column(table: Table) -> list[list[str]]:
+    """The texts of each column as they are shown, its head first."""
+    return [[column.label, *(marked(row[at]) for row in table.rows)] for at, column in enumerate(table.columns)]
 
 
 def shares(columns: Sequence[Sequence[str]], room: int) -> tuple[int, ...]:

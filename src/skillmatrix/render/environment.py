@@ -1,13 +1,16 @@
 """Jinja2 for Markdown and HTML: every value is escaped by itself, undefined names are errors, templates boxed in."""
 
 import re
+from dataclasses import is_dataclass
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from skillmatrix.resources import folder
+from skillmatrix.view import blocks
+from skillmatrix.view.blocks import Block, Chart, Items, Note, Paragraph, Table
 from skillmatrix.view.plain_text import printable
 
 # Characters that mean something inside a line of Markdown (CommonMark 0.31, and tables and strike-through of GitHub).
@@ -36,9 +39,23 @@ def _escape_line_start(match: re.Match[str]) -> str:
     return f"{blank}{mark}\\" if mark[0].isdigit() else f"{blank}\\{mark}"
 
 
-def markdown_environment() -> ImmutableSandboxedEnvironment:
+class Boxed(ImmutableSandboxedEnvironment):
+    """A box in which the parts of a paper, which are plain data, are not looked at each time a template takes one."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The attribute, if a template may have it."""
+        if type(obj) in PARTS and not attribute.startswith("_"):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
+KINDS: dict[str, type[Block]] = {"paragraph": Paragraph, "note": Note, "items": Items, "table": Table, "chart": Chart}
+PARTS = frozenset(part for part in vars(blocks).values() if isinstance(part, type) and is_dataclass(part))
+
+
+def markdown_environment() -> Boxed:
     """The environment for Markdown templates. `finalize` escapes, so forgetting a filter cannot let markup through."""
-    return ImmutableSandboxedEnvironment(
+    return Boxed(
         loader=FileSystemLoader(folder("templates")),
         undefined=StrictUndefined,
         finalize=escape_markdown,
@@ -46,9 +63,9 @@ def markdown_environment() -> ImmutableSandboxedEnvironment:
     )
 
 
-def html_environment() -> ImmutableSandboxedEnvironment:
+def html_environment() -> Boxed:
     """The environment for HTML templates. There is no `|safe`: markup comes from a template or from our own filters."""
-    environment = ImmutableSandboxedEnvironment(
+    environment = Boxed(
         loader=FileSystemLoader(folder("templates")),
         autoescape=True,
         undefined=StrictUndefined,
@@ -57,6 +74,12 @@ def html_environment() -> ImmutableSandboxedEnvironment:
     )
     del environment.filters["safe"]
     return environment
+
+
+def add_block_tests(environment: Environment) -> None:
+    """The kinds of blocks, to ask for in templates: `block is table`."""
+    for name, kind in KINDS.items():
+        environment.tests[name] = lambda block, kind=kind: isinstance(block, kind)
 
 
 def on_one_line(value: Any) -> Any:

@@ -12,19 +12,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.render.environment import html_environment
+from skillmatrix.render.environment import add_block_tests, html_environment
 from skillmatrix.render.svg import key_picture, pictures
-from skillmatrix.view.blocks import Block, Chart, Foreign, Items, Note, Paper, Paragraph, Table
+from skillmatrix.view.blocks import Foreign, Paper
 
 Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "page"]
 
-KINDS: dict[str, type[Block]] = {
-    "paragraph": Paragraph,
-    "note": Note,
-    "items": Items,
-    "table": Table,
-    "chart": Chart,
-}
 OWN_STYLES: dict[Template, tuple[str, ...]] = {"catalogue": ("catalogue.css",)}
 """What a template needs beside the style sheet of all pages."""
 DRAWINGS: dict[str, Callable[..., Any]] = {"pictures": pictures, "key_picture": key_picture}
@@ -65,8 +58,7 @@ TEXTS = {"language_of": language_of}
 
 def add_tests(environment: Environment) -> None:
     """The kinds of blocks and texts, to ask for in templates."""
-    for name, kind in KINDS.items():
-        environment.tests[name] = lambda block, kind=kind: isinstance(block, kind)
+    add_block_tests(environment)
     environment.tests["foreign"] = lambda text: isinstance(text, Foreign)
 
 

@@ -1,19 +1,16 @@
 """Papers as GitHub-flavoured Markdown, through one template a view."""
 
 import re
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from jinja2 import Environment
 
-from skillmatrix.render.environment import escape_markdown, markdown_environment
-from skillmatrix.view.blocks import Block, Chart, Items, Note, Paper, Paragraph, Table
+from skillmatrix.render.environment import add_block_tests, escape_markdown, markdown_environment
+from skillmatrix.view.blocks import Paper
 
 Template: TypeAlias = Literal["report", "jobdesc", "catalogue"]
-
-KINDS: dict[str, type[Block]] = {"paragraph": Paragraph, "note": Note, "items": Items, "table": Table, "chart": Chart}
 
 
 def render_markdown(paper: Paper, template: Template, templates: Path | None = None) -> str:
@@ -32,25 +29,15 @@ def render_markdown(paper: Paper, template: Template, templates: Path | None = N
 def _environment() -> Environment:
     """One for all papers of a run: compiling the templates takes longer than filling them in."""
     environment = markdown_environment()
-    add_tests(environment)
+    add_block_tests(environment)
     environment.filters["inside_a_line"] = inside_a_line
     return environment
-
-
-def add_tests(environment: Environment) -> None:
-    """The kinds of blocks, to ask for in templates."""
-    for name, kind in KINDS.items():
-        environment.tests[name] = _is_a(kind)
 
 
 def tidy(text: str) -> str:
     """Filled-in Markdown without blanks at the ends of lines and without two empty lines in a row."""
     # Blank lines are free in a template: values never hold a line break, so these all come from the layout.
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)).strip("\n") + "\n"
-
-
-def _is_a(kind: type[Block]) -> Callable[[Block], bool]:
-    return lambda block: isinstance(block, kind)
 
 
 def inside_a_line(text: str) -> str:

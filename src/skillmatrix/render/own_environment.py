@@ -6,7 +6,6 @@ lists) is refused, so that counting is enough: no step is larger than what was c
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import is_dataclass
 from fractions import Fraction
 from functools import wraps
 from types import CodeType
@@ -24,8 +23,8 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.render.environment import PARTS
 from skillmatrix.render.unknown_names import TEXT_METHODS, Unknown, what_it_is
-from skillmatrix.view import blocks
 
 T = TypeVar("T")
 
@@ -36,7 +35,7 @@ NUMBERS = (int, float, Fraction)
 PLAIN_FILTERS = ("first", "last", "length", "count", "list", "reverse", "default", "d")
 TEXT_FILTERS = ("capitalize", "escape", "e", "lower", "string", "title", "trim", "upper")
 PLAIN_TESTS = ("defined", "undefined", "none", "number", "string", "in", "eq", "equalto", "==", "ne", "!=", "sameas")
-GIVEN = tuple(kind for kind in vars(blocks).values() if isinstance(kind, type) and is_dataclass(kind))
+GIVEN = tuple(PARTS)
 OPEN = (*GIVEN, LoopContext, BlockReference, TemplateModule, Namespace)
 """Whose attributes can be asked for, as long as they do not begin with an underscore."""
 LONGEST_NAME = 200

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from skillmatrix.errors import UserError
 from skillmatrix.render import html, markdown
-from skillmatrix.render.environment import LAYOUT, escape_markdown, on_one_line
+from skillmatrix.render.environment import LAYOUT, add_block_tests, escape_markdown, on_one_line
 from skillmatrix.render.own_environment import OwnEnvironment
 from skillmatrix.render.template_faults import Place, fault_of
 from skillmatrix.render.template_files import OwnFirst, own_names, read_own
@@ -64,7 +64,7 @@ def _html(templates: Path) -> OwnEnvironment:
 def markdown_environment(templates: Path, undefined: type[Undefined] = Unknown) -> OwnEnvironment:
     """The environment for somebody's own Markdown templates. Here `|safe` is needed, and left to the person."""
     environment = OwnEnvironment(escape_markdown, loader=OwnFirst(templates), undefined=undefined, **LAYOUT)
-    markdown.add_tests(environment)
+    add_block_tests(environment)
     environment.add_text_filters({"inside_a_line": markdown.inside_a_line, "safe": do_mark_safe})
     return environment
 
@@ -76,7 +76,6 @@ def html_environment(templates: Path, undefined: type[Undefined] = Unknown) -> O
     html.add_tests(environment)
     environment.add_text_filters(html.TEXTS)
     environment.add_drawing_filters(html.DRAWINGS)
-    environment.add_text_filters(html.TEXTS)
     return environment
 
 

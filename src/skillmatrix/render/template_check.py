@@ -6,12 +6,13 @@ from inspect import currentframe
 from pathlib import Path
 from typing import Literal
 
-from jinja2 import TemplateSyntaxError, Undefined
+from jinja2 import TemplateSyntaxError, Undefined, nodes
 from jinja2.meta import find_referenced_templates
 from markupsafe import Markup, escape
 
 from skillmatrix.diagnostics import Finding, Location, Rule, Severity, in_order
 from skillmatrix.errors import UserError
+from skillmatrix.model.suggest import did_you_mean
 from skillmatrix.render import html, own_templates
 from skillmatrix.render.environment import escape_markdown
 from skillmatrix.render.own_environment import OwnEnvironment
@@ -51,7 +52,7 @@ HOSTILE = '<script>alert("1")</script>'
 class Sample:
     """A paper to try templates with, and the template it is for."""
 
-    template: Literal["report", "jobdesc", "catalogue", "page"]
+    template: html.Template
     paper: Paper
     linked_data: str = ""
 
@@ -187,8 +188,6 @@ def _note_names(source: Source, environment: OwnEnvironment, known: set[str], fo
 
 
 def _stored(source: Source) -> set[str]:
-    from jinja2 import nodes
-
     return {name.name for name in source.tree.find_all(nodes.Name) if name.ctx in {"store", "param"}}
 
 
@@ -225,8 +224,6 @@ def _page(
 
 def _unused(templates: Path, sources: dict[str, Source]) -> Iterator[Fault]:
     """Files of the folder that are neither known by name nor referred to."""
-    from skillmatrix.model.suggest import did_you_mean
-
     referred = {name for source in sources.values() if source.is_own for name in find_referenced_templates(source.tree)}
     if None in referred:
         return

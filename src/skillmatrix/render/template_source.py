@@ -63,10 +63,11 @@ def forbidden(source: Source) -> Iterator[Fault]:
 
 def unknown_filters(source: Source, environment: OwnEnvironment) -> Iterator[Fault]:
     """Filters and tests that there are not. They are known from then on, so that the rest can be looked at, too."""
-    for node in list(unknown_helpers(source.tree, environment)):
+    unknown = list(unknown_helpers(source.tree, environment))
+    for node in unknown:
         message, _, cure = no_helper(node, environment).partition("; ")
         yield Fault(Place(source.shown, node.lineno), message, cure, node.name)
-    for node in list(unknown_helpers(source.tree, environment)):
+    for node in unknown:
         if isinstance(node, nodes.Filter):
             environment.filters[node.name] = lambda value, *_args, **_named: value
         else:

@@ -10,12 +10,11 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from skillmatrix.render.characters import bars_of, key_line
+from skillmatrix.render.marks import MARKS, marked
 from skillmatrix.source.display import visible
 from skillmatrix.view.blocks import Block, Cell, Chart, Item, Items, Note, Paper, Paragraph, Section, State, Table
 
 STYLES: dict[State, str] = {"": "", "good": "green", "open": "yellow", "blocked": "bold red", "muted": "dim"}
-MARKS: dict[State, str] = {"blocked": "! "}
-"""What must not be missed is marked by a sign as well, for those who see no colours."""
 WORDS = 18
 """Cells: the width of the columns of a chart's table that are not its first."""
 
@@ -101,7 +100,7 @@ def _table(table: Table, bars: Sequence[str] = (), place: int = 0) -> RichTable:
 
 
 def _cell(cell: Cell, bar: str = "") -> Text:
-    words = _text(MARKS.get(cell.state, "") + cell.text, STYLES[cell.state])
+    words = _text(marked(cell), STYLES[cell.state])
     return Text(f"{bar}  ").append_text(words) if bar else words
 
 

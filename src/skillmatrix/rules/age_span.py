@@ -46,15 +46,11 @@ AUDIENCE = re.compile(
     re.IGNORECASE,
 )
 """Whom the work is for stands in front of their age."""
-NEAR = 80
-"""Characters in which they stand."""
 ABOUT_THE_FIRM = frozenset({"about", "equal", "privacy"})
 
 
 def check_draft(draft: Draft) -> Iterator[Remark]:
     """Ages anywhere in the text, unless they are those of an audience."""
-    for line, match in draft.find(PATTERN):
-        if line.section not in ABOUT_THE_FIRM and not AUDIENCE.search(
-            match.string[max(0, match.start() - NEAR) : match.start()]
-        ):
-            yield from under_law(draft, Remark(RULE, line, *match.span()))
+    for found in draft.find(PATTERN):
+        if found.line.section not in ABOUT_THE_FIRM and not AUDIENCE.search(found.before):
+            yield from under_law(draft, Remark(RULE, found.line, *found.match.span()))

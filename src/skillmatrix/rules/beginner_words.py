@@ -44,16 +44,13 @@ INVITED = re.compile(r"\b(?:auch|ebenso|gleichermaßen|sowie|also|as well|equall
 INVITED_BEHIND = re.compile(
     r"^[^.;]{0,50}\b(?:ebenfalls|ebenso|auch|too|as well|(?:herzlich )?willkommen)\b", re.IGNORECASE
 )
-NEAR = 80
-"""Characters in which that is said."""
 FOR_THEM = frozenset({"tasks", "about", "equal", "privacy"})
 """Sections that speak of those whom the work is for."""
 
 
 def check_draft(draft: Draft) -> Iterator[Remark]:
     """Every place that asks for it, and not only invites."""
-    for line, match in draft.find(PATTERN):
-        before = match.string[max(0, match.start() - NEAR) : match.start()]
-        behind = match.string[match.end() : match.end() + NEAR]
-        if line.section not in FOR_THEM and not INVITED.search(before) and not INVITED_BEHIND.search(behind):
-            yield from under_law(draft, Remark(RULE, line, *match.span()))
+    for found in draft.find(PATTERN):
+        is_invited = INVITED.search(found.before) or INVITED_BEHIND.search(found.behind)
+        if found.line.section not in FOR_THEM and not is_invited:
+            yield from under_law(draft, Remark(RULE, found.line, *found.match.span()))

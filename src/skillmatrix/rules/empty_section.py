@@ -2,8 +2,9 @@
 
 For an advert: the facts, what it is about, the tasks, what is needed, how to apply. For a job description: the title,
 the facts, the position in the organisation, the purpose, the tasks, the profile. For a person specification: the
-essentials. A text with headings of its own, of which none is known here, is left alone. Gaps that are marked count as
-something.
+essentials. Adverts are written in many ways: a paragraph at the beginning says what it is about, and facts and the way
+to apply may stand anywhere (`incomplete-advert` looks for them). Where a heading is not known here, what is missing may
+stand below it, and nothing is said. Gaps that are marked count as something.
 
 Wrong:
 
@@ -43,6 +44,8 @@ NEEDED = {
     "profile": {"must": {"de": "Erforderlich", "en": "Essential"}},
 }
 """By kind of paper: the section and what stands over it. The title has a rule of its own."""
+ANYWHERE: dict[str, set[str]] = {"ad": {"facts", "apply"}, "internal": set(), "profile": set()}
+"""What may be said without a heading of its own, by kind of paper."""
 SAME = {"profile": "must"}
 """A section that says the same as another one."""
 
@@ -57,6 +60,12 @@ def check_draft(draft: Draft) -> Iterator[Remark]:
     headings = {line.section: line for line in draft.lines if line.section in unsaid}
     for section, heading in headings.items():
         yield Remark(RULE, heading, values={"section": unsaid[section]})
-    missing = tuple(name for section, name in unsaid.items() if section not in headings)
-    if missing:
+    anywhere = ANYWHERE[draft.kind] | ({"purpose"} if _begins_with_text(draft) else set())
+    missing = tuple(name for section, name in unsaid.items() if section not in headings and section not in anywhere)
+    if missing and not any(line.kind == "heading" and not line.section for line in draft.lines):
         yield Remark(RULE, values={"sections": missing}, case="missing")
+
+
+def _begins_with_text(draft: Draft) -> bool:
+    """Whether an advert says something before its first heading."""
+    return draft.kind == "ad" and any(line.kind == "text" and not line.section for line in draft.body)

@@ -13,11 +13,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
-from skillmatrix.model.job_posting import value_at
+from skillmatrix.model.job_posting import RECOMMENDED, value_at
 
 RULE = Rule("job-board-recommended", Severity.WARNING, "linked data without what job boards recommend")
-
-RECOMMENDED = ("baseSalary", "employmentType", "validThrough", "identifier")
 
 
 def check_linked_data(data: Mapping[str, Any]) -> Iterator[Remark]:

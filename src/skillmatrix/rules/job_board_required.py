@@ -16,11 +16,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
-from skillmatrix.model.job_posting import REMOTE, value_at
+from skillmatrix.model.job_posting import REMOTE, REQUIRED, value_at
 
 RULE = Rule("job-board-required", Severity.ERROR, "linked data without what job boards require")
-
-REQUIRED = ("title", "description", "datePosted", "hiringOrganization.name")
 
 
 def check_linked_data(data: Mapping[str, Any]) -> Iterator[Remark]:

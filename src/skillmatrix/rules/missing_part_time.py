@@ -36,7 +36,8 @@ FEW = (
 )
 A_WEEK = r"(?:Wochenstunden|Stunden (?:in der|pro|die|je) Woche|hours (?:a|per) week)"
 PATTERN = re.compile(
-    rf"teilzeit|job-?sharing|tandem|part[- ]time|job[- ]share|minijob|\bWerkstud|{SPANS}|{FEW}{A_WEEK}", re.IGNORECASE
+    rf"teilzeit|\bteilbar|job-?sharing|tandem|part[- ]time|job[- ]share|minijob|\bWerkstud|{SPANS}|{FEW}{A_WEEK}",
+    re.IGNORECASE,
 )
 
 

@@ -44,14 +44,9 @@ NOT_ASKED = re.compile(
 )
 ELSEWHERE = frozenset({"tasks", "about", "equal", "privacy"})
 
-NEAR = 80
-"""Characters around the words in which that is said."""
-
 
 def check_draft(draft: Draft) -> Iterator[Remark]:
     """Every place that asks for it."""
-    for line, match in draft.find(PATTERN):
-        if line.section not in ELSEWHERE and not NOT_ASKED.search(
-            match.string[max(0, match.start() - NEAR) : match.end() + NEAR]
-        ):
-            yield from under_law(draft, Remark(RULE, line, *match.span()))
+    for found in draft.find(PATTERN):
+        if found.line.section not in ELSEWHERE and not NOT_ASKED.search(found.around):
+            yield from under_law(draft, Remark(RULE, found.line, *found.match.span()))

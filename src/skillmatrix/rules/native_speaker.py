@@ -28,23 +28,20 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("native-speaker", Severity.ERROR, "a language by birth in the place of a level")
 
 PATTERN = re.compile(
-    r"\bMuttersprach(?:e|ler)\w*|\bmuttersprachlich\w*|\bnative(?:[\s-]+(?:\w+\s+)?speak\w+|[\s-]level|"
+    r"\bMuttersprach(?:e|ler|-?niveau)\w*|\bmuttersprachlich\w*|\bnative(?:[\s-]+(?:\w+\s+)?speak\w+|[\s-]level|"
     r"\s+(?:German|English|French|Spanish|Italian|Dutch|Polish|Turkish)\b)|\bmother tongue\b",
     re.IGNORECASE,
 )
-LEVEL = re.compile(r"muttersprachlich|level", re.IGNORECASE)
+LEVEL = re.compile(r"muttersprachlich|niveau|level", re.IGNORECASE)
 NOT_ASKED = re.compile(
     r"\b(?:nicht|kein\w*|egal|gleich welche\w*|unabhängig von|ungeachtet|not|no|regardless of|whatever)\b",
     re.IGNORECASE,
 )
 
-NEAR = 80
-"""Characters around the words in which that is said."""
-
 
 def check_draft(draft: Draft) -> Iterator[Remark]:
     """Every place that asks for it."""
-    for line, match in draft.find(PATTERN):
-        if not NOT_ASKED.search(match.string[max(0, match.start() - NEAR) : match.end() + NEAR]):
-            severity = Severity.WARNING if LEVEL.search(match[0]) else None
-            yield from under_law(draft, Remark(RULE, line, *match.span(), severity=severity))
+    for found in draft.find(PATTERN):
+        if not NOT_ASKED.search(found.around):
+            severity = Severity.WARNING if LEVEL.search(found.match[0]) else None
+            yield from under_law(draft, Remark(RULE, found.line, *found.match.span(), severity=severity))

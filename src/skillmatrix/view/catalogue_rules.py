@@ -6,6 +6,8 @@ from skillmatrix.view.catalogue_skills import source_item
 from skillmatrix.view.catalogue_writer import Writer
 from skillmatrix.view.mixing import led
 
+USES = ("purpose", "owner", "others", "council")
+"""What is said about the use of a matrix, as keys of interface texts."""
 AGREED = ("purpose", "voluntary", "readers", "others", "off", "kept", "from", "signed")
 """What is settled before a matrix is used, as keys of interface texts."""
 
@@ -77,9 +79,8 @@ def use(writer: Writer) -> Section:
     off = [writer.text(category.name) for category in writer.matrix.categories if category.optional]
     lines = [writer.item(f"catalogue.use.{name}.lead", writer.say(f"catalogue.use.{name}")) for name in USES]
     if off:
-        lines.append(writer.item("catalogue.use.off.lead", _listed_off(writer, off)))
-    keys = ("catalogue.column.agreed", "catalogue.column.agreement")
-    columns = tuple(writer.column(key) for key in keys)
+        lines.append(writer.item("catalogue.use.off.lead", writer.say("catalogue.use.off", names=writer.listed(off))))
+    columns = (writer.column("catalogue.column.agreed"), writer.column("catalogue.column.agreement"))
     rows = tuple((Cell(writer.say(f"catalogue.agreed.{name}")), Cell("")) for name in AGREED)
     return writer.section(
         "use",
@@ -88,14 +89,6 @@ def use(writer: Writer) -> Section:
         Paragraph("", led(writer.say("catalogue.agreed"))),
         Table(columns, rows),
     )
-
-
-def _listed_off(writer: Writer, names: list[str]) -> str:
-    return writer.say("catalogue.use.off", names=writer.listed(names))
-
-
-USES = ("purpose", "owner", "others", "council")
-"""What is said about the use of a matrix, as keys of interface texts."""
 
 
 def glossary(writer: Writer) -> Section:

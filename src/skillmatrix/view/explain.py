@@ -1,13 +1,17 @@
 """Every number of a result with its formula and the values filled in (`--explain`)."""
 
+from collections.abc import Iterable
 from fractions import Fraction
+from typing import TypeAlias
 
-from skillmatrix.analysis.result import Result, SkillResult
+from skillmatrix.analysis.result import Interval, Result, SkillResult
 from skillmatrix.view.blocks import Block, Cell, Column, Note, Section, Table
 from skillmatrix.view.numbers import decimal
 from skillmatrix.view.wording import Wording
 
 PLACES = 4
+Row: TypeAlias = tuple[str, str, str, str]
+"""What is worked out, its formula, the formula with its numbers, and the result."""
 
 
 def explanation(result: Result, wording: Wording) -> Section:
@@ -17,48 +21,49 @@ def explanation(result: Result, wording: Wording) -> Section:
     if result.status is not None:
         rule = say(f"report.explain.rule.{result.status}")
         blocks.append(Note(say("report.explain.order", rule=rule)))
-        blocks.append(_table(wording, _totals(result, wording)))
+        language = wording.catalogue.language
+        blocks.append(_table(wording, [*_totals(result, language), *_what_ifs(result, language)]))
     blocks.append(_skills(result, wording))
     return Section("explain", say("report.heading.explain"), tuple(blocks))
 
 
-def _table(wording: Wording, rows: list[tuple[str, str, str, str]]) -> Table:
+def _table(wording: Wording, rows: Iterable[Row]) -> Table:
     names = ("what", "formula", "numbers", "result")
     columns = tuple(Column(wording.catalogue.say(f"report.explain.column.{name}")) for name in names)
     return Table(columns, tuple(tuple(Cell(text) for text in row) for row in rows))
 
 
-def _totals(result: Result, wording: Wording) -> list[tuple[str, str, str, str]]:
-    sums, language = result.sums, wording.catalogue.language
+def _totals(result: Result, language: str) -> list[Row]:
+    """The sums of the whole result, divided."""
+    sums, coverage = result.sums, result.coverage
+    low, known = _number(sums.covered, language), _number(sums.known, language)
+    whole = _number(sums.applicable, language)
+    high = f"({low} + {_number(sums.unanswered, language)})"
+    met, shortfall = _number(sums.met, language), _number(sums.shortfall, language)
+    rows = (
+        ("completeness", "W_K / W", f"{known} / {whole}", result.completeness),
+        ("coverage.low", "Σ_K w·c / W", f"{low} / {whole}", coverage.low),
+        ("coverage.high", "(Σ_K w·c + Σ_U w) / W", f"{high} / {whole}", coverage.high),
+        ("coverage.known", "Σ_K w·c / W_K", f"{low} / {known}", coverage.known),
+        ("met.low", "Σ_K w·[l ≥ r] / W", f"{met} / {whole}", result.met.low),
+        ("mean_shortfall", "Σ_K w·max(0, r − l) / W_K", f"{shortfall} / {known}", result.mean_shortfall),
+    )
+    return [(name, formula, numbers, _value(value, language)) for name, formula, numbers, value in rows]
 
-    def number(value: Fraction | int) -> str:
-        return _number(value, language)
 
-    def quotient(
-        name: str, formula: str, above: str, below: Fraction, value: Fraction | None
-    ) -> tuple[str, str, str, str]:
-        return name, formula, f"{above} / {number(below)}", _value(value, language)
-
-    low, known, unanswered = number(sums.covered), sums.known, number(sums.unanswered)
-    rows = [
-        quotient("completeness", "W_K / W", number(known), sums.applicable, result.completeness),
-        quotient("coverage.low", "Σ_K w·c / W", low, sums.applicable, result.coverage.low),
-        quotient(
-            "coverage.high", "(Σ_K w·c + Σ_U w) / W", f"({low} + {unanswered})", sums.applicable, result.coverage.high
-        ),
-        quotient("coverage.known", "Σ_K w·c / W_K", low, known, result.coverage.known),
-        quotient("met.low", "Σ_K w·[l ≥ r] / W", number(sums.met), sums.applicable, result.met.low),
-        quotient("mean_shortfall", "Σ_K w·max(0, r − l) / W_K", number(sums.shortfall), known, result.mean_shortfall),
-    ]
-    for grade, value in result.coverage.evidenced.items():
-        rows.append((f"coverage.evidenced({grade})", f"coverage.low, evidence ≥ {grade}", "", _value(value, language)))
+def _what_ifs(result: Result, language: str) -> list[Row]:
+    """What the match would be if only some answers counted, or others, or with other weights."""
     sensitivity = result.sensitivity
+    rows = [
+        (f"coverage.evidenced({grade})", f"coverage.low, evidence ≥ {grade}", "", _value(value, language))
+        for grade, value in result.coverage.evidenced.items()
+    ]
     if sensitivity.weights_20:
-        span = f"{_value(sensitivity.weights_20.low, language)} – {_value(sensitivity.weights_20.high, language)}"
+        span = _span(sensitivity.weights_20, language)
         rows.append(("weights ±20 %", "Σ_K w·c / W_K, one w ± 20 %", "min – max", span))
     rows.append(("equal weights", "coverage.known, w = 1", "", _value(sensitivity.equal_weights.known, language)))
     if sensitivity.confidence:
-        span = f"{_value(sensitivity.confidence.low, language)} – {_value(sensitivity.confidence.high, language)}"
+        span = _span(sensitivity.confidence, language)
         rows.append(("confidence", "l ± (high 0, medium ½, low 1)", "low – high", span))
     return rows
 
@@ -93,6 +98,10 @@ def _skill(skill: SkillResult, result: Result, wording: Wording) -> tuple[Cell, 
 
 def _value(value: Fraction | None, language: str) -> str:
     return "–" if value is None else decimal(value, PLACES, language)
+
+
+def _span(interval: Interval, language: str) -> str:
+    return f"{_value(interval.low, language)} – {_value(interval.high, language)}"
 
 
 def _number(value: Fraction | int, language: str) -> str:

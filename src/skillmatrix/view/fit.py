@@ -8,8 +8,9 @@ from skillmatrix.analysis.result import Result
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.view.about_answers import BETWEEN, held_to, whose
 from skillmatrix.view.blocks import Cell, Column, Note, Paper, Paragraph, Section, Table
-from skillmatrix.view.numbers import long_date, percent
+from skillmatrix.view.numbers import percent
 from skillmatrix.view.wording import Wording
 
 
@@ -23,18 +24,11 @@ def build_fit(
         Column(catalogue.say(f"fit.column.{name}"), "right" if at > 1 else "left") for at, name in enumerate(names)
     )
     table = Table(columns, tuple(_row(fit, wording) for fit in fits))
-    title = catalogue.quote(wording.text(matrix.title))
-    subtitle = [
-        catalogue.say(f"report.rater.{answers.rater}", date=long_date(answers.date, catalogue.language)),
-        catalogue.say("report.person", person=answers.person),
-        catalogue.say("report.matrix", title=title, version=matrix.version),
-        catalogue.say("report.as_of", date=long_date(as_of, catalogue.language)),
-    ]
     blocks = (Paragraph(catalogue.say("fit.intro")), table, Note(catalogue.say("fit.note")))
     paper = Paper(
         catalogue.say("fit.title"),
         language,
-        (" · ".join(subtitle[:2]), " · ".join(subtitle[2:])),
+        (BETWEEN.join(whose(answers, catalogue)), held_to(wording, as_of)),
         (Section("roles", "", blocks),),
         (catalogue.say("report.selection"),),
     )

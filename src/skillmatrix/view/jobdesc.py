@@ -19,10 +19,11 @@ from skillmatrix.view.gender_form import GenderForm
 from skillmatrix.view.jobdesc_ad import ad_sections
 from skillmatrix.view.jobdesc_internal import internal_sections
 from skillmatrix.view.jobdesc_profile import profile_sections
-from skillmatrix.view.mixing import mixture_of, with_mixture
+from skillmatrix.view.mixing import mixture_of
 from skillmatrix.view.numbers import long_date
 from skillmatrix.view.role_page import RolePage
 from skillmatrix.view.vacancy import build_vacancy
+from skillmatrix.view.wording import Wording
 
 Kind: TypeAlias = Literal["internal", "ad", "profile"]
 
@@ -60,7 +61,8 @@ def build_jobdesc(
     """A paper about a role of the matrix, with what a posting and the organisation's own file add."""
     words = Catalogue(wanted.language, wanted.address)
     vacancy = build_vacancy(posting, house, wanted.language, words)
-    page = RolePage(matrix, role, words, wanted.language, wanted.show_ids, vacancy, wanted.gender_form)
+    wording = Wording(matrix, wanted.language, words)
+    page = RolePage(wording, role, wanted.show_ids, vacancy, wanted.gender_form)
     found = tiers(role, matrix.skills, matrix.lowest)
     wishes = _wishes(found, wanted, matrix.lowest)
     paper = Paper(
@@ -68,12 +70,12 @@ def build_jobdesc(
         language=wanted.language,
         subtitle=_subtitle(page, wanted),
         sections=(*_notes(page, wanted, derived=found.derived), *_sections(page, wanted, found, wishes)),
-        closing=(_provenance(page),) if wanted.with_provenance and wanted.kind != "ad" else (),
+        closing=(wording.origin(),) if wanted.with_provenance and wanted.kind != "ad" else (),
     )
     if wanted.is_final and wanted.kind == "ad":  # told beside it, not printed in it: an advert is for the public
-        paper = replace(paper, mixture=mixture_of(page.borrowed, wanted.language, words))
+        paper = replace(paper, mixture=mixture_of(wording.borrowed, wanted.language, words))
     else:
-        paper = with_mixture(paper, page.borrowed, words)
+        paper = wording.told(paper)
     names = tuple(page.text(wish.skill.name) for wish in wishes.left_out)
     return JobDesc(paper=paper, left_out=names, tiers_derived=found.derived)
 
@@ -123,8 +125,3 @@ def _notes(page: RolePage, wanted: Wanted, *, derived: bool) -> tuple[Section, .
     if derived and not wanted.is_final:
         lines.append(page.words.say("jobdesc.derived"))
     return (Section("draft", "", tuple(Note(line) for line in lines)),) if lines else ()
-
-
-def _provenance(page: RolePage) -> str:
-    basis = page.words.say("jobdesc.provenance", matrix=page.matrix_name(), version=page.matrix.version)
-    return f"{basis} {page.text(page.matrix.note)}" if page.matrix.note else basis

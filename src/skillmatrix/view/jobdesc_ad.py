@@ -39,7 +39,11 @@ def _facts(page: RolePage) -> Items:
     if page.vacancy is NOTHING:
         last = ["deadline"]
     area = (page.fact("area", unit),) if unit else ()
-    return Items((*area, *(page.fact(name, page.said(name)) for name in (*FACTS, *last))))
+    return Items((*area, *(page.fact(name, _fact(page, name)) for name in (*FACTS, *last))))
+
+
+def _fact(page: RolePage, name: str) -> str:
+    return page.start() if name == "start" else page.said(name)
 
 
 def _purpose(page: RolePage) -> Paragraph:

@@ -6,25 +6,26 @@ wishes, since `skills` has no mark for what is optional; months of experience, s
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeAlias
 
 from skillmatrix.analysis.tiers import TieredRequirement, tiers
 from skillmatrix.model.house import House
+from skillmatrix.model.job_posting import RECOMMENDED, REMOTE, REQUIRED, value_at
 from skillmatrix.model.posting import Contact, Location, Organization, Pay, Posting
 from skillmatrix.model.role import Role
 from skillmatrix.view.jobdesc_ad import LEAST_SHARE
 from skillmatrix.view.level_words import LevelWords, capitalised, level_words
+from skillmatrix.view.role_page import task_lines
 from skillmatrix.view.vacancy import build_vacancy
 from skillmatrix.view.wording import Wording
 
 Data: TypeAlias = dict[str, Any]
 CONTEXT = "https://schema.org"
-REMOTE = "TELECOMMUTE"
-"""Only for work that can always be done from elsewhere; partly remote work must not carry it."""
-REQUIRED = ("title", "description", "datePosted", "hiringOrganization.name")
-RECOMMENDED = ("baseSalary", "employmentType", "validThrough", "identifier", "directApply")
+WANTED = (*RECOMMENDED, "directApply")
+"""What is worth telling if it is missing; `directApply` only marks an advert whose way to apply is direct."""
 SHORT_FORM = re.compile(r"(?<=[^\W\d_])[*:_·](?=(?:in|innen|r|rs|n|e)\b)")
 """A sign that joins two gender forms in one word; job boards take it for a trick to be noticed."""
 LONE_STAR = re.compile(r"(?<=\w{3})\*(?!\w)")
@@ -91,8 +92,8 @@ def missing_properties(data: Data) -> Missing:
         return Missing((), ())
     required = (*REQUIRED, _required_place(data))
     return Missing(
-        required=tuple(name for name in required if not _has(data, name)),
-        recommended=tuple(name for name in RECOMMENDED if not _has(data, name)),
+        required=tuple(name for name in required if value_at(data, name) is None),
+        recommended=tuple(name for name in WANTED if value_at(data, name) is None),
     )
 
 
@@ -110,13 +111,6 @@ def _required_place(data: Data) -> str:
     if data.get("jobLocationType") == REMOTE:
         return "applicantLocationRequirements"
     return "jobLocation.address.addressCountry" if "jobLocation" in data else "jobLocation"
-
-
-def _has(data: Data, name: str) -> bool:
-    value: Any = data
-    for key in name.split("."):
-        value = value.get(key) if isinstance(value, dict) else None
-    return value is not None
 
 
 def _said(values: Data) -> Data:
@@ -193,7 +187,7 @@ def _terms(subject: Subject) -> Data:
         "workHours": vacancy.facts.get("hours"),
         "jobStartDate": posting.start.isoformat() if posting and posting.start else None,
         "baseSalary": _salary(posting.pay) if posting and posting.pay else {},
-        "jobBenefits": _lines([capitalised(each) for each in vacancy.offer]),
+        "jobBenefits": _lines(map(capitalised, vacancy.offer)),
     }
 
 
@@ -219,17 +213,11 @@ def _work(subject: Subject, least_share: int) -> Data:
     languages = capitalised(wording.text(posting.languages if posting else None))
     qualifications = capitalised(wording.text(posting.qualifications if posting else None))
     return {
-        "responsibilities": _lines(_tasks(subject, least_share)),
+        "responsibilities": _lines(task_lines(subject.role, wording, least_share)),
         "skills": [_skill(subject, must) for must in musts],
         "qualifications": _lines([*(_level(subject, must).line for must in musts), languages]),
         "educationRequirements": qualifications,
     }
-
-
-def _tasks(subject: Subject, least_share: int) -> list[str]:
-    tasks = subject.role.tasks
-    found = [task for task in tasks if task.share is None or task.share >= least_share]
-    return [capitalised(subject.wording.text(task.text)) for task in found or tasks]
 
 
 def _skill(subject: Subject, must: TieredRequirement) -> Data:
@@ -283,5 +271,5 @@ def _last_part(address: str) -> str:
     return address.rstrip("/").rpartition("/")[2]
 
 
-def _lines(texts: list[str]) -> str:
+def _lines(texts: Iterable[str]) -> str:
     return "\n".join(text for text in texts if text)

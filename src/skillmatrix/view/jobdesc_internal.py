@@ -32,7 +32,7 @@ def _facts(page: RolePage) -> Items:
             page.fact("unit", unit),
             page.fact("hours", page.said("hours")),
             page.fact("workplace", page.said("place")),
-            page.fact("valid_from", page.said("start")),
+            page.fact("valid_from", page.start()),
         )
     )
 
@@ -73,17 +73,14 @@ def _supervises(page: RolePage) -> str:
 
 def _names(page: RolePage, roles: tuple[str, ...]) -> str:
     """Roles by their short names: `A, B and C`."""
-    names = [_name(page, role) for role in roles]
-    if len(names) == 1:
-        return names[0]
-    return page.words.say("and", first=", ".join(names[:-1]), last=names[-1])
+    return page.wording.listed([_name(page, role) for role in roles])
 
 
 def _name(page: RolePage, role: str) -> str:
     if role == page.role.id:
         return page.words.say("jobdesc.same_role")
     known = page.matrix.roles_by_id.get(role)
-    return page.text(known.short_name) if known else role
+    return page.wording.role(known) if known else role
 
 
 def _purpose(page: RolePage) -> Paragraph:
@@ -130,7 +127,7 @@ def _profile(page: RolePage, found: Tiers, wishes: Choice) -> tuple[Block, ...]:
         *_listed(page, wishes, "nice"),
     ]
     if wishes.left_out:
-        rest = page.words.say("jobdesc.rest", matrix=page.matrix_name(), version=page.matrix.version)
+        rest = page.words.say("jobdesc.rest", matrix=page.wording.matrix_name(), version=page.matrix.version)
         blocks.append(Paragraph(rest))
     return tuple(blocks)
 

@@ -55,7 +55,8 @@ def mixture_of(borrowed: Collection[tuple[str, str]], language: str, catalogue: 
     counts = Counter(found for found, _ in borrowed)
     if not counts and main_language(language) == catalogue.language:
         return None
-    return Mixture(language, catalogue.language, tuple(counts.most_common()))
+    # A set has no order: where two languages lend equally many, the alphabet decides.
+    return Mixture(language, catalogue.language, tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0]))))
 
 
 def sentences(mixture: Mixture, catalogue: Catalogue) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ LINE_END = re.compile(r"[\r\n]+")
 
 def printable(text: str) -> str:
     r"""The text on one line; control, escape and bidi characters are spelled out, such as `\u202e`."""
+    if text.isprintable():  # the usual case
+        return text.strip(" ")
     return visible(on_one_line(text))
 
 

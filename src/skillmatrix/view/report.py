@@ -1,5 +1,6 @@
 """The gap report as a page: what a result says to the person, in words, rounded and in order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,11 +10,12 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
+from skillmatrix.view.about_answers import BETWEEN, held_to, how_to_take_them, whose
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, State, Table
 from skillmatrix.view.comparison import since_last_time
 from skillmatrix.view.explain import explanation
-from skillmatrix.view.numbers import long_date, percent
-from skillmatrix.view.report_charts import Charts, state_of
+from skillmatrix.view.numbers import percent
+from skillmatrix.view.report_charts import Area, Charts, state_of
 from skillmatrix.view.wording import Wording
 
 NEXT_STEPS = 5
@@ -56,7 +58,8 @@ def build_report(
         report.origin() if with_origin else None,
     ]
     present = tuple(section for section in sections if section and section.blocks)
-    return report.wording.told(Paper(report.title(), language, report.subtitle(), present, report.closing()))
+    closing = how_to_take_them(given.answers, catalogue)
+    return report.wording.told(Paper(report.title(), language, report.subtitle(), present, closing))
 
 
 class _Report:
@@ -68,6 +71,7 @@ class _Report:
         self.wording = wording
         self.catalogue = catalogue
         self.say = catalogue.say
+        self.open_skills = [skill for skill in self.result.skills if skill.shortfall]
         self.top_weight = max((skill.weight for skill in self.result.skills), default=None)
         self.weights_differ = len({skill.weight for skill in self.result.skills}) > 1
         self.charts = Charts(wording, self._short_gap)
@@ -76,23 +80,10 @@ class _Report:
         return self.say("report.title", role=self.wording.role(self.given.role))
 
     def subtitle(self) -> tuple[str, ...]:
-        answers, matrix = self.given.answers, self.given.matrix
+        answers = self.given.answers
         purpose = self.say("report.purpose.development") if answers.purpose == "development" else answers.purpose
-        title = self.catalogue.quote(self.wording.text(matrix.title))
-        first = [
-            self.say(f"report.rater.{answers.rater}", date=self._date(answers.date)),
-            self.say("report.person", person=answers.person),
-            self.say("report.purpose", purpose=purpose),
-        ]
-        second = [
-            self.say("report.matrix", title=title, version=matrix.version),
-            self.say("report.as_of", date=self._date(self.given.as_of)),
-        ]
-        return " · ".join(first), " · ".join(second)
-
-    def closing(self) -> tuple[str, ...]:
-        key = "closing.self" if self.given.answers.rater == "self" else "closing.other"
-        return self.say(key, date=self._date(self.given.answers.date)), self.say("report.selection")
+        first = (*whose(answers, self.catalogue), self.say("report.purpose", purpose=purpose))
+        return BETWEEN.join(first), held_to(self.wording, self.given.as_of)
 
     def summary(self) -> Section:
         label = f"status.{self.result.status}.label"
@@ -101,9 +92,9 @@ class _Report:
         if self.result.coverage.low is not None:
             blocks.append(Paragraph(self._coverage_sentence()))
         for switched_off in self.result.without:
-            category = next(c for c in self.given.matrix.categories if c.id == switched_off.category)
-            name = self.wording.text(category.name)
-            blocks.append(Paragraph(self.say("report.without", category=name, n=len(switched_off.skills))))
+            name = next(each.name for each in self.given.matrix.categories if each.id == switched_off.category)
+            text = self.say("report.without", category=self.wording.text(name), n=len(switched_off.skills))
+            blocks.append(Paragraph(text))
         return self._section("summary", *blocks)
 
     def _status_sentence(self) -> str:
@@ -114,7 +105,7 @@ class _Report:
         state = {"blocked": "failed", "undetermined": "unknown"}.get(status)
         open_skills = [gate.skill for gate in self.result.gates if gate.state == state]
         if status == "near":
-            open_skills = [skill.skill for skill in self.result.skills if skill.is_unanswered or (skill.gap or 0) > 0]
+            open_skills = [skill.skill for skill in self.result.skills if skill.is_unanswered or skill.shortfall]
         values = {"role": role, "m": len(self.result.gates), "met": counts.met, "all": counts.applicable}
         if status in {"developing", "ready"}:
             return self.say(f"status.{status}.many", **values)
@@ -148,11 +139,10 @@ class _Report:
         return Item(text, lead, (why,) if why else (), states.get(gate.state, "muted"))
 
     def next_steps(self) -> Section:
-        open_skills = [skill for skill in self.result.skills if (skill.gap or 0) > 0]
-        if not open_skills:
+        if not self.open_skills:
             return self._section("next", Paragraph(self.say("report.step.none")))
-        blocks: list[Block] = [Items(tuple(self._step(skill) for skill in open_skills[:NEXT_STEPS]), ordered=True)]
-        if len(open_skills) > NEXT_STEPS:
+        blocks: list[Block] = [Items(tuple(map(self._step, self.open_skills[:NEXT_STEPS])), ordered=True)]
+        if len(self.open_skills) > NEXT_STEPS:
             heading = self.catalogue.quote(self.say("report.heading.skills"))
             blocks.append(Paragraph(self.say("report.step.more", heading=heading)))
         return self._section("next", *blocks)
@@ -174,9 +164,7 @@ class _Report:
     def strengths(self) -> Section:
         on_target = [self.wording.skill(skill.skill) for skill in self.result.skills if skill.gap == 0]
         above = [
-            f"{self.wording.skill(skill.skill)} ({self._gap(skill)})"
-            for skill in self.result.skills
-            if (skill.gap or 0) < 0
+            f"{self.wording.skill(skill.skill)} ({self._gap(skill)})" for skill in self.result.skills if skill.surplus
         ]
         items = [
             Item(" · ".join(names), f"{self.say(key)}:")
@@ -192,23 +180,22 @@ class _Report:
             Column(self.say(f"report.column.{name}"), align="left" if name == "area" else "right")
             for name in ("area", "met", "open", "unrated")
         )
-        areas = [(name, [skill for skill in skills if skill.is_applicable]) for name, skills in self._areas()]
-        areas = [(name, skills) for name, skills in areas if skills]
-        table = Table(columns, tuple(self._area(name, skills) for name, skills in areas))
+        areas = self._areas([skill for skill in self.result.skills if skill.is_applicable])
+        table = Table(columns, tuple(map(self._area, areas)))
         return self._section("areas", *([self.charts.areas(areas, table)] if areas else []))
 
-    def _areas(self) -> list[tuple[str, list[SkillResult]]]:
-        """The skills of each area, in the order of the matrix; within it in the order of gaps."""
+    def _areas(self, skills: Sequence[SkillResult]) -> list[Area]:
+        """The areas of some skills, in the order of the matrix; the skills of each stay in their order."""
+        found: dict[str, list[SkillResult]] = {category.id: [] for category in self.given.matrix.categories}
+        for skill in skills:
+            found[skill.category].append(skill)
         names = {category.id: self.wording.text(category.name) for category in self.given.matrix.categories}
-        found = {category: [skill for skill in self.result.skills if skill.category == category] for category in names}
-        return [(names[category], skills) for category, skills in found.items() if skills]
+        return [Area(names[category], tuple(within)) for category, within in found.items() if within]
 
-    def _area(self, name: str, skills: list[SkillResult]) -> tuple[Cell, ...]:
-        met = sum(skill.gap is not None and skill.gap <= 0 for skill in skills)
-        below = sum((skill.gap or 0) > 0 for skill in skills)
-        unrated = sum(skill.is_unanswered for skill in skills)
-        counted = Cell(self.say("report.met_of", n=met, all=len(skills)), met)
-        return Cell(name), counted, Cell(str(below), below), Cell(str(unrated), unrated)
+    def _area(self, area: Area) -> tuple[Cell, ...]:
+        counted = Cell(self.say("report.met_of", n=area.met, all=len(area.skills)), area.met)
+        below, unrated = Cell(str(area.below), area.below), Cell(str(area.unrated), area.unrated)
+        return Cell(area.name), counted, below, unrated
 
     def skills(self) -> Section:
         names = ["skill", "level", "required", "gap", *(["weight"] if self.weights_differ else [])]
@@ -219,16 +206,15 @@ class _Report:
         table = Table(columns, tuple(self._row(skill) for skill in self.result.skills))
         blocks: list[Block] = [*self._gains()]
         if self.result.skills:
-            blocks.append(self.charts.levels(self._areas(), self.result.skills, table))
+            blocks.append(self.charts.levels(self._areas(self.result.skills), self.result.skills, table))
         return self._section("skills", *blocks)
 
     def _gains(self) -> list[Block]:
         """What the steps add to the match, where there is more than one to compare."""
-        open_skills = [skill for skill in self.result.skills if (skill.gap or 0) > 0]
-        if len(open_skills) < 2:
+        if len(self.open_skills) < 2:
             return []
         text = Paragraph(self.say("chart.gaps.text"), self.say("chart.gaps.lead"))
-        return [text, self.charts.gaps(open_skills)]
+        return [text, self.charts.gaps(self.open_skills)]
 
     def _row(self, skill: SkillResult) -> tuple[Cell, ...]:
         level = Cell(self.say("report.no_level")) if skill.level is None else Cell(str(skill.level), skill.level)
@@ -297,9 +283,6 @@ class _Report:
         assert self.top_weight is not None
         share = skill.weight / self.top_weight
         return self.say(f"weight.{3 if share == 1 else 2 if share * 2 >= 1 else 1}")
-
-    def _date(self, day: date) -> str:
-        return long_date(day, self.wording.language)
 
     def _section(self, name: str, *blocks: Block) -> Section:
         return Section(name, self.say(f"report.heading.{name}"), blocks)

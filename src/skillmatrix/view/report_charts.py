@@ -8,19 +8,38 @@ for nine. Squares can be counted, and they agree with the table beside them.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TypeAlias
 
 from skillmatrix.analysis.result import SkillResult
 from skillmatrix.view.blocks import Bar, Cell, Chart, Column, Key, Panel, Sign, State, Table
 from skillmatrix.view.numbers import decimal
 from skillmatrix.view.wording import Wording
 
-Areas: TypeAlias = Sequence[tuple[str, Sequence[SkillResult]]]
-"""The skills of each area, with its name, in the order of the matrix."""
-
 SIGNS: tuple[Sign, ...] = ("above", "met", "below", "blocked", "unrated", "excluded")
 LONGEST = 10
 """More bars of gaps cannot be compared at a glance; the others are summed up in one row (if they are more than one)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The skills of an area, and how many of them stand how."""
+
+    name: str
+    skills: tuple[SkillResult, ...]
+
+    @property
+    def met(self) -> int:
+        """On target or above."""
+        return sum(skill.shortfall == 0 for skill in self.skills)
+
+    @property
+    def below(self) -> int:
+        """Below the target."""
+        return sum(bool(skill.shortfall) for skill in self.skills)
+
+    @property
+    def unrated(self) -> int:
+        """Nobody knows the level."""
+        return sum(skill.is_unanswered for skill in self.skills)
 
 
 def sign_of(skill: SkillResult) -> Sign:
@@ -47,43 +66,43 @@ class Charts:
     wording: Wording
     gap: Callable[[SkillResult], str]
 
-    def areas(self, areas: Areas, table: Table) -> Chart:
+    def areas(self, areas: Sequence[Area], table: Table) -> Chart:
         """How many skills of each area are on target; the rows of the table are the areas."""
-        bars = tuple(self._area(name, skills, row) for row, (name, skills) in enumerate(areas))
-        lines = (self._area_line(name, skills) for name, skills in areas)
+        bars = tuple(self._area(area, row) for row, area in enumerate(areas))
         title = self._say("chart.areas")
-        return Chart("areas", title, (Panel(title, " ".join(lines), bars),), table, 1, self._keys(bars))
+        description = " ".join(map(self._area_line, areas))
+        return Chart("areas", title, (Panel(title, description, bars),), table, 1, self._keys(bars))
 
-    def _area(self, name: str, skills: Sequence[SkillResult], row: int) -> Bar:
-        marks = sorted((sign_of(skill) for skill in skills), key=SIGNS.index)
-        met, words = _met(skills), self._say("report.met_of", n=_met(skills), all=len(skills))
-        return Bar(name, words, marks[0], row, met, len(skills), tuple(marks))
+    def _area(self, area: Area, row: int) -> Bar:
+        marks = sorted(map(sign_of, area.skills), key=SIGNS.index)
+        return Bar(area.name, self._met_of(area), marks[0], row, area.met, len(marks), tuple(marks))
 
-    def _area_line(self, name: str, skills: Sequence[SkillResult]) -> str:
-        met = self._say("report.met_of", n=_met(skills), all=len(skills))
-        below = sum((skill.gap or 0) > 0 for skill in skills)
-        unrated = sum(skill.is_unanswered for skill in skills)
-        return self._say("chart.areas.line", area=name, met=met, open=below, unrated=unrated)
+    def _area_line(self, area: Area) -> str:
+        met = self._met_of(area)
+        return self._say("chart.areas.line", area=area.name, met=met, open=area.below, unrated=area.unrated)
+
+    def _met_of(self, area: Area) -> str:
+        return self._say("report.met_of", n=area.met, all=len(area.skills))
 
     def _keys(self, bars: Sequence[Bar]) -> tuple[Key, ...]:
         found = {mark for bar in bars for mark in bar.marks}
         return tuple(Key(sign, self._say(f"chart.key.{sign}")) for sign in SIGNS if sign in found)
 
-    def levels(self, areas: Areas, skills: Sequence[SkillResult], table: Table) -> Chart:
+    def levels(self, areas: Sequence[Area], skills: Sequence[SkillResult], table: Table) -> Chart:
         """Levels against targets, a picture for each area; the rows of the table are the skills, in their order."""
         rows = {skill.skill: row for row, skill in enumerate(skills)}
-        panels = tuple(self._panel(name, found, rows) for name, found in areas)
-        keys = [Key("met", self._say("chart.key.now")), Key("below", self._say("chart.key.to_go"))]
-        keys += [Key("target", self._say("chart.key.target"))]
+        panels = tuple(self._panel(area, rows) for area in areas)
+        names: dict[Sign, str] = {"met": "now", "below": "to_go", "target": "target"}
+        keys = [Key(sign, self._say(f"chart.key.{name}")) for sign, name in names.items()]
         found = {bar.sign for panel in panels for bar in panel.bars}
         keys += [Key(sign, self._say(f"chart.key.{sign}")) for sign in ("above", "unrated") if sign in found]
         matrix = self.wording.matrix
         title = self._say("chart.levels")
         return Chart("levels", title, panels, table, 1, tuple(keys), matrix.lowest, matrix.highest)
 
-    def _panel(self, name: str, skills: Sequence[SkillResult], rows: dict[str, int]) -> Panel:
-        lines = (self._level_line(skill) for skill in skills)
-        return Panel(name, " ".join(lines), tuple(self._level(skill, rows[skill.skill]) for skill in skills))
+    def _panel(self, area: Area, rows: dict[str, int]) -> Panel:
+        bars = tuple(self._level(skill, rows[skill.skill]) for skill in area.skills)
+        return Panel(area.name, " ".join(map(self._level_line, area.skills)), bars)
 
     def _level(self, skill: SkillResult, row: int) -> Bar:
         sign = sign_of(skill)
@@ -136,7 +155,3 @@ class Charts:
 
     def _say(self, key: str, **values: object) -> str:
         return self.wording.catalogue.say(key, **values)
-
-
-def _met(skills: Sequence[SkillResult]) -> int:
-    return sum(skill.gap is not None and skill.gap <= 0 for skill in skills)

@@ -3,7 +3,8 @@
 from fractions import Fraction
 from typing import Any
 
-from skillmatrix.analysis.result import Bounds, Interval, Result, SkillResult, evidence_grade
+from skillmatrix.analysis.result import Bounds, Extra, Interval, Result, SkillResult, evidence_grade
+from skillmatrix.model.answers import Rating
 from skillmatrix.view.numbers import rounded
 from skillmatrix.view.report import ReportInput
 
@@ -40,7 +41,7 @@ def report_data(given: ReportInput, language: str) -> dict[str, Any]:
         "gates": [
             {"skill": gate.skill, "gate": gate.gate, "level": gate.level, "state": gate.state} for gate in result.gates
         ],
-        "skills": [*(_skill(skill) for skill in result.skills), *_extra(result)],
+        "skills": [*map(_skill, result.skills), *map(_extra, result.extra)],
     }
 
 
@@ -55,7 +56,6 @@ def _sensitivity(result: Result) -> dict[str, Any]:
 
 
 def _skill(skill: SkillResult) -> dict[str, Any]:
-    rating = skill.rating
     return {
         "id": skill.skill,
         "category": skill.category,
@@ -69,41 +69,34 @@ def _skill(skill: SkillResult) -> dict[str, Any]:
         "gap": skill.gap,
         "coverage": _number(skill.coverage),
         "gain": _number(skill.gain),
-        "confidence": rating.confidence if rating else None,
-        "evidence": skill.evidence_grade if rating else None,
-        "note": rating.note if rating else None,
+        **_rating(skill.rating),
     }
 
 
-def _extra(result: Result) -> list[dict[str, Any]]:
-    empty = dict.fromkeys(("required", "weight", "share", "must", "gap", "coverage", "gain"))
-    keys = (
-        "id",
-        "category",
-        "required",
-        "level",
-        "weight",
-        "share",
-        "must",
-        "answer",
-        "status",
-        "gap",
-        "coverage",
-        "gain",
-    )
-    found = []
-    for extra in result.extra:
-        known = {
-            "id": extra.skill,
-            "category": extra.category,
-            "level": extra.level,
-            "answer": "rated",
-            "status": "extra",
-        }
-        rating = extra.rating
-        told = {"confidence": rating.confidence, "evidence": evidence_grade(rating), "note": rating.note}
-        found.append({**{key: {**empty, **known}[key] for key in keys}, **told})
-    return found
+def _extra(extra: Extra) -> dict[str, Any]:
+    """A skill that the role does not require: the same keys, most of them undefined."""
+    return {
+        "id": extra.skill,
+        "category": extra.category,
+        "required": None,
+        "level": extra.level,
+        "weight": None,
+        "share": None,
+        "must": None,
+        "answer": "rated",
+        "status": "extra",
+        "gap": None,
+        "coverage": None,
+        "gain": None,
+        **_rating(extra.rating),
+    }
+
+
+def _rating(rating: Rating | None) -> dict[str, Any]:
+    """What was said beside a level."""
+    if rating is None:
+        return dict.fromkeys(("confidence", "evidence", "note"))
+    return {"confidence": rating.confidence, "evidence": evidence_grade(rating), "note": rating.note}
 
 
 def _bounds(bounds: Bounds) -> dict[str, Any]:

@@ -71,7 +71,7 @@ def _role(role: Role, wording: Wording) -> Row:
 
 def _skill(skill: SkillResult, wording: Wording) -> Row:
     return {
-        **_named(skill.skill, skill.category, wording),
+        **_named(skill.skill, wording),
         **_level("required", skill.required, wording),
         **_level("level", skill.level, wording),
         "weight": skill.weight,
@@ -88,7 +88,7 @@ def _skill(skill: SkillResult, wording: Wording) -> Row:
 
 def _extra(extra: Extra, wording: Wording) -> Row:
     return {
-        **_named(extra.skill, extra.category, wording),
+        **_named(extra.skill, wording),
         **_level("level", extra.level, wording),
         "answer": "rated",
         "status": "extra",
@@ -96,11 +96,11 @@ def _extra(extra: Extra, wording: Wording) -> Row:
     }
 
 
-def _named(skill: str, category: str, wording: Wording) -> Row:
-    name = next(each.name for each in wording.matrix.categories if each.id == category)
+def _named(skill: str, wording: Wording) -> Row:
+    category = wording.matrix.category_of[skill]
     return {
-        "category": category,
-        "category_label": wording.text(name),
+        "category": category.id,
+        "category_label": wording.text(category.name),
         "skill": skill,
         "skill_label": wording.skill(skill),
     }

@@ -30,9 +30,9 @@ class Side:
     is_derived: bool
 
     @property
-    def musts(self) -> list[Skill]:
-        """Skills without which the role cannot be taken up."""
-        return [each.skill for each in self.asked.values() if each.tier == "must"]
+    def musts(self) -> dict[str, Skill]:
+        """Skills without which the role cannot be taken up, by id."""
+        return {skill: each.skill for skill, each in self.asked.items() if each.tier == "must"}
 
     def target(self, skill: str, lowest: int) -> int:
         """The level the role needs in the long run; the lowest if it asks for nothing."""
@@ -49,7 +49,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Difference:
     """What the page is made from: the matrix in words, both roles, and whether the ids of skills are shown."""
 
     wording: Wording
@@ -74,7 +74,7 @@ class Comparison:
 
 def build_difference(wording: Wording, first: Role, second: Role, *, show_ids: bool, with_origin: bool = True) -> Paper:
     """The difference of two roles of the matrix."""
-    page = Comparison(wording, _side(wording, first), _side(wording, second), show_ids)
+    page = Difference(wording, _side(wording, first), _side(wording, second), show_ids)
     known = bool(page.first.asked and page.second.asked)
     parts = (
         _summary(page, known=known),
@@ -88,7 +88,7 @@ def build_difference(wording: Wording, first: Role, second: Role, *, show_ids: b
         language=wording.language,
         subtitle=(),
         sections=parts,
-        closing=(_origin(wording),) if with_origin else (),
+        closing=(wording.origin(),) if with_origin else (),
     )
     return wording.told(paper)
 
@@ -108,14 +108,14 @@ def _side(wording: Wording, role: Role) -> Side:
 # In short
 
 
-def _summary(page: Comparison, *, known: bool) -> Section:
+def _summary(page: Difference, *, known: bool) -> Section:
     lines = (
         _counts(page) if known else [page.say("unknown", name=side.name) for side, _ in page.sides if not side.asked]
     )
     return Section("summary", "", (*(Paragraph(line) for line in lines), *(Note(note) for note in _notes(page))))
 
 
-def _counts(page: Comparison) -> list[str]:
+def _counts(page: Difference) -> list[str]:
     skills = {**page.first.asked, **page.second.asked}
     more = [len(_differing(page, *pair)) for pair in page.sides]
     if not any(more):
@@ -125,7 +125,7 @@ def _counts(page: Comparison) -> list[str]:
     return [page.say("counts", total=len(skills), first=page.first.name, second=page.second.name, **values)]
 
 
-def _notes(page: Comparison) -> list[str]:
+def _notes(page: Difference) -> list[str]:
     """What the matrix adds to every paper about a role, and what was only guessed; said once if both roles share it."""
     said: dict[str, list[str]] = {}
     for side, _ in page.sides:
@@ -137,10 +137,11 @@ def _notes(page: Comparison) -> list[str]:
 # At a glance
 
 
-def _glance(page: Comparison, *, known: bool) -> tuple[Section, ...]:
+def _glance(page: Difference, *, known: bool) -> tuple[Section, ...]:
     cells = {**_work_cells(page), **(_skill_cells(page) if known else {})}
     rows = [_row(page.say(f"row.{key}"), pair) for key, pair in cells.items() if any(pair)]
-    shared = [skill for skill in page.first.musts if skill in page.second.musts]
+    others = page.second.musts
+    shared = [skill for name, skill in page.first.musts.items() if name in others]
     blocks: list[Block] = []
     if rows:
         columns = (Column(""), Column(page.first.name), Column(page.second.name))
@@ -150,7 +151,7 @@ def _glance(page: Comparison, *, known: bool) -> tuple[Section, ...]:
     return (Section("glance", page.say("heading.glance"), tuple(blocks)),) if blocks else ()
 
 
-def _work_cells(page: Comparison) -> dict[str, list[str]]:
+def _work_cells(page: Difference) -> dict[str, list[str]]:
     both_share = all(_has_shares(side.role) for side, _ in page.sides)
     return {
         "purpose": [_first_sentence(page.wording.text(side.role.purpose or side.role.pitch)) for side, _ in page.sides],
@@ -159,11 +160,17 @@ def _work_cells(page: Comparison) -> dict[str, list[str]]:
     }
 
 
-def _skill_cells(page: Comparison) -> dict[str, list[str]]:
+def _skill_cells(page: Difference) -> dict[str, list[str]]:
     return {
-        "musts": [_names(page, [must for must in side.musts if must not in other.musts]) for side, other in page.sides],
+        "musts": [_names(page, _only_here(side, other)) for side, other in page.sides],
         "hardly": [_names(page, _hardly_asked(page, *pair)) for pair in page.sides],
     }
+
+
+def _only_here(here: Side, there: Side) -> list[Skill]:
+    """Musts of one role that are none of the other."""
+    others = there.musts
+    return [skill for name, skill in here.musts.items() if name not in others]
 
 
 def _row(label: str, cells: Sequence[str]) -> tuple[Cell, ...]:
@@ -175,7 +182,7 @@ def _first_sentence(text: str) -> str:
     return text[begin:end].strip()
 
 
-def _interfaces(page: Comparison, role: Role) -> str:
+def _interfaces(page: Difference, role: Role) -> str:
     return capitalised("; ".join(page.wording.text(each) for each in role.interfaces))
 
 
@@ -183,7 +190,7 @@ def _has_shares(role: Role) -> bool:
     return bool(role.tasks) and all(task.share is not None for task in role.tasks)
 
 
-def _tasks(page: Comparison, role: Role) -> str:
+def _tasks(page: Difference, role: Role) -> str:
     """The largest tasks with their shares, those of one size together; all tasks if none stands out."""
     groups = _largest(role.tasks) if _has_shares(role) else []
     if not groups:
@@ -206,17 +213,17 @@ def _largest(tasks: Iterable[Task]) -> list[list[Task]]:
     return found
 
 
-def _group(page: Comparison, tasks: list[Task]) -> str:
+def _group(page: Difference, tasks: list[Task]) -> str:
     texts = ". ".join(_task(page, task) for task in tasks)
     share = page.wording.catalogue.say("jobdesc.share", percent=tasks[0].share)
     return page.say("share.each" if len(tasks) > 1 else "share.one", tasks=texts, share=share)
 
 
-def _task(page: Comparison, task: Task) -> str:
+def _task(page: Difference, task: Task) -> str:
     return capitalised(page.wording.text(task.text).rstrip(". "))
 
 
-def _hardly_asked(page: Comparison, here: Side, there: Side) -> list[Skill]:
+def _hardly_asked(page: Difference, here: Side, there: Side) -> list[Skill]:
     """What matters to the other role, and what this one asks for in the lower two fifths of the scale or not at all."""
     matrix = page.wording.matrix
     return [
@@ -233,7 +240,7 @@ def _is_low(side: Side, skill: str, matrix: Matrix) -> bool:
 # Skill by skill
 
 
-def _more(page: Comparison, here: Side, there: Side) -> tuple[Section, ...]:
+def _more(page: Difference, here: Side, there: Side) -> tuple[Section, ...]:
     """Where one role asks for more: first what only this role asks for, then what the other one asks for, too."""
     found = _differing(page, here, there)
     if not found:
@@ -249,7 +256,7 @@ def _more(page: Comparison, here: Side, there: Side) -> tuple[Section, ...]:
     return (Section(name, page.say("heading.more", name=here.name), tuple(blocks)),)
 
 
-def _differing(page: Comparison, here: Side, there: Side) -> list[TieredRequirement]:
+def _differing(page: Difference, here: Side, there: Side) -> list[TieredRequirement]:
     """What this role asks more of, the largest difference first, then by weight and the order of the matrix."""
     lowest = page.wording.matrix.lowest
 
@@ -260,30 +267,30 @@ def _differing(page: Comparison, here: Side, there: Side) -> list[TieredRequirem
     return sorted(found, key=lambda asked: (-gap(asked), -asked.requirement.weight))
 
 
-def _table(page: Comparison, rows: list[tuple[Skill, str]]) -> Table:
+def _table(page: Difference, rows: list[tuple[Skill, str]]) -> Table:
     columns = (Column(page.say("column.skill")), Column(page.say("column.asked")))
     return Table(columns, tuple((Cell(page.skill(skill)), Cell(text)) for skill, text in rows))
 
 
-def _words(page: Comparison, asked: TieredRequirement) -> str:
+def _words(page: Difference, asked: TieredRequirement) -> str:
     """What the role asks for, in words; behaviour without a sentence in the matrix has only its name."""
     words = _level(page, asked)
     return "–" if words == page.wording.text(asked.skill.name) else capitalised(words)
 
 
-def _contrast(page: Comparison, asked: TieredRequirement, there: Side) -> str:
+def _contrast(page: Difference, asked: TieredRequirement, there: Side) -> str:
     """One sentence with both levels in words; without words of their own, that it is more."""
     much, little = _level(page, asked), _level(page, there.asked[asked.skill.id])
     return page.say("more_of_it") if much == little else capitalised(page.say("contrast", much=much, little=little))
 
 
-def _level(page: Comparison, asked: TieredRequirement) -> str:
+def _level(page: Difference, asked: TieredRequirement) -> str:
     wording = page.wording
     words = level_words(asked.skill, asked.target, wording.matrix, wording.catalogue, wording.text)
     return words.text.rstrip(". ")
 
 
-def _same(page: Comparison) -> tuple[Section, ...]:
+def _same(page: Difference) -> tuple[Section, ...]:
     same = [
         asked.skill
         for skill, asked in page.first.asked.items()
@@ -292,7 +299,7 @@ def _same(page: Comparison) -> tuple[Section, ...]:
     return (Section("same", page.say("heading.same"), (Paragraph(f"{_names(page, same)}."),)),) if same else ()
 
 
-def _names(page: Comparison, skills: Iterable[Skill]) -> str:
+def _names(page: Difference, skills: Iterable[Skill]) -> str:
     """Names contain commas and “and”, so semicolons keep them apart."""
     return "; ".join(page.skill(skill) for skill in skills)
 
@@ -300,12 +307,12 @@ def _names(page: Comparison, skills: Iterable[Skill]) -> str:
 # Ladder and occupations
 
 
-def _placement(page: Comparison) -> tuple[Section, ...]:
+def _placement(page: Difference) -> tuple[Section, ...]:
     items = [*_ladder(page), *_occupations(page)]
     return (Section("placement", page.say("heading.placement"), (Items(tuple(items)),)),) if items else ()
 
 
-def _ladder(page: Comparison) -> list[Item]:
+def _ladder(page: Difference) -> list[Item]:
     known = page.wording.matrix.roles_by_id
     steps = (
         (side.name, [page.wording.role(known[role]) for role in side.role.above if role in known])
@@ -314,7 +321,7 @@ def _ladder(page: Comparison) -> list[Item]:
     return [Item(page.say("above", name=name, lower=page.wording.listed(lower))) for name, lower in steps if lower]
 
 
-def _occupations(page: Comparison) -> list[Item]:
+def _occupations(page: Difference) -> list[Item]:
     """Where public classifications put the roles: they may not tell them apart."""
     lists = {"ESCO": "esco", "ISCO-08": "isco08", "KldB 2010": "kldb2010"}
     found = {name: [_codes(side.role, key) for side, _ in page.sides] for name, key in lists.items()}
@@ -326,16 +333,9 @@ def _codes(role: Role, key: str) -> list[str]:
     return sorted(codes) if isinstance(codes, tuple) else [codes] if codes else []
 
 
-def _occupation(page: Comparison, name: str, first: list[str], second: list[str]) -> Item:
+def _occupation(page: Difference, name: str, first: list[str], second: list[str]) -> Item:
     if first == second:
         return Item(page.say("occupation.same", classification=name, codes=", ".join(first)))
     each = zip((page.first.name, page.second.name), (first, second), strict=True)
     told = "; ".join(f"{role} {', '.join(codes) or page.say('occupation.none')}" for role, codes in each)
     return Item(lead=f"{name}:", text=told)
-
-
-def _origin(wording: Wording) -> str:
-    matrix = wording.matrix
-    title = wording.catalogue.quote(wording.text(matrix.title))
-    basis = wording.catalogue.say("jobdesc.provenance", matrix=title, version=matrix.version)
-    return f"{basis} {wording.text(matrix.note)}".rstrip()

@@ -1,7 +1,7 @@
 """What the pages about one role share: its texts in one language, requirements as lines, and gaps to be filled."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from skillmatrix.analysis.tiers import TieredRequirement
 from skillmatrix.i18n.catalogue import Catalogue
@@ -10,28 +10,35 @@ from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph, Section, Table
 from skillmatrix.view.gender_form import GenderForm, with_gender_form
 from skillmatrix.view.level_words import LevelWords, capitalised, level_words
-from skillmatrix.view.mixing import Borrowed, picked
 from skillmatrix.view.vacancy import NOTHING, Vacancy
+from skillmatrix.view.wording import Wording
 
 FORMAL = ("qualifications", "languages", "travel")
 
 
 @dataclass(frozen=True, slots=True)
 class RolePage:
-    """A role, the words of its page, what is known of the vacancy, and whether ids of skills are shown."""
+    """A role of a matrix in words, what is known of the vacancy, and whether ids of skills are shown."""
 
-    matrix: Matrix
+    wording: Wording
     role: Role
-    words: Catalogue
-    language: str
     show_ids: bool
     vacancy: Vacancy = NOTHING
     gender_form: GenderForm = "pair"
-    borrowed: Borrowed = field(default_factory=set)
+
+    @property
+    def matrix(self) -> Matrix:
+        """The matrix that the role is from."""
+        return self.wording.matrix
+
+    @property
+    def words(self) -> Catalogue:
+        """The interface texts."""
+        return self.wording.catalogue
 
     def text(self, text: dict[str, str]) -> str:
-        """A text of the matrix in the language of the page, or else in the default language of the matrix."""
-        return picked(text, self.language, self.matrix.language, self.borrowed)
+        """A text of the matrix."""
+        return self.wording.text(text)
 
     def missing(self, key: str) -> str:
         """A visible gap that says what a person has to fill in."""
@@ -40,6 +47,12 @@ class RolePage:
     def said(self, key: str) -> str:
         """A fact of the vacancy, or else the visible gap."""
         return self.known(key) or self.missing(key)
+
+    def start(self) -> str:
+        """The first day and for how long, with a visible gap in the place of what nobody has said."""
+        if self.known("start") or not self.known("term"):
+            return self.said("start")
+        return f"{self.missing('day')}, {self.known('term')}"
 
     def known(self, key: str) -> str:
         """A fact of the vacancy; nothing if nobody has said it."""
@@ -61,10 +74,6 @@ class RolePage:
     def title(self) -> str:
         """The title in the form that is wanted, where the matrix writes both forms."""
         return with_gender_form(self.text(self.role.title), self.gender_form)
-
-    def matrix_name(self) -> str:
-        """The title of the matrix in quotation marks."""
-        return self.words.quote(self.text(self.matrix.title))
 
     def level(self, requirement: TieredRequirement, level: int) -> LevelWords:
         """What a level of the required skill asks for, in words."""
@@ -89,9 +98,8 @@ class RolePage:
         return Table(columns, tuple(self._levels_row(requirement) for requirement in requirements))
 
     def tasks(self, least_share: int) -> tuple[str, ...]:
-        """The tasks that take at least this share of the time or name no share; all of them if that leaves none."""
-        found = [task for task in self.role.tasks if task.share is None or task.share >= least_share]
-        return tuple(capitalised(self.text(task.text)) for task in found or self.role.tasks)
+        """The tasks that take at least so much percent of the time, as they begin a line."""
+        return task_lines(self.role, self.wording, least_share)
 
     def _named_level(self, requirement: TieredRequirement) -> Item:
         level = self.level(requirement, requirement.entry)
@@ -107,6 +115,12 @@ class RolePage:
         if not entry.ability and entry.text == self.text(requirement.skill.name):  # behaviour: the name says it all
             return name, Cell("–"), Cell("–")
         return name, Cell(entry.line), Cell(self.words.say("jobdesc.same_as_entry"))
+
+
+def task_lines(role: Role, wording: Wording, least_share: int) -> tuple[str, ...]:
+    """The tasks that take at least so much percent of the time or name no share; all of them if that leaves none."""
+    found = [task for task in role.tasks if task.share is None or task.share >= least_share]
+    return tuple(capitalised(wording.text(task.text)) for task in found or role.tasks)
 
 
 def bullets(lines: Iterable[str]) -> Items:

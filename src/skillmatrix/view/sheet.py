@@ -2,8 +2,8 @@
 
 from skillmatrix.analysis.result import SkillResult
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.view.about_answers import BETWEEN, how_to_take_them, whose
 from skillmatrix.view.blocks import Cell, Column, Note, Paper, Section, Table
-from skillmatrix.view.numbers import long_date
 from skillmatrix.view.report import ReportInput
 from skillmatrix.view.wording import Wording
 
@@ -14,31 +14,28 @@ def build_sheet(given: ReportInput, language: str, catalogue: Catalogue) -> Pape
     """One page: what the person brings to the talk, and two empty columns to fill in together."""
     wording = Wording(given.matrix, language, catalogue)
     say = catalogue.say
-    day = long_date(given.answers.date, catalogue.language)
-    subtitle = [say(f"report.rater.{given.answers.rater}", date=day), say("report.person", person=given.answers.person)]
-    closing = "closing.self" if given.answers.rater == "self" else "closing.other"
     paper = Paper(
         say("sheet.title", role=wording.role(given.role)),
         language,
-        (" · ".join(subtitle),),
+        (BETWEEN.join(whose(given.answers, catalogue)),),
         (
             Section("strengths", say("sheet.strengths"), (_table(given, _strengths(given), wording, with_help=False),)),
             Section("next", say("sheet.next"), (_table(given, _next(given), wording, with_help=True),)),
             Section("agreement", say("sheet.agreement"), (Note(say("sheet.signed")),)),
         ),
-        (say(closing, date=day), say("report.selection")),
+        how_to_take_them(given.answers, catalogue),
     )
     return wording.told(paper)
 
 
 def _strengths(given: ReportInput) -> list[SkillResult]:
     """Those above target first, then those that matter most for the role."""
-    reached = [skill for skill in given.result.skills if skill.gap is not None and skill.gap <= 0]
+    reached = [skill for skill in given.result.skills if skill.shortfall == 0]
     return sorted(reached, key=lambda skill: (skill.gap or 0, -skill.weight))[:ROWS]
 
 
 def _next(given: ReportInput) -> list[SkillResult]:
-    return [skill for skill in given.result.skills if (skill.gap or 0) > 0][:ROWS]
+    return [skill for skill in given.result.skills if skill.shortfall][:ROWS]
 
 
 def _table(given: ReportInput, skills: list[SkillResult], wording: Wording, *, with_help: bool) -> Table:

@@ -12,8 +12,6 @@ from skillmatrix.view.numbers import amount, long_date
 
 SPOKEN = {"de": frozenset({"AT", "CH", "DE", "LI"}), "en": frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})}
 """Countries whose people know where a town is: for them the country is not printed."""
-FULL_TIME_PERIODS = frozenset({"week", "month", "year"})
-"""Periods whose amounts depend on the hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +83,7 @@ class _Teller:
             "place": self._place(posting),
             "hours": self.text(posting.hours) or self._employment(posting),
             "start": self._start(posting),
+            "term": self._term(posting),
             "pay": self._pay(posting.pay) if posting.pay else "",
             "deadline": long_date(apply.until, self.words.language) if apply and apply.until else "",
             "travel": self.text(posting.travel),
@@ -134,6 +133,11 @@ class _Teller:
         if posting.permanent is None:
             return day
         return self._say("start.permanent" if posting.permanent else "start.fixed_term", date=day)
+
+    def _term(self, posting: Posting) -> str:
+        if posting.permanent is None:
+            return ""
+        return self._say("term.permanent" if posting.permanent else "term.fixed_term")
 
     def _pay(self, pay: Pay) -> str:
         details = ", ".join(part for part in (self.text(pay.grade), self.text(pay.note)) if part)

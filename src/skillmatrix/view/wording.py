@@ -44,6 +44,15 @@ class Wording:
         """The name of a skill in quotation marks: names contain commas and “and”."""
         return self.catalogue.quote(self.skill(skill))
 
+    def matrix_name(self) -> str:
+        """The title of the matrix in quotation marks."""
+        return self.catalogue.quote(self.text(self.matrix.title))
+
+    def origin(self) -> str:
+        """Where the contents come from: the matrix, its version, and what it notes about itself."""
+        basis = self.catalogue.say("jobdesc.provenance", matrix=self.matrix_name(), version=self.matrix.version)
+        return f"{basis} {self.text(self.matrix.note)}" if self.matrix.note else basis
+
     def role(self, role: Role) -> str:
         """The neutral name of a role for sentences."""
         return self.text(role.short_name)

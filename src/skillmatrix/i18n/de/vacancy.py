@@ -11,6 +11,8 @@ MESSAGES: dict[str, Message] = {
     "vacancy.hours.full_time_or_part_time": "Vollzeit oder Teilzeit",
     "vacancy.start.permanent": "{date}, unbefristet",
     "vacancy.start.fixed_term": "{date}, befristet",
+    "vacancy.term.permanent": "unbefristet",
+    "vacancy.term.fixed_term": "befristet",
     "vacancy.pay.range": "{min} bis {max} {currency}",
     "vacancy.pay.from": "ab {min} {currency}",
     "vacancy.pay.to": "bis zu {max} {currency}",

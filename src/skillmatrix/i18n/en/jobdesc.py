@@ -61,6 +61,7 @@ MESSAGES: dict[str, Message] = {
     "jobdesc.ask.place": "town and country; mobile work possible?",
     "jobdesc.ask.start": "date; permanent or fixed term?",
     "jobdesc.ask.pay": "range, gross a year at full time, with currency, pay scale and grade",
+    "jobdesc.ask.day": "date",
     "jobdesc.ask.deadline": "date",
     "jobdesc.ask.reports_to": "line manager's role",
     "jobdesc.ask.supervises": "of whom, or “no direct reports”",
@@ -110,7 +111,7 @@ MESSAGES: dict[str, Message] = {
     "jobdesc.ad.questions": "Questions: {contact}.",
     "jobdesc.ad.in_house": "Internal vacancy",
     "jobdesc.ad.must_decides": "Only the points in this section count for an invitation to an interview.",
-    "jobdesc.ad.welcome": "Everyone is welcome, whatever their gender, age, origin, religion or belief or sexual identity, with or without a disability. Tell us what you need for an accessible process.",
+    "jobdesc.ad.welcome": "Everyone is welcome, whatever their gender, age, origin, religion or belief or sexual orientation, with or without a disability. Tell us what you need for an accessible process.",
     "jobdesc.ad.data": "How we handle your data: {address}",
     # Approval
     "jobdesc.control.version": "Version:",

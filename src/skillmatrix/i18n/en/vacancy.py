@@ -11,6 +11,8 @@ MESSAGES: dict[str, Message] = {
     "vacancy.hours.full_time_or_part_time": "full time or part time",
     "vacancy.start.permanent": "{date}, permanent",
     "vacancy.start.fixed_term": "{date}, fixed term",
+    "vacancy.term.permanent": "permanent",
+    "vacancy.term.fixed_term": "fixed term",
     "vacancy.pay.range": "{currency} {min} to {max}",
     "vacancy.pay.from": "from {currency} {min}",
     "vacancy.pay.to": "up to {currency} {max}",

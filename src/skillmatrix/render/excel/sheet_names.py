@@ -15,9 +15,11 @@ RESERVED = frozenset({"history"})
 def sheet_names(wanted: Iterable[str], fallback: str) -> tuple[str, ...]:
     """A name for each text, in order; the same text again gets a number."""
     names: list[str] = []
+    taken = {*RESERVED}
     for text in wanted:
         clean = " ".join(FORBIDDEN.sub(" ", printable(text)).split()).strip("' ") or fallback
-        names.append(_free(clean, {name.lower() for name in names} | RESERVED))
+        names.append(_free(clean, taken))
+        taken.add(names[-1].lower())
     return tuple(names)
 
 

@@ -9,8 +9,9 @@ from typing import TypeAlias
 from xlsxwriter.worksheet import Worksheet
 
 from skillmatrix.render.characters import bars_of
-from skillmatrix.render.column_widths import is_to_be_filled_in, wanted
+from skillmatrix.render.column_widths import is_to_be_filled_in, texts_by_column, wanted
 from skillmatrix.render.excel.formats import HELD, LINES, Formats, Look, height_of, pieces
+from skillmatrix.render.marks import MARKS, marked
 from skillmatrix.view.blocks import Cell, Chart, Column, Paper, State, Table
 from skillmatrix.view.plain_text import printable
 
@@ -27,8 +28,6 @@ STATES: dict[State, Look] = {
     "blocked": {"bg_color": "#F8EBE3", "font_color": "#93402C", "bold": 1},
     "muted": {"font_color": "#566067", "italic": 1},
 }
-MARKS: dict[State, str] = {"blocked": "! "}
-"""What must not be missed is marked by a sign as well, for those who see no colours."""
 BAR = "#8ED1C5"
 NUMBER = re.compile(r"([+±−-]?)\d+(?:[.,](\d+))?\s?%?")
 """A text that says a number and nothing else; words with a number in them stay words."""
@@ -87,7 +86,7 @@ def counts(chart: Chart) -> bool:
 
 def write_table(sheet: Worksheet, given: SheetTable, formats: Formats) -> None:
     """Write a table for people: wrapped, and never more in a cell than it can show."""
-    table, texts = given.table, _texts(given.table)
+    table, texts = given.table, texts_by_column(given.table)
     widths = [max(wanted(column, READABLE), min(READABLE, len(column[0]) + ARROW)) for column in texts]
     least = ROOM_TO_WRITE if any(map(is_to_be_filled_in, texts)) else 0
     _write_head(sheet, table, widths, formats)
@@ -95,7 +94,7 @@ def write_table(sheet: Worksheet, given: SheetTable, formats: Formats) -> None:
     for row in table.rows:
         places.append(line)
         used = _write_row(sheet, line, _cells(row, table), [LINES * width for width in widths], formats)
-        height = height_of((_marked(cell), width) for cell, width in zip(row, widths, strict=True))
+        height = height_of((marked(cell), width) for cell, width in zip(row, widths, strict=True))
         for at in range(line, line + used):
             sheet.set_row(at, max(least, height))
         line += used
@@ -106,7 +105,7 @@ def write_table(sheet: Worksheet, given: SheetTable, formats: Formats) -> None:
 
 def write_data(sheet: Worksheet, table: Table, formats: Formats) -> None:
     """Write a table for programs: a line a row."""
-    widths = [min(NARROW, max(wanted(column), len(column[0]) + ARROW)) for column in _texts(table)]
+    widths = [min(NARROW, max(wanted(column), len(column[0]) + ARROW)) for column in texts_by_column(table)]
     _write_head(sheet, table, widths, formats)
     line = 1
     for row in table.rows:
@@ -114,17 +113,8 @@ def write_data(sheet: Worksheet, table: Table, formats: Formats) -> None:
     _add_filter(sheet, table, line)
 
 
-def _texts(table: Table) -> list[list[str]]:
-    """The texts of each column, its head first."""
-    return [[column.label, *(_marked(row[at]) for row in table.rows)] for at, column in enumerate(table.columns)]
-
-
 def _cells(row: Sequence[Cell], table: Table) -> Cells:
     return tuple(zip(row, table.columns, strict=True))
-
-
-def _marked(cell: Cell) -> str:
-    return MARKS.get(cell.state, "") + cell.text
 
 
 def _write_head(sheet: Worksheet, table: Table, widths: Sequence[int], formats: Formats) -> None:
@@ -153,7 +143,7 @@ def _write_row(
         if number := number_of(cell):
             sheet.write_number(line, at, number.value, formats.of(whole | {"num_format": number.format}))
             continue
-        for below, text in enumerate(pieces(_marked(cell), limits[at])):
+        for below, text in enumerate(pieces(marked(cell), limits[at])):
             formats.write(sheet, line + below, at, text, whole)
             used = max(used, below + 1)
     return used

@@ -111,8 +111,8 @@ def _chart(document: Document, chart: Chart) -> None:
 
 def _end_with_a_paragraph(document: Document) -> None:
     """Two tables in a row would become one, and a document does not end with a table."""
-    blocks = [*document.element.body][:-1]
-    if blocks and blocks[-1].tag == qn("w:tbl"):
+    last = document.element.body.sectPr.getprevious()  # what says how pages look stands behind all blocks
+    if last is not None and last.tag == qn("w:tbl"):
         document.add_paragraph(style="Skillmatrix Cell")
 
 

@@ -13,7 +13,8 @@ from docx.table import Table as WordTable
 from docx.table import _Cell as WordCell
 from docx.table import _Row as WordRow
 
-from skillmatrix.render.column_widths import is_to_be_filled_in, shares
+from skillmatrix.render.column_widths import is_to_be_filled_in, shares, texts_by_column
+from skillmatrix.render.marks import marked
 from skillmatrix.render.word.text import add_text
 from skillmatrix.view.blocks import Cell, Column, State, Table
 from skillmatrix.view.plain_text import printable
@@ -25,8 +26,6 @@ STATES: dict[State, str] = {
     "blocked": "Skillmatrix Blocked",
     "muted": "Skillmatrix Muted",
 }
-MARKS: dict[State, str] = {"blocked": "! "}
-"""What must not be missed is marked by a sign as well, for those who see no colours."""
 CHARACTER = Mm(1.65)
 """About the width of one."""
 SIGN = Fraction(8, 5)
@@ -48,7 +47,7 @@ def add_table(document: Document, table: Table, title: str, bars: Sequence[str] 
     _head(drawn, table.columns, bar)
     for row, signs in zip(table.rows, bars or ("",) * len(table.rows), strict=True):
         _row(drawn.add_row(), table.columns, row, bar, signs.strip())
-    columns = _columns(table)
+    columns = texts_by_column(table)
     if any(map(is_to_be_filled_in, columns)):
         _leave_room_to_write(drawn)
     if bar is not None:
@@ -72,7 +71,7 @@ def _row(row: WordRow, columns: Sequence[Column], contents: Sequence[Cell], bar:
     if bar is not None:
         _write(cells.pop(bar), signs, Column(""), BAR_STYLE)
     for cell, column, content in zip(cells, columns, contents, strict=True):
-        _write(cell, _marked(content), column, STATES.get(content.state))
+        _write(cell, marked(content), column, STATES.get(content.state))
     if max(len(content.text) for content in contents) < LONG:
         _mark(row, "w:cantSplit")
 
@@ -101,14 +100,6 @@ def _leave_room_to_write(drawn: WordTable) -> None:
     line = {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "D5D0C5"}
     borders.append(OxmlElement("w:insideV", {qn(name): value for name, value in line.items()}))
     drawn._tbl.tblPr.find(qn("w:tblLayout")).addprevious(borders)  # noqa: SLF001 - python-docx has no word for it
-
-
-def _columns(table: Table) -> list[list[str]]:
-    return [[column.label, *(_marked(row[at]) for row in table.rows)] for at, column in enumerate(table.columns)]
-
-
-def _marked(cell: Cell) -> str:
-    return MARKS.get(cell.state, "") + cell.text
 
 
 def _widths(document: Document, columns: Sequence[Sequence[str]]) -> tuple[Length, ...]:

@@ -1,0 +1,30 @@
+"""What every page about answers says of them: whose they are, what they were held to, and how to take them."""
+
+from datetime import date
+
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.model.answers import Answers
+from skillmatrix.view.numbers import long_date
+from skillmatrix.view.wording import Wording
+
+BETWEEN = " · "
+"""Between the parts of one line."""
+
+
+def whose(answers: Answers, words: Catalogue) -> tuple[str, str]:
+    """Who answered and when, and about whom."""
+    day = long_date(answers.date, words.language)
+    return words.say(f"report.rater.{answers.rater}", date=day), words.say("report.person", person=answers.person)
+
+
+def held_to(wording: Wording, as_of: date) -> str:
+    """The matrix, and the day that counts as today."""
+    words, name = wording.catalogue, wording.matrix_name()
+    matrix = words.say("report.matrix", title=name, version=wording.matrix.version)
+    return BETWEEN.join((matrix, words.say("report.as_of", date=long_date(as_of, words.language))))
+
+
+def how_to_take_them(answers: Answers, words: Catalogue) -> tuple[str, str]:
+    """The lines at the end: what such answers are, and what they are not for."""
+    key = "closing.self" if answers.rater == "self" else "closing.other"
+    return words.say(key, date=long_date(answers.date, words.language)), words.say("report.selection")
