@@ -20,7 +20,7 @@ date: 2026-11-20
 purpose: development
 ratings: {saeen: 1, kompost: 1}
 """
-NOT_ENGLISH = "texts of this matrix are not translated into English and are shown in German"
+NOT_ENGLISH = "texts are not translated into English and are shown in German"
 
 
 @pytest.fixture

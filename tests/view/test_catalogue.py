@@ -267,14 +267,14 @@ def test_texts_that_are_not_translated_are_counted_and_said() -> None:
 
     # 1 title, 3 levels, 1 area, 2 skills with 2 sentences each, 1 role
     assert paper.mixture == Mixture("en", "en", (("de", 12),))
-    assert paper.subtitle[-1] == "12 texts of this matrix are not translated into English and are shown in German."
+    assert paper.subtitle[-1] == "12 texts are not translated into English and are shown in German."
 
 
 def test_one_text_is_not_called_texts() -> None:
     text = MATRICES["repair-cafe"].read_text(encoding="utf-8").replace("{de: Löten, en: Soldering}", "{de: Löten}")
     paper = catalogue(matrix_of(text), "en")
 
-    assert paper.subtitle[-1] == "1 text of this matrix is not translated into English and is shown in German."
+    assert paper.subtitle[-1] == "1 text is not translated into English and is shown in German."
     assert catalogue(matrix_of(text), "de").mixture is None
 
 
@@ -304,7 +304,7 @@ def test_a_language_of_a_country_is_told_from_the_language() -> None:
     text = MATRICES["gartengruppe"].read_text(encoding="utf-8").replace("languages: [de]", "languages: [de, de-CH]")
     paper = catalogue(matrix_of(text), "de-CH")
 
-    assert paper.subtitle[-1] == "12 Texte dieser Matrix liegen nicht auf Deutsch (CH) vor und stehen auf Deutsch da."
+    assert paper.subtitle[-1] == "12 Texte liegen nicht auf Deutsch (CH) vor und stehen auf Deutsch da."
 
 
 # Whole papers

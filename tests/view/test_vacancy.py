@@ -6,11 +6,17 @@ import pytest
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.house import House
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.posting import Posting
+from skillmatrix.resources import folder
+from skillmatrix.source.document import read_document
 from skillmatrix.view.gender_form import GenderForm, with_gender_form
 from skillmatrix.view.vacancy import NOTHING, Vacancy, build_vacancy
+from skillmatrix.view.wording import Wording
 
 CONTEXT = {"language": "und"}
+PACKAGED = folder("matrices") / "enterprise-community-manager.yaml"
+MATRIX = Matrix.model_validate(read_document(PACKAGED.read_bytes(), PACKAGED.name).data)
 
 
 def posting(**keys: Any) -> Posting:
@@ -23,8 +29,12 @@ def house(**keys: Any) -> House:
     return House.model_validate(data, context=CONTEXT)
 
 
+def wording(language: str) -> Wording:
+    return Wording(MATRIX, language, Catalogue(language, "sie"))
+
+
 def told(language: str, given: Posting | None = None, home: House | None = None) -> Vacancy:
-    return build_vacancy(given, home, language, Catalogue(language, "sie"))
+    return build_vacancy(given, home, wording(language))
 
 
 @pytest.mark.parametrize(
@@ -174,6 +184,14 @@ class TestHouse:
 
     def test_a_house_alone_says_who_the_employer_is(self) -> None:
         assert told("de", None, house()).facts == {"organisation": "Haus"}
+
+
+def test_a_text_that_is_there_in_another_language_only_is_counted_and_a_plain_one_is_not() -> None:
+    words = wording("en")
+    vacancy = build_vacancy(posting(hours={"de": "30 Stunden"}, travel="two days"), None, words)
+
+    assert (vacancy.facts["hours"], vacancy.facts["travel"]) == ("30 Stunden", "two days")
+    assert words.borrowed == {("de", "30 Stunden")}
 
 
 def test_nothing_given_says_nothing() -> None:

@@ -60,8 +60,8 @@ def build_jobdesc(
 ) -> JobDesc:
     """A paper about a role of the matrix, with what a posting and the organisation's own file add."""
     words = Catalogue(wanted.language, wanted.address)
-    vacancy = build_vacancy(posting, house, wanted.language, words)
     wording = Wording(matrix, wanted.language, words)
+    vacancy = build_vacancy(posting, house, wording)
     page = RolePage(wording, role, wanted.show_ids, vacancy, wanted.gender_form)
     found = tiers(role, matrix.skills, matrix.lowest)
     wishes = _wishes(found, wanted, matrix.lowest)

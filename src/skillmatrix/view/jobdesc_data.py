@@ -179,7 +179,7 @@ def _location(subject: Subject, location: Location) -> Data:
 def _terms(subject: Subject) -> Data:
     """Employment, hours, start, pay and what is offered."""
     posting, wording = subject.posting, subject.wording
-    vacancy = build_vacancy(posting, subject.house, wording.language, wording.catalogue)
+    vacancy = build_vacancy(posting, subject.house, wording)
     unit = vacancy.facts.get("unit") or wording.text(subject.role.unit)
     return {
         "employmentType": [each.upper() for each in posting.employment] if posting else [],

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.house import House
 from skillmatrix.model.posting import ANY_LANGUAGE, Contact, Location, Pay, Posting
-from skillmatrix.model.text import in_language
+from skillmatrix.view.mixing import picked
 from skillmatrix.view.numbers import amount, long_date
+from skillmatrix.view.wording import Wording
 
 SPOKEN = {"de": frozenset({"AT", "CH", "DE", "LI"}), "en": frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})}
 """Countries whose people know where a town is: for them the country is not printed."""
@@ -28,11 +28,11 @@ NOTHING = Vacancy({})
 """No posting: every fact of a vacancy is a gap."""
 
 
-def build_vacancy(posting: Posting | None, house: House | None, language: str, words: Catalogue) -> Vacancy:
+def build_vacancy(posting: Posting | None, house: House | None, wording: Wording) -> Vacancy:
     """The posting where it speaks, else the house."""
     if posting is None and house is None:
         return NOTHING
-    teller = _Teller(posting, house, language, words)
+    teller = _Teller(posting, house, wording)
     return Vacancy(
         facts={name: text for name, text in teller.facts().items() if text},
         offer=teller.offer(),
@@ -42,14 +42,20 @@ def build_vacancy(posting: Posting | None, house: House | None, language: str, w
 
 
 class _Teller:
-    def __init__(self, posting: Posting | None, house: House | None, language: str, words: Catalogue) -> None:
+    def __init__(self, posting: Posting | None, house: House | None, wording: Wording) -> None:
         self.posting = posting
         self.house = house
-        self.language = language
-        self.words = words
+        self.language = wording.language
+        self.words = wording.catalogue
+        self.borrowed = wording.borrowed
 
     def text(self, text: dict[str, str] | None) -> str:
-        return in_language(text, (self.language, ANY_LANGUAGE)) if text else ""
+        """A text that counts for every language if it names none; one in another language is borrowed."""
+        if not text:
+            return ""
+        if self.language not in text and ANY_LANGUAGE in text:
+            return text[ANY_LANGUAGE]
+        return picked(text, self.language, ANY_LANGUAGE, self.borrowed)
 
     def facts(self) -> dict[str, str]:
         return {**self._of_the_house(), **{name: text for name, text in self._of_the_posting().items() if text}}

@@ -4,8 +4,8 @@ from skillmatrix.i18n.catalogue import Message
 
 MESSAGES: dict[str, Message] = {
     "mixing.words": "Die Texte der Matrix stehen auf {language}, die Überschriften und Sätze darum herum auf {words}.",
-    "mixing.texts.one": "Ein Text dieser Matrix liegt nicht auf {language} vor und steht auf {others} da.",
-    "mixing.texts.many": "{n} Texte dieser Matrix liegen nicht auf {language} vor und stehen auf {others} da.",
+    "mixing.texts.one": "Ein Text liegt nicht auf {language} vor und steht auf {others} da.",
+    "mixing.texts.many": "{n} Texte liegen nicht auf {language} vor und stehen auf {others} da.",
     "language.ar": "Arabisch",
     "language.bg": "Bulgarisch",
     "language.cs": "Tschechisch",

@@ -4,8 +4,8 @@ from skillmatrix.i18n.catalogue import Message
 
 MESSAGES: dict[str, Message] = {
     "mixing.words": "The texts of the matrix are in {language}, the headings and sentences around them in {words}.",
-    "mixing.texts.one": "1 text of this matrix is not translated into {language} and is shown in {others}.",
-    "mixing.texts.many": "{n} texts of this matrix are not translated into {language} and are shown in {others}.",
+    "mixing.texts.one": "1 text is not translated into {language} and is shown in {others}.",
+    "mixing.texts.many": "{n} texts are not translated into {language} and are shown in {others}.",
     "language.ar": "Arabic",
     "language.bg": "Bulgarian",
     "language.cs": "Czech",
