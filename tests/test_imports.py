@@ -1,5 +1,6 @@
 """What is imported before a command answers: a linter in a hook and a prompt in a terminal are judged by how they start."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -34,9 +35,10 @@ main()
 
 
 def imported_by(arguments: list[str], folder: Path) -> set[str]:
-    """The modules that are there when the command has ended, as the interpreter that ran it lists them."""
+    """The modules that are there when the command has ended; a measurement of coverage would bring its own."""
     command = [sys.executable, "-c", LISTING, *arguments]
-    ended = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", input="", check=False)
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    ended = subprocess.run(command, cwd=folder, env=plain, capture_output=True, encoding="utf-8", input="", check=False)
     return set(ended.stderr.rpartition("MODULES ")[2].split())
 
 

@@ -167,11 +167,17 @@ def current(page: Page) -> str | None:
     return page.get_attribute("form.question", "data-skill") if part(page) == "questions" else None
 
 
+LOADED = """() => document.body.dataset.part !== "start"
+    || document.getElementById("choice")?.hidden === false
+    || document.getElementById("person-problem")?.textContent"""
+
+
 def load(page: Page, contents: Any, name: str = "earlier.json") -> None:
-    """Load earlier answers by the file field."""
+    """Load earlier answers by the file field. A browser reads a file in its own time: until it has said what came of it."""
     text = contents if isinstance(contents, str) else json.dumps(contents, ensure_ascii=False)
     file = {"name": name, "mimeType": "application/json", "buffer": text.encode("utf-8", "surrogatepass")}
     page.set_input_files("#file", file)
+    page.wait_for_function(LOADED)
 
 
 def download(page: Page, folder: Path) -> Path:
