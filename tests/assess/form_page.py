@@ -56,9 +56,16 @@ def open_page(context: BrowserContext, address: str) -> Page:
     return page
 
 
+# The start page has an answer: the questions, a choice, or what is wrong.
+TAKEN = """() => document.body.dataset.part !== "start"
+    || document.getElementById("choice")?.hidden === false
+    || document.getElementById("person-problem")?.textContent"""
+
+
 def begin(page: Page, person: str = "p") -> None:
     page.fill("#person", person)
     page.click("form.person button.main")
+    page.wait_for_function(TAKEN)
 
 
 def answer(page: Page, level: int) -> None:
@@ -167,17 +174,12 @@ def current(page: Page) -> str | None:
     return page.get_attribute("form.question", "data-skill") if part(page) == "questions" else None
 
 
-LOADED = """() => document.body.dataset.part !== "start"
-    || document.getElementById("choice")?.hidden === false
-    || document.getElementById("person-problem")?.textContent"""
-
-
 def load(page: Page, contents: Any, name: str = "earlier.json") -> None:
     """Load earlier answers by the file field. A browser reads a file in its own time: until it has said what came of it."""
     text = contents if isinstance(contents, str) else json.dumps(contents, ensure_ascii=False)
     file = {"name": name, "mimeType": "application/json", "buffer": text.encode("utf-8", "surrogatepass")}
     page.set_input_files("#file", file)
-    page.wait_for_function(LOADED)
+    page.wait_for_function(TAKEN)
 
 
 def download(page: Page, folder: Path) -> Path:
