@@ -68,6 +68,12 @@ def begin(page: Page, person: str = "p") -> None:
     page.wait_for_function(TAKEN)
 
 
+def reload(page: Page) -> None:
+    """As a person reloads: a moment after the last key. Chromium hands storage over to a reloaded page in its own time."""
+    page.wait_for_timeout(500)
+    page.reload()
+
+
 def answer(page: Page, level: int) -> None:
     """Choose a level, if there is such a one, and go on."""
     choice = page.locator(f'input[name=answer][value="{level}"]')

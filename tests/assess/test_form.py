@@ -221,7 +221,7 @@ def test_after_a_reload_everything_typed_is_still_there(page: Page, tmp_path: Pa
     does.open_beside(page)
     page.locator("#note").press_sequentially("half a sent")
 
-    page.reload()
+    does.reload(page)
     assert "„p7“: 1 Antwort, zuletzt am 22. November 2026" in page.inner_text(".drafts")
     page.click(".drafts li button:not(.quiet)")
 
@@ -249,7 +249,7 @@ def test_a_reason_that_is_being_typed_is_in_the_draft(page: Page) -> None:
     page.click('input[value="not_applicable"]')
     page.locator("#reason").press_sequentially("no col")
 
-    page.reload()
+    does.reload(page)
     page.click(".drafts li button:not(.quiet)")
     go_to(page, "painting")
 
@@ -260,12 +260,12 @@ def test_a_reason_that_is_being_typed_is_in_the_draft(page: Page) -> None:
 def test_drafts_of_two_people_stay_apart(page: Page) -> None:
     begin(page, "p7")
     does.answer(page, 2)
-    page.reload()
+    does.reload(page)
     begin(page, "p8")
 
     assert current(page) == "soldering"
     assert page.locator("input[name=answer]:checked").count() == 0
-    page.reload()
+    does.reload(page)
     begin(page, "p7")
     assert current(page) == "painting"
 
@@ -278,7 +278,7 @@ def test_a_misspelt_name_can_be_put_right_with_the_answers(page: Page, tmp_path:
     page.get_by_role("button", name="Die Antworten mitnehmen").click()
 
     assert does.answers_file(page, tmp_path)["person"] == "p7"
-    page.reload()
+    does.reload(page)
     assert page.locator(".drafts li").count() == 1
     assert "„p7“" in page.inner_text(".drafts li")
 
@@ -292,7 +292,7 @@ def test_another_person_begins_anew_and_the_draft_before_stays(page: Page) -> No
 
     assert current(page) == "soldering"
     does.answer(page, 1)
-    page.reload()
+    does.reload(page)
     assert page.locator(".drafts li").count() == 2
 
 
@@ -319,10 +319,10 @@ def test_a_draft_is_deleted_for_good_after_being_asked_once_more(page: Page) -> 
 
 def test_all_drafts_of_the_page_can_be_deleted_at_once(page: Page) -> None:
     for person in ("p7", "p8"):
-        page.reload()
+        does.reload(page)
         begin(page, person)
         does.answer(page, 2)
-    page.reload()
+    does.reload(page)
     page.evaluate("localStorage.setItem('something else', 'stays')")
     page.get_by_role("button", name="Alle Entwürfe löschen").click()
     page.get_by_role("button", name="Endgültig löschen").click()
@@ -334,7 +334,7 @@ def test_a_broken_draft_is_shown_as_such_and_can_be_deleted(page: Page) -> None:
     begin(page, "p7")
     does.answer(page, 2)
     page.evaluate("localStorage.setItem(localStorage.key(0), '{broken')")
-    page.reload()
+    does.reload(page)
 
     assert page.inner_text(".drafts li p") == "„p7“: nicht lesbar"
     begin(page, "p7")
@@ -416,7 +416,7 @@ def test_the_page_reads_its_own_file(page: Page, tmp_path: Path) -> None:
     )
     first = does.answers_file(page, tmp_path)
     page.evaluate("localStorage.clear()")
-    page.reload()
+    does.reload(page)
 
     load(page, first)
 
@@ -502,7 +502,7 @@ def test_what_is_wrong_in_the_head_of_a_file_does_not_come_out_again(page: Page,
 def test_a_file_does_not_replace_a_draft_unasked(page: Page, tmp_path: Path) -> None:
     begin(page, "p")
     does.answer(page, 3)
-    page.reload()
+    does.reload(page)
     load(page, file_with({"soldering": 1, "painting": 1}))
     page.get_by_role("button", name="Den Entwurf fortsetzen").click()
     assert does.answers_file(page, tmp_path)["ratings"] == {"soldering": 3}
