@@ -51,6 +51,8 @@ def rules(text: str) -> list[str]:
         ("-", [None]),
         ("+", "+"),
         ("10 %", "10 %"),
+        ("-" + "9" * 18, -(10**18) + 1),
+        ("2026-11-22 10:30:00 +01:00", "2026-11-22 10:30:00 +01:00"),
     ],
 )
 def test_a_scalar_means_what_yaml_1_2_says(written: str, meant: object) -> None:

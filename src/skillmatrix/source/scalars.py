@@ -42,6 +42,4 @@ def read_scalar(text: str) -> Scalar:
 
 def is_long_number(text: str, digits: int) -> bool:
     """Whether the text is a number that is longer than `digits`; asked before it is read, as reading would be slow."""
-    if len(text) <= digits or text[0] not in NUMERIC or len(text.lstrip("+-")) <= digits:
-        return False
-    return bool(INTEGER.fullmatch(text) or DECIMAL.fullmatch(text))
+    return len(text.lstrip("+-")) > digits and bool(INTEGER.fullmatch(text) or DECIMAL.fullmatch(text))
