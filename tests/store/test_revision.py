@@ -101,6 +101,43 @@ def test_a_new_key_of_the_file_stands_before_the_ratings() -> None:
     assert "date: 2026-11-22\n" in text
 
 
+EVIDENCE = """\
+    evidence: # the talk in May
+      - text: a report # ask Kim for the file
+        seen: twice
+"""
+REPORT, VIDEO = Evidence(text="a report"), Evidence(url="https://example.org/talk", grade=2)
+
+
+@pytest.mark.parametrize("more", ["", "\n\n  # the hard ones\n", "\n    interest: 3\n"])
+def test_a_second_piece_of_evidence_stands_below_the_first(more: str) -> None:
+    text = TEXT.replace("    note: ask Kim\n", EVIDENCE + more)
+    rating = answers(text).ratings["tests"]
+    now = changed(text, tests=rating.model_copy(update={"evidence": (REPORT, VIDEO)}))
+    added = '      - url: "https://example.org/talk"\n        grade: 2\n'
+    assert revision(text, now) == TEXT.replace("    note: ask Kim\n", EVIDENCE + added + more)
+
+
+def test_evidence_is_not_touched_where_only_something_else_changed() -> None:
+    text = TEXT.replace("    note: ask Kim\n", EVIDENCE)
+    now = changed(text, tests=RatingFields(level=3, evidence=(REPORT,)))
+    assert revision(text, now) == text.replace("level: 2", "level: 3")
+
+
+@pytest.mark.parametrize("evidence", [(VIDEO,), (VIDEO, REPORT), ()])
+def test_evidence_that_changed_is_written_anew(evidence: tuple[Evidence, ...]) -> None:
+    text = TEXT.replace("    note: ask Kim\n", EVIDENCE)
+    now = changed(text, tests=RatingFields(level=2, evidence=evidence))
+    assert "mood: good   # mine\n" in revision(text, now)
+
+
+@pytest.mark.parametrize("written", ["[{text: a report}]", "\n      - a report"])
+def test_evidence_in_another_form_is_written_anew(written: str) -> None:
+    now = changed(TEXT, tests=RatingFields(level=2, evidence=(REPORT, VIDEO)))
+    text = TEXT.replace("    note: ask Kim\n", f"    evidence: {written}\n")
+    assert "mood: good   # mine\n" in revision(text, now)
+
+
 def test_empty_ratings_are_filled() -> None:
     text = TEXT[: TEXT.index("ratings:")] + "ratings: {}   # nothing yet\n"
     result = revision(text, changed(text, sql=RatingFields(level=1)))

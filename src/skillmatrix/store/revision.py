@@ -5,7 +5,7 @@ Works by position where the file is in block style; where it is not, the caller 
 
 from pydantic import BaseModel, ValidationError
 
-from skillmatrix.model.answers import Answers, RatingFields, without_unknown
+from skillmatrix.model.answers import Answers, Evidence, RatingFields, without_unknown
 from skillmatrix.route import KEY, Route
 from skillmatrix.source.document import Document, read_document
 from skillmatrix.source.edits import Edit, apply_edits
@@ -63,11 +63,13 @@ class _Revision:
             return []
         if isinstance(old, dict) and isinstance(new, dict) and old and new and not self.is_flow(route):
             return self.mapping(route, old, new)
+        if isinstance(old, list) and isinstance(new, list) and _begins_with(new, old) and not self.is_flow(route):
+            return self.further_items(route, new[len(old) :])
         _, key_end = self.document.offsets((*route, KEY))
         start, end = self.document.offsets(route)
         if start < key_end:  # an empty value is shown at its key
             start = end = key_end + 1
-        lines = value_lines(new, " " * (self.column(route) + 2))
+        lines = value_lines(new, " " * (self.column((*route, KEY)) + 2))
         written = f" {lines[0].lstrip()}" if isinstance(new, (str, int)) or not new else "\n" + "\n".join(lines)
         colon = self.text.index(":", key_end) + 1
         return [Edit(colon, max(end, colon), written)]
@@ -83,11 +85,19 @@ class _Revision:
 
     def addition(self, route: Route, old: dict[str, object], new: dict[str, Plain]) -> Edit:
         """New keys stand below the last one; at the top level in front of the ratings, where people look for them."""
-        indent = " " * (self.column((*route, next(iter(old)))) if old else 2)
+        indent = " " * (self.column((*route, next(iter(old)), KEY)) if old else 2)
         lines = value_lines(new, indent)
         if not route and "ratings" in old:
             start, _ = self.document.offsets(("ratings", KEY))
             return Edit(start, start, "\n".join(lines) + "\n")
+        return self.below(route, lines)
+
+    def further_items(self, route: Route, items: list[Plain]) -> list[Edit]:
+        """New items of a list stand below the last one."""
+        return [self.below(route, value_lines(items, " " * self.column(route)))] if items else []
+
+    def below(self, route: Route, lines: list[str]) -> Edit:
+        """Lines behind the last one of a value."""
         _, end = self.document.offsets(route)
         at = self.end_of_line(end)
         if at == len(self.text):
@@ -95,16 +105,30 @@ class _Revision:
         return Edit(at + 1, at + 1, "\n".join(lines) + "\n")
 
     def is_flow(self, route: Route) -> bool:
-        """Whether the value is written in `{ }`; then it is written anew as a whole."""
+        """Whether the value is written in `{ }` or `[ ]`; then it is written anew as a whole."""
         start, _ = self.document.offsets(route)
-        return self.text[start] == "{"
+        return self.text[start] in "{["
 
     def column(self, route: Route) -> int:
-        """How far the key at the route is indented."""
-        start, _ = self.document.offsets((*route, KEY))
+        """How far what stands at the route is indented."""
+        start, _ = self.document.offsets(route)
         return start - (self.text.rfind("\n", 0, start) + 1)
 
     def end_of_line(self, offset: int) -> int:
         """Where the line that holds the offset ends."""
         end = self.text.find("\n", offset)
         return len(self.text) if end < 0 else end
+
+
+def _begins_with(pieces: list[Plain], written: list[object]) -> bool:
+    """Whether the evidence begins with what is written already: a person may say more, and need not say the grade."""
+    return len(written) <= len(pieces) and all(map(_says_the_same, written, pieces))
+
+
+def _says_the_same(written: object, piece: Plain) -> bool:
+    known = (
+        {key: value for key, value in written.items() if key in Evidence.model_fields}
+        if isinstance(written, dict)
+        else {}
+    )
+    return {"grade": Evidence.model_fields["grade"].default, **known} == piece
