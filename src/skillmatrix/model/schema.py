@@ -143,7 +143,7 @@ class _Definitions:
         return {
             "title": shared.name,
             "description": shared.description,
-            **self._annotated(*get_args(shared.kind)),
+            **self._annotated(*get_args(getattr(shared.kind, "__value__", shared.kind))),
             **examples,
         }
 
