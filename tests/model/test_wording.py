@@ -5,7 +5,7 @@ import pytest
 from skillmatrix.model.fingerprint import exact_fingerprint, loose_fingerprint
 from skillmatrix.model.language import has_no_eszett, is_german
 from skillmatrix.model.majority import most
-from skillmatrix.model.person import other_tense, speaks_in_first_person
+from skillmatrix.model.person import first_person, other_tense
 from skillmatrix.model.placeholder import placeholder_in
 from skillmatrix.model.quotation import foreign_marks, german_marks, is_wrapped
 
@@ -112,11 +112,9 @@ def test_every_other_word_makes_a_difference(one: str, other: str, language: str
 
 
 def test_the_first_person_is_a_word_and_not_a_letter() -> None:
-    assert speaks_in_first_person("When in doubt, I ask.", "en")
-    assert not speaks_in_first_person("Uses I/O and IT.", "en")
-    assert speaks_in_first_person("Dann frage ich nach.", "de-CH")
-    assert not speaks_in_first_person("Schreibt sich Listen.", "de")
-    assert speaks_in_first_person("Jag kan.", "sv") is None
+    assert first_person(["When in doubt, I ask.", "Uses I/O and IT."], "en") == [True, False]
+    assert first_person(["Dann frage ich nach.", "Schreibt sich Listen."], "de-CH") == [True, False]
+    assert first_person(["Jag kan."], "sv") == []
 
 
 @pytest.mark.parametrize(
@@ -131,11 +129,14 @@ def test_the_first_person_is_a_word_and_not_a_letter() -> None:
         ("Ich würde fragen", "de", "Ich würde"),
         ("Ich werde gefragt", "de", ""),
         ("Ich habe geleitet", "de", ""),
-        ("Jag skulle", "sv", ""),
     ],
 )
 def test_past_future_and_conditions_are_no_present(text: str, language: str, words: str) -> None:
-    assert other_tense(text, language) == words
+    assert other_tense([text, ""], language) == [words, ""]
+
+
+def test_of_a_language_without_a_list_nobody_says_what_is_no_present() -> None:
+    assert other_tense(["Jag skulle"], "sv") == []
 
 
 def test_nobody_can_say_what_most_of_three_do() -> None:

@@ -1,6 +1,7 @@
 """Who speaks in a sentence, and about when: signs of the first person and of a tense other than the present."""
 
 import re
+from collections.abc import Iterable
 
 from skillmatrix.model.language import main_language
 
@@ -21,14 +22,16 @@ OTHER_TENSE = {
 }
 
 
-def speaks_in_first_person(text: str, language: str) -> bool | None:
-    """Whether somebody speaks about themselves; None for languages that we know no sign of."""
+def first_person(texts: Iterable[str], language: str) -> list[bool]:
+    """Of each text whether somebody speaks about themselves; empty for languages that we know no sign of."""
     sign = FIRST_PERSON.get(main_language(language))
-    return None if sign is None else bool(sign.search(text))
+    return [found is not None for found in map(sign.search, texts)] if sign else []
 
 
-def other_tense(text: str, language: str) -> str:
-    """The words that put the text into the past, the future or a condition; empty if there are none."""
+def other_tense(texts: Iterable[str], language: str) -> list[str]:
+    """Of each text the words that put it into the past, the future or a condition, or nothing.
+
+    Empty for languages that we know no sign of.
+    """
     sign = OTHER_TENSE.get(main_language(language))
-    found = sign.search(text) if sign else None
-    return found[0] if found else ""
+    return [found[0] if found else "" for found in map(sign.search, texts)] if sign else []

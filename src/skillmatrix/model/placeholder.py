@@ -14,7 +14,8 @@ ANYWHERE = re.compile(
     r"[\[<] ?(?:insert|enter|your|add|hier|bitte)\b[^\]>]{0,80}[\]>]",
     re.IGNORECASE,
 )
-LONGEST_WHOLE = 30
+LONGEST_WHOLE = 40
+"""Characters, with the blanks around them."""
 BEGINNINGS = frozenset(".…?_tnpdbwfeTNPDBWFE")
 """What a placeholder that is a whole text can begin with; asking first saves the search in most names."""
 HINTS = (b"tbd", b"tba", b"t.b", b"todo", b"to-do", b"fixme", b"lorem", b"xxx", b"[", b"<")
@@ -23,8 +24,9 @@ HINTS = (b"tbd", b"tba", b"t.b", b"todo", b"to-do", b"fixme", b"lorem", b"xxx", 
 
 def placeholders(texts: Sequence[str]) -> dict[str, str]:
     """The texts in which a placeholder stands, and its words. Of all texts at once hints are found faster."""
-    find = placeholder_in if _hints_in("\n".join(texts)) else _whole_placeholder
-    return {text: found for text in texts if (found := find(text))}
+    if _hints_in("\n".join(texts)):
+        return {text: found for text in texts if (found := placeholder_in(text))}
+    return {text: found for text in texts if len(text) <= LONGEST_WHOLE and (found := _whole_placeholder(text))}
 
 
 def placeholder_in(text: str) -> str:
@@ -37,7 +39,7 @@ def placeholder_in(text: str) -> str:
 
 def _whole_placeholder(text: str) -> str:
     bare = text.strip()
-    if bare[:1] in BEGINNINGS and len(bare) <= LONGEST_WHOLE and WHOLE.fullmatch(bare):
+    if bare[:1] in BEGINNINGS and len(text) <= LONGEST_WHOLE and WHOLE.fullmatch(bare):
         return bare
     return ""
 

@@ -45,6 +45,8 @@ NAMES = frozenset({
     Use.SOURCE, Use.RESOURCE,
 })  # fmt: skip
 """Texts that name something. They may be short, and a proper name is the same in every language."""
+LEVELS = frozenset({Use.LEVEL, Use.CAN})
+"""Texts that say what a level looks like."""
 QUOTED = frozenset({Use.SOURCE, Use.RESOURCE})
 """Texts that belong to somebody else, such as the title of a book: they stay as they were written."""
 

@@ -9,7 +9,7 @@ from skillmatrix.model.fingerprint import word_sums
 from skillmatrix.model.language import is_german
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.placeholder import placeholders
-from skillmatrix.model.prose import QUOTED, Prose, Use, walk_prose
+from skillmatrix.model.prose import LEVELS, QUOTED, Prose, Use, walk_prose
 from skillmatrix.route import Route
 
 
@@ -71,9 +71,8 @@ class Texts:
         """The lines of levels that say something, by use (`LEVEL`, `CAN`) and language."""
         sorted_out: dict[tuple[Use, str], list[Line]] = defaultdict(list)
         for line in self.lines:
-            use = line.prose.use
-            if (use is Use.LEVEL or use is Use.CAN) and _says_something(line.words):
-                sorted_out[use, line.language].append(line)
+            if line.prose.use in LEVELS and _says_something(line.words):
+                sorted_out[line.prose.use, line.language].append(line)
         return {
             side: [line for line in found if line.words not in self.placeholders] for side, found in sorted_out.items()
         }

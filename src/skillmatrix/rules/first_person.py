@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.language import is_german
 from skillmatrix.model.majority import most
-from skillmatrix.model.person import speaks_in_first_person
+from skillmatrix.model.person import first_person
 from skillmatrix.model.texts import Line, Texts
 
 RULE = Rule("first-person", Severity.WARNING, "a level that speaks in another person than the others")
@@ -45,11 +45,11 @@ RULE = Rule("first-person", Severity.WARNING, "a level that speaks in another pe
 def check_texts(texts: Texts) -> Iterator[Problem]:
     """The texts of each language, under `levels` and under `can`, against what most of them do."""
     for (_, language), side in texts.levels.items():
-        told = [speaks_in_first_person(found.words, language) for found in side]
+        told = first_person((found.words for found in side), language)
         if most(told.count(True), len(side)):
-            yield from (_stray(found) for found, first_person in zip(side, told, strict=True) if not first_person)
+            yield from (_stray(found) for found, is_first in zip(side, told, strict=True) if not is_first)
         elif most(told.count(False), len(side)):
-            yield from (_stray_first(found) for found, first_person in zip(side, told, strict=True) if first_person)
+            yield from (_stray_first(found) for found, is_first in zip(side, told, strict=True) if is_first)
 
 
 def _stray(found: Line) -> Problem:
