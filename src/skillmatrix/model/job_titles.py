@@ -23,14 +23,10 @@ LOAN_ENDS = (
     "analyst consultant developer editor engineer master officer operator owner partner recruiter scientist writer"
 )
 
-
-def _ends(words: str) -> re.Pattern[str]:
-    """Words with one of these ends, alone or as the last part of a compound."""
-    return re.compile(rf"\b[\w-]*(?:{'|'.join(words.split())})(?!\w|-\w|/-?in|\(in)", re.IGNORECASE)
-
-
-MASCULINE = _ends(MASCULINE_ENDS)
-LOAN = _ends(LOAN_ENDS)
+MASCULINE = tuple(MASCULINE_ENDS.split())
+LOAN = tuple(LOAN_ENDS.split())
+NOUN = re.compile(r"\b[\w-]*\w(?!\w|-\w|/-?in|\(in)", re.IGNORECASE)
+"""A word that no short feminine ending follows."""
 FEMININE = re.compile(
     r"\b[\w-]{2,}(?:(?:er|eur|or|ist|ent|ant|at|log|är|ier|iker|tekt|graf|wirt|peut|gog|ert|leg)in(?:nen)?|"
     r"frau(?:en)?|schwester|ärztin|anwältin|beamtin|köchin)\b",
@@ -87,10 +83,15 @@ def _read_german(title: str, mark: Mark) -> Titled:
     if pair := SHORT_PAIR.search(title) or SIGN.search(title):
         return Titled("both", mark, pair)
     feminine = FEMININE.search(title)
-    masculine = MASCULINE.search(title)
-    loan = LOAN.search(title)
+    masculine = _noun_that_ends(title, MASCULINE)
+    loan = _noun_that_ends(title, LOAN)
     if feminine:
         return Titled("both" if masculine or loan else "feminine", mark, feminine)
     if masculine:
         return Titled("masculine", mark, masculine)
     return Titled("loan" if loan else "neutral", mark, loan)
+
+
+def _noun_that_ends(title: str, ends: tuple[str, ...]) -> re.Match[str] | None:
+    """The first word with one of these ends, alone or as the last part of a compound."""
+    return next((noun for noun in NOUN.finditer(title) if noun[0].lower().endswith(ends)), None)

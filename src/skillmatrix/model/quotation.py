@@ -9,14 +9,12 @@ STRAIGHT = re.compile(r'(?<!\d)"|(?<!\w)\'(?=\w[^\']*\'(?!\w))')
 ENGLISH = re.compile(r"”|(?:(?<=^)|(?<=[\s(\[/–-]))[“\u2018](?=\w)")
 SIGN = re.compile("[\"'”“\u2018]")
 """One of these stands in every text that has a straight or English mark."""
-PAIR = re.compile(r'["“„]([^"„“”]+)["”“]')
-WRAPPED = re.compile(r"[“”„«»][^“”„«»]+[“”«»]")
 
 
 def is_wrapped(text: str) -> bool:
     """Whether the whole text stands between two quotation marks other than the straight ones of YAML."""
     bare = text.strip()
-    return bare[:1] in "“”„«»" and bool(WRAPPED.fullmatch(bare))
+    return bare[:1] in "“”„«»" and bool(re.fullmatch("[“”„«»][^“”„«»]+[“”«»]", bare))
 
 
 def foreign_marks(text: str) -> str:
@@ -27,7 +25,7 @@ def foreign_marks(text: str) -> str:
 
 def german_marks(text: str) -> str | None:
     """The text with „…“ in the place of other double marks; None if it is not certain where they open and close."""
-    mended = PAIR.sub(lambda pair: f"„{pair[1]}“", text)
+    mended = re.sub(r'["“„]([^"„“”]+)["”“]', lambda pair: f"„{pair[1]}“", text)
     return None if foreign_marks(mended) or _is_open(mended) else mended
 
 

@@ -46,7 +46,9 @@ def _lost(stems: list[str]) -> str:
 _STEMS = (A_STEMS + O_STEMS + U_STEMS).split()
 _PLAIN = _lost([stem for stem in _STEMS if "ß" not in stem])
 _WITH_ESZETT = _lost([stem for stem in _STEMS if "ß" in stem])
-LOST_UMLAUT = re.compile(f"(?P<eszett>{_WITH_ESZETT})|{_PLAIN}", re.IGNORECASE)
+LOST_UMLAUT = f"(?P<eszett>{_WITH_ESZETT})|{_PLAIN}"
+IN_LOWER_CASE = re.compile(LOST_UMLAUT)
+"""Most words are only held against the lists. To compile these for both cases takes as long again."""
 LOST_ESZETT = re.compile(f"(?P<eszett>{'|'.join(ESZETT_STEMS.split()).replace('ß', 'ss')})", re.IGNORECASE)
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -82,8 +84,8 @@ def _word(word: str, *, eszett: bool) -> str:
     """The word with its umlauts. Most words have none to lose; only the others are held against the lists."""
     if len(word) > LONGEST_WORD:
         return word
-    if DIGRAPH.search(word):
-        word = LOST_UMLAUT.sub(_repaired, word)
+    if DIGRAPH.search(word) and IN_LOWER_CASE.search(word.lower()):
+        word = re.sub(LOST_UMLAUT, _repaired, word, flags=re.IGNORECASE)
     return LOST_ESZETT.sub(_repaired, word) if eszett and "ss" in word else word
 
 
