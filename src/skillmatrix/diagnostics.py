@@ -1,9 +1,9 @@
 """Findings: what is wrong in a file, where, what would be right. Reading, building and checking speak in them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from skillmatrix.model.text import in_language
 from skillmatrix.route import Route
@@ -24,8 +24,7 @@ class Severity(Enum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What is checked. It stands once and feeds help, documentation and every output."""
 
     id: str
@@ -39,8 +38,7 @@ Changes: TypeAlias = tuple[tuple[Route, str], ...]
 """A safe fix, by route: what to write in the place of the value there (or of the key, if the route ends with `KEY`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What a check saw, by route. A problem knows no lines."""
 
     rule: Rule
@@ -51,8 +49,7 @@ class Problem:
     fix: Changes = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """What a check saw in a draft: at `start` to `end` (offsets) of a line's text, or about the whole without a line.
 
     The texts are those of the catalogue: `check.<rule>` with `.why` and `.help` behind it, filled with `values` and
@@ -63,7 +60,7 @@ class Remark:
     line: "Line | None" = None
     start: int = 0
     end: int | None = None
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
     case: str = ""
     severity: Severity | None = None
     """The weight in this market or case, if it is not the rule's own."""
@@ -95,19 +92,17 @@ def under_law(draft: "Draft", remark: Remark) -> Iterator[Remark]:
         "note": next((duty.note for _, duty in duties if duty.note), {}),
     }
     severity = next(severity for severity in Severity if severity.value in weights)
-    yield replace(remark, severity=remark.severity or severity, values={**known, **remark.values})
+    yield remark._replace(severity=remark.severity or severity, values={**known, **remark.values})
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file; `file` is the name as the person gave it."""
 
     file: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A problem with its place: all that outputs need."""
 
     rule: Rule
@@ -135,8 +130,7 @@ class Finding:
         return self.override or self.rule.severity
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded(Generic[T]):
+class Loaded(NamedTuple, Generic[T]):
     """A value if one could be built, the text it came from, and everything found on the way."""
 
     value: T | None

@@ -173,11 +173,11 @@ def test_even_skills_that_differ_in_nothing_but_their_ids_have_one_order(scored:
 @given(case=cases())
 def test_only_the_proportion_of_weights_matters(scored: Scored, case: Case) -> None:
     once, ten_times = case.scored(scored), replace(case, factor=10).scored(scored)
-    plain = [replace(skill, weight=Fraction(0)) for skill in once.skills]
-    assert [replace(skill, weight=Fraction(0)) for skill in ten_times.skills] == plain
+    plain = [skill._replace(weight=Fraction(0)) for skill in once.skills]
+    assert [skill._replace(weight=Fraction(0)) for skill in ten_times.skills] == plain
     assert ten_times.sums.applicable == 10 * once.sums.applicable
     same = {"skills": once.skills, "sums": once.sums, "weakest_must": None}
-    assert replace(ten_times, **same) == replace(once, **same)
+    assert ten_times._replace(**same) == once._replace(**same)
 
 
 @given(case=cases(), data=st.data())
@@ -187,8 +187,8 @@ def test_a_skill_that_does_not_apply_might_as_well_not_be_required(
     line = replace(data.draw(required_lines(case)), must=None, answer=NOT_APPLICABLE)
     with_it, without_it = case.plus(line).scored(scored), case.scored(scored)
     left = tuple(skill for skill in with_it.skills if skill.skill != line.skill)
-    counts = replace(with_it.counts, not_applicable=with_it.counts.not_applicable - 1)
-    assert replace(with_it, skills=left, counts=counts) == without_it
+    counts = with_it.counts._replace(not_applicable=with_it.counts.not_applicable - 1)
+    assert with_it._replace(skills=left, counts=counts) == without_it
 
 
 @given(case=cases(), data=st.data())
@@ -203,12 +203,11 @@ def test_surplus_changes_nothing_but_surplus(scored: Scored, case: Case, data: s
 def as_if_met(result: Result, name: str) -> Result:
     """The result without what may differ: the surplus, and the rating, level, status and place of the skill that has it."""
     skills = {skill.skill: skill for skill in result.skills}
-    skills[name] = replace(skills[name], rating=None, level=None, gap=0, surplus=0, status="met")
-    gates = {gate.skill: replace(gate, level=None) if gate.skill == name else gate for gate in result.gates}
+    skills[name] = skills[name]._replace(rating=None, level=None, gap=0, surplus=0, status="met")
+    gates = {gate.skill: gate._replace(level=None) if gate.skill == name else gate for gate in result.gates}
     weakest = result.weakest_must and skills[result.weakest_must.skill]
     full = weakest is not None and weakest.coverage == 1  # of several the first is named, and places may differ
-    return replace(
-        result,
+    return result._replace(
         skills=tuple(skills[skill] for skill in sorted(skills)),
         gates=tuple(gates[skill] for skill in sorted(gates)),
         weakest_must=None if full else weakest,

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.analysis.sets import MAX_AGE_MONTHS
 from skillmatrix.cli.settings import find_settings, load_settings
+from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.model.settings import Settings
 
 SETTINGS = "format: skillmatrix-settings/1\n"

@@ -3,8 +3,9 @@
 import pytest
 
 from skillmatrix.diagnostics import Finding
-from skillmatrix.load.build import build_answers, build_matrix, kind_of, refuse
+from skillmatrix.load.build import build_answers, build_matrix, refuse
 from skillmatrix.load.files import document_of
+from skillmatrix.load.formats import kind_of
 
 MATRIX = """\
 format: skillmatrix/1

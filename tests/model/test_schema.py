@@ -14,8 +14,9 @@ from pydantic import ValidationError
 from skillmatrix.analysis import result
 from skillmatrix.diagnostics import Loaded, in_order
 from skillmatrix.lint.engine import check_matrix
-from skillmatrix.load.build import build_answers, build_house, build_matrix, build_posting, build_settings, kind_of
+from skillmatrix.load.build import build_answers, build_house, build_matrix, build_posting, build_settings
 from skillmatrix.load.files import document_of, read_file
+from skillmatrix.load.formats import kind_of
 from skillmatrix.model import outputs
 from skillmatrix.model.schema import KINDS, json_schema
 from skillmatrix.render.data import render_data

@@ -1,12 +1,12 @@
 """The findings that every form is shown with: real ones, in files with friendly and with hostile names."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from skillmatrix.diagnostics import Finding, Severity, in_order
 from skillmatrix.lint.engine import check_answers, check_matrix
-from skillmatrix.load.build import kind_of, refuse
+from skillmatrix.load.build import refuse
 from skillmatrix.load.files import document_of, read_file
+from skillmatrix.load.formats import kind_of
 from skillmatrix.source.document import Document
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -81,7 +81,7 @@ def sample() -> tuple[Finding, ...]:
         *findings(BROKEN, "matrices/broken.yaml"),
     ]
     weights = {"file-name": Severity.INFO, "missing-field": Severity.WARNING}
-    kept = [replace(one, override=weights.get(one.rule.id)) for one in found if one.rule.id in RULES]
+    kept = [one._replace(override=weights.get(one.rule.id)) for one in found if one.rule.id in RULES]
     return in_order(kept)
 
 

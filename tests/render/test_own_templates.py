@@ -15,7 +15,8 @@ from skillmatrix.render.markdown import render_markdown
 from skillmatrix.render.own_environment import WORK
 from skillmatrix.render.template_files import packaged_names
 from skillmatrix.resources import folder
-from skillmatrix.view.blocks import Cell, Column, Foreign, Item, Items, Note, Paper, Paragraph, Section, Table
+from skillmatrix.view.blocks import Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
+from skillmatrix.view.mixing import Foreign
 
 TABLE = Table((Column("Skill"), Column("Now", "right")), ((Cell("SQL"), Cell("2", 2)), (Cell("Git"), Cell("–"))))
 BLOCKS = (Paragraph("P <b>", lead="Lead."), Note("N"), Items((Item("I", details=("D",)), Item("J"))), TABLE)

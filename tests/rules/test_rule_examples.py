@@ -15,9 +15,9 @@ from skillmatrix.lint.drafts import check_draft, check_linked_data
 from skillmatrix.lint.engine import check_against, check_answers, check_matrix, check_posting, check_posting_against
 from skillmatrix.lint.registry import MODULES
 from skillmatrix.lint.run import Run
-from skillmatrix.load.build import kind_of
 from skillmatrix.load.draft import draft_of
 from skillmatrix.load.files import document_of
+from skillmatrix.load.formats import kind_of
 from skillmatrix.load.law import read_law
 
 SAMPLES = Path(__file__).parents[1] / "samples"

@@ -15,9 +15,10 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.text import in_language
 from skillmatrix.render.html import render_html
 from skillmatrix.render.markdown import render_markdown
-from skillmatrix.view.blocks import Foreign, Items, Mixture, Note, Paper, Paragraph, Section, Table
+from skillmatrix.view.blocks import Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.catalogue import build_catalogue
 from skillmatrix.view.catalogue_page import build_page
+from skillmatrix.view.mixing import Foreign, Mixture
 
 ROOT = Path(__file__).parents[2]
 PACKAGED = ROOT / "matrices" / "enterprise-community-manager.yaml"

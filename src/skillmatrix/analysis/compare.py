@@ -6,17 +6,17 @@ that the parts add up to the whole.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
 from skillmatrix.analysis.renames import follow_renames
 from skillmatrix.analysis.result import Result
 from skillmatrix.analysis.score import score
-from skillmatrix.analysis.sets import MAX_AGE_MONTHS
 from skillmatrix.model.answers import Answers, Rating
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.model.role import Role
 
 NOISE = 1
@@ -24,8 +24,7 @@ NOISE = 1
 level and a reliability of .52 (Viswesvaran, Ones and Schmidt 1996), a reliable change begins at 1.92 levels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What the change of `coverage.low` is made of, in shares of 1; `None` throughout if a coverage is undefined."""
 
     requirements: Fraction
@@ -35,8 +34,7 @@ class Parts:
     staleness: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class LevelChange:
+class LevelChange(NamedTuple):
     """A skill whose answer is another one; a level that is not known is `None`."""
 
     skill: str
@@ -45,16 +43,14 @@ class LevelChange:
     is_noise: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """The matrix and the role as they were when the old answers were given."""
 
     matrix: Matrix
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Two results and what lies between them. `change` and `parts` are `None` if a coverage is undefined.
 
     `before` is the result of that time: with the matrix as it was then, if it is at hand.

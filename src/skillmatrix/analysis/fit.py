@@ -1,19 +1,18 @@
 """One person against every role of the matrix: which role are they closest to."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from skillmatrix.analysis.result import STATUSES, Result
 from skillmatrix.analysis.score import score
-from skillmatrix.analysis.sets import MAX_AGE_MONTHS
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.model.role import Role
 
 
-@dataclass(frozen=True, slots=True)
-class RoleFit:
+class RoleFit(NamedTuple):
     """A role and the result of the same answers for it."""
 
     role: Role

@@ -1,14 +1,13 @@
 """Answers to an earlier version of a matrix: ratings find their skill under the id it has today."""
 
 from collections import defaultdict, deque
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillmatrix.model.answers import Answers, Rating
 from skillmatrix.model.matrix import Matrix
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(NamedTuple):
     """Ratings by the ids the matrix has today, and what became of rated ids that it does not have.
 
     `renamed` says as what an old id counts today. `superseded` says it of old ids that do not count, because a newer id
@@ -22,8 +21,7 @@ class Followed:
     unknown: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """Where an id leads, and over how many renames. No skill: it was retired."""
 
     skill: str | None

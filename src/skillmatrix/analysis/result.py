@@ -1,8 +1,7 @@
 """A result: what a score says, in exact numbers. It has no words for people and no rounding; views add both."""
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from skillmatrix.model.answers import Rating
 
@@ -22,8 +21,7 @@ def evidence_grade(rating: Rating) -> int:
     return max(evidence.grade for evidence in rating.evidence) if rating.evidence else 0
 
 
-@dataclass(frozen=True, slots=True)
-class SkillResult:
+class SkillResult(NamedTuple):
     """One required skill. What is not known, or does not apply, is `None`, never 0.
 
     `level` is the level that counts; a stale one is only in `rating`. `gate` is the level that a must-have must not
@@ -72,8 +70,7 @@ class SkillResult:
         return evidence_grade(self.rating) if self.rating else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(NamedTuple):
     """A must-have and its gate; `level` is `None` where the answer is missing or stale."""
 
     skill: str
@@ -82,8 +79,7 @@ class Gate:
     state: GateState
 
 
-@dataclass(frozen=True, slots=True)
-class Extra:
+class Extra(NamedTuple):
     """A skill the person has and the role does not require: listed, never scored."""
 
     skill: str
@@ -92,24 +88,21 @@ class Extra:
     rating: Rating
 
 
-@dataclass(frozen=True, slots=True)
-class SwitchedOff:
+class SwitchedOff(NamedTuple):
     """An optional category that was left out, and the required skills that left with it."""
 
     category: str
     skills: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """From `low` to `high`, both included."""
 
     low: Fraction
     high: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """A share of the weight. `low`: unanswered skills count as nothing; `high`: as met; `known`: they are left out.
 
     `None` where there is nothing to divide by: no applicable skill, or, for `known`, no known one.
@@ -120,23 +113,26 @@ class Bounds:
     known: Fraction | None
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage(Bounds):
-    """How much of what is required is reached. `evidenced[g]`: `low` without answers of less than evidence grade g."""
+class Coverage(NamedTuple):
+    """How much of what is required is reached: `Bounds`, and `evidenced`.
 
+    `evidenced[g]` is `low` without answers of less than evidence grade g.
+    """
+
+    low: Fraction | None
+    high: Fraction | None
+    known: Fraction | None
     evidenced: dict[int, Fraction | None]
 
 
-@dataclass(frozen=True, slots=True)
-class EqualWeights:
+class EqualWeights(NamedTuple):
     """Coverage if every skill had the same weight."""
 
     known: Fraction | None
     low: Fraction | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sensitivity:
+class Sensitivity(NamedTuple):
     """How far coverage depends on things one may doubt.
 
     `weights_20`: `coverage.known` when any single weight changes by 20 %. `confidence`: low to high if answers of
@@ -149,8 +145,7 @@ class Sensitivity:
     confidence_known: Interval | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(NamedTuple):
     """The sums the formulas are made of, so that an explanation can fill them in.
 
     Of w: `applicable` (W) over A, `known` (W_K) over K, `unanswered` over U. Over K: `covered` of w c, `met` of
@@ -165,8 +160,7 @@ class Sums:
     shortfall: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many skills: in A, K and U, of those known how many have l >= r, and how many do not apply."""
 
     applicable: int
@@ -176,8 +170,7 @@ class Counts:
     not_applicable: int
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """One person's answers scored against one role.
 
     `matrix`, `role`, `skill` and `category` are ids. `skills` and `gates` are in the order of gaps. `weakest_must` is

@@ -19,10 +19,11 @@ from skillmatrix.analysis.result import (
     Sums,
 )
 from skillmatrix.analysis.sensitivity import measure_sensitivity
-from skillmatrix.analysis.sets import MAX_AGE_MONTHS, RequiredSkill, Sets, find_sets
+from skillmatrix.analysis.sets import RequiredSkill, Sets, find_sets
 from skillmatrix.analysis.skill import KnownSkill, known_skill, skill_result
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.model.role import Role
 
 NEAR_THRESHOLD = Fraction(85, 100)

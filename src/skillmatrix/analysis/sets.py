@@ -1,9 +1,9 @@
 """The sets of docs/scoring.md 1: what a role requires, what applies to the person, what was answered."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from skillmatrix.analysis.renames import follow_renames
 from skillmatrix.analysis.result import AnswerState, Extra, SwitchedOff
@@ -13,12 +13,8 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import is_older
 from skillmatrix.model.role import Requirement, Role
 
-MAX_AGE_MONTHS = 18
-"""Answers older than this are stale unless the settings say otherwise (docs/scoring.md 1)."""
 
-
-@dataclass(frozen=True, slots=True)
-class RequiredSkill:
+class RequiredSkill(NamedTuple):
     """A skill in Q and what was answered to it."""
 
     skill: str
@@ -38,8 +34,7 @@ class RequiredSkill:
         return self.answer != "not_applicable" or self.requirement.must is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Sets:
+class Sets(NamedTuple):
     """Q with its answers, X, and the optional categories that were left out of both."""
 
     required: tuple[RequiredSkill, ...]

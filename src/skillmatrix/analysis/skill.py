@@ -1,8 +1,8 @@
 """One skill: gap, coverage, status and gain, as in docs/scoring.md 2."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from skillmatrix.analysis.exact import less, ratio, times
 from skillmatrix.analysis.result import SkillResult, SkillStatus, evidence_grade
@@ -12,8 +12,7 @@ from skillmatrix.model.answers import Rating
 NOTHING = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class KnownSkill:
+class KnownSkill(NamedTuple):
     """A skill in K. `gap` is r - l in levels, `coverage` is c, `covered` is w c."""
 
     weight: Fraction

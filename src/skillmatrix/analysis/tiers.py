@@ -1,7 +1,7 @@
 """Which requirements of a role are musts, which are wishes, and which of them a job description prints."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillmatrix.model.matrix import Skill
 from skillmatrix.model.role import RequirementFields, Role, Tier
@@ -14,8 +14,7 @@ MOST_LEARNED = 4
 """So many musts are named under what the role teaches."""
 
 
-@dataclass(frozen=True, slots=True)
-class TieredRequirement:
+class TieredRequirement(NamedTuple):
     """A requirement with its tier. `entry` is the level asked of somebody who takes up the role, before the target.
 
     `central`: no requirement of the role has a larger weight.
@@ -38,8 +37,7 @@ class TieredRequirement:
         return self.requirement.tier is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Tiers:
+class Tiers(NamedTuple):
     """All requirements of a role: musts in the order of the tasks, the others by weight, level and matrix order.
 
     `derived`: the role names no must; its tiers were guessed from the weights, and a person should confirm them.
@@ -56,8 +54,7 @@ class Tiers:
         return self.should + self.nice
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The wishes a paper prints, and those it does not."""
 
     printed: tuple[TieredRequirement, ...]

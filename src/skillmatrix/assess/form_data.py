@@ -6,8 +6,7 @@ said here for every level, and the page looks it up.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from skillmatrix.assess.form_texts import page_texts
 from skillmatrix.assess.wording import wording_hash
@@ -28,8 +27,7 @@ NOBODY = "me"
 WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """What a page is asked to be. `blank` are answers without ratings: who rates whom, what for, in which order."""
 
     matrix: Matrix

@@ -1,6 +1,6 @@
 """Answers to an earlier version of a matrix, brought to today's: nothing is dropped, and what changed is named."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillmatrix.analysis.renames import Followed, follow_renames
 from skillmatrix.assess.wording import wording_hash
@@ -8,8 +8,7 @@ from skillmatrix.model.answers import Answers, MatrixRef, Rating
 from skillmatrix.model.matrix import Matrix
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(NamedTuple):
     """The answers with today's ids, and what became of the others.
 
     `renamed` says as what an old id counts today. `kept` are ids that count no more and stay in the file. `changed` are

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from skillmatrix.assess.evidence import read_evidence
 from skillmatrix.assess.session import Refusal, Session
@@ -24,8 +23,7 @@ REMOVE = "-"
 """Typed instead of a text, it removes what is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """How it ended, in words, and whether every answer was saved."""
 
     text: str

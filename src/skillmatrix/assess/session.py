@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -30,16 +30,14 @@ class Refusal(Enum):
     NO_LANGUAGE = "no_language"
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How many of the asked skills are answered."""
 
     answered: int
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What stood there before a change: enough to take it back."""
 
     skill: str

@@ -1,8 +1,8 @@
 """What the plain face says: whole sentences about a session, wrapped, in the language chosen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import get_args
+from types import MappingProxyType
+from typing import NamedTuple, get_args
 
 from skillmatrix.assess.layout import help_text, question_text, review_text, wrapped
 from skillmatrix.assess.session import Refusal, Session
@@ -23,8 +23,7 @@ from skillmatrix.view.question import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a face is told by its caller: `command` goes on with this assessment, `place` names the file."""
 
     command: str
@@ -34,7 +33,7 @@ class Setting:
     address: Address = "sie"
     show_targets: bool = False
     width: int = 80
-    earlier: Mapping[str, RatingFields] = field(default_factory=dict)
+    earlier: Mapping[str, RatingFields] = MappingProxyType({})
     """What was answered last time; it is told after the answer, so that it does not steer it."""
     kept: tuple[str, ...] = ()
     """Answers in the file to skills that the matrix no longer has."""

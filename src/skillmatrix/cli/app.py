@@ -3,8 +3,7 @@
 import importlib
 import os
 import sys
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -13,8 +12,7 @@ from skillmatrix import __version__
 from skillmatrix.errors import UserError
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A command: its module in `skillmatrix.cli`, the group it is listed in, one line of help."""
 
     name: str

@@ -2,10 +2,9 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from skillmatrix.cli.files import STDIN, File, Found
 from skillmatrix.cli.progress import counted
@@ -27,8 +26,7 @@ Seen: TypeAlias = tuple[str, Told | None]
 """The name of a file and what there is to tell about it; nothing if it cannot be read any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """The names of all files that were looked at, and what was found."""
 
     files: list[str]

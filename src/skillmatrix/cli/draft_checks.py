@@ -2,10 +2,10 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -70,8 +70,7 @@ CheckOption = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What was asked for on the command line."""
 
     market: Sequence[str] | None = None
@@ -84,16 +83,14 @@ class Asked:
     address: Address = "sie"
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
+class _Rules(NamedTuple):
     """The settings that hold here, and what they make of findings."""
 
     settings: Settings | None
     policy: Policy
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What was found, the markets whose law counted, and the words to say it in."""
 
     findings: Sequence[Finding]

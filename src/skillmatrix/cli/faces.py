@@ -5,7 +5,7 @@ import os
 import shlex
 import sys
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import typer
@@ -95,7 +95,7 @@ def _elsewhere(save: Saver, setting: Setting, locks: ExitStack) -> SaveElsewhere
             save.write(session, path)
             locks.push(attempt.pop_all())
         save.path = path
-        return replace(setting, place=str(path), command=_with_answers(setting.command, path))
+        return setting._replace(place=str(path), command=_with_answers(setting.command, path))
 
     return save_elsewhere
 

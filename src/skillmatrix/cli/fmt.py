@@ -1,8 +1,7 @@
 """`skillmatrix fmt`: lay files out the same way everywhere, in place; data and comments stay as they are."""
 
 import sys
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -13,8 +12,9 @@ from skillmatrix.cli.options import NoColorOption, wants_colour
 from skillmatrix.diagnostics import Finding
 from skillmatrix.errors import UserError
 from skillmatrix.lint.mending import unified_diff
-from skillmatrix.load.build import FORMATS, refuse
+from skillmatrix.load.build import refuse
 from skillmatrix.load.files import document_of, read_file
+from skillmatrix.load.formats import FORMATS
 from skillmatrix.source.display import visible
 from skillmatrix.source.document import BOM, Document
 from skillmatrix.source.layout import laid_out
@@ -59,8 +59,7 @@ def command(
         raise typer.Exit(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What is to be done with a file that is not laid out."""
 
     check: bool

@@ -2,9 +2,8 @@
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import typer
 
@@ -13,26 +12,27 @@ from skillmatrix.diagnostics import Finding, Loaded
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_against, check_answers, check_matrix
 from skillmatrix.load.files import document_of, read_file
-from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.model.suggest import did_you_mean, nearest
 from skillmatrix.render.findings.text import render_text
+
+if TYPE_CHECKING:
+    from skillmatrix.model.answers import Answers
 
 T = TypeVar("T")
 HERE = Path("matrices")
 """The folder of matrices beside the person, in the working directory."""
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixFile:
+class MatrixFile(NamedTuple):
     """A matrix file and how messages call it."""
 
     path: Path
     name: str
 
 
-def find_matrix(reference: str | None, answers: Answers | None = None) -> MatrixFile:
+def find_matrix(reference: str | None, answers: "Answers | None" = None) -> MatrixFile:
     """The file of a matrix that was asked for by path or id, or that is meant when nothing was said."""
     if reference is None and answers is not None:
         reference = answers.matrix.id
@@ -74,7 +74,7 @@ def open_matrix(file: MatrixFile) -> Matrix:
     return require(check_matrix(read_file(file.path, file.name), content=False))
 
 
-def read_answers(path: str) -> Loaded[Answers]:
+def read_answers(path: str) -> "Loaded[Answers]":
     """The answers in a file (`-` is standard input) with all findings so far; ends if they cannot be used at all."""
     document = document_of(sys.stdin.buffer.read(), "standard input") if path == "-" else read_file(Path(path), path)
     loaded = check_answers(document)
@@ -82,7 +82,7 @@ def read_answers(path: str) -> Loaded[Answers]:
     return loaded
 
 
-def open_answers(path: str, reference: str | None) -> tuple[Answers, Matrix]:
+def open_answers(path: str, reference: str | None) -> "tuple[Answers, Matrix]":
     """Answers and their matrix, checked against each other."""
     loaded = read_answers(path)
     matrix = open_matrix(find_matrix(reference, loaded.value))

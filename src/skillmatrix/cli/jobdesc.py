@@ -1,9 +1,8 @@
 """`skillmatrix jobdesc`: a job description, an advert or a profile from a role of the matrix."""
 
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -149,8 +148,7 @@ def command(
         _write_paper(order, asked if check else None)
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """Which paper about what, in which form, and where to."""
 
     opening: Opening
@@ -195,7 +193,7 @@ def _write_paper(order: Order, asked: Asked | None) -> None:
     """The paper; what it does not say, and what checks say about it, goes to standard error."""
     jobdesc = order.make()
     data = data_inside_a_page(order.opening, order.wanted, jobdesc.paper) if order.form == "html" else ""
-    rendered = FORMATS[order.form](jobdesc.paper, replace(order.layout, linked_data=data))
+    rendered = FORMATS[order.form](jobdesc.paper, order.layout._replace(linked_data=data))
     write_paper(rendered, order.output, order.inputs)
     tell_mixture(jobdesc.paper.mixture)
     _tell(jobdesc)

@@ -10,7 +10,7 @@ from skillmatrix.errors import UserError
 
 if TYPE_CHECKING:
     from skillmatrix.render.formats import Rendered
-    from skillmatrix.view.blocks import Mixture
+    from skillmatrix.view.mixing import Mixture
 
 
 LETTERS = re.compile(r"\.[a-z]{2,5}")

@@ -3,11 +3,11 @@
 import datetime as dt
 import sys
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from functools import partial
-from typing import Annotated, TypedDict
+from typing import Annotated, NamedTuple, TypedDict
 
 import typer
 
@@ -153,8 +153,7 @@ def command(
         raise typer.Exit(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Which page is made of the answers; `compare` is the path of earlier ones, `old_matrix` of their matrix."""
 
     all_roles: bool
@@ -186,7 +185,7 @@ def _paper(
     if page.sheet:
         return build_sheet(whole, tongue, texts)
     since = _since(page.compare, whole, matrix, rules, page.old_matrix) if page.compare else None
-    paper = build_report(replace(whole, since=since), tongue, texts, explain=page.explain, with_origin=page.origin)
+    paper = build_report(whole._replace(since=since), tongue, texts, explain=page.explain, with_origin=page.origin)
     return _with_data(paper, form, partial(report_table, whole, tongue, texts))
 
 

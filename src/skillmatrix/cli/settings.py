@@ -1,27 +1,28 @@
 """`skillmatrix.yaml`, the settings for everything below its folder: found upwards from the working directory."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from skillmatrix.cli.inputs import require
 from skillmatrix.diagnostics import Loaded
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_settings
-from skillmatrix.load.build import kind_of
 from skillmatrix.load.files import read_file
+from skillmatrix.load.formats import kind_of
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.settings import Settings
+
+if TYPE_CHECKING:
+    from skillmatrix.model.settings import Settings
 
 NAME = "skillmatrix.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsFile:
+class SettingsFile(NamedTuple):
     """The settings that hold in the working directory, and the file they stand in."""
 
     path: Path
-    loaded: Loaded[Settings]
+    loaded: "Loaded[Settings]"
 
 
 def find_settings() -> SettingsFile | None:
@@ -36,13 +37,15 @@ def find_settings() -> SettingsFile | None:
     return SettingsFile(path, check_settings(document))
 
 
-def load_settings() -> Settings:
+def load_settings() -> "Settings":
     """The settings that hold here; errors in them are told and end the command with exit code 2."""
+    from skillmatrix.model.settings import Settings
+
     found = find_settings()
     return require(found.loaded) if found else Settings(format="skillmatrix-settings/1")
 
 
-def switched_off(chosen: Settings, matrix: Matrix, without: list[str] | None) -> tuple[str, ...]:
+def switched_off(chosen: "Settings", matrix: Matrix, without: list[str] | None) -> tuple[str, ...]:
     """The categories to leave out: those of the settings that the matrix has, and those of the command line."""
     optional = {category.id: category.optional for category in matrix.categories}
     from_settings = [name for name in chosen.without if name in optional]

@@ -20,7 +20,6 @@ from skillmatrix.view.blocks import (
     Cell,
     Chart,
     Column,
-    Foreign,
     Item,
     Items,
     Key,
@@ -35,6 +34,7 @@ from skillmatrix.view.blocks import (
 from skillmatrix.view.catalogue import build_catalogue
 from skillmatrix.view.fit import build_fit
 from skillmatrix.view.jobdesc import Kind, Wanted, build_jobdesc
+from skillmatrix.view.mixing import Foreign
 from skillmatrix.view.report import ReportInput, build_report
 from skillmatrix.view.sheet import build_sheet
 

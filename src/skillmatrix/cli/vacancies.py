@@ -1,8 +1,8 @@
 """What a job description is about: a role of a matrix, and beside it the posting and the organisation's file."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from skillmatrix.cli.inputs import choose_role, find_matrix, open_matrix, require
 from skillmatrix.diagnostics import Loaded
@@ -15,8 +15,7 @@ from skillmatrix.model.posting import Posting
 from skillmatrix.model.role import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A role, what is known of the vacancy, and the files that say so."""
 
     matrix: Matrix

@@ -2,10 +2,10 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -20,9 +20,9 @@ from skillmatrix.diagnostics import Finding, Severity
 from skillmatrix.errors import UserError
 from skillmatrix.lint import run as lint
 from skillmatrix.lint.policy import make_policy
-from skillmatrix.lint.registry import FIRM, RULES
+from skillmatrix.lint.registry import RULES, firm
 from skillmatrix.load.files import document_of
-from skillmatrix.model.settings import MAX_AGE_MONTHS
+from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.render.findings.forms import FORMS, render_findings
 from skillmatrix.source.document import Document
 from skillmatrix.source.limits import MAX_BYTES
@@ -124,8 +124,7 @@ def at_hand() -> dict[str, Path]:
     return {path.stem: path for path in (*resources.matrices(), *sorted(HERE.glob("*.yaml")))}
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """Ids of rules from the command line."""
 
     select: tuple[str, ...]
@@ -164,7 +163,7 @@ def _ids(option: str, values: Sequence[str] | None) -> tuple[str, ...]:
     named = [name.strip() for value in values or () for name in value.split(",") if name.strip()]
     for name in named:
         choice(option, name, ["all", *RULES])
-        if option == "--ignore" and name in FIRM:
+        if option == "--ignore" and name in firm():
             raise UserError(f"--ignore {name}: this is an error of reading, which cannot be silenced")
     return tuple(named)
 

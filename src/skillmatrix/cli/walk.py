@@ -5,7 +5,6 @@ Hidden folders, `node_modules` and folders behind links are not entered: a link 
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import NamedTuple, TypeAlias
 
@@ -26,8 +25,7 @@ class Folder(NamedTuple):
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A file that may be of interest, or a folder that cannot be read, below the folder `top` that was named."""
 
     path: Path

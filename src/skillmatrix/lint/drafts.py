@@ -1,7 +1,6 @@
 """Checks the text of a job description: the rules speak of lines and words, the catalogue says it to people."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from skillmatrix.diagnostics import Finding, Location, Remark, anchor_of, in_order
 from skillmatrix.i18n.catalogue import Catalogue
@@ -33,7 +32,7 @@ def check_linked_data(document: Document, words: Catalogue) -> tuple[Finding, ..
         return in_order([*faults, _in_data(Remark(job_board_required.RULE, case="none"), document, words)])
     route, data = posting
     remarks = (remark for rule in LINKED_DATA for remark in rule.check_linked_data(data))
-    told = (_in_data(replace(remark, route=(*route, *remark.route)), document, words) for remark in remarks)
+    told = (_in_data(remark._replace(route=(*route, *remark.route)), document, words) for remark in remarks)
     return in_order([*faults, *told])
 
 
@@ -42,7 +41,7 @@ def _in_data(remark: Remark, document: Document, words: Catalogue) -> Finding:
     span = document.span(remark.route)
     anchor = anchor_of(document.data, remark.route)
     location = Location(document.name, span)
-    return replace(found, location=location, line_text=document.line(span.line), route=remark.route, anchor=anchor)
+    return found._replace(location=location, line_text=document.line(span.line), route=remark.route, anchor=anchor)
 
 
 def _finding(remark: Remark, draft: Draft | None, words: Catalogue, name: str) -> Finding:

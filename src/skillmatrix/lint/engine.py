@@ -1,7 +1,6 @@
 """Runs the rules. A rule speaks in routes; lines are added here, once."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from skillmatrix.lint.registry import (
     ANSWERS_AGE,
     ANSWERS_CONTENT,
     ANSWERS_TODAY,
-    FIRM,
     HOUSE,
     MATRIX,
     MATRIX_CONTENT,
@@ -25,19 +23,20 @@ from skillmatrix.lint.registry import (
     POSTING_TODAY,
     RULES,
     TEXT,
+    firm,
 )
 from skillmatrix.load.build import build_answers, build_house, build_matrix, build_posting, build_settings
-from skillmatrix.load.problems import located
-from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.settings import MAX_AGE_MONTHS, Settings
+from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.model.texts import Texts
 from skillmatrix.rules import disputed_severity, unknown_market, unknown_rule, useless_ignore
 from skillmatrix.source.document import Document
 
 if TYPE_CHECKING:
+    from skillmatrix.model.answers import Answers
     from skillmatrix.model.house import House
     from skillmatrix.model.posting import Posting
+    from skillmatrix.model.settings import Settings
 
 
 def check_matrix(document: Document, today: date | None = None, *, content: bool = True) -> Loaded[Matrix]:
@@ -76,7 +75,7 @@ def _content_problems(document: Document, texts: Texts, today: date | None) -> l
 
 def check_answers(
     document: Document, today: date | None = None, max_age_months: int = MAX_AGE_MONTHS
-) -> Loaded[Answers]:
+) -> "Loaded[Answers]":
     """The answers in a document with the findings that need no matrix; their age is looked at if a day is given."""
     loaded = build_answers(document)
     problems = _text_problems(document)
@@ -88,8 +87,8 @@ def check_answers(
 
 
 def check_against(
-    loaded: Loaded[Answers], matrix: Matrix, today: date | None = None, *, content: bool = True
-) -> Loaded[Answers]:
+    loaded: "Loaded[Answers]", matrix: Matrix, today: date | None = None, *, content: bool = True
+) -> "Loaded[Answers]":
     """The answers with the findings that the matrix and, if it is given, the day bring to light.
 
     `content=False` leaves out advice for the person who answered: what is left says whether the answers can be used.
@@ -138,13 +137,13 @@ def check_house(document: Document) -> "Loaded[House]":
     return _with(loaded, problems)
 
 
-def check_settings(document: Document) -> Loaded[Settings]:
+def check_settings(document: Document) -> "Loaded[Settings]":
     """The settings in a document with all findings."""
     loaded = build_settings(document)
     problems = _text_problems(document)
     if loaded.value is not None:
         problems += unknown_rule.check_settings(loaded.value, RULES)
-        problems += useless_ignore.check_settings(loaded.value, FIRM)
+        problems += useless_ignore.check_settings(loaded.value, firm())
         problems += unknown_market.check_settings(loaded.value, _markets() if loaded.value.markets else ())
         problems += disputed_severity.check_settings(loaded.value, RULES)
     return _with(loaded, problems)
@@ -158,5 +157,8 @@ def _markets() -> tuple[str, ...]:
 
 
 def _with(loaded: Loaded[T], problems: Sequence[Problem]) -> Loaded[T]:
-    found = located(problems, loaded.document)
-    return replace(loaded, findings=in_order([*loaded.findings, *found])) if found else loaded
+    if not problems:
+        return loaded
+    from skillmatrix.load.problems import located  # the usual case is above
+
+    return loaded._replace(findings=in_order([*loaded.findings, *located(problems, loaded.document)]))

@@ -4,11 +4,10 @@ import bisect
 import difflib
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from skillmatrix.diagnostics import Finding
-from skillmatrix.lint.registry import FIRM, READING
+from skillmatrix.lint.registry import READING, firm
 from skillmatrix.source.display import visible
 from skillmatrix.source.document import Document, read_document
 from skillmatrix.source.edits import Edit, apply_edits
@@ -21,8 +20,7 @@ MAX_ROUNDS = 10
 STRUCTURAL = frozenset(module.RULE.id for module in READING)
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(NamedTuple):
     """A text after mending, what was mended, and the findings that are left, with their places in the new text."""
 
     text: str
@@ -30,8 +28,7 @@ class Mended:
     left: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """A document, what there is to say about it, and what was mended on the way to it."""
 
     document: Document
@@ -112,4 +109,4 @@ def _is_worse(after: _State, before: _State) -> bool:
     """
     kinds = {finding.rule.id for finding in before.findings}
     new = {finding.rule.id for finding in after.findings} - kinds
-    return after.document.data is None or bool(new & STRUCTURAL if kinds & FIRM else new)
+    return after.document.data is None or bool(new & STRUCTURAL if kinds & firm() else new)

@@ -2,13 +2,16 @@
 
 import os.path
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Finding, Severity
-from skillmatrix.lint.registry import FIRM, RULES
+from skillmatrix.lint.registry import RULES, firm
 from skillmatrix.model.globs import matches
-from skillmatrix.model.settings import Allowed, Settings
+
+if TYPE_CHECKING:
+    from skillmatrix.model.settings import Allowed, Settings
 
 ALL = frozenset(RULES)
 WEIGHTS = {Severity.INFO: 1, Severity.WARNING: 2, Severity.ERROR: 3}
@@ -26,7 +29,7 @@ class Policy:
     per_file: tuple[tuple[str, frozenset[str]], ...] = ()
     top: PurePath = field(default_factory=PurePath)
     here: PurePath = field(default_factory=PurePath)
-    allowed: tuple[Allowed, ...] = ()
+    allowed: "tuple[Allowed, ...]" = ()
 
     def apply(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """The findings that are left, each with the severity that counts. Errors of reading are always left."""
@@ -34,17 +37,17 @@ class Policy:
 
     def _counts(self, finding: Finding) -> bool:
         rule = finding.rule.id
-        if rule in FIRM:
+        if rule in firm():
             return True
         if rule not in self.rules or any(_allows(entry, finding) for entry in self.allowed):
             return False
         return rule not in self._ignored_in(finding.location.file)
 
     def _weighed(self, finding: Finding) -> Finding:
-        severity = None if finding.rule.id in FIRM else self.severities.get(finding.rule.id)
+        severity = None if finding.rule.id in firm() else self.severities.get(finding.rule.id)
         if severity is None or (finding.rule.disputed and WEIGHTS[severity] > WEIGHTS[finding.rule.severity]):
             return finding
-        return replace(finding, override=severity)
+        return finding._replace(override=severity)
 
     def _ignored_in(self, file: str) -> frozenset[str]:
         if not self.per_file:
@@ -54,7 +57,7 @@ class Policy:
         return frozenset().union(*(rules for pattern, rules in self.per_file if _fits(steps, pattern)))
 
 
-def make_policy(settings: Settings | None, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Policy:
+def make_policy(settings: "Settings | None", select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Policy:
     """What is in effect. `select` and `ignore` come from the command line.
 
     A rule that is selected there counts even if the settings switch it off.
@@ -77,7 +80,7 @@ def fails(findings: Iterable[Finding], worst: str) -> bool:
     )
 
 
-def _allows(entry: Allowed, finding: Finding) -> bool:
+def _allows(entry: "Allowed", finding: Finding) -> bool:
     is_meant = entry.text is None or entry.text.casefold() in finding.quote.casefold()
     return entry.rule == finding.rule.id and is_meant
 

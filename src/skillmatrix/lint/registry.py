@@ -4,7 +4,7 @@ A rule is imported when it is asked: most runs need half of them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from types import ModuleType
 from typing import overload
@@ -211,5 +211,9 @@ GROUPS = (
 IDS = tuple(dict.fromkeys(name for group in GROUPS for name in group.ids))
 MODULES = Rules(*IDS)
 RULES = Table(IDS)
-FIRM = frozenset(module.RULE.id for module in READING if module.RULE.severity is Severity.ERROR)
-"""Ids of the errors of reading: without them a file cannot be used, so nothing silences or weakens them."""
+
+
+@cache
+def firm() -> frozenset[str]:
+    """Ids of the errors of reading: without them a file cannot be used, so nothing silences or weakens them."""
+    return frozenset(module.RULE.id for module in READING if module.RULE.severity is Severity.ERROR)

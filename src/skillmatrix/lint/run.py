@@ -31,15 +31,16 @@ from skillmatrix.lint.registry import (
     POSTING_TODAY,
 )
 from skillmatrix.lint.suppress import suppress
-from skillmatrix.load.build import kind_of, refuse
+from skillmatrix.load.build import refuse
 from skillmatrix.load.files import read_file
-from skillmatrix.model.answers import Answers
+from skillmatrix.load.formats import kind_of
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.settings import MAX_AGE_MONTHS
+from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.rules import matrix_not_found
 from skillmatrix.source.document import Document, Span
 
 if TYPE_CHECKING:
+    from skillmatrix.model.answers import Answers
     from skillmatrix.model.posting import Posting
 
 REFERRING = ("answers", "posting")
@@ -118,7 +119,7 @@ class Run:
             case _:
                 return Looked(refuse(document).findings, frozenset())
 
-    def _look_at_answers(self, given: Loaded[Answers]) -> Looked:
+    def _look_at_answers(self, given: "Loaded[Answers]") -> Looked:
         if given.value is None:
             return _looked(given)
         wanted = given.value.matrix

@@ -7,12 +7,11 @@ key for the whole file. Errors of reading cannot be silenced.
 import bisect
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from skillmatrix.diagnostics import Finding, Location, Rule
-from skillmatrix.lint.registry import FIRM, RULES
+from skillmatrix.lint.registry import RULES, firm
 from skillmatrix.rules import ignore_without_reason, unknown_rule, useless_ignore
 from skillmatrix.source.comments import Comment, find_comments
 from skillmatrix.source.document import LINE_END, Document
@@ -31,8 +30,7 @@ Place: TypeAlias = tuple[str, int | None]
 """The id of a rule, and the line on which it is silenced; None stands for the whole file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One rule that a comment names: its id, the line the comment speaks for, and where the id stands."""
 
     rule: str
@@ -56,12 +54,12 @@ def suppress(document: Document, findings: Sequence[Finding], ran: Collection[st
     signed = (comment for comment in find_comments(document.text) if SIGN.match(comment.text))
     comments = list(islice(signed, MAX_COMMENTS))
     named = list(islice(_named(comments, document), MAX_COMMENTS))
-    silenced = {name.place for name in named if name.rule not in FIRM}
+    silenced = {name.place for name in named if name.rule not in firm()}
     found = {place for finding in findings for place in _places(finding)}
     kept = [finding for finding in findings if silenced.isdisjoint(_places(finding))]
     told = [finding for comment in comments for finding in _unclear(comment, document)]
     for name in named:
-        if name.place not in found or name.rule in FIRM:
+        if name.place not in found or name.rule in firm():
             told += _useless(name, document, ran)
     return (*kept, *told)
 
@@ -113,7 +111,7 @@ def _useless(name: Named, document: Document, ran: Collection[str]) -> Iterator[
     if name.rule not in RULES:
         rule = unknown_rule.RULE
         message, cure = unknown_rule.explain(name.rule, RULES)
-    elif name.rule in FIRM:
+    elif name.rule in firm():
         message, cure = f"“{name.rule}” is an error of reading, which cannot be silenced", "mend what it tells"
     elif name.rule in ran:
         message, cure = f"“{name.rule}” finds nothing here", "delete it"

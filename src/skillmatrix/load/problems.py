@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from skillmatrix.diagnostics import Finding, Location, Problem, Rule, anchor_of, locate
+from skillmatrix.diagnostics import Finding, Location, Problem, Rule, anchor_of, in_order, locate
+from skillmatrix.load.formats import FORMATS
 from skillmatrix.model.fields import fields_at
 from skillmatrix.model.suggest import did_you_mean
 from skillmatrix.route import KEY, Route
@@ -26,8 +27,10 @@ from skillmatrix.rules import (
     limit_exceeded,
     merge_key,
     missing_field,
+    newer_format,
     several_documents,
     unknown_field,
+    wrong_format,
     wrong_type,
     yaml_tag,
 )
@@ -57,6 +60,61 @@ FAULT_RULES: dict[str, Rule] = {
 ANCHOR = re.compile(r"&\S+\s+")
 DAY_FIRST = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
 YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+
+
+NAMES = {
+    "matrix": "a matrix",
+    "answers": "an answers file",
+    "posting": "a posting",
+    "organization": "an organisation's file",
+    "settings": "a file of settings",
+}
+"""What messages call a kind of file."""
+POSTED = {"matrix", "role", "location"}
+"""Keys that tell a posting whose format is missing or wrong."""
+
+
+def all_faults(document: Document, model: type[BaseModel], error: ValidationError | None) -> tuple[Finding, ...]:
+    """What is wrong with a document of the right format, as YAML and as a model."""
+    problems = model_problems(error.errors(include_url=False), model, document) if error else []
+    return in_order([*fault_findings(document), *located(problems, document)])
+
+
+def other_format(document: Document, kind: str) -> tuple[Finding, ...]:
+    """What is wrong with a document that is not of this kind."""
+    findings = fault_findings(document)
+    if document.data is not None or not findings:
+        findings.append(locate(_format_problem(document.data, kind), document))
+    return in_order(findings)
+
+
+def no_format(document: Document) -> tuple[Finding, ...]:
+    """What is wrong with a document of no kind. If it cannot be read, that is all there is to say."""
+    if document.faults:
+        return in_order(fault_findings(document))
+    is_posting = isinstance(document.data, dict) and document.data.keys() >= POSTED
+    return other_format(document, "posting" if is_posting else "matrix")
+
+
+def _format_problem(data: Any, kind: str) -> Problem:
+    expected = FORMATS[kind]
+    if not isinstance(data, dict):
+        return Problem(wrong_type.RULE, (), "a file is a mapping (key: value)", f"begin with format: {expected}")
+    if "format" not in data:
+        return Problem(missing_field.RULE, (), "“format” is missing here", f"begin with format: {expected}")
+    written = str(data["format"])[:80]
+    name, _, version = written.partition("/")
+    for other, known in FORMATS.items():
+        known_name, _, known_version = known.partition("/")
+        if name == known_name and version.isdecimal() and int(version[:9]) > int(known_version):
+            message = f"the format {written} is newer than this skillmatrix, which knows {known}"
+            return Problem(
+                newer_format.RULE, ("format",), message, "update skillmatrix: pip install -U skillmatrix-cli"
+            )
+        if written == known and other != kind:
+            return Problem(wrong_format.RULE, ("format",), f"this is {NAMES[other]}, not {NAMES[kind]}")
+    cure = did_you_mean(written, FORMATS.values()) or f"write format: {FORMATS.get(written, expected)}"
+    return Problem(wrong_format.RULE, ("format",), f"“{written}” is no format of skillmatrix", cure)
 
 
 def fault_findings(document: Document) -> list[Finding]:

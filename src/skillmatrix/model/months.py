@@ -2,6 +2,9 @@
 
 from datetime import date
 
+MAX_AGE_MONTHS = 18
+"""Answers older than this are stale unless the settings say otherwise (docs/scoring.md 1)."""
+
 
 def is_older(day: date, today: date, months: int) -> bool:
     """Whether the day is more than so many calendar months ago; on the very day so many months later it is not."""

@@ -6,8 +6,8 @@ least one sentence: four items taken for one long sentence would make any list l
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 from unicodedata import normalize
 
 from skillmatrix.model.language import is_german
@@ -36,8 +36,7 @@ SILENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """What the formulas need to know about a text."""
 
     sentences: int = 0

@@ -1,15 +1,13 @@
 """The forms a paper can take: a table of names and functions. What a form needs is imported when it is asked for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from skillmatrix.view.blocks import Paper
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """What forms want to know beside the paper.
 
     A template, and the folder of one's own templates; of a screen its width in cells, and if it shows colours; a Word
@@ -24,8 +22,7 @@ class Layout:
     linked_data: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A paper in its form: text, or the bytes of a file. `replaced`: characters that no font of a PDF can show."""
 
     content: str | bytes

@@ -14,7 +14,8 @@ from markupsafe import Markup
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.environment import add_block_tests, html_environment
 from skillmatrix.render.svg import key_picture, pictures
-from skillmatrix.view.blocks import Foreign, Paper
+from skillmatrix.view.blocks import Paper
+from skillmatrix.view.mixing import Foreign
 
 Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "page"]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from types import ModuleType
 
 from skillmatrix.diagnostics import Severity
-from skillmatrix.lint.registry import DRAFT, FIRM, LINKED_DATA
+from skillmatrix.lint.registry import DRAFT, LINKED_DATA, firm
 from skillmatrix.load.law import read_law
 from skillmatrix.model.text import in_language
 from skillmatrix.render.rule_text import rule_markdown, rule_text
@@ -78,14 +78,14 @@ def rules_list(modules: Iterable[ModuleType]) -> str:
 def rule_explained(module: ModuleType) -> str:
     """What one rule wants, with its examples."""
     rule = module.RULE
-    firm = "This is an error of reading: it cannot be silenced.\n" if rule.id in FIRM else _silencing(rule.id)
+    silencing = "This is an error of reading: it cannot be silenced.\n" if rule.id in firm() else _silencing(rule.id)
     law = "".join(f"    {'  '.join(row)}\n" for row in _law(rule.id))
     told = (
         f"Law as of {read_law().as_of}, no legal advice (market, severity, source, looked at):\n\n{law}\n"
         if law
         else ""
     )
-    return f"{rule.id} ({rule.severity.value}): {rule.summary}\n\n{rule_text(module)}\n\n{told}{firm}"
+    return f"{rule.id} ({rule.severity.value}): {rule.summary}\n\n{rule_text(module)}\n\n{told}{silencing}"
 
 
 def rules_page(modules: Iterable[ModuleType]) -> str:
@@ -127,7 +127,7 @@ def _silencing(rule: str) -> str:
 
 def _row(module: ModuleType) -> str:
     rule = module.RULE
-    star = r" \*" if rule.id in FIRM else ""
+    star = r" \*" if rule.id in firm() else ""
     return f"| [{rule.id}](#{rule.id}){star} | {_plain(rule.summary)} |\n"
 
 

@@ -36,12 +36,12 @@ from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.address import explain_address
-from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.walk import walk_skills
 from skillmatrix.route import Route
 
 if TYPE_CHECKING:
+    from skillmatrix.model.answers import Answers
     from skillmatrix.model.house import House
     from skillmatrix.model.posting import Posting
 
@@ -57,7 +57,7 @@ def check(matrix: Matrix) -> Iterator[Problem]:
             yield from _look_at((*route, "resources", index, "url"), resource.url)
 
 
-def check_answers(answers: Answers, _: Matrix) -> Iterator[Problem]:
+def check_answers(answers: "Answers", _: Matrix) -> Iterator[Problem]:
     """The addresses of evidence."""
     for skill, rating in answers.ratings.items():
         for index, evidence in enumerate(rating.evidence):

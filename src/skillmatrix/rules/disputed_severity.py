@@ -15,16 +15,19 @@ Right:
 """
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.settings import Settings
+
+if TYPE_CHECKING:
+    from skillmatrix.model.settings import Settings
 
 RULE = Rule("disputed-severity", Severity.WARNING, "a disputed rule that settings try to make heavier")
 
 WEIGHTS = {"off": 0, "info": 1, "warning": 2, "error": 3}
 
 
-def check_settings(settings: Settings, rules: Mapping[str, Rule]) -> Iterator[Problem]:
+def check_settings(settings: "Settings", rules: Mapping[str, Rule]) -> Iterator[Problem]:
     """Every severity that is above the rule's own."""
     for name, severity in settings.severity.items():
         rule = rules.get(name)

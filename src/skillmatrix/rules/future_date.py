@@ -30,11 +30,14 @@ Right:
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.route import Route
+
+if TYPE_CHECKING:
+    from skillmatrix.model.answers import Answers
 
 RULE = Rule("future-date", Severity.WARNING, "a day that is still to come")
 
@@ -45,7 +48,7 @@ def check_on(matrix: Matrix, today: date) -> Iterator[Problem]:
         yield from _look_at(("reviewed",), matrix.reviewed, today)
 
 
-def check_answers_on(answers: Answers, today: date) -> Iterator[Problem]:
+def check_answers_on(answers: "Answers", today: date) -> Iterator[Problem]:
     """The day of the answers."""
     yield from _look_at(("date",), answers.date, today)
 

@@ -16,11 +16,14 @@ Right:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.walk import level_references
+
+if TYPE_CHECKING:
+    from skillmatrix.model.answers import Answers
 
 RULE = Rule("level-off-scale", Severity.ERROR, "a level that is not on the scale")
 
@@ -32,7 +35,7 @@ def check(matrix: Matrix) -> Iterator[Problem]:
             yield Problem(RULE, route, _message(level, matrix))
 
 
-def check_answers(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
+def check_answers(answers: "Answers", matrix: Matrix) -> Iterator[Problem]:
     """Every level that was given as an answer."""
     for skill, rating in answers.ratings.items():
         if rating.level is not None and rating.level not in matrix.scale:

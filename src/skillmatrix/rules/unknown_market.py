@@ -14,15 +14,18 @@ Right:
 """
 
 from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.settings import Settings
 from skillmatrix.model.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from skillmatrix.model.settings import Settings
 
 RULE = Rule("unknown-market", Severity.WARNING, "a labour market that is not known")
 
 
-def check_settings(settings: Settings, known: Collection[str]) -> Iterator[Problem]:
+def check_settings(settings: "Settings", known: Collection[str]) -> Iterator[Problem]:
     """Every market that is named once."""
     for at, market in enumerate(settings.markets[:100]):
         if market not in known:

@@ -15,11 +15,14 @@ Right:
 
 from collections.abc import Collection, Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.settings import Settings
 from skillmatrix.model.suggest import did_you_mean
 from skillmatrix.route import KEY, Route
+
+if TYPE_CHECKING:
+    from skillmatrix.model.settings import Settings
 
 RULE = Rule("unknown-rule", Severity.WARNING, "a rule that does not exist")
 
@@ -27,7 +30,7 @@ MAX_TOLD = 100
 """The first so many are told: each needs a search for the nearest id, and no file of a person has more."""
 
 
-def check_settings(settings: Settings, known: Collection[str]) -> Iterator[Problem]:
+def check_settings(settings: "Settings", known: Collection[str]) -> Iterator[Problem]:
     """Every id of a rule is known; `all` stands for all of them where rules are listed."""
     unknown = (
         (route, rule) for route, rule in _named(settings) if rule not in known and (rule != "all" or route[-1] == KEY)
@@ -41,7 +44,7 @@ def explain(rule: str, known: Collection[str]) -> tuple[str, str]:
     return f"there is no rule “{rule}”", did_you_mean(rule, known) or "skillmatrix rules lists them"
 
 
-def _named(settings: Settings) -> Iterator[tuple[Route, str]]:
+def _named(settings: "Settings") -> Iterator[tuple[Route, str]]:
     yield from ((("select", at), rule) for at, rule in enumerate(settings.select or ()))
     yield from ((("ignore", at), rule) for at, rule in enumerate(settings.ignore))
     yield from ((("severity", rule, KEY), rule) for rule in settings.severity)

@@ -15,15 +15,18 @@ Right:
 """
 
 from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.settings import Settings
 from skillmatrix.route import Route
+
+if TYPE_CHECKING:
+    from skillmatrix.model.settings import Settings
 
 RULE = Rule("useless-ignore", Severity.WARNING, "silences a rule, and nothing is silenced by it")
 
 
-def check_settings(settings: Settings, firm: Collection[str]) -> Iterator[Problem]:
+def check_settings(settings: "Settings", firm: Collection[str]) -> Iterator[Problem]:
     """No entry silences or weakens one of the `firm` rules, which stay errors."""
     for route, rule in _silenced(settings):
         if rule in firm:
@@ -31,7 +34,7 @@ def check_settings(settings: Settings, firm: Collection[str]) -> Iterator[Proble
             yield Problem(RULE, route, message, "delete this entry")
 
 
-def _silenced(settings: Settings) -> Iterator[tuple[Route, str]]:
+def _silenced(settings: "Settings") -> Iterator[tuple[Route, str]]:
     yield from ((("ignore", at), rule) for at, rule in enumerate(settings.ignore))
     yield from ((("severity", rule), rule) for rule, severity in settings.severity.items() if severity != "error")
     for pattern, file in settings.per_file.items():

@@ -6,9 +6,8 @@ text, tags, merge keys, directives and second documents.
 """
 
 import re
-from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -26,8 +25,7 @@ except ImportError as missing:  # pragma: no cover - PyYAML's wheels carry libya
     ) from missing
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Something wrong with a text as YAML: a rule's id and offsets; `twin` is the route of what stood there first."""
 
     rule: str

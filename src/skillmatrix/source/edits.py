@@ -1,11 +1,10 @@
 """Changes to a text by position: comments, order and layout of everything else stay untouched."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """Put `text` in the place of what stands from offset `start` to `end` (exclusive)."""
 
     start: int

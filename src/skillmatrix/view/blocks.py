@@ -2,36 +2,13 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, Self, TypeAlias
+from typing import Literal, TypeAlias
+
+from skillmatrix.view.mixing import Mixture
 
 State: TypeAlias = Literal["", "good", "open", "blocked", "muted"]
 Sign: TypeAlias = Literal["above", "met", "below", "blocked", "unrated", "excluded", "target"]
 """How one skill stands, as a chart tells it apart: by a shape or a pattern. `target` is the mark of the target."""
-
-
-class Foreign(str):
-    """Text in another language than its page, which is named where a format can: for reading aloud and hyphens."""
-
-    __slots__ = ("language",)
-    language: str
-
-    def __new__(cls, text: str, language: str) -> Self:
-        """The text, and the tag of its language."""
-        made = super().__new__(cls, text)
-        made.language = language
-        return made
-
-
-@dataclass(frozen=True, slots=True)
-class Mixture:
-    """The languages of a page: the one asked for, the one of the words around the texts of the matrix, and others.
-
-    `borrowed` counts the texts of the matrix that stand in another language, by that language.
-    """
-
-    language: str
-    words: str
-    borrowed: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from skillmatrix.model.matrix import Matrix, Skill
 from skillmatrix.model.role import Role
-from skillmatrix.view.blocks import Cell, Column, Foreign, Table
+from skillmatrix.view.blocks import Cell, Column, Table
+from skillmatrix.view.mixing import Foreign
 
 Text = Mapping[str, str] | None
 

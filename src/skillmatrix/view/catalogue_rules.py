@@ -1,10 +1,10 @@
 """What stands around the skills and roles on paper: the scale, how results are worked out, who may use it for what."""
 
 from skillmatrix.analysis.result import STATUSES
-from skillmatrix.view.blocks import Block, Cell, Foreign, Item, Items, Note, Paragraph, Section, Table
+from skillmatrix.view.blocks import Block, Cell, Item, Items, Note, Paragraph, Section, Table
 from skillmatrix.view.catalogue_skills import source_item
 from skillmatrix.view.catalogue_writer import Writer
-from skillmatrix.view.mixing import led
+from skillmatrix.view.mixing import Foreign, led
 
 USES = ("purpose", "owner", "others", "council")
 """What is said about the use of a matrix, as keys of interface texts."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.language import main_language
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.view.blocks import Block, Cell, Column, Foreign, Item, Section, Table
-from skillmatrix.view.mixing import led
+from skillmatrix.view.blocks import Block, Cell, Column, Item, Section, Table
+from skillmatrix.view.mixing import Foreign, led
 from skillmatrix.view.wording import Wording
 
 NUMBERS = frozenset({"target", "gate", "hire", "weight", "share"})

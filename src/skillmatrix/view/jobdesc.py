@@ -4,9 +4,9 @@ Every sentence comes from the matrix, a posting or the interface texts; nothing 
 (place, hours, pay, contact) is a visible gap without a posting.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from skillmatrix.analysis.tiers import Choice, Tiers, tiers, wishes_of_a_job_description, wishes_of_an_advert
 from skillmatrix.i18n.catalogue import Address, Catalogue
@@ -28,8 +28,7 @@ from skillmatrix.view.wording import Wording
 Kind: TypeAlias = Literal["internal", "ad", "profile"]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Which paper is wanted. `today` is printed in papers that are kept, never in an advert; `is_final`: no draft."""
 
     kind: Kind
@@ -43,8 +42,7 @@ class Wanted:
     today: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class JobDesc:
+class JobDesc(NamedTuple):
     """A job description. `left_out`: names of required skills it does not print, for a note to whoever made it.
 
     `tiers_derived`: the role names no musts, so they were guessed from the weights.

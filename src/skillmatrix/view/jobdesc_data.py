@@ -7,9 +7,8 @@ wishes, since `skills` has no mark for what is optional; months of experience, s
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from skillmatrix.analysis.tiers import TieredRequirement, tiers
 from skillmatrix.model.house import House
@@ -31,8 +30,7 @@ SHORT_FORM = re.compile(r"(?<=[^\W\d_])[*:_·](?=(?:in|innen|r|rs|n|e)\b)")
 LONE_STAR = re.compile(r"(?<=\w{3})\*(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What the data is about: a role in one language, and what is known of the vacancy and the organisation."""
 
     wording: Wording
@@ -41,8 +39,7 @@ class Subject:
     house: House | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """Properties that the data lacks: without a required one, a job board does not show the advert."""
 
     required: tuple[str, ...]

@@ -1,7 +1,7 @@
 """What a level of a skill asks for, in words: the sentence of the matrix, else a phrase that fits the kind of skill."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix, Skill
@@ -10,8 +10,7 @@ GRADES = ("A2", "B1", "B2", "C1", "C2")
 """The steps of the Common European Framework that stand for five levels of a language."""
 
 
-@dataclass(frozen=True, slots=True)
-class LevelWords:
+class LevelWords(NamedTuple):
     """`text` as it can stand inside a sentence. `ability`: an infinitive that follows "You can", not a noun."""
 
     text: str

@@ -2,12 +2,37 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import replace
-from typing import TypeAlias
+from dataclasses import dataclass
+from typing import Self, TypeAlias
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.language import main_language
-from skillmatrix.view.blocks import Foreign, Mixture, Note, Paper, Section
+
+
+class Foreign(str):
+    """Text in another language than its page, which is named where a format can: for reading aloud and hyphens."""
+
+    __slots__ = ("language",)
+    language: str
+
+    def __new__(cls, text: str, language: str) -> Self:
+        """The text, and the tag of its language."""
+        made = super().__new__(cls, text)
+        made.language = language
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class Mixture:
+    """The languages of a page: the one asked for, the one of the words around the texts of the matrix, and others.
+
+    `borrowed` counts the texts of the matrix that stand in another language, by that language.
+    """
+
+    language: str
+    words: str
+    borrowed: tuple[tuple[str, int], ...]
+
 
 Borrowed: TypeAlias = set[tuple[str, str]]
 """Texts that were taken in another language, each with that language in front."""
@@ -34,20 +59,6 @@ def as_written(text: Mapping[str, str], language: str, default: str) -> str:
 def led(text: str, mark: str = ":") -> str:
     """The text with its own punctuation, in its own language."""
     return Foreign(text + mark, text.language) if isinstance(text, Foreign) else text + mark
-
-
-def with_mixture(paper: Paper, borrowed: Borrowed, catalogue: Catalogue) -> Paper:
-    """The paper, and on it which languages it mixes: among the marks of a draft, else below the title."""
-    mixture = mixture_of(borrowed, paper.language, catalogue)
-    if mixture is None:
-        return paper
-    lines = sentences(mixture, catalogue)
-    draft = paper.section("draft")
-    if draft is None:
-        return replace(paper, mixture=mixture, subtitle=(*paper.subtitle, *lines))
-    marked = Section(draft.id, draft.heading, (*draft.blocks, *map(Note, lines)), draft.level)
-    sections = tuple(marked if section is draft else section for section in paper.sections)
-    return replace(paper, mixture=mixture, sections=sections)
 
 
 def mixture_of(borrowed: Collection[tuple[str, str]], language: str, catalogue: Catalogue) -> Mixture | None:

@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from skillmatrix.model.schema import DIALECT
-from skillmatrix.view.blocks import Foreign, Paper
+from skillmatrix.view.blocks import Paper
+from skillmatrix.view.mixing import Foreign
 
 Schema = dict[str, Any]
 

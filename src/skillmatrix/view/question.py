@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Confidence, Evidence, Rater, RatingFields
 from skillmatrix.model.matrix import Matrix, Skill
 from skillmatrix.model.role import RequirementFields
 from skillmatrix.model.text import in_language
-from skillmatrix.view.blocks import Mixture
-from skillmatrix.view.mixing import Borrowed, mixture_of, picked
+from skillmatrix.view.mixing import Borrowed, Mixture, mixture_of, picked
 from skillmatrix.view.numbers import rounded
 from skillmatrix.view.plain_text import printable
 
@@ -22,8 +21,7 @@ WORD_ENDINGS = "(?:s|es|e|en|n|in|innen)?"
 """Endings a glossary term may have in a text; any ending at all would find "Persona" in "Personal"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """Where a session stands, as far as a question shows it.
 
     `number` counts from 1 in the order of asking; `still_open` counts the unanswered skills, this one included.
@@ -39,8 +37,7 @@ class Asked:
     is_changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A level to choose: people choose the text, its number and name stand small in front."""
 
     level: int
@@ -48,8 +45,7 @@ class Option:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question in words. What does not apply is empty: description, answer, details, target, notice, terms."""
 
     skill: str

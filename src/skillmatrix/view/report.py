@@ -1,8 +1,8 @@
 """The gap report as a page: what a result says to the person, in words, rounded and in order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from skillmatrix.analysis.compare import Comparison
 from skillmatrix.analysis.result import Gate, Result, SkillResult
@@ -22,8 +22,7 @@ NEXT_STEPS = 5
 """Three to five: more is a list, not a plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportInput:
+class ReportInput(NamedTuple):
     """All that a report is made of."""
 
     result: Result

@@ -6,8 +6,9 @@ for nine. Squares can be counted, and they agree with the table beside them.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from skillmatrix.analysis.result import SkillResult
 from skillmatrix.view.blocks import Bar, Cell, Chart, Column, Key, Panel, Sign, State, Table
@@ -19,8 +20,7 @@ LONGEST = 10
 """More bars of gaps cannot be compared at a glance; the others are summed up in one row (if they are more than one)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """The skills of an area, and how many of them stand how."""
 
     name: str
@@ -59,8 +59,7 @@ def state_of(skill: SkillResult) -> State:
     return states.get(sign_of(skill), "muted")
 
 
-@dataclass(frozen=True, slots=True)
-class Charts:
+class Charts(NamedTuple):
     """Charts in one language. `gap` says in words how far a skill is from its target."""
 
     wording: Wording

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
-from skillmatrix.analysis.result import Bounds, Extra, Interval, Result, SkillResult, evidence_grade
+from skillmatrix.analysis.result import Bounds, Coverage, Extra, Interval, Result, SkillResult, evidence_grade
 from skillmatrix.model.answers import Rating
 from skillmatrix.view.numbers import rounded
 from skillmatrix.view.report import ReportInput
@@ -99,7 +99,7 @@ def _rating(rating: Rating | None) -> dict[str, Any]:
     return {"confidence": rating.confidence, "evidence": evidence_grade(rating), "note": rating.note}
 
 
-def _bounds(bounds: Bounds) -> dict[str, Any]:
+def _bounds(bounds: Bounds | Coverage) -> dict[str, Any]:
     return {"low": _number(bounds.low), "high": _number(bounds.high), "known": _number(bounds.known)}
 
 

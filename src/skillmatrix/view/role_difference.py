@@ -4,7 +4,7 @@ Seen from the other role the page says the same, with the roles in the other ord
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillmatrix.analysis.tiers import TieredRequirement, tiers
 from skillmatrix.model.matrix import Matrix, Skill
@@ -20,8 +20,7 @@ MOST_TASKS = 5
 """So many tasks still count as the largest ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One of the two roles: `asked` is what it requires, by id of the skill in the order of the matrix."""
 
     role: Role
@@ -48,8 +47,7 @@ class Side:
         return all(each.central for each in self.asked.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """What the page is made from: the matrix in words, both roles, and whether the ids of skills are shown."""
 
     wording: Wording

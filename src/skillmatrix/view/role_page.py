@@ -1,7 +1,7 @@
 """What the pages about one role share: its texts in one language, requirements as lines, and gaps to be filled."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillmatrix.analysis.tiers import TieredRequirement
 from skillmatrix.i18n.catalogue import Catalogue
@@ -16,8 +16,7 @@ from skillmatrix.view.wording import Wording
 FORMAL = ("qualifications", "languages", "travel")
 
 
-@dataclass(frozen=True, slots=True)
-class RolePage:
+class RolePage(NamedTuple):
     """A role of a matrix in words, what is known of the vacancy, and whether ids of skills are shown."""
 
     wording: Wording

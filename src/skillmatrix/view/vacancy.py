@@ -1,8 +1,8 @@
 """What a posting and the organisation's own file say, as the words that job descriptions print."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from skillmatrix.model.house import House
 from skillmatrix.model.posting import ANY_LANGUAGE, Contact, Location, Pay, Posting
@@ -14,8 +14,7 @@ SPOKEN = {"de": frozenset({"AT", "CH", "DE", "LI"}), "en": frozenset({"AU", "CA"
 """Countries whose people know where a town is: for them the country is not printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vacancy:
+class Vacancy(NamedTuple):
     """One vacancy in words. `facts` holds what is said, by the names of the gaps (`place`, `pay` …)."""
 
     facts: Mapping[str, str]

@@ -1,13 +1,13 @@
 """Matrix texts in the reader's language, and the words of the interface: what views share."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix, Skill
 from skillmatrix.model.role import Role
-from skillmatrix.view.blocks import Paper
-from skillmatrix.view.mixing import Borrowed, as_written, led, picked, with_mixture
+from skillmatrix.view.blocks import Note, Paper, Section
+from skillmatrix.view.mixing import Borrowed, as_written, led, mixture_of, picked, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Wording:
 
     def told(self, paper: Paper) -> Paper:
         """The finished paper, with a line about the languages it mixes, if it does."""
-        return with_mixture(paper, self.borrowed, self.catalogue)
+        return _with_mixture(paper, self.borrowed, self.catalogue)
 
     def skill(self, skill: str) -> str:
         """The name of a skill."""
@@ -66,3 +66,17 @@ class Wording:
         if len(parts) < 2:
             return "".join(parts)
         return self.catalogue.say("and", first=", ".join(parts[:-1]), last=parts[-1])
+
+
+def _with_mixture(paper: Paper, borrowed: Borrowed, catalogue: Catalogue) -> Paper:
+    """The paper, and on it which languages it mixes: among the marks of a draft, else below the title."""
+    mixture = mixture_of(borrowed, paper.language, catalogue)
+    if mixture is None:
+        return paper
+    lines = sentences(mixture, catalogue)
+    draft = paper.section("draft")
+    if draft is None:
+        return replace(paper, mixture=mixture, subtitle=(*paper.subtitle, *lines))
+    marked = Section(draft.id, draft.heading, (*draft.blocks, *map(Note, lines)), draft.level)
+    sections = tuple(marked if section is draft else section for section in paper.sections)
+    return replace(paper, mixture=mixture, sections=sections)

@@ -1,8 +1,8 @@
 """Text in columns: each wrapped in its own width, side by side. One widget a row, as hundreds of widgets are slow."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.geometry import Size
@@ -11,8 +11,7 @@ from textual.widget import Widget
 EMPTY = Content("")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A text and how many cells it has."""
 
     text: Content

@@ -5,9 +5,8 @@ complaint, and the dialog stays open with what was typed.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from skillmatrix.assess.evidence import read_evidence
 from skillmatrix.assess.plain import REMOVE, Ending, SaveElsewhere
@@ -22,8 +21,7 @@ CONFIRMED_BY_OTHERS = 3
 """The grade of evidence that somebody else confirmed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """What is said about the last action."""
 
     kind: Literal["saved", "noted", "refused"]
@@ -175,7 +173,7 @@ class Conversation:
             setting = self.save_elsewhere(self.session, place)
         except UserError as error:
             return printable(str(error))
-        self.speech.setting = replace(setting, width=UNWRAPPED)
+        self.speech.setting = setting._replace(width=UNWRAPPED)
         self.begin()
         self.trouble = ""
         self._say("saved", self.speech.say("screen.saved_elsewhere", path=printable(setting.place)))

@@ -1,8 +1,7 @@
 """Dialogs over a page: a text, a choice, the way to any question, help. Escape closes each and changes nothing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, TypeVar
+from typing import ClassVar, NamedTuple, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -148,8 +147,7 @@ class TextDialog(Dialog[bool]):
             self.dismiss(result=True)
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceWords:
+class EvidenceWords(NamedTuple):
     """What a dialog about evidence says."""
 
     question: str
@@ -179,8 +177,7 @@ class EvidenceDialog(TextDialog):
         return self._take_evidence(text, self.query_one(TickBox).is_ticked)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of few words to choose: what one types, and what it says."""
 
     label: str
@@ -224,8 +221,7 @@ class ChoiceDialog(Dialog[str]):
         self.dismiss(row.key if row else None)
 
 
-@dataclass(frozen=True, slots=True)
-class JumpWords:
+class JumpWords(NamedTuple):
     """What the map of all skills says."""
 
     question: str
@@ -307,8 +303,7 @@ def fits(typed: str, row: EntryRow) -> bool:
     return row.label.startswith(typed) or typed in row.entry.name.casefold() or typed in row.key
 
 
-@dataclass(frozen=True, slots=True)
-class HelpText:
+class HelpText(NamedTuple):
     """By what to choose, what the keys do, and what the words of this question mean."""
 
     instruction: Sequence[str]

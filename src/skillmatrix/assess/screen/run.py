@@ -3,7 +3,6 @@
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from skillmatrix.assess.plain import Ending, SaveElsewhere
 from skillmatrix.assess.screen.app import AssessApp
@@ -46,7 +45,7 @@ def run_screen(
     app.reraise()
     if app.stopped_by:
         said = conversation.speech.say("screen.stopped") if ending.is_saved else ""
-        raise Stopped(app.stopped_by, replace(ending, text=f"{said}\n{ending.text}".strip()))
+        raise Stopped(app.stopped_by, ending._replace(text=f"{said}\n{ending.text}".strip()))
     return ending
 
 

@@ -1,6 +1,6 @@
 """What the full screen says: the sentences of the plain face, unwrapped, and the words of its pages and dialogs."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting, Speech
@@ -18,8 +18,7 @@ ANSWERED, OPEN, NOT_APPLICABLE, UNKNOWN = "●", "○", "–", "?"
 INTERESTS = range(6)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One skill in a list of all: its question's number, its sign, its answer in words, and what goes with it."""
 
     skill: str
@@ -35,7 +34,7 @@ class ScreenSpeech(Speech):
     """Says what stands in a session, in pieces that a screen lays out."""
 
     def __init__(self, session: Session, setting: Setting) -> None:
-        super().__init__(session, replace(setting, width=UNWRAPPED))
+        super().__init__(session, setting._replace(width=UNWRAPPED))
 
     def say(self, key: str, **values: object) -> str:
         """A text of the catalogue."""
@@ -62,7 +61,7 @@ class ScreenSpeech(Speech):
         question, so_far = self._question(), self.so_far()
         if question is None or so_far is None:
             return question
-        return replace(question, details=details_in_words(so_far, self.catalogue))
+        return question._replace(details=details_in_words(so_far, self.catalogue))
 
     def so_far(self) -> RatingFields | None:
         """The rating of the current skill, or what waits for its answer."""

@@ -1,8 +1,7 @@
 """The first sheet: all that the paper says, in one wide column, with the names of the sheets that hold its tables."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -35,8 +34,7 @@ LOOKS: dict[Kind, Look] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the sheet; `lead`, with its own punctuation, is printed in bold in front of it."""
 
     kind: Kind

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -42,8 +42,7 @@ MANY = 4
 """Columns that still fit on a sheet of paper that stands upright."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetTable:
+class SheetTable(NamedTuple):
     """A table with its heading; `chart` if its numbers are drawn as bars."""
 
     heading: str
@@ -58,7 +57,7 @@ def tables_of(paper: Paper) -> tuple[SheetTable, ...]:
         tables = [_table_of(block) for block in section.blocks if isinstance(block, Chart | Table)]
         for table in tables:
             own = table.heading if len(tables) > 1 else ""
-            found.append(replace(table, heading=own or section.heading or table.heading or paper.title))
+            found.append(table._replace(heading=own or section.heading or table.heading or paper.title))
     return tuple(found)
 
 
@@ -149,8 +148,7 @@ def _write_row(
     return used
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as Excel keeps it, and how it is shown."""
 
     value: float

@@ -1,14 +1,12 @@
 """The forms that findings can be told in. A new one is a module beside this one and a line in `FORMS`."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from skillmatrix.diagnostics import Finding, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What there is to tell: the findings in order, the names of the files that were checked, and how."""
 
     findings: Sequence[Finding]
