@@ -195,4 +195,5 @@ def _find(language: str) -> tuple[re.Pattern[str], tuple[tuple[Tone, str, str], 
     agentic, communal, end = _TABLES[language]
     entries: list[tuple[Tone, str, str]] = [("agentic", stem, instead) for stem, instead in agentic.items()]
     entries += [("communal", stem, "") for stem in communal.split()]
-    return re.compile("|".join(f"((?:{stem}){end})" for _, stem, _ in entries)), tuple(entries)
+    stems = "|".join(f"({stem})" for _, stem, _ in entries)
+    return re.compile(f"(?:{stems}){end}"), tuple(entries)
