@@ -12,6 +12,7 @@ from benchmarks.growth import measure_growth
 from benchmarks.page import told, write_page
 from benchmarks.rows import CONTESTS, Ground, Row
 from benchmarks.sizes import FULL, SHORT, SMOKE, Sizes
+from benchmarks.stages import profiles
 
 BUILD = ROOT / "build" / "benchmarks"
 
@@ -25,11 +26,12 @@ def main() -> None:
     sizes = SMOKE if chosen.smoke else FULL if chosen.full else SHORT
     with _ground(sizes) as ground:
         rows = list(_measured(ground))
+        found = list(profiles(ground))
     growths = measure_growth(sizes.growth)
     for growth in growths:
         print(f"{growth.what} doubled: {growth.factor:.2f} times the work", flush=True)
     if sizes is not SMOKE:
-        write_page(ROOT / "docs" / "benchmarks.md", rows, growths, sizes)
+        write_page(ROOT / "docs" / "benchmarks.md", rows, found, growths, sizes)
     if not all(growth.is_reached for growth in growths):
         sys.exit("something grows faster than its input")
 

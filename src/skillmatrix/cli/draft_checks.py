@@ -172,7 +172,7 @@ def _rules() -> _Rules:
     settings = require(nearby.loaded) if nearby else None
     policy = make_policy(settings)
     if nearby:
-        policy = replace(policy, top=nearby.path.parent, here=Path.cwd())
+        policy = policy._replace(top=nearby.path.parent, here=Path.cwd())
     return _Rules(settings, policy)
 
 

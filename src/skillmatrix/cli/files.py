@@ -7,7 +7,6 @@ Hidden folders, `node_modules`, folders behind links and what git ignores are le
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -30,17 +29,18 @@ UTF8_BOM = b"\xef\xbb\xbf"
 UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 
-@dataclass(slots=True)
 class Found:
-    """What a search gave. Every file is listed once; `kinds` says what each says it is, such as `answers`."""
+    """What a search gave. Every file is listed once."""
 
-    kinds: dict[File, str] = field(default_factory=dict)
-    unmarked: list[Path] = field(default_factory=list)
-    """YAML files in a folder `matrices` that do not say that they are ours."""
-    unreadable: dict[Path, str] = field(default_factory=dict)
-    """Files and folders that cannot be read, and why."""
-    foreign: int = 0
-    """How many files that were named are not ours and left out."""
+    def __init__(self) -> None:
+        self.kinds: dict[File, str] = {}
+        """What each file says it is, such as `answers`."""
+        self.unmarked: list[Path] = []
+        """YAML files in a folder `matrices` that do not say that they are ours."""
+        self.unreadable: dict[Path, str] = {}
+        """Files and folders that cannot be read, and why."""
+        self.foreign = 0
+        """How many files that were named are not ours and left out."""
 
     @property
     def files(self) -> list[File]:

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -135,7 +134,7 @@ def _run(found: Found, nearby: SettingsFile | None, rules: Rules, day: date) -> 
     settings = nearby.loaded.value if nearby else None
     policy = make_policy(settings, rules.select, rules.ignore)
     if nearby:
-        policy = replace(policy, top=nearby.path.parent, here=Path.cwd())
+        policy = policy._replace(top=nearby.path.parent, here=Path.cwd())
     refers = any(kind in lint.REFERRING for kind in found.kinds.values())
     months = settings.max_age_months if settings else MAX_AGE_MONTHS
     return lint.Run(day, months, policy, at_hand(), keeps_matrices=refers)

@@ -2,9 +2,8 @@
 
 import os.path
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from skillmatrix.diagnostics import Finding, Severity
 from skillmatrix.lint.registry import RULES, firm
@@ -17,18 +16,17 @@ ALL = frozenset(RULES)
 WEIGHTS = {Severity.INFO: 1, Severity.WARNING: 2, Severity.ERROR: 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """The rules in effect, severities that differ from the rule's own, and what is silenced in which files.
 
     Patterns of files start from the folder `top`, and names of files from the folder `here`.
     """
 
     rules: frozenset[str] = ALL
-    severities: Mapping[str, Severity] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = {}
     per_file: tuple[tuple[str, frozenset[str]], ...] = ()
-    top: PurePath = field(default_factory=PurePath)
-    here: PurePath = field(default_factory=PurePath)
+    top: PurePath = PurePath()
+    here: PurePath = PurePath()
     allowed: "tuple[Allowed, ...]" = ()
 
     def apply(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -4,7 +4,6 @@ Of a file nothing is kept but what was found. A matrix is kept if answers or pos
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -49,6 +48,10 @@ AGAINST_MATRIX = frozenset((*ANSWERS.ids, *ANSWERS_CONTENT.ids, *POSTING_MATRIX.
 OF_A_DAY = frozenset((*MATRIX_TODAY.ids, *ANSWERS_TODAY.ids, *ANSWERS_AGE.ids, *POSTING_TODAY.ids))
 
 
+EVERYTHING = Policy()
+"""All rules, each as heavy as it is."""
+
+
 class Looked(NamedTuple):
     """What was found, the ids of the rules that had their say, and the matrix, if the file holds one."""
 
@@ -64,7 +67,6 @@ class Told(NamedTuple):
     matrix: Matrix | None = None
 
 
-@dataclass(slots=True)
 class Run:
     """The state of one run. Matrices are handed in before what refers to them.
 
@@ -72,12 +74,21 @@ class Run:
     id. Without `keeps_matrices` those among the files are forgotten.
     """
 
-    today: date | None = None
-    max_age_months: int = MAX_AGE_MONTHS
-    policy: Policy = field(default_factory=Policy)
-    elsewhere: Mapping[str, Path] = field(default_factory=dict)
-    keeps_matrices: bool = True
-    _matrices: dict[str, list[Matrix]] = field(default_factory=dict)
+    def __init__(
+        self,
+        today: date | None = None,
+        max_age_months: int = MAX_AGE_MONTHS,
+        policy: Policy = EVERYTHING,
+        elsewhere: Mapping[str, Path] | None = None,
+        *,
+        keeps_matrices: bool = True,
+    ) -> None:
+        self.today = today
+        self.max_age_months = max_age_months
+        self.policy = policy
+        self.elsewhere = elsewhere or {}
+        self.keeps_matrices = keeps_matrices
+        self._matrices: dict[str, list[Matrix]] = {}
 
     def check(self, document: Document) -> tuple[Finding, ...]:
         """What there is to say about one file, in order. A matrix is remembered for what refers to it."""
