@@ -4,14 +4,14 @@ import re
 import unicodedata
 
 # C0 and C1 controls, line ends that terminals obey, marks and overrides of writing direction, and invisible characters.
-UNSAFE = (
+UNSAFE = re.compile(
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
 
 def visible(text: str) -> str:
     r"""The text with every unsafe character spelled as an escape such as `\u202e`; a tab becomes a blank."""
-    return re.sub(UNSAFE, lambda match: f"\\u{ord(match[0]):04x}", text.replace("\t", " "))
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text.replace("\t", " "))
 
 
 def cells(text: str) -> int:
