@@ -57,6 +57,24 @@ def test_an_unknown_part_is_guessed(run: Callable) -> None:
     assert "see: skillmatrix list skills" in run("show", "zzzzzz").err
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (("list", "matrices", "--lang", "DE"), ("list", "matrices", "--lang", "de")),
+        (("list", "ROLES", "--lang", "En"), ("list", "roles", "--lang", "en")),
+        (("show", "empathy", "--lang", "DE", "-f", "MD"), ("show", "empathy", "--lang", "de", "-f", "md")),
+        (("jobdesc", "csmo", "-k", "AD", "--address", "Sie"), ("jobdesc", "csmo", "-k", "ad", "--address", "sie")),
+        (("rules", "Share-Sum"), ("rules", "share-sum")),
+        (("schema", "Answers"), ("schema", "answers")),
+    ],
+)
+def test_capitals_do_not_matter_where_one_chooses(
+    run: Callable, typed: tuple[str, ...], meant: tuple[str, ...]
+) -> None:
+    assert run(*typed) == run(*meant)
+    assert run(*meant).code == 0
+
+
 def test_a_job_description_goes_to_standard_output_and_what_it_leaves_out_to_standard_error(run: Callable) -> None:
     shown = run("jobdesc", "corporate-cm", "--kind", "ad", "--lang", "de")
     assert shown.code == 0

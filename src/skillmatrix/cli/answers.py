@@ -36,7 +36,7 @@ def command(
     yes: YesOption = False,
 ) -> None:
     """See, hand out or remove the answers kept on this device. They are yours; nothing is sent anywhere."""
-    choice("answers", action, ACTIONS)
+    action = choice("answers", action, ACTIONS)
     if action == "export":
         _export(file or newest_answers_of(person or "me", None), format, output)
         return

@@ -121,7 +121,7 @@ def command(
     texts = catalogue(tongue, address)
     day = today(date)
     if only is not None:
-        choice("--only", only, ("unanswered", "unknown", "changed"))
+        only = choice("--only", only, ("unanswered", "unknown", "changed"))
     require_optional(without or (), opened)
     held = load_settings()
     left_out = switched_off(held, opened, without)

@@ -100,7 +100,7 @@ class _Told(NamedTuple):
 
 def check_edited(path: str, asked: Asked, opening: Opening | None = None) -> None:
     """Check a file (`-` is standard input): the findings go to standard output, and the exit code is 1 if it fails."""
-    choice("--output-format", asked.output_format, list(FINDING_FORMS))
+    asked = asked._replace(output_format=choice("--output-format", asked.output_format, list(FINDING_FORMS)))
     rules = _rules()
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if path == "-" else read_start(Path(path), MAX_BYTES + 1, path)
     name = "<stdin>" if path == "-" else path

@@ -33,7 +33,7 @@ OutputOption = Annotated[
 
 def command(kind: KindArgument = "matrix", matrix_id: IdOption = None, output: OutputOption = None) -> None:
     """Write a starter file to edit: a small matrix, a posting, or what all postings share. It validates as it is."""
-    choice("init", kind, ["matrix", "posting", "organization"])
+    kind = choice("init", kind, ["matrix", "posting", "organization"])
     if kind != "matrix":
         if matrix_id is not None:
             raise UserError("--id is for a matrix; a posting names its matrix inside")

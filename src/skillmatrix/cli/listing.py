@@ -6,7 +6,7 @@ import typer
 
 from skillmatrix import resources
 from skillmatrix.cli.inputs import HERE, MatrixFile, find_matrix, open_matrix
-from skillmatrix.cli.options import LangOption, MatrixOption, choice, language, locale_language
+from skillmatrix.cli.options import LangOption, MatrixOption, as_listed, choice, language, locale_language
 from skillmatrix.cli.places import answers_files
 from skillmatrix.lint.engine import check_matrix
 from skillmatrix.load.files import read_file
@@ -20,7 +20,7 @@ WhatArgument = Annotated[str, typer.Argument(help="matrices, roles, skills or an
 
 def command(what: WhatArgument = "matrices", matrix: MatrixOption = None, lang: LangOption = None) -> None:
     """List the matrices at hand, the roles or skills of one, or the answers files kept on this device."""
-    choice("list", what, WHAT)
+    what = choice("list", what, WHAT)
     if what == "matrices":
         _print(_matrices(lang))
     elif what == "answers":
@@ -43,7 +43,7 @@ def _matrices(lang: str | None) -> list[tuple[str, str]]:
         if matrix is None:
             rows.append((file.path.stem, f"cannot be read; see: skillmatrix validate {file.name}"))
             continue
-        tongue = lang or locale_language(matrix.languages) or matrix.language
+        tongue = as_listed(lang or "", matrix.languages) or locale_language(matrix.languages) or matrix.language
         title = in_language(matrix.title, (tongue, matrix.language))
         rows.append((matrix.id, f"{title} {matrix.version} · {len(matrix.skills)} skills, {len(matrix.roles)} roles"))
     return rows

@@ -71,9 +71,10 @@ def today(option: str | None) -> date:
 def language(option: str | None, matrix: Matrix, environment: Mapping[str, str] = os.environ) -> str:
     """The language asked for; else that of the locale, if the matrix has it; else the matrix's first."""
     if option is not None:
-        if option not in matrix.languages and option not in LANGUAGES:
+        meant = as_listed(option, (*matrix.languages, *LANGUAGES))
+        if meant is None:
             raise UserError(f"--lang {option}: the matrix has {', '.join(matrix.languages)}")
-        return option
+        return meant
     return locale_language(matrix.languages, environment) or matrix.language
 
 
@@ -87,9 +88,10 @@ def locale_language(languages: Sequence[str], environment: Mapping[str, str] = o
 def catalogue(lang: str, address: str) -> Catalogue:
     """Interface texts in the language and form of address."""
     chosen: dict[str, Address] = {"sie": "sie", "du": "du", "neutral": "neutral"}
-    if address not in chosen:
+    meant = as_listed(address, tuple(chosen))
+    if meant is None:
         raise UserError(f"--address {address}: choose sie, du or neutral")
-    return Catalogue(lang, chosen[address])
+    return Catalogue(lang, chosen[meant])
 
 
 def templates_folder(option: str | None, form: str) -> Path | None:
@@ -114,13 +116,19 @@ def reference_file(option: str | None, form: str) -> Path | None:
 
 
 def choice(option: str, value: str, choices: Sequence[str]) -> str:
-    """The value, if it is one of the choices."""
+    """The choice that the value names."""
     from skillmatrix.model.suggest import did_you_mean
 
-    if value not in choices:
+    meant = as_listed(value, choices)
+    if meant is None:
         hint = did_you_mean(value, choices) or f"choose {', '.join(choices)}"
         raise UserError(f"{option} {value}: {hint}")
-    return value
+    return meant
+
+
+def as_listed(value: str, choices: Sequence[str]) -> str | None:
+    """The choice as it is written in the list; capitals do not matter to people who type."""
+    return next((known for known in choices if known.casefold() == value.casefold()), None)
 
 
 def paints(no_color: bool, output: str | None) -> bool:

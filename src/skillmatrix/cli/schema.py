@@ -23,5 +23,5 @@ def command(kind: KindArgument = "matrix", output: OutputOption = None) -> None:
     from skillmatrix.render.data import render_data
     from skillmatrix.view.paper_schema import template_schema
 
-    choice("schema", kind, [*KINDS, "templates"])
+    kind = choice("schema", kind, [*KINDS, "templates"])
     write(render_data(template_schema() if kind == "templates" else json_schema(kind)), output)

@@ -28,7 +28,7 @@ def command(action: ActionArgument, folder: FolderArgument, no_color: NoColorOpt
       skillmatrix templates check my-templates
       skillmatrix report answers.yaml -f html --templates my-templates -o report.html
     """  # noqa: D301 - no escape for people: click leaves lines alone that follow this character
-    choice("templates", action, ACTIONS)
+    action = choice("templates", action, ACTIONS)
     if action == "eject":
         _eject(Path(folder))
     else:

@@ -88,8 +88,8 @@ def command(
     no_color: NoColorOption = False,
 ) -> None:
     """Check files of skillmatrix: structure, references, levels, languages, wording. Every finding has a place."""
-    choice("--output-format", output_format, list(FORMS))
-    choice("--fail-on", fail_on or "error", list(WEIGHTS))
+    output_format = choice("--output-format", output_format, list(FORMS))
+    fail_on = choice("--fail-on", fail_on, list(WEIGHTS)) if fail_on else None
     rules = Rules(_ids("--select", select), _ids("--ignore", ignore))
     found = search(paths or [], skip_foreign=skip_foreign)
     piped = _piped(found, stdin_filename, skip_foreign=skip_foreign)
@@ -159,12 +159,12 @@ def _fail_on(nearby: SettingsFile | None) -> str:
 
 def _ids(option: str, values: Sequence[str] | None) -> tuple[str, ...]:
     """The ids of rules in an option that may be repeated and may hold several, with commas between them."""
-    named = [name.strip() for value in values or () for name in value.split(",") if name.strip()]
+    typed = [name.strip() for value in values or () for name in value.split(",") if name.strip()]
+    named = tuple(choice(option, name, ["all", *RULES]) for name in typed)
     for name in named:
-        choice(option, name, ["all", *RULES])
         if option == "--ignore" and name in firm():
             raise UserError(f"--ignore {name}: this is an error of reading, which cannot be silenced")
-    return tuple(named)
+    return named
 
 
 def _piped(found: Found, name: str | None, *, skip_foreign: bool) -> Document | None:
