@@ -1,8 +1,12 @@
 """The floor of every command: a command of typer runs, a model of pydantic is built, and PyYAML reads a line."""
 
-import typer
-import yaml
-from pydantic import BaseModel
+import gc
+
+gc.set_threshold(100_000)  # as our command does, here and at the end
+
+import typer  # noqa: E402
+import yaml  # noqa: E402
+from pydantic import BaseModel  # noqa: E402
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -20,3 +24,4 @@ def command(text: str, name: str = typer.Option("")) -> None:
 
 
 app(["number: 1"], standalone_mode=False)
+gc.freeze()

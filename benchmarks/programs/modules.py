@@ -1,5 +1,6 @@
 """The libraries, and then all modules imported that checking one matrix takes."""
 
+import gc
 import importlib
 import runpy
 from pathlib import Path
@@ -9,3 +10,4 @@ importlib.import_module("skillmatrix.cli.validate")
 registry = importlib.import_module("skillmatrix.lint.registry")
 for name in ("TEXT", "MATRIX", "MATRIX_TEXTS", "MATRIX_FILE", "MATRIX_CONTENT", "MATRIX_WORDING", "MATRIX_WRITING"):
     list(getattr(registry, name))
+gc.freeze()
