@@ -11,11 +11,8 @@ from textual.driver import Driver
 from textual.scrollbar import ScrollBar
 
 from skillmatrix.assess.screen.conversation import Conversation, Leaving
-from skillmatrix.assess.screen.dialogs import TextDialog
 from skillmatrix.assess.screen.look import COLOURED, COLOURLESS
 from skillmatrix.assess.screen.page import Page
-from skillmatrix.assess.screen.question_page import QuestionPage
-from skillmatrix.assess.screen.review_page import ReviewPage
 from skillmatrix.assess.screen.scroll_line import ScrollLine
 from skillmatrix.assess.screen.start_page import StartPage
 
@@ -63,6 +60,7 @@ class AssessApp(App[None], inherit_bindings=False):
         self._events = asyncio.get_running_loop()
         if self.stopped_by:
             self.exit()
+        # Pushed, not the default screen: Textual switches only from a screen that was pushed (8.2.8).
         self.push_screen(StartPage(self.conversation, self.follow))
 
     def follow(self, has_moved: bool = True) -> None:  # noqa: FBT001, FBT002 - a callback of pages
@@ -91,6 +89,10 @@ class AssessApp(App[None], inherit_bindings=False):
             self.switch_screen(wanted(self.conversation, self.follow))
 
     def _wanted(self) -> type[Page]:
+        # Imported here, and dialogs where they open: the first page is there sooner.
+        from skillmatrix.assess.screen.question_page import QuestionPage
+        from skillmatrix.assess.screen.review_page import ReviewPage
+
         if not self._has_begun:
             return StartPage
         if self._is_reviewing or self.conversation.session.current is None:
@@ -135,6 +137,8 @@ class AssessApp(App[None], inherit_bindings=False):
 
     def _ask_for_place(self) -> None:
         """Nothing can be saved where it should be: ask for another place; then the person may go."""
+        from skillmatrix.assess.screen.dialogs import TextDialog
+
         conversation, say = self.conversation, self.conversation.speech.say
 
         def decide(is_saved: bool | None) -> None:  # noqa: FBT001 - the result of a dialog

@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.screen import Screen
 
 from skillmatrix.assess.screen.conversation import Conversation
-from skillmatrix.assess.screen.dialogs import Choice, ChoiceDialog, HelpDialog, HelpText, JumpDialog, JumpWords
 from skillmatrix.assess.screen.lines import KeyLine, ProgressLine
 from skillmatrix.assess.screen.rows import Piece
 from skillmatrix.assess.screen.words import ScreenSpeech
@@ -118,6 +117,8 @@ class Page(Screen[None]):
 
     def action_language(self) -> None:
         """Choose another language."""
+        from skillmatrix.assess.screen.dialogs import Choice, ChoiceDialog
+
         choices = dict(enumerate(self.session.language_choices, start=1))
         current = next(str(number) for number, name in choices.items() if name == self.session.language)
         rows = [Choice(str(number), self.speech.language_name(name)) for number, name in choices.items()]
@@ -132,6 +133,8 @@ class Page(Screen[None]):
 
     def action_jump(self) -> None:
         """The map of all skills."""
+        from skillmatrix.assess.screen.dialogs import JumpDialog, JumpWords
+
         say = self.speech.say
         words = JumpWords(
             f"{say('screen.map')} · {self.speech.progress()}", say("screen.jump_hint"), say("screen.keys.jump")
@@ -141,6 +144,8 @@ class Page(Screen[None]):
 
     def action_help(self) -> None:
         """Help."""
+        from skillmatrix.assess.screen.dialogs import HelpDialog, HelpText
+
         say, asked, matrix = self.speech.say, self.speech.asked(), self.session.matrix
         lines = [say(f"screen.help.{end}", low=matrix.lowest, high=matrix.highest).partition(": ") for end in HELP]
         text = HelpText(
