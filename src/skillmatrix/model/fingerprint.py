@@ -38,6 +38,11 @@ def exact_fingerprint(text: str) -> Fingerprint:
 
 def first_word(text: str) -> str:
     """Where the exact fingerprint begins; empty if there is no word."""
+    return _first_word(text.partition(" ")[0]) or _first_word(text)
+
+
+@lru_cache(maxsize=10_000)
+def _first_word(text: str) -> str:
     found = WORD.search(text)
     return found[0].casefold() if found else ""
 
@@ -49,13 +54,14 @@ def loose_fingerprint(text: str, language: str) -> Fingerprint:
     return tuple(sorted(_stem(word, main) for word in exact_fingerprint(text) if word not in small))
 
 
-def word_sums(texts: Iterable[str], language: str) -> list[int]:
+def word_sums(texts: Iterable[Iterable[str]], language: str) -> list[int]:
     """For each text a number that those with the same loose fingerprint have in common, and hardly any others.
 
-    Found much faster than the fingerprint. The numbers differ from one run of the program to the next, as hashes do.
+    A text comes as what stands between its blanks. The numbers are found much faster than fingerprints; they differ
+    from one run of the program to the next, as hashes do.
     """
     value_of = _values(main_language(language)).__getitem__
-    return [sum(map(value_of, text.split())) for text in texts]
+    return [sum(map(value_of, tokens)) for tokens in texts]
 
 
 class _Values(dict[str, int]):

@@ -1,7 +1,7 @@
 """Who speaks in a sentence, and about when: signs of the first person and of a tense other than the present."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from skillmatrix.model.language import main_language
 
@@ -28,10 +28,14 @@ def first_person(texts: Iterable[str], language: str) -> list[bool]:
     return [found is not None for found in map(sign.search, texts)] if sign else []
 
 
-def other_tense(texts: Iterable[str], language: str) -> list[str]:
+def other_tense(texts: Sequence[str], language: str) -> list[str]:
     """Of each text the words that put it into the past, the future or a condition, or nothing.
 
     Empty for languages that we know no sign of.
     """
     sign = OTHER_TENSE.get(main_language(language))
-    return [found[0] if found else "" for found in map(sign.search, texts)] if sign else []
+    if sign is None:
+        return []
+    if not sign.search("\n".join(texts)):
+        return [""] * len(texts)  # the usual case
+    return [found[0] if found else "" for found in map(sign.search, texts)]

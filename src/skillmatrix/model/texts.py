@@ -19,6 +19,8 @@ class Line(NamedTuple):
     prose: Prose
     language: str
     words: str
+    tokens: list[str]
+    """The words as they stand there, with the signs beside them."""
 
     @property
     def route(self) -> Route:
@@ -49,7 +51,18 @@ class Texts:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Every text in every language."""
-        return tuple([Line(prose, language, words) for prose in self.prose for language, words in prose.text.items()])
+        return tuple(
+            [
+                Line(prose, language, words, words.split())
+                for prose in self.prose
+                for language, words in prose.text.items()
+            ]
+        )
+
+    @cached_property
+    def vocabulary(self) -> set[str]:
+        """The different tokens of all lines. They are few: to ask something of each of them first is fast."""
+        return set().union(*[line.tokens for line in self.lines])
 
     @cached_property
     def own(self) -> tuple[Line, ...]:
@@ -64,7 +77,7 @@ class Texts:
     @cached_property
     def placeholders(self) -> dict[str, str]:
         """Texts in which a placeholder stands, and its words."""
-        return placeholders([line.words for line in self.lines])
+        return placeholders([line.words for line in self.lines], self.vocabulary)
 
     @cached_property
     def levels(self) -> dict[tuple[Use, str], list[Line]]:
@@ -88,7 +101,7 @@ def _says_something(words: str) -> bool:
 
 
 def _alike(side: list[Line], language: str) -> Iterable[list[Line]]:
-    sums = word_sums([line.words for line in side], language)
+    sums = word_sums([line.tokens for line in side], language)
     if len(set(sums)) == len(sums):
         return []  # the usual case
     sorted_out: dict[int, list[Line]] = defaultdict(list)

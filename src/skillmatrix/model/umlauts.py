@@ -59,9 +59,9 @@ ADDRESS = re.compile(r"://|www\.|[@\\_]|^\W?[#/]|\w\.[a-z]{2,4}(?![a-z])")
 LONGEST_WORD = 60
 
 
-def suspicious_words(texts: Iterable[str]) -> set[str]:
-    """The words that a repair would change. A matrix has few different words: looking at each once is fast."""
-    return set(filter(_is_suspicious, set(" ".join(texts).split())))
+def suspicious_words(words: Iterable[str]) -> set[str]:
+    """Those that a repair would change."""
+    return set(filter(_is_suspicious, words))
 
 
 @lru_cache(maxsize=10_000)

@@ -30,14 +30,13 @@ RULE = Rule("lost-umlaut", Severity.WARNING, "ae, oe, ue or ss in the place of �
 
 def check_writing(document: Document, texts: Texts) -> Iterator[Problem]:
     """Every German text of the authors' own; one finding a text, which names its words."""
-    if not suspicious_words(line.words for line in texts.german):
+    if not texts.german or not suspicious_words(texts.vocabulary):
         return  # the usual case
-    with_eszett = {language for _, language, words in texts.german if "ß" in words and not has_no_eszett(language)}
+    with_eszett = {line.language for line in texts.german if "ß" in line.words and not has_no_eszett(line.language)}
     for line in texts.german:
-        _, language, words = line
-        mended = repair_umlauts(words, eszett=language in with_eszett)
-        if mended != words:
-            changes = dict(changed_words(words, mended))
+        mended = repair_umlauts(line.words, eszett=line.language in with_eszett)
+        if mended != line.words:
+            changes = dict(changed_words(line.words, mended))
             told = "write " + ", ".join(changes.values())
-            fix = rewritten(document, line.route, words, mended)
+            fix = rewritten(document, line.route, line.words, mended)
             yield Problem(RULE, line.route, f"written without ä, ö, ü or ß: {', '.join(changes)}", told, fix=fix)
