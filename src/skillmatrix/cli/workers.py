@@ -1,9 +1,11 @@
 """Many files looked at by several processes: what comes back is the same, in the same order, as from one."""
 
 import signal
+import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from pathlib import Path
 
 from skillmatrix.cli.checking import Seen, read
@@ -24,11 +26,26 @@ def look_in_processes(paths: Sequence[Path], run: Run, jobs: int) -> Iterator[Se
     """What there is to tell about each file, in the order of the files."""
     pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(run,))
     try:
-        yield from pool.map(_look_at, paths, chunksize=AT_ONCE)
+        with _ctrl_c_waits():
+            seen = pool.map(_look_at, paths, chunksize=AT_ONCE)
+        yield from seen
     except BrokenProcessPool:
         raise UserError("a process that checked files was ended from outside; --jobs 1 does without") from None
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _ctrl_c_waits() -> Iterator[None]:
+    """A Ctrl-C comes behind this: processes that start here never know it, not even at their birth."""
+    if sys.platform == "win32":  # pragma: no cover - Windows only, which has no such masks
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(run: Run) -> None:
