@@ -39,8 +39,8 @@ By the subjects of commits, newest first:
 - “Build the type of texts once”: models of a matrix are there in two thirds of the time.
 - “Write the ends of coded words once”: one expression of the checks of job descriptions compiles in a tenth of it.
 - “Import dialogs and further pages when they are shown”: the full screen is there 6 % sooner.
-- “Compile fewer and smaller expressions at the start”, “Ask rules about wording for all texts at once”, “Split the texts of
-  a matrix into words once”: some per cent each.
+- “Compile fewer and smaller expressions at the start”, “Ask rules about wording for all texts at once”, “Split the
+  texts of a matrix into words once”: some per cent each.
 - “Measure speed against peers, and spend less”: texts of a matrix are collected once for all rules, and likeness is
   screened before it is looked at (rules in a sixth of the time); scores have one common denominator (a fifth);
   rules and models are imported when they are needed.
