@@ -2,13 +2,13 @@
 
 import json
 import subprocess
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from benchmarks import data
 from benchmarks.environments import variables
-from benchmarks.measure import in_turn
+from benchmarks.measure import Command, in_turn
 from benchmarks.rows import ROLE, Ground
 
 
@@ -29,9 +29,7 @@ def one_file(ground: Ground) -> Profile:
         "our modules, and classes for pydantic": ground.program("modules"),
         "reading the file, building its models, all rules": ground.ours("validate", str(file), "--date", data.TODAY),
     }
-    runs = in_turn(commands, ground.sizes.rounds)
-    rounds = [[runs[what][number].seconds for what in commands] for number in range(ground.sizes.rounds)]
-    return _profile("`validate` one matrix of 120 kB", list(commands), rounds)
+    return _timed("`validate` one matrix of 120 kB", commands, ground.sizes.rounds)
 
 
 def full_screen(ground: Ground) -> Profile:
@@ -43,9 +41,7 @@ def full_screen(ground: Ground) -> Profile:
         "typer, pydantic and PyYAML, each used once": ground.program("empty_command", until="Bereit"),
         "our modules, a matrix of 177 kB read and checked, pages and their styles": assess,
     }
-    runs = in_turn(commands, ground.sizes.rounds)
-    rounds = [[runs[what][number].seconds for what in commands] for number in range(ground.sizes.rounds)]
-    return _profile("`assess` until the first full screen", list(commands), rounds)
+    return _timed("`assess` until the first full screen", commands, ground.sizes.rounds)
 
 
 def many_files(ground: Ground) -> Profile:
@@ -62,6 +58,12 @@ def many_files(ground: Ground) -> Profile:
         "all rules",
     )
     return _profile("A file of 120 kB among 1,000, one process", stages, json.loads(done.stdout))
+
+
+def _timed(title: str, commands: Mapping[str, Command], rounds: int) -> Profile:
+    runs = in_turn(commands, rounds)
+    in_rounds = zip(*([run.seconds for run in runs[what]] for what in commands), strict=True)
+    return _profile(title, list(commands), list(in_rounds))
 
 
 def _profile(title: str, names: Sequence[str], rounds: Sequence[Sequence[float]]) -> Profile:
