@@ -1,4 +1,4 @@
-"""YAML text to plain data: one iterative builder over libyaml's events.
+"""YAML text to plain data: one pass over libyaml's events.
 
 Never over libyaml's *nodes*: composing them recurses in C, and 200,000 nested brackets crash the interpreter (PyYAML
 6.0.3). What a matrix does not need is refused with a reason instead of being guessed: duplicate keys, keys that are not
@@ -6,8 +6,9 @@ text, tags, merge keys, directives and second documents.
 """
 
 import re
+from collections.abc import Callable
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
@@ -42,7 +43,6 @@ class _Stop(Exception):
     """Reading cannot go on; the fault that says why is recorded already."""
 
 
-NO_KEY: Any = object()
 SKIPPED: Any = object()
 """In place of a key: the value that follows is read, checked and thrown away."""
 
@@ -82,83 +82,71 @@ def _forbidden_characters(text: str) -> list[Fault]:
 
 
 def _build(text: str) -> tuple[object, list[Fault]]:
-    builder = _Builder()
-    parser = CParser(text)
+    builder = _Builder(text)
     try:
-        builder.read(parser, text)
+        return builder.document(), builder.faults
     except yaml.MarkedYAMLError as error:
         fault = Fault("bad-syntax", *explain_syntax(error, text))
         return None, [*builder.faults, fault]
     except _Stop:
         return None, builder.faults
-    if not builder.documents:
-        builder.fault("empty-file", "the file is empty", 0, 0, "begin with a line such as: format: skillmatrix/1")
-    return builder.root, builder.faults
+
+
+SCALAR = yaml.ScalarEvent
+MAPPING, MAPPING_END = yaml.MappingStartEvent, yaml.MappingEndEvent
+LIST, LIST_END = yaml.SequenceStartEvent, yaml.SequenceEndEvent
 
 
 class _Builder:
-    """The state of one pass. `container` is being filled; in a mapping, `key` is the key whose value comes next."""
+    """The state of one pass. `path` leads to the value that is being read."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.next_event: Callable[[], Any] = CParser(text).get_event
         self.faults: list[Fault] = []
-        self.documents = 0
-        self.root: object = None
-        self.container: Any = None
-        self.key: Any = NO_KEY
-        self.stack: list[tuple[Any, Any, str | None, int]] = []
-        self.anchors: dict[str, tuple[object, int]] = {}
+        self.path: list[Any] = []
         self.values = 0
+        self.anchors: dict[str, tuple[object, int]] = {}
+        """What an alias stands for, and how many values that is."""
 
-    def read(self, parser: Any, text: str) -> None:
-        """Take every event. The loop holds the common cases; what is rare has a method of its own."""
-        next_event = parser.get_event
-        scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
-        mapping_end, sequence_end = yaml.MappingEndEvent, yaml.SequenceEndEvent
-        while (event := next_event()) is not None:
-            kind = type(event)
-            if kind is scalar:
-                value = event.value
-                if value in KNOWN or value[0] in NUMERIC or event.tag is not None:
-                    value = self.scalar_value(event)
-                if self.key is NO_KEY and type(self.container) is dict:
-                    if type(value) is str and value not in self.container and value != "<<":
-                        self.key = value
-                    else:
-                        self.take_key(event, value)
-                else:
-                    self.add(value)
-                    if event.anchor:
-                        self.anchors[event.anchor] = (value, 1)
-            elif kind is mapping or kind is sequence:
-                self.open({} if kind is mapping else [], event)
-            elif kind is mapping_end or kind is sequence_end:
-                self.close()
-            else:
-                self.take_rare(event, text)
+    def document(self) -> object:
+        """What the text says. Directives and further documents are refused."""
+        self.next_event()  # the text begins
+        event = self.next_event()
+        if type(event) is yaml.StreamEndEvent:
+            self.fault("empty-file", "the file is empty", 0, 0, "begin with a line such as: format: skillmatrix/1")
+            return None
+        if event.version or event.tags or self.text.startswith("%"):
+            self.stop_at(
+                event, "directive", "directives (%YAML, %TAG) are not used here", "delete the line that begins with %"
+            )
+        data = self.value(self.next_event())
+        self.next_event()  # the document ends
+        event = self.next_event()
+        if type(event) is not yaml.StreamEndEvent:
+            self.stop_at(
+                event, "several-documents", "a second document (---) begins here", "put it into a file of its own"
+            )
+        return data
 
-    def take_rare(self, event: Any, text: str) -> None:
-        """What stands in most files once or not at all."""
-        if type(event) is yaml.AliasEvent:
-            self.take_alias(event)
-        elif type(event) is yaml.DocumentStartEvent:
-            self.start_document(event, text)
-
-    def add(self, value: object, size: int = 1) -> None:
-        """Put a value where it belongs."""
-        self.values += size
+    def value(self, event: Any) -> object:
+        """The value that begins with this event. Most are plain text, and that is asked first."""
+        self.values += 1
         if self.values > MAX_VALUES:
-            self.stop("limit-exceeded", f"the file has more than {MAX_VALUES:,} values, aliases spelled out", 0, 0)
-        container = self.container
-        if type(container) is dict:
-            if self.key is not SKIPPED:
-                container[self.key] = value
-            self.key = NO_KEY
-        elif container is None:
-            self.root = value
-        else:
-            container.append(value)
+            self.stop_at_limit()
+        kind = type(event)
+        if kind is SCALAR:
+            value = event.value
+            if value in KNOWN or value[0] in NUMERIC or event.tag is not None:
+                value = self.scalar(event)
+            if event.anchor is not None:
+                self.anchors[event.anchor] = (value, 1)
+            return value
+        if kind is MAPPING or kind is LIST:
+            return self.container(event)
+        return self.alias(event)
 
-    def scalar_value(self, event: Any) -> object:
+    def scalar(self, event: Any) -> object:
         """The value of a scalar: text if it is quoted, else what the YAML 1.2 core schema says."""
         text: str = event.value
         if event.tag is not None:
@@ -172,69 +160,83 @@ class _Builder:
             return text
         return read_scalar(text)
 
-    def take_key(self, event: Any, value: object) -> None:
-        """A scalar where a key is due, and which is not simply a new text."""
+    def container(self, event: Any) -> object:
+        """A mapping or a list. What they hold may be one again: the limit ends that before Python would."""
+        if event.tag is not None:
+            self.refuse_tag(event)
+        if len(self.path) >= MAX_DEPTH:
+            self.stop_at(event, "limit-exceeded", f"more than {MAX_DEPTH} levels of nesting", "no matrix needs so many")
+        before = self.values
+        value = self.mapping() if type(event) is MAPPING else self.sequence()
+        if event.anchor is not None:
+            self.anchors[event.anchor] = (value, self.values - before + 1)
+        return value
+
+    def mapping(self) -> dict[str, object]:
+        """What a mapping holds, to its end."""
+        next_event, path = self.next_event, self.path
+        data: dict[str, object] = {}
+        while type(event := next_event()) is not MAPPING_END:
+            key = event.value if type(event) is SCALAR else self.no_key(event)
+            if key in KNOWN or key[0] in NUMERIC or key in data or key == "<<" or event.tag is not None:
+                key = self.rare_key(event, data)
+            path.append(key)
+            value = self.value(next_event())
+            path.pop()
+            if key is not SKIPPED:
+                data[key] = value
+        return data
+
+    def sequence(self) -> list[object]:
+        """What a list holds, to its end."""
+        next_event, path = self.next_event, self.path
+        data: list[object] = []
+        while type(event := next_event()) is not LIST_END:
+            path.append(len(data))
+            data.append(self.value(event))
+            path.pop()
+        return data
+
+    def rare_key(self, event: Any, data: dict[str, object]) -> Any:
+        """A key that is not simply a new text; `SKIPPED` if it is none."""
+        value = self.scalar(event)
         if type(value) is int:
             value = str(value)
         if type(value) is not str:
             word = event.value or "an empty key"
             message, cure = f"a key is text, and {word} is not", f'put it in quotes: "{event.value}"'
             self.fault_at(event, "bad-key", message, cure, replacement=_in_quotes(event))
-            self.key = SKIPPED
-        elif value == "<<" and event.implicit[0]:
+            return SKIPPED
+        if value == "<<" and event.implicit[0]:
             self.fault_at(event, "merge-key", "merge keys (<<) are not part of YAML 1.2", "write the values out")
-            self.key = SKIPPED
-        elif value in self.container:
-            where = (*self.route(), value)
-            self.fault_at(event, "duplicate-key", f"the key “{value}” stands here twice", "keep one of the two", where)
-            self.key = SKIPPED
-        else:
-            self.key = value
+            return SKIPPED
+        if value in data:
+            twin = (*self.route(), value)
+            self.fault_at(event, "duplicate-key", f"the key “{value}” stands here twice", "keep one of the two", twin)
+            return SKIPPED
+        return value
 
-    def open(self, value: Any, event: Any) -> None:
-        """A mapping or a list begins."""
+    def no_key(self, event: Any) -> NoReturn:
+        """Something else where a key is due; what follows could not be told apart."""
+        if type(event) is yaml.AliasEvent:
+            self.stop_at(event, "bad-key", "an alias cannot be a key", "write the key out")
         if event.tag is not None:
             self.refuse_tag(event)
-        if self.key is NO_KEY and type(self.container) is dict:
-            self.stop_at(
-                event, "bad-key", "a key is text, not a list or a mapping", "put text that begins with [ or { in quotes"
-            )
-        if len(self.stack) >= MAX_DEPTH:
-            self.stop_at(event, "limit-exceeded", f"more than {MAX_DEPTH} levels of nesting", "no matrix needs so many")
-        key = self.key
-        self.add(value)
-        self.stack.append((self.container, key, event.anchor, self.values))
-        self.container, self.key = value, NO_KEY
+        self.stop_at(
+            event, "bad-key", "a key is text, not a list or a mapping", "put text that begins with [ or { in quotes"
+        )
 
-    def close(self) -> None:
-        """A mapping or a list ends."""
-        value = self.container
-        self.container, _, anchor, before = self.stack.pop()
-        self.key = NO_KEY
-        if anchor:
-            self.anchors[anchor] = (value, self.values - before + 1)
-
-    def take_alias(self, event: Any) -> None:
+    def alias(self, event: Any) -> object:
         """An alias stands for the value anchored before; it is shared, and counted as if it were written out."""
-        if self.key is NO_KEY and type(self.container) is dict:
-            self.stop_at(event, "bad-key", "an alias cannot be a key", "write the key out")
         if event.anchor not in self.anchors:
             self.stop_at(
                 event, "bad-alias", f"*{event.anchor} stands for nothing finished before it", "write the value out"
             )
-        self.add(*self.anchors[event.anchor])
-
-    def start_document(self, event: Any, text: str) -> None:
-        """The first document is ours; directives and further documents are refused."""
-        self.documents += 1
-        if self.documents > 1:
-            self.stop_at(
-                event, "several-documents", "a second document (---) begins here", "put it into a file of its own"
-            )
-        if event.version or event.tags or text.startswith("%"):
-            self.stop_at(
-                event, "directive", "directives (%YAML, %TAG) are not used here", "delete the line that begins with %"
-            )
+        value, size = self.anchors[event.anchor]
+        self.values += size - 1  # one is counted
+        if self.values > MAX_VALUES:
+            self.stop_at_limit()
+        return value
 
     def refuse_tag(self, event: Any) -> None:
         """Tags ask for types of a programming language; a matrix is plain data."""
@@ -244,11 +246,7 @@ class _Builder:
 
     def route(self) -> Route:
         """The way to the container that is being filled."""
-        steps: list[str | int] = []
-        for container, key, _, _ in self.stack:
-            if container is not None:
-                steps.append(len(container) - 1 if type(container) is list else key)
-        return tuple(step for step in steps if step is not SKIPPED)
+        return tuple(step for step in self.path if step is not SKIPPED)
 
     def fault(self, rule: str, message: str, start: int, end: int, cure: str = "") -> None:
         """Record a fault and go on."""
@@ -267,12 +265,13 @@ class _Builder:
         start, end = event.start_mark.index, event.end_mark.index
         self.faults.append(Fault(rule, message, start, end, cure, twin, replacement))
 
-    def stop(self, rule: str, message: str, start: int, end: int) -> None:
-        """Record a fault after which reading makes no sense."""
-        self.fault(rule, message, start, end)
+    def stop_at_limit(self) -> NoReturn:
+        """Reading further would take too long."""
+        message = f"the file has more than {MAX_VALUES:,} values, aliases spelled out"
+        self.fault("limit-exceeded", message, 0, 0)
         raise _Stop
 
-    def stop_at(self, event: Any, rule: str, message: str, cure: str) -> None:
+    def stop_at(self, event: Any, rule: str, message: str, cure: str) -> NoReturn:
         """Record a fault at an event after which reading makes no sense."""
         self.fault_at(event, rule, message, cure)
         raise _Stop
