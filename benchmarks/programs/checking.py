@@ -17,7 +17,7 @@ from skillmatrix.load.files import read_file
 
 def main(folder: str, day: str) -> None:
     """Check every file of the folder, after some to warm up."""
-    gc.set_threshold(100_000)  # as the command does
+    gc.set_threshold(300_000)  # as the command does
     run = Run(today=date.fromisoformat(day), keeps_matrices=False)
     stages: tuple[Callable[[Path], object], ...] = (
         lambda path: CParser(path.read_bytes()).raw_parse(),

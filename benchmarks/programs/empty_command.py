@@ -1,8 +1,16 @@
-"""The libraries, and then the empty application: the floor of our full screen."""
+"""The empty application behind what our command does before its own: the libraries, then `modules`, then `matrix`."""
 
+import importlib
 import runpy
+import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
 runpy.run_path(str(HERE / "libraries.py"))
+if "modules" in sys.argv:
+    importlib.import_module("skillmatrix.cli.assess")
+    importlib.import_module("skillmatrix.assess.screen.run")
+if "matrix" in sys.argv:
+    inputs = importlib.import_module("skillmatrix.cli.inputs")
+    inputs.open_matrix(inputs.find_matrix("enterprise-community-manager"))
 runpy.run_path(str(HERE / "empty_app.py"))
