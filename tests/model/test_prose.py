@@ -69,7 +69,7 @@ def test_every_text_is_walked_and_the_notes_about_where_things_come_from_by_them
 
 def test_titles_of_sources_and_resources_belong_to_somebody_else() -> None:
     matrix = matrix_of(EVERYTHING)
-    own = {line.prose.route for line in Texts(matrix).own}
+    own = {line.prose.route for side in Texts(matrix).own for line in side}
 
     assert {prose.use for prose in walk_prose(matrix) if prose.route not in own} == QUOTED
 

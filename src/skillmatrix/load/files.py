@@ -42,12 +42,14 @@ def _read_bytes(path: Path, size: int, name: str) -> bytes:
     # What was opened is asked what it is, so that nothing can be swapped in between.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     try:
-        mode = os.fstat(descriptor).st_mode
-        if stat.S_ISDIR(mode):
+        status = os.fstat(descriptor)
+        if stat.S_ISDIR(status.st_mode):
             raise IsADirectoryError
-        if not stat.S_ISREG(mode):
+        if not stat.S_ISREG(status.st_mode):
             raise UserError(f"{name} is not a regular file")
         with os.fdopen(descriptor, "rb", closefd=False) as file:
-            return file.read(size)
+            # Room is made for what is asked: for as much as there should be, and the rest only if there is more.
+            data = file.read(min(size, status.st_size + 1))
+            return data + file.read(size - len(data)) if len(data) > status.st_size else data
     finally:
         os.close(descriptor)

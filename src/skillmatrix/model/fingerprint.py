@@ -36,14 +36,17 @@ def exact_fingerprint(text: str) -> Fingerprint:
     return tuple(WORD.findall(text.casefold()))
 
 
-def first_word(text: str) -> str:
-    """Where the exact fingerprint begins; empty if there is no word."""
-    return _first_word(text.partition(" ")[0]) or _first_word(text)
+def first_word(tokens: Iterable[str]) -> str:
+    """Where the exact fingerprint of a text begins, empty without words. The text comes split at its blanks."""
+    for token in tokens:
+        if found := _first_word(token):
+            return found
+    return ""
 
 
 @lru_cache(maxsize=10_000)
-def _first_word(text: str) -> str:
-    found = WORD.search(text)
+def _first_word(token: str) -> str:
+    found = WORD.search(token)
     return found[0].casefold() if found else ""
 
 

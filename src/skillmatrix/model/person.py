@@ -1,19 +1,19 @@
 """Who speaks in a sentence, and about when: signs of the first person and of a tense other than the present."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from skillmatrix.model.language import main_language
 
-# Each begins with a letter and looks back from there: so the search jumps from one such letter to the next.
+# Each begins with letters of one case and looks back from there: so the search jumps from one such place to the next.
 FIRST_PERSON = {
-    "de": re.compile(r"[Ii][Cc][Hh](?<!\w...)(?!\w)"),
+    "de": re.compile(r"ch(?<=[Ii]ch)(?<!\w...)(?!\w)"),
     "en": re.compile(r"I(?<!\w.)(?![\w/])"),
 }
 # Not in the lists: “Ich werde gefragt” and “I have an overview” are in the present tense.
 OTHER_TENSE = {
     "de": re.compile(
-        r"[Ii][Cc][Hh](?<!\w...) (?i:würde|hätte|wäre|könnte|sollte|war|hatte|wurde|konnte|musste|sollte)\b"
+        r"ch (?<=[Ii]ch )(?<!\w....)(?:würde|hätte|wäre|könnte|sollte|war|hatte|wurde|konnte|musste)\b"
     ),
     "en": re.compile(
         r"I(?<!\w.)(?:['’](?:ll|d)\b| (?:will|would|could|might|was|were|had|did)\b"
@@ -22,7 +22,7 @@ OTHER_TENSE = {
 }
 
 
-def first_person(texts: Iterable[str], language: str) -> list[bool]:
+def first_person(texts: Sequence[str], language: str) -> list[bool]:
     """Of each text whether somebody speaks about themselves; empty for languages that we know no sign of."""
     sign = FIRST_PERSON.get(main_language(language))
     return [found is not None for found in map(sign.search, texts)] if sign else []
@@ -38,4 +38,9 @@ def other_tense(texts: Sequence[str], language: str) -> list[str]:
         return []
     if not sign.search("\n".join(texts)):
         return [""] * len(texts)  # the usual case
-    return [found[0] if found else "" for found in map(sign.search, texts)]
+    return [_words(found) if found else "" for found in map(sign.search, texts)]
+
+
+def _words(found: re.Match[str]) -> str:
+    """What was found, with the letter before that it was found by."""
+    return found.string[found.start() - found[0].startswith("ch") : found.end()]

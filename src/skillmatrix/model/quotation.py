@@ -7,19 +7,32 @@ import re
 
 STRAIGHT = re.compile(r'(?<!\d)"|(?<!\w)\'(?=\w[^\']*\'(?!\w))')
 ENGLISH = re.compile(r"”|(?:(?<=^)|(?<=[\s(\[/–-]))[“\u2018](?=\w)")
-SIGN = re.compile("[\"'”“\u2018]")
+SIGNS = "\"'”“\u2018"
 """One of these stands in every text that has a straight or English mark."""
+
+
+WRAPPING = "“”„«»"
+
+
+def can_wrap(beginning: str) -> bool:
+    """Whether a text that begins with this sign can stand between two quotation marks as a whole."""
+    return beginning in WRAPPING or beginning.isspace()
 
 
 def is_wrapped(text: str) -> bool:
     """Whether the whole text stands between two quotation marks other than the straight ones of YAML."""
     bare = text.strip()
-    return bare[:1] in "“”„«»" and bool(re.fullmatch("[“”„«»][^“”„«»]+[“”«»]", bare))
+    return bare[:1] in WRAPPING and bool(re.fullmatch("[“”„«»][^“”„«»]+[“”«»]", bare))
+
+
+def has_marks(text: str) -> bool:
+    """Whether there is a mark at all that could be straight or English."""
+    return any(sign in text for sign in SIGNS)
 
 
 def foreign_marks(text: str) -> str:
     """The first quotation mark of a German text that is straight or English; empty if there is none."""
-    found = SIGN.search(text) and (STRAIGHT.search(text) or ENGLISH.search(text))
+    found = has_marks(text) and (STRAIGHT.search(text) or ENGLISH.search(text))
     return found[0] if found else ""
 
 

@@ -1,9 +1,12 @@
 """Names that stand twice in a list of names."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from skillmatrix.model.fingerprint import Fingerprint, exact_fingerprint
 from skillmatrix.route import Route
+
+SIGNS = re.compile("[+#*]")
 
 
 def same_names(named: Iterable[tuple[Route, dict[str, str]]]) -> Iterator[tuple[Route, str, Route]]:
@@ -15,7 +18,7 @@ def same_names(named: Iterable[tuple[Route, dict[str, str]]]) -> Iterator[tuple[
     for route, texts in named:
         for language, name in texts.items():
             words = exact_fingerprint(name)
-            signs = "".join(sign for sign in name if sign in "+#*")
+            signs = "".join(SIGNS.findall(name))
             known = first.setdefault((language, words, signs), (*route, language))
             if words and known != (*route, language):
                 yield (*route, language), name, known

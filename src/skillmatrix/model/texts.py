@@ -1,11 +1,11 @@
 """The texts of a matrix, collected once for all rules about wording."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from skillmatrix.model.fingerprint import word_sums
+from skillmatrix.model.fingerprint import first_word, word_sums
 from skillmatrix.model.language import is_german
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.placeholder import placeholders
@@ -19,8 +19,6 @@ class Line(NamedTuple):
     prose: Prose
     language: str
     words: str
-    tokens: list[str]
-    """The words as they stand there, with the signs beside them."""
 
     @property
     def route(self) -> Route:
@@ -37,6 +35,49 @@ class Line(NamedTuple):
         return f"level {self.prose.route[-1]}" if self.prose.skill == other.prose.skill else self.level
 
 
+class Side:
+    """All texts of one use in one language, in their order: one at least, and none of them is empty.
+
+    Few texts are faulty. A rule asks a side as a whole, which is fast, and goes through its lines only if it has to.
+    """
+
+    def __init__(self, use: Use, language: str, prose: list[Prose]) -> None:
+        self.use = use
+        self.language = language
+        self.prose = prose
+        self.words = [one.text[language] for one in prose]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __iter__(self) -> Iterator[Line]:
+        return map(self.line, range(len(self)))
+
+    def line(self, at: int) -> Line:
+        """One of the texts."""
+        return Line(self.prose[at], self.language, self.words[at])
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The signs that texts begin with."""
+        return frozenset([words[0] for words in self.words])
+
+    @cached_property
+    def ends(self) -> frozenset[str]:
+        """The signs that texts end with."""
+        return frozenset([words[-1] for words in self.words])
+
+    @cached_property
+    def tokens(self) -> list[list[str]]:
+        """What stands between the blanks of each text: words with the signs beside them."""
+        return [words.split() for words in self.words]
+
+    @cached_property
+    def first_words(self) -> list[str]:
+        """The first word of each text in small letters; empty if it has none."""
+        return list(map(first_word, self.tokens))
+
+
 class Texts:
     """What people read in a matrix. Each list is made when the first rule asks for it."""
 
@@ -49,59 +90,62 @@ class Texts:
         return tuple(walk_prose(self.matrix))
 
     @cached_property
-    def lines(self) -> tuple[Line, ...]:
-        """Every text in every language."""
-        return tuple(
-            [
-                Line(prose, language, words, words.split())
-                for prose in self.prose
-                for language, words in prose.text.items()
-            ]
-        )
+    def sides(self) -> tuple[Side, ...]:
+        """Every text in every language. Sides of one use stand side by side."""
+        by_use: dict[Use, list[Prose]] = defaultdict(list)
+        for prose in self.prose:
+            by_use[prose.use].append(prose)
+        return tuple([side for use, found in by_use.items() for side in _sides(use, found)])
+
+    @cached_property
+    def own(self) -> tuple[Side, ...]:
+        """What the authors wrote themselves: without titles of sources and resources."""
+        return tuple([side for side in self.sides if side.use not in QUOTED])
+
+    @cached_property
+    def german(self) -> tuple[Side, ...]:
+        """What the authors wrote themselves in German of any country."""
+        return tuple([side for side in self.own if is_german(side.language)])
 
     @cached_property
     def vocabulary(self) -> set[str]:
-        """The different tokens of all lines. They are few: to ask something of each of them first is fast."""
-        return set().union(*[line.tokens for line in self.lines])
-
-    @cached_property
-    def own(self) -> tuple[Line, ...]:
-        """The lines that the authors wrote themselves: without titles of sources and resources."""
-        return tuple([line for line in self.lines if line.prose.use not in QUOTED])
-
-    @cached_property
-    def german(self) -> tuple[Line, ...]:
-        """The authors' own lines in German of any country."""
-        return tuple([line for line in self.own if is_german(line.language)])
+        """The different tokens of all texts. They are few: to ask something of each of them first is fast."""
+        return set().union(*[tokens for side in self.sides for tokens in side.tokens])
 
     @cached_property
     def placeholders(self) -> dict[str, str]:
         """Texts in which a placeholder stands, and its words."""
-        return placeholders([line.words for line in self.lines], self.vocabulary)
+        return placeholders([words for side in self.sides for words in side.words], self.vocabulary)
 
     @cached_property
-    def levels(self) -> dict[tuple[Use, str], list[Line]]:
-        """The lines of levels that say something, by use (`LEVEL`, `CAN`) and language."""
-        sorted_out: dict[tuple[Use, str], list[Line]] = defaultdict(list)
-        for line in self.lines:
-            if line.prose.use in LEVELS and _says_something(line.words):
-                sorted_out[line.prose.use, line.language].append(line)
-        return {
-            side: [line for line in found if line.words not in self.placeholders] for side, found in sorted_out.items()
-        }
+    def levels(self) -> tuple[Side, ...]:
+        """Levels (`LEVEL`, `CAN`) that say something."""
+        said = [self._saying(side) for side in self.sides if side.use in LEVELS]
+        return tuple([side for side in said if side.words])
+
+    def _saying(self, side: Side) -> Side:
+        if all(map(str.isalpha, side.beginnings)) and not self.placeholders:
+            return side  # the usual case
+        saying = [line.prose for line in side if _says_something(line.words) and line.words not in self.placeholders]
+        return Side(side.use, side.language, saying)
 
     @cached_property
     def alike(self) -> list[list[Line]]:
         """Lines of levels in the same words but for order and endings, side by side; most matrices have none."""
-        return [alike for (_, language), side in self.levels.items() for alike in _alike(side, language)]
+        return [alike for side in self.levels for alike in _alike(side)]
+
+
+def _sides(use: Use, found: list[Prose]) -> Iterator[Side]:
+    for language in dict.fromkeys([language for prose in found for language in prose.text]):
+        yield Side(use, language, [prose for prose in found if language in prose.text])
 
 
 def _says_something(words: str) -> bool:
-    return words[0].isalpha() or any(map(str.isalpha, words))
+    return any(map(str.isalpha, words))
 
 
-def _alike(side: list[Line], language: str) -> Iterable[list[Line]]:
-    sums = word_sums([line.tokens for line in side], language)
+def _alike(side: Side) -> Iterable[list[Line]]:
+    sums = word_sums(side.tokens, side.language)
     if len(set(sums)) == len(sums):
         return []  # the usual case
     sorted_out: dict[int, list[Line]] = defaultdict(list)

@@ -56,18 +56,17 @@ def role_references(matrix: Matrix) -> Iterator[tuple[Route, str]]:
 def level_references(matrix: Matrix) -> Iterator[tuple[Route, int]]:
     """Every place that names a level."""
     for route, skill in walk_skills(matrix):
-        for field in ("levels", "can", "steps"):
-            for level in getattr(skill, field):
+        for field, texts in (("levels", skill.levels), ("can", skill.can), ("steps", skill.steps)):
+            for level in texts:
                 yield (*route, field, level, KEY), level
         for index, resource in enumerate(skill.resources):
             if resource.to is not None:
                 yield (*route, "resources", index, "to"), resource.to
     for route, _, required in walk_requirements(matrix):
         yield (*route, "level"), required.level
-        for field in ("must", "hire_level"):
-            level = getattr(required, field)
-            if level is not None and level != required.level:
-                yield (*route, field), level
+        for field, other in (("must", required.must), ("hire_level", required.hire_level)):
+            if other is not None and other != required.level:
+                yield (*route, field), other
     if matrix.evidence:
         yield ("evidence", "from"), matrix.evidence.from_level
 

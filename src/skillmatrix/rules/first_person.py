@@ -44,12 +44,12 @@ RULE = Rule("first-person", Severity.WARNING, "a level that speaks in another pe
 
 def check_texts(texts: Texts) -> Iterator[Problem]:
     """The texts of each language, under `levels` and under `can`, against what most of them do."""
-    for (_, language), side in texts.levels.items():
-        told = first_person((found.words for found in side), language)
+    for side in texts.levels:
+        told = first_person(side.words, side.language)
         if most(told.count(True), len(side)):
-            yield from (_stray(found) for found, is_first in zip(side, told, strict=True) if not is_first)
+            yield from (_stray(side.line(at)) for at, is_first in enumerate(told) if not is_first)
         elif most(told.count(False), len(side)):
-            yield from (_stray_first(found) for found, is_first in zip(side, told, strict=True) if is_first)
+            yield from (_stray_first(side.line(at)) for at, is_first in enumerate(told) if is_first)
 
 
 def _stray(found: Line) -> Problem:

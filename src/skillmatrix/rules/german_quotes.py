@@ -18,8 +18,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.quotation import foreign_marks, german_marks, is_wrapped
-from skillmatrix.model.texts import Texts
+from skillmatrix.model.quotation import foreign_marks, german_marks, has_marks, is_wrapped
+from skillmatrix.model.texts import Side, Texts
 from skillmatrix.source.document import Document
 from skillmatrix.source.rewrite import rewritten
 
@@ -28,7 +28,13 @@ RULE = Rule("german-quotes", Severity.INFO, "quotation marks that are not German
 
 def check_writing(document: Document, texts: Texts) -> Iterator[Problem]:
     """Every German text of the authors' own. One that stands in marks as a whole is another rule's business."""
-    for line in texts.german:
+    for side in texts.german:
+        if has_marks("\n".join(side.words)):
+            yield from _foreign(document, side)
+
+
+def _foreign(document: Document, side: Side) -> Iterator[Problem]:
+    for line in side:
         if (mark := foreign_marks(line.words)) and not is_wrapped(line.words):
             mended = german_marks(line.words)
             fix = () if mended is None else rewritten(document, line.route, line.words, mended)

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.prose import Use
-from skillmatrix.model.texts import Texts
+from skillmatrix.model.texts import Side, Texts
 
 RULE = Rule("long-text", Severity.WARNING, "a text far too long for its place")
 
@@ -54,15 +54,18 @@ LIMITS = {
     Use.MEANING: 300,
 }
 PARAGRAPH = 800
-SHORT = min(LIMITS.values())
-"""Short enough for every place."""
 
 
 def check_texts(texts: Texts) -> Iterator[Problem]:
     """Every text, by what it is for."""
-    for line in [line for line in texts.own if len(line.words) > SHORT]:
-        use = line.prose.use
-        limit = LIMITS.get(use, PARAGRAPH)
+    for side in texts.own:
+        limit = LIMITS.get(side.use, PARAGRAPH)
+        if max(map(len, side.words)) > limit:
+            yield from _too_long(side, limit)
+
+
+def _too_long(side: Side, limit: int) -> Iterator[Problem]:
+    for line in side:
         if len(line.words) > limit:
-            message = f"this {use.value} has {len(line.words)} characters"
+            message = f"this {side.use.value} has {len(line.words)} characters"
             yield Problem(RULE, line.route, message, f"more than {limit} are hard to read here: shorten it")

@@ -32,8 +32,9 @@ def check_writing(document: Document, texts: Texts) -> Iterator[Problem]:
     """Every German text of the authors' own; one finding a text, which names its words."""
     if not texts.german or not suspicious_words(texts.vocabulary):
         return  # the usual case
-    with_eszett = {line.language for line in texts.german if "ß" in line.words and not has_no_eszett(line.language)}
-    for line in texts.german:
+    lines = [line for side in texts.german for line in side]
+    with_eszett = {line.language for line in lines if "ß" in line.words and not has_no_eszett(line.language)}
+    for line in lines:
         mended = repair_umlauts(line.words, eszett=line.language in with_eszett)
         if mended != line.words:
             changes = dict(changed_words(line.words, mended))

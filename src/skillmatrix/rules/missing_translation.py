@@ -50,7 +50,7 @@ def check_writing(document: Document, texts: Texts) -> Iterator[Problem]:
     lacking = [prose for prose in texts.prose if len(prose.text) < len(languages) and prose.use not in QUOTED]
     if not lacking:
         return  # the usual case
-    used = {line.language for line in texts.own}
+    used = {side.language for side in texts.own}
     for index, language in enumerate(languages):
         if language not in used:
             yield Problem(RULE, ("languages", index), f"no text is in “{language}”", "write the texts, or take it out")

@@ -34,17 +34,22 @@ from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.prose import NAMES, Use
-from skillmatrix.model.texts import Texts
+from skillmatrix.model.texts import Side, Texts
 
 RULE = Rule("no-words", Severity.WARNING, "a text without words")
 
 
 def check_texts(texts: Texts) -> Iterator[Problem]:
     """Texts have a letter, names a letter or a digit."""
-    for line in [line for line in texts.lines if not line.words[0].isalpha()]:
-        use = line.prose.use
-        if not _says_something(line.words, use) and line.words not in texts.placeholders:
-            yield Problem(RULE, line.route, f"this {use.value} has no words", "write it in words")
+    for side in texts.sides:
+        if not all(map(str.isalpha, side.beginnings)):
+            yield from _without_words(side, texts)
+
+
+def _without_words(side: Side, texts: Texts) -> Iterator[Problem]:
+    for line in side:
+        if not _says_something(line.words, side.use) and line.words not in texts.placeholders:
+            yield Problem(RULE, line.route, f"this {side.use.value} has no words", "write it in words")
 
 
 def _says_something(words: str, use: Use) -> bool:

@@ -44,10 +44,10 @@ RULE = Rule("other-tense", Severity.INFO, "a level that does not speak of the pr
 
 def check_texts(texts: Texts) -> Iterator[Problem]:
     """The texts of each language under `levels`, against what most of them do."""
-    for (use, language), side in texts.levels.items():
-        told = other_tense([found.words for found in side], language) if use is Use.LEVEL else []
+    for side in texts.levels:
+        told = other_tense(side.words, side.language) if side.use is Use.LEVEL else []
         if most(told.count(""), len(told)):
-            yield from (_stray(found, words) for found, words in zip(side, told, strict=True) if words)
+            yield from (_stray(side.line(at), words) for at, words in enumerate(told) if words)
 
 
 def _stray(found: Line, words: str) -> Problem:

@@ -20,6 +20,7 @@ Right:
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.texts import Texts
@@ -29,6 +30,6 @@ RULE = Rule("placeholder-text", Severity.WARNING, "a placeholder in the place of
 
 def check_texts(texts: Texts) -> Iterator[Problem]:
     """Every text that people read."""
-    for line in texts.lines if texts.placeholders else ():
+    for line in chain(*texts.sides) if texts.placeholders else ():
         if found := texts.placeholders.get(line.words):
             yield Problem(RULE, line.route, f"“{found[:60]}” stands for a text to come", "write the text")

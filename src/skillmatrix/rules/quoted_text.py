@@ -15,15 +15,21 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.quotation import is_wrapped
-from skillmatrix.model.texts import Texts
+from skillmatrix.model.quotation import can_wrap, is_wrapped
+from skillmatrix.model.texts import Side, Texts
 
 RULE = Rule("quoted-text", Severity.INFO, "a whole text in typographic quotation marks")
 
 
 def check_texts(texts: Texts) -> Iterator[Problem]:
     """Every text that people read."""
-    for line in texts.lines:
+    for side in texts.sides:
+        if any(map(can_wrap, side.beginnings)):
+            yield from _wrapped(side)
+
+
+def _wrapped(side: Side) -> Iterator[Problem]:
+    for line in side:
         if is_wrapped(line.words):
             bare = line.words.strip()
             message = f"the marks {bare[0]} and {bare[-1]} are a part of this text"

@@ -34,11 +34,13 @@ Right:
 """
 
 from collections.abc import Iterator
+from itertools import combinations, groupby, starmap
+from operator import eq
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.fingerprint import Fingerprint, exact_fingerprint, first_word
+from skillmatrix.model.fingerprint import Fingerprint, exact_fingerprint
 from skillmatrix.model.prose import NAMES, Prose
-from skillmatrix.model.texts import Texts
+from skillmatrix.model.texts import Side, Texts
 
 RULE = Rule("same-text", Severity.WARNING, "a text that is equal in two languages")
 
@@ -47,9 +49,15 @@ FEW = 4
 
 def check_texts(texts: Texts) -> Iterator[Problem]:
     """Every sentence in every language, against the languages before it."""
-    for prose in texts.prose:
-        if prose.use not in NAMES and len(prose.text) > len(set(map(first_word, prose.text.values()))):
-            yield from _same(prose)
+    for use, sides in groupby(texts.sides, lambda side: side.use):
+        if use not in NAMES and any(starmap(_may_be_same, combinations(sides, 2))):
+            for prose in texts.prose:
+                yield from _same(prose) if prose.use is use else ()
+
+
+def _may_be_same(one: Side, other: Side) -> bool:
+    """Whether texts begin with the same word; if some are missing in a language, it is not certain which."""
+    return one.prose != other.prose or any(map(eq, one.first_words, other.first_words))
 
 
 def _same(prose: Prose) -> Iterator[Problem]:

@@ -15,18 +15,25 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.texts import Texts
+from skillmatrix.model.texts import Side, Texts
 from skillmatrix.source.document import Document
 from skillmatrix.source.rewrite import rewritten
 
 RULE = Rule("stray-blank", Severity.WARNING, "a blank at the beginning or end of a text")
 
 BLANKS = " \t\u00a0"
+SIGNS = frozenset(BLANKS)
 
 
 def check_writing(document: Document, texts: Texts) -> Iterator[Problem]:
     """Every text; one that is nothing but blanks is another rule's business."""
-    for line in texts.lines:
+    for side in texts.sides:
+        if not (SIGNS.isdisjoint(side.beginnings) and SIGNS.isdisjoint(side.ends)):
+            yield from _stray(document, side)
+
+
+def _stray(document: Document, side: Side) -> Iterator[Problem]:
+    for line in side:
         words = line.words
         if (words[0] in BLANKS or words[-1] in BLANKS) and (bare := words.strip(BLANKS)):
             where = "begins" if words[0] in BLANKS else "ends"

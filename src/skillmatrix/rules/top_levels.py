@@ -45,8 +45,9 @@ SHORT = 4
 
 def check(matrix: Matrix) -> Iterator[Problem]:
     """Every role with at least five requirements."""
+    quarter = matrix.highest - (matrix.highest - matrix.lowest) / 4
     for route, role in walk_roles(matrix) if len(matrix.scale) >= SHORT else ():
-        high = sum(1 for required in role.requires.values() if _is_high(_entry(required), matrix))
+        high = sum([_entry(required) >= quarter for required in role.requires.values()])
         if len(role.requires) >= FEW and 2 * high > len(role.requires):
             message = f"{high} of {len(role.requires)} requirements of “{role.id}” are near the top of the scale"
             cure = "say with hire_level or must what is needed at the beginning"
@@ -55,10 +56,6 @@ def check(matrix: Matrix) -> Iterator[Problem]:
 
 def _entry(required: RequirementFields) -> int:
     """The level that is asked at the beginning; what is no must is learned in the role, up to its level."""
-    asked = (required.hire_level, required.must, required.level - 1)
-    return next(level for level in asked if level is not None)
-
-
-def _is_high(level: int, matrix: Matrix) -> bool:
-    """Whether a level lies in the upper quarter of the scale: 4 and 5 of 5, 3 of 3."""
-    return 4 * (level - matrix.lowest) >= 3 * (matrix.highest - matrix.lowest)
+    if required.hire_level is not None:
+        return required.hire_level
+    return required.level - 1 if required.must is None else required.must
