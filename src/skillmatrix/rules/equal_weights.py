@@ -43,7 +43,7 @@ FEW = 5
 def check(matrix: Matrix) -> Iterator[Problem]:
     """Every role with at least five requirements."""
     for route, role in walk_roles(matrix):
-        weights = {required.weight for required in role.requires.values()}
-        if len(role.requires) >= FEW and len(weights) == 1:
-            message = f"all requirements of “{role.id}” have the weight {weights.pop()}"
+        weights = [required.weight for required in role.requires.values()]
+        if len(weights) >= FEW and weights.count(weights[0]) == len(weights):
+            message = f"all requirements of “{role.id}” have the weight {weights[0]}"
             yield Problem(RULE, (*route, "requires"), message, "give what matters more a larger weight")
