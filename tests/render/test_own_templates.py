@@ -2,7 +2,6 @@
 
 import os
 import re
-import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -299,18 +298,6 @@ def test_a_folder_that_is_a_link_itself_is_fine(own: Path) -> None:
     (own.parent / "link").symlink_to(own)
 
     assert render_markdown(PAPER, "report", own.parent / "link") == "en\n"
-
-
-def test_a_loop_without_output_can_be_interrupted(own: Path) -> None:
-    loop = "{% set many = range(100000) %}{% for a in many %}{% for b in many if false %}{% endfor %}{% endfor %}"
-    before = signal.signal(signal.SIGALRM, signal.default_int_handler)
-    signal.setitimer(signal.ITIMER_REAL, 0.3)
-    try:
-        with pytest.raises(KeyboardInterrupt):
-            markdown(own, loop)
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 # What is wrong is told where it is
