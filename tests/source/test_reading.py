@@ -151,6 +151,15 @@ def test_aliases_count_as_if_they_were_written_out() -> None:
     assert f"{MAX_VALUES:,}" in document.faults[0].message
 
 
+def test_a_list_may_not_be_endless_either() -> None:
+    assert rules(f"[{'x,' * (MAX_VALUES - 1)}]") == []
+    assert rules(f"[{'x,' * MAX_VALUES}]") == ["limit-exceeded"]
+
+
+def test_a_list_in_the_place_of_a_key_is_told_with_its_tag() -> None:
+    assert rules("? !x [a]\n: 1") == ["yaml-tag", "bad-key"]
+
+
 def test_nesting_to_the_limit_is_read() -> None:
     assert rules("[" * MAX_DEPTH + "]" * MAX_DEPTH) == []
     assert rules("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1)) == ["limit-exceeded"]
