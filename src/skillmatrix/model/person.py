@@ -12,9 +12,7 @@ FIRST_PERSON = {
 }
 # Not in the lists: “Ich werde gefragt” and “I have an overview” are in the present tense.
 OTHER_TENSE = {
-    "de": re.compile(
-        r"ch (?<=[Ii]ch )(?<!\w....)(?:würde|hätte|wäre|könnte|sollte|war|hatte|wurde|konnte|musste)\b"
-    ),
+    "de": re.compile(r"ch (?<=[Ii]ch )(?<!\w....)(?:würde|hätte|wäre|könnte|sollte|war|hatte|wurde|konnte|musste)\b"),
     "en": re.compile(
         r"I(?<!\w.)(?:['’](?:ll|d)\b| (?:will|would|could|might|was|were|had|did)\b"
         r"| (?!(?:need|feed|proceed|succeed|exceed|speed|seed|embed|shed)\b)[a-z]+ed\b)"
