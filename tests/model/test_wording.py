@@ -114,6 +114,7 @@ def test_every_other_word_makes_a_difference(one: str, other: str, language: str
 def test_the_first_person_is_a_word_and_not_a_letter() -> None:
     assert first_person(["When in doubt, I ask.", "Uses I/O and IT."], "en") == [True, False]
     assert first_person(["Dann frage ich nach.", "Schreibt sich Listen."], "de-CH") == [True, False]
+    assert first_person(["Das entscheide ICH.", "MICH fragt niemand."], "de") == [True, False]
     assert first_person(["Jag kan."], "sv") == []
 
 
@@ -127,6 +128,8 @@ def test_the_first_person_is_a_word_and_not_a_letter() -> None:
         ("I need, feed and embed it", "en", ""),
         ("I have led projects", "en", ""),
         ("Ich würde fragen", "de", "Ich würde"),
+        ("ICH würde fragen", "de", "Ich würde"),
+        ("PFLICH würde", "de", ""),
         ("Ich werde gefragt", "de", ""),
         ("Ich habe geleitet", "de", ""),
     ],

@@ -12,7 +12,7 @@ FIRST_PERSON = {
 }
 # Not in the lists: “Ich werde gefragt” and “I have an overview” are in the present tense.
 OTHER_TENSE = {
-    "de": re.compile(r"ch (?<=[Ii]ch )(?<!\w....)(?:würde|hätte|wäre|könnte|sollte|war|hatte|wurde|konnte|musste)\b"),
+    "de": re.compile(r"ch (?<=[Ii]ch )(?<!\w....)(?i:würde|hätte|wäre|könnte|sollte|war|hatte|wurde|konnte|musste)\b"),
     "en": re.compile(
         r"I(?<!\w.)(?:['’](?:ll|d)\b| (?:will|would|could|might|was|were|had|did)\b"
         r"| (?!(?:need|feed|proceed|succeed|exceed|speed|seed|embed|shed)\b)[a-z]+ed\b)"
@@ -23,7 +23,7 @@ OTHER_TENSE = {
 def first_person(texts: Sequence[str], language: str) -> list[bool]:
     """Of each text whether somebody speaks about themselves; empty for languages that we know no sign of."""
     sign = FIRST_PERSON.get(main_language(language))
-    return [found is not None for found in map(sign.search, texts)] if sign else []
+    return [found is not None for found in map(sign.search, _quiet(texts))] if sign else []
 
 
 def other_tense(texts: Sequence[str], language: str) -> list[str]:
@@ -34,9 +34,15 @@ def other_tense(texts: Sequence[str], language: str) -> list[str]:
     sign = OTHER_TENSE.get(main_language(language))
     if sign is None:
         return []
+    texts = _quiet(texts)
     if not sign.search("\n".join(texts)):
         return [""] * len(texts)  # the usual case
     return [_words(found) if found else "" for found in map(sign.search, texts)]
+
+
+def _quiet(texts: Sequence[str]) -> list[str]:
+    """The texts with “Ich” where somebody wrote “ICH”."""
+    return [text.replace("ICH", "Ich") for text in texts]
 
 
 def _words(found: re.Match[str]) -> str:
