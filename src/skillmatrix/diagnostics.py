@@ -11,7 +11,7 @@ from skillmatrix.source.document import Document, Span
 from skillmatrix.source.edits import Edit
 
 if TYPE_CHECKING:
-    from skillmatrix.model.draft import Draft, Line
+    from skillmatrix.model.draft import Draft, DraftLine
 
 T = TypeVar("T")
 
@@ -57,7 +57,7 @@ class Remark(NamedTuple):
     """
 
     rule: Rule
-    line: "Line | None" = None
+    line: "DraftLine | None" = None
     start: int = 0
     end: int | None = None
     values: Mapping[str, object] = MappingProxyType({})

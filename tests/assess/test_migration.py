@@ -6,11 +6,11 @@ from skillmatrix.assess.migration import migrate
 from skillmatrix.assess.recorder import record
 from skillmatrix.assess.selection import shuffled, skills_to_ask
 from skillmatrix.assess.session import Refusal, Session
-from skillmatrix.assess.wording import wording_hash
 from skillmatrix.load.build import build_matrix
 from skillmatrix.load.files import document_of
 from skillmatrix.model.answers import Answers, MatrixRef, RatingFields
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.wording_hash import wording_hash
 
 TEXT = """\
 format: skillmatrix/1

@@ -13,9 +13,9 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from skillmatrix.assess.screen.app import AssessApp
-from skillmatrix.assess.screen.columns import Column, side_by_side
-from skillmatrix.assess.screen.conversation import Conversation, SaveElsewhere
+from skillmatrix.assess.screen.columns import TextColumn, side_by_side
 from skillmatrix.assess.screen.dialogs import Dialog
+from skillmatrix.assess.screen.dialogue import Conversation, SaveElsewhere
 from skillmatrix.assess.screen.lines import key_lines
 from skillmatrix.assess.screen.rows import Row, Rows
 from skillmatrix.assess.screen.scroll_line import part_in_sight
@@ -776,7 +776,11 @@ def test_whatever_is_pressed_what_is_confirmed_is_saved(seed: int) -> None:
 
 
 def test_columns_stand_side_by_side_as_many_lines_as_the_longest_needs() -> None:
-    columns = [Column(Content("ab"), 4), Column(Content("one two three"), 5), Column(Content("終わり x"), 6)]
+    columns = [
+        TextColumn(Content("ab"), 4),
+        TextColumn(Content("one two three"), 5),
+        TextColumn(Content("終わり x"), 6),
+    ]
 
     assert [line.plain for line in side_by_side(columns)] == ["ab  one  終わり", "    two  x     ", "    three      "]
 

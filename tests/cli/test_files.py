@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.cli import git
-from skillmatrix.cli.files import STDIN, find_files, kind_in, search
+from skillmatrix.app import git
+from skillmatrix.app.files import STDIN, find_files, kind_in, search
 from skillmatrix.errors import UserError
 
 OURS = b"format: skillmatrix/1\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.cli.changes import print_difference, put_in_place
+from skillmatrix.app.changes import print_difference, put_in_place
 from skillmatrix.errors import UserError
 
 ROOT = Path(__file__).parents[2]

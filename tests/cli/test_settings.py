@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.cli.settings import find_settings, load_settings
+from skillmatrix.app.settings import find_settings, load_settings
 from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.model.settings import Settings
 

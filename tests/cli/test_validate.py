@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.cli import checking
+from skillmatrix.app import checking
 from skillmatrix.errors import UserError
 from skillmatrix.render.findings.forms import FORMS
 

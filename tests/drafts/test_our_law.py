@@ -10,15 +10,15 @@ from skillmatrix import resources
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.i18n.de import MESSAGES as GERMAN
 from skillmatrix.i18n.en import MESSAGES as ENGLISH
+from skillmatrix.language.prose import QUOTED, walk_prose
 from skillmatrix.lint.drafts import check_draft, check_linked_data
 from skillmatrix.lint.engine import check_matrix, check_posting
 from skillmatrix.load.draft import draft_of
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.load.law import read_law
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.prose import QUOTED, walk_prose
 from skillmatrix.render.formats import FORMATS, Layout
-from skillmatrix.view.jobdesc import Wanted, build_jobdesc
+from skillmatrix.view.jobdesc import JobDescOptions, build_jobdesc
 
 MARKETS = tuple(read_law().markets)
 MATRIX = check_matrix(read_file(resources.matrices()[0])).value
@@ -58,7 +58,7 @@ def known(draft: Draft) -> Draft:
 @pytest.mark.parametrize(("role", "kind", "language", "posted"), PAPERS)
 def test_a_paper_of_ours_has_no_finding_but_its_gaps(role: str, kind: str, language: str, posted: bool) -> None:
     posting = check_posting(document_of(POSTING.replace("ROLE", role).encode(), "posting.yaml")).value
-    wanted = Wanted(kind, language, "sie")  # type: ignore[arg-type]
+    wanted = JobDescOptions(kind, language, "sie")  # type: ignore[arg-type]
     given = posting if posted else None
     paper = build_jobdesc(MATRIX, MATRIX.roles_by_id[role], wanted, given).paper
     text = str(FORMATS["md"](paper, Layout("jobdesc")).content)

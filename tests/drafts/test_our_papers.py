@@ -15,7 +15,7 @@ from skillmatrix.load.files import read_file
 from skillmatrix.load.law import read_law
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.render.formats import FORMATS, Layout
-from skillmatrix.view.jobdesc import Wanted, build_jobdesc
+from skillmatrix.view.jobdesc import JobDescOptions, build_jobdesc
 
 # These speak of gaps that only a vacancy can fill.
 ABOUT_GAPS = {
@@ -43,7 +43,7 @@ PAPERS = [
 def test_no_paper_of_the_packaged_matrix_has_a_finding_about_its_words(
     role: str, kind: str, language: str, address: str, known: bool
 ) -> None:
-    wanted = Wanted(kind, language, address)  # type: ignore[arg-type]
+    wanted = JobDescOptions(kind, language, address)  # type: ignore[arg-type]
     text = FORMATS["md"](build_jobdesc(MATRIX, MATRIX.roles_by_id[role], wanted).paper, Layout("jobdesc")).content
     assert isinstance(text, str)
     draft = draft_of(text, language=language, kind=kind)  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ import pytest
 from skillmatrix.errors import UserError
 from skillmatrix.load.draft import MAX_BYTES, draft_of, language_of, text_of
 from skillmatrix.load.headings import section_of
-from skillmatrix.model.draft import Draft, Line
+from skillmatrix.model.draft import Draft, DraftLine
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "jobdesc"
 KINDS = {"internal", "ad", "profile"}
@@ -19,7 +19,7 @@ def lines(text: str) -> list[tuple[str, str, str]]:
     return [(line.kind, line.section, line.text) for line in draft_of(text).lines]
 
 
-def only(text: str) -> Line:
+def only(text: str) -> DraftLine:
     (line,) = draft_of(text).lines
     return line
 
@@ -262,4 +262,4 @@ def test_any_text_at_all_can_be_read_and_its_places_lie_in_the_file(seed: int) -
 
 
 def test_a_line_without_steps_stands_in_one_piece() -> None:
-    assert Line("abc", 3, 5, "text").place(2) == (3, 7)
+    assert DraftLine("abc", 3, 5, "text").place(2) == (3, 7)

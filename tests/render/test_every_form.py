@@ -14,12 +14,12 @@ from skillmatrix.render.formats import FORMATS, Layout
 from skillmatrix.resources import folder
 from skillmatrix.source.document import read_document
 from skillmatrix.view.blocks import Cell, Column, Item, Items, Note, Paper, Paragraph, Table
-from skillmatrix.view.jobdesc import Kind, Wanted, build_jobdesc
+from skillmatrix.view.jobdesc import JobDescOptions, PaperKind, build_jobdesc
 
 from . import html_structure, office_files, pdf_reader
 
 ROLES = ("junior-cm", "senior-cm", "chief-cm", "corporate-cm", "social-media-manager", "csmo")
-KINDS: tuple[Kind, ...] = ("internal", "ad", "profile")
+KINDS: tuple[PaperKind, ...] = ("internal", "ad", "profile")
 ADVERTS = Path(__file__).parents[2] / "docs" / "adverts"
 
 
@@ -31,9 +31,9 @@ MATRIX = Matrix.model_validate(data_of(folder("matrices") / "enterprise-communit
 POSTING = Posting.model_validate(data_of(ADVERTS / "corporate-cm.yaml"), context={"language": ANY_LANGUAGE})
 
 
-def made(role: str, kind: Kind, language: str) -> Paper:
+def made(role: str, kind: PaperKind, language: str) -> Paper:
     posting = POSTING if role == POSTING.role else None
-    return build_jobdesc(MATRIX, MATRIX.roles_by_id[role], Wanted(kind, language), posting).paper
+    return build_jobdesc(MATRIX, MATRIX.roles_by_id[role], JobDescOptions(kind, language), posting).paper
 
 
 def read_markdown(content: bytes | str) -> str:
@@ -83,7 +83,7 @@ def texts_of(part: object) -> Iterator[str]:
 @pytest.mark.parametrize("form", READ)
 @pytest.mark.parametrize(("role", "kind", "language"), list(itertools.product(ROLES, KINDS, ("de", "en"))))
 def test_every_line_of_a_job_description_stands_in_every_form_in_its_order(
-    role: str, kind: Kind, language: str, form: str
+    role: str, kind: PaperKind, language: str, form: str
 ) -> None:
     paper = made(role, kind, language)
     shown = pdf_reader.squeezed(READ[form](FORMATS[form](paper, Layout("jobdesc")).content))

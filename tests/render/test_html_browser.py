@@ -19,7 +19,7 @@ from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.render.html import render_html
 from skillmatrix.view.blocks import Paper
-from skillmatrix.view.jobdesc import Wanted, build_jobdesc
+from skillmatrix.view.jobdesc import JobDescOptions, build_jobdesc
 from skillmatrix.view.plain_text import printable
 from skillmatrix.view.report import ReportInput, build_report
 from skillmatrix.view.sheet import build_sheet
@@ -239,7 +239,7 @@ def test_axe_finds_nothing(browser: Browser, tmp_path: Path, scheme: Any, width:
 @pytest.mark.parametrize("kind", ["internal", "ad", "profile"])
 def test_axe_finds_nothing_in_a_job_description(context: BrowserContext, tmp_path: Path, kind: Any) -> None:
     matrix = packaged()
-    job = build_jobdesc(matrix, matrix.roles_by_id["corporate-cm"], Wanted(kind, "en", all_requirements=True))
+    job = build_jobdesc(matrix, matrix.roles_by_id["corporate-cm"], JobDescOptions(kind, "en", all_requirements=True))
     page = opened(context, tmp_path, job.paper, "jobdesc")
 
     assert [rule["id"] for rule in Axe().run(page).response["violations"]] == []

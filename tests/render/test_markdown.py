@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.render.markdown import Template, render_markdown
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
-from skillmatrix.view.jobdesc import Kind, Wanted, build_jobdesc
+from skillmatrix.view.jobdesc import JobDescOptions, PaperKind, build_jobdesc
 
 Structure: TypeAlias = list[tuple[str, Any]]
 
@@ -164,9 +164,9 @@ def test_hostile_texts_of_a_matrix_come_out_of_a_job_description_as_text() -> No
     )
 
     # Title, note, purpose, task; power, interface; name, entry, reason; title, version and note of the matrix.
-    times: dict[Kind, int] = {"internal": 4 + 2 + 2 + 3, "ad": 4 + 1, "profile": 2 + 4 + 3}
+    times: dict[PaperKind, int] = {"internal": 4 + 2 + 2 + 3, "ad": 4 + 1, "profile": 2 + 4 + 3}
     for kind, expected in times.items():
-        job = build_jobdesc(matrix, matrix.roles[0], Wanted(kind, "en"))
+        job = build_jobdesc(matrix, matrix.roles[0], JobDescOptions(kind, "en"))
         assert str(structure(render_markdown(job.paper, "jobdesc"))).count(repr(seen)[1:-1]) == expected
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from skillmatrix.errors import UserError
-from skillmatrix.render import own_templates
 from skillmatrix.render.html import render_html
 from skillmatrix.render.markdown import render_markdown
-from skillmatrix.render.own_environment import WORK
-from skillmatrix.render.template_files import packaged_names
+from skillmatrix.render.templates import own as own_templates
+from skillmatrix.render.templates.files import packaged_names
+from skillmatrix.render.templates.sandbox import WORK
 from skillmatrix.resources import folder
 from skillmatrix.view.blocks import Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.mixing import Foreign

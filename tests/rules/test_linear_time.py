@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from skillmatrix.diagnostics import Problem
+from skillmatrix.language.texts import Texts
 from skillmatrix.lint.registry import (
     MATRIX,
     MATRIX_CONTENT,
@@ -20,7 +21,6 @@ from skillmatrix.lint.registry import (
 from skillmatrix.load.build import build_matrix
 from skillmatrix.load.files import document_of
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.texts import Texts
 from skillmatrix.source.document import Document
 
 RULES = dict.fromkeys((*MATRIX, *MATRIX_TEXTS, *MATRIX_CONTENT, *MATRIX_WORDING, *MATRIX_FILE, *MATRIX_WRITING))

@@ -71,9 +71,9 @@ def test_those_who_use_a_matrix_hear_no_advice() -> None:
 
 
 def test_errors_are_heard_by_everybody() -> None:
-    document = read_file(CORPUS / "bad" / "role-circle" / "itself.yaml", "itself.yaml")
+    document = read_file(CORPUS / "bad" / "role-cycle" / "itself.yaml", "itself.yaml")
 
-    assert ids(check_matrix(document, content=False).findings) == ["role-circle", "role-circle"]
+    assert ids(check_matrix(document, content=False).findings) == ["role-cycle", "role-cycle"]
 
 
 def test_without_a_day_nothing_is_old() -> None:

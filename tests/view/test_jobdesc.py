@@ -17,12 +17,12 @@ from skillmatrix.render.markdown import render_markdown
 from skillmatrix.resources import folder
 from skillmatrix.source.document import read_document
 from skillmatrix.view.blocks import Items, Paper, Paragraph, Section, Table
-from skillmatrix.view.jobdesc import JobDesc, Kind, Wanted, build_jobdesc
+from skillmatrix.view.jobdesc import JobDesc, JobDescOptions, PaperKind, build_jobdesc
 from skillmatrix.view.level_words import capitalised, level_words
 from skillmatrix.view.wording import Wording
 
 TODAY = date(2026, 11, 22)
-KINDS: tuple[Kind, ...] = ("internal", "ad", "profile")
+KINDS: tuple[PaperKind, ...] = ("internal", "ad", "profile")
 LANGUAGES = ("de", "en")
 ROLES = ("junior-cm", "senior-cm", "chief-cm", "corporate-cm", "social-media-manager", "csmo")
 MISSING = {"de": "‹bitte ergänzen: ", "en": "‹to be completed: "}
@@ -38,9 +38,9 @@ PACKAGED = matrix_at(folder("matrices") / "enterprise-community-manager.yaml")
 REPAIR_CAFE = matrix_at(Path(__file__).parent.parent / "samples" / "repair-cafe.yaml")
 
 
-def draft(role: str, kind: Kind, language: str = "de", *, matrix: Matrix = PACKAGED, **options: Any) -> JobDesc:
+def draft(role: str, kind: PaperKind, language: str = "de", *, matrix: Matrix = PACKAGED, **options: Any) -> JobDesc:
     options = {"today": TODAY, **options}
-    return build_jobdesc(matrix, matrix.roles_by_id[role], Wanted(kind, language, **options))
+    return build_jobdesc(matrix, matrix.roles_by_id[role], JobDescOptions(kind, language, **options))
 
 
 def texts(part: object) -> list[str]:
@@ -82,7 +82,7 @@ def headings(paper: Paper) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("role", ROLES)
-def test_whole_papers(role: str, kind: Kind, language: str, golden: Callable[[str, str], None]) -> None:
+def test_whole_papers(role: str, kind: PaperKind, language: str, golden: Callable[[str, str], None]) -> None:
     paper = draft(role, kind, language).paper
 
     golden(f"jobdesc/{role}.{kind}.{language}.md", render_markdown(paper, "jobdesc"))
@@ -184,7 +184,7 @@ class TestAdvert:
     def test_a_title_that_says_so_already_does_not_say_it_twice(self) -> None:
         role = PACKAGED.roles_by_id["csmo"].model_copy(update={"title": {"de": "Leitung (m/w/d)"}})
 
-        assert build_jobdesc(PACKAGED, role, Wanted("ad", "de")).paper.title == "Leitung (m/w/d)"
+        assert build_jobdesc(PACKAGED, role, JobDescOptions("ad", "de")).paper.title == "Leitung (m/w/d)"
 
     def test_what_was_left_out_is_told_by_name(self) -> None:
         job = draft("corporate-cm", "ad", "en")
@@ -238,7 +238,7 @@ class TestInternalPaper:
     def test_tasks_without_any_share_are_a_list(self) -> None:
         task = {"id": "t", "text": {"de": "Tee kochen"}}
         role = Role.model_validate({"id": "tea", "title": {"de": "Tee"}, "tasks": [task]})
-        paper = build_jobdesc(REPAIR_CAFE, role, Wanted("internal", "de")).paper
+        paper = build_jobdesc(REPAIR_CAFE, role, JobDescOptions("internal", "de")).paper
 
         assert lines(paper, "tasks") == ["Tee kochen"]
         assert rows(paper, "tasks") == []
@@ -326,7 +326,7 @@ class TestProfile:
 
 class TestDraft:
     @pytest.mark.parametrize("kind", KINDS)
-    def test_every_paper_begins_with_the_mark_of_a_draft(self, kind: Kind) -> None:
+    def test_every_paper_begins_with_the_mark_of_a_draft(self, kind: PaperKind) -> None:
         german = render_markdown(draft("corporate-cm", kind).paper, "jobdesc").splitlines()
         english = render_markdown(draft("corporate-cm", kind, "en").paper, "jobdesc").splitlines()
 
@@ -334,11 +334,11 @@ class TestDraft:
         assert english[0] == "> Draft: to be checked by an expert and for legal points before use."
 
     @pytest.mark.parametrize("kind", KINDS)
-    def test_the_note_of_a_role_stands_with_the_mark(self, kind: Kind) -> None:
+    def test_the_note_of_a_role_stands_with_the_mark(self, kind: PaperKind) -> None:
         assert "Kontrastrolle" in "".join(texts(section(draft("csmo", kind).paper, "draft")))
 
     @pytest.mark.parametrize("kind", KINDS)
-    def test_guessed_musts_are_told(self, kind: Kind) -> None:
+    def test_guessed_musts_are_told(self, kind: PaperKind) -> None:
         guessed = draft("host", kind, matrix=REPAIR_CAFE)
 
         assert guessed.tiers_derived
@@ -347,7 +347,7 @@ class TestDraft:
 
     @pytest.mark.parametrize("language", LANGUAGES)
     @pytest.mark.parametrize("kind", KINDS)
-    def test_a_role_that_says_nothing_gives_gaps_and_no_crash(self, kind: Kind, language: str) -> None:
+    def test_a_role_that_says_nothing_gives_gaps_and_no_crash(self, kind: PaperKind, language: str) -> None:
         job = draft("board", kind, language, matrix=REPAIR_CAFE, today=None)
         text = printed(job.paper)
 
@@ -357,7 +357,7 @@ class TestDraft:
 
     @pytest.mark.parametrize("role", [role.id for role in REPAIR_CAFE.roles])
     @pytest.mark.parametrize("kind", KINDS)
-    def test_no_section_is_empty(self, kind: Kind, role: str) -> None:
+    def test_no_section_is_empty(self, kind: PaperKind, role: str) -> None:
         for each in draft(role, kind, matrix=REPAIR_CAFE).paper.sections:
             assert each.blocks
             assert all(block.items for block in each.blocks if isinstance(block, Items))
@@ -369,7 +369,7 @@ class TestLanguage:
         german_only = REPAIR_CAFE.model_copy(
             update={"roles": (REPAIR_CAFE.roles[0].model_copy(update={"title": {"de": "Vorstand"}}),)}
         )
-        paper = build_jobdesc(german_only, german_only.roles[0], Wanted("ad", "en")).paper
+        paper = build_jobdesc(german_only, german_only.roles[0], JobDescOptions("ad", "en")).paper
 
         assert paper.title == "Vorstand (all genders)"
         assert headings(paper)[0] == "At a glance"
@@ -443,7 +443,7 @@ class TestWordsForLevels:
         requires = {"safety": {"level": 2, "must": 2}, "soldering": {"level": 3, "must": 2}}
         role = Role.model_validate({"id": "both", "title": {"en": "Both"}, "requires": requires})
 
-        must = section(build_jobdesc(REPAIR_CAFE, role, Wanted("ad", "en")).paper, "must")
+        must = section(build_jobdesc(REPAIR_CAFE, role, JobDescOptions("ad", "en")).paper, "must")
         assert texts(must.blocks) == [
             *("You can already:", "", "check devices against a list", ""),
             *("You also bring:", "", "Soldering with guidance", ""),

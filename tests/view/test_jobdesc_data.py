@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from skillmatrix.cli.linked_data import data_inside_a_page, linked_data
-from skillmatrix.cli.vacancies import Opening
+from skillmatrix.app.linked_data import data_inside_a_page, linked_data
+from skillmatrix.app.vacancies import Opening
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.posting import ANY_LANGUAGE, Posting
@@ -21,7 +21,7 @@ from skillmatrix.resources import folder
 from skillmatrix.source.document import read_document
 from skillmatrix.view.blocks import Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.gaps import without_gaps
-from skillmatrix.view.jobdesc import Kind, Wanted, build_jobdesc
+from skillmatrix.view.jobdesc import JobDescOptions, PaperKind, build_jobdesc
 from skillmatrix.view.jobdesc_data import missing_properties, plain_title
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -61,7 +61,7 @@ def posting(**changes: Any) -> Posting:
 
 def data_for(
     vacancy: Posting | None,
-    kind: Kind = "ad",
+    kind: PaperKind = "ad",
     language: str = "de",
     *,
     role: Role | None = None,
@@ -69,7 +69,7 @@ def data_for(
     with_contact: bool = False,
 ) -> dict[str, Any]:
     opening = Opening(matrix, role or matrix.roles_by_id["corporate-cm"], vacancy, None, ())
-    wanted = Wanted(kind, language)
+    wanted = JobDescOptions(kind, language)
     paper = build_jobdesc(matrix, opening.role, wanted, vacancy).paper
     return linked_data(opening, wanted, paper, with_contact=with_contact)
 
@@ -275,7 +275,7 @@ class TestTitle:
 class TestDescription:
     @pytest.mark.parametrize("language", ["de", "en"])
     def test_it_holds_the_whole_advert_in_plain_markup(self, language: str) -> None:
-        wanted = Wanted("ad", language)
+        wanted = JobDescOptions("ad", language)
         paper = build_jobdesc(PACKAGED, PACKAGED.roles_by_id["corporate-cm"], wanted, posting()).paper
         description = ad(language)["description"]
 
@@ -323,7 +323,7 @@ class TestDescription:
 
 class TestOccupation:
     @pytest.mark.parametrize("kind", ["internal", "profile"])
-    def test_a_role_says_nothing_of_a_vacancy(self, kind: Kind) -> None:
+    def test_a_role_says_nothing_of_a_vacancy(self, kind: PaperKind) -> None:
         data = data_for(posting(), kind)
 
         assert data["@type"] == "Occupation"
@@ -354,7 +354,7 @@ class TestEverywhere:
     @pytest.mark.parametrize("kind", ["ad", "internal"])
     @pytest.mark.parametrize("role", ROLES)
     @pytest.mark.parametrize("vacancy", ["none", "bare", "whole"])
-    def test_nothing_empty_and_nothing_of_python_is_written(self, role: str, kind: Kind, vacancy: str) -> None:
+    def test_nothing_empty_and_nothing_of_python_is_written(self, role: str, kind: PaperKind, vacancy: str) -> None:
         least = {"format": "skillmatrix-posting/1", "matrix": {"id": PACKAGED.id}, "role": role}
         given = {"none": None, "bare": Posting.model_validate(least), "whole": posting(role=role)}[vacancy]
         text = render_jsonld(data_for(given, kind, role=PACKAGED.roles_by_id[role]))
@@ -377,9 +377,9 @@ class TestEverywhere:
         assert data["hiringOrganization"]["name"] == data["workHours"] == data["employmentUnit"]["name"] == text
 
     def test_only_a_complete_advert_is_put_into_its_page(self) -> None:
-        def inside(kind: Kind, vacancy: Posting | None) -> str:
+        def inside(kind: PaperKind, vacancy: Posting | None) -> str:
             opening = Opening(PACKAGED, PACKAGED.roles_by_id["corporate-cm"], vacancy, None, ())
-            wanted = Wanted(kind, "de")
+            wanted = JobDescOptions(kind, "de")
             return data_inside_a_page(opening, wanted, build_jobdesc(PACKAGED, opening.role, wanted, vacancy).paper)
 
         assert json.loads(inside("ad", posting()))["@type"] == "JobPosting"
@@ -391,7 +391,9 @@ class TestEverywhere:
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("kind", ["ad", "internal"])
 @pytest.mark.parametrize("role", ROLES)
-def test_linked_data_is_as_on_file(role: str, kind: Kind, language: str, golden: Callable[[str, str], None]) -> None:
+def test_linked_data_is_as_on_file(
+    role: str, kind: PaperKind, language: str, golden: Callable[[str, str], None]
+) -> None:
     given = PACKAGED.roles_by_id[role]
     data = data_for(posting(role=role), kind, language, role=given)
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from skillmatrix.cli.role_difference import difference_of
-from skillmatrix.cli.vacancies import Opening
+from skillmatrix.app.role_difference import difference_of
+from skillmatrix.app.vacancies import Opening
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
@@ -16,7 +16,7 @@ from skillmatrix.model.role import Role
 from skillmatrix.render.html import render_html
 from skillmatrix.render.markdown import render_markdown
 from skillmatrix.view.blocks import Items, Note, Paper, Paragraph, Table
-from skillmatrix.view.jobdesc import Wanted
+from skillmatrix.view.jobdesc import JobDescOptions
 from skillmatrix.view.level_words import capitalised
 from skillmatrix.view.role_difference import build_difference
 from skillmatrix.view.wording import Wording
@@ -263,7 +263,7 @@ class TestContext:
 class TestCommand:
     def page(self, against: str) -> Paper:
         opening = Opening(PACKAGED, PACKAGED.roles_by_id["corporate-cm"], None, None, ())
-        return difference_of(opening, Wanted("internal", "de"), against)
+        return difference_of(opening, JobDescOptions("internal", "de"), against)
 
     def test_a_mistyped_role_is_guessed(self) -> None:
         with pytest.raises(UserError, match="did you mean “social-media-manager”"):

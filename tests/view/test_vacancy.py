@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.model.house import House
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.organization import Organization
 from skillmatrix.model.posting import Posting
 from skillmatrix.resources import folder
 from skillmatrix.source.document import read_document
@@ -24,16 +24,16 @@ def posting(**keys: Any) -> Posting:
     return Posting.model_validate(data, context=CONTEXT)
 
 
-def house(**keys: Any) -> House:
+def organization(**keys: Any) -> Organization:
     data = {"format": "skillmatrix-organization/1", "name": "Haus", **keys}
-    return House.model_validate(data, context=CONTEXT)
+    return Organization.model_validate(data, context=CONTEXT)
 
 
 def wording(language: str) -> Wording:
     return Wording(MATRIX, language, Catalogue(language, "sie"))
 
 
-def told(language: str, given: Posting | None = None, home: House | None = None) -> Vacancy:
+def told(language: str, given: Posting | None = None, home: Organization | None = None) -> Vacancy:
     return build_vacancy(given, home, wording(language))
 
 
@@ -158,7 +158,7 @@ def test_a_contact_is_told_with_all_that_is_known_of_it() -> None:
 
 class TestHouse:
     def test_what_a_posting_says_counts_more_than_what_the_house_says(self) -> None:
-        home = house(about="Wir bauen.", privacy_url="https://example.com/a", equal="Alle.")
+        home = organization(about="Wir bauen.", privacy_url="https://example.com/a", equal="Alle.")
         own = posting(organization={"name": "Tochter"}, privacy_url="https://example.com/b")
 
         assert told("de", own, home).facts["organisation"] == "Tochter"
@@ -168,22 +168,22 @@ class TestHouse:
         assert told("de", own, home).facts["equal"] == "Alle."
 
     def test_a_unit_is_printed_by_its_name(self) -> None:
-        home = house(units={"it": {"de": "Informatik", "en": "IT"}})
+        home = organization(units={"it": {"de": "Informatik", "en": "IT"}})
 
         assert told("de", posting(unit="it"), home).facts["unit"] == "Informatik"
         assert told("en", posting(unit="it"), home).facts["unit"] == "IT"
         assert told("en", posting(unit="Garage"), home).facts["unit"] == "Garage"
 
     def test_its_offers_follow_those_of_the_posting_and_none_stands_there_twice(self) -> None:
-        home = house(offer=["Urlaub", "Obst"])
+        home = organization(offer=["Urlaub", "Obst"])
 
         assert told("de", posting(offer=["Ruhe", "Obst"]), home).offer == ("Ruhe", "Obst", "Urlaub")
 
     def test_people_inside_are_not_offered_what_they_have(self) -> None:
-        assert told("de", posting(offer=["Ruhe"], internal=True), house(offer=["Urlaub"])).offer == ("Ruhe",)
+        assert told("de", posting(offer=["Ruhe"], internal=True), organization(offer=["Urlaub"])).offer == ("Ruhe",)
 
     def test_a_house_alone_says_who_the_employer_is(self) -> None:
-        assert told("de", None, house()).facts == {"organisation": "Haus"}
+        assert told("de", None, organization()).facts == {"organisation": "Haus"}
 
 
 def test_a_text_that_is_there_in_another_language_only_is_counted_and_a_plain_one_is_not() -> None:

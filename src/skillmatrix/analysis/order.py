@@ -7,7 +7,7 @@ from typing import TypeAlias
 from skillmatrix.analysis.exact import in_common
 from skillmatrix.analysis.result import SkillResult
 
-Key: TypeAlias = tuple[int, int, int, int, str]
+SortKey: TypeAlias = tuple[int, int, int, int, str]
 NOTHING = Fraction(0)
 
 UNANSWERED_MUST, MUST_BELOW_GATE, GAP, MET, EXCEEDED, NOT_APPLICABLE = range(6)
@@ -29,7 +29,7 @@ def in_order_of_gaps(skills: Iterable[SkillResult], lowest: int) -> tuple[SkillR
     return tuple(sorted(listed, key=lambda skill: keys[skill.skill]))
 
 
-def _key(skill: SkillResult, gain: int, weight: int, lowest: int) -> Key:
+def _key(skill: SkillResult, gain: int, weight: int, lowest: int) -> SortKey:
     shortfall = skill.required - lowest if skill.shortfall is None else skill.shortfall
     return _group(skill), -gain, -shortfall, -weight, skill.skill
 

@@ -18,8 +18,8 @@ from skillmatrix.analysis.result import (
     Status,
     Sums,
 )
+from skillmatrix.analysis.scope import RequiredSkill, Sets, find_sets
 from skillmatrix.analysis.sensitivity import measure_sensitivity
-from skillmatrix.analysis.sets import RequiredSkill, Sets, find_sets
 from skillmatrix.analysis.skill import KnownSkill, known_skill, skill_result
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix

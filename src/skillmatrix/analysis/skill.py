@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from skillmatrix.analysis.exact import less, ratio, times
 from skillmatrix.analysis.result import SkillResult, SkillStatus, evidence_grade
-from skillmatrix.analysis.sets import RequiredSkill
+from skillmatrix.analysis.scope import RequiredSkill
 from skillmatrix.model.answers import Rating
 
 NOTHING = Fraction(0)

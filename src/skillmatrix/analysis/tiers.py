@@ -54,7 +54,7 @@ class Tiers(NamedTuple):
         return self.should + self.nice
 
 
-class Choice(NamedTuple):
+class Selection(NamedTuple):
     """The wishes a paper prints, and those it does not."""
 
     printed: tuple[TieredRequirement, ...]
@@ -89,7 +89,7 @@ def tiers(role: Role, skills: Mapping[str, Skill], lowest: int) -> Tiers:
     )
 
 
-def wishes_of_an_advert(found: Tiers, *, all_requirements: bool = False) -> Choice:
+def wishes_of_an_advert(found: Tiers, *, all_requirements: bool = False) -> Selection:
     """The central wishes. Behaviour stays out: in an advert it reads like a demand on somebody's character."""
 
     def fits(wish: TieredRequirement) -> bool:
@@ -98,7 +98,7 @@ def wishes_of_an_advert(found: Tiers, *, all_requirements: bool = False) -> Choi
     return _choose(found.wishes, fits, all_requirements=all_requirements)
 
 
-def wishes_of_a_job_description(found: Tiers, lowest: int, *, all_requirements: bool = False) -> Choice:
+def wishes_of_a_job_description(found: Tiers, lowest: int, *, all_requirements: bool = False) -> Selection:
     """The central wishes, and the first supplementary ones that ask for more than knowing what the skill is about."""
     telling = [wish for wish in found.nice if wish.skill.kind != "behaviour" and wish.target > lowest + 1]
     supplementary = {wish.skill.id for wish in telling[:MOST_SUPPLEMENTARY]}
@@ -175,9 +175,9 @@ def _by_importance(wishes: Iterable[TieredRequirement]) -> tuple[TieredRequireme
 
 def _choose(
     wishes: tuple[TieredRequirement, ...], fits: Callable[[TieredRequirement], bool], *, all_requirements: bool
-) -> Choice:
+) -> Selection:
     if all_requirements:
-        return Choice(printed=wishes, left_out=())
+        return Selection(printed=wishes, left_out=())
     printed = tuple(wish for wish in wishes if wish.chosen or fits(wish))[:MOST_WISHES]
     names = {wish.skill.id for wish in printed}
-    return Choice(printed=printed, left_out=tuple(wish for wish in wishes if wish.skill.id not in names))
+    return Selection(printed=printed, left_out=tuple(wish for wish in wishes if wish.skill.id not in names))

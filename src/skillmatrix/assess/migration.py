@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from skillmatrix.analysis.renames import Followed, follow_renames
-from skillmatrix.assess.wording import wording_hash
 from skillmatrix.model.answers import Answers, MatrixRef, Rating
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.wording_hash import wording_hash
 
 
 class Migration(NamedTuple):

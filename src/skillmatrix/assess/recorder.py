@@ -5,11 +5,11 @@ from datetime import date
 from pydantic import ValidationError
 
 from skillmatrix.assess.session import Session
-from skillmatrix.assess.wording import wording_hash
 from skillmatrix.errors import UserError
 from skillmatrix.model.answers import Answers, MatrixRef, Rater
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
+from skillmatrix.model.wording_hash import wording_hash
 
 
 def begin_answers(

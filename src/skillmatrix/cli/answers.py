@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix.cli.inputs import read_answers
+from skillmatrix.app.answer_files import answers_files, newest_answers_of
+from skillmatrix.app.inputs import read_answers
 from skillmatrix.cli.options import OutputOption, choice
 from skillmatrix.cli.output import format_of, write
-from skillmatrix.cli.places import answers_files, newest_answers_of
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_answers
 from skillmatrix.load.files import read_file

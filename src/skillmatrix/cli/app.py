@@ -12,7 +12,7 @@ from skillmatrix import __version__
 from skillmatrix.errors import UserError
 
 
-class Entry(NamedTuple):
+class Command(NamedTuple):
     """A command: its module in `skillmatrix.cli`, the group it is listed in, one line of help."""
 
     name: str
@@ -21,22 +21,22 @@ class Entry(NamedTuple):
     help: str
 
 
-COMMANDS: dict[str, Entry] = {
+COMMANDS: dict[str, Command] = {
     entry.name: entry
     for entry in (
-        Entry("assess", "assess", "People", "Rate yourself, one skill at a time, and see the result."),
-        Entry("report", "report", "People", "Show the gap between answers and a role, and what to do next."),
-        Entry("answers", "answers", "People", "See, hand out or remove the answers kept on this device."),
-        Entry("migrate", "migrate", "People", "Bring answers to today's version of their matrix."),
-        Entry("jobdesc", "jobdesc", "People", "Write a job description, an advert or a profile from a role."),
-        Entry("validate", "validate", "Files", "Check matrix and answers files, with lines and columns."),
-        Entry("fmt", "fmt", "Files", "Lay files out the same way everywhere; comments are kept."),
-        Entry("init", "init", "Files", "Write a starter matrix or posting to edit."),
-        Entry("schema", "schema", "Files", "Write the JSON Schema of a file format, for editors."),
-        Entry("templates", "templates", "Files", "Copy the templates of pages to change them, and check yours."),
-        Entry("rules", "rules", "Files", "List what is checked, or explain one rule."),
-        Entry("list", "listing", "Look around", "List matrices, roles, skills or answers."),
-        Entry("show", "show", "Look around", "Show a whole matrix, or one role, skill or category of it."),
+        Command("assess", "assess", "People", "Rate yourself, one skill at a time, and see the result."),
+        Command("report", "report", "People", "Show the gap between answers and a role, and what to do next."),
+        Command("answers", "answers", "People", "See, hand out or remove the answers kept on this device."),
+        Command("migrate", "migrate", "People", "Bring answers to today's version of their matrix."),
+        Command("jobdesc", "jobdesc", "People", "Write a job description, an advert or a profile from a role."),
+        Command("validate", "validate", "Files", "Check matrix and answers files, with lines and columns."),
+        Command("fmt", "fmt", "Files", "Lay files out the same way everywhere; comments are kept."),
+        Command("init", "init", "Files", "Write a starter matrix or posting to edit."),
+        Command("schema", "schema", "Files", "Write the JSON Schema of a file format, for editors."),
+        Command("templates", "templates", "Files", "Copy the templates of pages to change them, and check yours."),
+        Command("rules", "rules", "Files", "List what is checked, or explain one rule."),
+        Command("list", "listing", "Look around", "List matrices, roles, skills or answers."),
+        Command("show", "show", "Look around", "Show a whole matrix, or one role, skill or category of it."),
     )
 }
 
@@ -65,7 +65,7 @@ class CommandTable(TyperGroup):
                 formatter.write_dl(rows)
 
 
-def load_command(entry: Entry) -> Any:
+def load_command(entry: Command) -> Any:
     """The typer command in a module's function `command`."""
     module = importlib.import_module(f"skillmatrix.cli.{entry.module}")
     single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)

@@ -10,13 +10,15 @@ from typing import Annotated, NamedTuple
 
 import typer
 
+from skillmatrix.app.answer_files import data, newest
+from skillmatrix.app.inputs import choose_role, find_matrix, open_matrix, require, require_optional
+from skillmatrix.app.settings import load_settings, switched_off
 from skillmatrix.assess.migration import Migration, migrate
 from skillmatrix.assess.recorder import begin_answers, record
 from skillmatrix.assess.selection import shuffled, skills_to_ask
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting
 from skillmatrix.cli.faces import Saver, ask
-from skillmatrix.cli.inputs import choose_role, find_matrix, open_matrix, require, require_optional
 from skillmatrix.cli.options import (
     AddressOption,
     DateOption,
@@ -30,9 +32,7 @@ from skillmatrix.cli.options import (
     wants_colour,
 )
 from skillmatrix.cli.output import tell_mixture
-from skillmatrix.cli.places import data, newest
 from skillmatrix.cli.screen import terminal_width
-from skillmatrix.cli.settings import load_settings, switched_off
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_against, check_answers
 from skillmatrix.load.files import read_file
@@ -125,10 +125,10 @@ def command(
     require_optional(without or (), opened)
     held = load_settings()
     left_out = switched_off(held, opened, without)
-    wanted = Wanted(quick=quick, without=left_out, categories=_categories(category, opened), only=only)
+    wanted = AssessRequest(quick=quick, without=left_out, categories=_categories(category, opened), only=only)
     if form is not None:
-        from skillmatrix.assess.form_data import Form
         from skillmatrix.cli.assess_form import refuse_with_form, write_form
+        from skillmatrix.render.form.data import OfflineForm
 
         refuse_with_form(answers=answers, only=only, again=again)
         chosen = choose_role(opened, role or _ask_role(opened, None, tongue))
@@ -136,7 +136,7 @@ def command(
         brought = migrate(_in_order(blank, shuffle=shuffle), opened)
         asked = _asked(opened, chosen, brought, wanted)
         tell_mixture(mixture_of_questions(opened, asked, tongue, texts))
-        page = Form(opened, chosen, asked, tongue, texts.address, brought.answers, show_targets)
+        page = OfflineForm(opened, chosen, asked, tongue, texts.address, brought.answers, show_targets)
         write_form(page, form, texts, file.path)
         return
     newest_file = newest(person, who, opened.id)
@@ -168,7 +168,7 @@ def command(
         )  # fmt: skip
 
 
-class Wanted(NamedTuple):
+class AssessRequest(NamedTuple):
     """Which of the role's skills are asked."""
 
     quick: bool
@@ -183,7 +183,7 @@ class Wanted(NamedTuple):
         return words + (["--only", self.only] if self.only else [])
 
 
-def _asked(matrix: Matrix, role: Role, brought: Migration, wanted: Wanted) -> tuple[str, ...]:
+def _asked(matrix: Matrix, role: Role, brought: Migration, wanted: AssessRequest) -> tuple[str, ...]:
     """The skills to ask, in the order in which they are asked."""
     skills = skills_to_ask(matrix, role, quick=wanted.quick, without=wanted.without)
     ratings = brought.answers.ratings

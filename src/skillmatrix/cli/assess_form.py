@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-from skillmatrix.assess.form_data import Form
 from skillmatrix.cli.output import write
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.render.form.data import OfflineForm
 from skillmatrix.source.display import visible
 from skillmatrix.view.question import minutes_in_words
 
@@ -18,9 +18,9 @@ def refuse_with_form(**options: object) -> None:
             raise UserError(f"--form begins with no answers; leave out --{name}")
 
 
-def write_form(form: Form, output: str, texts: Catalogue, matrix_file: Path) -> None:
+def write_form(form: OfflineForm, output: str, texts: Catalogue, matrix_file: Path) -> None:
     """Write the page, and say on standard error what was written."""
-    from skillmatrix.assess.form import render_form
+    from skillmatrix.render.form.page import render_form
 
     write(render_form(form), output, [matrix_file])
     if output != "-":

@@ -5,13 +5,13 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from skillmatrix.cli.changes import print_difference, put_in_place
-from skillmatrix.cli.files import STDIN, File, search
-from skillmatrix.cli.inputs import tell
+from skillmatrix.app.changes import print_difference, put_in_place
+from skillmatrix.app.files import STDIN, File, search
+from skillmatrix.app.inputs import tell
 from skillmatrix.cli.options import NoColorOption, wants_colour
 from skillmatrix.diagnostics import Finding
 from skillmatrix.errors import UserError
-from skillmatrix.lint.mending import unified_diff
+from skillmatrix.lint.fixing import unified_diff
 from skillmatrix.load.build import refuse
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.load.formats import FORMATS
@@ -44,7 +44,7 @@ def command(
     Keys stay in their order, texts in their lines and quotes. A file in which anything else would change is left alone.
     """
     found = search(paths or [], skip_foreign=skip_foreign)
-    wanted = Wanted(check, diff, wants_colour(no_color))
+    wanted = FormatRequest(check, diff, wants_colour(no_color))
     counts = dict.fromkeys(("changed", "unchanged", "refused"), 0)
     for reason in found.unreadable.values():
         _say(reason)
@@ -59,7 +59,7 @@ def command(
         raise typer.Exit(1)
 
 
-class Wanted(NamedTuple):
+class FormatRequest(NamedTuple):
     """What is to be done with a file that is not laid out."""
 
     check: bool
@@ -72,7 +72,7 @@ class Wanted(NamedTuple):
         return self.check or self.diff
 
 
-def _treat(file: File, wanted: Wanted) -> str:
+def _treat(file: File, wanted: FormatRequest) -> str:
     """One file. Says `changed`, `unchanged` or `refused`; why it is refused stands on standard error then."""
     try:
         bom, document = _read(file)
@@ -114,7 +114,7 @@ def _laid_out(document: Document) -> str:
     raise UserError(f"{document.name} stays as it is: laid out, it would not say the same")
 
 
-def _change(file: File, document: Document, text: str, wanted: Wanted) -> None:
+def _change(file: File, document: Document, text: str, wanted: FormatRequest) -> None:
     """Show or make the change."""
     if wanted.diff:
         print_difference(unified_diff(document.name, document.text, text), colour=wanted.colour)
@@ -126,7 +126,7 @@ def _change(file: File, document: Document, text: str, wanted: Wanted) -> None:
         print(f"{visible(document.name)}: laid out")
 
 
-def _summary(counts: dict[str, int], wanted: Wanted) -> str:
+def _summary(counts: dict[str, int], wanted: FormatRequest) -> str:
     """`1 file would change, 2 files unchanged`."""
     words = {
         "changed": "would change" if wanted.changes_nothing else "laid out",

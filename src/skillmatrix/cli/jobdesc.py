@@ -6,10 +6,10 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from skillmatrix.cli.draft_checks import (
-    Asked,
+from skillmatrix.app.draft_checks import (
     CheckFileOption,
     CheckOption,
+    CheckRequest,
     FailOption,
     FormOption,
     MarketOption,
@@ -17,7 +17,9 @@ from skillmatrix.cli.draft_checks import (
     check_made_data,
     check_paper,
 )
-from skillmatrix.cli.linked_data import data_as_file, data_inside_a_page
+from skillmatrix.app.linked_data import data_as_file, data_inside_a_page
+from skillmatrix.app.role_difference import difference_of
+from skillmatrix.app.vacancies import Opening, find_opening
 from skillmatrix.cli.options import (
     AddressOption,
     DateOption,
@@ -34,13 +36,11 @@ from skillmatrix.cli.options import (
     today,
 )
 from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
-from skillmatrix.cli.role_difference import difference_of
-from skillmatrix.cli.vacancies import Opening, find_opening
 from skillmatrix.render.formats import FORMATS, SUFFIXES, Layout
 from skillmatrix.view.gender_form import GenderForm
-from skillmatrix.view.jobdesc import JobDesc, Kind, Wanted, build_jobdesc
+from skillmatrix.view.jobdesc import JobDesc, JobDescOptions, PaperKind, build_jobdesc
 
-KINDS: dict[str, Kind] = {"internal": "internal", "ad": "ad", "profile": "profile"}
+KINDS: dict[str, PaperKind] = {"internal": "internal", "ad": "ad", "profile": "profile"}
 GENDER_FORMS: dict[str, GenderForm] = {"pair": "pair", "star": "star", "colon": "colon", "underscore": "underscore"}
 FORMS = ("md", "html", "docx", "pdf")
 JSONLD = "jsonld"
@@ -115,7 +115,9 @@ def command(
     check: CheckOption = True,
 ) -> None:
     """Write a draft from the matrix: every sentence comes from it, a posting or the template; nothing is made up."""
-    asked = Asked(market, fail_on, final, today(date), output_format, output, lang, catalogue("de", address).address)
+    asked = CheckRequest(
+        market, fail_on, final, today(date), output_format, output, lang, catalogue("de", address).address
+    )
     if check_file is not None:
         given = find_opening(role, matrix, posting, organization) if role or posting else None
         check_edited(check_file, asked, given)
@@ -128,7 +130,7 @@ def command(
     )
     opening = find_opening(role, matrix, posting, organization, asked.today)
     tongue = language(lang, opening.matrix)
-    wanted = Wanted(
+    wanted = JobDescOptions(
         kind=KINDS[choice("--kind", kind, list(KINDS))],
         language=tongue,
         address=catalogue(tongue, address).address,
@@ -139,7 +141,7 @@ def command(
         is_final=final,
         today=asked.today if date else None,
     )
-    order = Order(opening, wanted, form, layout, output, reference_doc)
+    order = JobDescRequest(opening, wanted, form, layout, output, reference_doc)
     if against is not None:
         _tell_apart(order, against)
     elif form == JSONLD:
@@ -148,11 +150,11 @@ def command(
         _write_paper(order, asked if check else None)
 
 
-class Order(NamedTuple):
+class JobDescRequest(NamedTuple):
     """Which paper about what, in which form, and where to."""
 
     opening: Opening
-    wanted: Wanted
+    wanted: JobDescOptions
     form: str
     layout: Layout
     output: str | None
@@ -166,7 +168,7 @@ class Order(NamedTuple):
     def make(self) -> JobDesc:
         """The paper."""
         opening = self.opening
-        return build_jobdesc(opening.matrix, opening.role, self.wanted, opening.posting, opening.house)
+        return build_jobdesc(opening.matrix, opening.role, self.wanted, opening.posting, opening.organization)
 
 
 def _suffixes(against: str | None) -> dict[str, str]:
@@ -175,13 +177,13 @@ def _suffixes(against: str | None) -> dict[str, str]:
     return known if against else {**known, ".jsonld": JSONLD}
 
 
-def _tell_apart(order: Order, against: str) -> None:
+def _tell_apart(order: JobDescRequest, against: str) -> None:
     paper = difference_of(order.opening, order.wanted, against)
     write_paper(FORMATS[order.form](paper, order.layout), order.output, order.inputs)
     tell_mixture(paper.mixture)
 
 
-def _write_data(order: Order, asked: Asked | None) -> None:
+def _write_data(order: JobDescRequest, asked: CheckRequest | None) -> None:
     """The linked data; what checks say about an advert's data goes to standard error."""
     text = data_as_file(order.opening, order.wanted, order.make().paper)
     write(text, order.output, order.inputs)
@@ -189,7 +191,7 @@ def _write_data(order: Order, asked: Asked | None) -> None:
         check_made_data(text, order.output or f"{order.opening.role.id}.jsonld", order.wanted.language, asked)
 
 
-def _write_paper(order: Order, asked: Asked | None) -> None:
+def _write_paper(order: JobDescRequest, asked: CheckRequest | None) -> None:
     """The paper; what it does not say, and what checks say about it, goes to standard error."""
     jobdesc = order.make()
     data = data_inside_a_page(order.opening, order.wanted, jobdesc.paper) if order.form == "html" else ""

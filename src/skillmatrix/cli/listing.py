@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from skillmatrix import resources
-from skillmatrix.cli.inputs import HERE, MatrixFile, find_matrix, open_matrix
+from skillmatrix.app.answer_files import answers_files
+from skillmatrix.app.inputs import HERE, MatrixFile, find_matrix, open_matrix
 from skillmatrix.cli.options import LangOption, MatrixOption, as_listed, choice, language, locale_language
-from skillmatrix.cli.places import answers_files
 from skillmatrix.lint.engine import check_matrix
 from skillmatrix.load.files import read_file
 from skillmatrix.model.matrix import Matrix

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from skillmatrix.app.inputs import open_answers
 from skillmatrix.assess.migration import Migration, migrate
-from skillmatrix.cli.inputs import open_answers
 from skillmatrix.cli.options import MatrixOption
 from skillmatrix.source.display import visible
 from skillmatrix.store.answers import locked, write_answers

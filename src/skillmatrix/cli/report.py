@@ -16,7 +16,9 @@ from skillmatrix.analysis.compare import compare as compare_answers
 from skillmatrix.analysis.fit import fit_all
 from skillmatrix.analysis.result import STATUSES, Result
 from skillmatrix.analysis.score import score
-from skillmatrix.cli.inputs import choose_role, find_matrix, open_answers, open_matrix, require_optional
+from skillmatrix.app.answer_files import newest_answers_of
+from skillmatrix.app.inputs import choose_role, find_matrix, open_answers, open_matrix, require_optional
+from skillmatrix.app.settings import load_settings, switched_off
 from skillmatrix.cli.options import (
     AddressOption,
     DateOption,
@@ -36,9 +38,7 @@ from skillmatrix.cli.options import (
     today,
 )
 from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
-from skillmatrix.cli.places import newest_answers_of
 from skillmatrix.cli.screen import terminal_width
-from skillmatrix.cli.settings import load_settings, switched_off
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.formats import FORMATS, SUFFIXES, Layout
@@ -125,7 +125,7 @@ def command(
     limit = _share(fail_under)
     worst = choice("--fail-on", fail_on, STATUSES) if fail_on else None
     form = format_of(format, output, {**SUFFIXES, ".json": "json"}, "terminal")
-    page = Page(
+    page = PageRequest(
         all_roles=all_roles, sheet=sheet, compare=compare, old_matrix=old_matrix, explain=explain, origin=origin
     )
     _refuse_other_pages(form, page)
@@ -134,7 +134,7 @@ def command(
     given, opened = open_answers(path, matrix)
     require_optional(without or (), opened)
     held = load_settings()
-    rules: Rules = {
+    rules: ScoringRules = {
         "today": today(date),
         "max_age_months": held.max_age_months,
         "without": switched_off(held, opened, without),
@@ -153,7 +153,7 @@ def command(
         raise typer.Exit(1)
 
 
-class Page(NamedTuple):
+class PageRequest(NamedTuple):
     """Which page is made of the answers; `compare` is the path of earlier ones, `old_matrix` of their matrix."""
 
     all_roles: bool
@@ -164,7 +164,7 @@ class Page(NamedTuple):
     origin: bool
 
 
-def _refuse_other_pages(form: str, page: Page) -> None:
+def _refuse_other_pages(form: str, page: PageRequest) -> None:
     """What programs read is the report itself; an old matrix says nothing without old answers."""
     if page.old_matrix and not page.compare:
         raise UserError("--old-matrix is the matrix of the answers that --compare names; name them, too")
@@ -175,7 +175,13 @@ def _refuse_other_pages(form: str, page: Page) -> None:
 
 
 def _paper(
-    page: Page, whole: ReportInput, rules: "Rules", form: str, texts: Catalogue, tongue: str, matrix: str | None
+    page: PageRequest,
+    whole: ReportInput,
+    rules: "ScoringRules",
+    form: str,
+    texts: Catalogue,
+    tongue: str,
+    matrix: str | None,
 ) -> Paper:
     """The page, with its data for the forms that show them."""
     if page.all_roles:
@@ -194,7 +200,7 @@ def _with_data(paper: Paper, form: str, table: Callable[[], Table]) -> Paper:
     return replace(paper, data=table()) if form in {"csv", "xlsx"} else paper
 
 
-class Rules(TypedDict):
+class ScoringRules(TypedDict):
     """What a score needs beside the answers."""
 
     today: dt.date
@@ -202,7 +208,9 @@ class Rules(TypedDict):
     without: Collection[str]
 
 
-def _since(old_path: str, whole: ReportInput, matrix: str | None, rules: Rules, old_matrix: str | None) -> Comparison:
+def _since(
+    old_path: str, whole: ReportInput, matrix: str | None, rules: ScoringRules, old_matrix: str | None
+) -> Comparison:
     old, opened = open_answers(old_path, matrix)
     if opened.id != whole.matrix.id:
         raise UserError(f"{old_path} belongs to another matrix, “{opened.id}”")

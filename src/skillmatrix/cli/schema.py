@@ -19,9 +19,9 @@ def command(kind: KindArgument = "matrix", output: OutputOption = None) -> None:
     and then as the first line of the matrix, for the YAML extension of the editor:
       # yaml-language-server: $schema=schema/matrix.schema.json
     """  # noqa: D301 - no escape for people: click leaves lines alone that follow this character
-    from skillmatrix.model.schema import KINDS, json_schema
     from skillmatrix.render.data import render_data
-    from skillmatrix.view.paper_schema import template_schema
+    from skillmatrix.schema.files import KINDS, json_schema
+    from skillmatrix.schema.papers import template_schema
 
     kind = choice("schema", kind, [*KINDS, "templates"])
     write(render_data(template_schema() if kind == "templates" else json_schema(kind)), output)

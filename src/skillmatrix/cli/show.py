@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from skillmatrix import resources
-from skillmatrix.cli.inputs import HERE, MatrixFile, find_matrix, open_matrix
+from skillmatrix.app.inputs import HERE, MatrixFile, find_matrix, open_matrix
 from skillmatrix.cli.options import (
     DateOption,
     LangOption,

@@ -36,7 +36,7 @@ def command(action: ActionArgument, folder: FolderArgument, no_color: NoColorOpt
 
 
 def _eject(folder: Path) -> None:
-    from skillmatrix.render.template_files import packaged_names
+    from skillmatrix.render.templates.files import packaged_names
 
     kept = [name for name in (*packaged_names(), README) if not _copied(name, folder)]
     if kept:
@@ -63,10 +63,10 @@ def _copied(name: str, folder: Path) -> bool:
 
 
 def _check(folder: Path, *, colour: bool) -> None:
-    from skillmatrix.cli.template_samples import samples
+    from skillmatrix.app.template_samples import samples
     from skillmatrix.render.findings.forms import render_findings
-    from skillmatrix.render.template_check import check_templates
-    from skillmatrix.render.template_files import known_files
+    from skillmatrix.render.templates.check import check_templates
+    from skillmatrix.render.templates.files import known_files
 
     if not folder.is_dir():
         raise UserError(f"{folder} is no folder; make one with: skillmatrix templates eject {folder}")

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from skillmatrix import resources
-from skillmatrix.cli.checking import Checked, check_found
-from skillmatrix.cli.files import HEAD, STDIN, Found, kind_in, search
-from skillmatrix.cli.inputs import HERE
+from skillmatrix.app.checking import Checked, check_found
+from skillmatrix.app.files import HEAD, STDIN, FoundFiles, kind_in, search
+from skillmatrix.app.inputs import HERE
+from skillmatrix.app.settings import SettingsFile, find_settings
 from skillmatrix.cli.options import DateOption, NoColorOption, OutputOption, choice, today, wants_colour
 from skillmatrix.cli.output import write
-from skillmatrix.cli.settings import SettingsFile, find_settings
 from skillmatrix.diagnostics import Finding, Severity
 from skillmatrix.errors import UserError
 from skillmatrix.lint import run as lint
@@ -27,7 +27,7 @@ from skillmatrix.source.document import Document
 from skillmatrix.source.limits import MAX_BYTES
 
 if TYPE_CHECKING:
-    from skillmatrix.cli.mender import Mender
+    from skillmatrix.app.fixing import Fixer
 
 WEIGHTS = {"info": 1, "warning": 2, "error": 3, "never": 4}
 
@@ -90,7 +90,7 @@ def command(
     """Check files of skillmatrix: structure, references, levels, languages, wording. Every finding has a place."""
     output_format = choice("--output-format", output_format, list(FORMS))
     fail_on = choice("--fail-on", fail_on, list(WEIGHTS)) if fail_on else None
-    rules = Rules(_ids("--select", select), _ids("--ignore", ignore))
+    rules = RuleSelection(_ids("--select", select), _ids("--ignore", ignore))
     found = search(paths or [], skip_foreign=skip_foreign)
     piped = _piped(found, stdin_filename, skip_foreign=skip_foreign)
     if piped and fix and not diff:
@@ -99,15 +99,15 @@ def command(
         raise UserError("--diff goes to standard output; leave -o out")
     nearby = find_settings()
     run = _run(found, nearby, rules, today(date))
-    mender = _mender(run, diff, wants_colour(no_color)) if fix or diff else None
-    checked = check_found(found, piped, nearby, run, mender=mender, jobs=jobs)
+    fixer = _fixer(run, diff, wants_colour(no_color)) if fix or diff else None
+    checked = check_found(found, piped, nearby, run, fixer=fixer, jobs=jobs)
     worst = fail_on or _fail_on(nearby)
-    if mender:
-        print(f"skillmatrix: {mender.summary}", file=sys.stderr)
+    if fixer:
+        print(f"skillmatrix: {fixer.summary}", file=sys.stderr)
     if not diff:
         is_painted = wants_colour(no_color) and output in {None, "-"}
         _tell(checked, output_format, worst, output, is_painted)
-    if mender and mender.refused:
+    if fixer and fixer.refused:
         raise typer.Exit(2)
     if any(WEIGHTS[finding.severity.value] >= WEIGHTS[worst] for finding in checked.findings):
         raise typer.Exit(1)
@@ -123,14 +123,14 @@ def at_hand() -> dict[str, Path]:
     return {path.stem: path for path in (*resources.matrices(), *sorted(HERE.glob("*.yaml")))}
 
 
-class Rules(NamedTuple):
+class RuleSelection(NamedTuple):
     """Ids of rules from the command line."""
 
     select: tuple[str, ...]
     ignore: tuple[str, ...]
 
 
-def _run(found: Found, nearby: SettingsFile | None, rules: Rules, day: date) -> lint.Run:
+def _run(found: FoundFiles, nearby: SettingsFile | None, rules: RuleSelection, day: date) -> lint.Run:
     settings = nearby.loaded.value if nearby else None
     policy = make_policy(settings, rules.select, rules.ignore)
     if nearby:
@@ -140,10 +140,10 @@ def _run(found: Found, nearby: SettingsFile | None, rules: Rules, day: date) -> 
     return lint.Run(day, months, policy, at_hand(), keeps_matrices=refers)
 
 
-def _mender(run: lint.Run, is_shown: bool, colour: bool) -> "Mender":
-    from skillmatrix.cli.mender import Mender
+def _fixer(run: lint.Run, is_shown: bool, colour: bool) -> "Fixer":
+    from skillmatrix.app.fixing import Fixer
 
-    return Mender(run, is_shown, colour)
+    return Fixer(run, is_shown, colour)
 
 
 def _tell(checked: Checked, form: str, worst: str, output: str | None, is_painted: bool) -> None:
@@ -167,7 +167,7 @@ def _ids(option: str, values: Sequence[str] | None) -> tuple[str, ...]:
     return named
 
 
-def _piped(found: Found, name: str | None, *, skip_foreign: bool) -> Document | None:
+def _piped(found: FoundFiles, name: str | None, *, skip_foreign: bool) -> Document | None:
     """Standard input, if it is to be checked."""
     if STDIN not in found.kinds:
         if name is not None:

@@ -5,12 +5,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Loaded, Problem, T, in_order
+from skillmatrix.language.texts import Texts
 from skillmatrix.lint.registry import (
     ANSWERS,
     ANSWERS_AGE,
     ANSWERS_CONTENT,
     ANSWERS_TODAY,
-    HOUSE,
     MATRIX,
     MATRIX_CONTENT,
     MATRIX_FILE,
@@ -18,6 +18,7 @@ from skillmatrix.lint.registry import (
     MATRIX_TODAY,
     MATRIX_WORDING,
     MATRIX_WRITING,
+    ORGANIZATION,
     POSTING,
     POSTING_MATRIX,
     POSTING_TODAY,
@@ -25,16 +26,15 @@ from skillmatrix.lint.registry import (
     TEXT,
     firm,
 )
-from skillmatrix.load.build import build_answers, build_house, build_matrix, build_posting, build_settings
+from skillmatrix.load.build import build_answers, build_matrix, build_organization, build_posting, build_settings
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import MAX_AGE_MONTHS
-from skillmatrix.model.texts import Texts
 from skillmatrix.rules import disputed_severity, unknown_market, unknown_rule, useless_ignore
 from skillmatrix.source.document import Document
 
 if TYPE_CHECKING:
     from skillmatrix.model.answers import Answers
-    from skillmatrix.model.house import House
+    from skillmatrix.model.organization import Organization
     from skillmatrix.model.posting import Posting
     from skillmatrix.model.settings import Settings
 
@@ -128,12 +128,12 @@ def _deadlines(posting: "Posting", today: date | None) -> list[Problem]:
     return [problem for rule in POSTING_TODAY for problem in rule.check_posting_today(posting, today)]
 
 
-def check_house(document: Document) -> "Loaded[House]":
+def check_organization(document: Document) -> "Loaded[Organization]":
     """What a document says about an organisation, with all findings."""
-    loaded = build_house(document)
+    loaded = build_organization(document)
     problems = _text_problems(document)
     if loaded.value is not None:
-        problems += [problem for rule in HOUSE for problem in rule.check_house(loaded.value)]
+        problems += [problem for rule in ORGANIZATION for problem in rule.check_organization(loaded.value)]
     return _with(loaded, problems)
 
 

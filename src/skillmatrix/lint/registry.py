@@ -90,7 +90,7 @@ MATRIX = Rules(
     "missing-descriptor",
     "share-sum",
     "rename-target",
-    "role-circle",
+    "role-cycle",
 )
 MATRIX_TEXTS = Rules("unknown-language")
 MATRIX_FILE = Rules("file-name")
@@ -136,7 +136,7 @@ ANSWERS_CONTENT = Rules("na-on-must", "missing-evidence", "bad-url")
 ANSWERS_TODAY = Rules("future-date")
 ANSWERS_AGE = Rules("stale-answers")
 POSTING = Rules("posting-dates", "pay-range", "bad-currency", "full-remote-without-countries", "bad-email", "bad-url")
-HOUSE = Rules("bad-url")
+ORGANIZATION = Rules("bad-url")
 POSTING_MATRIX = Rules("unknown-posting-matrix", "unknown-posting-role")
 POSTING_TODAY = Rules("past-deadline")
 # What texts of job descriptions are asked; their texts stand in `i18n/*/checks.py`.

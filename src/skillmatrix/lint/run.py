@@ -13,8 +13,8 @@ from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import (
     check_against,
     check_answers,
-    check_house,
     check_matrix,
+    check_organization,
     check_posting,
     check_posting_against,
     check_settings,
@@ -60,7 +60,7 @@ class Looked(NamedTuple):
     matrix: Matrix | None = None
 
 
-class Told(NamedTuple):
+class FileFindings(NamedTuple):
     """What there is to say about a file, and the matrix in it if something may refer to it."""
 
     findings: tuple[Finding, ...]
@@ -97,10 +97,10 @@ class Run:
             self.remember(told.matrix)
         return told.findings
 
-    def tell(self, document: Document) -> Told:
+    def tell(self, document: Document) -> FileFindings:
         """The same, with the matrix in the file if it is to be remembered."""
         looked = self._look(document)
-        return Told(self._told(document, looked), looked.matrix if self.keeps_matrices else None)
+        return FileFindings(self._told(document, looked), looked.matrix if self.keeps_matrices else None)
 
     def try_out(self, document: Document) -> tuple[Finding, ...]:
         """The same about a text that is only tried: nothing is remembered."""
@@ -124,7 +124,7 @@ class Run:
             case "posting":
                 return self._look_at_posting(check_posting(document, self.today))
             case "organization":
-                return _looked(check_house(document))
+                return _looked(check_organization(document))
             case "settings":
                 return _looked(check_settings(document))
             case _:

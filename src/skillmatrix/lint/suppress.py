@@ -26,7 +26,7 @@ MAX_COMMENTS = 1000
 """So many comments of a file, and so many rules they name, are looked at: each may need a search for the nearest id."""
 
 
-Place: TypeAlias = tuple[str, int | None]
+IgnoreKey: TypeAlias = tuple[str, int | None]
 """The id of a rule, and the line on which it is silenced; None stands for the whole file."""
 
 
@@ -39,7 +39,7 @@ class Named(NamedTuple):
     end: int
 
     @property
-    def place(self) -> Place:
+    def place(self) -> IgnoreKey:
         """What is silenced."""
         return self.rule, self.line
 
@@ -64,7 +64,7 @@ def suppress(document: Document, findings: Sequence[Finding], ran: Collection[st
     return (*kept, *told)
 
 
-def _places(finding: Finding) -> tuple[Place, Place]:
+def _places(finding: Finding) -> tuple[IgnoreKey, IgnoreKey]:
     return (finding.rule.id, finding.location.span.line), (finding.rule.id, None)
 
 

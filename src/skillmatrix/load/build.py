@@ -12,7 +12,7 @@ from skillmatrix.source.document import Document
 
 if TYPE_CHECKING:
     from skillmatrix.model.answers import Answers
-    from skillmatrix.model.house import House
+    from skillmatrix.model.organization import Organization
     from skillmatrix.model.posting import Posting
     from skillmatrix.model.settings import Settings
 
@@ -47,12 +47,12 @@ def build_posting(document: Document) -> "Loaded[Posting]":
     return _build(document, Posting, "posting", {"language": ANY_LANGUAGE})
 
 
-def build_house(document: Document) -> "Loaded[House]":
+def build_organization(document: Document) -> "Loaded[Organization]":
     """What a document says about an organisation. It names no languages either."""
-    from skillmatrix.model.house import House
+    from skillmatrix.model.organization import Organization
     from skillmatrix.model.posting import ANY_LANGUAGE
 
-    return _build(document, House, "organization", {"language": ANY_LANGUAGE})
+    return _build(document, Organization, "organization", {"language": ANY_LANGUAGE})
 
 
 def build_settings(document: Document) -> "Loaded[Settings]":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from skillmatrix.errors import UserError
 from skillmatrix.load.headings import AD_SECTIONS, TIERS, kind_of_paper, section_of
-from skillmatrix.model.draft import Draft, Kind, Line, LineKind, Step
+from skillmatrix.model.draft import Draft, DraftLine, LineKind, PaperKind, Step
 from skillmatrix.source.document import BOM, LINE_END
 
 MAX_BYTES = 200_000
@@ -69,7 +69,7 @@ def text_of(data: bytes, name: str) -> str:
     return text
 
 
-def draft_of(text: str, *, language: str | None = None, kind: Kind | None = None) -> Draft:
+def draft_of(text: str, *, language: str | None = None, kind: PaperKind | None = None) -> Draft:
     """The draft in a text. Its language and kind are guessed from its words if nothing is said."""
     lines = tuple(_Reader(text).lines())
     chosen = kind or _kind(lines)
@@ -81,7 +81,7 @@ def language_of(text: str) -> str:
     return "en" if len(ENGLISH_WORDS.findall(text)) > len(GERMAN_WORDS.findall(text)) else "de"
 
 
-def _kind(lines: tuple[Line, ...]) -> Kind:
+def _kind(lines: tuple[DraftLine, ...]) -> PaperKind:
     title = next((line.text for line in lines if line.kind == "title"), "")
     return kind_of_paper(title) or "ad"
 
@@ -118,7 +118,7 @@ class _Builder:
         self.characters.append(character)
         self.places.append((number, column))
 
-    def line(self) -> Line | None:
+    def line(self) -> DraftLine | None:
         """The line without blanks at its ends; None if nothing is left."""
         text = "".join(self.characters)
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())
@@ -130,7 +130,7 @@ class _Builder:
             for at, place in enumerate(places)
             if at == 0 or place != (places[at - 1][0], places[at - 1][1] + 1)
         )
-        return Line(text[start:end], *places[0], self.kind, self.section, steps)
+        return DraftLine(text[start:end], *places[0], self.kind, self.section, steps)
 
 
 class _Reader:
@@ -147,7 +147,7 @@ class _Reader:
         # Without a heading of the first order, the first line is the title.
         self.first_is_title = not any(self._is_title_heading(number) for number in range(len(self.raw)))
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[DraftLine]:
         """Every line that says something."""
         for number, raw in enumerate(self.raw, 1):
             if not raw.strip():
@@ -156,7 +156,7 @@ class _Reader:
                 yield from self._line(raw, number)
         yield from self._close()
 
-    def _line(self, raw: str, number: int) -> Iterator[Line]:
+    def _line(self, raw: str, number: int) -> Iterator[DraftLine]:
         if mark := HEADING.match(raw):
             yield from self._heading(raw, number, mark.end(), level=len(mark[1]))
         elif self._has_line_below(number - 1):
@@ -173,7 +173,7 @@ class _Reader:
         else:
             yield from self._text(raw, number, 0)
 
-    def _heading(self, raw: str, number: int, start: int, end: int | None = None, *, level: int) -> Iterator[Line]:
+    def _heading(self, raw: str, number: int, start: int, end: int | None = None, *, level: int) -> Iterator[DraftLine]:
         yield from self._close()
         self.first_is_title = False
         is_title = level == 1 and not self.has_title and self._is_title_heading(number - 1)
@@ -187,7 +187,7 @@ class _Reader:
             builder.section = self.section
         yield from _finished(builder)
 
-    def _text(self, raw: str, number: int, start: int) -> Iterator[Line]:
+    def _text(self, raw: str, number: int, start: int) -> Iterator[DraftLine]:
         """An item, a note, the beginning of a paragraph, or one more line of what is open."""
         marked, begin = _begin_of(raw, start)
         if marked is None and self._goes_on(raw, number):
@@ -215,7 +215,7 @@ class _Reader:
             return self.open is not None
         return len(self.raw[number - 2].rstrip()) >= WRAPPED or raw[0].isspace() or bool(SMALL.match(raw))
 
-    def _row(self, raw: str, number: int) -> Iterator[Line]:
+    def _row(self, raw: str, number: int) -> Iterator[DraftLine]:
         yield from self._close()
         if BELOW_HEAD.fullmatch(raw):
             return
@@ -227,7 +227,7 @@ class _Reader:
             cell.add(raw, number, start + 1, end)
             yield from _finished(cell)
 
-    def _close(self) -> Iterator[Line]:
+    def _close(self) -> Iterator[DraftLine]:
         if self.open is not None:
             yield from _finished(self.open)
         self.open = None
@@ -271,7 +271,7 @@ def _begin_of(raw: str, start: int) -> tuple[LineKind | None, int]:
     return "text" if FACT.match(raw, start) else None, start
 
 
-def _finished(builder: _Builder) -> Iterator[Line]:
+def _finished(builder: _Builder) -> Iterator[DraftLine]:
     line = builder.line()
     if line is not None:
         yield line

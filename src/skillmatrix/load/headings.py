@@ -5,7 +5,7 @@ from functools import cache
 from skillmatrix.i18n.catalogue import Message
 from skillmatrix.i18n.de import MESSAGES as GERMAN
 from skillmatrix.i18n.en import MESSAGES as ENGLISH
-from skillmatrix.model.draft import Kind
+from skillmatrix.model.draft import PaperKind
 
 AD_SECTIONS = ("facts", "purpose", "tasks", "must", "wishes", "learn", "offer", "apply", "about", "equal", "privacy")
 PAPER_SECTIONS = (
@@ -56,9 +56,9 @@ def section_of(heading: str) -> str:
     return _headings().get(_plain(heading), "")
 
 
-def kind_of_paper(title: str) -> Kind | None:
+def kind_of_paper(title: str) -> PaperKind | None:
     """The kind of paper that has this title of ours; adverts are called after the job and have none."""
-    kinds: tuple[Kind, ...] = ("internal", "profile")
+    kinds: tuple[PaperKind, ...] = ("internal", "profile")
     return next((kind for kind in kinds if _plain(title) in _names(f"jobdesc.title.{kind}")), None)
 
 

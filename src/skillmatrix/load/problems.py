@@ -175,7 +175,7 @@ def located(problems: Sequence[Problem], document: Document) -> list[Finding]:
 
 COMMA = "inside { } a comma ends a text; put the whole text in quotes"
 
-Told: TypeAlias = tuple[Rule, str, str]
+Worded: TypeAlias = tuple[Rule, str, str]
 """Rule, what is wrong, what would be right."""
 
 
@@ -242,7 +242,7 @@ def _kind(value: object) -> str:
     return names.get(type(value), "something else")
 
 
-def _expected(what: str, cure: Callable[[ErrorDetails], str] = lambda _: "") -> Callable[[ErrorDetails], Told]:
+def _expected(what: str, cure: Callable[[ErrorDetails], str] = lambda _: "") -> Callable[[ErrorDetails], Worded]:
     return lambda error: (wrong_type.RULE, f"{what} is expected, not {_kind(error['input'])}", cure(error))
 
 
@@ -274,7 +274,7 @@ def _yes_or_no(error: ErrorDetails) -> str:
     return "write true" if word in {"yes", "ja", "wahr"} else "write false" if word in {"no", "nein", "falsch"} else ""
 
 
-def _date(error: ErrorDetails) -> Told:
+def _date(error: ErrorDetails) -> Worded:
     """What is no date of ISO 8601; one with full stops, day first, can mean only one day."""
     written = str(error["input"])
     by_stops, by_hyphens = DAY_FIRST.fullmatch(written), YEAR_FIRST.fullmatch(written)
@@ -291,7 +291,7 @@ def _is_day(text: str) -> bool:
         return False
 
 
-def _pattern(error: ErrorDetails) -> Told:
+def _pattern(error: ErrorDetails) -> Worded:
     value = _short(str(error["input"]))
     if error["ctx"]["pattern"] == "^[A-Z]{2}$":
         return bad_value.RULE, f"“{value}” is not the code of a country", "write two capital letters, such as DE or AT"
@@ -311,7 +311,7 @@ GERMAN = {
 """What people in Germany write for the words of a file, which are English."""
 
 
-def _choice(error: ErrorDetails) -> Told:
+def _choice(error: ErrorDetails) -> Worded:
     allowed = re.findall(r"'([^']*)'", error["ctx"]["expected"])
     given = error["input"]
     value = str(given).lower() if isinstance(given, bool) else _short(str(given))
@@ -320,21 +320,21 @@ def _choice(error: ErrorDetails) -> Told:
     return bad_value.RULE, f"“{value}” is not one of {', '.join(allowed)}", cure
 
 
-def _at_least(error: ErrorDetails) -> Told:
+def _at_least(error: ErrorDetails) -> Worded:
     limit = error["ctx"].get("ge", error["ctx"].get("gt"))
     word = "at least" if "ge" in error["ctx"] else "more than"
     return bad_value.RULE, f"{_short(str(error['input']))} is too small", f"it is {word} {limit}"
 
 
-def _at_most(error: ErrorDetails) -> Told:
+def _at_most(error: ErrorDetails) -> Worded:
     return bad_value.RULE, f"{_short(str(error['input']))} is too large", f"it is at most {error['ctx'].get('le')}"
 
 
-def _too_long(error: ErrorDetails) -> Told:
+def _too_long(error: ErrorDetails) -> Worded:
     return bad_value.RULE, f"the text has more than {error['ctx']['max_length']:,} characters", "shorten it"
 
 
-def _too_short(error: ErrorDetails) -> Told:
+def _too_short(error: ErrorDetails) -> Worded:
     needed = error["ctx"]["min_length"]
     return bad_value.RULE, "nothing is listed here" if needed == 1 else f"at least {needed} are needed here", ""
 
@@ -343,7 +343,7 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
-PLAIN: dict[str, Told] = {
+PLAIN: dict[str, Worded] = {
     "string_too_short": (bad_value.RULE, "the text is empty", "write the text, or leave the key out"),
     "finite_number": (bad_value.RULE, "this is not a number to count with", ""),
     "decimal_max_places": (bad_value.RULE, "a weight has at most 3 decimal places", ""),
@@ -379,7 +379,7 @@ PLAIN: dict[str, Told] = {
     "empty_evidence": (bad_value.RULE, "evidence names a url, a file or a text", ""),
 }
 
-PATTERNS: dict[str, Callable[[ErrorDetails], Told]] = {
+PATTERNS: dict[str, Callable[[ErrorDetails], Worded]] = {
     "iso_date": _date,
     "int_type": _expected("a whole number"),
     "int_parsing": _expected("a whole number"),

@@ -12,7 +12,7 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.posting import Posting
 from skillmatrix.model.role import Role
 
-Kind: TypeAlias = Literal["internal", "ad", "profile"]
+PaperKind: TypeAlias = Literal["internal", "ad", "profile"]
 LineKind: TypeAlias = Literal["title", "heading", "item", "cell", "text", "note"]
 GAP = re.compile("‹[^‹›]*›")
 """A gap that somebody still has to fill, as our papers mark it: ‹to be completed: place›."""
@@ -36,7 +36,7 @@ class Step(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DraftLine:
     """A paragraph, an item or a table cell without its marks of layout; one that is wrapped is one line all the same.
 
     `number` and `column` (from 1) say where its text begins in the file; `section` is the id of the section it is in
@@ -63,10 +63,10 @@ class Line:
         return start.number, start.column + offset - start.offset
 
 
-class Found(NamedTuple):
+class WordsFound(NamedTuple):
     """Words that a pattern found, and the line they stand in."""
 
-    line: Line
+    line: DraftLine
     match: re.Match[str]
 
     @property
@@ -94,8 +94,8 @@ class Draft:
     """
 
     language: str
-    kind: Kind
-    lines: tuple[Line, ...]
+    kind: PaperKind
+    lines: tuple[DraftLine, ...]
     markets: tuple[str, ...] = ()
     law: Law | None = None
     matrix: Matrix | None = None
@@ -106,12 +106,12 @@ class Draft:
     raw: tuple[str, ...] = ()
 
     @property
-    def title(self) -> Line | None:
+    def title(self) -> DraftLine | None:
         """The title of the paper, if it has one."""
         return next((line for line in self.lines if line.kind == "title"), None)
 
     @property
-    def job_title(self) -> Line | None:
+    def job_title(self) -> DraftLine | None:
         """The line that names the job: an advert's title, or what an internal paper says below its own title."""
         if self.kind == "ad":
             return self.title
@@ -119,19 +119,19 @@ class Draft:
         return next((line for line in named if line.kind not in {"title", "note"}), None)
 
     @property
-    def body(self) -> tuple[Line, ...]:
+    def body(self) -> tuple[DraftLine, ...]:
         """What the paper says: all lines but headings and notes."""
         return tuple(line for line in self.lines if line.kind not in {"heading", "note"})
 
-    def section(self, name: str) -> tuple[Line, ...]:
+    def section(self, name: str) -> tuple[DraftLine, ...]:
         """The lines of a section without its heading."""
         return tuple(line for line in self.lines if line.section == name and line.kind != "heading")
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[Found]:
+    def find(self, pattern: re.Pattern[str]) -> Iterator[WordsFound]:
         """Every place in the body where the pattern fits; gaps are passed over."""
         for line in self.body:
             for match in pattern.finditer(line.said):
-                yield Found(line, match)
+                yield WordsFound(line, match)
 
     def says(self, pattern: re.Pattern[str]) -> bool:
         """Whether the pattern fits anywhere in the body, gaps included: what a gap asks for is not forgotten."""

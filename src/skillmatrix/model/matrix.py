@@ -8,7 +8,7 @@ from pydantic import Field
 from skillmatrix.model.role import Role
 from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Numbered, Text, TextByLevel, Words
 
-Kind: TypeAlias = Literal["knowledge", "tool", "practice", "language", "behaviour"]
+SkillKind: TypeAlias = Literal["knowledge", "tool", "practice", "language", "behaviour"]
 ProvenanceStatus: TypeAlias = Literal["original", "attested", "reconstructed"]
 FORMAT = "skillmatrix/1"
 
@@ -79,7 +79,7 @@ class Skill(Model):
     """The name of the skill."""
     description: Text | None = None
     """What the skill is about, in one or two sentences."""
-    kind: Kind = "practice"
+    kind: SkillKind = "practice"
     """What kind of skill it is. Adverts treat behaviour with more care than the others."""
     levels: TextByLevel = Field(examples=[{"1": "I read queries.", "2": "I write queries."}])
     """What each level looks like in behaviour, in the first person: “I …”. The lowest level needs no text."""

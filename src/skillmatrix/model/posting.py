@@ -83,7 +83,7 @@ class PostedMatrix(Model):
     """The id of the matrix."""
 
 
-class Organization(Model):
+class PostingOrganization(Model):
     """The employer."""
 
     name: Text
@@ -96,7 +96,7 @@ class Organization(Model):
     """Address of the logo, for job boards."""
 
 
-class Location(Model):
+class WorkPlace(Model):
     """The place of work."""
 
     street: Words | None = None
@@ -163,7 +163,7 @@ class Posting(Model):
     """The matrix that the role is taken from."""
     role: Id
     """The id of the role in the matrix."""
-    organization: Organization | None = None
+    organization: PostingOrganization | None = None
     """The employer."""
     unit: Text | None = None
     """The part of the organisation that the job belongs to; or the id of a unit in organization.yaml."""
@@ -173,7 +173,7 @@ class Posting(Model):
     """Whom the job leads, as it is printed; “none” is worth saying, too."""
     covered_by: Text | None = None
     """Who stands in for the job: a position, not a person."""
-    location: Location | None = None
+    location: WorkPlace | None = None
     """The place of work."""
     remote: Remote = "none"
     """Work away from that place: none, hybrid (partly), or full (always possible)."""

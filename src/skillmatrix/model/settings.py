@@ -8,7 +8,7 @@ from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.model.text import Id, Model, Words
 
 FORMAT = "skillmatrix-settings/1"
-Weight: TypeAlias = Literal["error", "warning", "info", "off"]
+RuleWeight: TypeAlias = Literal["error", "warning", "info", "off"]
 Glob: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
 Ids: TypeAlias = Annotated[tuple[Id, ...], Field(strict=False)]
 
@@ -40,7 +40,7 @@ class Settings(Model):
     """Ids of the rules to check; all, if it is left out. Errors of reading are always told."""
     ignore: Ids = ()
     """Ids of rules that are silenced in all files."""
-    severity: dict[Id, Weight] = Field(default={})
+    severity: dict[Id, RuleWeight] = Field(default={})
     """Other severities than usual, by id of the rule; off silences the rule."""
     fail_on: Literal["error", "warning", "info", "never"] = "error"
     """The severity from which on `validate` ends with exit code 1."""

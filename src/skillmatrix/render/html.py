@@ -32,7 +32,7 @@ def render_html(paper: Paper, template: Template = "page", linked_data: str = ""
     data = Markup(linked_data)  # noqa: S704 - holds no character of markup
     context = {"paper": paper, "words": language_of_words(paper), "linked_data": data}
     if templates is not None:
-        from skillmatrix.render.own_templates import own_html
+        from skillmatrix.render.templates.own import own_html
 
         return own_html(templates, f"{template}.html.j2", style_sheets(template), context)
     style = _style(template)

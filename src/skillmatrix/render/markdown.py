@@ -19,7 +19,7 @@ def render_markdown(paper: Paper, template: Template, templates: Path | None = N
     `templates` is a folder of somebody's own; what it lacks is taken from the packaged ones.
     """
     if templates is not None:
-        from skillmatrix.render.own_templates import own_markdown
+        from skillmatrix.render.templates.own import own_markdown
 
         return tidy(own_markdown(templates, f"{template}.md.j2", paper))
     return tidy(_environment().get_template(f"{template}.md.j2").render(paper=paper))

@@ -21,7 +21,7 @@ from skillmatrix.view.plain_text import on_one_line, printable
 if TYPE_CHECKING:
     from typst import Compiler
 
-Data: TypeAlias = dict[str, object]
+PdfData: TypeAlias = dict[str, object]
 
 MOST_TICKS = 12
 """How many numbers there is room for below a bar."""
@@ -47,7 +47,7 @@ def _compiler() -> "Compiler":
     return Compiler(folder("templates") / "paper.typ", root=folder("templates"), font_paths=ours)
 
 
-def _language(tag: str) -> Data:
+def _language(tag: str) -> PdfData:
     """A language tag as typst takes it: the language, and the country if there is one."""
     main, *rest = tag.split("-")
     return {"lang": main.lower(), "region": next((part for part in rest if len(part) == 2), None)}
@@ -65,7 +65,7 @@ class _Writer:
         self.replaced += missing
         return words
 
-    def paper(self, paper: Paper) -> Data:
+    def paper(self, paper: Paper) -> PdfData:
         """A whole paper; `name` is the title for programs, which need no font."""
         words = Catalogue(paper.language)
         return {
@@ -83,7 +83,7 @@ class _Writer:
         """Several texts."""
         return [self.text(text) for text in texts]
 
-    def section(self, section: Section) -> Data:
+    def section(self, section: Section) -> PdfData:
         """A section with its blocks."""
         return {
             "id": section.id,
@@ -92,7 +92,7 @@ class _Writer:
             "blocks": [self.block(block) for block in section.blocks],
         }
 
-    def block(self, block: Block) -> Data:
+    def block(self, block: Block) -> PdfData:
         """A block of any kind; `kind` says which."""
         match block:
             case Paragraph():
@@ -108,12 +108,12 @@ class _Writer:
             case _:
                 assert_never(block)
 
-    def item(self, item: Item) -> Data:
+    def item(self, item: Item) -> PdfData:
         """An item of a list."""
         lead, text = self.text(item.lead), self.text(item.text)
         return {"lead": lead, "text": text, "details": self.texts(item.details), "state": item.state}
 
-    def table(self, table: Table) -> Data:
+    def table(self, table: Table) -> PdfData:
         """Head and rows of a table."""
         return {
             "caption": self.text(table.caption),
@@ -121,7 +121,7 @@ class _Writer:
             "rows": [[{"text": self.text(cell.text), "state": cell.state} for cell in row] for row in table.rows],
         }
 
-    def chart(self, chart: Chart) -> Data:
+    def chart(self, chart: Chart) -> PdfData:
         """What is drawn, in shares of the width, and the table that says the same."""
         return {
             "chart": chart.kind,
@@ -132,13 +132,13 @@ class _Writer:
             "table": self.table(chart.table),
         }
 
-    def panel(self, panel: Panel, chart: Chart) -> Data:
+    def panel(self, panel: Panel, chart: Chart) -> PdfData:
         """One picture; its description is read aloud and needs no font. A lone panel is called what the chart is."""
         title = self.text(panel.title) if len(chart.panels) > 1 else ""
         bars = [self.bar(bar, chart) for bar in panel.bars]
         return {"title": title, "description": printable(panel.description), "bars": bars}
 
-    def bar(self, bar: Bar, chart: Chart) -> Data:
+    def bar(self, bar: Bar, chart: Chart) -> PdfData:
         """One line of a picture."""
         return {
             "label": self.text(bar.label),
@@ -156,7 +156,7 @@ def _share(value: Fraction | int, chart: Chart) -> float:
     return float(Fraction(value - chart.lowest) / length) if length else 1.0
 
 
-def _ticks(chart: Chart) -> list[Data]:
+def _ticks(chart: Chart) -> list[PdfData]:
     """The numbers of the levels, as many as there is room for."""
     lowest, highest = int(chart.lowest), int(chart.highest)
     every = (highest - lowest) // MOST_TICKS + 1

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.musts import musts
+from skillmatrix.model.must_haves import musts
 from skillmatrix.model.walk import walk_roles
 
 RULE = Rule("all-musts", Severity.WARNING, "a role whose requirements are all musts")

@@ -42,7 +42,7 @@ from skillmatrix.route import Route
 
 if TYPE_CHECKING:
     from skillmatrix.model.answers import Answers
-    from skillmatrix.model.house import House
+    from skillmatrix.model.organization import Organization
     from skillmatrix.model.posting import Posting
 
 RULE = Rule("bad-url", Severity.WARNING, "an address that a browser cannot open")
@@ -74,10 +74,10 @@ def check_posting(posting: "Posting") -> Iterator[Problem]:
     yield from _look_at(("privacy_url",), posting.privacy_url)
 
 
-def check_house(house: "House") -> Iterator[Problem]:
+def check_organization(organization: "Organization") -> Iterator[Problem]:
     """The addresses that all papers of an organisation print."""
     for name in ("url", "logo", "privacy_url"):
-        yield from _look_at((name,), getattr(house, name))
+        yield from _look_at((name,), getattr(organization, name))
 
 
 def _look_at(route: Route, url: str | None) -> Iterator[Problem]:

@@ -36,7 +36,7 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.majority import most
+from skillmatrix.language.majority import most
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.walk import walk_skills
 

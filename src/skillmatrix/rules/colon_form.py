@@ -26,8 +26,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.language.gender_forms import gender_forms
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.gender_forms import gender_forms
 
 RULE = Rule("colon-form", Severity.INFO, "a gender form with colon or line")
 

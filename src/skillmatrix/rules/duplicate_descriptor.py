@@ -34,8 +34,8 @@ Right:
 from collections.abc import Iterable, Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.fingerprint import Fingerprint, exact_fingerprint
-from skillmatrix.model.texts import Line, Texts
+from skillmatrix.language.similarity import Fingerprint, exact_fingerprint
+from skillmatrix.language.texts import TextLine, Texts
 
 RULE = Rule("duplicate-descriptor", Severity.WARNING, "two levels described in the same words")
 
@@ -46,8 +46,8 @@ def check_texts(texts: Texts) -> Iterator[Problem]:
         yield from _same(side)
 
 
-def _same(side: Iterable[Line]) -> Iterator[Problem]:
-    first: dict[Fingerprint, Line] = {}
+def _same(side: Iterable[TextLine]) -> Iterator[Problem]:
+    first: dict[Fingerprint, TextLine] = {}
     for found in side:
         known = first.setdefault(exact_fingerprint(found.words), found)
         if known is not found:

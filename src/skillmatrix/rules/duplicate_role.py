@@ -26,8 +26,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.language.same_names import same_names
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.same_names import same_names
 from skillmatrix.model.walk import walk_roles
 
 RULE = Rule("duplicate-role", Severity.WARNING, "two roles of the same title")

@@ -37,8 +37,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.language.same_names import same_names
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.same_names import same_names
 from skillmatrix.model.walk import walk_skills
 
 RULE = Rule("duplicate-skill", Severity.WARNING, "two skills of the same name")

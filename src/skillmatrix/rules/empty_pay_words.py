@@ -26,8 +26,8 @@ import re
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
+from skillmatrix.language.pay_words import names_pay
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.pay_words import names_pay
 
 RULE = Rule("empty-pay-words", Severity.WARNING, "words about pay without a figure")
 

@@ -22,8 +22,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.language.empty_words import empty_words
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.empty_words import empty_words
 
 RULE = Rule("empty-word", Severity.INFO, "a word that every advert has and that says nothing")
 

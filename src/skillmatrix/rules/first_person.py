@@ -34,10 +34,10 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.language import is_german
-from skillmatrix.model.majority import most
-from skillmatrix.model.person import first_person
-from skillmatrix.model.texts import Line, Texts
+from skillmatrix.language.grammatical_person import first_person
+from skillmatrix.language.majority import most
+from skillmatrix.language.tags import is_german
+from skillmatrix.language.texts import TextLine, Texts
 
 RULE = Rule("first-person", Severity.WARNING, "a level that speaks in another person than the others")
 
@@ -52,10 +52,10 @@ def check_texts(texts: Texts) -> Iterator[Problem]:
             yield from (_stray_first(side.line(at)) for at, is_first in enumerate(told) if is_first)
 
 
-def _stray(found: Line) -> Problem:
+def _stray(found: TextLine) -> Problem:
     cure = "begin with “Ich”" if is_german(found.language) else "begin with “I”"
     return Problem(RULE, found.route, f"{found.level} does not speak in the first person; most others do", cure)
 
 
-def _stray_first(found: Line) -> Problem:
+def _stray_first(found: TextLine) -> Problem:
     return Problem(RULE, found.route, f"{found.level} speaks in the first person; most others do not")

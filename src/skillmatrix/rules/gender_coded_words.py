@@ -30,7 +30,7 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
-from skillmatrix.model.coded_words import coded_words, told
+from skillmatrix.language.coded_words import coded_words, told
 from skillmatrix.model.draft import Draft
 
 RULE = Rule("gender-coded-words", Severity.INFO, "far more masculine than feminine words", disputed=True)

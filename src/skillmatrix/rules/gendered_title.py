@@ -30,8 +30,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
+from skillmatrix.language.job_titles import EVERYBODY, read_title
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.job_titles import EVERYBODY, read_title
 
 RULE = Rule("gendered-title", Severity.ERROR, "a title that names one gender only")
 

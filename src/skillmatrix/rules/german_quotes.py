@@ -18,8 +18,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.quotation import foreign_marks, german_marks, has_marks, is_wrapped
-from skillmatrix.model.texts import Side, Texts
+from skillmatrix.language.quotation import foreign_marks, german_marks, has_marks, is_wrapped
+from skillmatrix.language.texts import Side, Texts
 from skillmatrix.source.document import Document
 from skillmatrix.source.rewrite import rewritten
 

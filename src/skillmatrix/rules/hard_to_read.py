@@ -38,9 +38,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.language.author_text import without_addresses
+from skillmatrix.language.readability import count, flesch, lix, sentences
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.own_words import without_addresses
-from skillmatrix.model.readability import count, flesch, lix, sentences
 
 RULE = Rule("hard-to-read", Severity.INFO, "a text that is very hard to read")
 

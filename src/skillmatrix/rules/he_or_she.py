@@ -23,9 +23,9 @@ import re
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.language.author_text import own_lines
+from skillmatrix.language.tags import main_language
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.language import main_language
-from skillmatrix.model.own_words import own_lines
 
 RULE = Rule("he-or-she", Severity.WARNING, "an English word that names one gender or two")
 

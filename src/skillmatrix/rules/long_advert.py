@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.language.author_text import without_addresses
+from skillmatrix.language.readability import words
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.own_words import without_addresses
-from skillmatrix.model.readability import words
 
 RULE = Rule("long-advert", Severity.INFO, "an advert of more than 600 words")
 

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.musts import musts
+from skillmatrix.model.must_haves import musts
 
 RULE = Rule("long-must-list", Severity.WARNING, "a text with more than seven musts")
 

@@ -28,9 +28,9 @@ import re
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
-from skillmatrix.model.draft import Draft, Line
-from skillmatrix.model.own_words import without_addresses
-from skillmatrix.model.readability import sentences, words
+from skillmatrix.language.author_text import without_addresses
+from skillmatrix.language.readability import sentences, words
+from skillmatrix.model.draft import Draft, DraftLine
 
 RULE = Rule("long-sentence", Severity.INFO, "a sentence of more than 25 words, or an item of more than 20")
 
@@ -53,7 +53,7 @@ def check_draft(draft: Draft) -> Iterator[Remark]:
                 yield from _told(line, text, place, SENTENCE)
 
 
-def _told(line: Line, text: str, place: tuple[int, int], most: int) -> Iterator[Remark]:
+def _told(line: DraftLine, text: str, place: tuple[int, int], most: int) -> Iterator[Remark]:
     count = len(words(text[slice(*place)]))
     if count > most:
         yield Remark(RULE, line, *place, values={"count": count, "most": most}, case="item" if most == ITEM else "")

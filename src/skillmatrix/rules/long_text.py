@@ -29,8 +29,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.prose import Use
-from skillmatrix.model.texts import Side, Texts
+from skillmatrix.language.prose import Use
+from skillmatrix.language.texts import Side, Texts
 
 RULE = Rule("long-text", Severity.WARNING, "a text far too long for its place")
 

@@ -19,9 +19,9 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.language import has_no_eszett
-from skillmatrix.model.texts import Texts
-from skillmatrix.model.umlauts import changed_words, repair_umlauts, suspicious_words
+from skillmatrix.language.tags import has_no_eszett
+from skillmatrix.language.texts import Texts
+from skillmatrix.language.umlauts import changed_words, repair_umlauts, suspicious_words
 from skillmatrix.source.document import Document
 from skillmatrix.source.rewrite import rewritten
 

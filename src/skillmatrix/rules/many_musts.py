@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.musts import musts
+from skillmatrix.model.must_haves import musts
 from skillmatrix.model.walk import walk_roles
 
 RULE = Rule("many-musts", Severity.WARNING, "a role with more than eight musts")

@@ -22,8 +22,8 @@ import re
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.language.tags import is_german
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.language import is_german
 
 RULE = Rule("masculine-holder", Severity.WARNING, "“der Stelleninhaber” in the place of the post")
 

@@ -27,8 +27,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.language.person_nouns import masculine_nouns
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.person_nouns import masculine_nouns
 
 RULE = Rule("masculine-noun", Severity.INFO, "a masculine German noun without a counterpart")
 

@@ -17,8 +17,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
+from skillmatrix.language.job_titles import read_title
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.job_titles import read_title
 
 RULE = Rule("masculine-title", Severity.INFO, "a masculine title that only “(m/w/d)” opens to others")
 

@@ -25,8 +25,8 @@ import re
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
+from skillmatrix.language.pay_words import names_pay
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.pay_words import names_pay
 
 RULE = Rule("missing-overpay", Severity.WARNING, "a minimum pay and no word on paying more")
 

@@ -25,8 +25,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
+from skillmatrix.language.pay_words import asks_for_pay, names_pay
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.pay_words import asks_for_pay, names_pay
 
 RULE = Rule("missing-pay", Severity.WARNING, "an advert that does not say what the job pays")
 

@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
-from skillmatrix.model.draft import GAP, Draft, Line
+from skillmatrix.model.draft import GAP, Draft, DraftLine
 
 RULE = Rule("missing-privacy-link", Severity.INFO, "an advert without a link to the privacy notice")
 
@@ -38,6 +38,6 @@ def check_draft(draft: Draft) -> Iterator[Remark]:
         yield from under_law(draft, Remark(RULE))
 
 
-def _leads(line: Line) -> bool:
+def _leads(line: DraftLine) -> bool:
     is_about = line.section == "privacy" or bool(ABOUT_DATA.search(line.text))
     return is_about and bool(ADDRESS.search(line.text) or GAP.search(line.text))

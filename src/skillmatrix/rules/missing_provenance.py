@@ -42,7 +42,7 @@ Right:
 from collections.abc import Iterable, Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.majority import most
+from skillmatrix.language.majority import most
 from skillmatrix.model.matrix import Matrix, Skill
 
 RULE = Rule("missing-provenance", Severity.INFO, "a skill that does not say where it comes from")

@@ -37,8 +37,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.prose import NAMES, QUOTED, Prose
-from skillmatrix.model.texts import Texts
+from skillmatrix.language.prose import NAMES, QUOTED, Prose
+from skillmatrix.language.texts import Texts
 from skillmatrix.source.document import Document
 
 RULE = Rule("missing-translation", Severity.WARNING, "a text that is missing in a language")

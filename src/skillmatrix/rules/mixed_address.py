@@ -22,9 +22,9 @@ import re
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
-from skillmatrix.model.draft import Draft, Line
-from skillmatrix.model.language import is_german
-from skillmatrix.model.own_words import own_text
+from skillmatrix.language.author_text import author_text
+from skillmatrix.language.tags import is_german
+from skillmatrix.model.draft import Draft, DraftLine
 
 RULE = Rule("mixed-address", Severity.WARNING, "“Sie” and “du” in one text")
 
@@ -45,9 +45,9 @@ def check_draft(draft: Draft) -> Iterator[Remark]:
         yield Remark(RULE, line, start, end, values={"count": len(rarer), "other": len(other)})
 
 
-def _places(line: Line, *, formal: bool) -> Iterator[tuple[Line, int, int]]:
+def _places(line: DraftLine, *, formal: bool) -> Iterator[tuple[DraftLine, int, int]]:
     pattern = FAMILIAR
     if formal:
         pattern = FORMAL_HEADING if line.kind == "heading" else FORMAL
-    for match in pattern.finditer(own_text(line)):
+    for match in pattern.finditer(author_text(line)):
         yield line, match.start(), match.end()

@@ -26,9 +26,9 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
-from skillmatrix.model.draft import Draft, Line
-from skillmatrix.model.own_words import without_addresses
-from skillmatrix.model.readability import words
+from skillmatrix.language.author_text import without_addresses
+from skillmatrix.language.readability import words
+from skillmatrix.model.draft import Draft, DraftLine
 
 RULE = Rule("much-about-us", Severity.INFO, "more than a quarter of an advert about the firm itself")
 
@@ -44,5 +44,5 @@ def check_draft(draft: Draft) -> Iterator[Remark]:
         yield Remark(RULE, about[0], values={"percent": round(100 * own / total), "count": own})
 
 
-def _length(line: Line) -> int:
+def _length(line: DraftLine) -> int:
     return len(words(without_addresses(line)))

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.musts import gates
+from skillmatrix.model.must_haves import gates
 from skillmatrix.model.walk import walk_roles
 from skillmatrix.route import KEY
 

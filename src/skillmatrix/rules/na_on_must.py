@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.musts import gates
+from skillmatrix.model.must_haves import gates
 from skillmatrix.model.renames import leads_to
 
 RULE = Rule("na-on-must", Severity.WARNING, "“not applicable” on a must of the role")

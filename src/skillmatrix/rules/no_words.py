@@ -33,8 +33,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.prose import NAMES, Use
-from skillmatrix.model.texts import Side, Texts
+from skillmatrix.language.prose import NAMES, Use
+from skillmatrix.language.texts import Side, Texts
 
 RULE = Rule("no-words", Severity.WARNING, "a text without words")
 

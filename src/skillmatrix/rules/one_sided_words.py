@@ -23,7 +23,7 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
-from skillmatrix.model.coded_words import coded_words, told
+from skillmatrix.language.coded_words import coded_words, told
 from skillmatrix.model.draft import Draft
 
 RULE = Rule("one-sided-words", Severity.INFO, "masculine words without a single feminine one", disputed=True)

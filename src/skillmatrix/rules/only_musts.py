@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.musts import musts
+from skillmatrix.model.must_haves import musts
 
 RULE = Rule("only-musts", Severity.WARNING, "a text whose requirements are all musts")
 

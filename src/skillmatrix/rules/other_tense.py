@@ -34,10 +34,10 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.majority import most
-from skillmatrix.model.person import other_tense
-from skillmatrix.model.prose import Use
-from skillmatrix.model.texts import Line, Texts
+from skillmatrix.language.grammatical_person import other_tense
+from skillmatrix.language.majority import most
+from skillmatrix.language.prose import Use
+from skillmatrix.language.texts import TextLine, Texts
 
 RULE = Rule("other-tense", Severity.INFO, "a level that does not speak of the present")
 
@@ -50,6 +50,6 @@ def check_texts(texts: Texts) -> Iterator[Problem]:
             yield from (_stray(side.line(at), words) for at, words in enumerate(told) if words)
 
 
-def _stray(found: Line, words: str) -> Problem:
+def _stray(found: TextLine, words: str) -> Problem:
     message = f"{found.level} does not speak of the present: “{words}”"
     return Problem(RULE, found.route, message, "say what somebody does")

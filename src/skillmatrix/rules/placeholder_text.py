@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.texts import Texts
+from skillmatrix.language.texts import Texts
 
 RULE = Rule("placeholder-text", Severity.WARNING, "a placeholder in the place of a text")
 

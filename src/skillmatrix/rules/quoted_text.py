@@ -15,8 +15,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.quotation import can_wrap, is_wrapped
-from skillmatrix.model.texts import Side, Texts
+from skillmatrix.language.quotation import can_wrap, is_wrapped
+from skillmatrix.language.texts import Side, Texts
 
 RULE = Rule("quoted-text", Severity.INFO, "a whole text in typographic quotation marks")
 

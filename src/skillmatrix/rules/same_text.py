@@ -38,9 +38,9 @@ from itertools import combinations, groupby, starmap
 from operator import eq
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.fingerprint import Fingerprint, exact_fingerprint
-from skillmatrix.model.prose import NAMES, Prose
-from skillmatrix.model.texts import Side, Texts
+from skillmatrix.language.prose import NAMES, Prose
+from skillmatrix.language.similarity import Fingerprint, exact_fingerprint
+from skillmatrix.language.texts import Side, Texts
 
 RULE = Rule("same-text", Severity.WARNING, "a text that is equal in two languages")
 

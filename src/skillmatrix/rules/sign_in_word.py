@@ -17,8 +17,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
+from skillmatrix.language.gender_forms import INSIDE_A_WORD, gender_forms
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.gender_forms import INSIDE_A_WORD, gender_forms
 
 RULE = Rule("sign-in-word", Severity.ERROR, "a gender sign inside a word where official rules forbid it")
 

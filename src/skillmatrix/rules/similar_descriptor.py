@@ -35,8 +35,8 @@ Right:
 from collections.abc import Iterable, Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.fingerprint import Fingerprint, exact_fingerprint, loose_fingerprint
-from skillmatrix.model.texts import Line, Texts
+from skillmatrix.language.similarity import Fingerprint, exact_fingerprint, loose_fingerprint
+from skillmatrix.language.texts import TextLine, Texts
 
 RULE = Rule("similar-descriptor", Severity.WARNING, "two levels described in nearly the same words")
 
@@ -47,9 +47,9 @@ def check_texts(texts: Texts) -> Iterator[Problem]:
         yield from _similar(side)
 
 
-def _similar(side: Iterable[Line]) -> Iterator[Problem]:
+def _similar(side: Iterable[TextLine]) -> Iterator[Problem]:
     seen: set[Fingerprint] = set()
-    first: dict[Fingerprint, Line] = {}
+    first: dict[Fingerprint, TextLine] = {}
     for found in side:
         exact = exact_fingerprint(found.words)
         if exact in seen:

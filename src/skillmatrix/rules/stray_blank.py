@@ -15,7 +15,7 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.texts import Side, Texts
+from skillmatrix.language.texts import Side, Texts
 from skillmatrix.source.document import Document
 from skillmatrix.source.rewrite import rewritten
 

@@ -21,8 +21,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
+from skillmatrix.language.job_titles import ALL, EVERYBODY, SIGN, read_title
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.job_titles import ALL, EVERYBODY, SIGN, read_title
 
 RULE = Rule("two-genders-only", Severity.WARNING, "a title for men and women, and no hint for anybody else")
 

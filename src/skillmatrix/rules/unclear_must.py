@@ -23,8 +23,8 @@ import re
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.language.author_text import own_lines
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.own_words import own_lines
 
 RULE = Rule("unclear-must", Severity.WARNING, "a wish among the musts, or a must among the wishes")
 

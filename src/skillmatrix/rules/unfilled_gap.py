@@ -20,8 +20,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
-from skillmatrix.model.draft import GAP, Draft, Line
-from skillmatrix.model.placeholder import placeholder_in
+from skillmatrix.language.placeholder import placeholder_in
+from skillmatrix.model.draft import GAP, Draft, DraftLine
 
 RULE = Rule("unfilled-gap", Severity.INFO, "a gap that somebody still has to fill")
 
@@ -37,7 +37,7 @@ def check_draft(draft: Draft) -> Iterator[Remark]:
         yield Remark(RULE, *gaps[0], values={"number": len(gaps)}, case=case)
 
 
-def _gaps(line: Line) -> Iterator[tuple[int, int]]:
+def _gaps(line: DraftLine) -> Iterator[tuple[int, int]]:
     yield from (gap.span() for gap in GAP.finditer(line.text))
     if found := placeholder_in(line.said):
         start = line.said.index(found)

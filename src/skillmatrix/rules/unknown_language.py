@@ -14,9 +14,9 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.prose import walk_origins
+from skillmatrix.language.prose import walk_origins
+from skillmatrix.language.texts import Texts
 from skillmatrix.model.suggest import did_you_mean
-from skillmatrix.model.texts import Texts
 from skillmatrix.route import KEY
 
 RULE = Rule("unknown-language", Severity.ERROR, "a text in a language the matrix does not list")

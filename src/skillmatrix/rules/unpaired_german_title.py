@@ -42,8 +42,8 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.job_titles import read_title
-from skillmatrix.model.language import is_german
+from skillmatrix.language.job_titles import read_title
+from skillmatrix.language.tags import is_german
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.walk import walk_roles
 

@@ -22,7 +22,7 @@ BLOCK_HEADER = re.compile(r"[|>]([-+0-9]*)")
 
 
 @dataclass(slots=True)
-class Line:
+class IndentedLine:
     """A line without its end: its new text, and what laying out blank lines and ends of lines needs to know."""
 
     text: str = ""
@@ -40,7 +40,7 @@ class Line:
     """An item that is to stand apart from the one before it begins here; its dash stood in this column."""
 
 
-def indented(text: str) -> list[Line]:
+def indented(text: str) -> list[IndentedLine]:
     r"""The lines of a text (its line ends are `\n`). The text has been read before: broken YAML is a `YAMLError`."""
     indenter = _Indenter(text)
     for token in _tokens(text):
@@ -88,7 +88,7 @@ class _Indenter:
 
     def __init__(self, text: str) -> None:
         self.source = text.split("\n")
-        self.lines = [Line() for _ in self.source]
+        self.lines = [IndentedLine() for _ in self.source]
         self.block: _Block | None = None
         self.before: _Block | None = None  # the innermost block at the last token that stands somewhere
         self.last = -1  # the last line that is settled
@@ -212,7 +212,7 @@ class _Indenter:
                 if self.block_text is not None and column >= self.block_text:
                     column = self.before.column if self.before else 0
                 self.block_text = None  # a comment ends the text; those below it may stand anywhere
-                self.lines[line] = Line(" " * column + comment, comment=was)
+                self.lines[line] = IndentedLine(" " * column + comment, comment=was)
         self.block_text = None
 
     def comment_column(self, was: int, next_was: int, next_column: int) -> int:
@@ -260,7 +260,7 @@ class _Indenter:
         keeps = "+" in header[1]
         said = len(texts) if keeps else max((number for number, text in enumerate(texts, 1) if text), default=0)
         for line, text in enumerate(texts[:said], first):
-            self.lines[line] = Line(" " * column + text if text else "", is_data=True, is_verbatim=True)
+            self.lines[line] = IndentedLine(" " * column + text if text else "", is_data=True, is_verbatim=True)
         self.last = max(self.last, first - 1 + said)
         self.lines[self.last].takes_blanks = keeps
         self.block_text = column if any(texts) else self.block_column() + 1

@@ -8,7 +8,7 @@ the beginning and the end of a file, and become one where there are several.
 import re
 
 from skillmatrix.source.document import BOM, LINE_END
-from skillmatrix.source.indentation import Line, indented
+from skillmatrix.source.indentation import IndentedLine, indented
 
 BACKSLASHES = re.compile(r"\\*$")
 
@@ -16,7 +16,7 @@ BACKSLASHES = re.compile(r"\\*$")
 def laid_out(text: str) -> str:
     """The text in canonical layout. It is valid YAML; ask `same_meaning` before the result takes its place."""
     bare = text.removeprefix(BOM)
-    kept: list[Line] = []
+    kept: list[IndentedLine] = []
     for line in indented(LINE_END.sub("\n", bare)):
         if not line.is_verbatim:
             line.text = _without_trailing_blanks(line)
@@ -29,7 +29,7 @@ def laid_out(text: str) -> str:
     return text[: len(text) - len(bare)] + "".join(f"{line.text}\n" for line in kept)
 
 
-def _without_trailing_blanks(line: Line) -> str:
+def _without_trailing_blanks(line: IndentedLine) -> str:
     bare = line.text.rstrip(" \t")
     backslashes = BACKSLASHES.search(bare)
     if line.is_in_quotes and backslashes and len(backslashes[0]) % 2:
@@ -37,15 +37,15 @@ def _without_trailing_blanks(line: Line) -> str:
     return bare
 
 
-def _set_apart(kept: list[Line], column: int) -> None:
+def _set_apart(kept: list[IndentedLine], column: int) -> None:
     """A blank line before the item that comes next, and before the comments on it."""
     at = len(kept)
     while _is_comment_on_item(kept[at - 1], column):
         at -= 1
     above = kept[at - 1]
     if above.text and not above.takes_blanks:
-        kept.insert(at, Line())
+        kept.insert(at, IndentedLine())
 
 
-def _is_comment_on_item(line: Line, column: int) -> bool:
+def _is_comment_on_item(line: IndentedLine, column: int) -> bool:
     return line.comment is not None and line.comment <= column

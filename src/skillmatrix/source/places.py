@@ -8,7 +8,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # there, and missi
 from skillmatrix.source.limits import MAX_DEPTH, MAX_DIGITS
 from skillmatrix.source.scalars import read_scalar
 
-Key: TypeAlias = tuple[int, int]
+PlaceKey: TypeAlias = tuple[int, int]
 STARTS = {yaml.MappingStartEvent, yaml.SequenceStartEvent}
 ENDS = {yaml.MappingEndEvent, yaml.SequenceEndEvent}
 
@@ -21,10 +21,10 @@ class Place:
     def __init__(self, start: int, end: int) -> None:
         self.start = start
         self.end = end
-        self.keys: dict[str, tuple[Place, Key]] = {}
+        self.keys: dict[str, tuple[Place, PlaceKey]] = {}
         self.items: list[Place] = []
 
-    def child(self, step: str | int) -> "tuple[Place, Key | None] | None":
+    def child(self, step: str | int) -> "tuple[Place, PlaceKey | None] | None":
         """The place one step further; a number finds a list item, or the key that is written as that number."""
         if type(step) is int and 0 <= step < len(self.items):
             return self.items[step], None
@@ -58,7 +58,7 @@ class _Stop(Exception):
 class _Frame(NamedTuple):
     place: Place
     is_mapping: bool
-    key: tuple[str, Key] | None
+    key: tuple[str, PlaceKey] | None
     anchor: str | None
 
 
@@ -71,7 +71,7 @@ class _Finder:
         self.outer = Place(0, 0)
         self.place = self.outer
         self.is_mapping = False
-        self.key: tuple[str, Key] | None = None
+        self.key: tuple[str, PlaceKey] | None = None
         self.stack: list[_Frame] = []
         self.anchors: dict[str, Place] = {}
 

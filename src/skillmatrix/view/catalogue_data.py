@@ -8,7 +8,7 @@ from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Cell, Column, Table
 from skillmatrix.view.mixing import Foreign
 
-Text = Mapping[str, str] | None
+MaybeText = Mapping[str, str] | None
 
 
 def skills_data(matrix: Matrix, skills: Iterable[Skill]) -> Table:
@@ -63,7 +63,7 @@ def _heads(matrix: Matrix, name: str) -> list[str]:
     return [f"{name}.{language}" for language in matrix.languages]
 
 
-def _side_by_side(matrix: Matrix, text: Text) -> list[Cell]:
+def _side_by_side(matrix: Matrix, text: MaybeText) -> list[Cell]:
     return [Cell(Foreign(text[tag], tag) if text and tag in text else "") for tag in matrix.languages]
 
 

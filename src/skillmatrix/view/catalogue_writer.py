@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.model.language import main_language
+from skillmatrix.language.tags import main_language
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Section, Table
 from skillmatrix.view.mixing import Foreign, led

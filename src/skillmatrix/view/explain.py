@@ -10,7 +10,7 @@ from skillmatrix.view.numbers import decimal
 from skillmatrix.view.wording import Wording
 
 PLACES = 4
-Row: TypeAlias = tuple[str, str, str, str]
+FormulaRow: TypeAlias = tuple[str, str, str, str]
 """What is worked out, its formula, the formula with its numbers, and the result."""
 
 
@@ -27,13 +27,13 @@ def explanation(result: Result, wording: Wording) -> Section:
     return Section("explain", say("report.heading.explain"), tuple(blocks))
 
 
-def _table(wording: Wording, rows: Iterable[Row]) -> Table:
+def _table(wording: Wording, rows: Iterable[FormulaRow]) -> Table:
     names = ("what", "formula", "numbers", "result")
     columns = tuple(Column(wording.catalogue.say(f"report.explain.column.{name}")) for name in names)
     return Table(columns, tuple(tuple(Cell(text) for text in row) for row in rows))
 
 
-def _totals(result: Result, language: str) -> list[Row]:
+def _totals(result: Result, language: str) -> list[FormulaRow]:
     """The sums of the whole result, divided."""
     sums, coverage = result.sums, result.coverage
     low, known = _number(sums.covered, language), _number(sums.known, language)
@@ -51,7 +51,7 @@ def _totals(result: Result, language: str) -> list[Row]:
     return [(name, formula, numbers, _value(value, language)) for name, formula, numbers, value in rows]
 
 
-def _what_ifs(result: Result, language: str) -> list[Row]:
+def _what_ifs(result: Result, language: str) -> list[FormulaRow]:
     """What the match would be if only some answers counted, or others, or with other weights."""
     sensitivity = result.sensitivity
     rows = [

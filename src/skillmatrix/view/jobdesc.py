@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
-from skillmatrix.analysis.tiers import Choice, Tiers, tiers, wishes_of_a_job_description, wishes_of_an_advert
+from skillmatrix.analysis.tiers import Selection, Tiers, tiers, wishes_of_a_job_description, wishes_of_an_advert
 from skillmatrix.i18n.catalogue import Address, Catalogue
-from skillmatrix.model.house import House
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.organization import Organization
 from skillmatrix.model.posting import Posting
 from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Note, Paper, Section
@@ -25,13 +25,13 @@ from skillmatrix.view.role_page import RolePage
 from skillmatrix.view.vacancy import build_vacancy
 from skillmatrix.view.wording import Wording
 
-Kind: TypeAlias = Literal["internal", "ad", "profile"]
+PaperKind: TypeAlias = Literal["internal", "ad", "profile"]
 
 
-class Wanted(NamedTuple):
+class JobDescOptions(NamedTuple):
     """Which paper is wanted. `today` is printed in papers that are kept, never in an advert; `is_final`: no draft."""
 
-    kind: Kind
+    kind: PaperKind
     language: str
     address: Address = "sie"
     gender_form: GenderForm = "pair"
@@ -54,12 +54,16 @@ class JobDesc(NamedTuple):
 
 
 def build_jobdesc(
-    matrix: Matrix, role: Role, wanted: Wanted, posting: Posting | None = None, house: House | None = None
+    matrix: Matrix,
+    role: Role,
+    wanted: JobDescOptions,
+    posting: Posting | None = None,
+    organization: Organization | None = None,
 ) -> JobDesc:
     """A paper about a role of the matrix, with what a posting and the organisation's own file add."""
     words = Catalogue(wanted.language, wanted.address)
     wording = Wording(matrix, wanted.language, words)
-    vacancy = build_vacancy(posting, house, wording)
+    vacancy = build_vacancy(posting, organization, wording)
     page = RolePage(wording, role, wanted.show_ids, vacancy, wanted.gender_form)
     found = tiers(role, matrix.skills, matrix.lowest)
     wishes = _wishes(found, wanted, matrix.lowest)
@@ -78,14 +82,14 @@ def build_jobdesc(
     return JobDesc(paper=paper, left_out=names, tiers_derived=found.derived)
 
 
-def _wishes(found: Tiers, wanted: Wanted, lowest: int) -> Choice:
+def _wishes(found: Tiers, wanted: JobDescOptions, lowest: int) -> Selection:
     if wanted.kind == "ad":
         return wishes_of_an_advert(found, all_requirements=wanted.all_requirements)
     whole = wanted.all_requirements or wanted.kind == "profile"
     return wishes_of_a_job_description(found, lowest, all_requirements=whole)
 
 
-def _sections(page: RolePage, wanted: Wanted, found: Tiers, wishes: Choice) -> tuple[Section, ...]:
+def _sections(page: RolePage, wanted: JobDescOptions, found: Tiers, wishes: Selection) -> tuple[Section, ...]:
     if wanted.kind == "ad":
         return ad_sections(page, found, wishes)
     if wanted.kind == "internal":
@@ -93,7 +97,7 @@ def _sections(page: RolePage, wanted: Wanted, found: Tiers, wishes: Choice) -> t
     return profile_sections(page, found)
 
 
-def _title(page: RolePage, kind: Kind) -> str:
+def _title(page: RolePage, kind: PaperKind) -> str:
     return _for_all_genders(page) if kind == "ad" else page.words.say(f"jobdesc.title.{kind}")
 
 
@@ -105,7 +109,7 @@ def _for_all_genders(page: RolePage) -> str:
     return f"{title[:-1]}, {mark})" if title.endswith(")") else f"{title} ({mark})"
 
 
-def _subtitle(page: RolePage, wanted: Wanted) -> tuple[str, ...]:
+def _subtitle(page: RolePage, wanted: JobDescOptions) -> tuple[str, ...]:
     if wanted.kind == "ad":
         return (page.words.say("jobdesc.ad.in_house") if page.vacancy.is_in_house else page.said("organisation"),)
     if wanted.kind == "internal":
@@ -115,7 +119,7 @@ def _subtitle(page: RolePage, wanted: Wanted) -> tuple[str, ...]:
     return (page.title(), *as_of)
 
 
-def _notes(page: RolePage, wanted: Wanted, *, derived: bool) -> tuple[Section, ...]:
+def _notes(page: RolePage, wanted: JobDescOptions, *, derived: bool) -> tuple[Section, ...]:
     """What a person must know before using the paper. It stands apart so that it can be removed as a whole."""
     lines = [] if wanted.is_final else [page.words.say("jobdesc.draft")]
     if page.role.note:

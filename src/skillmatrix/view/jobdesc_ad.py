@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from skillmatrix.analysis.tiers import Choice, TieredRequirement, Tiers, learned_in_the_role
+from skillmatrix.analysis.tiers import Selection, TieredRequirement, Tiers, learned_in_the_role
 from skillmatrix.view.blocks import Block, Items, Paragraph, Section
 from skillmatrix.view.level_words import capitalised
 from skillmatrix.view.role_page import RolePage, bullets
@@ -16,7 +16,7 @@ FACTS = ("place", "hours", "start", "pay")
 """What everybody who might apply wants to know first: a gap if nobody has said it."""
 
 
-def ad_sections(page: RolePage, found: Tiers, wishes: Choice) -> tuple[Section, ...]:
+def ad_sections(page: RolePage, found: Tiers, wishes: Selection) -> tuple[Section, ...]:
     """The sections of an advert; those without anything to say are left out."""
     return (
         page.section("facts", "jobdesc.ad.facts", _facts(page)),

@@ -11,9 +11,9 @@ from decimal import Decimal
 from typing import Any, NamedTuple, TypeAlias
 
 from skillmatrix.analysis.tiers import TieredRequirement, tiers
-from skillmatrix.model.house import House
 from skillmatrix.model.job_posting import RECOMMENDED, REMOTE, REQUIRED, value_at
-from skillmatrix.model.posting import Contact, Location, Organization, Pay, Posting
+from skillmatrix.model.organization import Organization
+from skillmatrix.model.posting import Contact, Pay, Posting, PostingOrganization, WorkPlace
 from skillmatrix.model.role import Role
 from skillmatrix.view.jobdesc_ad import LEAST_SHARE
 from skillmatrix.view.level_words import LevelWords, capitalised, level_words
@@ -21,7 +21,7 @@ from skillmatrix.view.role_page import task_lines
 from skillmatrix.view.vacancy import build_vacancy
 from skillmatrix.view.wording import Wording
 
-Data: TypeAlias = dict[str, Any]
+LinkedData: TypeAlias = dict[str, Any]
 CONTEXT = "https://schema.org"
 WANTED = (*RECOMMENDED, "directApply")
 """What is worth telling if it is missing; `directApply` only marks an advert whose way to apply is direct."""
@@ -36,7 +36,7 @@ class Subject(NamedTuple):
     wording: Wording
     role: Role
     posting: Posting | None = None
-    house: House | None = None
+    organization: Organization | None = None
 
 
 class Missing(NamedTuple):
@@ -46,7 +46,7 @@ class Missing(NamedTuple):
     recommended: tuple[str, ...]
 
 
-def job_posting(subject: Subject, *, title: str, description: str, with_contact: bool = False) -> Data:
+def job_posting(subject: Subject, *, title: str, description: str, with_contact: bool = False) -> LinkedData:
     """An advert: its title and text (as HTML) as people see them. A contact is often personal data: only on request."""
     posting = subject.posting
     return _said(
@@ -68,7 +68,7 @@ def job_posting(subject: Subject, *, title: str, description: str, with_contact:
     )
 
 
-def occupation(subject: Subject) -> Data:
+def occupation(subject: Subject) -> LinkedData:
     """A role without its vacancy: what it is for, what it does, and what it takes."""
     role, wording = subject.role, subject.wording
     return _said(
@@ -83,7 +83,7 @@ def occupation(subject: Subject) -> Data:
     )
 
 
-def missing_properties(data: Data) -> Missing:
+def missing_properties(data: LinkedData) -> Missing:
     """What a `JobPosting` lacks of the properties that job boards require and recommend; other data lacks nothing."""
     if data["@type"] != "JobPosting":
         return Missing((), ())
@@ -104,24 +104,24 @@ def _without_signs(title: str) -> str:
     return LONE_STAR.sub("", SHORT_FORM.sub("/", title))
 
 
-def _required_place(data: Data) -> str:
+def _required_place(data: LinkedData) -> str:
     if data.get("jobLocationType") == REMOTE:
         return "applicantLocationRequirements"
     return "jobLocation.address.addressCountry" if "jobLocation" in data else "jobLocation"
 
 
-def _said(values: Data) -> Data:
+def _said(values: LinkedData) -> LinkedData:
     """The values without those that say nothing. `False` says something."""
     return {key: value for key, value in values.items() if value or value is False}
 
 
-def _typed(kind: str, **values: object) -> Data:
+def _typed(kind: str, **values: object) -> LinkedData:
     """An object of schema.org; nothing if it has only its type."""
     said = _said(values)
     return {"@type": kind, **said} if said else {}
 
 
-def _dates(posting: Posting | None) -> Data:
+def _dates(posting: Posting | None) -> LinkedData:
     """When a posting says no last day, the last day to apply is one: nobody can do anything with it afterwards."""
     if posting is None:
         return {}
@@ -132,13 +132,13 @@ def _dates(posting: Posting | None) -> Data:
     }
 
 
-def _employer(subject: Subject) -> Data:
+def _employer(subject: Subject) -> LinkedData:
     """The employer; a posting for the people of the house does not name it."""
     posting = subject.posting
     if posting and posting.internal:
         return {}
     own = posting.organization if posting else None
-    known: tuple[Organization | House, ...] = tuple(each for each in (own, subject.house) if each)
+    known: tuple[PostingOrganization | Organization, ...] = tuple(each for each in (own, subject.organization) if each)
     name = next((subject.wording.text(each.name) for each in known), "")
     number = posting.identifier if posting else None
     return {
@@ -153,15 +153,15 @@ def _employer(subject: Subject) -> Data:
     }
 
 
-def _place(subject: Subject, posting: Posting) -> Data:
-    data: Data = {"jobLocation": _location(subject, posting.location) if posting.location else {}}
+def _place(subject: Subject, posting: Posting) -> LinkedData:
+    data: LinkedData = {"jobLocation": _location(subject, posting.location) if posting.location else {}}
     if posting.remote == "full":
         data["jobLocationType"] = REMOTE
         data["applicantLocationRequirements"] = [_typed("Country", name=code) for code in posting.remote_countries]
     return data
 
 
-def _location(subject: Subject, location: Location) -> Data:
+def _location(subject: Subject, location: WorkPlace) -> LinkedData:
     address = _typed(
         "PostalAddress",
         streetAddress=location.street,
@@ -173,10 +173,10 @@ def _location(subject: Subject, location: Location) -> Data:
     return _typed("Place", address=address)
 
 
-def _terms(subject: Subject) -> Data:
+def _terms(subject: Subject) -> LinkedData:
     """Employment, hours, start, pay and what is offered."""
     posting, wording = subject.posting, subject.wording
-    vacancy = build_vacancy(posting, subject.house, wording)
+    vacancy = build_vacancy(posting, subject.organization, wording)
     unit = vacancy.facts.get("unit") or wording.text(subject.role.unit)
     return {
         "employmentType": [each.upper() for each in posting.employment] if posting else [],
@@ -188,7 +188,7 @@ def _terms(subject: Subject) -> Data:
     }
 
 
-def _salary(pay: Pay) -> Data:
+def _salary(pay: Pay) -> LinkedData:
     """The employer's own figures; nothing unless amount, currency and period are all there."""
     if pay.currency is None or pay.per is None or (pay.min is None and pay.max is None):
         return {}
@@ -203,7 +203,7 @@ def _number(amount: Decimal) -> int | float:
     return int(amount) if amount == int(amount) else float(amount)
 
 
-def _work(subject: Subject, least_share: int) -> Data:
+def _work(subject: Subject, least_share: int) -> LinkedData:
     """Tasks that take at least so much percent of the time, what must be there at the beginning, and formal things."""
     wording, posting = subject.wording, subject.posting
     musts = tiers(subject.role, wording.matrix.skills, wording.matrix.lowest).must
@@ -217,7 +217,7 @@ def _work(subject: Subject, least_share: int) -> Data:
     }
 
 
-def _skill(subject: Subject, must: TieredRequirement) -> Data:
+def _skill(subject: Subject, must: TieredRequirement) -> LinkedData:
     """A must. It has the code of ESCO only if one entry there is the same skill, not where several come near it."""
     wording, skill = subject.wording, must.skill
     name, level = wording.text(skill.name), _level(subject, must)
@@ -238,23 +238,23 @@ def _level(subject: Subject, must: TieredRequirement) -> LevelWords:
     return level_words(must.skill, must.entry, wording.matrix, wording.catalogue, wording.text)
 
 
-def _public_codes(role: Role) -> list[Data]:
+def _public_codes(role: Role) -> list[LinkedData]:
     """Codes with the name of their list: a bare code would be read as one of the American list O*NET-SOC."""
     codes = ((role.codes.isco08, "ISCO-08"), (role.codes.kldb2010, "KldB 2010"))
     return [_code(code, name) for code, name in codes if code]
 
 
-def _code(code: str, of: str) -> Data:
+def _code(code: str, of: str) -> LinkedData:
     address = code if of == "ESCO" else None
     return _typed("CategoryCode", codeValue=_last_part(code), url=address, inCodeSet=_typed("CategoryCodeSet", name=of))
 
 
-def _esco_occupations(subject: Subject) -> list[Data]:
+def _esco_occupations(subject: Subject) -> list[LinkedData]:
     name = subject.wording.role(subject.role)
     return [{"@type": "Occupation", "@id": address, "name": name} for address in subject.role.codes.esco]
 
 
-def _contact(subject: Subject, posting: Posting) -> Data:
+def _contact(subject: Subject, posting: Posting) -> LinkedData:
     contact = posting.contact or Contact()
     return _typed(
         "ContactPoint",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from skillmatrix.analysis.tiers import Choice, Tiers
+from skillmatrix.analysis.tiers import Selection, Tiers
 from skillmatrix.model.role import Tier
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph, Section, Table
 from skillmatrix.view.level_words import capitalised
@@ -10,7 +10,7 @@ from skillmatrix.view.numbers import long_date
 from skillmatrix.view.role_page import RolePage, bold, bullets
 
 
-def internal_sections(page: RolePage, found: Tiers, wishes: Choice, today: date | None) -> tuple[Section, ...]:
+def internal_sections(page: RolePage, found: Tiers, wishes: Selection, today: date | None) -> tuple[Section, ...]:
     """The sections of an internal paper; powers and working relationships only if the role names some."""
     return (
         page.section("title", "jobdesc.heading.title", Paragraph(page.title())),
@@ -119,7 +119,7 @@ def _interfaces(page: RolePage) -> tuple[Section, ...]:
     return (page.section("interfaces", "jobdesc.heading.interfaces", interfaces),)
 
 
-def _profile(page: RolePage, found: Tiers, wishes: Choice) -> tuple[Block, ...]:
+def _profile(page: RolePage, found: Tiers, wishes: Selection) -> tuple[Block, ...]:
     blocks = [
         *page.formal(),
         *_essential(page, found),
@@ -139,7 +139,7 @@ def _essential(page: RolePage, found: Tiers) -> tuple[Block, ...]:
     return Paragraph(lead=f"{lead}.", text=page.words.say("jobdesc.columns")), page.levels_table(found.must)
 
 
-def _listed(page: RolePage, wishes: Choice, tier: Tier) -> tuple[Block, ...]:
+def _listed(page: RolePage, wishes: Selection, tier: Tier) -> tuple[Block, ...]:
     printed = [wish for wish in wishes.printed if wish.tier == tier]
     return (bold(page.words.say(f"jobdesc.tier.{tier}")), page.named_levels(printed)) if printed else ()
 

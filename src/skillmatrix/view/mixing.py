@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Self, TypeAlias
 
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.model.language import main_language
+from skillmatrix.language.tags import main_language
 
 
 class Foreign(str):

@@ -20,7 +20,7 @@ from skillmatrix.view.report_data import PLACES
 from skillmatrix.view.wording import Wording
 
 Value: TypeAlias = str | int | Fraction | None
-Row: TypeAlias = Mapping[str, Value]
+TableRow: TypeAlias = Mapping[str, Value]
 
 SKILL_KEYS = (
     "category", "category_label", "skill", "skill_label", "required", "required_label", "level", "level_label",
@@ -51,7 +51,7 @@ def fit_table(fits: Sequence[RoleFit], given: ReportInput, language: str, catalo
     return _table(tuple(rows[0]) if rows else tuple(about), rows)
 
 
-def _about(given: ReportInput, wording: Wording) -> Row:
+def _about(given: ReportInput, wording: Wording) -> TableRow:
     answers, matrix = given.answers, given.matrix
     return {
         "matrix": matrix.id,
@@ -65,11 +65,11 @@ def _about(given: ReportInput, wording: Wording) -> Row:
     }
 
 
-def _role(role: Role, wording: Wording) -> Row:
+def _role(role: Role, wording: Wording) -> TableRow:
     return {"role": role.id, "role_label": wording.role(role)}
 
 
-def _skill(skill: SkillResult, wording: Wording) -> Row:
+def _skill(skill: SkillResult, wording: Wording) -> TableRow:
     return {
         **_named(skill.skill, wording),
         **_level("required", skill.required, wording),
@@ -86,7 +86,7 @@ def _skill(skill: SkillResult, wording: Wording) -> Row:
     }
 
 
-def _extra(extra: Extra, wording: Wording) -> Row:
+def _extra(extra: Extra, wording: Wording) -> TableRow:
     return {
         **_named(extra.skill, wording),
         **_level("level", extra.level, wording),
@@ -96,7 +96,7 @@ def _extra(extra: Extra, wording: Wording) -> Row:
     }
 
 
-def _named(skill: str, wording: Wording) -> Row:
+def _named(skill: str, wording: Wording) -> TableRow:
     category = wording.matrix.category_of[skill]
     return {
         "category": category.id,
@@ -106,12 +106,12 @@ def _named(skill: str, wording: Wording) -> Row:
     }
 
 
-def _level(key: str, level: int | None, wording: Wording) -> Row:
+def _level(key: str, level: int | None, wording: Wording) -> TableRow:
     step = None if level is None else wording.matrix.scale.get(level)
     return {key: level, f"{key}_label": wording.text(step.name) if step else None}
 
 
-def _rating(rating: Rating | None) -> Row:
+def _rating(rating: Rating | None) -> TableRow:
     if rating is None:
         return {}
     return {
@@ -123,7 +123,7 @@ def _rating(rating: Rating | None) -> Row:
     }
 
 
-def _result(result: Result) -> Row:
+def _result(result: Result) -> TableRow:
     return {
         "status": result.status,
         "completeness": result.completeness,
@@ -137,7 +137,7 @@ def _result(result: Result) -> Row:
     }
 
 
-def _table(keys: Sequence[str], rows: Sequence[Row]) -> Table:
+def _table(keys: Sequence[str], rows: Sequence[TableRow]) -> Table:
     columns = tuple(Column(key, "right" if key in NUMBERS else "left") for key in keys)
     return Table(columns, tuple(tuple(_cell(row.get(key)) for key in keys) for row in rows))
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from skillmatrix.analysis.tiers import TieredRequirement, tiers
+from skillmatrix.language.readability import sentences
 from skillmatrix.model.matrix import Matrix, Skill
-from skillmatrix.model.readability import sentences
 from skillmatrix.model.role import Role, Task
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.level_words import capitalised, level_words
@@ -20,7 +20,7 @@ MOST_TASKS = 5
 """So many tasks still count as the largest ones."""
 
 
-class Side(NamedTuple):
+class RoleSide(NamedTuple):
     """One of the two roles: `asked` is what it requires, by id of the skill in the order of the matrix."""
 
     role: Role
@@ -51,12 +51,12 @@ class Difference(NamedTuple):
     """What the page is made from: the matrix in words, both roles, and whether the ids of skills are shown."""
 
     wording: Wording
-    first: Side
-    second: Side
+    first: RoleSide
+    second: RoleSide
     show_ids: bool
 
     @property
-    def sides(self) -> tuple[tuple[Side, Side], tuple[Side, Side]]:
+    def sides(self) -> tuple[tuple[RoleSide, RoleSide], tuple[RoleSide, RoleSide]]:
         """Each role with the other one."""
         return (self.first, self.second), (self.second, self.first)
 
@@ -91,11 +91,11 @@ def build_difference(wording: Wording, first: Role, second: Role, *, show_ids: b
     return wording.told(paper)
 
 
-def _side(wording: Wording, role: Role) -> Side:
+def _side(wording: Wording, role: Role) -> RoleSide:
     matrix = wording.matrix
     found = tiers(role, matrix.skills, matrix.lowest)
     asked = {each.skill.id: each for each in (*found.must, *found.should, *found.nice)}
-    return Side(
+    return RoleSide(
         role=role,
         name=wording.role(role),
         asked={skill: asked[skill] for skill in matrix.skills if skill in asked},
@@ -165,7 +165,7 @@ def _skill_cells(page: Difference) -> dict[str, list[str]]:
     }
 
 
-def _only_here(here: Side, there: Side) -> list[Skill]:
+def _only_here(here: RoleSide, there: RoleSide) -> list[Skill]:
     """Musts of one role that are none of the other."""
     others = there.musts
     return [skill for name, skill in here.musts.items() if name not in others]
@@ -221,7 +221,7 @@ def _task(page: Difference, task: Task) -> str:
     return capitalised(page.wording.text(task.text).rstrip(". "))
 
 
-def _hardly_asked(page: Difference, here: Side, there: Side) -> list[Skill]:
+def _hardly_asked(page: Difference, here: RoleSide, there: RoleSide) -> list[Skill]:
     """What matters to the other role, and what this one asks for in the lower two fifths of the scale or not at all."""
     matrix = page.wording.matrix
     return [
@@ -231,14 +231,14 @@ def _hardly_asked(page: Difference, here: Side, there: Side) -> list[Skill]:
     ]
 
 
-def _is_low(side: Side, skill: str, matrix: Matrix) -> bool:
+def _is_low(side: RoleSide, skill: str, matrix: Matrix) -> bool:
     return 5 * (side.target(skill, matrix.lowest) - matrix.lowest) <= 2 * (matrix.highest - matrix.lowest)
 
 
 # Skill by skill
 
 
-def _more(page: Difference, here: Side, there: Side) -> tuple[Section, ...]:
+def _more(page: Difference, here: RoleSide, there: RoleSide) -> tuple[Section, ...]:
     """Where one role asks for more: first what only this role asks for, then what the other one asks for, too."""
     found = _differing(page, here, there)
     if not found:
@@ -254,7 +254,7 @@ def _more(page: Difference, here: Side, there: Side) -> tuple[Section, ...]:
     return (Section(name, page.say("heading.more", name=here.name), tuple(blocks)),)
 
 
-def _differing(page: Difference, here: Side, there: Side) -> list[TieredRequirement]:
+def _differing(page: Difference, here: RoleSide, there: RoleSide) -> list[TieredRequirement]:
     """What this role asks more of, the largest difference first, then by weight and the order of the matrix."""
     lowest = page.wording.matrix.lowest
 
@@ -276,7 +276,7 @@ def _words(page: Difference, asked: TieredRequirement) -> str:
     return "–" if words == page.wording.text(asked.skill.name) else capitalised(words)
 
 
-def _contrast(page: Difference, asked: TieredRequirement, there: Side) -> str:
+def _contrast(page: Difference, asked: TieredRequirement, there: RoleSide) -> str:
     """One sentence with both levels in words; without words of their own, that it is more."""
     much, little = _level(page, asked), _level(page, there.asked[asked.skill.id])
     return page.say("more_of_it") if much == little else capitalised(page.say("contrast", much=much, little=little))

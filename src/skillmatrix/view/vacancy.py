@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from skillmatrix.model.house import House
-from skillmatrix.model.posting import ANY_LANGUAGE, Contact, Location, Pay, Posting
+from skillmatrix.model.organization import Organization
+from skillmatrix.model.posting import ANY_LANGUAGE, Contact, Pay, Posting, WorkPlace
 from skillmatrix.view.mixing import picked
 from skillmatrix.view.numbers import amount, long_date
 from skillmatrix.view.wording import Wording
@@ -27,11 +27,11 @@ NOTHING = Vacancy({})
 """No posting: every fact of a vacancy is a gap."""
 
 
-def build_vacancy(posting: Posting | None, house: House | None, wording: Wording) -> Vacancy:
+def build_vacancy(posting: Posting | None, organization: Organization | None, wording: Wording) -> Vacancy:
     """The posting where it speaks, else the house."""
-    if posting is None and house is None:
+    if posting is None and organization is None:
         return NOTHING
-    teller = _Teller(posting, house, wording)
+    teller = _Teller(posting, organization, wording)
     return Vacancy(
         facts={name: text for name, text in teller.facts().items() if text},
         offer=teller.offer(),
@@ -41,9 +41,9 @@ def build_vacancy(posting: Posting | None, house: House | None, wording: Wording
 
 
 class _Teller:
-    def __init__(self, posting: Posting | None, house: House | None, wording: Wording) -> None:
+    def __init__(self, posting: Posting | None, organization: Organization | None, wording: Wording) -> None:
         self.posting = posting
-        self.house = house
+        self.organization = organization
         self.language = wording.language
         self.words = wording.catalogue
         self.borrowed = wording.borrowed
@@ -57,23 +57,23 @@ class _Teller:
         return picked(text, self.language, ANY_LANGUAGE, self.borrowed)
 
     def facts(self) -> dict[str, str]:
-        return {**self._of_the_house(), **{name: text for name, text in self._of_the_posting().items() if text}}
+        return {**self._of_the_organization(), **{name: text for name, text in self._of_the_posting().items() if text}}
 
     def offer(self) -> tuple[str, ...]:
         """What the posting offers, then what the house offers in every job; people inside have the latter already."""
         own = self.posting.offer if self.posting else ()
-        common = self.house.offer if self.house and not (self.posting and self.posting.internal) else ()
+        common = self.organization.offer if self.organization and not (self.posting and self.posting.internal) else ()
         return tuple(dict.fromkeys(self.text(text) for text in (*own, *common)))
 
-    def _of_the_house(self) -> dict[str, str]:
-        house = self.house
-        if house is None:
+    def _of_the_organization(self) -> dict[str, str]:
+        organization = self.organization
+        if organization is None:
             return {}
         return {
-            "organisation": self.text(house.name),
-            "about": self.text(house.about),
-            "equal": self.text(house.equal),
-            "privacy": house.privacy_url or "",
+            "organisation": self.text(organization.name),
+            "about": self.text(organization.about),
+            "equal": self.text(organization.equal),
+            "privacy": organization.privacy_url or "",
         }
 
     def _of_the_posting(self) -> dict[str, str]:
@@ -108,7 +108,7 @@ class _Teller:
 
     def _unit(self, posting: Posting) -> str:
         unit = self.text(posting.unit)
-        known = self.house.units.get(unit) if self.house else None
+        known = self.organization.units.get(unit) if self.organization else None
         return self.text(known) if known else unit
 
     def _place(self, posting: Posting) -> str:
@@ -118,7 +118,7 @@ class _Teller:
             return self._say("place.full_in", countries=countries) if countries else self._say("place.full")
         return self._say("place.hybrid", place=town) if town and posting.remote == "hybrid" else town
 
-    def _town(self, location: Location) -> str:
+    def _town(self, location: WorkPlace) -> str:
         town = self.text(location.city) or self.text(location.region)
         foreign = location.country and location.country not in SPOKEN.get(self.words.language, ())
         country = self._country(location.country) if location.country and (foreign or not town) else ""

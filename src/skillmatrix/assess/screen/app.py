@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.scrollbar import ScrollBar
 
-from skillmatrix.assess.screen.conversation import Conversation, Leaving
+from skillmatrix.assess.screen.dialogue import Conversation, Leaving
 from skillmatrix.assess.screen.look import COLOURED, COLOURLESS
 from skillmatrix.assess.screen.page import Page
 from skillmatrix.assess.screen.scroll_line import ScrollLine

@@ -11,14 +11,14 @@ from textual.widget import Widget
 EMPTY = Content("")
 
 
-class Column(NamedTuple):
+class TextColumn(NamedTuple):
     """A text and how many cells it has."""
 
     text: Content
     width: int
 
 
-def side_by_side(columns: Sequence[Column]) -> list[Content]:
+def side_by_side(columns: Sequence[TextColumn]) -> list[Content]:
     """The columns as lines, as many as the longest column needs."""
     wrapped = [column.text.wrap(max(column.width, 1)) for column in columns]
     return [
@@ -32,7 +32,7 @@ def side_by_side(columns: Sequence[Column]) -> list[Content]:
 class Columns(Widget):
     """Columns as a widget."""
 
-    def columns(self, width: int) -> list[Column]:
+    def columns(self, width: int) -> list[TextColumn]:
         """What stands side by side in so many cells."""
         raise NotImplementedError
 
@@ -54,6 +54,6 @@ class Pair(Columns):
         self._meaning = Content(meaning)
         self._width = width
 
-    def columns(self, width: int) -> list[Column]:
+    def columns(self, width: int) -> list[TextColumn]:
         """The word and, beside it, its meaning."""
-        return [Column(self._head, self._width), Column(self._meaning, width - self._width)]
+        return [TextColumn(self._head, self._width), TextColumn(self._meaning, width - self._width)]

@@ -17,7 +17,7 @@ from textual.widgets import Input, TextArea
 from skillmatrix.assess.screen.columns import Pair
 from skillmatrix.assess.screen.lines import KeyLine
 from skillmatrix.assess.screen.rows import EntryRow, Piece, Row, Rows, TextRow
-from skillmatrix.assess.screen.words import ANSWERED, OPEN, Entry
+from skillmatrix.assess.screen.words import ANSWERED, OPEN, HelpEntry
 
 T = TypeVar("T")
 WIDTH_OF_KEYS = 12
@@ -177,7 +177,7 @@ class EvidenceDialog(TextDialog):
         return self._take_evidence(text, self.query_one(TickBox).is_ticked)
 
 
-class Choice(NamedTuple):
+class Option(NamedTuple):
     """One of few words to choose: what one types, and what it says."""
 
     label: str
@@ -192,7 +192,7 @@ class ChoiceDialog(Dialog[str]):
         Binding("minus", "label('-')", priority=True),
     ]
 
-    def __init__(self, question: str, keys: str, choices: Sequence[Choice], current: str | None) -> None:
+    def __init__(self, question: str, keys: str, choices: Sequence[Option], current: str | None) -> None:
         super().__init__(question, keys)
         self._choices = choices
         self._current = current
@@ -235,7 +235,7 @@ class JumpDialog(Dialog[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [("up", "move(-1)"), ("down", "move(1)")]
 
     def __init__(
-        self, words: JumpWords, entries: Sequence[Entry], current: str | None, take: Callable[[str], str]
+        self, words: JumpWords, entries: Sequence[HelpEntry], current: str | None, take: Callable[[str], str]
     ) -> None:
         super().__init__(words.question, words.keys)
         self._placeholder = words.placeholder

@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 
-from skillmatrix.assess.screen.conversation import Conversation
+from skillmatrix.assess.screen.dialogue import Conversation
 from skillmatrix.assess.screen.lines import KeyLine, ProgressLine
 from skillmatrix.assess.screen.rows import Piece
 from skillmatrix.assess.screen.words import ScreenSpeech
@@ -117,11 +117,11 @@ class Page(Screen[None]):
 
     def action_language(self) -> None:
         """Choose another language."""
-        from skillmatrix.assess.screen.dialogs import Choice, ChoiceDialog
+        from skillmatrix.assess.screen.dialogs import ChoiceDialog, Option
 
         choices = dict(enumerate(self.session.language_choices, start=1))
         current = next(str(number) for number, name in choices.items() if name == self.session.language)
-        rows = [Choice(str(number), self.speech.language_name(name)) for number, name in choices.items()]
+        rows = [Option(str(number), self.speech.language_name(name)) for number, name in choices.items()]
 
         def switch(label: str | None) -> None:
             if label:

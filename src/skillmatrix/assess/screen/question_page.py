@@ -7,8 +7,8 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from skillmatrix.assess.screen.conversation import Conversation
-from skillmatrix.assess.screen.dialogs import Choice, ChoiceDialog, EvidenceDialog, EvidenceWords, TextDialog
+from skillmatrix.assess.screen.dialogs import ChoiceDialog, EvidenceDialog, EvidenceWords, Option, TextDialog
+from skillmatrix.assess.screen.dialogue import Conversation
 from skillmatrix.assess.screen.lines import SEPARATOR
 from skillmatrix.assess.screen.page import Follow, Page
 from skillmatrix.assess.screen.rows import Piece, Row, Rows, TextRow
@@ -155,7 +155,7 @@ class QuestionPage(Page):
         values: tuple[Confidence, ...] = get_args(Confidence)
         by_label = {str(number): value for number, value in enumerate(values, start=1)}
         catalogue = self.speech.catalogue
-        choices = [Choice(label, confidence_in_words(value, catalogue)) for label, value in by_label.items()]
+        choices = [Option(label, confidence_in_words(value, catalogue)) for label, value in by_label.items()]
         current = next((label for label, value in by_label.items() if so_far and so_far.confidence == value), NONE)
 
         def choose(label: str | None) -> None:
@@ -168,7 +168,7 @@ class QuestionPage(Page):
     def action_interest(self) -> None:
         """How much interest there is in working on it."""
         say, so_far = self.speech.say, self.speech.so_far()
-        choices = [Choice(str(number), say(f"screen.interest.{number}")) for number in INTERESTS]
+        choices = [Option(str(number), say(f"screen.interest.{number}")) for number in INTERESTS]
         current = str(so_far.interest) if so_far and so_far.interest is not None else NONE
 
         def choose(label: str | None) -> None:
@@ -178,8 +178,8 @@ class QuestionPage(Page):
 
         self._ask(say("screen.ask_interest"), choices, current, choose)
 
-    def _ask(self, question: str, choices: list[Choice], current: str, choose: Callable[[str | None], None]) -> None:
+    def _ask(self, question: str, choices: list[Option], current: str, choose: Callable[[str | None], None]) -> None:
         """Ask for one of a few words, or none of them."""
         say = self.speech.say
-        none = Choice(NONE, say("screen.none"))
+        none = Option(NONE, say("screen.none"))
         self.app.push_screen(ChoiceDialog(question, say("screen.keys.choice"), [*choices, none], current), choose)

@@ -11,8 +11,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from skillmatrix.assess.screen.columns import EMPTY, Column, Columns
-from skillmatrix.assess.screen.words import ANSWERED, OPEN, Entry
+from skillmatrix.assess.screen.columns import EMPTY, Columns, TextColumn
+from skillmatrix.assess.screen.words import ANSWERED, OPEN, HelpEntry
 
 NARROW = 60
 """Below so many cells what stands side by side elsewhere stands one above the other."""
@@ -73,9 +73,9 @@ class Row(Columns):
         """The style of what stands small beside it."""
         return "bold" if self.is_highlighted else "dim"
 
-    def sign_column(self) -> Column:
+    def sign_column(self) -> TextColumn:
         """The sign; that of what was chosen before stands out."""
-        return Column(Content.styled(self.sign, "bold $accent" if self.is_chosen else "dim"), 2)
+        return TextColumn(Content.styled(self.sign, "bold $accent" if self.is_chosen else "dim"), 2)
 
 
 class TextRow(Row):
@@ -97,44 +97,44 @@ class TextRow(Row):
         self.is_chosen = is_chosen
         self.sign = ANSWERED if is_chosen else OPEN
 
-    def columns(self, width: int) -> list[Column]:
+    def columns(self, width: int) -> list[TextColumn]:
         """Sign, label, name, text; where it is narrow, the name stands above the text."""
         small, text = Content.styled(self._small, self.small), Content.styled(self._text, self.main)
-        front = [self.sign_column(), Column(Content.styled(self.label, self.small), len(self.label) + 2)]
+        front = [self.sign_column(), TextColumn(Content.styled(self.label, self.small), len(self.label) + 2)]
         rest = width - sum(column.width for column in front)
         if not self._small:
-            return [*front, Column(text, rest)]
+            return [*front, TextColumn(text, rest)]
         if width < NARROW:
-            return [*front, Column(Content("\n").join([small, text]), rest)]
-        return [*front, Column(small, self._small_width + 2), Column(text, rest - self._small_width - 2)]
+            return [*front, TextColumn(Content("\n").join([small, text]), rest)]
+        return [*front, TextColumn(small, self._small_width + 2), TextColumn(text, rest - self._small_width - 2)]
 
 
 class EntryRow(Row):
     """A row about a skill: its number and name, what goes with the answer, and the answer."""
 
-    def __init__(self, entry: Entry, *, with_details: bool = False) -> None:
+    def __init__(self, entry: HelpEntry, *, with_details: bool = False) -> None:
         super().__init__(entry.skill, str(entry.number), entry.sign)
         self.entry = entry
         self._with_details = with_details
 
-    def write(self, entry: Entry) -> None:
+    def write(self, entry: HelpEntry) -> None:
         """Say what stands there now."""
         if entry != self.entry:
             self.entry, self.sign, self.is_chosen = entry, entry.sign, entry.sign == ANSWERED
             self.refresh(layout=True)
 
-    def columns(self, width: int) -> list[Column]:
+    def columns(self, width: int) -> list[TextColumn]:
         """Sign, number, name over details, answer; where it is narrow, the answer stands under the name."""
         number = Content.styled(f"{self.label:>3}", self.small)
         name, answer = Content.styled(self.entry.name, self.main), Content.styled(self.entry.answer, self.small)
         details = [Content.styled(detail, "dim") for detail in self.entry.details if self._with_details]
-        front = [self.sign_column(), Column(number, 5)]
+        front = [self.sign_column(), TextColumn(number, 5)]
         rest = width - sum(column.width for column in front)
         if width < NARROW:
-            return [*front, Column(Content("\n").join([name, answer, *details]), rest)]
+            return [*front, TextColumn(Content("\n").join([name, answer, *details]), rest)]
         right = rest * 2 // 5
         left = Content("\n").join([name, *details])
-        return [*front, Column(left, rest - right - 2), Column(EMPTY, 2), Column(answer, right)]
+        return [*front, TextColumn(left, rest - right - 2), TextColumn(EMPTY, 2), TextColumn(answer, right)]
 
 
 class Rows(VerticalScroll, can_focus=True):

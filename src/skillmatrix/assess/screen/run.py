@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from skillmatrix.assess.plain import Ending, SaveElsewhere
 from skillmatrix.assess.screen.app import AssessApp
-from skillmatrix.assess.screen.conversation import Conversation
+from skillmatrix.assess.screen.dialogue import Conversation
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting
 

@@ -18,7 +18,7 @@ ANSWERED, OPEN, NOT_APPLICABLE, UNKNOWN = "●", "○", "–", "?"
 INTERESTS = range(6)
 
 
-class Entry(NamedTuple):
+class HelpEntry(NamedTuple):
     """One skill in a list of all: its question's number, its sign, its answer in words, and what goes with it."""
 
     skill: str
@@ -68,7 +68,7 @@ class ScreenSpeech(Speech):
         session = self.session
         return session.so_far(session.current) if session.current else None
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[HelpEntry, ...]:
         """Every asked skill with its answer, in the order of asking."""
         return tuple(self._entry(skill, rating) for skill, rating in self.session.review())
 
@@ -82,10 +82,10 @@ class ScreenSpeech(Speech):
         names = {"de": self.say("screen.language.de"), "en": self.say("screen.language.en")}
         return names.get(language, printable(language))
 
-    def _entry(self, skill: str, rating: RatingFields | None) -> Entry:
+    def _entry(self, skill: str, rating: RatingFields | None) -> HelpEntry:
         session, catalogue = self.session, self.catalogue
         category = printable(in_language(session.matrix.category_of[skill].name, session.languages))
-        return Entry(
+        return HelpEntry(
             skill,
             session.number(skill),
             category,

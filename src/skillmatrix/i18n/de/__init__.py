@@ -15,7 +15,7 @@ from skillmatrix.i18n.de import (
     report,
     screen,
     show,
-    talk,
+    uses,
     vacancy,
 )
 
@@ -33,6 +33,6 @@ MESSAGES: dict[str, Message] = {
     **languages.MESSAGES,
     **screen.MESSAGES,
     **show.MESSAGES,
-    **talk.MESSAGES,
+    **uses.MESSAGES,
     **vacancy.MESSAGES,
 }

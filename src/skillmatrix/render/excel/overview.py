@@ -14,13 +14,13 @@ from skillmatrix.view.plain_text import printable
 
 WIDTH = 84
 """Characters: a sheet of paper that stands upright."""
-Kind: TypeAlias = Literal["title", "subtitle", "heading", "part", "text", "item", "detail", "note", "draft", ""]
+LineKind: TypeAlias = Literal["title", "subtitle", "heading", "part", "text", "item", "detail", "note", "draft", ""]
 SIZE, SIZES = 10, {"title": 18, "heading": 13, "part": 11}
 """Points."""
 INDENTED = 2
 """Characters that an indent takes at most."""
 WRAPPED: Look = {"text_wrap": 1}
-LOOKS: dict[Kind, Look] = {
+LOOKS: dict[LineKind, Look] = {
     "title": {"font_name": "Georgia", "font_size": SIZES["title"], "font_color": "#1D5F5A"},
     "subtitle": {"font_color": "#566067"},
     "heading": {"font_name": "Georgia", "font_size": SIZES["heading"], "font_color": "#1D5F5A"},
@@ -34,10 +34,10 @@ LOOKS: dict[Kind, Look] = {
 }
 
 
-class Line(NamedTuple):
+class SheetLine(NamedTuple):
     """A line of the sheet; `lead`, with its own punctuation, is printed in bold in front of it."""
 
-    kind: Kind
+    kind: LineKind
     text: str = ""
     lead: str = ""
 
@@ -51,7 +51,7 @@ def write_overview(sheet: Worksheet, paper: Paper, formats: Formats, names: Sequ
         row = _write(sheet, row, line, formats)
 
 
-def _write(sheet: Worksheet, row: int, line: Line, formats: Formats) -> int:
+def _write(sheet: Worksheet, row: int, line: SheetLine, formats: Formats) -> int:
     """Write a line, and what a row cannot show into the rows below; the row that comes next."""
     look, lead = LOOKS[line.kind] | WRAPPED, printable(line.lead)
     for piece in pieces(line.text, LINES * WIDTH):
@@ -65,31 +65,31 @@ def _write(sheet: Worksheet, row: int, line: Line, formats: Formats) -> int:
     return row
 
 
-def _lines(paper: Paper, names: Iterator[str], words: Catalogue) -> Iterator[Line]:
+def _lines(paper: Paper, names: Iterator[str], words: Catalogue) -> Iterator[SheetLine]:
     draft = paper.section("draft")
     if draft:
         yield from (line for block in draft.blocks for line in _block(block, names, words, "draft"))
-        yield Line("")
-    yield Line("title", paper.title)
-    yield from (Line("subtitle", line) for line in paper.subtitle)
+        yield SheetLine("")
+    yield SheetLine("title", paper.title)
+    yield from (SheetLine("subtitle", line) for line in paper.subtitle)
     for section in paper.sections:
         if section is not draft:
-            yield Line("")
+            yield SheetLine("")
             if section.heading:
-                yield Line("heading" if section.level == 2 else "part", section.heading)
+                yield SheetLine("heading" if section.level == 2 else "part", section.heading)
             yield from (line for block in section.blocks for line in _block(block, names, words, "note"))
     for number, line in enumerate(paper.closing):
         if not number:
-            yield Line("")
-        yield Line("note", line)
+            yield SheetLine("")
+        yield SheetLine("note", line)
 
 
-def _block(block: Block, names: Iterator[str], words: Catalogue, note: Kind) -> Iterator[Line]:
+def _block(block: Block, names: Iterator[str], words: Catalogue, note: LineKind) -> Iterator[SheetLine]:
     match block:
         case Paragraph():
-            yield Line("text", block.text, block.lead)
+            yield SheetLine("text", block.text, block.lead)
         case Note():
-            yield Line(note, block.text)
+            yield SheetLine(note, block.text)
         case Items():
             yield from _items(block)
         case Table():
@@ -97,18 +97,18 @@ def _block(block: Block, names: Iterator[str], words: Catalogue, note: Kind) -> 
         case Chart():
             yield _see(block.title, next(names), words)
             if counts(block):
-                yield Line("note", key_line(block))
+                yield SheetLine("note", key_line(block))
 
 
-def _items(block: Items) -> Iterator[Line]:
+def _items(block: Items) -> Iterator[SheetLine]:
     for number, item in enumerate(block.items, start=1):
         mark = f"{number}." if block.ordered else "•"
         if item.lead:
-            yield Line("item", item.text, f"{mark} {item.lead}")
+            yield SheetLine("item", item.text, f"{mark} {item.lead}")
         else:
-            yield Line("item", f"{mark} {item.text}")
-        yield from (Line("detail", line) for line in item.details)
+            yield SheetLine("item", f"{mark} {item.text}")
+        yield from (SheetLine("detail", line) for line in item.details)
 
 
-def _see(caption: str, name: str, words: Catalogue) -> Line:
-    return Line("text", words.say("office.see", sheet=words.quote(name)), f"{caption}:" if caption else "")
+def _see(caption: str, name: str, words: Catalogue) -> SheetLine:
+    return SheetLine("text", words.say("office.see", sheet=words.quote(name)), f"{caption}:" if caption else "")

@@ -148,14 +148,14 @@ def _write_row(
     return used
 
 
-class Number(NamedTuple):
+class NumberCell(NamedTuple):
     """A number as Excel keeps it, and how it is shown."""
 
     value: float
     format: str
 
 
-def number_of(cell: Cell) -> Number | None:
+def number_of(cell: Cell) -> NumberCell | None:
     """The number of a cell that says nothing else; shown with a sign and as many places as its text has."""
     said = NUMBER.fullmatch(cell.text)
     if cell.value is None or not said:
@@ -166,7 +166,7 @@ def number_of(cell: Cell) -> Number | None:
     if said[1] in {"+", "±"}:
         shown = f"+{shown};-{shown};{shown}"
     value = Fraction(cell.value) / 100 if cell.unit == "%" else cell.value
-    return Number(float(value), f'"{MARKS[cell.state]}"{shown}' if cell.state in MARKS else shown)
+    return NumberCell(float(value), f'"{MARKS[cell.state]}"{shown}' if cell.state in MARKS else shown)
 
 
 def _draw(sheet: Worksheet, chart: Chart, places: Sequence[int]) -> None:

@@ -1,0 +1,128 @@
+"""Checking the files that were found: one after the other, or by several processes if they are many."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from skillmatrix.app.files import STDIN, File, FoundFiles
+from skillmatrix.app.settings import SettingsFile
+from skillmatrix.cli.progress import counted
+from skillmatrix.diagnostics import Finding, in_order
+from skillmatrix.errors import UserError
+from skillmatrix.lint.run import REFERRING, FileFindings, Run, about_file
+from skillmatrix.load.files import read_file
+from skillmatrix.rules import not_marked, unreadable_file
+from skillmatrix.source.document import Document
+
+if TYPE_CHECKING:
+    from skillmatrix.app.fixing import Fixer
+
+MANY = 2_000_000
+"""Bytes from which on several processes are faster than one: to start them takes as long as to check a few files."""
+
+Seen: TypeAlias = tuple[str, FileFindings | None]
+"""The name of a file and what there is to tell about it; nothing if it cannot be read any more."""
+
+
+class Checked(NamedTuple):
+    """The names of all files that were looked at, and what was found."""
+
+    files: list[str]
+    findings: tuple[Finding, ...]
+
+
+def check_found(
+    found: FoundFiles,
+    piped: Document | None,
+    nearby: SettingsFile | None,
+    run: Run,
+    *,
+    fixer: "Fixer | None" = None,
+    jobs: int | None = None,
+) -> Checked:
+    """Everything that was found, matrices before what refers to them; of a file only its findings stay in memory.
+
+    `jobs` is how many processes work on it; if nothing is said, as many as there are processors if it is worth it.
+    """
+    names: list[str] = []
+    findings: list[Finding] = []
+    kinds = [found.kinds[file] in REFERRING for file in found.files]
+    turns = [[file for file, kind in zip(found.files, kinds, strict=True) if kind is turn] for turn in (False, True)]
+    seen = chain.from_iterable(_look(files, piped, run, fixer, jobs) for files in turns)
+    for name, told in counted(seen, len(found.files)):
+        names.append(name)
+        findings += run.policy.apply([_vanished(name)]) if told is None else told.findings
+        if told and told.matrix:
+            run.remember(told.matrix)
+    if nearby and not _is_among(nearby.path, found) and (about_settings := run.check(nearby.loaded.document)):
+        names.append(nearby.loaded.document.name)
+        findings += about_settings
+    names += [str(path) for path in (*found.unmarked, *found.unreadable)]
+    findings += run.policy.apply(_not_checked(found))
+    return Checked(sorted(names), in_order(findings))
+
+
+def _look(
+    files: Sequence[File], piped: Document | None, run: Run, fixer: "Fixer | None", jobs: int | None
+) -> Iterable[Seen]:
+    """What there is to tell about each file. Standard input and files to mend stay in this process."""
+    paths = [file for file in files if isinstance(file, Path)]
+    wanted = _jobs(paths) if jobs is None else min(jobs, len(paths))
+    if fixer or wanted < 2 or len(paths) < len(files):
+        return (_look_at(file, piped, run, fixer) for file in files)
+    from skillmatrix.app.workers import look_in_processes
+
+    return look_in_processes(paths, run, wanted)
+
+
+def _jobs(paths: Sequence[Path]) -> int:
+    """How many processes are worth it."""
+    return processors() if sum(map(_size, paths)) > MANY else 1
+
+
+def processors() -> int:
+    """The number of processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _look_at(file: File, piped: Document | None, run: Run, fixer: "Fixer | None") -> Seen:
+    document = piped if file == STDIN else read(file)
+    if document is None:
+        return str(file), None
+    if fixer:
+        document = fixer.fix(file, document)
+    return document.name, run.tell(document)
+
+
+def read(path: Path) -> Document | None:
+    """The document in a file; nothing if it cannot be read any more."""
+    try:
+        return read_file(path, str(path))
+    except UserError:
+        return None
+
+
+def _vanished(name: str) -> Finding:
+    return about_file(unreadable_file.RULE, name, "this file was there and cannot be read any more")
+
+
+def _not_checked(found: FoundFiles) -> Iterator[Finding]:
+    """What was seen in folders and is no file to check."""
+    for path in found.unmarked:
+        message, cure = "this file is not checked", "begin it with format: skillmatrix/1, or move it out of matrices/"
+        yield about_file(not_marked.RULE, str(path), message, cure)
+    for path, reason in found.unreadable.items():
+        yield about_file(unreadable_file.RULE, str(path), "this cannot be read", reason)
+
+
+def _is_among(settings: Path, found: FoundFiles) -> bool:
+    return any(file != STDIN and os.path.realpath(file) == os.path.realpath(settings) for file in found.kinds)

@@ -1,0 +1,62 @@
+"""`skillmatrix.yaml`, the settings for everything below its folder: found upwards from the working directory."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from skillmatrix.app.inputs import require
+from skillmatrix.diagnostics import Loaded
+from skillmatrix.errors import UserError
+from skillmatrix.lint.engine import check_settings
+from skillmatrix.load.files import read_file
+from skillmatrix.load.formats import kind_of
+from skillmatrix.model.matrix import Matrix
+
+if TYPE_CHECKING:
+    from skillmatrix.model.settings import Settings
+
+NAME = "skillmatrix.yaml"
+
+
+class SettingsFile(NamedTuple):
+    """The settings that hold in the working directory, and the file they stand in."""
+
+    path: Path
+    loaded: "Loaded[Settings]"
+
+
+def find_settings() -> SettingsFile | None:
+    """The nearest settings, as far up as the folder that holds `.git`; without one, only in the working directory."""
+    here = Path.cwd()
+    path = next((folder / NAME for folder in _folders(here) if (folder / NAME).is_file()), None)
+    if path is None:
+        return None
+    document = read_file(path, os.path.relpath(path, here))
+    if kind_of(document) not in {"settings", None}:
+        return None  # a matrix may have this name, too
+    return SettingsFile(path, check_settings(document))
+
+
+def load_settings() -> "Settings":
+    """The settings that hold here; errors in them are told and end the command with exit code 2."""
+    from skillmatrix.model.settings import Settings
+
+    found = find_settings()
+    # Where nobody said anything there is nothing to check, and no need to build what checks it.
+    return require(found.loaded) if found else Settings.model_construct(format="skillmatrix-settings/1")
+
+
+def switched_off(chosen: "Settings", matrix: Matrix, without: list[str] | None) -> tuple[str, ...]:
+    """The categories to leave out: those of the settings that the matrix has, and those of the command line."""
+    optional = {category.id: category.optional for category in matrix.categories}
+    from_settings = [name for name in chosen.without if name in optional]
+    for name in from_settings:
+        if not optional[name]:
+            raise UserError(f"{NAME}: without {name}: the matrix does not mark this category as optional")
+    return tuple(dict.fromkeys((*from_settings, *(without or ()))))
+
+
+def _folders(here: Path) -> list[Path]:
+    chain = [here, *here.parents]
+    top = next((at for at, folder in enumerate(chain) if os.path.lexists(folder / ".git")), 0)
+    return chain[: top + 1]

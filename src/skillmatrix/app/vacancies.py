@@ -1,0 +1,69 @@
+"""What a job description is about: a role of a matrix, and beside it the posting and the organisation's file."""
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from skillmatrix.app.inputs import choose_role, find_matrix, open_matrix, require
+from skillmatrix.diagnostics import Loaded
+from skillmatrix.errors import UserError
+from skillmatrix.lint.engine import check_organization, check_posting, check_posting_against
+from skillmatrix.load.files import read_file
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.organization import FILE_NAME, Organization
+from skillmatrix.model.posting import Posting
+from skillmatrix.model.role import Role
+
+
+class Opening(NamedTuple):
+    """A role, what is known of the vacancy, and the files that say so."""
+
+    matrix: Matrix
+    role: Role
+    posting: Posting | None
+    organization: Organization | None
+    files: tuple[Path, ...]
+
+
+def find_opening(
+    role: str | None, matrix: str | None, posting: str | None, organization_file: str | None, today: date | None = None
+) -> Opening:
+    """The role asked for, or that of the posting; errors in a file are all told before the command ends."""
+    organization_path = Path(organization_file) if organization_file else _beside(posting)
+    organization = (
+        require(check_organization(read_file(organization_path, str(organization_path)))) if organization_path else None
+    )
+    given = check_posting(read_file(Path(posting), posting), today) if posting else None
+    vacancy = _usable(given) if given else None
+    file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None))
+    opened = open_matrix(file)
+    if given and vacancy:
+        require(check_posting_against(given, opened, today))
+        _require_same_role(role, vacancy, str(posting))
+    chosen = choose_role(opened, vacancy.role if vacancy else _named(role, opened))
+    files = (file.path, *([Path(posting)] if posting else []), *([organization_path] if organization_path else []))
+    return Opening(opened, chosen, vacancy, organization, files)
+
+
+def _usable(given: Loaded[Posting]) -> Posting:
+    """The posting, if there is no error in it. Its warnings are told later, with those that need the matrix."""
+    return given.value if given.value is not None and not given.has_errors else require(given)
+
+
+def _beside(posting: str | None) -> Path | None:
+    """The organisation's file in the folder of a posting, if there is one."""
+    path = Path(posting).parent / FILE_NAME if posting else None
+    return path if path and path.is_file() else None
+
+
+def _require_same_role(role: str | None, vacancy: Posting, path: str) -> None:
+    if role is not None and role != vacancy.role:
+        raise UserError(f"{path} is for the role “{vacancy.role}”, not for “{role}”; leave the role out")
+
+
+def _named(role: str | None, matrix: Matrix) -> str:
+    if role is None:
+        raise UserError(f"which role? Name one: {', '.join(matrix.roles_by_id)}; or a vacancy with --posting")
+    if Path(role).suffix in {".yaml", ".yml"}:
+        raise UserError(f"“{role}” is no role; a posting is named with --posting {role}")
+    return role

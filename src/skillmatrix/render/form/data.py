@@ -1,0 +1,252 @@
+"""What the offline page knows: questions, answers to choose from and what they mean for the result, in every language.
+
+The page computes nothing but the answers. Whatever hangs on a level (how far it is to the target, what helps next) is
+said here for every level, and the page looks it up.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Literal, NamedTuple, TypeAlias
+
+from skillmatrix.i18n.catalogue import LANGUAGES, Address, Catalogue
+from skillmatrix.model.answers import Answers, Rater
+from skillmatrix.model.matrix import Category, Matrix, Resource, Skill
+from skillmatrix.model.renames import leads_to
+from skillmatrix.model.role import RequirementFields, Role
+from skillmatrix.model.wording_hash import wording_hash
+from skillmatrix.render.form.texts import page_texts
+from skillmatrix.view.numbers import MONTHS
+from skillmatrix.view.plain_text import printable
+from skillmatrix.view.question import Asked, build_question, minutes_in_words
+from skillmatrix.view.report import NEXT_STEPS
+from skillmatrix.view.wording import Wording
+
+PageData: TypeAlias = dict[str, object]
+GateState: TypeAlias = Literal["blocked", "open", "met", "above"]
+NOBODY = "me"
+WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+
+class OfflineForm(NamedTuple):
+    """What a page is asked to be. `blank` are answers without ratings: who rates whom, what for, in which order."""
+
+    matrix: Matrix
+    role: Role
+    skills: tuple[str, ...]
+    language: str
+    address: Address
+    blank: Answers
+    show_targets: bool = False
+
+    @property
+    def rater(self) -> Rater:
+        """Who rates."""
+        return self.blank.rater
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages one can switch to: those of the matrix, then those of the interface."""
+        return tuple(dict.fromkeys((*self.matrix.languages, *LANGUAGES)))
+
+
+def form_data(form: OfflineForm) -> PageData:
+    """All that the page knows, ready for JSON."""
+    matrix = form.matrix
+    return {
+        "format": "skillmatrix-form/1",
+        "matrix": {"id": matrix.id, "version": matrix.version},
+        "role": form.role.id,
+        "rater": form.rater,
+        # Nobody is called that: it is what the command line says where no name is needed.
+        "person": "" if form.blank.person == NOBODY else form.blank.person,
+        "purpose": form.blank.purpose,
+        "order": {"seed": form.blank.order.seed} if form.blank.order else None,
+        "language": form.language if form.language in form.languages else matrix.language,
+        "languages": list(form.languages),
+        "matrix_languages": list(matrix.languages),
+        "matrix_order": list(matrix.skills),
+        "scale": sorted(matrix.scale),
+        "wording": {skill: _wording(matrix, skill) for skill in matrix.skills},
+        "renames": [[old, new] for old, new in _renames(matrix)],
+        "evidence_from": matrix.evidence.from_level if matrix.evidence else None,
+        "show_targets": form.show_targets,
+        "next_steps": NEXT_STEPS,
+        "skills": [_skill(form, skill) for skill in form.skills],
+        "by_weight": _by_weight(form),
+        "words": {language: _words(form, language) for language in form.languages},
+        "say": {language: _texts(form, language) for language in LANGUAGES},
+    }
+
+
+def standing(level: int, required: RequirementFields) -> GateState:
+    """Where a level stands to what the role requires."""
+    if required.must is not None and level < required.must:
+        return "blocked"
+    if level < required.level:
+        return "open"
+    return "met" if level == required.level else "above"
+
+
+def _skill(form: OfflineForm, skill_id: str) -> PageData:
+    """What is the same in every language."""
+    matrix, required = form.matrix, form.role.requires[skill_id]
+    return {
+        "id": skill_id,
+        "category": matrix.category_of[skill_id].id,
+        "must": required.must is not None,
+        # Personal traits need no evidence: those categories can be switched off.
+        "evidence": not matrix.category_of[skill_id].optional,
+        "target": required.level,
+        "levels": {str(level): standing(level, required) for level in sorted(matrix.scale)},
+    }
+
+
+def _wording(matrix: Matrix, skill: str) -> PageData:
+    """The fingerprints of a skill's text, so that the page needs no arithmetic for them."""
+    languages = matrix.languages
+    return {language: wording_hash(matrix.skills[skill], (language, *languages)) for language in languages}
+
+
+def _by_weight(form: OfflineForm) -> list[str]:
+    """The skills asked, by weight and then in the order of the matrix: the order of next steps."""
+    asked = [skill for skill in form.matrix.skills if skill in form.skills]
+    return sorted(asked, key=lambda skill: -form.role.requires[skill].weight)
+
+
+def _renames(matrix: Matrix) -> Iterator[tuple[str, str]]:
+    """Former ids and what they are today. If two lead to one skill, the one with fewer renames stands first."""
+    former = [old for old in matrix.renames if old not in matrix.skills]
+    for old in sorted(former, key=lambda old: (_steps(old, matrix), old)):
+        if (skill := leads_to(old, matrix)) is not None:
+            yield old, skill
+
+
+def _steps(old: str, matrix: Matrix) -> int:
+    """How many renames an id is away from today."""
+    seen: set[str] = set()
+    step: str | None = old
+    while step is not None and step not in matrix.skills and step not in seen:
+        seen.add(step)
+        step = matrix.renames.get(step)
+    return len(seen)
+
+
+def _catalogue(form: OfflineForm, language: str) -> Catalogue:
+    return Catalogue(language, form.address)
+
+
+def _texts(form: OfflineForm, language: str) -> dict[str, str]:
+    return page_texts(_catalogue(form, language), about_other=form.rater != "self")
+
+
+def _words(form: OfflineForm, language: str) -> PageData:
+    """What is said in one language, beside the interface."""
+    matrix, catalogue = form.matrix, _catalogue(form, language)
+    # Of somebody else, results speak in the neutral form, as the report does.
+    wording = Wording(matrix, language, catalogue if form.rater == "self" else Catalogue(language, "neutral"))
+    text = _printed(wording)
+    count = len(form.skills)
+    purpose = form.blank.purpose
+    return {
+        "interface": catalogue.language,
+        "content": language if language in matrix.languages else matrix.language,
+        "title": text(matrix.title),
+        "role": text(form.role.short_name),
+        "role_note": text(form.role.note),
+        "origin": text(matrix.note),
+        "purpose": catalogue.say("report.purpose.development") if purpose == "development" else printable(purpose),
+        "months": MONTHS.get(catalogue.language, MONTHS["en"]),
+        "minutes": [minutes_in_words(still_open, catalogue) for still_open in range(count + 1)],
+        "categories": {category.id: text(category.name) for category in _categories(form)},
+        "skills": {skill: _question(form, skill, wording) for skill in form.skills},
+    }
+
+
+def _categories(form: OfflineForm) -> Iterator[Category]:
+    for category in form.matrix.categories:
+        if any(skill.id in form.skills for skill in category.skills):
+            yield category
+
+
+def _question(form: OfflineForm, skill_id: str, wording: Wording) -> PageData:
+    """One question, and what each answer to it would mean."""
+    required = form.role.requires[skill_id]
+    asked = Asked(1, 1, 1, target=required if form.show_targets else None, rater=form.rater)
+    languages = (wording.language, *form.matrix.languages)
+    question = build_question(form.matrix, skill_id, asked, _catalogue(form, wording.language), languages)
+    say = wording.catalogue.say
+    return {
+        "name": question.name,
+        "category": question.category,
+        "description": question.description,
+        "target": question.target,
+        "options": [
+            {
+                "level": option.level,
+                "name": option.name,
+                "text": option.text,
+                "answer": say("assess.level", level=option.level, name=option.name),
+            }
+            for option in question.options
+        ],
+        "terms": [list(term) for term in question.terms],
+        "why": _printed(wording)(required.why),
+        "meanings": {str(level): _meaning(form, skill_id, level, wording) for level in sorted(form.matrix.scale)},
+        "unrated": _must_line(required, None, wording),
+    }
+
+
+def _meaning(form: OfflineForm, skill_id: str, level: int, wording: Wording) -> PageData:
+    """What an answer means for the result, in words: the distance, the must-have, the next step."""
+    required = form.role.requires[skill_id]
+    state = standing(level, required)
+    meaning: PageData = {"gap": _gap(level, required, wording), "must": _must_line(required, level, wording)}
+    if state in {"blocked", "open"}:
+        meaning |= _step(form, form.matrix.skills[skill_id], level, wording)
+    return meaning
+
+
+def _gap(level: int, required: RequirementFields, wording: Wording) -> str:
+    distance = required.level - level
+    if distance < 0:
+        return wording.catalogue.count("gap.above", -distance)
+    return wording.catalogue.count("gap", distance) if distance else wording.catalogue.say("gap.on_target")
+
+
+def _must_line(required: RequirementFields, level: int | None, wording: Wording) -> str:
+    """Stand, minimum and target of a must-have; empty for other skills."""
+    if required.must is None:
+        return ""
+    say, values = wording.catalogue.say, {"gate": required.must, "required": required.level}
+    if level is None:
+        return say("report.must.unrated", state=say("report.must.unknown"), **values)
+    state = "failed" if level < required.must else "passed"
+    return say("report.must", level=level, state=say(f"report.must.{state}"), **values)
+
+
+def _step(form: OfflineForm, skill: Skill, level: int, wording: Wording) -> PageData:
+    """The next step from a level: where one stands, what the next level means, what helps to reach it."""
+    required, say, following = form.role.requires[skill.id], wording.catalogue.say, level + 1
+    key = "report.step.gate" if standing(level, required) == "blocked" else "report.step"
+    gap = _gap(level, required, wording)
+    means = printable(wording.descriptor(skill, following))
+    helps: list[PageData] = []
+    if advice := _printed(wording)(skill.steps.get(following)):
+        helps.append({"text": advice, "url": ""})
+    helps += [_resource(resource, wording) for resource in skill.resources if resource.to == following]
+    return {
+        "step": say(key, level=level, gate=required.must, required=required.level, gap=gap),
+        "means": say("report.step.means", level=following, text=means) if means else "",
+        "helps": helps,
+    }
+
+
+def _resource(resource: Resource, wording: Wording) -> PageData:
+    """Something that helps; only web addresses become links, since others could run code or open files."""
+    url = resource.url if resource.url and WEB_ADDRESS.match(resource.url) else ""
+    return {"text": _printed(wording)(resource.title), "url": url}
+
+
+def _printed(wording: Wording) -> Callable[[dict[str, str] | None], str]:
+    """Texts of the matrix as one safe line."""
+    return lambda text: printable(wording.text(text))

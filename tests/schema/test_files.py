@@ -1,0 +1,412 @@
+"""The JSON Schemas say what the models say: the corpus, and files changed at random, go through both."""
+
+import json
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+from pydantic import ValidationError
+
+from skillmatrix.analysis import result
+from skillmatrix.diagnostics import Loaded, in_order
+from skillmatrix.lint.engine import check_matrix
+from skillmatrix.load.build import build_answers, build_matrix, build_organization, build_posting, build_settings
+from skillmatrix.load.files import document_of, read_file
+from skillmatrix.load.formats import kind_of
+from skillmatrix.render.data import render_data
+from skillmatrix.render.findings.json import render_json
+from skillmatrix.route import Route
+from skillmatrix.schema import outputs
+from skillmatrix.schema.files import KINDS, json_schema
+
+ROOT = Path(__file__).parents[2]
+PUBLISHED = ROOT / "docs" / "schema"
+SCHEMAS = {kind: json_schema(kind) for kind in KINDS}
+DATES = FormatChecker(["date"])
+VALIDATORS = {kind: Draft202012Validator(schema, format_checker=DATES) for kind, schema in SCHEMAS.items()}
+BUILD = {
+    "matrix": build_matrix,
+    "answers": build_answers,
+    "posting": build_posting,
+    "organization": build_organization,
+    "settings": build_settings,
+}
+
+STRUCTURE = {"wrong-type", "bad-value", "missing-field", "unknown-field", "wrong-format", "newer-format"}
+"""The rules that a schema can see. Every other rule looks across parts (ids used twice, references, order of dates,
+shares that add up), at the writing, or at the text of the file before it is data: only the tool sees those."""
+
+STRICTER = {"unknown-answer-field"}
+"""A key that answers do not know is a warning for the tool, which keeps it; a schema has no warnings and refuses it."""
+
+BEYOND = {"decimal_max_places", "weight_exponent", "amount_form", "finite_number", "uneven_lists"}
+"""What pydantic calls the errors in one value that the schema cannot see: how a number is written (for programs that
+count with floats, `multipleOf: 0.001` refuses 0.3), and lists of different length."""
+
+LEAST = {
+    "matrix": """\
+format: skillmatrix/1
+id: small
+version: "1"
+title: Small
+languages: [en]
+scale: {0: {name: none}, 1: {name: some}}
+categories: [{id: data, name: Data, skills: [{id: sql, name: SQL, levels: {1: I read queries.}}]}]
+""",
+    "answers": """\
+format: skillmatrix-answers/1
+matrix: {id: small, version: "1"}
+person: p1
+date: 2026-11-22
+""",
+    "posting": "format: skillmatrix-posting/1\nmatrix: {id: small}\nrole: a\n",
+    "organization": "format: skillmatrix-organization/1\nname: a\n",
+    "settings": "format: skillmatrix-settings/1\n",
+}
+"""The least that a file says."""
+
+WHOLE = {
+    "matrix": """\
+format: skillmatrix/1
+id: small
+version: "1"
+title: {de: Klein, en: Small}
+languages: [de, en]
+license: CC0-1.0
+reviewed: 2026-11-22
+note: a
+evidence: {from: 1, grade: 2}
+sources: {book: {title: A book, url: b, license: c, note: d}}
+glossary: [{term: a, meaning: b}]
+scale: {0: {name: none}, 1: {name: some, description: a}}
+categories:
+  - id: data
+    name: Data
+    description: a
+    optional: true
+    skills:
+      - id: sql
+        name: SQL
+        description: a
+        kind: tool
+        levels: {1: I read queries.}
+        can: {1: read queries}
+        steps: {1: Read.}
+        provenance: {status: attested, sources: [book], note: a}
+        refs: {esco: [a], ecf: [b], other: [c]}
+        resources: [{title: a, url: b, language: de, to: 1}]
+roles:
+  - id: analyst
+    title: Analyst
+    short: a
+    purpose: b
+    pitch: c
+    note: d
+    above: [junior]
+    tasks: [{id: ask, text: Ask, share: 100, skills: [sql]}]
+    requires: {sql: {level: 1, weight: 0.5, must: true, why: a, hire_level: 1, tier: should}, java: 1}
+    unit: e
+    reports_to: chief
+    supervises: [junior]
+    deputy: {of: [a], by: [b]}
+    powers: [a]
+    interfaces: [b]
+    codes: {esco: [a], isco08: b, kldb2010: c}
+renames: {old: sql, older: null}
+""",
+    "answers": LEAST["answers"]
+    + """\
+rater: peer
+role: analyst
+language: de
+purpose: a
+order: {seed: 1}
+ratings:
+  sql: 1
+  java: unknown
+  go: {level: 1, confidence: low, note: a, evidence: [{url: a, file: b, text: c, grade: 2}, {text: c}], interest: 2}
+  c: {not_applicable: a}
+  rust: {unknown: true}
+wording: {sql: abc}
+""",
+    "posting": LEAST["posting"]
+    + """\
+organization: {name: a, url: b, about: c, logo: d}
+unit: a
+reports_to: b
+supervises: c
+covered_by: d
+location: {street: a, postal_code: b, city: c, region: d, country: DE}
+remote: hybrid
+remote_countries: [AT]
+employment: [full_time]
+hours: a
+start: 2026-11-22
+permanent: true
+pay: {min: 1, max: 2.50, currency: EUR, per: hour, grade: a, note: b, overpay: false}
+qualifications: a
+languages: b
+travel: c
+internal: false
+offer: {de: [a, b], en: [c, d]}
+contact: {name: a, email: b, phone: c}
+apply: {url: a, until: 2026-11-22, how: b, direct: true}
+privacy_url: a
+date_posted: 2026-11-22
+valid_through: 2026-11-22
+identifier: a
+version: "1"
+next_review: 2026-11-22
+must_decides: true
+""",
+    "organization": LEAST["organization"]
+    + """\
+url: a
+about: b
+logo: c
+units: {it: d}
+offer: [a, b]
+equal: e
+privacy_url: f
+""",
+    "settings": """\
+format: skillmatrix-settings/1
+select: [a]
+ignore: [b]
+severity: {a: off}
+fail_on: info
+max_age_months: 12
+without: [personal]
+per_file: {"*.yaml": {ignore: [c]}}
+markets: [de]
+allow: [{rule: young-team, text: junges Team, reason: all of us are}]
+""",
+}
+"""Files that use every key there is."""
+
+CORPUS = [path for path in sorted((ROOT / "tests" / "corpus").rglob("*")) if path.suffix in {".yaml", ".yml", ".json"}]
+OURS = sorted((ROOT / "matrices").rglob("*.yaml"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_published_schema_is_the_one_the_models_give(kind: str, request: pytest.FixtureRequest) -> None:
+    path = PUBLISHED / f"{kind}.schema.json"
+    if request.config.getoption("--golden"):
+        path.write_text(render_data(SCHEMAS[kind]), encoding="utf-8", newline="\n")
+    assert path.read_bytes().decode("utf-8") == render_data(SCHEMAS[kind])
+
+
+def test_no_schema_is_published_that_nobody_makes() -> None:
+    assert {path.name for path in PUBLISHED.iterdir()} == {f"{kind}.schema.json" for kind in (*KINDS, "templates")}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_schema_is_one_of_2020_12_with_a_name_of_its_own(kind: str) -> None:
+    schema = SCHEMAS[kind]
+    Draft202012Validator.check_schema(schema)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["$id"] == f"urn:skillmatrix:schema:{kind}:1"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_key_is_explained_and_no_other_is_allowed(kind: str) -> None:
+    for schema in objects(SCHEMAS[kind]):
+        assert schema["title"]
+        assert schema["description"].endswith(".")
+        assert schema["additionalProperties"] is False
+        for key, value in schema["properties"].items():
+            assert re.search(r"[.…”]$", value.get("description", "")), f"{schema['title']}.{key}"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_patterns_mean_the_same_in_javascript(kind: str) -> None:
+    for pattern in patterns(SCHEMAS[kind]):
+        assert re.fullmatch(r"\^(?:[a-zA-Z0-9()|*+-]|\{\d(?:,\d)?\}|\[[a-zA-Z0-9-]+\]|\?(?!<|:|=))+\$", pattern)
+
+
+@pytest.mark.parametrize("path", [*CORPUS, *OURS], ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_a_schema_refuses_a_file_if_and_only_if_its_structure_is_wrong(path: Path) -> None:
+    document = read_file(path, path.name)
+    if document.faults:
+        return  # no data that a schema could look at
+    kind = kind_of(document) or "matrix"
+    loaded: Loaded[Any] = BUILD[kind](document)
+    rules = {finding.rule.id for finding in loaded.findings}
+    assert VALIDATORS[kind].is_valid(document.data) is not bool(rules & (STRUCTURE | STRICTER))
+    assert rules <= STRUCTURE | STRICTER
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "error"),
+    [
+        ("matrix", "roles: [{id: a, title: A, requires: {sql: {level: 1, weight: 0.0005}}}]", "decimal_max_places"),
+        ("matrix", "roles: [{id: a, title: A, requires: {sql: {level: 1, weight: 1e2}}}]", "weight_exponent"),
+        ("posting", "pay: {min: 58.000}", "amount_form"),
+        ("posting", "offer: {de: [a, b], en: [c]}", "uneven_lists"),
+    ],
+)
+def test_what_a_schema_cannot_say_the_model_says(kind: str, text: str, error: str) -> None:
+    data = {**parts(LEAST[kind]), **parts(text)}
+    assert error in BEYOND
+    assert errors(kind, data) == {error}
+    assert VALIDATORS[kind].is_valid(data)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("matrix", "roles: [{id: a, title: A, requires: {sql: 1}}]"),
+        ("matrix", "roles: [{id: a, title: {de: A}, requires: {sql: {level: 1, must: true}}}]"),
+        ("matrix", "roles: [{id: a, title: A, requires: {sql: {level: 1, must: false, weight: 0.3}}}]"),
+        ("matrix", "roles: [{id: a, title: A, requires: {sql: {level: 1, must: 1, tier: }}}]"),
+        ("answers", "ratings: {sql: 0, java: unknown, go: {unknown: true}, c: {not_applicable: no C here}}"),
+        ("posting", "offer: [30 Tage Urlaub, {de: Jobrad, en: company bicycle}]"),
+        ("posting", "offer: {de: [30 Tage Urlaub], en: [30 days of holiday]}"),
+        ("posting", "pay: {min: 31.50, max: 40}"),
+    ],
+)
+def test_the_short_forms_are_fine_for_both(kind: str, text: str) -> None:
+    data = {**parts(LEAST[kind]), **parts(text)}
+    assert errors(kind, data) == set()
+    assert [error.message for error in VALIDATORS[kind].iter_errors(data)] == []
+
+
+VALUES: list[Any] = [
+    None, True, 0, 3, -1, 101, Decimal("1.5"), Decimal("0.0005"),
+    "", "x", "unknown", "2026-11-22", "2026-13-01", "A B", "DE", "a" * 65, "a" * 4001,
+    [], ["x"], ["DE"], {}, {"de": "x"}, {"de": ["x"], "en": ["y"]}, {"3": "x"}, {"03": "x"}, {"level": 3},
+    {"unknown": True, "level": None},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", WHOLE)
+def test_whatever_is_put_in_the_place_of_any_value_both_say_the_same(kind: str) -> None:
+    differences = []
+    validator = Draft202012Validator(resolved(SCHEMAS[kind], SCHEMAS[kind]["$defs"]), format_checker=DATES)
+    for key, part in parts(WHOLE[kind]).items():
+        small = {**parts(LEAST[kind]), key: part}  # what is not looked at stays short: checking takes its time
+        for route in list(routes({key: part})):
+            usual = put(small, route, None)
+            for value in VALUES:
+                put(small, route, value)
+                found = errors(kind, small)
+                if validator.is_valid(small) is bool(found) and not found & BEYOND:
+                    differences.append((route, value, found))
+            put(small, route, usual)
+    assert differences == []
+
+
+@pytest.mark.parametrize("kind", WHOLE)
+def test_whatever_is_taken_away_both_say_the_same(kind: str) -> None:
+    for route in routes(parts(WHOLE[kind])):
+        changed = parts(WHOLE[kind])
+        take(changed, route)
+        found = errors(kind, changed)
+        assert found & BEYOND or VALIDATORS[kind].is_valid(changed) is not bool(found), route
+
+
+@pytest.mark.parametrize("kind", WHOLE)
+def test_the_files_that_are_changed_are_fine_and_have_every_key(kind: str) -> None:
+    data = parts(WHOLE[kind])
+    assert errors(kind, data) == set()
+    assert [error.message for error in VALIDATORS[kind].iter_errors(data)] == []
+    assert {key for schema in objects(SCHEMAS[kind]) for key in schema["properties"]} <= {
+        step for route in routes(data) for step in route
+    }
+
+
+def test_the_findings_and_the_report_are_what_their_schemas_say() -> None:
+    text = "format: skillmatrix/1\nid: a b\nid: a\ntitle: 3\n"
+    loaded = check_matrix(document_of(text.encode(), "a.yaml"))
+    findings = json.loads(render_json(in_order(loaded.findings), 1))
+    assert {finding["fix"] for finding in findings["findings"]} == {None, "safe"}
+    assert [error.message for error in VALIDATORS["findings"].iter_errors(findings)] == []
+
+    for path in sorted((ROOT / "tests" / "golden").rglob("report*.json")):
+        report = json.loads(path.read_text(encoding="utf-8"))
+        assert [error.message for error in VALIDATORS["report"].iter_errors(report)] == []
+
+
+def test_the_words_of_a_report_are_those_of_a_result() -> None:
+    report, skill = SCHEMAS["report"]["properties"], SCHEMAS["report"]["$defs"]["ReportedSkill"]["properties"]
+    gate = SCHEMAS["report"]["$defs"]["ReportedGate"]["properties"]
+    assert report["status"]["enum"] == [*result.Status.__args__, None]
+    assert report["band"]["enum"] == [*result.Band.__args__, None]
+    assert skill["answer"]["enum"] == list(result.AnswerState.__args__)
+    assert skill["status"]["enum"] == [*result.SkillStatus.__args__, "extra"]
+    assert gate["state"]["enum"] == list(result.GateState.__args__)
+    assert outputs.Report.model_fields["format"].annotation.__args__ == ("skillmatrix-report/1",)
+
+
+def objects(schema: dict[str, Any]) -> list[dict[str, Any]]:
+    """The schemas of all models."""
+    return [each for each in (schema, *schema["$defs"].values()) if "properties" in each]
+
+
+def patterns(value: object) -> Iterator[str]:
+    """Every regular expression of a schema."""
+    if isinstance(value, dict):
+        if isinstance(value.get("pattern"), str):
+            yield value["pattern"]
+        yield from value.get("patternProperties", ())
+        for item in value.values():
+            yield from patterns(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from patterns(item)
+
+
+def parts(text: str) -> dict[str, Any]:
+    data = document_of(text.encode(), "parts.yaml").data
+    assert isinstance(data, dict)
+    return data
+
+
+def errors(kind: str, data: Any) -> set[str]:
+    """What pydantic calls the errors in the data."""
+    try:
+        KINDS[kind].model.model_validate(data, context={"language": "en"})
+    except ValidationError as error:
+        return {each["type"] for each in error.errors()}
+    return set()
+
+
+def resolved(value: Any, definitions: dict[str, Any]) -> Any:
+    """The schema with everything written where it is referred to: checking is much faster so."""
+    if isinstance(value, list):
+        return [resolved(item, definitions) for item in value]
+    if not isinstance(value, dict):
+        return value
+    meant = definitions[value["$ref"].removeprefix("#/$defs/")] if "$ref" in value else {}
+    return {
+        key: resolved(item, definitions) for key, item in {**meant, **value}.items() if key not in {"$ref", "$defs"}
+    }
+
+
+def put(whole: Any, route: Route, value: object) -> object:
+    """Puts a value in the place of another, which it returns."""
+    *way, last = route
+    for step in way:
+        whole = whole[step]
+    before, whole[last] = whole[last], value
+    return before
+
+
+def take(whole: Any, route: Route) -> None:
+    """Takes a value away."""
+    *way, last = route
+    for step in way:
+        whole = whole[step]
+    del whole[last]
+
+
+def routes(value: object, route: Route = ()) -> Iterator[Route]:
+    """The way to every value but the whole."""
+    steps: Any = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, item in steps:
+        yield (*route, step)
+        yield from routes(item, (*route, step))
