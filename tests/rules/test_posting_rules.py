@@ -86,7 +86,7 @@ def test_without_a_day_nobody_knows_whether_a_deadline_has_passed() -> None:
 
 def test_a_deadline_is_told_once_however_often_it_is_looked_at() -> None:
     today = date(2027, 1, 1)
-    assert rules(check_posting_against(check(DEADLINE, today), matrix("data-team"), today)) == ["past-deadline"]
+    assert rules(check_posting_against(check(DEADLINE, today), matrix("data-team"))) == ["past-deadline"]
 
 
 def test_with_another_matrix_the_role_is_not_looked_for() -> None:

@@ -4,32 +4,28 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from skillmatrix.diagnostics import Loaded, Problem, T, in_order
+from skillmatrix.diagnostics import KnownNames, Loaded, Problem, T, in_order
 from skillmatrix.language.texts import Texts
-from skillmatrix.lint.registry import (
+from skillmatrix.lint.registry import RULES, ask, firm
+from skillmatrix.lint.subjects import (
     ANSWERS,
     ANSWERS_AGE,
-    ANSWERS_CONTENT,
-    ANSWERS_TODAY,
+    ANSWERS_ON_DAY,
+    DOCUMENT,
     MATRIX,
-    MATRIX_CONTENT,
     MATRIX_FILE,
-    MATRIX_TEXTS,
-    MATRIX_TODAY,
-    MATRIX_WORDING,
-    MATRIX_WRITING,
+    MATRIX_ON_DAY,
     ORGANIZATION,
     POSTING,
-    POSTING_MATRIX,
-    POSTING_TODAY,
-    RULES,
-    TEXT,
-    firm,
+    POSTING_OF_MATRIX,
+    POSTING_ON_DAY,
+    SETTINGS,
+    TEXTS,
+    WRITING,
 )
 from skillmatrix.load.build import build_answers, build_matrix, build_organization, build_posting, build_settings
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import MAX_AGE_MONTHS
-from skillmatrix.rules import disputed_severity, unknown_market, unknown_rule, useless_ignore
 from skillmatrix.source.document import Document
 
 if TYPE_CHECKING:
@@ -46,31 +42,15 @@ def check_matrix(document: Document, today: date | None = None, *, content: bool
     what is left says whether it can be used.
     """
     loaded = build_matrix(document)
-    problems = _text_problems(document)
-    if loaded.value is not None:
-        texts = Texts(loaded.value)
-        problems += _matrix_problems(document, texts)
-        problems += _content_problems(document, texts, today) if content else []
+    problems = ask(DOCUMENT, document)
+    if (matrix := loaded.value) is not None:
+        texts = Texts(matrix)
+        problems += ask(MATRIX, matrix, advice=content)
+        problems += ask(MATRIX_FILE, document, matrix, advice=content)
+        problems += ask(TEXTS, texts, advice=content)
+        problems += ask(WRITING, document, texts, advice=content)
+        problems += ask(MATRIX_ON_DAY, matrix, today, advice=content) if today else []
     return _with(loaded, problems)
-
-
-def _text_problems(document: Document) -> list[Problem]:
-    return [problem for rule in TEXT for problem in rule.check_text(document)]
-
-
-def _matrix_problems(document: Document, texts: Texts) -> list[Problem]:
-    problems = [problem for rule in MATRIX for problem in rule.check(texts.matrix)]
-    problems += [problem for rule in MATRIX_TEXTS for problem in rule.check_texts(texts)]
-    return problems + [problem for rule in MATRIX_FILE for problem in rule.check_document(document, texts.matrix)]
-
-
-def _content_problems(document: Document, texts: Texts, today: date | None) -> list[Problem]:
-    problems = [problem for rule in MATRIX_CONTENT for problem in rule.check(texts.matrix)]
-    problems += [problem for rule in MATRIX_WORDING for problem in rule.check_texts(texts)]
-    problems += [problem for rule in MATRIX_WRITING for problem in rule.check_writing(document, texts)]
-    if today is not None:
-        problems += [problem for rule in MATRIX_TODAY for problem in rule.check_on(texts.matrix, today)]
-    return problems
 
 
 def check_answers(
@@ -78,74 +58,50 @@ def check_answers(
 ) -> "Loaded[Answers]":
     """The answers in a document with the findings that need no matrix; their age is looked at if a day is given."""
     loaded = build_answers(document)
-    problems = _text_problems(document)
+    problems = ask(DOCUMENT, document)
     if loaded.value is not None and today is not None:
-        problems += [problem for rule in ANSWERS_TODAY for problem in rule.check_answers_on(loaded.value, today)]
-        for rule in ANSWERS_AGE:
-            problems += rule.check_answers_age(loaded.value, today, max_age_months)
+        problems += ask(ANSWERS_ON_DAY, loaded.value, today)
+        problems += ask(ANSWERS_AGE, loaded.value, today, max_age_months)
     return _with(loaded, problems)
 
 
-def check_against(
-    loaded: "Loaded[Answers]", matrix: Matrix, today: date | None = None, *, content: bool = True
-) -> "Loaded[Answers]":
-    """The answers with the findings that the matrix and, if it is given, the day bring to light.
+def check_against(loaded: "Loaded[Answers]", matrix: Matrix, *, content: bool = True) -> "Loaded[Answers]":
+    """The answers with the findings that the matrix brings to light.
 
     `content=False` leaves out advice for the person who answered: what is left says whether the answers can be used.
     """
-    if loaded.value is None:
-        return loaded
-    answers = loaded.value
-    rules = (*ANSWERS, *ANSWERS_CONTENT) if content else ANSWERS
-    problems = [problem for rule in rules for problem in rule.check_answers(answers, matrix)]
-    if today is not None:
-        problems += [problem for rule in ANSWERS_TODAY for problem in rule.check_answers_on(answers, today)]
-    return _with(loaded, problems)
+    return _with(loaded, [] if loaded.value is None else ask(ANSWERS, loaded.value, matrix, advice=content))
 
 
 def check_posting(document: Document, today: date | None = None) -> "Loaded[Posting]":
     """The posting in a document with the findings that need no matrix; deadlines are looked at if a day is given."""
     loaded = build_posting(document)
-    problems = _text_problems(document)
+    problems = ask(DOCUMENT, document)
     if loaded.value is not None:
-        problems += [problem for rule in POSTING for problem in rule.check_posting(loaded.value)]
-        problems += _deadlines(loaded.value, today)
+        problems += ask(POSTING, loaded.value)
+        problems += ask(POSTING_ON_DAY, loaded.value, today) if today else []
     return _with(loaded, problems)
 
 
-def check_posting_against(loaded: "Loaded[Posting]", matrix: Matrix, today: date | None = None) -> "Loaded[Posting]":
-    """The posting with the findings that the matrix and, if it is given, the day bring to light."""
-    if loaded.value is None:
-        return loaded
-    posting = loaded.value
-    problems = [problem for rule in POSTING_MATRIX for problem in rule.check_posting_against(posting, matrix)]
-    return _with(loaded, [*problems, *_deadlines(posting, today)])
-
-
-def _deadlines(posting: "Posting", today: date | None) -> list[Problem]:
-    if today is None:
-        return []
-    return [problem for rule in POSTING_TODAY for problem in rule.check_posting_today(posting, today)]
+def check_posting_against(loaded: "Loaded[Posting]", matrix: Matrix) -> "Loaded[Posting]":
+    """The posting with the findings that the matrix brings to light."""
+    return _with(loaded, [] if loaded.value is None else ask(POSTING_OF_MATRIX, loaded.value, matrix))
 
 
 def check_organization(document: Document) -> "Loaded[Organization]":
     """What a document says about an organisation, with all findings."""
     loaded = build_organization(document)
-    problems = _text_problems(document)
-    if loaded.value is not None:
-        problems += [problem for rule in ORGANIZATION for problem in rule.check_organization(loaded.value)]
-    return _with(loaded, problems)
+    problems = ask(DOCUMENT, document)
+    return _with(loaded, problems if loaded.value is None else problems + ask(ORGANIZATION, loaded.value))
 
 
 def check_settings(document: Document) -> "Loaded[Settings]":
     """The settings in a document with all findings."""
     loaded = build_settings(document)
-    problems = _text_problems(document)
+    problems = ask(DOCUMENT, document)
     if loaded.value is not None:
-        problems += unknown_rule.check_settings(loaded.value, RULES)
-        problems += useless_ignore.check_settings(loaded.value, firm())
-        problems += unknown_market.check_settings(loaded.value, _markets() if loaded.value.markets else ())
-        problems += disputed_severity.check_settings(loaded.value, RULES)
+        known = KnownNames(RULES, firm(), _markets() if loaded.value.markets else ())
+        problems += ask(SETTINGS, loaded.value, known)
     return _with(loaded, problems)
 
 

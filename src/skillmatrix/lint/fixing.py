@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from skillmatrix.diagnostics import Finding
-from skillmatrix.lint.registry import READING, firm
+from skillmatrix.lint.registry import OF_READING, firm
 from skillmatrix.source.display import visible
 from skillmatrix.source.document import Document, read_document
 from skillmatrix.source.edits import Edit, apply_edits
@@ -17,7 +17,6 @@ Check: TypeAlias = Callable[[Document], Iterable[Finding]]
 
 MAX_ROUNDS = 10
 """What is fixed can show what else is to be mended; files of people need two or three rounds."""
-STRUCTURAL = frozenset(module.RULE.id for module in READING)
 
 
 class Fixed(NamedTuple):
@@ -109,4 +108,4 @@ def _is_worse(after: _State, before: _State) -> bool:
     """
     kinds = {finding.rule.id for finding in before.findings}
     new = {finding.rule.id for finding in after.findings} - kinds
-    return after.document.data is None or bool(new & STRUCTURAL if kinds & firm() else new)
+    return after.document.data is None or bool(new & OF_READING if kinds & firm() else new)

@@ -20,14 +20,14 @@ from skillmatrix.lint.engine import (
     check_settings,
 )
 from skillmatrix.lint.policy import ALL, Policy
-from skillmatrix.lint.registry import (
+from skillmatrix.lint.registry import ids
+from skillmatrix.lint.subjects import (
     ANSWERS,
     ANSWERS_AGE,
-    ANSWERS_CONTENT,
-    ANSWERS_TODAY,
-    MATRIX_TODAY,
-    POSTING_MATRIX,
-    POSTING_TODAY,
+    ANSWERS_ON_DAY,
+    MATRIX_ON_DAY,
+    POSTING_OF_MATRIX,
+    POSTING_ON_DAY,
 )
 from skillmatrix.lint.suppress import suppress
 from skillmatrix.load.build import refuse
@@ -44,8 +44,8 @@ if TYPE_CHECKING:
 
 REFERRING = ("answers", "posting")
 """Kinds of files that are checked against a matrix."""
-AGAINST_MATRIX = frozenset((*ANSWERS.ids, *ANSWERS_CONTENT.ids, *POSTING_MATRIX.ids))
-OF_A_DAY = frozenset((*MATRIX_TODAY.ids, *ANSWERS_TODAY.ids, *ANSWERS_AGE.ids, *POSTING_TODAY.ids))
+AGAINST_MATRIX = ids(ANSWERS, POSTING_OF_MATRIX)
+OF_A_DAY = ids(MATRIX_ON_DAY, ANSWERS_ON_DAY, ANSWERS_AGE, POSTING_ON_DAY)
 
 
 EVERYTHING = Policy()
@@ -135,14 +135,14 @@ class Run:
             return _looked(given)
         wanted = given.value.matrix
         matrix = self._matrix(wanted.id, wanted.version)
-        return _looked(check_against(given, matrix, self.today)) if matrix else self._without(given, wanted.id)
+        return _looked(check_against(given, matrix)) if matrix else self._without(given, wanted.id)
 
     def _look_at_posting(self, given: "Loaded[Posting]") -> Looked:
         if given.value is None:
             return _looked(given)
         wanted = given.value.matrix
         matrix = self._matrix(wanted.id)
-        return _looked(check_posting_against(given, matrix, self.today)) if matrix else self._without(given, wanted.id)
+        return _looked(check_posting_against(given, matrix)) if matrix else self._without(given, wanted.id)
 
     def _without(self, given: "Loaded[Answers] | Loaded[Posting]", matrix_id: str) -> Looked:
         problem = matrix_not_found.problem(matrix_id, {*self._matrices, *self.elsewhere})

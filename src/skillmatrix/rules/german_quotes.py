@@ -26,7 +26,7 @@ from skillmatrix.source.rewrite import rewritten
 RULE = Rule("german-quotes", Severity.INFO, "quotation marks that are not German in a German text")
 
 
-def check_writing(document: Document, texts: Texts) -> Iterator[Problem]:
+def check(document: Document, texts: Texts) -> Iterator[Problem]:
     """Every German text of the authors' own. One that stands in marks as a whole is another rule's business."""
     for side in texts.german:
         if has_marks("\n".join(side.words)):

@@ -28,7 +28,7 @@ from skillmatrix.source.rewrite import rewritten
 RULE = Rule("lost-umlaut", Severity.WARNING, "ae, oe, ue or ss in the place of ä, ö, ü or ß")
 
 
-def check_writing(document: Document, texts: Texts) -> Iterator[Problem]:
+def check(document: Document, texts: Texts) -> Iterator[Problem]:
     """Every German text of the authors' own; one finding a text, which names its words."""
     if not texts.german or not suspicious_words(texts.vocabulary):
         return  # the usual case
