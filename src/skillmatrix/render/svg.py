@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from skillmatrix.render.text_width import width_of, wrapped
 from skillmatrix.view.blocks import Bar, Chart, Panel, Sign
-from skillmatrix.view.numbers import decimal
+from skillmatrix.view.numbers import rounded
 from skillmatrix.view.plain_text import printable
 
 NARROWEST = 288
@@ -241,4 +241,4 @@ def _pattern(name: str, below: str, above: str, turn: str = "") -> str:
 
 @lru_cache(maxsize=1024)
 def _percent(value: Fraction | int) -> str:
-    return f"{decimal(value, 2).rstrip('0').rstrip('.')}%"
+    return f"{rounded(value, 2):f}".rstrip("0").rstrip(".") + "%"

@@ -1,6 +1,6 @@
 """Texts of `report`."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "status.blocked.label": "Minimum not reached yet",

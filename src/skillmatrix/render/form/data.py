@@ -8,14 +8,15 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from skillmatrix.i18n.catalogue import LANGUAGES, Address, Catalogue
+from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
+from skillmatrix.i18n.messages import Address
 from skillmatrix.model.answers import Answers, Rater
 from skillmatrix.model.matrix import Category, Matrix, Resource, Skill
 from skillmatrix.model.renames import leads_to
 from skillmatrix.model.role import RequirementFields, Role
 from skillmatrix.model.wording_hash import wording_hash
 from skillmatrix.render.form.texts import page_texts
-from skillmatrix.view.numbers import MONTHS
+from skillmatrix.view.numbers import months
 from skillmatrix.view.plain_text import printable
 from skillmatrix.view.question import Asked, build_question, minutes_in_words
 from skillmatrix.view.report import NEXT_STEPS
@@ -155,7 +156,7 @@ def _words(form: OfflineForm, language: str) -> PageData:
         "role_note": text(form.role.note),
         "origin": text(matrix.note),
         "purpose": catalogue.say("report.purpose.development") if purpose == "development" else printable(purpose),
-        "months": MONTHS.get(catalogue.language, MONTHS["en"]),
+        "months": months(catalogue.language),
         "minutes": [minutes_in_words(still_open, catalogue) for still_open in range(count + 1)],
         "categories": {category.id: text(category.name) for category in _categories(form)},
         "skills": {skill: _question(form, skill, wording) for skill in form.skills},
