@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 from typing import NamedTuple
 
 from skillmatrix.analysis.compare import Comparison
 from skillmatrix.analysis.result import Gate, Result, SkillResult
+from skillmatrix.analysis.standing import importance
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
@@ -71,7 +73,7 @@ class _Report:
         self.catalogue = catalogue
         self.say = catalogue.say
         self.open_skills = [skill for skill in self.result.skills if skill.shortfall]
-        self.top_weight = max((skill.weight for skill in self.result.skills), default=None)
+        self.top_weight = max((skill.weight for skill in self.result.skills), default=Fraction(1))
         self.weights_differ = len({skill.weight for skill in self.result.skills}) > 1
         self.charts = Charts(wording, self._short_gap)
 
@@ -278,10 +280,7 @@ class _Report:
         return self.say({"unknown": "gap.unknown", "stale": "gap.stale"}.get(skill.answer, "gap.not_answered"))
 
     def _importance(self, skill: SkillResult) -> str:
-        """Central is what weighs most in the role, important at least half of that."""
-        assert self.top_weight is not None
-        share = skill.weight / self.top_weight
-        return self.say(f"weight.{3 if share == 1 else 2 if share * 2 >= 1 else 1}")
+        return self.say(f"weight.{importance(skill.weight, self.top_weight)}")
 
     def _section(self, name: str, *blocks: Block) -> Section:
         return Section(name, self.say(f"report.heading.{name}"), blocks)

@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue, messages, messages_of
-from skillmatrix.model.role import RequirementFields
-from skillmatrix.render.form.data import form_data, standing
+from skillmatrix.render.form.data import form_data
 from skillmatrix.render.form.page import SCRIPTS, json_for_page, render_form
 from skillmatrix.render.form.texts import page_texts
 from skillmatrix.resources import folder
@@ -54,9 +53,9 @@ def test_every_text_of_the_page_is_said_somewhere() -> None:
     mentioned = SCRIPT + TEMPLATE + "".join(path.read_text(encoding="utf-8") for path in SOURCES)
 
     def is_said(key: str) -> bool:
-        stem = key.rpartition(".")[0]
-        ends = ("'", '"', ".${", ".{", '." ~', ".{{")
-        return key in mentioned or any(f"{stem}{end}" in mentioned for end in ends)
+        stem, _, end = key.rpartition(".")
+        ends = ("'", '"') if end in {"one", "many"} else (".${", ".{", '." ~', ".{{")
+        return f"{key}'" in mentioned or f'{key}"' in mentioned or any(f"{stem}{end}" in mentioned for end in ends)
 
     assert [key for key in messages_of("en", "form") if not is_said(key)] == []
 
@@ -69,10 +68,9 @@ def test_a_new_text_of_the_page_needs_nothing_but_its_key(monkeypatch: pytest.Mo
 
 
 def test_levels_stand_below_the_minimum_below_the_target_on_it_or_above() -> None:
-    required = RequirementFields(level=3, must=2)
+    (soldering,) = [skill for skill in data()["skills"] if skill["id"] == "soldering"]
 
-    assert [standing(level, required) for level in range(5)] == ["blocked", "blocked", "open", "met", "above"]
-    assert standing(0, RequirementFields(level=1)) == "open"
+    assert list(soldering["levels"].values())[:4] == ["blocked", "blocked", "below", "met"]
 
 
 def test_skills_go_by_weight_and_then_by_the_matrix_whatever_the_order_of_asking() -> None:

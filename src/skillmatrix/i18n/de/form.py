@@ -73,7 +73,6 @@ MESSAGES: dict[str, Message] = {
     "form.load.other_rater": "In dieser Datei steht: {there}. Hier geht es um: {here}. Es geschieht nichts.",
     # Drafts
     "form.drafts": "Entwürfe in diesem Browser",
-    "form.drafts.none": "Es ist kein Entwurf gespeichert.",
     "form.draft.one": "{person}: 1 Antwort, zuletzt am {date}",
     "form.draft.many": "{person}: {n} Antworten, zuletzt am {date}",
     "form.draft.unreadable": "{person}: nicht lesbar",

@@ -49,7 +49,6 @@ MESSAGES: dict[str, Message] = {
     "form.load.other_rater": "This file says: {there}. Here it is about: {here}. Nothing happens.",
     # Drafts
     "form.drafts": "Drafts in this browser",
-    "form.drafts.none": "No draft is kept.",
     "form.draft.one": "{person}: 1 answer, last changed on {date}",
     "form.draft.many": "{person}: {n} answers, last changed on {date}",
     "form.draft.unreadable": "{person}: cannot be read",
