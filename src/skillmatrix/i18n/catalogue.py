@@ -5,6 +5,7 @@ from functools import cache
 from importlib import import_module
 
 from skillmatrix.i18n.messages import Address, Message
+from skillmatrix.i18n.phrase import filled
 
 LANGUAGES = (
     "de",
@@ -44,8 +45,8 @@ class Catalogue:
         self._messages = messages(self.language)
 
     def say(self, key: str, **values: object) -> str:
-        """The text for a key with the values filled in; values are put in as they are."""
-        return self.pattern(key).format(**values)
+        """The text for a key with the values filled in; values are put in as they are, in their language."""
+        return filled(self.pattern(key), **values)
 
     def pattern(self, key: str) -> str:
         """The text for a key as it is written, with names in braces where values belong."""

@@ -107,7 +107,7 @@ def _for_all_genders(page: RolePage) -> str:
     title, mark = page.title(), page.words.say("jobdesc.everybody")
     if mark in title:
         return title
-    return f"{title[:-1]}, {mark})" if title.endswith(")") else f"{title} ({mark})"
+    return title[:-1] + f", {mark})" if title.endswith(")") else title + f" ({mark})"
 
 
 def _subtitle(page: RolePage, wanted: JobDescOptions) -> tuple[str, ...]:

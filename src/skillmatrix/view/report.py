@@ -9,6 +9,7 @@ from skillmatrix.analysis.compare import Comparison
 from skillmatrix.analysis.result import Gate, Result, SkillResult
 from skillmatrix.analysis.standing import importance
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
@@ -84,7 +85,7 @@ class _Report:
         answers = self.given.answers
         purpose = self.say("report.purpose.development") if answers.purpose == "development" else answers.purpose
         first = (*whose(answers, self.catalogue), self.say("report.purpose", purpose=purpose))
-        return BETWEEN.join(first), held_to(self.wording, self.given.as_of)
+        return joined(BETWEEN, first), held_to(self.wording, self.given.as_of)
 
     def summary(self) -> Section:
         label = f"status.{self.result.status}.label"
@@ -165,10 +166,10 @@ class _Report:
     def strengths(self) -> Section:
         on_target = [self.wording.skill(skill.skill) for skill in self.result.skills if skill.gap == 0]
         above = [
-            f"{self.wording.skill(skill.skill)} ({self._gap(skill)})" for skill in self.result.skills if skill.surplus
+            self.wording.skill(skill.skill) + f" ({self._gap(skill)})" for skill in self.result.skills if skill.surplus
         ]
         items = [
-            Item(" · ".join(names), f"{self.say(key)}:")
+            Item(joined(" · ", names), f"{self.say(key)}:")
             for key, names in (("report.on_target", on_target), ("report.above_target", above))
             if names
         ]

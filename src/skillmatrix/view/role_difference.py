@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from skillmatrix.analysis.role_difference import Deeper, Occupation, RoleDifference, RoleSide, role_difference
 from skillmatrix.analysis.tiers import TieredRequirement
+from skillmatrix.i18n.phrase import joined
 from skillmatrix.language.readability import sentences
 from skillmatrix.model.matrix import Skill
 from skillmatrix.model.role import Role, Task
@@ -40,7 +41,7 @@ class DifferencePage(NamedTuple):
     def skill(self, skill: Skill) -> str:
         """The name of a skill as it begins a cell, with its id where ids are shown."""
         name = capitalised(self.wording.text(skill.name))
-        return f"{name} [{skill.id}]" if self.show_ids else name
+        return name + f" [{skill.id}]" if self.show_ids else name
 
 
 def build_difference(wording: Wording, first: Role, second: Role, *, show_ids: bool, with_origin: bool = True) -> Paper:
@@ -90,7 +91,7 @@ def _notes(page: DifferencePage) -> list[str]:
     for side, _ in page.found.sides:
         for note in (page.wording.text(side.role.note), page.say("derived") if side.is_derived else ""):
             said.setdefault(note, []).append(page.name(side))
-    return [f"{page.wording.listed(names)}: {note}" for note, names in said.items() if note]
+    return [joined(": ", (page.wording.listed(names), note)) for note, names in said.items() if note]
 
 
 # At a glance
@@ -104,7 +105,7 @@ def _glance(page: DifferencePage) -> tuple[Section, ...]:
         columns = (Column(""), *map(Column, page.names().values()))
         blocks.append(Table(columns, tuple(rows)))
     if page.found.shared_musts:
-        blocks.append(Paragraph(lead=page.say("shared_musts"), text=f"{_names(page, page.found.shared_musts)}."))
+        blocks.append(Paragraph(lead=page.say("shared_musts"), text=_names(page, page.found.shared_musts) + "."))
     return (Section("glance", page.say("heading.glance"), tuple(blocks)),) if blocks else ()
 
 
@@ -135,18 +136,18 @@ def _first_sentence(text: str) -> str:
 
 
 def _interfaces(page: DifferencePage, role: Role) -> str:
-    return capitalised("; ".join(page.wording.text(each) for each in role.interfaces))
+    return capitalised(joined("; ", (page.wording.text(each) for each in role.interfaces)))
 
 
 def _tasks(page: DifferencePage, side: RoleSide) -> str:
     """The largest tasks with their shares, those of one size together; all tasks if none stands out."""
     if not side.largest:
-        return " ".join(f"{_task(page, task)}." for task in side.role.tasks)
-    return " ".join(_group(page, group) for group in side.largest)
+        return joined(" ", (_task(page, task) + "." for task in side.role.tasks))
+    return joined(" ", (_group(page, group) for group in side.largest))
 
 
 def _group(page: DifferencePage, tasks: Sequence[Task]) -> str:
-    texts = ". ".join(_task(page, task) for task in tasks)
+    texts = joined(". ", (_task(page, task) for task in tasks))
     share = page.wording.catalogue.say("jobdesc.share", percent=tasks[0].share)
     return page.say("share.each" if len(tasks) > 1 else "share.one", tasks=texts, share=share)
 
@@ -199,12 +200,12 @@ def _level(page: DifferencePage, asked: TieredRequirement) -> str:
 def _same(page: DifferencePage) -> tuple[Section, ...]:
     if not page.found.same:
         return ()
-    return (Section("same", page.say("heading.same"), (Paragraph(f"{_names(page, page.found.same)}."),)),)
+    return (Section("same", page.say("heading.same"), (Paragraph(_names(page, page.found.same) + "."),)),)
 
 
 def _names(page: DifferencePage, skills: Iterable[Skill]) -> str:
     """Names contain commas and “and”, so semicolons keep them apart."""
-    return "; ".join(page.skill(skill) for skill in skills)
+    return joined("; ", (page.skill(skill) for skill in skills))
 
 
 # Ladder and occupations
@@ -225,5 +226,5 @@ def _occupation(page: DifferencePage, found: Occupation) -> Item:
     if found.first == found.second:
         return Item(page.say("occupation.same", classification=name, codes=", ".join(found.first)))
     each = zip(page.names().values(), (found.first, found.second), strict=True)
-    told = "; ".join(f"{role} {', '.join(codes) or page.say('occupation.none')}" for role, codes in each)
-    return Item(lead=f"{name}:", text=told)
+    told = (role + " " + (", ".join(codes) or page.say("occupation.none")) for role, codes in each)
+    return Item(lead=f"{name}:", text=joined("; ", told))

@@ -3,6 +3,7 @@
 from skillmatrix.analysis.result import SkillResult
 from skillmatrix.analysis.standing import strengths
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import joined
 from skillmatrix.view.about_answers import BETWEEN, how_to_take_them, whose
 from skillmatrix.view.blocks import Cell, Column, Note, Paper, Section, Table
 from skillmatrix.view.report import ReportInput
@@ -18,7 +19,7 @@ def build_sheet(given: ReportInput, language: str, catalogue: Catalogue) -> Pape
     paper = Paper(
         say("sheet.title", role=wording.role(given.role)),
         language,
-        (BETWEEN.join(whose(given.answers, catalogue)),),
+        (joined(BETWEEN, whose(given.answers, catalogue)),),
         (
             Section(
                 "strengths",
