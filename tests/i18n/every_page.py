@@ -36,11 +36,14 @@ PAGES: dict[str, tuple[str, ...]] = {
 DAY = ("--date", "2026-11-22")
 
 
-def write_files(folder: Path, turned: Callable[[str], str], language: str) -> None:
-    """A matrix, answers, earlier answers and a posting; every text of theirs is turned and in this language alone."""
+def write_files(folder: Path, turned: Callable[[str], str], language: str, *, all_texts: bool = False) -> None:
+    """A matrix, answers, earlier answers and a posting; every text of theirs is turned and in this language alone.
+
+    `all_texts`: also those that are in no language, such as a person's notes and the name of a house.
+    """
     for name, source in (("matrix", MATRIX), ("posting", POSTING), ("person", PERSON)):
         data = yaml.safe_load(source.read_text(encoding="utf-8"))
-        data = _turned(data, turned, language)
+        data = _turned(data, turned, language, all_texts=all_texts)
         if name == "matrix":
             data |= {"languages": [language], "id": "matrix"}
         else:
@@ -50,13 +53,15 @@ def write_files(folder: Path, turned: Callable[[str], str], language: str) -> No
             _write(folder / "earlier.yaml", {**data, "date": "2026-01-20", "ratings": {**data["ratings"], **EARLIER}})
 
 
-def _turned(data: Any, turned: Callable[[str], str], language: str) -> Any:
+def _turned(data: Any, turned: Callable[[str], str], language: str, *, all_texts: bool) -> Any:
     if isinstance(data, dict):
         if data and set(data) <= {"de", "en"}:
             texts = data.get("de", data.get("en"))
             return {language: [turned(text) for text in texts] if isinstance(texts, list) else turned(texts)}
-        return {key: _turned(value, turned, language) for key, value in data.items()}
-    return [_turned(each, turned, language) for each in data] if isinstance(data, list) else data
+        return {key: _turned(value, turned, language, all_texts=all_texts) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_turned(each, turned, language, all_texts=all_texts) for each in data]
+    return turned(data) if all_texts and isinstance(data, str) and " " in data else data
 
 
 def _write(path: Path, data: Any) -> None:
