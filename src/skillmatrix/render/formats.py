@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from skillmatrix.render.rendered import Rendered
 from skillmatrix.view.blocks import Paper
 
 
@@ -22,13 +23,6 @@ class Layout(NamedTuple):
     linked_data: str = ""
 
 
-class Rendered(NamedTuple):
-    """A paper in its form: text, or the bytes of a file. `replaced`: characters that no font of a PDF can show."""
-
-    content: str | bytes
-    replaced: tuple[str, ...] = ()
-
-
 def _terminal(paper: Paper, layout: Layout) -> Rendered:
     from skillmatrix.render.terminal import render_terminal
 
@@ -36,15 +30,23 @@ def _terminal(paper: Paper, layout: Layout) -> Rendered:
 
 
 def _markdown(paper: Paper, layout: Layout) -> Rendered:
-    from skillmatrix.render.markdown import render_markdown
+    from skillmatrix.render.markdown import render_markdown, tidy
 
-    return Rendered(render_markdown(paper, layout.template, layout.templates))
+    if layout.templates is None:
+        return Rendered(render_markdown(paper, layout.template))
+    from skillmatrix.render.templates.own import own_page
+
+    return Rendered(tidy(own_page(layout.templates, f"{layout.template}.md.j2", paper)))
 
 
 def _html(paper: Paper, layout: Layout) -> Rendered:
+    if layout.templates is not None:
+        from skillmatrix.render.templates.own import own_page
+
+        return Rendered(own_page(layout.templates, f"{layout.template}.html.j2", paper, layout.linked_data))
     from skillmatrix.render.html import render_html
 
-    return Rendered(render_html(paper, layout.template, layout.linked_data, layout.templates))
+    return Rendered(render_html(paper, layout.template, layout.linked_data))
 
 
 def _pdf(paper: Paper, _layout: Layout) -> Rendered:

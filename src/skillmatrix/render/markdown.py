@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import Literal, TypeAlias
 
 from jinja2 import Environment
@@ -13,15 +12,8 @@ from skillmatrix.view.blocks import Paper
 Template: TypeAlias = Literal["report", "jobdesc", "catalogue"]
 
 
-def render_markdown(paper: Paper, template: Template, templates: Path | None = None) -> str:
-    """The paper as Markdown, laid out by a template, ending with one line break.
-
-    `templates` is a folder of somebody's own; what it lacks is taken from the packaged ones.
-    """
-    if templates is not None:
-        from skillmatrix.render.templates.own import own_markdown
-
-        return tidy(own_markdown(templates, f"{template}.md.j2", paper))
+def render_markdown(paper: Paper, template: Template) -> str:
+    """The paper as Markdown, laid out by a template, ending with one line break."""
     return tidy(_environment().get_template(f"{template}.md.j2").render(paper=paper))
 
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.render.formats import Rendered
 from skillmatrix.render.glyphs import spelled
+from skillmatrix.render.rendered import Rendered
 from skillmatrix.resources import folder, fonts
 from skillmatrix.view.blocks import Bar, Block, Chart, Item, Items, Note, Panel, Paper, Paragraph, Section, Table
 from skillmatrix.view.plain_text import on_one_line, printable

@@ -21,6 +21,10 @@ class Foreign(str):
         made.language = language
         return made
 
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # a text alone has one
+        """What a copy in another process is made of."""
+        return str(self), self.language
+
 
 @dataclass(frozen=True, slots=True)
 class Mixture:
