@@ -13,6 +13,7 @@ from skillmatrix.render.formats import FORMATS, Layout
 from skillmatrix.render.html import render_html
 from skillmatrix.render.markdown import render_markdown, tidy
 from skillmatrix.render.templates import apart as processes
+from skillmatrix.render.templates.check import Sample, check_templates
 from skillmatrix.render.templates.files import packaged_names
 from skillmatrix.render.templates.own import own_page
 from skillmatrix.render.templates.page import answered
@@ -302,6 +303,20 @@ def test_a_process_that_dies_is_a_sentence() -> None:
     sentence = "the template is nested too deeply, or needs more memory than there is; look for growing texts"
 
     assert processes.apart(os.abort) == ([], sentence)
+
+
+def test_a_check_ends_at_a_template_without_end_and_names_it(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "SECONDS", 2)
+    (own / "catalogue.md.j2").write_text("{{ papr }}", encoding="utf-8")
+    (own / "report.md.j2").write_text(TAKING["time"], encoding="utf-8")
+    found = check_templates(own, [Sample("report", PAPER)])
+
+    assert [(finding.location.file, finding.rule.id) for finding in found] == [
+        (str(own / "catalogue.md.j2"), "template-name"),
+        (str(own / "report.md.j2"), "template-fails"),
+    ]
+    assert found[1].message == "this takes more than 10 seconds"
+    assert found[1].help == "look for loops in loops, and for growing texts"
 
 
 def test_answers_count_that_arrived_as_a_whole() -> None:
