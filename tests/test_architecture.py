@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 import skillmatrix
+from skillmatrix.cli.app import COMMANDS
+from skillmatrix.render.formats import FORMATS
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "skillmatrix"
@@ -105,7 +107,11 @@ def circles(graph: Mapping[str, set[str]]) -> set[tuple[str, ...]]:
 
 
 def test_modules_do_not_import_each_other_in_a_circle_not_even_inside_functions() -> None:
-    found = circles(import_graph(MODULES))
+    graph = import_graph(MODULES)
+    # Tables import by name what is asked for.
+    graph["skillmatrix.render.formats"] |= {f"skillmatrix.render.{form.module}" for form in FORMATS.values()}
+    graph["skillmatrix.cli.app"] |= {f"skillmatrix.cli.{command.module}" for command in COMMANDS.values()}
+    found = circles(graph)
 
     assert {circle[0] for circle in found} == NOT_YET_MENDED, found
 
@@ -114,7 +120,7 @@ def test_a_circle_is_found_wherever_its_imports_stand() -> None:
     assert circles({"a": {"b"}, "b": {"c", "d"}, "c": {"a"}, "d": set()}) == {("a", "b", "c")}
     pdf = import_graph(MODULES)["skillmatrix.render.pdf"]
     assert {"skillmatrix.render.rendered", "skillmatrix.view.blocks"} <= pdf
-    assert "skillmatrix.render.pdf" in import_graph(MODULES)["skillmatrix.render.formats"]  # inside a function
+    assert "skillmatrix.render.templates.own" in import_graph(MODULES)["skillmatrix.render.formats"]  # in a function
 
 
 def imported_by(*arguments: str) -> set[str]:

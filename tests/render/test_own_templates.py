@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from skillmatrix.errors import UserError
-from skillmatrix.render.formats import FORMATS, Layout
+from skillmatrix.render.formats import FORMATS
 from skillmatrix.render.html import render_html
-from skillmatrix.render.markdown import render_markdown, tidy
+from skillmatrix.render.markdown import render_markdown
+from skillmatrix.render.rendered import Layout
 from skillmatrix.render.templates import apart as processes
 from skillmatrix.render.templates.check import Sample, check_templates
 from skillmatrix.render.templates.files import packaged_names
@@ -43,7 +44,7 @@ def filled_here(own: Path, name: str, paper: Paper = PAPER) -> str:
 
 def markdown(own: Path, template: str | bytes, paper: Paper = PAPER) -> str:
     (own / "report.md.j2").write_bytes(template if isinstance(template, bytes) else template.encode())
-    return tidy(filled_here(own, "report.md.j2", paper))
+    return filled_here(own, "report.md.j2", paper)
 
 
 def page(own: Path, paper: Paper = PAPER, **files: str) -> str:
@@ -86,7 +87,7 @@ def test_what_the_folder_lacks_is_taken_from_the_packaged_templates(own: Path) -
 
     assert "<h1>Ours: T &amp; &lt;i&gt;</h1>" in written
     assert '<td class="right"' in written
-    assert tidy(filled_here(own, "report.md.j2")) == render_markdown(PAPER, "report")
+    assert filled_here(own, "report.md.j2") == render_markdown(PAPER, "report")
 
 
 def test_a_template_can_use_parts_of_its_own(own: Path) -> None:
@@ -362,7 +363,7 @@ def test_a_folder_that_is_a_link_itself_is_fine(own: Path) -> None:
     markdown(own, "{{ paper.language }}")
     (own.parent / "link").symlink_to(own)
 
-    assert filled_here(own.parent / "link", "report.md.j2") == "en"
+    assert filled_here(own.parent / "link", "report.md.j2") == "en\n"
 
 
 # What is wrong is told where it is

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.environment import add_block_tests, html_environment
+from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.render.svg import key_picture, pictures
 from skillmatrix.view.blocks import Paper
 from skillmatrix.view.mixing import Foreign
@@ -21,6 +22,11 @@ Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "page"]
 OWN_STYLES: dict[str, tuple[str, ...]] = {"catalogue": ("catalogue.css",)}
 """What a template needs beside the style sheet of all pages."""
 DRAWINGS: dict[str, Callable[..., Any]] = {"pictures": pictures, "key_picture": key_picture}
+
+
+def render(paper: Paper, layout: Layout) -> Rendered:
+    """The line of the table of forms."""
+    return Rendered(render_html(paper, layout.template, layout.linked_data))
 
 
 def render_html(paper: Paper, template: Template = "page", linked_data: str = "") -> str:

@@ -7,9 +7,15 @@ from typing import Literal, TypeAlias
 from jinja2 import Environment
 
 from skillmatrix.render.environment import add_block_tests, escape_markdown, markdown_environment
+from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.view.blocks import Paper
 
 Template: TypeAlias = Literal["report", "jobdesc", "catalogue"]
+
+
+def render(paper: Paper, layout: Layout) -> Rendered:
+    """The line of the table of forms."""
+    return Rendered(render_markdown(paper, layout.template))
 
 
 def render_markdown(paper: Paper, template: Template) -> str:

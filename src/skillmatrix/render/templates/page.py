@@ -12,7 +12,7 @@ from markupsafe import Markup
 from skillmatrix.errors import UserError
 from skillmatrix.render import html
 from skillmatrix.render.environment import add_block_tests, escape_markdown, on_one_line
-from skillmatrix.render.markdown import inside_a_line
+from skillmatrix.render.markdown import inside_a_line, tidy
 from skillmatrix.render.templates.faults import TemplateFault, fault_of
 from skillmatrix.render.templates.files import own_names, read_own
 from skillmatrix.render.templates.sandbox import Sandbox, Unknown
@@ -28,13 +28,14 @@ def answered(templates: Path, name: str, paper: Paper, linked_data: str) -> Iter
     """The page, or what is wrong with its template."""
     try:
         sandbox = sandbox_for(name, templates)
-        yield filled(sandbox, templates, name, paper, linked_data)
+        text = filled(sandbox, templates, name, paper, linked_data)
+        yield tidy(text) if is_markdown(name) else text
     except Exception as error:  # noqa: BLE001 - a template of others can fail in any way
         yield fault_of(error, templates, name)
 
 
 def sandbox_for(name: str, templates: Path, undefined: type[Undefined] = Unknown) -> Sandbox:
-    """The environment for a template. On pages all is escaped; in Markdown `|safe` is needed, and left to the person."""
+    """The environment for a template. On pages all is escaped; in Markdown people need `|safe`."""
     if is_markdown(name):
         sandbox = Sandbox(templates, escape_markdown, undefined)
         add_block_tests(sandbox)
