@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from skillmatrix.render.html import render_html
+from skillmatrix.render.templates.own import own_page
 from skillmatrix.view.blocks import Paper
 
 # One worker does them all: the browser is started once.
@@ -27,7 +27,7 @@ def test_the_policy_of_a_page_lets_its_style_and_pictures_in_and_nothing_else(br
     (tmp_path / "report.html.j2").write_text(TEMPLATE, encoding="utf-8")
     (tmp_path / "page.css").write_text("h1 { color: rgb(4, 5, 6) }\n", encoding="utf-8")
     path = tmp_path / "page.html"
-    path.write_text(render_html(Paper("T", "en", (), ()), "report", templates=tmp_path), encoding="utf-8")
+    path.write_text(own_page(tmp_path, "report.html.j2", Paper("T", "en", (), ())), encoding="utf-8")
     asked: list[str] = []
     page = browser.new_page()
     page.on("response", lambda response: asked.append(response.url))
