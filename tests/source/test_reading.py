@@ -149,6 +149,7 @@ def test_aliases_count_as_if_they_were_written_out() -> None:
     document = read("\n".join(lines))
     assert [fault.rule for fault in document.faults] == ["limit-exceeded"]
     assert f"{MAX_VALUES:,}" in document.faults[0].message
+    assert (document.faults[0].start, document.faults[0].end) == (0, 0)
 
 
 def test_a_list_may_not_be_endless_either() -> None:
