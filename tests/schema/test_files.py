@@ -190,6 +190,7 @@ def test_the_published_schema_is_the_one_the_models_give(kind: str, request: pyt
     path = PUBLISHED / f"{kind}.schema.json"
     if request.config.getoption("--golden"):
         path.write_text(render_data(SCHEMAS[kind]), encoding="utf-8", newline="\n")
+    assert path.is_file(), f"docs/schema/{path.name} is not there: run pytest --golden tests/schema/test_files.py"
     assert path.read_bytes().decode("utf-8") == render_data(SCHEMAS[kind])
 
 
