@@ -41,6 +41,7 @@ scale: {0: {name: none}, 1: {name: some}}
 categories: [{id: data, name: Data, skills: [{id: sql, name: SQL, levels: {1: I read queries.}}]}]
 """
 LIST = "src/skillmatrix/lint/checks.py"
+TESTS = ("tests/rules/test_list.py", "tests/rules/test_rule_examples.py", "tests/corpus", "tests/cli/test_rules.py")
 CORPUS = "tests/corpus/bad/shouting-title"
 
 
@@ -66,10 +67,7 @@ def test_a_rule_added_as_contributing_says_is_checked_explained_and_tested(scrat
     assert findings == "capitals.yaml:4:8: info: the title is in capitals [shouting-title]\n"
     page = (scratch.root / "docs" / "rules.md").read_text(encoding="utf-8")
     assert "## shouting-title\n\n*info: a title in capitals*\n\nA title is not written in capitals.\n" in page
-    assert (
-        scratch.pytest("tests/rules", "tests/corpus", "tests/cli/test_rules.py", "-k", "shouting or program_writes")
-        == ""
-    )
+    assert scratch.pytest(*TESTS, "-k", "shouting or program_writes") == ""
 
 
 def test_a_rule_that_is_not_listed_is_told(scratch: "Scratch") -> None:
