@@ -15,7 +15,8 @@ from skillmatrix.load.draft import draft_of
 from skillmatrix.load.files import read_file
 from skillmatrix.load.law import read_law
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.render.formats import FORMATS, Layout
+from skillmatrix.render.formats import FORMATS
+from skillmatrix.render.rendered import Layout
 from skillmatrix.view.jobdesc import JobDescOptions, build_jobdesc
 
 # These speak of gaps that only a vacancy can fill.
