@@ -8,7 +8,7 @@ import pytest
 
 from skillmatrix import rules
 from skillmatrix.diagnostics import Severity
-from skillmatrix.i18n import de, en
+from skillmatrix.i18n.catalogue import LANGUAGES, messages
 from skillmatrix.lint import checks
 from skillmatrix.lint.checks import CHECKS
 from skillmatrix.lint.registry import RULES, ids
@@ -20,7 +20,7 @@ MODULES = sorted(path.stem for path in FOLDER.glob("[!_]*.py"))
 OF_TEXTS = ids(DRAFT, LINKED_DATA)
 SEVERAL_FILES = {"not-marked", "other-matrix", "unknown-posting-matrix", "unreadable-file"}
 """What no file of a corpus could show: these take several files, or one that cannot be opened."""
-MESSAGES = {"de": de.MESSAGES, "en": en.MESSAGES}
+MESSAGES = {language: messages(language) for language in LANGUAGES}
 LIST = Path(checks.__file__).read_text(encoding="utf-8")
 
 
@@ -74,7 +74,7 @@ def test_every_rule_has_a_failing_file(rule: str) -> None:
 
 
 @pytest.mark.parametrize("rule", sorted(OF_TEXTS))
-@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("end", ["", ".why", ".help"])
 def test_every_rule_for_texts_has_its_texts(rule: str, language: str, end: str) -> None:
     written = re.escape(f"check.{rule}") + r"(\.[\w-]+)?" + re.escape(end)

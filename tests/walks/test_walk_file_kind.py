@@ -1,10 +1,10 @@
 """CONTRIBUTING, “Add a file kind”: the files it names are enough, and what was forgotten is told in a sentence."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from .conftest import Scratch
+import pytest
+
+from .scratch import Scratch, scratch_copy, section_of_contributing
 
 MODEL = '''\
 """A team file: who works together."""
@@ -31,49 +31,54 @@ STARTER = "format: skillmatrix-team/1\nname: Data team\nmembers: {p1: Kim}\n"
 TABLE = "src/skillmatrix/load/kinds.py"
 
 
-def write(scratch: "Scratch", *, written: str = "skillmatrix-team/1", starter: bool = True) -> None:
+@pytest.fixture
+def scratch(tmp_path: Path) -> Scratch:
+    return scratch_copy(tmp_path)
+
+
+def write(scratch: Scratch, *, written: str = "skillmatrix-team/1", starter: bool = True) -> None:
     """The steps of CONTRIBUTING that write code: a model, a line, and a starter."""
     scratch.write("src/skillmatrix/model/team.py", MODEL)
-    scratch.insert(TABLE, LINE.format(format=written), before='        FileKind(\n            "settings"')
+    scratch.add_line(TABLE, "    for kind in (", LINE.format(format=written))
     if starter:
         scratch.write("templates/start/team.yaml", STARTER)
 
 
-def test_a_kind_added_as_contributing_says_is_checked_started_and_described(scratch: "Scratch") -> None:
+def test_a_kind_added_as_contributing_says_is_checked_started_and_described(scratch: Scratch) -> None:
     write(scratch)
-    scratch.insert("docs/editors.md", "| `team` | teams, `format: skillmatrix-team/1` |", before="| `settings` |")
-    assert scratch.pytest("--golden", "tests/schema/test_files.py", "-k", "published and team") == ""
+    scratch.add_line("docs/editors.md", "|---|---|", "| `team` | teams, `format: skillmatrix-team/1` |")
+    assert scratch.tests("--golden", "tests/schema/test_files.py", "-k", "published and team") == ""
 
-    assert scratch.run("skillmatrix", "init", "team").stderr.startswith("skillmatrix: wrote team.yaml")
-    assert scratch.run("skillmatrix", "validate", "team.yaml").stdout == "no findings in 1 file\n"
+    assert scratch.program("init", "team").stderr.startswith("skillmatrix: wrote team.yaml")
+    assert scratch.program("validate", "team.yaml").stdout == "no findings in 1 file\n"
     scratch.write("bad.yaml", "format: skillmatrix-team/1\nnam: Data team\n")
-    told = scratch.run("skillmatrix", "validate", "bad.yaml").stdout
+    told = scratch.program("validate", "bad.yaml").stdout
     assert "bad.yaml:2:1: error: “nam” has no meaning here [unknown-field]" in told
     assert (scratch.root / "docs" / "schema" / "team.schema.json").is_file()
     tests = ("tests/load/test_kinds.py", "tests/test_editors_page.py", "tests/schema/test_files.py")
-    assert scratch.pytest(*tests, "-k", "team or kind or page_names or published") == ""
+    assert scratch.tests(*tests, "-k", "team or kind or page_names or published") == ""
 
 
-def test_a_kind_whose_model_says_another_format_is_told(scratch: "Scratch") -> None:
+def test_a_kind_whose_model_says_another_format_is_told(scratch: Scratch) -> None:
     write(scratch, written="skillmatrix-squad/1")
 
     assert "load/kinds.py says skillmatrix-squad/1, and team.Team says skillmatrix-team/1" in (
-        scratch.pytest("tests/load/test_kinds.py", "-k", "team")
+        scratch.tests("tests/load/test_kinds.py", "-k", "team")
     )
 
 
-def test_a_starter_that_is_not_there_is_told(scratch: "Scratch") -> None:
+def test_a_starter_that_is_not_there_is_told(scratch: Scratch) -> None:
     write(scratch, starter=False)
 
     assert "load/kinds.py names the starter team.yaml; there is no such file in templates/start/" in (
-        scratch.pytest("tests/load/test_kinds.py", "-k", "team")
+        scratch.tests("tests/load/test_kinds.py", "-k", "team")
     )
 
 
-def test_a_kind_without_its_schema_and_its_row_in_the_documentation_is_told(scratch: "Scratch") -> None:
+def test_a_kind_without_its_schema_and_its_row_in_the_documentation_is_told(scratch: Scratch) -> None:
     write(scratch)
 
-    told = scratch.pytest(
+    told = scratch.tests(
         "tests/test_editors_page.py", "tests/schema/test_files.py", "-k", "page_names or published and team"
     )
     assert "docs/editors.md has no row for team" in told
@@ -81,8 +86,7 @@ def test_a_kind_without_its_schema_and_its_row_in_the_documentation_is_told(scra
 
 
 def test_contributing_names_the_files_of_this_walk() -> None:
-    page = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    walk = page.partition("## Add a file kind")[2].partition("\n## ")[0]
+    walk = section_of_contributing("Add a file kind")
 
     for name in ("src/skillmatrix/model/", TABLE, "templates/start/", "docs/editors.md", "docs/schema/"):
         assert f"`{name}`" in walk
