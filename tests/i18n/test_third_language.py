@@ -33,9 +33,17 @@ NAMES = re.compile(
     r"https?://\S+|[\w.]+@[\w.]+|jobs\.\S+|\[[a-z0-9-]+\]|\b(?:ISCO-08|KldB 2010|ESCO|e-CF|CC-[A-Z-]+-4\.0|p7|EUR|Musterstadt)\b"
 )
 
-DRAFTS = sorted(
-    min(folder.glob("*.md")) for folder in (ROOT / "tests" / "drafts").iterdir() if any(folder.glob("*.md"))
-)
+DRAFTS = [
+    ROOT / "tests" / "drafts" / rule / "fires.md"
+    for rule in (
+        "incomplete-advert",
+        "empty-section",
+        "long-sentence",
+        "gender-coded-words",
+        "missing-pay",
+        "hard-to-read",
+    )
+]
 
 
 def wrapped(message: Message) -> Message:
