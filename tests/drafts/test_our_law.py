@@ -15,7 +15,8 @@ from skillmatrix.load.draft import draft_of
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.load.law import read_law
 from skillmatrix.model.draft import Draft
-from skillmatrix.render.formats import FORMATS, Layout
+from skillmatrix.render.formats import FORMATS
+from skillmatrix.render.rendered import Layout
 from skillmatrix.view.jobdesc import JobDescOptions, build_jobdesc
 
 MARKETS = tuple(read_law().markets)

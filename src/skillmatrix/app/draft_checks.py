@@ -28,7 +28,8 @@ from skillmatrix.model.settings import Settings
 from skillmatrix.render.findings.forms import FORMS as FINDING_FORMS
 from skillmatrix.render.findings.forms import render_findings
 from skillmatrix.render.findings.text import render_text
-from skillmatrix.render.formats import FORMATS, Layout
+from skillmatrix.render.formats import FORMATS
+from skillmatrix.render.rendered import Layout
 from skillmatrix.rules import job_board_recommended, job_board_required, unfilled_gap
 from skillmatrix.view.blocks import Paper
 
