@@ -10,6 +10,7 @@ from pathlib import Path
 
 import typer
 
+from skillmatrix.app.saving import locked, write_answers
 from skillmatrix.assess.plain import Ending, SaveElsewhere, run_plain
 from skillmatrix.assess.recorder import record
 from skillmatrix.assess.session import Session
@@ -17,7 +18,6 @@ from skillmatrix.assess.speech import Setting
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Answers
-from skillmatrix.store.answers import locked, write_answers
 
 HUNG_UP = 129
 """The exit code when the terminal is gone: nobody is there to read anything."""
