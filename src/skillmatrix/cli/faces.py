@@ -11,7 +11,8 @@ from pathlib import Path
 import typer
 
 from skillmatrix.app.saving import locked, write_answers
-from skillmatrix.assess.plain import Ending, SaveElsewhere, run_plain
+from skillmatrix.assess.dialogue import Ending, SaveElsewhere
+from skillmatrix.assess.plain import run_plain
 from skillmatrix.assess.recorder import record
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting
