@@ -47,7 +47,7 @@ def by_id(items: list[Any], name: str) -> Any:
 def packaged(change: Change) -> tuple[list[str], list[str]]:
     """The lines that went and those that came; the result is a matrix without faults, laid out as before."""
     result = revised(PACKAGED, change)
-    loaded = check_matrix(read(result), content=False)
+    loaded = check_matrix(read(result), advice=False)
     assert loaded.value is not None
     assert not [found for found in loaded.findings if found.severity.name == "ERROR"]
     assert laid_out(result) == result
@@ -141,7 +141,7 @@ def without_skill(data: Any, skill: str) -> None:
 def test_a_skill_is_removed_everywhere_and_nothing_else() -> None:
     result = revised(PACKAGED, lambda data: without_skill(data, "intuition"))
 
-    assert check_matrix(read(result), content=False).value is not None
+    assert check_matrix(read(result), advice=False).value is not None
     assert laid_out(result) == result
     assert "intuition" not in result.replace("renames: {intuition: null}", "")
     old, new = set(PACKAGED.splitlines()), set(result.splitlines())
