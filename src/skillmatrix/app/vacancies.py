@@ -38,7 +38,7 @@ def find_opening(
     file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None))
     opened = open_matrix(file)
     if given and vacancy:
-        require(check_posting_against(given, opened, today))
+        require(check_posting_against(given, opened))
         _require_same_role(role, vacancy, str(posting))
     chosen = choose_role(opened, vacancy.role if vacancy else _named(role, opened))
     files = (file.path, *([Path(posting)] if posting else []), *([organization_path] if organization_path else []))

@@ -42,7 +42,7 @@ def sandbox_for(name: str, templates: Path, undefined: type[Undefined] = Unknown
         sandbox.filters |= {"inside_a_line": inside_a_line, "safe": do_mark_safe}
     else:
         sandbox = Sandbox(templates, on_one_line, undefined, autoescape=True)
-        html.add_tests(sandbox)
+        add_block_tests(sandbox)
         sandbox.filters |= html.TEXTS | html.DRAWINGS
     return sandbox
 
