@@ -62,6 +62,13 @@ def test_a_changed_level_changes_nothing_else() -> None:
     assert revision(TEXT, changed(TEXT, sql=RatingFields(level=4))) == TEXT.replace("sql: 3 ", "sql: 4 ")
 
 
+def test_a_blank_line_before_everything_moves_nothing() -> None:
+    rest = TEXT.partition("ratings:")[0]
+    text = f"\nratings: {{sql: 3}}\n{rest}"
+
+    assert revision(text, changed(text, sql=RatingFields(level=4))) == f"\nratings:\n  sql: 4\n{rest}"
+
+
 def test_comments_and_unknown_keys_in_a_rating_survive() -> None:
     now = changed(TEXT, tests=RatingFields(level=3, note="ask Kim", confidence="low"))
     assert revision(TEXT, now) == TEXT.replace("level: 2", "level: 3").replace(
