@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.app import checking
+from skillmatrix.app import looking
 from skillmatrix.errors import UserError
 from skillmatrix.render.findings.forms import FORMS
 
@@ -192,13 +192,13 @@ def test_a_file_that_vanishes_is_a_finding_and_the_others_are_checked(
 ) -> None:
     for name in ("a.yaml", "ninety.yaml"):
         copy("share-sum/ninety.yaml", tmp_path / name)
-    read = checking.read_file
+    read = looking.read_file
 
     def too_late(path: Path, name: str) -> object:
         (tmp_path / "a.yaml").unlink(missing_ok=True)
         return read(path, name)
 
-    monkeypatch.setattr(checking, "read_file", too_late)
+    monkeypatch.setattr(looking, "read_file", too_late)
     shown = validate("--select", "unreadable-file,share-sum", "--output-format", "concise")
     assert shown.out.splitlines()[0].startswith("a.yaml:1:1: warning: this file was there and cannot be read any more")
     assert shown.out.splitlines()[1].startswith("ninety.yaml:")

@@ -1,0 +1,23 @@
+"""Working directory, environment and standard input: they are read here, and handed down as values."""
+
+import os
+import sys
+from pathlib import Path
+
+from skillmatrix.app.surroundings import Surroundings
+from skillmatrix.cli.telling import tell
+from skillmatrix.store.places import data_folder
+
+
+def surroundings() -> Surroundings:
+    """Those of this process."""
+    return Surroundings(Path.cwd(), os.environ, _read_input, tell)
+
+
+def data() -> Path:
+    """The data folder of the person who runs the program."""
+    return data_folder(os.environ, sys.platform, Path.home())
+
+
+def _read_input(size: int) -> bytes:
+    return sys.stdin.buffer.read(size)
