@@ -1,6 +1,5 @@
 """`skillmatrix fmt`: files laid out in place, shown or only checked; what cannot be laid out stays as it is."""
 
-import os
 import shutil
 import stat
 import subprocess

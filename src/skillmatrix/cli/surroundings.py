@@ -6,12 +6,17 @@ from pathlib import Path
 
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.cli.telling import tell
+from skillmatrix.errors import UserError
 from skillmatrix.store.places import data_folder
 
 
 def surroundings() -> Surroundings:
     """Those of this process."""
-    return Surroundings(Path.cwd(), os.environ, _read_input, tell)
+    try:
+        folder = Path.cwd()
+    except OSError:
+        raise UserError("the folder you are in is gone; change to another one") from None
+    return Surroundings(folder, os.environ, _read_input, tell)
 
 
 def data() -> Path:
