@@ -42,6 +42,13 @@ def test_a_file_with_errors_is_given_up_with_everything_that_was_found_in_it(aro
     assert str(raised.value).startswith("standard input:7:12: ")
 
 
+@pytest.mark.parametrize("broken", [b"- 1\n", ANSWERS.replace(b"data-team", b"nowhere").replace(b"11-01", b"13-01")])
+def test_the_matrix_of_answers_that_are_wrong_in_themselves_is_not_looked_for(around: Callable, broken: bytes) -> None:
+    given = around(broken)
+    with pytest.raises(UnusableFile):
+        open_answers(read_input("-", given), None, given.tell)
+
+
 def test_answers_bring_their_matrix_along(around: Callable, told: list[object]) -> None:
     put("data-team", DATA_TEAM.read_text(encoding="utf-8"))
     given = around(ANSWERS.replace(b"9", b"1").replace(b"  tests: 2\n", b""))

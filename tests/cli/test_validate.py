@@ -3,6 +3,8 @@
 import io
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -255,3 +257,14 @@ def test_days_are_seen_from_the_date_given(validate: Callable, tmp_path: Path) -
     (tmp_path / "a.yaml").write_text(MENDED)
     assert "[future-date]" in validate("--date", "2026-10-01", "--output-format", "concise").out
     assert "[future-date]" not in validate("--date", "2026-11-01", "--output-format", "concise").out
+
+
+def test_a_folder_that_is_gone_is_told_in_a_sentence(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    script = f'cd "{gone}" && rmdir "{gone}" && exec "{sys.executable}" -P -m skillmatrix validate "{MATRICES}"'
+    done = subprocess.run(["sh", "-c", script], capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "skillmatrix: the folder you are in is gone; change to another one\n",
+    )

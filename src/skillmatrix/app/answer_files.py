@@ -14,9 +14,7 @@ from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_answers
 from skillmatrix.load.files import read_file
 from skillmatrix.model.answers import Answers
-from skillmatrix.store.answers import locked, write_answers
 from skillmatrix.store.places import answers_folder, newest_answers
-from skillmatrix.store.yaml_text import answers_json, answers_text
 
 if TYPE_CHECKING:
     from skillmatrix.assess.migration import Migration
@@ -44,6 +42,8 @@ def read_answers(path: Path) -> Answers | None:
 
 def exported(path: str, form: str, around: Surroundings) -> str:
     """The answers in a file (`-` is standard input) as `json`, or as YAML laid out as we write it."""
+    from skillmatrix.store.yaml_text import answers_json, answers_text
+
     answers = require(check_answers(read_input(path, around)), around.tell)
     return answers_json(answers) if form == "json" else answers_text(answers)
 
@@ -57,6 +57,8 @@ def require_plain_files(files: Sequence[Path]) -> None:
 
 def erase(files: Sequence[Path]) -> None:
     """Remove the files; one that an assessment is writing to is kept, which is a `UserError`."""
+    from skillmatrix.store.answers import locked
+
     for path in files:
         with locked(path):
             path.unlink()
@@ -78,6 +80,7 @@ class Brought(NamedTuple):
 def bring_to_today(path: Path, reference: str | None, tell: Tell) -> Brought:
     """Write answers anew, in the version that their matrix, or the one referred to, has today."""
     from skillmatrix.assess.migration import migrate
+    from skillmatrix.store.answers import locked, write_answers
 
     with locked(path):
         given, matrix = open_answers(read_file(path), reference, tell)

@@ -7,7 +7,6 @@ from pathlib import Path
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import UserError
-from skillmatrix.store.places import data_folder
 
 
 def surroundings() -> Surroundings:
@@ -21,6 +20,8 @@ def surroundings() -> Surroundings:
 
 def data() -> Path:
     """The data folder of the person who runs the program."""
+    from skillmatrix.store.places import data_folder
+
     return data_folder(os.environ, sys.platform, Path.home())
 
 
