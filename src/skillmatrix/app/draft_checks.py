@@ -16,7 +16,8 @@ from skillmatrix.cli.options import choice, paints, wants_colour
 from skillmatrix.cli.output import write
 from skillmatrix.cli.telling import tell
 from skillmatrix.diagnostics import Finding, Severity
-from skillmatrix.i18n.catalogue import LANGUAGES, Address, Catalogue
+from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
+from skillmatrix.i18n.messages import Address
 from skillmatrix.lint.drafts import check_draft, check_linked_data
 from skillmatrix.lint.policy import Policy, fails, make_policy
 from skillmatrix.load.draft import MAX_BYTES, draft_of, text_of

@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 def open_matrix(file: MatrixFile, tell: Tell) -> Matrix:
     """The matrix in a file."""
-    return require(check_matrix(read_file(file.path, file.name), content=False), tell)
+    return require(check_matrix(read_file(file.path, file.name), advice=False), tell)
 
 
 def read_input(path: str, around: Surroundings) -> Document:
@@ -40,14 +40,14 @@ def open_answers(document: Document, reference: str | None, tell: Tell) -> "tupl
     loaded = check_answers(document)
     named = usable(loaded).matrix.id
     matrix = open_matrix(find_matrix(reference or named, tell), tell)
-    return require(check_against(loaded, matrix, content=False), tell), matrix
+    return require(check_against(loaded, matrix, advice=False), tell), matrix
 
 
 def open_kept_answers(path: Path, matrix: Matrix, tell: Tell) -> "Answers | None":
     """The answers that are in a file already, checked against the matrix; nothing if there is no such file."""
     if not path.exists() and not path.is_symlink():
         return None
-    return require(check_against(check_answers(read_file(path)), matrix, content=False), tell)
+    return require(check_against(check_answers(read_file(path)), matrix, advice=False), tell)
 
 
 def require(loaded: Loaded[T], tell: Tell) -> T:

@@ -8,7 +8,7 @@ from skillmatrix.diagnostics import Finding
 from skillmatrix.errors import UserError
 from skillmatrix.load.build import refuse
 from skillmatrix.load.files import document_of, read_file
-from skillmatrix.load.formats import FORMATS
+from skillmatrix.load.kinds import KINDS
 from skillmatrix.source.document import BOM, Document
 from skillmatrix.source.layout import laid_out
 from skillmatrix.source.limits import MAX_BYTES
@@ -47,7 +47,7 @@ def _read(file: File, around: Surroundings) -> tuple[str, Document]:
 
 def _not_ours(document: Document) -> tuple[Finding, ...]:
     """Why this is no file that we know how to lay out; nothing if it is one. Other mistakes do not matter here."""
-    if isinstance(document.data, dict) and document.data.get("format") in FORMATS.values():
+    if isinstance(document.data, dict) and document.data.get("format") in {kind.format for kind in KINDS.values()}:
         return ()
     return refuse(document).findings
 

@@ -49,7 +49,7 @@ def matrices_at_hand() -> Iterator[tuple[MatrixFile, Matrix | None]]:
     known = {file.path.stem for file in local}
     packaged = [MatrixFile(path, path.name) for path in resources.matrices() if path.stem not in known]
     for file in (*local, *packaged):
-        yield file, check_matrix(read_file(file.path, file.name), content=False).value
+        yield file, check_matrix(read_file(file.path, file.name), advice=False).value
 
 
 def is_matrix(name: str) -> bool:

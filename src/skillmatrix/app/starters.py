@@ -6,19 +6,24 @@ from skillmatrix import resources
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_matrix
 from skillmatrix.load.files import document_of
+from skillmatrix.load.kinds import KINDS
 
 SAMPLE = "data-team"
 """The id of the matrix as it is packaged."""
 
 
+STARTERS = {kind.name: kind.starter for kind in KINDS.values() if kind.starter}
+"""The packaged file to begin with, by kind."""
+
+
 def starter(kind: str) -> str:
-    """The starter `posting` or `organization`."""
-    return resources.starter(f"{kind}.yaml").read_text(encoding="utf-8")
+    """The starter file of a kind, as it is packaged."""
+    return resources.starter(STARTERS[kind]).read_text(encoding="utf-8")
 
 
 def starter_matrix(name: str, path: str) -> str:
     """The starter matrix under another id, for a file at `path`; what makes it invalid there is a `UserError`."""
-    text = starter(SAMPLE).replace(f"\nid: {SAMPLE}\n", f"\nid: {name}\n", 1)
+    text = starter("matrix").replace(f"\nid: {SAMPLE}\n", f"\nid: {name}\n", 1)
     findings = check_matrix(document_of(text.encode("utf-8"), Path(path).name)).findings
     if findings:
         cure = findings[0].help

@@ -43,7 +43,7 @@ def find_opening(
     file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None), tell)
     opened = open_matrix(file, tell)
     if given and vacancy:
-        require(check_posting_against(given, opened, today), tell)
+        require(check_posting_against(given, opened), tell)
         _require_same_role(role, vacancy, str(posting))
     chosen = choose_role(opened, vacancy.role if vacancy else _named(role, opened))
     files = (file.path, *([Path(posting)] if posting else []), *([organization_path] if organization_path else []))

@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix.app.starters import SAMPLE, starter, starter_matrix, write_starter
+from skillmatrix.app.starters import SAMPLE, STARTERS, starter, starter_matrix, write_starter
 from skillmatrix.cli.options import choice
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import UserError
 
-KindArgument = Annotated[str, typer.Argument(help="matrix, posting or organization.")]
+KindArgument = Annotated[str, typer.Argument(help=f"{', '.join(STARTERS)}.")]
 IdOption = Annotated[
     str | None,
     typer.Option("--id", metavar="ID", help=f"Id of the matrix. Default: from -o, else {SAMPLE}.", show_default=False),
@@ -21,7 +21,7 @@ OutputOption = Annotated[
     typer.Option(
         "--output",
         "-o",
-        help="Write to this file; - is standard output. Default: ID.yaml, posting.yaml or organization.yaml.",
+        help="Write to this file; - is standard output. Default: ID.yaml for a matrix, else KIND.yaml.",
         show_default=False,
     ),
 ]
@@ -29,7 +29,7 @@ OutputOption = Annotated[
 
 def command(kind: KindArgument = "matrix", matrix_id: IdOption = None, output: OutputOption = None) -> None:
     """Write a starter file to edit: a small matrix, a posting, or what all postings share. It validates as it is."""
-    kind = choice("init", kind, ["matrix", "posting", "organization"])
+    kind = choice("init", kind, list(STARTERS))
     if kind != "matrix":
         if matrix_id is not None:
             raise UserError("--id is for a matrix; a posting names its matrix inside")

@@ -61,7 +61,7 @@ JobsOption = Annotated[
         show_default=False,
     ),
 ]
-FixOption = Annotated[bool, typer.Option("--fix", help="Mend in the files what is safe to mend, then check.")]
+FixOption = Annotated[bool, typer.Option("--fix", help="Fix in the files what is safe to fix, then check.")]
 DiffOption = Annotated[bool, typer.Option("--diff", help="Show what --fix would change; change nothing.")]
 
 
@@ -114,10 +114,10 @@ def _page(done: Validation, form: str, worst: str, *, colour: bool) -> str:
 
 
 def _summary(fixer: "Fixer") -> str:
-    """`3 findings can be mended in 2 files`."""
-    verb = "can be mended" if fixer.show else "mended"
+    """`fixed 3 findings in 2 files`."""
+    verb = "can fix" if fixer.show else "fixed"
     counted_findings = "1 finding" if fixer.findings == 1 else f"{fixer.findings:,} findings"
-    return f"{counted_findings} {verb} in {'1 file' if fixer.files == 1 else f'{fixer.files:,} files'}"
+    return f"{verb} {counted_findings} in {'1 file' if fixer.files == 1 else f'{fixer.files:,} files'}"
 
 
 def _ids(option: str, values: Sequence[str] | None) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
 from skillmatrix.analysis.tiers import Selection, Tiers, tiers, wishes_of_a_job_description, wishes_of_an_advert
-from skillmatrix.i18n.catalogue import Address, Catalogue
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.messages import Address
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.organization import Organization
 from skillmatrix.model.posting import Posting
@@ -106,7 +107,7 @@ def _for_all_genders(page: RolePage) -> str:
     title, mark = page.title(), page.words.say("jobdesc.everybody")
     if mark in title:
         return title
-    return f"{title[:-1]}, {mark})" if title.endswith(")") else f"{title} ({mark})"
+    return title[:-1] + f", {mark})" if title.endswith(")") else title + f" ({mark})"
 
 
 def _subtitle(page: RolePage, wanted: JobDescOptions) -> tuple[str, ...]:

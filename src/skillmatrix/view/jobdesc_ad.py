@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from skillmatrix.analysis.tiers import Selection, TieredRequirement, Tiers, learned_in_the_role
+from skillmatrix.i18n.phrase import joined
 from skillmatrix.view.blocks import Block, Items, Paragraph, Section
 from skillmatrix.view.level_words import capitalised
 from skillmatrix.view.role_page import RolePage, bullets
@@ -111,7 +112,7 @@ def _apply(page: RolePage, found: Tiers) -> Paragraph:
     key = "jobdesc.ad.way_until" if page.known("deadline") else "jobdesc.ad.way"
     sentences.append(words.say(key, way=page.said("way"), date=page.known("deadline")))
     sentences.append(words.say("jobdesc.ad.questions", contact=page.said("contact")))
-    return Paragraph(" ".join(sentences))
+    return Paragraph(joined(" ", sentences))
 
 
 def _what_to_send(page: RolePage, found: Tiers) -> list[str]:

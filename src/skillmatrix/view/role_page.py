@@ -10,6 +10,7 @@ from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph, Section, Table
 from skillmatrix.view.gender_form import GenderForm, with_gender_form
 from skillmatrix.view.level_words import LevelWords, capitalised, level_words
+from skillmatrix.view.mixing import led
 from skillmatrix.view.vacancy import NOTHING, Vacancy
 from skillmatrix.view.wording import Wording
 
@@ -84,7 +85,7 @@ class RolePage(NamedTuple):
 
     def with_id(self, text: str, requirement: TieredRequirement) -> str:
         """The text and, where ids are shown, the id of the skill it comes from."""
-        return f"{text} [{requirement.skill.id}]" if self.show_ids else text
+        return text + f" [{requirement.skill.id}]" if self.show_ids else text
 
     def named_levels(self, requirements: Iterable[TieredRequirement]) -> Items:
         """A list of skills by name, each with what is asked at the beginning."""
@@ -104,7 +105,7 @@ class RolePage(NamedTuple):
         level = self.level(requirement, requirement.entry)
         if not level.ability:
             return Item(self.with_id(level.line, requirement))
-        return Item(lead=f"{self.skill_name(requirement)}:", text=level.text)
+        return Item(lead=led(self.skill_name(requirement)), text=level.text)
 
     def _levels_row(self, requirement: TieredRequirement) -> tuple[Cell, ...]:
         name = Cell(self.skill_name(requirement))
