@@ -35,7 +35,7 @@ class Step(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A stretch of a line's text (offsets), and the value in a file that it comes from or asks for, if that is known."""
+    """A stretch of a line (offsets in its text), and the value in a file that it comes from or asks for, if known."""
 
     start: int
     end: int

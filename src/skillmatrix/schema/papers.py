@@ -79,12 +79,11 @@ def _of_tuple(items: tuple[Any, ...], definitions: dict[str, Schema]) -> Schema:
 
 def _of_class(kind: type, definitions: dict[str, Schema]) -> Schema:
     hints = get_type_hints(kind)
-    given = [field.name for field in fields(kind) if field.metadata.get("in_templates", True)]
     return {
         "title": kind.__name__,
         "description": inspect.getdoc(kind),
         "type": "object",
-        "properties": {name: _of(hints[name], definitions) for name in given},
-        "required": given,
+        "properties": {field.name: _of(hints[field.name], definitions) for field in fields(kind)},
+        "required": [field.name for field in fields(kind)],
         "additionalProperties": False,
     }

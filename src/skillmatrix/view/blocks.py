@@ -1,10 +1,10 @@
 """What every page is made of. Views fill these with words, rounded numbers and order; renderers only lay them out."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
-from skillmatrix.model.origin import FileKind, Quote
+from skillmatrix.model.origin import FileKind
 from skillmatrix.view.mixing import Mixture
 
 State: TypeAlias = Literal["", "good", "open", "blocked", "muted"]
@@ -167,7 +167,7 @@ class Paper:
 
     `data` is what spreadsheets and programs get: one long table with plain values, for formats that ask for it.
     `mixture` says which languages it mixes, if it does; the page says so itself as well. `gaps` are those of the
-    subtitle. `quotes` are the texts that it takes from its files; templates are not given these.
+    subtitle.
     """
 
     title: str
@@ -178,7 +178,6 @@ class Paper:
     data: Table | None = None
     mixture: Mixture | None = None
     gaps: tuple[Gap, ...] = ()
-    quotes: tuple[Quote, ...] = field(default=(), metadata={"in_templates": False})
 
     def section(self, name: str) -> Section | None:
         """The section with this name, if the page has it."""

@@ -1,6 +1,6 @@
 """A paper that was just made as a draft that checks can look at: its lines, and where the words of each come from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import normalize
 
 from skillmatrix.load.headings import section_of
@@ -13,17 +13,17 @@ from skillmatrix.view.plain_text import printable
 SOFT_HYPHEN = "\u00ad"
 
 
-def draft_of_paper(paper: Paper, kind: PaperKind) -> Draft:
-    """The draft of a job description, an advert or a profile."""
-    return Draft(paper.language, kind, tuple(_Writer(paper).lines()))
+def draft_of_paper(paper: Paper, kind: PaperKind, quotes: Iterable[Quote] = ()) -> Draft:
+    """The draft of a job description, an advert or a profile; `quotes` are the texts of its files."""
+    return Draft(paper.language, kind, tuple(_Writer(paper, quotes).lines()))
 
 
 class _Writer:
     """Goes through a paper and knows which section it is in, what stands above it, and how many lines there were."""
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Paper, quotes: Iterable[Quote]) -> None:
         self.paper = paper
-        self.quotes = tuple(dict.fromkeys(quote._replace(text=_plain(quote.text)) for quote in paper.quotes))
+        self.quotes = tuple(dict.fromkeys(quote._replace(text=_plain(quote.text)) for quote in quotes))
         self.section = ""
         self.heading = _plain(paper.title)
         self.number = 0
@@ -88,9 +88,7 @@ class _Writer:
         if plain:
             quotes = tuple(mark for quote in self.quotes for mark in _marks(plain, quote))
             asked = (*_asked(plain, gaps), *_left(plain, quotes))
-            yield DraftLine(
-                plain, self.number, 1, kind, self.section, gaps=asked, quotes=quotes, heading=self.heading
-            )
+            yield DraftLine(plain, self.number, 1, kind, self.section, gaps=asked, quotes=quotes, heading=self.heading)
 
 
 def _led(part: Paragraph | Item) -> str:
@@ -103,13 +101,15 @@ def _plain(text: str) -> str:
 
 
 def _marks(line: str, quote: Quote) -> Iterator[Mark]:
-    """Where the words of a file stand in a line: lines begin with a capital letter, and add a full stop of their own."""
+    """Where the words of a file stand in a line, which may begin with a capital and has a full stop of its own."""
     words = quote.text.rstrip(". ")
-    for written in dict.fromkeys((words, capitalised(words))):
-        at = line.find(written) if written else -1
+    for written in dict.fromkeys((words, capitalised(words))) if words else ():
+        at = line.find(written)
         while at >= 0:
-            yield Mark(at, at + len(written), quote.origin)
-            at = line.find(written, at + len(written))
+            end = at + len(written)
+            if not (line[at - 1 : at].isalnum() or line[end : end + 1].isalnum()):
+                yield Mark(at, end, quote.origin)
+            at = line.find(written, end)
 
 
 def _asked(line: str, gaps: Sequence[Gap]) -> Iterator[Mark]:

@@ -14,7 +14,7 @@ from skillmatrix.analysis.tiers import Selection, Tiers, tiers, wishes_of_a_job_
 from skillmatrix.i18n.catalogue import Address, Catalogue
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.organization import Organization
-from skillmatrix.model.origin import FileKind, text_origins
+from skillmatrix.model.origin import FileKind, Quote, text_origins
 from skillmatrix.model.posting import Posting
 from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Note, Paper, Section
@@ -50,12 +50,13 @@ class JobDescOptions(NamedTuple):
 class JobDesc(NamedTuple):
     """A job description. `left_out`: names of required skills it does not print, for a note to whoever made it.
 
-    `tiers_derived`: the role names no musts, so they were guessed from the weights.
+    `tiers_derived`: the role names no musts, so they were guessed from the weights. `quotes`: the texts of its files.
     """
 
     paper: Paper
     left_out: tuple[str, ...]
     tiers_derived: bool
+    quotes: tuple[Quote, ...] = ()
 
 
 def build_jobdesc(
@@ -85,9 +86,8 @@ def build_jobdesc(
         paper = replace(paper, mixture=mixture_of(wording.borrowed, wanted.language, words))
     else:
         paper = wording.told(paper)
-    paper = replace(paper, quotes=tuple(wording.sources.quotes))
     names = tuple(page.text(wish.skill.name) for wish in wishes.left_out)
-    return JobDesc(paper=paper, left_out=names, tiers_derived=found.derived)
+    return JobDesc(paper, names, found.derived, tuple(wording.sources.quotes))
 
 
 def _sources(matrix: Matrix, posting: Posting | None, organization: Organization | None) -> Sources:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from skillmatrix.analysis.tiers import Selection, Tiers
-from skillmatrix.model.role import Tier
+from skillmatrix.model.role import Task, Tier
 from skillmatrix.view.blocks import Block, Cell, Column, Items, Paragraph, Section, Table
 from skillmatrix.view.level_words import capitalised
 from skillmatrix.view.numbers import long_date
@@ -95,14 +95,14 @@ def _tasks(page: RolePage) -> tuple[Block, ...]:
     if all(task.share is None for task in tasks):
         return (bullets(page.tasks(0)),)
     columns = (Column(page.words.say("jobdesc.column.task")), Column(page.words.say("jobdesc.column.share"), "right"))
-    rows = tuple((Cell(capitalised(page.text(task.text))), _share(page, at, task.share)) for at, task in enumerate(tasks))
+    rows = tuple((Cell(capitalised(page.text(task.text))), _share(page, task)) for task in tasks)
     return Table(columns, rows), Paragraph(page.words.say("jobdesc.shares"))
 
 
-def _share(page: RolePage, task: int, share: int | None) -> Cell:
-    if share is None:
-        return page.missing("share", task, "share").cell()
-    return Cell(page.words.say("jobdesc.share", percent=share), value=share, unit="%")
+def _share(page: RolePage, task: Task) -> Cell:
+    if task.share is None:
+        return page.missing("share", page.role.tasks.index(task), "share").cell()
+    return Cell(page.words.say("jobdesc.share", percent=task.share), value=task.share, unit="%")
 
 
 def _powers(page: RolePage) -> tuple[Section, ...]:

@@ -7,6 +7,7 @@ from skillmatrix.analysis.tiers import TieredRequirement
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
+from skillmatrix.model.walk import role_route
 from skillmatrix.route import Route
 from skillmatrix.view.blocks import Block, Cell, Column, Gap, Item, Items, Paragraph, Section, Table
 from skillmatrix.view.gender_form import GenderForm, with_gender_form
@@ -36,7 +37,7 @@ class RolePage(NamedTuple):
     @property
     def route(self) -> Route:
         """The way to the role in the matrix."""
-        return ("roles", self.matrix.roles.index(self.role))
+        return role_route(self.matrix, self.role)
 
     @property
     def words(self) -> Catalogue:

@@ -47,7 +47,7 @@ IN_A_ROLE: dict[str, Route] = {
 
 
 def place_of(fact: str, role: Route) -> Origin:
-    """Where a fact that nobody has said belongs: in the role, in what all papers of a house share, or in the posting."""
+    """Where a fact that nobody has said belongs: in the role, in what all papers of a house share, in the posting."""
     if fact in IN_A_ROLE:
         return Origin("matrix", (*role, *IN_A_ROLE[fact]))
     if fact in IN_AN_ORGANIZATION:

@@ -15,6 +15,7 @@ MESSAGES: dict[str, Message] = {
     "checks.info.one": "1 Hinweis",
     "checks.info.many": "{n} Hinweise",
     "checks.nothing": "nichts gefunden",
+    "checks.in_the_paper": "{message} Im Text unter {section}.",
     "checks.markets": "Märkte: {markets}; Recht mit Stand {as_of}; keine Rechtsberatung",
     "checks.no_market": "kein Markt gewählt, daher nicht am Recht eines Landes geprüft (zum Beispiel --market de); Regeln mit Stand {as_of}; keine Rechtsberatung",
     # Completeness

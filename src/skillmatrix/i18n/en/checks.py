@@ -15,6 +15,7 @@ MESSAGES: dict[str, Message] = {
     "checks.info.one": "1 hint",
     "checks.info.many": "{n} hints",
     "checks.nothing": "nothing found",
+    "checks.in_the_paper": "{message} In the text under {section}.",
     "checks.markets": "markets: {markets}; law as of {as_of}; no legal advice",
     "checks.no_market": "no market chosen, so not held to the law of any country (for example --market de); rules as of {as_of}; no legal advice",
     # Completeness
