@@ -362,11 +362,11 @@ def test_words_of_the_program_are_told_at_the_posting_with_their_section(run: Ru
     (office / "posting.yaml").write_text(text, encoding="utf-8")
     shown = run("jobdesc", "-p", "posting.yaml", "-k", "ad", "--lang", "de", "--address", "du", "--market", "de")
 
-    found = [line for line in shown.err.splitlines() if line.endswith("[mixed-address]")]
-    assert found == [
+    (found,) = [line for line in shown.err.splitlines() if line.endswith("[mixed-address]")]
+    assert found == (
         "posting.yaml:1:1: warning: „Deine“ passt nicht zur Anrede im übrigen Text (Stellen: 9 gegenüber 12). "
         "Im Text unter „Deine Aufgaben“. [mixed-address]"
-    ]
+    )
 
 
 def test_settings_for_a_file_count_for_what_is_found_in_it(run: Run, office: Path) -> None:
