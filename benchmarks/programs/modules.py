@@ -8,6 +8,7 @@ from pathlib import Path
 runpy.run_path(str(Path(__file__).with_name("libraries.py")))
 importlib.import_module("skillmatrix.cli.validate")
 registry = importlib.import_module("skillmatrix.lint.registry")
-for name in ("TEXT", "MATRIX", "MATRIX_TEXTS", "MATRIX_FILE", "MATRIX_CONTENT", "MATRIX_WORDING", "MATRIX_WRITING"):
-    list(getattr(registry, name))
+subjects = importlib.import_module("skillmatrix.lint.subjects")
+for name in ("DOCUMENT", "MATRIX", "TEXTS", "WRITING", "MATRIX_FILE"):
+    registry.checks_of(getattr(subjects, name))
 gc.freeze()

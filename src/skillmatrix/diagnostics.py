@@ -1,6 +1,6 @@
 """Findings: what is wrong in a file, where, what would be right. Reading, building and checking speak in them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
@@ -98,6 +98,15 @@ def under_law(draft: "Draft", remark: Remark) -> Iterator[Remark]:
     }
     severity = next(severity for severity in Severity if severity.value in weights)
     yield remark._replace(severity=remark.severity or severity, values={**known, **remark.values})
+
+
+class KnownNames(NamedTuple):
+    """What names in settings can stand for."""
+
+    rules: Mapping[str, Rule]
+    firm: Collection[str]
+    """Ids of the rules that nothing silences or weakens."""
+    markets: Collection[str]
 
 
 class Location(NamedTuple):

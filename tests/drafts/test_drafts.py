@@ -15,7 +15,8 @@ from skillmatrix.diagnostics import Finding
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.lint.drafts import check_draft, check_linked_data
 from skillmatrix.lint.policy import make_policy
-from skillmatrix.lint.registry import DRAFT, LINKED_DATA
+from skillmatrix.lint.registry import ids
+from skillmatrix.lint.subjects import DRAFT, LINKED_DATA
 from skillmatrix.load.draft import draft_of
 from skillmatrix.load.files import document_of
 from skillmatrix.load.law import read_law
@@ -24,7 +25,7 @@ from skillmatrix.model.settings import Allowed, Settings
 HERE = Path(__file__).parent
 TEXTS = sorted(path for path in HERE.glob("*/*") if path.suffix in {".md", ".txt", ".json"})
 KNOWN = re.compile(r"<!-- (internal|ad|profile) (de|en)((?: [a-z-]+)*) -->\n")
-RULES = [module.RULE.id for module in (*DRAFT, *LINKED_DATA)]
+RULES = sorted(ids(DRAFT, LINKED_DATA))
 
 
 def is_near(path: Path) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from skillmatrix.errors import UserError
+from skillmatrix.i18n.phrase import foreign
 from skillmatrix.render.html import render_html
 from skillmatrix.render.markdown import render_markdown
 from skillmatrix.render.templates import own as own_templates
@@ -15,7 +16,6 @@ from skillmatrix.render.templates.files import packaged_names
 from skillmatrix.render.templates.sandbox import WORK
 from skillmatrix.resources import folder
 from skillmatrix.view.blocks import Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
-from skillmatrix.view.mixing import Foreign
 
 TABLE = Table((Column("Skill"), Column("Now", "right")), ((Cell("SQL"), Cell("2", 2)), (Cell("Git"), Cell("–"))))
 BLOCKS = (Paragraph("P <b>", lead="Lead."), Note("N"), Items((Item("I", details=("D",)), Item("J"))), TABLE)
@@ -111,7 +111,7 @@ def test_pictures_inside_the_page_are_allowed_once_there_are_some(own: Path) -> 
 
 
 def test_texts_know_their_language(own: Path) -> None:
-    paper = Paper("T", "en", (), (Section("s", "H", (Paragraph(Foreign("Hallo", "de")),)),))
+    paper = Paper("T", "en", (), (Section("s", "H", (Paragraph(foreign("Hallo", "de")),)),))
 
     assert '<span lang="de">Hallo</span>' in page(own, paper, page_css="")
 

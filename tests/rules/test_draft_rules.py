@@ -2,17 +2,19 @@
 
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from types import FrameType, ModuleType
+from types import FrameType
 from typing import Any
 
 import pytest
 
+from skillmatrix.diagnostics import Remark
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.lint.drafts import check_draft
 from skillmatrix.lint.engine import check_matrix
-from skillmatrix.lint.registry import DRAFT
+from skillmatrix.lint.registry import checks_of
+from skillmatrix.lint.subjects import DRAFT
 from skillmatrix.load.draft import draft_of
 from skillmatrix.load.files import document_of
 from skillmatrix.load.law import read_law
@@ -61,19 +63,19 @@ def advert(musts: int, matrix: Matrix | None = None) -> Draft:
 
 
 def test_musts_of_the_role_are_told_where_the_role_stands_and_not_again_in_its_adverts() -> None:
-    assert list(long_must_list.check_draft(advert(9, matrix_of(9)))) == []
-    assert len(list(long_must_list.check_draft(advert(9)))) == 1
+    assert list(long_must_list.check(advert(9, matrix_of(9)))) == []
+    assert len(list(long_must_list.check(advert(9)))) == 1
 
 
 def test_a_must_that_somebody_added_to_the_text_counts() -> None:
-    assert len(list(long_must_list.check_draft(advert(10, matrix_of(9))))) == 1
-    assert len(list(long_must_list.check_draft(advert(8, matrix_of(3))))) == 1
-    assert list(long_must_list.check_draft(advert(7, matrix_of(3)))) == []
+    assert len(list(long_must_list.check(advert(10, matrix_of(9))))) == 1
+    assert len(list(long_must_list.check(advert(8, matrix_of(3))))) == 1
+    assert list(long_must_list.check(advert(7, matrix_of(3)))) == []
 
 
 def test_a_role_of_nothing_but_musts_is_not_told_again_in_its_adverts() -> None:
-    assert list(only_musts.check_draft(advert(5, matrix_of(5)))) == []
-    assert len(list(only_musts.check_draft(advert(5, matrix_of(5, wishes=2))))) == 1
+    assert list(only_musts.check(advert(5, matrix_of(5)))) == []
+    assert len(list(only_musts.check(advert(5, matrix_of(5, wishes=2))))) == 1
 
 
 @pytest.mark.parametrize(
@@ -88,7 +90,7 @@ def test_a_role_of_nothing_but_musts_is_not_told_again_in_its_adverts() -> None:
 def test_the_reading_ease_is_told_as_a_band(sentence: str, band: str) -> None:
     draft = draft_of(f"# Job\n\n## About the role\n\n{sentence * 8}\n".replace(".", ". "), language="en", kind="ad")
 
-    assert [remark.case for remark in hard_to_read.check_draft(draft)] == [band]
+    assert [remark.case for remark in hard_to_read.check(draft)] == [band]
 
 
 def test_the_hardest_sentences_are_named_with_their_places() -> None:
@@ -96,7 +98,7 @@ def test_the_hardest_sentences_are_named_with_their_places() -> None:
     hard = "- Straight thoughts brought strength through breathless important companies\n" * 8
     draft = draft_of(f"# Job\n\n## What you will do\n\n{easy}{hard}- Ridiculous\n", language="en", kind="ad")
 
-    (remark,) = hard_to_read.check_draft(draft)
+    (remark,) = hard_to_read.check(draft)
     assert remark.values["hardest"] == (
         "7:3 (Straight thoughts brought strength …); 8:3 (Straight thoughts brought strength …); "
         "9:3 (Straight thoughts brought strength …)"
@@ -117,15 +119,17 @@ def test_words_of_german_and_english_lists_are_something_else_in_other_languages
         mixed_address,
     )
 
-    assert [remark for rule in words for remark in rule.check_draft(draft)] == []
-    assert [remark for rule in words for remark in rule.check_draft(replace(draft, language="de"))] != []
+    assert [remark for rule in words for remark in rule.check(draft)] == []
+    assert [remark for rule in words for remark in rule.check(replace(draft, language="de"))] != []
 
 
-@pytest.mark.parametrize("rule", DRAFT, ids=[rule.RULE.id for rule in DRAFT])
+@pytest.mark.parametrize("check", checks_of(DRAFT), ids=lambda check: check.__module__)
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_the_work_of_a_rule_grows_with_the_text_and_not_with_its_square(rule: ModuleType, language: str) -> None:
+def test_the_work_of_a_rule_grows_with_the_text_and_not_with_its_square(
+    check: Callable[[Draft], Iterable[Remark]], language: str
+) -> None:
     drafts = [text_of(size, language) for size in (SMALL, SMALL, LARGE)]
-    _, small, large = (lines_run(lambda draft=draft: list(rule.check_draft(draft))) for draft in drafts)
+    _, small, large = (lines_run(lambda draft=draft: list(check(draft))) for draft in drafts)
 
     assert large < 8.8 * small + 300  # the first run also builds the patterns
 

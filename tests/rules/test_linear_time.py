@@ -2,37 +2,36 @@
 
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from types import FrameType, ModuleType
+from collections.abc import Callable, Iterable
+from types import FrameType
 from typing import Any
 
 import pytest
 
 from skillmatrix.diagnostics import Problem
 from skillmatrix.language.texts import Texts
-from skillmatrix.lint.registry import (
-    MATRIX,
-    MATRIX_CONTENT,
-    MATRIX_FILE,
-    MATRIX_TEXTS,
-    MATRIX_WORDING,
-    MATRIX_WRITING,
-)
+from skillmatrix.lint.registry import checks_of
+from skillmatrix.lint.subjects import MATRIX, MATRIX_FILE, TEXTS, WRITING
 from skillmatrix.load.build import build_matrix
 from skillmatrix.load.files import document_of
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.source.document import Document
 
-RULES = dict.fromkeys((*MATRIX, *MATRIX_TEXTS, *MATRIX_CONTENT, *MATRIX_WORDING, *MATRIX_FILE, *MATRIX_WRITING))
+CHECKS: dict[str, Callable[[Document, Matrix], Iterable[Problem]]] = {
+    **{check.__module__: lambda _, matrix, check=check: check(matrix) for check in checks_of(MATRIX)},
+    **{check.__module__: lambda _, matrix, check=check: check(Texts(matrix)) for check in checks_of(TEXTS)},
+    **{check.__module__: lambda file, matrix, check=check: check(file, Texts(matrix)) for check in checks_of(WRITING)},
+    **{check.__module__: check for check in checks_of(MATRIX_FILE)},
+}
 SMALL, LARGE = 50, 400
 
 
-@pytest.mark.parametrize("rule", RULES, ids=[rule.RULE.id for rule in RULES])
+@pytest.mark.parametrize("rule", CHECKS)
 @pytest.mark.parametrize("clean", [True, False], ids=["clean", "faulty"])
 def test_the_work_of_a_rule_grows_with_the_size_of_the_matrix_and_not_with_its_square(
-    rule: ModuleType, *, clean: bool
+    rule: str, *, clean: bool
 ) -> None:
-    small, large = (lines_run(lambda size=size: list(problems(rule, *SIZES[size, clean]))) for size in (SMALL, LARGE))
+    small, large = (lines_run(lambda size=size: list(CHECKS[rule](*SIZES[size, clean]))) for size in (SMALL, LARGE))
 
     assert large < 8.8 * small + 100
 
@@ -42,17 +41,6 @@ def test_the_count_shows_it_when_every_text_is_compared_with_every_other() -> No
         return sum(one == other for one in range(size) for other in range(size))
 
     assert lines_run(lambda: pairs(LARGE)) > 40 * lines_run(lambda: pairs(SMALL))
-
-
-def problems(rule: ModuleType, document: Document, matrix: Matrix) -> Iterator[Problem]:
-    if hasattr(rule, "check"):
-        yield from rule.check(matrix)
-    elif hasattr(rule, "check_texts"):
-        yield from rule.check_texts(Texts(matrix))
-    elif hasattr(rule, "check_writing"):
-        yield from rule.check_writing(document, Texts(matrix))
-    else:
-        yield from rule.check_document(document, matrix)
 
 
 def lines_run(work: Callable[[], object]) -> int:

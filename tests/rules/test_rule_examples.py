@@ -13,11 +13,11 @@ from skillmatrix.diagnostics import Finding
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.lint.drafts import check_draft, check_linked_data
 from skillmatrix.lint.engine import check_against, check_answers, check_matrix, check_posting, check_posting_against
-from skillmatrix.lint.registry import MODULES
+from skillmatrix.lint.registry import RULES
 from skillmatrix.lint.run import Run
 from skillmatrix.load.draft import draft_of
 from skillmatrix.load.files import document_of
-from skillmatrix.load.formats import kind_of
+from skillmatrix.load.kinds import kind_of
 from skillmatrix.load.law import read_law
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -82,11 +82,14 @@ ANALYST = "roles:\n  - {id: analyst, title: Analyst, requires: {sql: 2}}\n"
 """What answers and postings refer to is the sample with this role."""
 TODAY = date(2026, 11, 22)
 
+MODULES = RULES.modules()
 IDS = [module.RULE.id for module in MODULES]
 
 
 def test_every_rule_shows_what_is_wrong_and_right_unless_no_piece_of_a_file_could() -> None:
-    without = {module.RULE.id for module in MODULES if not (examples(module, "Wrong") and examples(module, "Right"))}
+    without = {
+        module.RULE.id for module in RULES.modules() if not (examples(module, "Wrong") and examples(module, "Right"))
+    }
 
     assert without == {
         "bad-character", "bad-encoding", "directive", "empty-file", "file-name", "long-advert", "matrix-not-found",
@@ -171,7 +174,7 @@ def findings(text: str) -> tuple[Finding, ...]:
     matrix = check_matrix(document_of(in_sample(ANALYST).encode(), "data-team.yaml")).value
     assert matrix is not None
     if kind_of(document) == "posting":
-        return check_posting_against(check_posting(document), matrix, TODAY).findings
+        return check_posting_against(check_posting(document, TODAY), matrix).findings
     if kind_of(document) == "answers":
-        return check_against(check_answers(document, TODAY), matrix, TODAY).findings
+        return check_against(check_answers(document, TODAY), matrix).findings
     return Run(today=TODAY).check(document)

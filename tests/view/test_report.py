@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from skillmatrix.analysis.score import score
-from skillmatrix.i18n.catalogue import Address, Catalogue
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.messages import Address
 from skillmatrix.load.build import build_answers, build_matrix
 from skillmatrix.load.files import document_of
 from skillmatrix.render.terminal import render_terminal

@@ -11,6 +11,7 @@ from skillmatrix.analysis.fit import fit_all
 from skillmatrix.analysis.score import score
 from skillmatrix.app.inputs import open_answers
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
+from skillmatrix.i18n.phrase import foreign
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.render.html import Template
@@ -34,7 +35,6 @@ from skillmatrix.view.blocks import (
 from skillmatrix.view.catalogue import build_catalogue
 from skillmatrix.view.fit import build_fit
 from skillmatrix.view.jobdesc import JobDescOptions, PaperKind, build_jobdesc
-from skillmatrix.view.mixing import Foreign
 from skillmatrix.view.report import ReportInput, build_report
 from skillmatrix.view.sheet import build_sheet
 
@@ -94,7 +94,7 @@ def hostile_paper() -> Paper:
     items = tuple(Item(text, lead=text, details=(text, text), state=state) for state in states)
     blocks = (
         Paragraph(text),
-        Paragraph(Foreign(text, "ar"), lead=text),
+        Paragraph(foreign(text, "ar"), lead=text),
         Paragraph("", lead=text),
         Note(text),
         Items(items),

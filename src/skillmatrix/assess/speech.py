@@ -6,7 +6,8 @@ from typing import NamedTuple, get_args
 
 from skillmatrix.assess.layout import help_text, question_text, review_text, wrapped
 from skillmatrix.assess.session import Refusal, Session
-from skillmatrix.i18n.catalogue import Address, Catalogue
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.messages import Address
 from skillmatrix.model.answers import Confidence, Rater, RatingFields
 from skillmatrix.model.suggest import nearest
 from skillmatrix.view.plain_text import printable

@@ -15,7 +15,8 @@ from skillmatrix.app.vacancies import Opening
 from skillmatrix.cli.options import choice, paints, wants_colour
 from skillmatrix.cli.output import write
 from skillmatrix.diagnostics import Severity
-from skillmatrix.i18n.catalogue import LANGUAGES, Address
+from skillmatrix.i18n.catalogue import LANGUAGES
+from skillmatrix.i18n.messages import Address
 from skillmatrix.lint.policy import fails, make_policy
 from skillmatrix.load.draft import MAX_BYTES
 from skillmatrix.load.files import read_start

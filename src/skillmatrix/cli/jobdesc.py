@@ -28,8 +28,8 @@ from skillmatrix.cli.options import (
     OutputOption,
     ReferenceOption,
     TemplatesOption,
-    catalogue,
     choice,
+    form_of_address,
     language,
     reference_file,
     templates_folder,
@@ -115,9 +115,7 @@ def command(
     check: CheckOption = True,
 ) -> None:
     """Write a draft from the matrix: every sentence comes from it, a posting or the template; nothing is made up."""
-    asked = CheckRequest(
-        market, fail_on, final, today(date), output_format, output, lang, catalogue("de", address).address
-    )
+    asked = CheckRequest(market, fail_on, final, today(date), output_format, output, lang, form_of_address(address))
     if check_file is not None:
         given = find_opening(role, matrix, posting, organization) if role or posting else None
         tell_edited(check_file, asked, given)
@@ -133,7 +131,7 @@ def command(
     wanted = JobDescOptions(
         kind=KINDS[choice("--kind", kind, list(KINDS))],
         language=tongue,
-        address=catalogue(tongue, address).address,
+        address=form_of_address(address),
         gender_form=GENDER_FORMS[choice("--gender-form", gender_form, list(GENDER_FORMS))],
         show_ids=show is not None and choice("--show", show, ["ids"]) == "ids",
         all_requirements=all_requirements,

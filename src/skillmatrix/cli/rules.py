@@ -20,14 +20,14 @@ def command(
     output: OutputOption = None,
 ) -> None:
     """List what is checked, or explain one rule with examples."""
-    from skillmatrix.lint.registry import MODULES
+    from skillmatrix.lint.registry import RULES
     from skillmatrix.render.rules_page import rule_explained, rule_section, rules_list, rules_page
 
-    modules = {module.RULE.id: module for module in MODULES}
+    modules = dict(zip(RULES, RULES.modules(), strict=True))
     form = format_of(format, output, {".txt": "text", ".md": "md"}, "text")
     if rule is not None:
         chosen = modules[choice("rules", rule, sorted(modules))]
         page = rule_section(chosen) if form == "md" else rule_explained(chosen)
     else:
-        page = rules_page(MODULES) if form == "md" else rules_list(MODULES)
+        page = rules_page(modules.values()) if form == "md" else rules_list(modules.values())
     write(page, output)

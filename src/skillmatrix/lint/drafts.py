@@ -1,10 +1,11 @@
 """Checks a text of a job description that somebody edited: rules speak of lines and words, the catalogue to people."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from skillmatrix.diagnostics import Finding, Location, Remark, anchor_of, in_order
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.lint.registry import DRAFT, LINKED_DATA
+from skillmatrix.lint.registry import ask
+from skillmatrix.lint.subjects import DRAFT, LINKED_DATA
 from skillmatrix.load.problems import fault_findings
 from skillmatrix.model.draft import Draft
 from skillmatrix.model.job_posting import find_job_posting
@@ -18,12 +19,7 @@ NOWHERE = Span(1, 1, 1, 1)
 
 def check_draft(draft: Draft, words: Catalogue, name: str) -> tuple[Finding, ...]:
     """All there is to say about a draft in the order of its lines, in the language of `words`; `name` is the file's."""
-    return in_order(_in_text(remark, draft, words, name) for remark in look_at(draft))
-
-
-def look_at(draft: Draft) -> Iterator[Remark]:
-    """What all rules say about a draft, one rule after the other."""
-    return (remark for rule in DRAFT for remark in rule.check_draft(draft))
+    return in_order(_in_text(remark, draft, words, name) for remark in ask(DRAFT, draft))
 
 
 def check_linked_data(document: Document, words: Catalogue) -> tuple[Finding, ...]:
@@ -35,8 +31,8 @@ def check_linked_data(document: Document, words: Catalogue) -> tuple[Finding, ..
     if posting is None:
         return in_order([*faults, _in_data(Remark(job_board_required.RULE, case="none"), document, words)])
     route, data = posting
-    remarks = (remark for rule in LINKED_DATA for remark in rule.check_linked_data(data))
-    told = (_in_data(remark._replace(route=(*route, *remark.route)), document, words) for remark in remarks)
+    remarks = (remark._replace(route=(*route, *remark.route)) for remark in ask(LINKED_DATA, data))
+    told = (_in_data(remark, document, words) for remark in remarks)
     return in_order([*faults, *told])
 
 

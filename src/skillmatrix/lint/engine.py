@@ -1,35 +1,33 @@
-"""Runs the rules. A rule speaks in routes; lines are added here, once."""
+"""Checks files: which subjects a kind of file has, and what their rules say. Lines are added here, once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from skillmatrix.diagnostics import Loaded, Problem, T, in_order
+from skillmatrix.diagnostics import KnownNames, Loaded, Problem, T, in_order
 from skillmatrix.language.texts import Texts
-from skillmatrix.lint.registry import (
+from skillmatrix.lint.registry import RULES, ask, firm
+from skillmatrix.lint.subjects import (
     ANSWERS,
     ANSWERS_AGE,
-    ANSWERS_CONTENT,
-    ANSWERS_TODAY,
+    ANSWERS_ON_DAY,
+    DOCUMENT,
     MATRIX,
-    MATRIX_CONTENT,
     MATRIX_FILE,
-    MATRIX_TEXTS,
-    MATRIX_TODAY,
-    MATRIX_WORDING,
-    MATRIX_WRITING,
+    MATRIX_ON_DAY,
     ORGANIZATION,
     POSTING,
-    POSTING_MATRIX,
-    POSTING_TODAY,
-    RULES,
-    TEXT,
-    firm,
+    POSTING_OF_MATRIX,
+    POSTING_ON_DAY,
+    SETTINGS,
+    TEXTS,
+    WRITING,
+    Subject,
 )
-from skillmatrix.load.build import build_answers, build_matrix, build_organization, build_posting, build_settings
+from skillmatrix.load.build import build
+from skillmatrix.load.kinds import KINDS
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import MAX_AGE_MONTHS
-from skillmatrix.rules import disputed_severity, unknown_market, unknown_rule, useless_ignore
 from skillmatrix.source.document import Document
 
 if TYPE_CHECKING:
@@ -39,114 +37,101 @@ if TYPE_CHECKING:
     from skillmatrix.model.settings import Settings
 
 
-def check_matrix(document: Document, today: date | None = None, *, content: bool = True) -> Loaded[Matrix]:
-    """The matrix in a document with all findings: of reading, building and every rule.
+class Terms(NamedTuple):
+    """How files are looked at. Without a day nothing is old; without advice, what everybody hears is left."""
 
-    Rules about how old something is need the day. `content=False` leaves out advice for those who write the matrix:
-    what is left says whether it can be used.
-    """
-    loaded = build_matrix(document)
-    problems = _text_problems(document)
-    if loaded.value is not None:
-        texts = Texts(loaded.value)
-        problems += _matrix_problems(document, texts)
-        problems += _content_problems(document, texts, today) if content else []
+    today: date | None = None
+    max_age_months: int = MAX_AGE_MONTHS
+    advice: bool = True
+
+
+def check(document: Document, kind: str, terms: Terms) -> Loaded[Any]:
+    """What a document of a kind holds, with the findings of reading, of building, and of all rules for it alone."""
+    loaded = build(document, KINDS[kind])
+    problems = ask(DOCUMENT, document)
+    if loaded.value is not None and kind in ALONE:
+        problems += ALONE[kind](document, loaded.value, terms)
     return _with(loaded, problems)
 
 
-def _text_problems(document: Document) -> list[Problem]:
-    return [problem for rule in TEXT for problem in rule.check_text(document)]
+def check_in_matrix(loaded: Loaded[T], kind: str, matrix: Matrix, *, advice: bool = True) -> Loaded[T]:
+    """The same with the findings that the matrix brings to light which the file refers to."""
+    problems = [] if loaded.value is None else ask(IN_MATRIX[kind], loaded.value, matrix, advice=advice)
+    return _with(loaded, problems)
 
 
-def _matrix_problems(document: Document, texts: Texts) -> list[Problem]:
-    problems = [problem for rule in MATRIX for problem in rule.check(texts.matrix)]
-    problems += [problem for rule in MATRIX_TEXTS for problem in rule.check_texts(texts)]
-    return problems + [problem for rule in MATRIX_FILE for problem in rule.check_document(document, texts.matrix)]
+def check_matrix(document: Document, today: date | None = None, *, advice: bool = True) -> Loaded[Matrix]:
+    """The matrix in a document with all findings.
 
-
-def _content_problems(document: Document, texts: Texts, today: date | None) -> list[Problem]:
-    problems = [problem for rule in MATRIX_CONTENT for problem in rule.check(texts.matrix)]
-    problems += [problem for rule in MATRIX_WORDING for problem in rule.check_texts(texts)]
-    problems += [problem for rule in MATRIX_WRITING for problem in rule.check_writing(document, texts)]
-    if today is not None:
-        problems += [problem for rule in MATRIX_TODAY for problem in rule.check_on(texts.matrix, today)]
-    return problems
+    Rules about how old something is need the day. `advice=False` leaves out what those hear who write the matrix: what
+    is left says whether it can be used.
+    """
+    return check(document, "matrix", Terms(today, advice=advice))
 
 
 def check_answers(
     document: Document, today: date | None = None, max_age_months: int = MAX_AGE_MONTHS
 ) -> "Loaded[Answers]":
     """The answers in a document with the findings that need no matrix; their age is looked at if a day is given."""
-    loaded = build_answers(document)
-    problems = _text_problems(document)
-    if loaded.value is not None and today is not None:
-        problems += [problem for rule in ANSWERS_TODAY for problem in rule.check_answers_on(loaded.value, today)]
-        for rule in ANSWERS_AGE:
-            problems += rule.check_answers_age(loaded.value, today, max_age_months)
-    return _with(loaded, problems)
+    return check(document, "answers", Terms(today, max_age_months))
 
 
-def check_against(
-    loaded: "Loaded[Answers]", matrix: Matrix, today: date | None = None, *, content: bool = True
-) -> "Loaded[Answers]":
-    """The answers with the findings that the matrix and, if it is given, the day bring to light.
+def check_against(loaded: "Loaded[Answers]", matrix: Matrix, *, advice: bool = True) -> "Loaded[Answers]":
+    """The answers with the findings that the matrix brings to light.
 
-    `content=False` leaves out advice for the person who answered: what is left says whether the answers can be used.
+    `advice=False` leaves out what the person hears who answered: what is left says whether the answers can be used.
     """
-    if loaded.value is None:
-        return loaded
-    answers = loaded.value
-    rules = (*ANSWERS, *ANSWERS_CONTENT) if content else ANSWERS
-    problems = [problem for rule in rules for problem in rule.check_answers(answers, matrix)]
-    if today is not None:
-        problems += [problem for rule in ANSWERS_TODAY for problem in rule.check_answers_on(answers, today)]
-    return _with(loaded, problems)
+    return check_in_matrix(loaded, "answers", matrix, advice=advice)
 
 
 def check_posting(document: Document, today: date | None = None) -> "Loaded[Posting]":
     """The posting in a document with the findings that need no matrix; deadlines are looked at if a day is given."""
-    loaded = build_posting(document)
-    problems = _text_problems(document)
-    if loaded.value is not None:
-        problems += [problem for rule in POSTING for problem in rule.check_posting(loaded.value)]
-        problems += _deadlines(loaded.value, today)
-    return _with(loaded, problems)
+    return check(document, "posting", Terms(today))
 
 
-def check_posting_against(loaded: "Loaded[Posting]", matrix: Matrix, today: date | None = None) -> "Loaded[Posting]":
-    """The posting with the findings that the matrix and, if it is given, the day bring to light."""
-    if loaded.value is None:
-        return loaded
-    posting = loaded.value
-    problems = [problem for rule in POSTING_MATRIX for problem in rule.check_posting_against(posting, matrix)]
-    return _with(loaded, [*problems, *_deadlines(posting, today)])
-
-
-def _deadlines(posting: "Posting", today: date | None) -> list[Problem]:
-    if today is None:
-        return []
-    return [problem for rule in POSTING_TODAY for problem in rule.check_posting_today(posting, today)]
+def check_posting_against(loaded: "Loaded[Posting]", matrix: Matrix) -> "Loaded[Posting]":
+    """The posting with the findings that the matrix brings to light."""
+    return check_in_matrix(loaded, "posting", matrix)
 
 
 def check_organization(document: Document) -> "Loaded[Organization]":
     """What a document says about an organisation, with all findings."""
-    loaded = build_organization(document)
-    problems = _text_problems(document)
-    if loaded.value is not None:
-        problems += [problem for rule in ORGANIZATION for problem in rule.check_organization(loaded.value)]
-    return _with(loaded, problems)
+    return check(document, "organization", Terms())
 
 
 def check_settings(document: Document) -> "Loaded[Settings]":
     """The settings in a document with all findings."""
-    loaded = build_settings(document)
-    problems = _text_problems(document)
-    if loaded.value is not None:
-        problems += unknown_rule.check_settings(loaded.value, RULES)
-        problems += useless_ignore.check_settings(loaded.value, firm())
-        problems += unknown_market.check_settings(loaded.value, _markets() if loaded.value.markets else ())
-        problems += disputed_severity.check_settings(loaded.value, RULES)
-    return _with(loaded, problems)
+    return check(document, "settings", Terms())
+
+
+def _of_matrix(document: Document, matrix: Matrix, terms: Terms) -> list[Problem]:
+    texts, advice = Texts(matrix), terms.advice
+    problems = ask(MATRIX, matrix, advice=advice)
+    problems += ask(MATRIX_FILE, document, matrix, advice=advice)
+    problems += ask(TEXTS, texts, advice=advice)
+    problems += ask(WRITING, document, texts, advice=advice)
+    return problems + (ask(MATRIX_ON_DAY, matrix, terms.today, advice=advice) if terms.today else [])
+
+
+def _of_answers(_: Document, answers: "Answers", terms: Terms) -> list[Problem]:
+    if terms.today is None:
+        return []
+    aged = ask(ANSWERS_AGE, answers, terms.today, terms.max_age_months, advice=terms.advice)
+    return ask(ANSWERS_ON_DAY, answers, terms.today, advice=terms.advice) + aged
+
+
+def _of_posting(_: Document, posting: "Posting", terms: Terms) -> list[Problem]:
+    problems = ask(POSTING, posting, advice=terms.advice)
+    return problems + (ask(POSTING_ON_DAY, posting, terms.today, advice=terms.advice) if terms.today else [])
+
+
+def _of_organization(_: Document, organization: "Organization", terms: Terms) -> list[Problem]:
+    return ask(ORGANIZATION, organization, advice=terms.advice)
+
+
+def _of_settings(_: Document, settings: "Settings", terms: Terms) -> list[Problem]:
+    known = KnownNames(RULES, firm(), _markets() if settings.markets else ())
+    return ask(SETTINGS, settings, known, advice=terms.advice)
 
 
 def _markets() -> tuple[str, ...]:
@@ -154,6 +139,19 @@ def _markets() -> tuple[str, ...]:
     from skillmatrix.load.law import read_law
 
     return tuple(read_law().markets)
+
+
+ALONE: Mapping[str, Callable[[Document, Any, Terms], list[Problem]]] = {
+    "matrix": _of_matrix,
+    "answers": _of_answers,
+    "posting": _of_posting,
+    "organization": _of_organization,
+    "settings": _of_settings,
+}
+"""What is asked about a file of a kind that has rules of its own. Every file is asked what `DOCUMENT` has."""
+
+IN_MATRIX: Mapping[str, Subject[Problem, Any, Matrix]] = {"answers": ANSWERS, "posting": POSTING_OF_MATRIX}
+"""What is asked about a file and the matrix that it names: these kinds have a key `matrix` with an id."""
 
 
 def _with(loaded: Loaded[T], problems: Sequence[Problem]) -> Loaded[T]:

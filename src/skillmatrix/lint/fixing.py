@@ -1,4 +1,4 @@
-"""Mending a file: the safe edits of its findings, made only if nothing gets worse by them."""
+"""Fixing a file: the safe edits of its findings, made only if nothing gets worse by them."""
 
 import bisect
 import difflib
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from skillmatrix.diagnostics import Finding
-from skillmatrix.lint.registry import READING, firm
+from skillmatrix.lint.registry import OF_READING, firm
 from skillmatrix.source.display import visible
 from skillmatrix.source.document import Document, read_document
 from skillmatrix.source.edits import Edit, apply_edits
@@ -16,12 +16,11 @@ Check: TypeAlias = Callable[[Document], Iterable[Finding]]
 """All there is to say about a document. It is asked several times, about texts that are only tried, too."""
 
 MAX_ROUNDS = 10
-"""What is fixed can show what else is to be mended; files of people need two or three rounds."""
-STRUCTURAL = frozenset(module.RULE.id for module in READING)
+"""What is fixed can show what else is to be fixed; files of people need two or three rounds."""
 
 
 class Fixed(NamedTuple):
-    """A text after mending, what was fixed, and the findings that are left, with their places in the new text."""
+    """A text after fixing, what was fixed, and the findings that are left, with their places in the new text."""
 
     text: str
     applied: tuple[Finding, ...]
@@ -109,4 +108,4 @@ def _is_worse(after: _State, before: _State) -> bool:
     """
     kinds = {finding.rule.id for finding in before.findings}
     new = {finding.rule.id for finding in after.findings} - kinds
-    return after.document.data is None or bool(new & STRUCTURAL if kinds & firm() else new)
+    return after.document.data is None or bool(new & OF_READING if kinds & firm() else new)

@@ -7,15 +7,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-from jinja2 import Environment
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import Phrase, Run, changed
 from skillmatrix.render.environment import add_block_tests, html_environment
 from skillmatrix.render.svg import key_picture, pictures
 from skillmatrix.view.blocks import Paper
-from skillmatrix.view.mixing import Foreign
+from skillmatrix.view.plain_text import printable
 
 Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "page"]
 
@@ -44,23 +44,23 @@ def render_html(paper: Paper, template: Template = "page", linked_data: str = ""
 def _environment() -> ImmutableSandboxedEnvironment:
     """One for all pages of a run: compiling the templates takes longer than filling them in."""
     environment = html_environment()
-    add_tests(environment)
+    add_block_tests(environment)
     environment.filters |= DRAWINGS | TEXTS
     return environment
 
 
-def language_of(text: str) -> str:
-    """The tag of the language of a text that is in another than its page."""
-    return text.language if isinstance(text, Foreign) else ""
+def in_its_languages(text: str) -> str:
+    """The text, with its parts in other languages than the page marked as such."""
+    if not isinstance(text, Phrase):
+        return text
+    return Markup().join(map(_marked, changed(text, printable)))
 
 
-TEXTS = {"language_of": language_of}
+def _marked(run: Run) -> Markup:
+    return Markup('<span lang="{}">{}</span>').format(run.language, run.text) if run.language else escape(run.text)
 
 
-def add_tests(environment: Environment) -> None:
-    """The kinds of blocks and texts, to ask for in templates."""
-    add_block_tests(environment)
-    environment.tests["foreign"] = lambda text: isinstance(text, Foreign)
+TEXTS = {"in_its_languages": in_its_languages}
 
 
 def style_sheets(template: Template) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from types import ModuleType
 
 from skillmatrix.diagnostics import Severity
-from skillmatrix.lint.registry import DRAFT, LINKED_DATA, firm
+from skillmatrix.lint.registry import firm, ids
+from skillmatrix.lint.subjects import DRAFT, LINKED_DATA
 from skillmatrix.load.law import read_law
 from skillmatrix.model.text import in_language
 from skillmatrix.render.rule_text import rule_markdown, rule_text
@@ -64,7 +65,7 @@ silenced is silenced in `validate`. Other commands refuse a file with errors all
 """
 
 
-OF_TEXTS = frozenset(module.RULE.id for module in (*DRAFT, *LINKED_DATA))
+OF_TEXTS = ids(DRAFT, LINKED_DATA)
 """Ids of the rules for texts of job descriptions, which hold no comments of ours."""
 
 

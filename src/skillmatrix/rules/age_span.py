@@ -49,7 +49,7 @@ AUDIENCE = re.compile(
 ABOUT_THE_FIRM = frozenset({"about", "equal", "privacy"})
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Ages anywhere in the text, unless they are those of an audience."""
     for found in draft.find(PATTERN):
         if found.line.section not in ABOUT_THE_FIRM and not AUDIENCE.search(found.before):

@@ -33,7 +33,7 @@ MEANT = {"€": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "sfr": "CHF",
 """What people write, and what they always mean; `$` is the sign of too many currencies."""
 
 
-def check_posting(posting: Posting) -> Iterator[Problem]:
+def check(posting: Posting) -> Iterator[Problem]:
     """The currency of the pay."""
     written = posting.pay.currency if posting.pay else None
     if written is None or written in CODES.split():

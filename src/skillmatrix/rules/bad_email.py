@@ -23,7 +23,7 @@ ADDRESS = re.compile(r"[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+")
 """Only the form: whether the address exists, no program can say without asking the network."""
 
 
-def check_posting(posting: Posting) -> Iterator[Problem]:
+def check(posting: Posting) -> Iterator[Problem]:
     """The address of the contact."""
     written = posting.contact.email if posting.contact else None
     if written is not None and not ADDRESS.fullmatch(written):

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 RULE = Rule("bad-url", Severity.WARNING, "an address that a browser cannot open")
 
 
-def check(matrix: Matrix) -> Iterator[Problem]:
+def check_matrix(matrix: Matrix) -> Iterator[Problem]:
     """The addresses of sources and resources."""
     for name, source in matrix.sources.items():
         yield from _look_at(("sources", name, "url"), source.url)

@@ -48,7 +48,7 @@ FOR_THEM = frozenset({"tasks", "about", "equal", "privacy"})
 """Sections that speak of those whom the work is for."""
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Every place that asks for it, and not only invites."""
     for found in draft.find(PATTERN):
         is_invited = INVITED.search(found.before) or INVITED_BEHIND.search(found.behind)

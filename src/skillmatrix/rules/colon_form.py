@@ -32,7 +32,7 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("colon-form", Severity.INFO, "a gender form with colon or line")
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """The first of each kind, unless the law of a market has its say on every one of them."""
     told = set()
     for form in gender_forms(draft) if not draft.duties("sign-in-word") else ():

@@ -38,7 +38,7 @@ EQUIVALENT = re.compile(
 )
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """The first such place of each line among the musts, unless the line opens the way to others."""
     for line in draft.section("must"):
         match = PATTERN.search(line.said)

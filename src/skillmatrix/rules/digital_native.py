@@ -29,7 +29,7 @@ RULE = Rule("digital-native", Severity.ERROR, "“Digital Native” in the place
 PATTERN = re.compile(r"\bdigital[\s-]+natives?\b", re.IGNORECASE)
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Every place that says it."""
     for line, match in draft.find(PATTERN):
         yield from under_law(draft, Remark(RULE, line, *match.span()))

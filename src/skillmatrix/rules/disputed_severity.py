@@ -14,10 +14,10 @@ Right:
     severity: {young-team: info}
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.diagnostics import KnownNames, Problem, Rule, Severity
 
 if TYPE_CHECKING:
     from skillmatrix.model.settings import Settings
@@ -27,10 +27,10 @@ RULE = Rule("disputed-severity", Severity.WARNING, "a disputed rule that setting
 WEIGHTS = {"off": 0, "info": 1, "warning": 2, "error": 3}
 
 
-def check_settings(settings: "Settings", rules: Mapping[str, Rule]) -> Iterator[Problem]:
+def check(settings: "Settings", known: KnownNames) -> Iterator[Problem]:
     """Every severity that is above the rule's own."""
     for name, severity in settings.severity.items():
-        rule = rules.get(name)
+        rule = known.rules.get(name)
         if rule and rule.disputed and WEIGHTS[severity] > WEIGHTS[rule.severity.value]:
             message = f"what “{name}” says is disputed; it stays {rule.severity.value} and fails no run"
             yield Problem(RULE, ("severity", name), message, "delete this entry")

@@ -40,7 +40,7 @@ from skillmatrix.language.texts import TextLine, Texts
 RULE = Rule("duplicate-descriptor", Severity.WARNING, "two levels described in the same words")
 
 
-def check_texts(texts: Texts) -> Iterator[Problem]:
+def check(texts: Texts) -> Iterator[Problem]:
     """Every text of a level, against the first one with the same fingerprint."""
     for side in texts.alike:
         yield from _same(side)

@@ -40,7 +40,7 @@ PATTERN = re.compile(
 )
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Every such place, if no line of the advert names pay."""
     if draft.kind == "ad" and not names_pay(draft):
         for line, match in draft.find(PATTERN):

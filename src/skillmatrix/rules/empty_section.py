@@ -50,7 +50,7 @@ SAME = {"profile": "must"}
 """A section that says the same as another one."""
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Each section that stands empty, and about the whole those that are missing."""
     known = {SAME.get(line.section, line.section) for line in draft.lines} - {""}
     if not known:

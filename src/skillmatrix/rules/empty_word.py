@@ -28,7 +28,7 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("empty-word", Severity.INFO, "a word that every advert has and that says nothing")
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Every word of our list."""
     for word in empty_words(draft):
         yield Remark(RULE, word.line, word.start, word.end, values={"instead": word.instead})

@@ -13,7 +13,7 @@ from skillmatrix.source.document import Document
 RULE = Rule("file-name", Severity.WARNING, "the file is not named after the matrix")
 
 
-def check_document(document: Document, matrix: Matrix) -> Iterator[Problem]:
+def check(document: Document, matrix: Matrix) -> Iterator[Problem]:
     """The name of the file, if it has one."""
     name = PurePath(document.name)
     if name.suffix in {".yaml", ".yml"} and name.stem != matrix.id:

@@ -42,7 +42,7 @@ from skillmatrix.language.texts import TextLine, Texts
 RULE = Rule("first-person", Severity.WARNING, "a level that speaks in another person than the others")
 
 
-def check_texts(texts: Texts) -> Iterator[Problem]:
+def check(texts: Texts) -> Iterator[Problem]:
     """The texts of each language, under `levels` and under `can`, against what most of them do."""
     for side in texts.levels:
         told = first_person(side.words, side.language)

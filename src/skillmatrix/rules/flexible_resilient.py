@@ -35,7 +35,7 @@ PATTERN = re.compile(
 ASKING = frozenset({"must", "wishes", "should", "nice"})
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Every place among the requirements."""
     for line, match in draft.find(PATTERN):
         if line.section in ASKING:

@@ -22,7 +22,7 @@ from skillmatrix.model.posting import Posting
 RULE = Rule("full-remote-without-countries", Severity.WARNING, "fully remote work without its countries")
 
 
-def check_posting(posting: Posting) -> Iterator[Problem]:
+def check(posting: Posting) -> Iterator[Problem]:
     """Fully remote work."""
     if posting.remote == "full" and not posting.remote_countries:
         yield Problem(

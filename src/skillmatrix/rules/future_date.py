@@ -42,13 +42,13 @@ if TYPE_CHECKING:
 RULE = Rule("future-date", Severity.WARNING, "a day that is still to come")
 
 
-def check_on(matrix: Matrix, today: date) -> Iterator[Problem]:
+def check_matrix(matrix: Matrix, today: date) -> Iterator[Problem]:
     """The day of the last review."""
     if matrix.reviewed:
         yield from _look_at(("reviewed",), matrix.reviewed, today)
 
 
-def check_answers_on(answers: "Answers", today: date) -> Iterator[Problem]:
+def check_answers(answers: "Answers", today: date) -> Iterator[Problem]:
     """The day of the answers."""
     yield from _look_at(("date",), answers.date, today)
 

@@ -39,7 +39,7 @@ FAR = 4
 """So many more there must be; fewer than that say nothing."""
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """One finding with all masculine words, at the first of them."""
     agentic, communal = coded_words(draft)
     if len(agentic) - len(communal) >= FAR:

@@ -36,7 +36,7 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("gendered-title", Severity.ERROR, "a title that names one gender only")
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """The title of an advert."""
     title = draft.job_title if draft.kind == "ad" else None
     if title is None:

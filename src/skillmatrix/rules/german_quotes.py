@@ -1,7 +1,7 @@
 """German texts have German quotation marks: „so“.
 
 Straight ("so") and English (“so”) marks are understood, but in a printed report or an advert they look like a slip, so
-this is a hint. Titles of sources stay as they were written. `validate --fix` mends double marks where it is certain
+this is a hint. Titles of sources stay as they were written. `validate --fix` repairs double marks where it is certain
 which of them open and which close; single ones can be apostrophes and are left to you.
 
 Wrong:
@@ -26,7 +26,7 @@ from skillmatrix.source.rewrite import rewritten
 RULE = Rule("german-quotes", Severity.INFO, "quotation marks that are not German in a German text")
 
 
-def check_writing(document: Document, texts: Texts) -> Iterator[Problem]:
+def check(document: Document, texts: Texts) -> Iterator[Problem]:
     """Every German text of the authors' own. One that stands in marks as a whole is another rule's business."""
     for side in texts.german:
         if has_marks("\n".join(side.words)):
@@ -36,6 +36,6 @@ def check_writing(document: Document, texts: Texts) -> Iterator[Problem]:
 def _foreign(document: Document, side: Side) -> Iterator[Problem]:
     for line in side:
         if (mark := foreign_marks(line.words)) and not is_wrapped(line.words):
-            mended = german_marks(line.words)
-            fix = () if mended is None else rewritten(document, line.route, line.words, mended)
+            repaired = german_marks(line.words)
+            fix = () if repaired is None else rewritten(document, line.route, line.words, repaired)
             yield Problem(RULE, line.route, f"{mark} is no German quotation mark", "write „…“", fix=fix)

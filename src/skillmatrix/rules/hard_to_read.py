@@ -53,7 +53,7 @@ BANDS = ((Fraction(60), "medium"), (Fraction(50), "fairly-hard"), (Fraction(30),
 """From which reading ease on a text is that; below all of them it is very hard."""
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """The text as a whole: paragraphs, items and cells."""
     lines = [(line, without_addresses(line)) for line in draft.body if line.kind != "title"]
     counts = count((text for _, text in lines), draft.language)

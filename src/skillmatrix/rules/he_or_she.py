@@ -40,7 +40,7 @@ ABOUT_SOMEBODY = frozenset({"about", "offer"})
 """Sections that may tell about a person who exists."""
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Every such word of an English draft."""
     for line, text in own_lines(draft) if main_language(draft.language) == "en" else ():
         for match in PATTERN.finditer(text):

@@ -39,7 +39,7 @@ PARTLY = re.compile(
 )
 
 
-def check_linked_data(data: Mapping[str, Any]) -> Iterator[Remark]:
+def check(data: Mapping[str, Any]) -> Iterator[Remark]:
     """The mark of remote work, held to the rest of the advert."""
     if data.get("jobLocationType") != REMOTE:
         return

@@ -56,7 +56,7 @@ NEEDED = (
 PATTERNS = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in NEEDED)
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """All that is missing in one finding: it has no place in the text."""
     if draft.kind != "ad" or not draft.lines:
         return

@@ -22,7 +22,7 @@ BLOCK = re.compile(r"<(?:p|ul|ol|li|br|h[1-6])\b", re.IGNORECASE)
 TAG = re.compile(r"<[^<>]*>")
 
 
-def check_linked_data(data: Mapping[str, Any]) -> Iterator[Remark]:
+def check(data: Mapping[str, Any]) -> Iterator[Remark]:
     """The description, if there is one."""
     description, title = text_at(data, "description"), text_at(data, "title")
     if not description:

@@ -18,7 +18,7 @@ from skillmatrix.model.job_posting import RECOMMENDED, value_at
 RULE = Rule("job-board-recommended", Severity.WARNING, "linked data without what job boards recommend")
 
 
-def check_linked_data(data: Mapping[str, Any]) -> Iterator[Remark]:
+def check(data: Mapping[str, Any]) -> Iterator[Remark]:
     """All that is missing in one finding."""
     missing = tuple(name for name in RECOMMENDED if value_at(data, name) is None)
     if missing:

@@ -21,7 +21,7 @@ from skillmatrix.model.job_posting import REMOTE, REQUIRED, value_at
 RULE = Rule("job-board-required", Severity.ERROR, "linked data without what job boards require")
 
 
-def check_linked_data(data: Mapping[str, Any]) -> Iterator[Remark]:
+def check(data: Mapping[str, Any]) -> Iterator[Remark]:
     """Each property that is missing or empty."""
     is_remote = data.get("jobLocationType") == REMOTE
     place = () if is_remote else ("jobLocation.address",)

@@ -31,7 +31,7 @@ NAMES = {
 }
 
 
-def check_linked_data(data: Mapping[str, Any]) -> Iterator[Remark]:
+def check(data: Mapping[str, Any]) -> Iterator[Remark]:
     """What does not belong into a title, and its length."""
     title = text_at(data, "title")
     parts = tuple(_parts(title, data))

@@ -40,7 +40,7 @@ KNOWN = re.compile(
 )
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Every such number in an advert."""
     for line, match in draft.find(PATTERN) if draft.kind == "ad" else ():
         if not KNOWN.search(line.said):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 RULE = Rule("level-off-scale", Severity.ERROR, "a level that is not on the scale")
 
 
-def check(matrix: Matrix) -> Iterator[Problem]:
+def check_matrix(matrix: Matrix) -> Iterator[Problem]:
     """Every level that is named in the matrix."""
     for route, level in level_references(matrix):
         if level not in matrix.scale:

@@ -18,7 +18,7 @@ RULE = Rule("long-advert", Severity.INFO, "an advert of more than 600 words")
 MOST = 600
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """An advert as a whole, with the words below each heading."""
     if draft.kind != "ad":
         return

@@ -46,7 +46,7 @@ FORMAL = re.compile(
 )
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """The musts of the text, unless they are no more than those of the role."""
     lines = [line for line in draft.section("must") if line.kind in {"item", "cell"} and not FORMAL.search(line.text)]
     rows = {line.number: line for line in reversed(lines)}

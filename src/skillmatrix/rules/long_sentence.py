@@ -41,7 +41,7 @@ ITEM = 20
 LABEL = re.compile(r"[^:.!?]{1,80}:\s")
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Items as a whole, all other lines sentence by sentence; the title is left alone."""
     for line in draft.body:
         text = without_addresses(line)

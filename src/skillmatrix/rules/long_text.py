@@ -56,7 +56,7 @@ LIMITS = {
 PARAGRAPH = 800
 
 
-def check_texts(texts: Texts) -> Iterator[Problem]:
+def check(texts: Texts) -> Iterator[Problem]:
     """Every text, by what it is for."""
     for side in texts.own:
         limit = LIMITS.get(side.use, PARAGRAPH)

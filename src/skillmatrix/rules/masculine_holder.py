@@ -33,7 +33,7 @@ PATTERN = re.compile(
 FEMININE = re.compile(r"inhaberin", re.IGNORECASE)
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Every place in a German draft that has no feminine form beside it, in the same line."""
     for line, match in draft.find(PATTERN) if is_german(draft.language) else ():
         if not FEMININE.search(line.said):

@@ -33,7 +33,7 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("masculine-noun", Severity.INFO, "a masculine German noun without a counterpart")
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Every noun of our list without a counterpart."""
     for noun in masculine_nouns(draft):
         yield Remark(RULE, noun.line, noun.start, noun.end, values={"neutral": noun.neutral})

@@ -23,7 +23,7 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("masculine-title", Severity.INFO, "a masculine title that only “(m/w/d)” opens to others")
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """The title of an advert."""
     title = draft.job_title if draft.kind == "ad" else None
     read = read_title(title.said, draft.language) if title else None

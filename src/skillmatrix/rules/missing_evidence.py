@@ -32,7 +32,7 @@ from skillmatrix.model.renames import leads_to
 RULE = Rule("missing-evidence", Severity.INFO, "a high level without the evidence the matrix asks for")
 
 
-def check_answers(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
+def check(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
     """Every answer, if it belongs to the matrix and the matrix asks for evidence."""
     if matrix.evidence is None or answers.matrix.id != matrix.id:
         return

@@ -19,7 +19,7 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("missing-job-title", Severity.ERROR, "a job description without the title of the job")
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """The title of the job, which a gap does not say."""
     title = draft.job_title
     if title is None or not title.said.strip():

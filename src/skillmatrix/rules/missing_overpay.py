@@ -37,7 +37,7 @@ PATTERN = re.compile(
 )
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """An advert that names pay without the word."""
     if draft.kind == "ad" and names_pay(draft) and not draft.says(PATTERN):
         yield from under_law(draft, Remark(RULE))

@@ -41,7 +41,7 @@ PATTERN = re.compile(
 )
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """An advert without the word; a gap that asks for it is told as a gap."""
     if draft.kind == "ad" and draft.lines and not draft.says(PATTERN):
         yield from under_law(draft, Remark(RULE))

@@ -31,7 +31,7 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("missing-pay", Severity.WARNING, "an advert that does not say what the job pays")
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """An advert without an amount or a grade; a gap that asks for it is told as a gap."""
     if draft.kind == "ad" and draft.lines and not names_pay(draft) and not asks_for_pay(draft):
         yield from under_law(draft, Remark(RULE))

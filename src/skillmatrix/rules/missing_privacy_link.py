@@ -32,7 +32,7 @@ ABOUT_DATA = re.compile(
 ADDRESS = re.compile(r"https?://\S|\bwww\.\S|\b[\w-]{1,60}\.(?:de|at|ch|com|org|net|eu|uk)\b")
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """An advert without a line about data that leads somewhere; a gap that asks for the address is told as a gap."""
     if draft.kind == "ad" and draft.lines and not any(_leads(line) for line in draft.body):
         yield from under_law(draft, Remark(RULE))

@@ -44,7 +44,7 @@ from skillmatrix.source.document import Document
 RULE = Rule("missing-translation", Severity.WARNING, "a text that is missing in a language")
 
 
-def check_writing(document: Document, texts: Texts) -> Iterator[Problem]:
+def check(document: Document, texts: Texts) -> Iterator[Problem]:
     """Every text of the authors' own, and every language."""
     languages = texts.matrix.languages
     lacking = [prose for prose in texts.prose if len(prose.text) < len(languages) and prose.use not in QUOTED]

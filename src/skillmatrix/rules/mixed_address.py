@@ -33,7 +33,7 @@ FORMAL_HEADING = re.compile(r"\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b")
 FAMILIAR = re.compile(r"\b(?:[Dd](?:u|ir|ich)|[Dd]ein(?:e[mnrs]?)?|[Ee]uch)\b")
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """The first place of the form of address that the text has less often."""
     if not is_german(draft.language):
         return

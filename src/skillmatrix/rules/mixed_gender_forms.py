@@ -32,7 +32,7 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("mixed-gender-forms", Severity.WARNING, "short gender forms written in several ways")
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """The first place of each way of writing but the one the text begins with."""
     first = None
     told: set[str] = set()

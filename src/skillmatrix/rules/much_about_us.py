@@ -35,7 +35,7 @@ RULE = Rule("much-about-us", Severity.INFO, "more than a quarter of an advert ab
 FEW = 100
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """The section about the organisation against all words of an advert."""
     about = [line for line in draft.section("about") if line.kind != "note"]
     total = sum(map(_length, draft.body)) if draft.kind == "ad" and about else 0

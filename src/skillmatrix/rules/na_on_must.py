@@ -36,7 +36,7 @@ from skillmatrix.model.renames import leads_to
 RULE = Rule("na-on-must", Severity.WARNING, "“not applicable” on a must of the role")
 
 
-def check_answers(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
+def check(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
     """The answers to the musts of the role that the file names."""
     role = matrix.roles_by_id.get(answers.role or "")
     if role is None or answers.matrix.id != matrix.id:

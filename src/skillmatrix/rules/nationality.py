@@ -45,7 +45,7 @@ NOT_ASKED = re.compile(
 ELSEWHERE = frozenset({"tasks", "about", "equal", "privacy"})
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Every place that asks for it."""
     for found in draft.find(PATTERN):
         if found.line.section not in ELSEWHERE and not NOT_ASKED.search(found.around):

@@ -39,7 +39,7 @@ NOT_ASKED = re.compile(
 )
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Every place that asks for it."""
     for found in draft.find(PATTERN):
         if not NOT_ASKED.search(found.around):

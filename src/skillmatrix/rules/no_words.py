@@ -39,7 +39,7 @@ from skillmatrix.language.texts import Side, Texts
 RULE = Rule("no-words", Severity.WARNING, "a text without words")
 
 
-def check_texts(texts: Texts) -> Iterator[Problem]:
+def check(texts: Texts) -> Iterator[Problem]:
     """Texts have a letter, names a letter or a digit."""
     for side in texts.sides:
         if not all(map(str.isalpha, side.beginnings)):

@@ -32,7 +32,7 @@ SOME = range(2, 4)
 """One word is no tone, and of four or more the rule on gender-coded words speaks."""
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """One finding with all words, at the first of them."""
     agentic, communal = coded_words(draft)
     if len(agentic) in SOME and not communal:

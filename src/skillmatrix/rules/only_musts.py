@@ -44,7 +44,7 @@ FEW = 5
 WISHES = ("wishes", "should", "nice")
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """A text with at least five musts and no wish, unless the role has none either."""
     rows = {line.number: line for line in draft.section("must") if line.kind in {"item", "cell"}}
     has_wishes = any(draft.section(name) for name in WISHES)

@@ -26,7 +26,7 @@ from skillmatrix.model.matrix import Matrix
 RULE = Rule("other-matrix", Severity.ERROR, "answers to another matrix")
 
 
-def check_answers(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
+def check(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
     """The id of the matrix; what follows makes no sense with another one."""
     if answers.matrix.id != matrix.id:
         message = f"these answers belong to the matrix “{answers.matrix.id}”, not to “{matrix.id}”"

@@ -42,7 +42,7 @@ from skillmatrix.language.texts import TextLine, Texts
 RULE = Rule("other-tense", Severity.INFO, "a level that does not speak of the present")
 
 
-def check_texts(texts: Texts) -> Iterator[Problem]:
+def check(texts: Texts) -> Iterator[Problem]:
     """The texts of each language under `levels`, against what most of them do."""
     for side in texts.levels:
         told = other_tense(side.words, side.language) if side.use is Use.LEVEL else []

@@ -28,7 +28,7 @@ from skillmatrix.model.matrix import Matrix
 RULE = Rule("other-version", Severity.WARNING, "answers to another version of the matrix")
 
 
-def check_answers(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
+def check(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
     """The version of the matrix that was answered."""
     given, now = answers.matrix.version, matrix.version
     if answers.matrix.id == matrix.id and given != now:

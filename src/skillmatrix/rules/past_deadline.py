@@ -25,7 +25,7 @@ RULE = Rule("past-deadline", Severity.WARNING, "a posting whose last day to appl
 CURE = "take the posting down, or set a new day"
 
 
-def check_posting_today(posting: Posting, today: date) -> Iterator[Problem]:
+def check(posting: Posting, today: date) -> Iterator[Problem]:
     """The last day to apply, or else the last day the posting is shown, seen from today."""
     until = posting.apply.until if posting.apply else None
     if until is not None and until < today:

@@ -39,7 +39,7 @@ WORK = frozenset({"tasks", "must", "wishes", "should", "nice", "learn", "purpose
 """Sections that speak of the work: there, payslips are something to make."""
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Every place that asks for it."""
     if draft.kind == "ad":
         for line, match in draft.find(PATTERN):

@@ -19,7 +19,7 @@ from skillmatrix.model.posting import Pay, Posting
 RULE = Rule("pay-range", Severity.ERROR, "pay upside down, or without currency or period")
 
 
-def check_posting(posting: Posting) -> Iterator[Problem]:
+def check(posting: Posting) -> Iterator[Problem]:
     """The amounts, and what they need to be understood."""
     pay = posting.pay
     if pay is None or (pay.min is None and pay.max is None):

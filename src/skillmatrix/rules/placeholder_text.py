@@ -28,7 +28,7 @@ from skillmatrix.language.texts import Texts
 RULE = Rule("placeholder-text", Severity.WARNING, "a placeholder in the place of a text")
 
 
-def check_texts(texts: Texts) -> Iterator[Problem]:
+def check(texts: Texts) -> Iterator[Problem]:
     """Every text that people read."""
     for line in chain(*texts.sides) if texts.placeholders else ():
         if found := texts.placeholders.get(line.words):

@@ -37,7 +37,7 @@ NAMES: dict[Route, str] = {
 ORDER = ((POSTED, DEADLINE), (DEADLINE, START), (POSTED, START), (POSTED, SHOWN), (DEADLINE, SHOWN))
 
 
-def check_posting(posting: Posting) -> Iterator[Problem]:
+def check(posting: Posting) -> Iterator[Problem]:
     """Each two dates of which one must not be before the other; a date is told once."""
     dates = _dates(posting)
     told: set[Route] = set()

@@ -21,7 +21,7 @@ from skillmatrix.language.texts import Side, Texts
 RULE = Rule("quoted-text", Severity.INFO, "a whole text in typographic quotation marks")
 
 
-def check_texts(texts: Texts) -> Iterator[Problem]:
+def check(texts: Texts) -> Iterator[Problem]:
     """Every text that people read."""
     for side in texts.sides:
         if any(map(can_wrap, side.beginnings)):

@@ -47,7 +47,7 @@ RULE = Rule("same-text", Severity.WARNING, "a text that is equal in two language
 FEW = 4
 
 
-def check_texts(texts: Texts) -> Iterator[Problem]:
+def check(texts: Texts) -> Iterator[Problem]:
     """Every sentence in every language, against the languages before it."""
     for use, sides in groupby(texts.sides, lambda side: side.use):
         if use not in NAMES and any(starmap(_may_be_same, combinations(sides, 2))):

@@ -23,7 +23,7 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("sign-in-word", Severity.ERROR, "a gender sign inside a word where official rules forbid it")
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Every such word, if a market of the draft forbids it."""
     for form in gender_forms(draft):
         if form.kind in INSIDE_A_WORD:

@@ -41,7 +41,7 @@ from skillmatrix.language.texts import TextLine, Texts
 RULE = Rule("similar-descriptor", Severity.WARNING, "two levels described in nearly the same words")
 
 
-def check_texts(texts: Texts) -> Iterator[Problem]:
+def check(texts: Texts) -> Iterator[Problem]:
     """Every text of a level, against the first one that says the same; equal texts are another rule's business."""
     for side in texts.alike:
         yield from _similar(side)

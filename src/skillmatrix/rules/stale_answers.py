@@ -30,7 +30,7 @@ from skillmatrix.model.months import is_older
 RULE = Rule("stale-answers", Severity.INFO, "answers that are too old to be counted")
 
 
-def check_answers_age(answers: Answers, today: date, months: int) -> Iterator[Problem]:
+def check(answers: Answers, today: date, months: int) -> Iterator[Problem]:
     """The day of the last answer, seen from today."""
     if is_older(answers.date, today, months):
         message = f"these answers ({answers.date}) are older than {months} months; reports do not count them"

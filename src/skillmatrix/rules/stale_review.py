@@ -25,7 +25,7 @@ RULE = Rule("stale-review", Severity.INFO, "a matrix that nobody has reviewed fo
 MONTHS = 24
 
 
-def check_on(matrix: Matrix, today: date) -> Iterator[Problem]:
+def check(matrix: Matrix, today: date) -> Iterator[Problem]:
     """The day of the last review, seen from today."""
     if matrix.reviewed and is_older(matrix.reviewed, today, MONTHS):
         message = f"the last review ({matrix.reviewed}) is more than two years ago"

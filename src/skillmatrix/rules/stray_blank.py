@@ -25,7 +25,7 @@ BLANKS = " \t\u00a0"
 SIGNS = frozenset(BLANKS)
 
 
-def check_writing(document: Document, texts: Texts) -> Iterator[Problem]:
+def check(document: Document, texts: Texts) -> Iterator[Problem]:
     """Every text; one that is nothing but blanks is another rule's business."""
     for side in texts.sides:
         if not (SIGNS.isdisjoint(side.beginnings) and SIGNS.isdisjoint(side.ends)):

@@ -25,7 +25,7 @@ SIGN = re.compile(r"#(?<=[ \t]#)(?=\w)")
 SUSPECT = re.compile(r"\S[ \t]+#(?=\w)")
 
 
-def check_text(document: Document) -> Iterator[Problem]:
+def check(document: Document) -> Iterator[Problem]:
     """Unquoted texts that are followed on their line by ` #word`."""
     if not SIGN.search(document.text):
         return  # the usual case, without a second look at every value

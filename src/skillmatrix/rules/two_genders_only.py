@@ -27,7 +27,7 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("two-genders-only", Severity.WARNING, "a title for men and women, and no hint for anybody else")
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """The title, and the whole text beside it."""
     title = draft.job_title if draft.kind == "ad" else None
     if title is None:

@@ -45,7 +45,7 @@ HARD = re.compile(
 WISHES = frozenset({"wishes", "should", "nice"})
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Every such word in the blocks of musts and wishes."""
     for line, text in own_lines(draft):
         if line.section == "must":

@@ -26,7 +26,7 @@ from skillmatrix.model.draft import Draft, DraftLine
 RULE = Rule("unfilled-gap", Severity.INFO, "a gap that somebody still has to fill")
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Every gap of a final text; of a draft the first one, and how many there are."""
     gaps = [(line, *span) for line in draft.lines for span in _gaps(line)]
     if draft.final:

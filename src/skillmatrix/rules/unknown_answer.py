@@ -31,7 +31,7 @@ from skillmatrix.route import KEY
 RULE = Rule("unknown-answer", Severity.WARNING, "an answer to a skill that the matrix does not have")
 
 
-def check_answers(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
+def check(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
     """Every rated skill exists, or was renamed to one that does."""
     if answers.matrix.id != matrix.id:
         return

@@ -29,7 +29,7 @@ from skillmatrix.model.suggest import did_you_mean
 RULE = Rule("unknown-answer-role", Severity.ERROR, "answers for a role that the matrix does not have")
 
 
-def check_answers(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
+def check(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
     """The role of the file."""
     if answers.role and answers.matrix.id == matrix.id and answers.role not in matrix.roles_by_id:
         message = f"“{answers.role}” is not a role of this matrix"

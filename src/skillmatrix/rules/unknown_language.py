@@ -22,7 +22,7 @@ from skillmatrix.route import KEY
 RULE = Rule("unknown-language", Severity.ERROR, "a text in a language the matrix does not list")
 
 
-def check_texts(texts: Texts) -> Iterator[Problem]:
+def check(texts: Texts) -> Iterator[Problem]:
     """Every language of every text is one of the matrix."""
     known = frozenset(texts.matrix.languages)
     are_known = known.issuperset([side.language for side in texts.sides])  # the usual case

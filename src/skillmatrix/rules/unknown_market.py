@@ -13,10 +13,10 @@ Right:
     markets: [de-public]
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.diagnostics import KnownNames, Problem, Rule, Severity
 from skillmatrix.model.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 RULE = Rule("unknown-market", Severity.WARNING, "a labour market that is not known")
 
 
-def check_settings(settings: "Settings", known: Collection[str]) -> Iterator[Problem]:
+def check(settings: "Settings", known: KnownNames) -> Iterator[Problem]:
     """Every market that is named once."""
     for at, market in enumerate(settings.markets[:100]):
-        if market not in known:
-            cure = did_you_mean(market, known) or f"there are: {', '.join(known)}"
+        if market not in known.markets:
+            cure = did_you_mean(market, known.markets) or f"there are: {', '.join(known.markets)}"
             yield Problem(RULE, ("markets", at), f"there is no market “{market}”", cure)

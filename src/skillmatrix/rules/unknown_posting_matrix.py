@@ -20,7 +20,7 @@ from skillmatrix.model.posting import Posting
 RULE = Rule("unknown-posting-matrix", Severity.ERROR, "a posting for a role of another matrix")
 
 
-def check_posting_against(posting: Posting, matrix: Matrix) -> Iterator[Problem]:
+def check(posting: Posting, matrix: Matrix) -> Iterator[Problem]:
     """The id of the matrix; what follows makes no sense with another one."""
     if posting.matrix.id != matrix.id:
         message = f"this posting belongs to the matrix “{posting.matrix.id}”, not to “{matrix.id}”"

@@ -21,7 +21,7 @@ from skillmatrix.model.suggest import did_you_mean
 RULE = Rule("unknown-posting-role", Severity.ERROR, "a posting for a role that the matrix does not have")
 
 
-def check_posting_against(posting: Posting, matrix: Matrix) -> Iterator[Problem]:
+def check(posting: Posting, matrix: Matrix) -> Iterator[Problem]:
     """The role, if the matrix is the one that the posting names."""
     if posting.matrix.id == matrix.id and posting.role not in matrix.roles_by_id:
         roles = ", ".join(matrix.roles_by_id)

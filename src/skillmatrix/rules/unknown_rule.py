@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.diagnostics import KnownNames, Problem, Rule, Severity
 from skillmatrix.model.suggest import did_you_mean
 from skillmatrix.route import KEY, Route
 
@@ -30,13 +30,14 @@ MAX_TOLD = 100
 """The first so many are told: each needs a search for the nearest id, and no file of a person has more."""
 
 
-def check_settings(settings: "Settings", known: Collection[str]) -> Iterator[Problem]:
+def check(settings: "Settings", known: KnownNames) -> Iterator[Problem]:
     """Every id of a rule is known; `all` stands for all of them where rules are listed."""
+    rules = known.rules
     unknown = (
-        (route, rule) for route, rule in _named(settings) if rule not in known and (rule != "all" or route[-1] == KEY)
+        (route, rule) for route, rule in _named(settings) if rule not in rules and (rule != "all" or route[-1] == KEY)
     )
     for route, rule in islice(unknown, MAX_TOLD):
-        yield Problem(RULE, route, *explain(rule, known))
+        yield Problem(RULE, route, *explain(rule, rules))
 
 
 def explain(rule: str, known: Collection[str]) -> tuple[str, str]:

@@ -14,10 +14,10 @@ Right:
     title: Data #team
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from skillmatrix.diagnostics import Problem, Rule, Severity
+from skillmatrix.diagnostics import KnownNames, Problem, Rule, Severity
 from skillmatrix.route import Route
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 RULE = Rule("useless-ignore", Severity.WARNING, "silences a rule, and nothing is silenced by it")
 
 
-def check_settings(settings: "Settings", firm: Collection[str]) -> Iterator[Problem]:
-    """No entry silences or weakens one of the `firm` rules, which stay errors."""
+def check(settings: "Settings", known: KnownNames) -> Iterator[Problem]:
+    """No entry silences or weakens one of the firm rules, which stay errors."""
     for route, rule in _silenced(settings):
-        if rule in firm:
+        if rule in known.firm:
             message = f"“{rule}” is an error of reading, which cannot be silenced or changed"
             yield Problem(RULE, route, message, "delete this entry")
 

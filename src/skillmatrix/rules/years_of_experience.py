@@ -50,7 +50,7 @@ OF_THE_FIRM = re.compile(r"^\W*(?:Wir|Unser\w*|Seit|We|Our|With)\b")
 ELSEWHERE = frozenset({"about", "offer", "purpose", "equal", "privacy"})
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Highest and lowest numbers of years."""
     for line, match in draft.find(PATTERN):
         if line.section in ELSEWHERE or OF_THE_FIRM.match(match.string):

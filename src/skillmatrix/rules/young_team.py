@@ -38,7 +38,7 @@ PATTERN = re.compile(
 )
 
 
-def check_draft(draft: Draft) -> Iterator[Remark]:
+def check(draft: Draft) -> Iterator[Remark]:
     """Every place that says it."""
     for line, match in draft.find(PATTERN):
         yield from under_law(draft, Remark(RULE, line, *match.span()))

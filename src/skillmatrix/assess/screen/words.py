@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting, Speech
+from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.model.answers import RatingFields
 from skillmatrix.model.text import in_language
 from skillmatrix.view.plain_text import printable
@@ -79,8 +80,9 @@ class ScreenSpeech(Speech):
 
     def language_name(self, language: str) -> str:
         """The name of a language in itself; its code if we do not speak it."""
-        names = {"de": self.say("screen.language.de"), "en": self.say("screen.language.en")}
-        return names.get(language, printable(language))
+        if language not in LANGUAGES:
+            return printable(language)
+        return Catalogue(language).name_of("language", language)
 
     def _entry(self, skill: str, rating: RatingFields | None) -> HelpEntry:
         session, catalogue = self.session, self.catalogue

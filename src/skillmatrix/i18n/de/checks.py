@@ -4,7 +4,7 @@ Keys are `check.<rule>`, `check.<rule>.why` and `check.<rule>.help`; a case of a
 `{quote}` is what the finding is about, in quotation marks already.
 """
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     # The last line of a run

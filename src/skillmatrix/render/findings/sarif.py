@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from skillmatrix import __version__
 from skillmatrix.diagnostics import Finding, Location, Severity
-from skillmatrix.lint.registry import MODULES
+from skillmatrix.lint.registry import RULES
 from skillmatrix.render.findings.concise import sentence
 from skillmatrix.render.findings.fingerprints import fingerprints
 from skillmatrix.render.rule_text import rule_markdown, rule_text
@@ -22,7 +22,7 @@ from skillmatrix.source.document import Span
 Json: TypeAlias = dict[str, object]
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-INDEX = {module.RULE.id: index for index, module in enumerate(MODULES)}
+INDEX = {rule: index for index, rule in enumerate(RULES)}
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 ROOT = "%SRCROOT%"
 ROOT_TEXT = "the folder that skillmatrix was started in: in CI, the root of the repository"
@@ -36,7 +36,7 @@ def render_sarif(findings: Sequence[Finding], files: Sequence[str]) -> str:
     """One run with all rules, all files and all findings."""
     names = fingerprints(findings)
     run = {
-        "tool": {"driver": {"name": "skillmatrix", "version": __version__, "rules": [_rule(m) for m in MODULES]}},
+        "tool": {"driver": {"name": "skillmatrix", "version": __version__, "rules": list(map(_rule, RULES.modules()))}},
         # Without a uri, on purpose: the log is the same on every machine (§3.14.14).
         "originalUriBaseIds": {ROOT: {"description": {"text": ROOT_TEXT}}},
         "artifacts": [{"location": _artifact(name)} for name in files],

@@ -73,7 +73,7 @@ def html_environment(templates: Path, undefined: type[Undefined] = Unknown) -> O
     """The environment for somebody's own web pages: all is escaped, whatever a template says."""
     loader = OwnFirst(templates)
     environment = OwnEnvironment(on_one_line, loader=loader, undefined=undefined, autoescape=True, **LAYOUT)
-    html.add_tests(environment)
+    add_block_tests(environment)
     environment.add_text_filters(html.TEXTS)
     environment.add_drawing_filters(html.DRAWINGS)
     return environment

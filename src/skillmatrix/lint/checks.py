@@ -1,0 +1,323 @@
+"""All rules, each with the checks it has. A new one has its module in `rules/` and two lines here.
+
+The modules are imported for mypy, which holds every check to its subject. When the program runs, they are only named,
+and a rule is imported when it is asked: most runs need half of them.
+"""
+
+from typing import TYPE_CHECKING
+
+from skillmatrix.lint.subjects import (
+    ANSWERS,
+    ANSWERS_AGE,
+    ANSWERS_ON_DAY,
+    DOCUMENT,
+    DRAFT,
+    LINKED_DATA,
+    MATRIX,
+    MATRIX_FILE,
+    MATRIX_ON_DAY,
+    ORGANIZATION,
+    POSTING,
+    POSTING_OF_MATRIX,
+    POSTING_ON_DAY,
+    SETTINGS,
+    TEXTS,
+    WRITING,
+    Later,
+    advise,
+    check,
+    reading,
+    running,
+)
+
+if TYPE_CHECKING:
+    import skillmatrix.rules.age_span
+    import skillmatrix.rules.all_musts
+    import skillmatrix.rules.bad_alias
+    import skillmatrix.rules.bad_character
+    import skillmatrix.rules.bad_code
+    import skillmatrix.rules.bad_currency
+    import skillmatrix.rules.bad_email
+    import skillmatrix.rules.bad_encoding
+    import skillmatrix.rules.bad_key
+    import skillmatrix.rules.bad_syntax
+    import skillmatrix.rules.bad_url
+    import skillmatrix.rules.bad_value
+    import skillmatrix.rules.beginner_words
+    import skillmatrix.rules.can_missing
+    import skillmatrix.rules.colon_form
+    import skillmatrix.rules.degree_without_equivalent
+    import skillmatrix.rules.digital_native
+    import skillmatrix.rules.directive
+    import skillmatrix.rules.disputed_severity
+    import skillmatrix.rules.duplicate_descriptor
+    import skillmatrix.rules.duplicate_id
+    import skillmatrix.rules.duplicate_key
+    import skillmatrix.rules.duplicate_role
+    import skillmatrix.rules.duplicate_skill
+    import skillmatrix.rules.empty_file
+    import skillmatrix.rules.empty_pay_words
+    import skillmatrix.rules.empty_role
+    import skillmatrix.rules.empty_section
+    import skillmatrix.rules.empty_word
+    import skillmatrix.rules.equal_weights
+    import skillmatrix.rules.file_name
+    import skillmatrix.rules.first_person
+    import skillmatrix.rules.flexible_resilient
+    import skillmatrix.rules.full_remote_without_countries
+    import skillmatrix.rules.future_date
+    import skillmatrix.rules.gender_coded_words
+    import skillmatrix.rules.gendered_title
+    import skillmatrix.rules.german_quotes
+    import skillmatrix.rules.hard_to_read
+    import skillmatrix.rules.he_or_she
+    import skillmatrix.rules.hybrid_as_remote
+    import skillmatrix.rules.ignore_without_reason
+    import skillmatrix.rules.incomplete_advert
+    import skillmatrix.rules.job_board_description
+    import skillmatrix.rules.job_board_recommended
+    import skillmatrix.rules.job_board_required
+    import skillmatrix.rules.job_board_title
+    import skillmatrix.rules.level_jargon
+    import skillmatrix.rules.level_off_scale
+    import skillmatrix.rules.level_order
+    import skillmatrix.rules.limit_exceeded
+    import skillmatrix.rules.long_advert
+    import skillmatrix.rules.long_must_list
+    import skillmatrix.rules.long_sentence
+    import skillmatrix.rules.long_text
+    import skillmatrix.rules.lost_umlaut
+    import skillmatrix.rules.many_musts
+    import skillmatrix.rules.masculine_holder
+    import skillmatrix.rules.masculine_noun
+    import skillmatrix.rules.masculine_title
+    import skillmatrix.rules.matrix_not_found
+    import skillmatrix.rules.merge_key
+    import skillmatrix.rules.missing_descriptor
+    import skillmatrix.rules.missing_evidence
+    import skillmatrix.rules.missing_field
+    import skillmatrix.rules.missing_job_title
+    import skillmatrix.rules.missing_overpay
+    import skillmatrix.rules.missing_part_time
+    import skillmatrix.rules.missing_pay
+    import skillmatrix.rules.missing_privacy_link
+    import skillmatrix.rules.missing_provenance
+    import skillmatrix.rules.missing_translation
+    import skillmatrix.rules.mixed_address
+    import skillmatrix.rules.mixed_gender_forms
+    import skillmatrix.rules.much_about_us
+    import skillmatrix.rules.must_above_level
+    import skillmatrix.rules.must_without_task
+    import skillmatrix.rules.must_without_why
+    import skillmatrix.rules.na_on_must
+    import skillmatrix.rules.nationality
+    import skillmatrix.rules.native_speaker
+    import skillmatrix.rules.newer_format
+    import skillmatrix.rules.no_musts
+    import skillmatrix.rules.no_words
+    import skillmatrix.rules.not_marked
+    import skillmatrix.rules.one_sided_words
+    import skillmatrix.rules.only_musts
+    import skillmatrix.rules.other_matrix
+    import skillmatrix.rules.other_tense
+    import skillmatrix.rules.other_version
+    import skillmatrix.rules.past_deadline
+    import skillmatrix.rules.pay_history
+    import skillmatrix.rules.pay_range
+    import skillmatrix.rules.placeholder_text
+    import skillmatrix.rules.posting_dates
+    import skillmatrix.rules.quoted_text
+    import skillmatrix.rules.rename_target
+    import skillmatrix.rules.role_cycle
+    import skillmatrix.rules.same_text
+    import skillmatrix.rules.scale_gap
+    import skillmatrix.rules.several_documents
+    import skillmatrix.rules.share_sum
+    import skillmatrix.rules.sign_in_word
+    import skillmatrix.rules.similar_descriptor
+    import skillmatrix.rules.stale_answers
+    import skillmatrix.rules.stale_review
+    import skillmatrix.rules.stray_blank
+    import skillmatrix.rules.task_skill_not_required
+    import skillmatrix.rules.task_without_skill
+    import skillmatrix.rules.text_cut
+    import skillmatrix.rules.top_levels
+    import skillmatrix.rules.two_genders_only
+    import skillmatrix.rules.uncited_source
+    import skillmatrix.rules.unclear_must
+    import skillmatrix.rules.unfilled_gap
+    import skillmatrix.rules.unknown_answer
+    import skillmatrix.rules.unknown_answer_field
+    import skillmatrix.rules.unknown_answer_role
+    import skillmatrix.rules.unknown_field
+    import skillmatrix.rules.unknown_language
+    import skillmatrix.rules.unknown_market
+    import skillmatrix.rules.unknown_posting_matrix
+    import skillmatrix.rules.unknown_posting_role
+    import skillmatrix.rules.unknown_role
+    import skillmatrix.rules.unknown_rule
+    import skillmatrix.rules.unknown_skill
+    import skillmatrix.rules.unknown_source
+    import skillmatrix.rules.unpaired_german_title
+    import skillmatrix.rules.unreadable_file
+    import skillmatrix.rules.unused_skill
+    import skillmatrix.rules.useless_ignore
+    import skillmatrix.rules.weaker_senior
+    import skillmatrix.rules.wrong_format
+    import skillmatrix.rules.wrong_type
+    import skillmatrix.rules.yaml_tag
+    import skillmatrix.rules.years_of_experience
+    import skillmatrix.rules.young_team
+    from skillmatrix import rules
+else:
+    rules = Later("skillmatrix.rules")
+
+CHECKS = (
+    # What reading and building raise: these have no check of their own.
+    reading(rules.bad_encoding.RULE),
+    reading(rules.bad_character.RULE),
+    reading(rules.bad_syntax.RULE),
+    reading(rules.empty_file.RULE),
+    reading(rules.duplicate_key.RULE),
+    reading(rules.bad_key.RULE),
+    reading(rules.bad_alias.RULE),
+    reading(rules.merge_key.RULE),
+    reading(rules.yaml_tag.RULE),
+    reading(rules.several_documents.RULE),
+    reading(rules.directive.RULE),
+    reading(rules.limit_exceeded.RULE),
+    reading(rules.wrong_format.RULE),
+    reading(rules.newer_format.RULE),
+    reading(rules.unknown_field.RULE),
+    reading(rules.missing_field.RULE),
+    reading(rules.wrong_type.RULE),
+    reading(rules.bad_value.RULE),
+    reading(rules.unknown_answer_field.RULE),
+    check(DOCUMENT, rules.text_cut.check),
+    check(MATRIX, rules.duplicate_id.check),
+    check(MATRIX, rules.unknown_skill.check),
+    check(MATRIX, rules.unknown_role.check),
+    check(MATRIX, rules.unknown_source.check),
+    check(MATRIX, rules.scale_gap.check),
+    check(MATRIX, rules.level_off_scale.check_matrix),
+    check(MATRIX, rules.must_above_level.check),
+    check(MATRIX, rules.missing_descriptor.check),
+    check(MATRIX, rules.share_sum.check),
+    check(MATRIX, rules.rename_target.check),
+    check(MATRIX, rules.role_cycle.check),
+    check(TEXTS, rules.unknown_language.check),
+    check(MATRIX_FILE, rules.file_name.check),
+    # What makes a matrix better.
+    advise(MATRIX, rules.duplicate_skill.check),
+    advise(MATRIX, rules.duplicate_role.check),
+    advise(MATRIX, rules.level_order.check),
+    advise(MATRIX, rules.can_missing.check),
+    advise(MATRIX, rules.empty_role.check),
+    advise(MATRIX, rules.all_musts.check),
+    advise(MATRIX, rules.no_musts.check),
+    advise(MATRIX, rules.many_musts.check),
+    advise(MATRIX, rules.top_levels.check),
+    advise(MATRIX, rules.unpaired_german_title.check),
+    advise(MATRIX, rules.must_without_task.check),
+    advise(MATRIX, rules.must_without_why.check),
+    advise(MATRIX, rules.equal_weights.check),
+    advise(MATRIX, rules.task_without_skill.check),
+    advise(MATRIX, rules.task_skill_not_required.check),
+    advise(MATRIX, rules.weaker_senior.check),
+    advise(MATRIX, rules.unused_skill.check),
+    advise(MATRIX, rules.missing_provenance.check),
+    advise(MATRIX, rules.uncited_source.check),
+    advise(MATRIX, rules.bad_code.check),
+    advise(MATRIX, rules.bad_url.check_matrix),
+    advise(TEXTS, rules.duplicate_descriptor.check),
+    advise(TEXTS, rules.similar_descriptor.check),
+    advise(TEXTS, rules.placeholder_text.check),
+    advise(TEXTS, rules.no_words.check),
+    advise(TEXTS, rules.quoted_text.check),
+    advise(TEXTS, rules.long_text.check),
+    advise(TEXTS, rules.first_person.check),
+    advise(TEXTS, rules.other_tense.check),
+    advise(TEXTS, rules.same_text.check),
+    advise(WRITING, rules.stray_blank.check),
+    advise(WRITING, rules.missing_translation.check),
+    advise(WRITING, rules.german_quotes.check),
+    advise(WRITING, rules.lost_umlaut.check),
+    advise(MATRIX_ON_DAY, rules.stale_review.check),
+    advise(MATRIX_ON_DAY, rules.future_date.check_matrix),
+    check(ANSWERS, rules.other_matrix.check),
+    check(ANSWERS, rules.other_version.check),
+    check(ANSWERS, rules.unknown_answer.check),
+    check(ANSWERS, rules.unknown_answer_role.check),
+    check(ANSWERS, rules.level_off_scale.check_answers),
+    advise(ANSWERS, rules.na_on_must.check),
+    advise(ANSWERS, rules.missing_evidence.check),
+    advise(ANSWERS, rules.bad_url.check_answers),
+    advise(ANSWERS_ON_DAY, rules.future_date.check_answers),
+    advise(ANSWERS_AGE, rules.stale_answers.check),
+    check(POSTING, rules.posting_dates.check),
+    check(POSTING, rules.pay_range.check),
+    check(POSTING, rules.bad_currency.check),
+    check(POSTING, rules.full_remote_without_countries.check),
+    check(POSTING, rules.bad_email.check),
+    check(POSTING, rules.bad_url.check_posting),
+    check(ORGANIZATION, rules.bad_url.check_organization),
+    check(POSTING_OF_MATRIX, rules.unknown_posting_matrix.check),
+    check(POSTING_OF_MATRIX, rules.unknown_posting_role.check),
+    check(POSTING_ON_DAY, rules.past_deadline.check),
+    # What texts of job descriptions are asked; their texts stand in `i18n/*/checks.py`.
+    check(DRAFT, rules.missing_job_title.check),
+    check(DRAFT, rules.empty_section.check),
+    check(DRAFT, rules.unfilled_gap.check),
+    check(DRAFT, rules.incomplete_advert.check),
+    check(DRAFT, rules.gendered_title.check),
+    check(DRAFT, rules.two_genders_only.check),
+    check(DRAFT, rules.masculine_title.check),
+    check(DRAFT, rules.age_span.check),
+    check(DRAFT, rules.digital_native.check),
+    check(DRAFT, rules.young_team.check),
+    check(DRAFT, rules.beginner_words.check),
+    check(DRAFT, rules.years_of_experience.check),
+    check(DRAFT, rules.native_speaker.check),
+    check(DRAFT, rules.nationality.check),
+    check(DRAFT, rules.flexible_resilient.check),
+    check(DRAFT, rules.missing_pay.check),
+    check(DRAFT, rules.empty_pay_words.check),
+    check(DRAFT, rules.pay_history.check),
+    check(DRAFT, rules.missing_overpay.check),
+    check(DRAFT, rules.missing_part_time.check),
+    check(DRAFT, rules.missing_privacy_link.check),
+    check(DRAFT, rules.degree_without_equivalent.check),
+    check(DRAFT, rules.mixed_gender_forms.check),
+    check(DRAFT, rules.sign_in_word.check),
+    check(DRAFT, rules.colon_form.check),
+    check(DRAFT, rules.masculine_noun.check),
+    check(DRAFT, rules.masculine_holder.check),
+    check(DRAFT, rules.he_or_she.check),
+    check(DRAFT, rules.gender_coded_words.check),
+    check(DRAFT, rules.one_sided_words.check),
+    check(DRAFT, rules.empty_word.check),
+    check(DRAFT, rules.level_jargon.check),
+    check(DRAFT, rules.unclear_must.check),
+    check(DRAFT, rules.long_must_list.check),
+    check(DRAFT, rules.only_musts.check),
+    check(DRAFT, rules.long_advert.check),
+    check(DRAFT, rules.long_sentence.check),
+    check(DRAFT, rules.hard_to_read.check),
+    check(DRAFT, rules.much_about_us.check),
+    check(DRAFT, rules.mixed_address.check),
+    # What an advert as linked data (JSON-LD) is asked.
+    check(LINKED_DATA, rules.job_board_required.check),
+    check(LINKED_DATA, rules.job_board_recommended.check),
+    check(LINKED_DATA, rules.hybrid_as_remote.check),
+    check(LINKED_DATA, rules.job_board_title.check),
+    check(LINKED_DATA, rules.job_board_description.check),
+    # What a run over files raises: what could not be looked at, and what silences nothing.
+    running(rules.not_marked.RULE),
+    running(rules.unreadable_file.RULE),
+    running(rules.matrix_not_found.RULE),
+    running(rules.ignore_without_reason.RULE),
+    check(SETTINGS, rules.useless_ignore.check),
+    check(SETTINGS, rules.unknown_rule.check),
+    check(SETTINGS, rules.unknown_market.check),
+    check(SETTINGS, rules.disputed_severity.check),
+)
