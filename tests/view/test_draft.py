@@ -14,7 +14,8 @@ from skillmatrix.load.files import document_of, read_file
 from skillmatrix.load.law import read_law
 from skillmatrix.model.draft import Draft, DraftLine, PaperKind
 from skillmatrix.model.origin import Origin, Quote
-from skillmatrix.render.formats import FORMATS, Layout
+from skillmatrix.render.formats import FORMATS
+from skillmatrix.render.rendered import Layout
 from skillmatrix.view.blocks import (
     Cell,
     Chart,

@@ -36,13 +36,14 @@ from skillmatrix.cli.options import (
     today,
 )
 from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
-from skillmatrix.render.formats import FORMATS, SUFFIXES, Layout
+from skillmatrix.render.formats import FORMATS, SUFFIXES
+from skillmatrix.render.rendered import Layout
 from skillmatrix.view.gender_form import GenderForm
 from skillmatrix.view.jobdesc import JobDesc, JobDescOptions, PaperKind, build_jobdesc
 
 KINDS: dict[str, PaperKind] = {"internal": "internal", "ad": "ad", "profile": "profile"}
 GENDER_FORMS: dict[str, GenderForm] = {"pair": "pair", "star": "star", "colon": "colon", "underscore": "underscore"}
-FORMS = ("md", "html", "docx", "pdf")
+FORMS = tuple(name for name, form in FORMATS.items() if form.for_jobdesc)
 JSONLD = "jsonld"
 
 RoleArgument = Annotated[
@@ -71,7 +72,7 @@ GenderOption = Annotated[
     str, typer.Option("--gender-form", help="German titles with both forms: pair, star, colon or underscore.")
 ]
 FormatOption = Annotated[
-    str | None, typer.Option("--format", "-f", help="md, html, docx, pdf or jsonld.", show_default=False)
+    str | None, typer.Option("--format", "-f", help=f"{', '.join(FORMS)} or {JSONLD}.", show_default=False)
 ]
 ShowOption = Annotated[
     str | None, typer.Option("--show", help="ids: print the skill ids beside the requirements.", show_default=False)
@@ -172,7 +173,7 @@ class JobDescRequest(NamedTuple):
 def _suffixes(against: str | None) -> dict[str, str]:
     """The forms that there are, by the suffix of a file. A comparison of roles is no data for job boards."""
     known = {suffix: name for suffix, name in SUFFIXES.items() if name in FORMS}
-    return known if against else {**known, ".jsonld": JSONLD}
+    return known if against else {**known, f".{JSONLD}": JSONLD}
 
 
 def _tell_apart(order: JobDescRequest, against: str) -> None:

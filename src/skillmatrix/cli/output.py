@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from skillmatrix.errors import UserError
 
 if TYPE_CHECKING:
-    from skillmatrix.render.formats import Rendered
+    from skillmatrix.render.rendered import Rendered
     from skillmatrix.view.mixing import Mixture
 
 

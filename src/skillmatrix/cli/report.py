@@ -41,7 +41,8 @@ from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
 from skillmatrix.cli.screen import terminal_width
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.render.formats import FORMATS, SUFFIXES, Layout
+from skillmatrix.render.formats import FORMATS, SUFFIXES
+from skillmatrix.render.rendered import Layout
 from skillmatrix.source.display import visible
 from skillmatrix.view.blocks import Paper, Table
 from skillmatrix.view.fit import build_fit
@@ -49,13 +50,16 @@ from skillmatrix.view.report import ReportInput, build_report
 from skillmatrix.view.report_table import fit_table, report_table
 from skillmatrix.view.sheet import build_sheet
 
+JSON = "json"
+"""The report as data: no form of a page."""
+
 AnswersArgument = Annotated[
     str | None,
     typer.Argument(help="Answers file; - is standard input. Default: the newest of --person.", show_default=False),
 ]
 FormatOption = Annotated[
     str | None,
-    typer.Option("--format", "-f", help="terminal, md, html, pdf, docx, xlsx, csv or json.", show_default=False),
+    typer.Option("--format", "-f", help=f"{', '.join(FORMATS)} or {JSON}.", show_default=False),
 ]
 CompareOption = Annotated[
     str | None,
@@ -124,7 +128,7 @@ def command(
     """Show the gap between answers and a role: status, must-haves, next steps, strengths, all skills, method."""
     limit = _share(fail_under)
     worst = choice("--fail-on", fail_on, STATUSES) if fail_on else None
-    form = format_of(format, output, {**SUFFIXES, ".json": "json"}, "terminal")
+    form = format_of(format, output, {**SUFFIXES, f".{JSON}": JSON}, "terminal")
     page = PageRequest(
         all_roles=all_roles, sheet=sheet, compare=compare, old_matrix=old_matrix, explain=explain, origin=origin
     )
@@ -142,7 +146,7 @@ def command(
     chosen = choose_role(opened, role, given.role)
     whole = ReportInput(score(opened, chosen, given, **rules), opened, chosen, given, rules["today"])
     tongue = language(lang, opened)
-    if form == "json":
+    if form == JSON:
         write(_data(whole, tongue), output, [path])
     else:
         paper = _paper(page, whole, rules, form, catalogue(tongue, address), tongue, matrix)
@@ -170,7 +174,7 @@ def _refuse_other_pages(form: str, page: PageRequest) -> None:
         raise UserError("--old-matrix is the matrix of the answers that --compare names; name them, too")
     if form == "csv" and (page.sheet or page.compare):
         raise UserError("-f csv is the data of the report; leave out --sheet and --compare, or choose xlsx")
-    if form == "json" and (page.all_roles or page.sheet or page.compare):
+    if form == JSON and (page.all_roles or page.sheet or page.compare):
         raise UserError("-f json is the report itself; leave out --all-roles, --sheet and --compare")
 
 
@@ -197,7 +201,7 @@ def _paper(
 
 def _with_data(paper: Paper, form: str, table: Callable[[], Table]) -> Paper:
     """The paper with its data for the forms that show them: the others do not pay for it."""
-    return replace(paper, data=table()) if form in {"csv", "xlsx"} else paper
+    return replace(paper, data=table()) if FORMATS[form].with_data else paper
 
 
 class ScoringRules(TypedDict):

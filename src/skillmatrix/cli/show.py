@@ -28,12 +28,10 @@ from skillmatrix.cli.screen import terminal_width
 from skillmatrix.errors import UserError
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import did_you_mean
-from skillmatrix.render.formats import FORMATS, SUFFIXES, Layout
+from skillmatrix.render.formats import FORMATS, SUFFIXES
+from skillmatrix.render.rendered import Layout
 from skillmatrix.view.catalogue import build_catalogue
 from skillmatrix.view.catalogue_page import build_page
-
-MARKED_UP = frozenset({"html", "pdf", "docx", "xlsx"})
-"""Forms that people write into: their tables get an empty column."""
 
 NameArgument = Annotated[
     str,
@@ -71,7 +69,7 @@ def command(
     if page is None:
         _require_matrix(name, opened, file, is_whole=is_whole)
         day = today(date) if date else None
-        page = build_catalogue(opened, tongue, words, with_room=form in MARKED_UP, today=day)
+        page = build_catalogue(opened, tongue, words, with_room=FORMATS[form].with_room, today=day)
     layout = Layout("catalogue", terminal_width(), paints(no_color, output), own, reference)
     write_paper(FORMATS[form](page, layout), output, [file.path, *filter(None, (reference_doc,))])
     tell_mixture(page.mixture)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import changed
-from skillmatrix.render.formats import Rendered
 from skillmatrix.render.glyphs import spelled
+from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.resources import folder, fonts
 from skillmatrix.view.blocks import Bar, Block, Chart, Item, Items, Note, Panel, Paper, Paragraph, Section, Table
 from skillmatrix.view.plain_text import on_one_line, printable
@@ -26,6 +26,11 @@ PdfData: TypeAlias = dict[str, object]
 
 MOST_TICKS = 12
 """How many numbers there is room for below a bar."""
+
+
+def render(paper: Paper, _layout: Layout) -> Rendered:
+    """The line of the table of forms."""
+    return render_pdf(paper)
 
 
 def render_pdf(paper: Paper) -> Rendered:
