@@ -252,8 +252,8 @@ pay:
   note: {de: "attraktives Gehalt", en: "a good salary"}
 languages: Deutsch als Muttersprache
 offer:
+  en: [a bicycle, a desk for Digital Natives]
   de: [ein Fahrrad, ein Platz für Digital Natives]
-  en: [a bicycle, a desk]
 """
 REPAIR = """\
 format: skillmatrix/1
@@ -317,7 +317,7 @@ def test_a_finding_about_an_advert_points_to_the_words_in_the_file_they_came_fro
         "posting.yaml:1:1 [missing-pay]",
         "posting.yaml:6:15 [empty-pay-words]",
         "posting.yaml:7:24 [native-speaker]",
-        "posting.yaml:9:35 [digital-native]",
+        "posting.yaml:10:35 [digital-native]",
     ]
     assert "    7 | languages: Deutsch als Muttersprache\n      |                        ^^^^^^^^^^^^^\n" in shown.err
 
