@@ -49,6 +49,12 @@ class Problem(NamedTuple):
     fix: Changes = ()
 
 
+class TextKey(NamedTuple):
+    """A text of the catalogue by its key: what a value of a remark says, in every language there is."""
+
+    key: str
+
+
 class Remark(NamedTuple):
     """What a check saw in a draft: at `start` to `end` (offsets) of a line's text, or about the whole without a line.
 
@@ -68,9 +74,14 @@ class Remark(NamedTuple):
     """The way to a value, in data that stands in the place of a text; it then has no line."""
 
     @property
+    def stop(self) -> int:
+        """The offset where the words end."""
+        return len(self.line.text) if self.line and self.end is None else self.end or 0
+
+    @property
     def quote(self) -> str:
         """The words it is about."""
-        return self.line.text[self.start : self.end] if self.line else ""
+        return self.line.text[self.start : self.stop] if self.line else ""
 
 
 def under_law(draft: "Draft", remark: Remark) -> Iterator[Remark]:

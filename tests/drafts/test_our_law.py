@@ -15,8 +15,7 @@ from skillmatrix.load.draft import draft_of
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.load.law import read_law
 from skillmatrix.model.draft import Draft
-from skillmatrix.render.formats import FORMATS
-from skillmatrix.render.rendered import Layout
+from skillmatrix.view.draft import draft_of_paper
 from skillmatrix.view.jobdesc import JobDescOptions, build_jobdesc
 
 MARKETS = tuple(read_law().markets)
@@ -60,8 +59,7 @@ def test_a_paper_of_ours_has_no_finding_but_its_gaps(role: str, kind: str, langu
     wanted = JobDescOptions(kind, language, "sie")  # type: ignore[arg-type]
     given = posting if posted else None
     paper = build_jobdesc(MATRIX, MATRIX.roles_by_id[role], wanted, given).paper
-    text = str(FORMATS["md"](paper, Layout("jobdesc")).content)
-    found = check_draft(known(draft_of(text, language=language, kind=kind)), Catalogue(language), "paper.md")  # type: ignore[arg-type]
+    found = check_draft(known(draft_of_paper(paper, wanted.kind)), Catalogue(language), "paper.md")
 
     allowed = set() if posted and kind == "ad" else {"unfilled-gap"}
     assert {finding.rule.id for finding in found} <= allowed, [finding.message for finding in found]
