@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from skillmatrix.app.matrices import MatrixFile, find_matrix
+from skillmatrix.app.matrices import MatrixFile, Part, find_matrix
 from skillmatrix.app.surroundings import STDIN, Surroundings
 from skillmatrix.app.telling import Tell, UnusableFile
 from skillmatrix.diagnostics import Loaded
@@ -51,9 +51,12 @@ def open_kept_answers(path: Path, matrix: Matrix, tell: Tell) -> "Answers | None
 
 
 def require(loaded: Loaded[T], tell: Tell) -> T:
-    """The value, with its warnings told."""
+    """The value, with its warnings told, if no comment in the file silences them."""
     value = usable(loaded)
-    tell(loaded.findings)
+    if loaded.findings:
+        from skillmatrix.lint.suppress import unsilenced
+
+        tell(unsilenced(loaded.document, loaded.findings))
     return value
 
 
@@ -62,6 +65,11 @@ def usable(loaded: Loaded[T]) -> T:
     if loaded.value is None or loaded.has_errors:
         raise UnusableFile(loaded.findings)
     return loaded.value
+
+
+def part_with_role(name: str | None) -> Part | None:
+    """What tells by a role which matrix is meant."""
+    return None if name is None else Part(name, lambda matrix: name in matrix.roles_by_id)
 
 
 def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None) -> Role:

@@ -1,6 +1,6 @@
 """The matrices at hand: those in `./matrices`, then those that come with skillmatrix."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,10 +24,22 @@ class MatrixFile(NamedTuple):
     name: str
 
 
-def find_matrix(reference: str | None, tell: Tell) -> MatrixFile:
-    """The file of a matrix that was asked for by path or id, or that is meant when nothing was said."""
+class Part(NamedTuple):
+    """A part of a matrix that was named, and whether a matrix has it: that tells which matrix is meant."""
+
+    name: str
+    is_in: Callable[[Matrix], bool]
+
+
+def find_matrix(reference: str | None, tell: Tell, part: Part | None = None) -> MatrixFile:
+    """The file of a matrix that was asked for by path or id, or that is meant when nothing was said.
+
+    Then it is the one that has the part, in `./matrices` or else among the packaged ones; or the only one there is.
+    """
     if reference is not None:
         return _named(reference, tell)
+    if part and (having := _having(part)):
+        return having
     local = _local()
     if len(local) == 1:
         return MatrixFile(local[0], str(local[0]))
@@ -55,6 +67,24 @@ def matrices_at_hand() -> Iterator[tuple[MatrixFile, Matrix | None]]:
 def is_matrix(name: str) -> bool:
     """Whether a name stands for a matrix: it is a path, or the id of a matrix at hand."""
     return _is_path(name) or (HERE / f"{name}.yaml").is_file() or name in {path.stem for path in resources.matrices()}
+
+
+def _having(part: Part) -> MatrixFile | None:
+    """The only matrix that has the part, in `./matrices` or else among the packaged ones."""
+    local = [MatrixFile(path, str(path)) for path in _local()]
+    packaged = [MatrixFile(path, path.name) for path in resources.matrices()]
+    for files in (local, packaged):
+        having = [file for file in files if _has(file, part)]
+        if having:
+            return having[0] if len(having) == 1 else None
+    return None
+
+
+def _has(file: MatrixFile, part: Part) -> bool:
+    """Whether a matrix has the part. Only one whose text has the name is read as a matrix, which takes longer."""
+    document = read_file(file.path, file.name)
+    matrix = check_matrix(document, advice=False).value if part.name in document.text else None
+    return matrix is not None and part.is_in(matrix)
 
 
 def _local() -> list[Path]:

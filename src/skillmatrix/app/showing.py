@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from skillmatrix import resources
 from skillmatrix.app.inputs import open_matrix
-from skillmatrix.app.matrices import MatrixFile, find_matrix, is_matrix
+from skillmatrix.app.matrices import MatrixFile, Part, find_matrix, is_matrix
 from skillmatrix.app.telling import Tell
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
@@ -27,9 +27,10 @@ class Subject(NamedTuple):
 def open_subject(name: str, reference: str | None, tell: Tell) -> Subject:
     """What a name stands for: a matrix at hand or a part of the one referred to. If both fit, the matrix is meant."""
     is_whole = reference is None and is_matrix(name)
-    file = find_matrix(name if is_whole else reference, tell)
+    part = Part(name, lambda matrix: name in _parts(matrix))
+    file = find_matrix(name if is_whole else reference, tell, part)
     matrix = open_matrix(file, tell)
-    parts = [*matrix.roles_by_id, *matrix.skills, *(category.id for category in matrix.categories)]
+    parts = _parts(matrix)
     if is_whole:
         if name in parts:
             tell(f"for its part of the same name: skillmatrix show {name} -m {name}")
@@ -47,3 +48,7 @@ def show(subject: Subject, language: str, words: Catalogue, *, with_room: bool, 
     """The page. That of a whole matrix says the day, if there is one, and has a column to write into `with_room`."""
     page = build_page(subject.matrix, subject.part, language, words) if subject.part else None
     return page or build_catalogue(subject.matrix, language, words, with_room=with_room, today=today)
+
+
+def _parts(matrix: Matrix) -> list[str]:
+    return [*matrix.roles_by_id, *matrix.skills, *(category.id for category in matrix.categories)]

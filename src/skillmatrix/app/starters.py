@@ -8,8 +8,8 @@ from skillmatrix.lint.engine import check_matrix
 from skillmatrix.load.files import document_of
 from skillmatrix.load.kinds import KINDS
 
-SAMPLE = "data-team"
-"""The id of the matrix as it is packaged."""
+SAMPLE = "my-team"
+"""The id of the matrix as it is packaged; no matrix that comes with skillmatrix has it."""
 
 
 STARTERS = {kind.name: kind.starter for kind in KINDS.values() if kind.starter}

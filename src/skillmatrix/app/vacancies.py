@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from skillmatrix.app.inputs import choose_role, require, usable
+from skillmatrix.app.inputs import choose_role, part_with_role, require, usable
 from skillmatrix.app.matrices import find_matrix
 from skillmatrix.app.telling import Tell
 from skillmatrix.diagnostics import Loaded
@@ -46,7 +46,7 @@ def find_opening(
     organization = require(house, tell) if house else None
     given = check_posting(read_file(Path(posting), posting), today) if posting else None
     vacancy = usable(given) if given else None  # its warnings are told with those that need the matrix
-    file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None), tell)
+    file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None), tell, part_with_role(role))
     field = check_matrix(read_file(file.path, file.name), advice=False)
     opened = require(field, tell)
     if given and vacancy:

@@ -20,7 +20,7 @@ from skillmatrix.app.assessment import (
     prepare,
     result_page,
 )
-from skillmatrix.app.inputs import choose_role, open_matrix, require_optional
+from skillmatrix.app.inputs import choose_role, open_matrix, part_with_role, require_optional
 from skillmatrix.app.matrices import find_matrix
 from skillmatrix.app.saving import Saver
 from skillmatrix.app.settings import load_settings, switched_off
@@ -122,7 +122,7 @@ def command(
 ) -> None:
     """Rate yourself, one skill at a time. Saved after every answer; start it again and it goes on where you stopped."""
     rated = Rated(person, RATERS[choice("--rater", rater, list(RATERS))], purpose, today(date))
-    file = find_matrix(matrix, tell)
+    file = find_matrix(matrix, tell, part_with_role(role))
     opened = open_matrix(file, tell)
     tongue = language(lang, opened)
     texts = catalogue(tongue, address)
