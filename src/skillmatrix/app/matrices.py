@@ -1,6 +1,6 @@
 """The matrices at hand: those in `./matrices`, then those that come with skillmatrix."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,6 +31,14 @@ class Part(NamedTuple):
     is_in: Callable[[Matrix], bool]
 
 
+class WhichMatrix(UserError):
+    """Several matrices could be meant; `files` are these."""
+
+    def __init__(self, files: Sequence[MatrixFile]) -> None:
+        self.files = tuple(files)
+        super().__init__(f"which matrix? Name one with --matrix: {', '.join(file.path.stem for file in files)}")
+
+
 def find_matrix(reference: str | None, tell: Tell, part: Part | None = None) -> MatrixFile:
     """The file of a matrix that was asked for by path or id, or that is meant when nothing was said.
 
@@ -38,16 +46,19 @@ def find_matrix(reference: str | None, tell: Tell, part: Part | None = None) -> 
     """
     if reference is not None:
         return _named(reference, tell)
-    if part and (having := _having(part)):
-        return having
-    local = _local()
-    if len(local) == 1:
-        return MatrixFile(local[0], str(local[0]))
-    packaged = resources.matrices()
-    if not local and len(packaged) == 1:
-        return MatrixFile(packaged[0], packaged[0].name)
-    known = ", ".join(path.stem for path in (local or packaged))
-    raise UserError(f"which matrix? Name one with --matrix: {known}")
+    local = _local_files()
+    packaged = _packaged_files(without=local)
+    for files in (local, packaged) if part else ():
+        having = [file for file in files if _has(file, part)]
+        if len(having) == 1:
+            return having[0]
+        if having:
+            raise WhichMatrix(having)
+    if len(local or packaged) == 1:
+        return (local or packaged)[0]
+    if part:
+        raise _nowhere(part.name, [*local, *packaged])
+    raise WhichMatrix(local or packaged)
 
 
 def matrices_by_id() -> dict[str, Path]:
@@ -57,11 +68,9 @@ def matrices_by_id() -> dict[str, Path]:
 
 def matrices_at_hand() -> Iterator[tuple[MatrixFile, Matrix | None]]:
     """Every matrix at hand, those in `./matrices` first; nothing in the place of one that cannot be read."""
-    local = [MatrixFile(path, str(path)) for path in _local()]
-    known = {file.path.stem for file in local}
-    packaged = [MatrixFile(path, path.name) for path in resources.matrices() if path.stem not in known]
-    for file in (*local, *packaged):
-        yield file, check_matrix(read_file(file.path, file.name), advice=False).value
+    local = _local_files()
+    for file in (*local, *_packaged_files(without=local)):
+        yield file, _readable(file)
 
 
 def is_matrix(name: str) -> bool:
@@ -69,26 +78,41 @@ def is_matrix(name: str) -> bool:
     return _is_path(name) or (HERE / f"{name}.yaml").is_file() or name in {path.stem for path in resources.matrices()}
 
 
-def _having(part: Part) -> MatrixFile | None:
-    """The only matrix that has the part, in `./matrices` or else among the packaged ones."""
-    local = [MatrixFile(path, str(path)) for path in _local()]
-    packaged = [MatrixFile(path, path.name) for path in resources.matrices()]
-    for files in (local, packaged):
-        having = [file for file in files if _has(file, part)]
-        if having:
-            return having[0] if len(having) == 1 else None
-    return None
+def _local() -> list[Path]:
+    return sorted(HERE.glob("*.yaml"))
 
 
-def _has(file: MatrixFile, part: Part) -> bool:
+def _local_files() -> list[MatrixFile]:
+    return [MatrixFile(path, str(path)) for path in _local()]
+
+
+def _packaged_files(without: Iterable[MatrixFile]) -> list[MatrixFile]:
+    known = {file.path.stem for file in without}
+    return [MatrixFile(path, path.name) for path in resources.matrices() if path.stem not in known]
+
+
+def _readable(file: MatrixFile) -> Matrix | None:
+    return check_matrix(read_file(file.path, file.name), advice=False).value
+
+
+def _has(file: MatrixFile, part: Part | None) -> bool:
     """Whether a matrix has the part. Only one whose text has the name is read as a matrix, which takes longer."""
-    document = read_file(file.path, file.name)
-    matrix = check_matrix(document, advice=False).value if part.name in document.text else None
+    if part is None or part.name not in read_file(file.path, file.name).text:
+        return False
+    matrix = _readable(file)
     return matrix is not None and part.is_in(matrix)
 
 
-def _local() -> list[Path]:
-    return sorted(HERE.glob("*.yaml"))
+def _nowhere(name: str, files: Sequence[MatrixFile]) -> UserError:
+    """No matrix has a part of this name; the nearest one is guessed."""
+    matrices = [matrix for file in files if (matrix := _readable(file))]
+    known = [
+        part
+        for matrix in matrices
+        for part in (*matrix.roles_by_id, *matrix.skills, *(category.id for category in matrix.categories))
+    ]
+    hint = did_you_mean(name, [*known, *(file.path.stem for file in files)])
+    return UserError(f"no matrix has “{name}”; {hint or 'see: skillmatrix list roles, skillmatrix list skills'}")
 
 
 def _is_path(name: str) -> bool:

@@ -1,12 +1,13 @@
 """`skillmatrix list`: what there is."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from skillmatrix.app.answer_files import answers_files
 from skillmatrix.app.inputs import open_matrix
-from skillmatrix.app.matrices import find_matrix, matrices_at_hand
+from skillmatrix.app.matrices import WhichMatrix, find_matrix, matrices_at_hand
 from skillmatrix.cli.options import LangOption, MatrixOption, as_listed, choice, language, locale_language
 from skillmatrix.cli.surroundings import data
 from skillmatrix.cli.telling import tell
@@ -27,9 +28,7 @@ def command(what: WhatArgument = "matrices", matrix: MatrixOption = None, lang: 
         files = [(str(path), "") for path in answers_files(data())]
         _print(files or [("no answers yet; begin with: skillmatrix assess", "")])
     else:
-        opened = open_matrix(find_matrix(matrix, tell), tell)
-        tongue = language(lang, opened)
-        _print(_roles(opened, tongue) if what == "roles" else _skills(opened, tongue))
+        _print(_parts(what, list(_meant(matrix)), lang))
 
 
 def _matrices(lang: str | None) -> list[tuple[str, str]]:
@@ -44,6 +43,29 @@ def _matrices(lang: str | None) -> list[tuple[str, str]]:
     return rows
 
 
+def _meant(reference: str | None) -> Iterator[Matrix]:
+    """The matrix referred to; where several could be meant, all of them."""
+    try:
+        files = [find_matrix(reference, tell)]
+    except WhichMatrix as which:
+        files = list(which.files)
+    for file in files:
+        yield open_matrix(file, tell)
+
+
+def _parts(what: str, matrices: list[Matrix], lang: str | None) -> list[tuple[str, str]]:
+    """Roles or skills; those of several matrices stand under the ids of these."""
+    rows: list[tuple[str, str]] = []
+    for matrix in matrices:
+        tongue = language(lang, matrix)
+        found = _roles(matrix, tongue) if what == "roles" else _skills(matrix, tongue)
+        if len(matrices) > 1:
+            rows += [("", "")] * bool(rows) + [(f"{matrix.id}:", "")]
+        indent = "  " * (len(matrices) > 1)
+        rows += [(f"{indent}{name}", text) for name, text in found]
+    return rows
+
+
 def _roles(matrix: Matrix, tongue: str) -> list[tuple[str, str]]:
     return [(role.id, in_language(role.title, (tongue, matrix.language))) for role in matrix.roles]
 
@@ -53,7 +75,7 @@ def _skills(matrix: Matrix, tongue: str) -> list[tuple[str, str]]:
 
 
 def _print(rows: list[tuple[str, str]]) -> None:
-    width = max((cells(name) for name, _ in rows), default=0)
+    width = max((cells(name) for name, text in rows if text), default=0)
     for name, text in rows:
         padding = " " * (width - cells(name))
         print(f"{visible(name)}{padding}  {visible(text)}".rstrip())
