@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 from jsonschema import Draft202012Validator
 
-from skillmatrix.schema.files import KINDS
+from skillmatrix.schema.files import FORMATS
 
 PAGE = (Path(__file__).parent.parent / "docs" / "editors.md").read_text(encoding="utf-8")
 COMMANDS = "".join(re.findall(r"^```\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)).splitlines()
@@ -32,4 +32,4 @@ def test_the_commands_of_the_page_run_in_their_order(tmp_path: Path) -> None:
 
 
 def test_the_page_names_every_schema() -> None:
-    assert re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE) == list(KINDS)
+    assert re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE) == list(FORMATS)

@@ -204,54 +204,54 @@ def test_a_file_that_vanishes_is_a_finding_and_the_others_are_checked(
     assert shown.out.splitlines()[1].startswith("ninety.yaml:")
 
 
-MENDABLE = (
+FIXABLE = (
     "format: skillmatrix-answers/1\nmatrix: {id: data-team, version: 1.0}  # the first\nperson: p\ndate: 2026-11-01\n"
 )
-MENDED = MENDABLE.replace("1.0", '"1.0"')
+FIXED = FIXABLE.replace("1.0", '"1.0"')
 
 
-def test_fix_mends_what_is_safe_and_tells_what_is_left(validate: Callable, tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_bytes(b"\xef\xbb\xbf" + MENDABLE.encode().replace(b"\n", b"\r\n"))
+def test_fix_repairs_what_is_safe_and_tells_what_is_left(validate: Callable, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"\xef\xbb\xbf" + FIXABLE.encode().replace(b"\n", b"\r\n"))
     shown = validate("--fix", "a.yaml", "--output-format", "concise", "--ignore", "stale-answers")
-    assert (shown.code, shown.err) == (0, "skillmatrix: 1 finding mended in 1 file\n")
+    assert (shown.code, shown.err) == (0, "skillmatrix: fixed 1 finding in 1 file\n")
     assert "[matrix-not-found]" in shown.out
-    assert (tmp_path / "a.yaml").read_bytes() == b"\xef\xbb\xbf" + MENDED.encode().replace(b"\n", b"\r\n")
-    assert validate("--fix").err == "skillmatrix: 0 findings mended in 0 files\n"
+    assert (tmp_path / "a.yaml").read_bytes() == b"\xef\xbb\xbf" + FIXED.encode().replace(b"\n", b"\r\n")
+    assert validate("--fix").err == "skillmatrix: fixed 0 findings in 0 files\n"
 
 
-def test_diff_shows_what_would_be_mended_and_changes_nothing(validate: Callable, tmp_path: Path) -> None:
+def test_diff_shows_what_would_be_fixed_and_changes_nothing(validate: Callable, tmp_path: Path) -> None:
     for name in ("a.yaml", "b.yaml"):
-        (tmp_path / name).write_text(MENDABLE)
+        (tmp_path / name).write_text(FIXABLE)
     shown = validate("--diff")
-    assert (shown.code, shown.err) == (1, "skillmatrix: 2 findings can be mended in 2 files\n")
+    assert (shown.code, shown.err) == (1, "skillmatrix: can fix 2 findings in 2 files\n")
     assert shown.out.startswith(
         "--- a.yaml\n+++ a.yaml\n@@ -1,4 +1,4 @@\n format: skillmatrix-answers/1\n"
         "-matrix: {id: data-team, version: 1.0}  # the first\n"
         '+matrix: {id: data-team, version: "1.0"}  # the first\n'
     )
-    assert (tmp_path / "a.yaml").read_text() == MENDABLE
+    assert (tmp_path / "a.yaml").read_text() == FIXABLE
 
 
 def test_a_file_that_may_not_be_changed_stays_and_the_program_says_so(validate: Callable, tmp_path: Path) -> None:
-    (tmp_path / "real.txt").write_text(MENDABLE)
+    (tmp_path / "real.txt").write_text(FIXABLE)
     (tmp_path / "a.yaml").symlink_to("real.txt")
     shown = validate("--fix", "a.yaml")
     assert shown.code == 2
     assert "a.yaml is a symlink and stays as it is" in shown.err
     assert "text is expected" in shown.out
-    assert (tmp_path / "real.txt").read_text() == MENDABLE
+    assert (tmp_path / "real.txt").read_text() == FIXABLE
 
 
-def test_a_mended_matrix_serves_the_answers_of_the_same_run(validate: Callable, tmp_path: Path) -> None:
+def test_a_fixed_matrix_serves_the_answers_of_the_same_run(validate: Callable, tmp_path: Path) -> None:
     good = (CORPUS / "good" / "data-team.yaml").read_text(encoding="utf-8")
     (tmp_path / "data-team.yaml").write_text(good.replace('version: "1"', "version: 1"), encoding="utf-8")
-    (tmp_path / "a.yaml").write_text(MENDED.replace("1.0", "1") + "ratings: {sql: 9}\n")
+    (tmp_path / "a.yaml").write_text(FIXED.replace("1.0", "1") + "ratings: {sql: 9}\n")
     shown = validate("--fix", "--output-format", "concise")
     assert "a.yaml:5:16: error: level 9 is not on the scale (0–3) [level-off-scale]" in shown.out
     assert 'version: "1"' in (tmp_path / "data-team.yaml").read_text(encoding="utf-8")
 
 
 def test_days_are_seen_from_the_date_given(validate: Callable, tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text(MENDED)
+    (tmp_path / "a.yaml").write_text(FIXED)
     assert "[future-date]" in validate("--date", "2026-10-01", "--output-format", "concise").out
     assert "[future-date]" not in validate("--date", "2026-11-01", "--output-format", "concise").out

@@ -67,7 +67,7 @@ def test_an_address_of_an_occupation_in_esco(address: str) -> None:
     assert "something else" in explain_esco_skill(address)
 
 
-def test_an_address_in_esco_with_a_slip_is_mended_if_one_can_see_what_was_meant() -> None:
+def test_an_address_in_esco_with_a_slip_is_repaired_if_one_can_see_what_was_meant() -> None:
     assert explain_esco_skill(f" https://data.europa.eu/esco/skill/{UUID.upper()}") == f"write {ESCO}/skill/{UUID}"
     assert "36 characters" in explain_esco_skill(f"{ESCO}/skill/{UUID[:-1]}")
 

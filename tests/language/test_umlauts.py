@@ -1,4 +1,4 @@
-"""Lost umlauts: what is mended, and above all what is left alone."""
+"""Lost umlauts: what is repaired, and above all what is left alone."""
 
 import pytest
 
@@ -70,7 +70,7 @@ def test_a_word_longer_than_words_are_is_not_looked_at() -> None:
     assert repair_umlauts("fuehr" * 800, eszett=True) == "fuehr" * 800
 
 
-def test_what_stands_beside_an_address_is_mended() -> None:
+def test_what_stands_beside_an_address_is_repaired() -> None:
     assert repair_umlauts("fuer alle: #fuer, fuer dich", eszett=False) == "für alle: #fuer, für dich"
 
 

@@ -11,7 +11,7 @@ from skillmatrix.language.tags import has_no_eszett, is_german
 
 
 @pytest.mark.parametrize(
-    ("text", "mark", "mended"),
+    ("text", "mark", "repaired"),
     [
         ('Ich nutze "Scrum" oft', '"', "Ich nutze „Scrum“ oft"),
         ("“Scrum” hilft", "“", "„Scrum“ hilft"),
@@ -24,9 +24,9 @@ from skillmatrix.language.tags import has_no_eszett, is_german
         ("„Scrum hilft” und „so", "”", None),
     ],
 )
-def test_a_foreign_mark_is_found_and_mended_where_it_is_certain(text: str, mark: str, mended: str | None) -> None:
+def test_a_foreign_mark_is_found_and_repaired_where_it_is_certain(text: str, mark: str, repaired: str | None) -> None:
     assert foreign_marks(text) == mark
-    assert german_marks(text) == mended
+    assert german_marks(text) == repaired
 
 
 @pytest.mark.parametrize(

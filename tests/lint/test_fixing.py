@@ -1,4 +1,4 @@
-"""Mending: what is safe is fixed, nothing gets worse by it, and everything else in the file stays as it was."""
+"""Fixing: what is safe is fixed, nothing gets worse by it, and everything else in the file stays as it was."""
 
 import shutil
 import subprocess
@@ -38,7 +38,7 @@ ODD = Rule("odd", Severity.WARNING, "a word that is odd")
 WORSE = Rule("worse", Severity.WARNING, "a word that is worse")
 
 
-def mend(text: str, check: Check | None = None) -> Fixed:
+def fix(text: str, check: Check | None = None) -> Fixed:
     return fixed(document_of(text.encode(), "small.yaml"), check or (lambda document: check_matrix(document).findings))
 
 
@@ -47,7 +47,7 @@ def rules(findings: tuple[Finding, ...]) -> list[str]:
 
 
 def words(**replacements: str) -> Check:
-    """A check that finds words and mends them: `words(one="two")`. The word `bad` is a finding of another kind."""
+    """A check that finds words and fixes them: `words(one="two")`. The word `bad` is a finding of another kind."""
 
     def check(document: Document) -> tuple[Finding, ...]:
         told = [
@@ -80,7 +80,7 @@ def finding(rule: Rule, *edits: Edit) -> Finding:
 def test_a_word_or_number_in_the_place_of_text_is_put_in_quotes(old: str, new: str, rule: str) -> None:
     clean = MATRIX.replace("1.10", '"1.10"')
     broken = MATRIX if old.startswith("version") else clean.replace(old, new)
-    result = mend(broken)
+    result = fix(broken)
     assert rules(result.applied) == [rule]
     assert result.text.count('"') == broken.count('"') + 2
     assert result.text.replace('"', "") == broken.replace('"', "")
@@ -88,22 +88,22 @@ def test_a_word_or_number_in_the_place_of_text_is_put_in_quotes(old: str, new: s
 
 
 def test_comments_order_and_layout_of_everything_else_stay() -> None:
-    assert mend(MATRIX).text == MATRIX.replace("1.10", '"1.10"')
+    assert fix(MATRIX).text == MATRIX.replace("1.10", '"1.10"')
 
 
 def test_a_file_without_safe_edits_stays_as_it_is() -> None:
     text = MATRIX.replace("1.10", '"1.10"').replace("title: Small", "titel: Small")
-    result = mend(text)
+    result = fix(text)
     assert (result.text, result.applied) == (text, ())
     assert rules(result.left) == ["missing-field", "unknown-field"]
 
 
-def test_a_misspelt_key_is_not_certain_enough_to_be_mended() -> None:
-    assert unknown_field.RULE.id in rules(mend(MATRIX.replace("title", "titel")).left)
+def test_a_misspelt_key_is_not_certain_enough_to_be_fixed() -> None:
+    assert unknown_field.RULE.id in rules(fix(MATRIX.replace("title", "titel")).left)
 
 
 def test_findings_that_only_show_when_the_file_can_be_built_do_not_count_as_new() -> None:
-    result = mend(MATRIX.replace("{joinery: 1}", "{joinery: 7}"))
+    result = fix(MATRIX.replace("{joinery: 1}", "{joinery: 7}"))
     assert rules(result.applied) == ["wrong-type"]
     assert "level-off-scale" in rules(result.left)
 
@@ -113,7 +113,7 @@ def test_an_edit_that_makes_another_mistake_is_not_made_and_the_others_are() -> 
     broken = (
         MATRIX.replace("id: joiner,", "id: 1.5,").replace("title: Joiner", "title: 5").replace("name: Craft", "name: 6")
     )
-    result = mend(broken)
+    result = fix(broken)
     assert 'version:   "1.10"' in result.text
     assert 'title: "5"' in result.text
     assert 'name: "6"' in result.text
@@ -124,57 +124,57 @@ def test_an_edit_that_makes_another_mistake_is_not_made_and_the_others_are() -> 
 
 def test_a_key_that_would_then_stand_there_twice_is_left() -> None:
     broken = MATRIX.replace("1.10", '"1.10"') + 'renames: {"true": joinery, true: joinery}\n'
-    result = mend(broken)
+    result = fix(broken)
     assert result.text == broken
     assert "bad-key" in rules(result.left)
 
 
 @pytest.mark.parametrize("value", ["&x 1.10", "&x\n  1.10"])
-def test_a_value_that_others_may_share_is_not_mended(value: str) -> None:
+def test_a_value_that_others_may_share_is_not_fixed(value: str) -> None:
     broken = MATRIX.replace("  1.10", value)
-    result = mend(broken)
+    result = fix(broken)
     assert result.text == broken
     (told,) = (finding for finding in result.left if finding.rule.id == "wrong-type")
     assert told.message == "text is expected, and YAML takes 1.10 for a number"
     assert told.help == 'write "1.10"'
 
 
-def test_what_stands_behind_an_alias_is_not_mended() -> None:
+def test_what_stands_behind_an_alias_is_not_fixed() -> None:
     broken = MATRIX.replace("  1.10", "&x 1").replace("joinery: 1}", "joinery: {level: *x, weight: *x}}")
     broken = broken.replace("title: Small", "title: &t {en: 5}\nnote: *t")
-    result = mend(broken)
+    result = fix(broken)
     assert result.text == broken
 
 
 @pytest.mark.parametrize("key", ["&k true", "? ", "? [a]\n  ", "~"])
 def test_a_key_with_an_anchor_and_one_that_would_be_wrong_in_quotes_too_are_left(key: str) -> None:
     broken = f"{MATRIX.replace('1.10', 'x')}renames:\n  {key}: joinery\n"
-    result = mend(broken)
+    result = fix(broken)
     assert result.text == broken
     assert "bad-key" in rules(result.left)
 
 
 def test_a_text_that_cannot_be_read_is_not_touched() -> None:
     broken = f"{MATRIX}renames:\n  true: joinery\nnote: 'x\n"
-    result = mend(broken)
+    result = fix(broken)
     assert result.text == broken
     assert bad_syntax.RULE.id in rules(result.left)
 
 
-def test_what_is_mended_can_bring_up_more_to_mend() -> None:
-    result = mend("a: one\n", words(one="two", two="three"))
+def test_what_is_fixed_can_bring_up_more_to_fix() -> None:
+    result = fix("a: one\n", words(one="two", two="three"))
     assert result.text == "a: three\n"
     assert rules(result.applied) == ["odd", "odd"]
     assert result.left == ()
 
 
 def test_edits_that_touch_each_other_are_made_one_after_the_other() -> None:
-    result = mend("a: onetwo\n", words(one="1", two="2"))
+    result = fix("a: onetwo\n", words(one="1", two="2"))
     assert result.text == "a: 12\n"
 
 
 def test_edits_that_never_end_are_stopped() -> None:
-    result = mend("a: one\n", words(one="one one"))
+    result = fix("a: one\n", words(one="one one"))
     assert 10 < result.text.count("one") <= 2**10
 
 
@@ -184,19 +184,19 @@ def test_all_edits_of_a_finding_are_made_or_none() -> None:
             return ()
         return (finding(ODD, Edit(3, 6, "1")), finding(ODD, Edit(3, 6, "x"), Edit(7, 10, "y")))
 
-    assert mend("a: one two\n", check).text == "a: 1 two\n"
+    assert fix("a: one two\n", check).text == "a: 1 two\n"
 
 
 def test_only_the_edits_that_do_harm_are_left_out() -> None:
     text = "a: one\nb: two\nc: three\nd: four\n"
-    result = mend(text, words(one="1", two="bad", three="3", four="[bad"))
+    result = fix(text, words(one="1", two="bad", three="3", four="[bad"))
     assert result.text == "a: 1\nb: two\nc: 3\nd: four\n"
     assert len(result.applied) == 2
     assert len(result.left) == 2
 
 
-def test_after_mending_the_text_can_be_read() -> None:
-    assert mend("a: one\n", words(one="[")).text == "a: one\n"
+def test_after_fixing_the_text_can_be_read() -> None:
+    assert fix("a: one\n", words(one="[")).text == "a: one\n"
 
 
 def test_a_difference_shows_what_changed_between_the_lines_around_it() -> None:

@@ -5,7 +5,7 @@ import pytest
 from skillmatrix.diagnostics import Finding
 from skillmatrix.load.build import build_answers, build_matrix, refuse
 from skillmatrix.load.files import document_of
-from skillmatrix.load.formats import kind_of
+from skillmatrix.load.kinds import kind_of
 
 MATRIX = """\
 format: skillmatrix/1

@@ -6,7 +6,7 @@ from skillmatrix.diagnostics import Finding, Severity, in_order
 from skillmatrix.lint.engine import check_answers, check_matrix
 from skillmatrix.load.build import refuse
 from skillmatrix.load.files import document_of, read_file
-from skillmatrix.load.formats import kind_of
+from skillmatrix.load.kinds import kind_of
 from skillmatrix.source.document import Document
 
 CORPUS = Path(__file__).parents[1] / "corpus"

@@ -110,14 +110,14 @@ def test_a_date_that_is_before_two_others_is_told_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "mended"), [("eur", "EUR"), ("€", "EUR"), ("Euros", "EUR"), ("£", "GBP"), ("sFr", "CHF"), ("US", None)]
+    ("written", "fixed"), [("eur", "EUR"), ("€", "EUR"), ("Euros", "EUR"), ("£", "GBP"), ("sFr", "CHF"), ("US", None)]
 )
-def test_a_currency_is_mended_only_if_there_is_no_doubt(written: str, mended: str | None) -> None:
+def test_a_currency_is_fixed_only_if_there_is_no_doubt(written: str, fixed: str | None) -> None:
     text = f"pay: {{min: 1, currency: {written}, per: hour}}\n"
     (finding,) = check(text).findings
     assert finding.rule.id == "bad-currency"
     found = apply_edits(HEAD + text, finding.edits)
-    assert found == (HEAD + text.replace(written, mended) if mended else HEAD + text)
+    assert found == (HEAD + text.replace(written, fixed) if fixed else HEAD + text)
 
 
 @pytest.mark.parametrize("pay", ["{grade: E 11}", "{note: Haustarif}", "{max: 2, currency: JPY, per: day}"])

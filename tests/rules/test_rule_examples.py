@@ -17,7 +17,7 @@ from skillmatrix.lint.registry import RULES
 from skillmatrix.lint.run import Run
 from skillmatrix.load.draft import draft_of
 from skillmatrix.load.files import document_of
-from skillmatrix.load.formats import kind_of
+from skillmatrix.load.kinds import kind_of
 from skillmatrix.load.law import read_law
 
 SAMPLES = Path(__file__).parents[1] / "samples"

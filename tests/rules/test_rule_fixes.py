@@ -1,4 +1,4 @@
-"""What rules mend by themselves: the text says what was meant, and everything else stays as it was."""
+"""What rules fix by themselves: the text says what was meant, and everything else stays as it was."""
 
 import pytest
 
@@ -18,7 +18,7 @@ categories:
 """
 
 
-def mended(*, title: str = "Daten", name: str = "SQL") -> str:
+def fixed(*, title: str = "Daten", name: str = "SQL") -> str:
     """The file after all safe edits, with the title and the name put back as `…` to show what else changed."""
     text = MATRIX.format(title=title, name=name)
     findings = check_matrix(document_of(text.encode(), "data-team.yaml")).findings
@@ -41,9 +41,9 @@ def mended(*, title: str = "Daten", name: str = "SQL") -> str:
         ("'Team  '", "'Team'"),
     ],
 )
-def test_a_text_is_mended_in_the_quotes_it_had(written: str, expected: str) -> None:
-    assert mended(title=written) == MATRIX.format(title=expected, name="SQL")
-    assert mended(name=written.replace("ist''s: ", "")) == MATRIX.format(
+def test_a_text_is_fixed_in_the_quotes_it_had(written: str, expected: str) -> None:
+    assert fixed(title=written) == MATRIX.format(title=expected, name="SQL")
+    assert fixed(name=written.replace("ist''s: ", "")) == MATRIX.format(
         title="Daten", name=expected.replace("ist''s: ", "")
     )
 
@@ -70,4 +70,4 @@ def test_what_is_not_certain_is_told_and_left_to_people(written: str) -> None:
 
 
 def test_stripping_a_blank_does_not_make_a_number_of_a_text() -> None:
-    assert 'title: "12"' in mended(title='"12 "')
+    assert 'title: "12"' in fixed(title='"12 "')

@@ -34,13 +34,13 @@ def test_those_who_use_a_matrix_hear_no_advice() -> None:
     document = document_of(text.encode(), "data-team.yaml")
 
     assert ids(check_matrix(document, date(2026, 11, 22)).findings) == ["placeholder-text", "stale-review"]
-    assert check_matrix(document, date(2026, 11, 22), content=False).findings == ()
+    assert check_matrix(document, date(2026, 11, 22), advice=False).findings == ()
 
 
 def test_errors_are_heard_by_everybody() -> None:
     document = read_file(CORPUS / "bad" / "role-cycle" / "itself.yaml", "itself.yaml")
 
-    assert ids(check_matrix(document, content=False).findings) == ["role-cycle", "role-cycle"]
+    assert ids(check_matrix(document, advice=False).findings) == ["role-cycle", "role-cycle"]
 
 
 def test_without_a_day_nothing_is_old() -> None:
@@ -62,7 +62,7 @@ def test_those_who_use_answers_hear_no_advice() -> None:
     loaded = check_answers(document_of(ANSWERS.encode(), "a.yaml"))
 
     assert ids(check_against(loaded, data_team()).findings) == ["na-on-must"]
-    assert check_against(loaded, data_team(), content=False).findings == ()
+    assert check_against(loaded, data_team(), advice=False).findings == ()
 
 
 def test_a_misspelt_skill_is_told_once_and_not_again_as_unused_or_without_task() -> None:

@@ -16,16 +16,16 @@ from skillmatrix.diagnostics import Loaded, in_order
 from skillmatrix.lint.engine import check_matrix
 from skillmatrix.load.build import build_answers, build_matrix, build_organization, build_posting, build_settings
 from skillmatrix.load.files import document_of, read_file
-from skillmatrix.load.formats import kind_of
+from skillmatrix.load.kinds import kind_of
 from skillmatrix.render.data import render_data
 from skillmatrix.render.findings.json import render_json
 from skillmatrix.route import Route
 from skillmatrix.schema import outputs
-from skillmatrix.schema.files import KINDS, json_schema
+from skillmatrix.schema.files import FORMATS, json_schema
 
 ROOT = Path(__file__).parents[2]
 PUBLISHED = ROOT / "docs" / "schema"
-SCHEMAS = {kind: json_schema(kind) for kind in KINDS}
+SCHEMAS = {kind: json_schema(kind) for kind in FORMATS}
 DATES = FormatChecker(["date"])
 VALIDATORS = {kind: Draft202012Validator(schema, format_checker=DATES) for kind, schema in SCHEMAS.items()}
 BUILD = {
@@ -192,7 +192,7 @@ CORPUS = [path for path in sorted((ROOT / "tests" / "corpus").rglob("*")) if pat
 OURS = sorted((ROOT / "matrices").rglob("*.yaml"))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FORMATS)
 def test_the_published_schema_is_the_one_the_models_give(kind: str, request: pytest.FixtureRequest) -> None:
     path = PUBLISHED / f"{kind}.schema.json"
     if request.config.getoption("--golden"):
@@ -201,10 +201,10 @@ def test_the_published_schema_is_the_one_the_models_give(kind: str, request: pyt
 
 
 def test_no_schema_is_published_that_nobody_makes() -> None:
-    assert {path.name for path in PUBLISHED.iterdir()} == {f"{kind}.schema.json" for kind in (*KINDS, "templates")}
+    assert {path.name for path in PUBLISHED.iterdir()} == {f"{kind}.schema.json" for kind in (*FORMATS, "templates")}
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FORMATS)
 def test_a_schema_is_one_of_2020_12_with_a_name_of_its_own(kind: str) -> None:
     schema = SCHEMAS[kind]
     Draft202012Validator.check_schema(schema)
@@ -212,7 +212,7 @@ def test_a_schema_is_one_of_2020_12_with_a_name_of_its_own(kind: str) -> None:
     assert schema["$id"] == f"urn:skillmatrix:schema:{kind}:1"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FORMATS)
 def test_every_key_is_explained_and_no_other_is_allowed(kind: str) -> None:
     for schema in objects(SCHEMAS[kind]):
         assert schema["title"]
@@ -222,7 +222,7 @@ def test_every_key_is_explained_and_no_other_is_allowed(kind: str) -> None:
             assert re.search(r"[.…”]$", value.get("description", "")), f"{schema['title']}.{key}"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FORMATS)
 def test_patterns_mean_the_same_in_javascript(kind: str) -> None:
     for pattern in patterns(SCHEMAS[kind]):
         assert re.fullmatch(r"\^(?:[a-zA-Z0-9()|*+-]|\{\d(?:,\d)?\}|\[[a-zA-Z0-9-]+\]|\?(?!<|:|=))+\$", pattern)
@@ -369,7 +369,7 @@ def parts(text: str) -> dict[str, Any]:
 def errors(kind: str, data: Any) -> set[str]:
     """What pydantic calls the errors in the data."""
     try:
-        KINDS[kind].model.model_validate(data, context={"language": "en"})
+        FORMATS[kind].load_model().model_validate(data, context={"language": "en"})
     except ValidationError as error:
         return {each["type"] for each in error.errors()}
     return set()

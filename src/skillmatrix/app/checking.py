@@ -67,7 +67,7 @@ def check_found(
 def _look(
     files: Sequence[File], piped: Document | None, run: Run, fixer: "Fixer | None", jobs: int | None
 ) -> Iterable[Seen]:
-    """What there is to tell about each file. Standard input and files to mend stay in this process."""
+    """What there is to tell about each file. Standard input and files to fix stay in this process."""
     paths = [file for file in files if isinstance(file, Path)]
     wanted = _jobs(paths) if jobs is None else min(jobs, len(paths))
     if fixer or wanted < 2 or len(paths) < len(files):

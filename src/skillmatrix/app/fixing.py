@@ -1,4 +1,4 @@
-"""Mending the files that `validate --fix` finds something to fix in."""
+"""Fixing the files that `validate --fix` finds something to fix in."""
 
 import sys
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from skillmatrix.source.document import Document, read_document
 
 @dataclass(slots=True)
 class Fixer:
-    """Mends files, or shows how it would, and counts."""
+    """Fixes files, or shows how it would, and counts."""
 
     run: Run
     is_shown: bool
@@ -45,7 +45,7 @@ class Fixer:
 
     @property
     def summary(self) -> str:
-        """`3 findings can be mended in 2 files`."""
-        verb = "can be mended" if self.is_shown else "mended"
+        """`fixed 3 findings in 2 files`."""
+        verb = "can fix" if self.is_shown else "fixed"
         counted = "1 finding" if self.findings == 1 else f"{self.findings:,} findings"
-        return f"{counted} {verb} in {'1 file' if self.files == 1 else f'{self.files:,} files'}"
+        return f"{verb} {counted} in {'1 file' if self.files == 1 else f'{self.files:,} files'}"

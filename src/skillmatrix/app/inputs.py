@@ -71,7 +71,7 @@ def _say_shadowing(local: Path, packaged: Path | None) -> None:
 
 def open_matrix(file: MatrixFile) -> Matrix:
     """The matrix in a file; with error findings, all are printed and the command ends."""
-    return require(check_matrix(read_file(file.path, file.name), content=False))
+    return require(check_matrix(read_file(file.path, file.name), advice=False))
 
 
 def read_answers(path: str) -> "Loaded[Answers]":
@@ -86,7 +86,7 @@ def open_answers(path: str, reference: str | None) -> "tuple[Answers, Matrix]":
     """Answers and their matrix, checked against each other."""
     loaded = read_answers(path)
     matrix = open_matrix(find_matrix(reference, loaded.value))
-    return require(check_against(loaded, matrix, content=False)), matrix
+    return require(check_against(loaded, matrix, advice=False)), matrix
 
 
 def require(loaded: Loaded[T]) -> T:

@@ -9,7 +9,7 @@ from skillmatrix.diagnostics import Loaded
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_settings
 from skillmatrix.load.files import read_file
-from skillmatrix.load.formats import kind_of
+from skillmatrix.load.kinds import kind_of
 from skillmatrix.model.matrix import Matrix
 
 if TYPE_CHECKING:

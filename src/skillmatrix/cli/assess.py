@@ -237,7 +237,7 @@ def _earlier(path: Path, matrix: Matrix) -> Answers | None:
     """The answers that are in the file already, checked like any input."""
     if not path.exists() and not path.is_symlink():
         return None
-    return require(check_against(check_answers(read_file(path)), matrix, content=False))
+    return require(check_against(check_answers(read_file(path)), matrix, advice=False))
 
 
 def _ask_role(matrix: Matrix, before: Answers | None, tongue: str) -> str | None:

@@ -14,7 +14,7 @@ from skillmatrix.errors import UserError
 from skillmatrix.lint.fixing import unified_diff
 from skillmatrix.load.build import refuse
 from skillmatrix.load.files import document_of, read_file
-from skillmatrix.load.formats import FORMATS
+from skillmatrix.load.kinds import KINDS
 from skillmatrix.source.display import visible
 from skillmatrix.source.document import BOM, Document
 from skillmatrix.source.layout import laid_out
@@ -100,7 +100,7 @@ def _read(file: File) -> tuple[str, Document]:
 
 def _not_ours(document: Document) -> tuple[Finding, ...]:
     """Why this is no file that we know how to lay out; nothing if it is one. Other mistakes do not matter here."""
-    if isinstance(document.data, dict) and document.data.get("format") in FORMATS.values():
+    if isinstance(document.data, dict) and document.data.get("format") in {kind.format for kind in KINDS.values()}:
         return ()
     return refuse(document).findings
 

@@ -11,11 +11,13 @@ from skillmatrix.cli.options import choice
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_matrix
 from skillmatrix.load.files import document_of
+from skillmatrix.load.kinds import KINDS
 
 SAMPLE = "data-team"
 """The id of the matrix as it is packaged."""
 
-KindArgument = Annotated[str, typer.Argument(help="matrix, posting or organization.")]
+STARTERS = {kind.name: kind.starter for kind in KINDS.values() if kind.starter}
+KindArgument = Annotated[str, typer.Argument(help=f"{', '.join(STARTERS)}.")]
 IdOption = Annotated[
     str | None,
     typer.Option("--id", metavar="ID", help=f"Id of the matrix. Default: from -o, else {SAMPLE}.", show_default=False),
@@ -25,7 +27,7 @@ OutputOption = Annotated[
     typer.Option(
         "--output",
         "-o",
-        help="Write to this file; - is standard output. Default: ID.yaml, posting.yaml or organization.yaml.",
+        help="Write to this file; - is standard output. Default: ID.yaml for a matrix, else KIND.yaml.",
         show_default=False,
     ),
 ]
@@ -33,11 +35,11 @@ OutputOption = Annotated[
 
 def command(kind: KindArgument = "matrix", matrix_id: IdOption = None, output: OutputOption = None) -> None:
     """Write a starter file to edit: a small matrix, a posting, or what all postings share. It validates as it is."""
-    kind = choice("init", kind, ["matrix", "posting", "organization"])
+    kind = choice("init", kind, list(STARTERS))
     if kind != "matrix":
         if matrix_id is not None:
             raise UserError("--id is for a matrix; a posting names its matrix inside")
-        _hand_out(_read(f"{kind}.yaml"), output or f"{kind}.yaml", kind)
+        _hand_out(_read(STARTERS[kind]), output or f"{kind}.yaml", kind)
         return
     name = matrix_id or (SAMPLE if output in {None, "-"} else Path(str(output)).stem)
     path = output or f"{name}.yaml"
@@ -46,7 +48,7 @@ def command(kind: KindArgument = "matrix", matrix_id: IdOption = None, output: O
 
 def _matrix(name: str, path: str) -> str:
     """The starter matrix under another id. What the validator has to say against it is told before it is written."""
-    text = _read(f"{SAMPLE}.yaml").replace(f"\nid: {SAMPLE}\n", f"\nid: {name}\n", 1)
+    text = _read(STARTERS["matrix"]).replace(f"\nid: {SAMPLE}\n", f"\nid: {name}\n", 1)
     findings = check_matrix(document_of(text.encode("utf-8"), Path(path).name)).findings
     if findings:
         cure = findings[0].help

@@ -39,7 +39,7 @@ def _matrices(lang: str | None) -> list[tuple[str, str]]:
     files += [MatrixFile(path, path.name) for path in resources.matrices() if path.stem not in local]
     rows = []
     for file in files:
-        matrix = check_matrix(read_file(file.path, file.name), content=False).value
+        matrix = check_matrix(read_file(file.path, file.name), advice=False).value
         if matrix is None:
             rows.append((file.path.stem, f"cannot be read; see: skillmatrix validate {file.name}"))
             continue

@@ -6,8 +6,9 @@ import typer
 
 from skillmatrix.cli.options import OutputOption, choice
 from skillmatrix.cli.output import write
+from skillmatrix.load.kinds import KINDS
 
-KindArgument = Annotated[str, typer.Argument(help="matrix, answers, posting, organization, settings, report …")]
+KindArgument = Annotated[str, typer.Argument(help=f"{', '.join(KINDS)}, report …")]
 
 
 def command(kind: KindArgument = "matrix", output: OutputOption = None) -> None:
@@ -20,8 +21,8 @@ def command(kind: KindArgument = "matrix", output: OutputOption = None) -> None:
       # yaml-language-server: $schema=schema/matrix.schema.json
     """  # noqa: D301 - no escape for people: click leaves lines alone that follow this character
     from skillmatrix.render.data import render_data
-    from skillmatrix.schema.files import KINDS, json_schema
+    from skillmatrix.schema.files import FORMATS, json_schema
     from skillmatrix.schema.papers import template_schema
 
-    kind = choice("schema", kind, [*KINDS, "templates"])
+    kind = choice("schema", kind, [*FORMATS, "templates"])
     write(render_data(template_schema() if kind == "templates" else json_schema(kind)), output)

@@ -68,7 +68,7 @@ JobsOption = Annotated[
         show_default=False,
     ),
 ]
-FixOption = Annotated[bool, typer.Option("--fix", help="Mend in the files what is safe to mend, then check.")]
+FixOption = Annotated[bool, typer.Option("--fix", help="Fix in the files what is safe to fix, then check.")]
 DiffOption = Annotated[bool, typer.Option("--diff", help="Show what --fix would change; change nothing.")]
 
 

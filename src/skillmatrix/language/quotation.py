@@ -38,8 +38,8 @@ def foreign_marks(text: str) -> str:
 
 def german_marks(text: str) -> str | None:
     """The text with „…“ in the place of other double marks; None if it is not certain where they open and close."""
-    mended = re.sub(r'["“„]([^"„“”]+)["”“]', lambda pair: f"„{pair[1]}“", text)
-    return None if foreign_marks(mended) or _is_open(mended) else mended
+    repaired = re.sub(r'["“„]([^"„“”]+)["”“]', lambda pair: f"„{pair[1]}“", text)
+    return None if foreign_marks(repaired) or _is_open(repaired) else repaired
 
 
 def _is_open(text: str) -> bool:

@@ -1,8 +1,8 @@
-"""Runs the rules. A rule speaks in routes; lines are added here, once."""
+"""Checks files: which subjects a kind of file has, and what their rules say. Lines are added here, once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from skillmatrix.diagnostics import KnownNames, Loaded, Problem, T, in_order
 from skillmatrix.language.texts import Texts
@@ -22,8 +22,10 @@ from skillmatrix.lint.subjects import (
     SETTINGS,
     TEXTS,
     WRITING,
+    Subject,
 )
-from skillmatrix.load.build import build_answers, build_matrix, build_organization, build_posting, build_settings
+from skillmatrix.load.build import build
+from skillmatrix.load.kinds import KINDS
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.source.document import Document
@@ -35,74 +37,101 @@ if TYPE_CHECKING:
     from skillmatrix.model.settings import Settings
 
 
-def check_matrix(document: Document, today: date | None = None, *, content: bool = True) -> Loaded[Matrix]:
-    """The matrix in a document with all findings: of reading, building and every rule.
+class Terms(NamedTuple):
+    """How files are looked at. Without a day nothing is old; without advice, what everybody hears is left."""
 
-    Rules about how old something is need the day. `content=False` leaves out advice for those who write the matrix:
-    what is left says whether it can be used.
-    """
-    loaded = build_matrix(document)
+    today: date | None = None
+    max_age_months: int = MAX_AGE_MONTHS
+    advice: bool = True
+
+
+def check(document: Document, kind: str, terms: Terms) -> Loaded[Any]:
+    """What a document of a kind holds, with the findings of reading, of building, and of all rules for it alone."""
+    loaded = build(document, KINDS[kind])
     problems = ask(DOCUMENT, document)
-    if (matrix := loaded.value) is not None:
-        texts = Texts(matrix)
-        problems += ask(MATRIX, matrix, advice=content)
-        problems += ask(MATRIX_FILE, document, matrix, advice=content)
-        problems += ask(TEXTS, texts, advice=content)
-        problems += ask(WRITING, document, texts, advice=content)
-        problems += ask(MATRIX_ON_DAY, matrix, today, advice=content) if today else []
+    if loaded.value is not None and kind in ALONE:
+        problems += ALONE[kind](document, loaded.value, terms)
     return _with(loaded, problems)
+
+
+def check_in_matrix(loaded: Loaded[T], kind: str, matrix: Matrix, *, advice: bool = True) -> Loaded[T]:
+    """The same with the findings that the matrix brings to light which the file refers to."""
+    problems = [] if loaded.value is None else ask(IN_MATRIX[kind], loaded.value, matrix, advice=advice)
+    return _with(loaded, problems)
+
+
+def check_matrix(document: Document, today: date | None = None, *, advice: bool = True) -> Loaded[Matrix]:
+    """The matrix in a document with all findings.
+
+    Rules about how old something is need the day. `advice=False` leaves out what those hear who write the matrix: what
+    is left says whether it can be used.
+    """
+    return check(document, "matrix", Terms(today, advice=advice))
 
 
 def check_answers(
     document: Document, today: date | None = None, max_age_months: int = MAX_AGE_MONTHS
 ) -> "Loaded[Answers]":
     """The answers in a document with the findings that need no matrix; their age is looked at if a day is given."""
-    loaded = build_answers(document)
-    problems = ask(DOCUMENT, document)
-    if loaded.value is not None and today is not None:
-        problems += ask(ANSWERS_ON_DAY, loaded.value, today)
-        problems += ask(ANSWERS_AGE, loaded.value, today, max_age_months)
-    return _with(loaded, problems)
+    return check(document, "answers", Terms(today, max_age_months))
 
 
-def check_against(loaded: "Loaded[Answers]", matrix: Matrix, *, content: bool = True) -> "Loaded[Answers]":
+def check_against(loaded: "Loaded[Answers]", matrix: Matrix, *, advice: bool = True) -> "Loaded[Answers]":
     """The answers with the findings that the matrix brings to light.
 
-    `content=False` leaves out advice for the person who answered: what is left says whether the answers can be used.
+    `advice=False` leaves out what the person hears who answered: what is left says whether the answers can be used.
     """
-    return _with(loaded, [] if loaded.value is None else ask(ANSWERS, loaded.value, matrix, advice=content))
+    return check_in_matrix(loaded, "answers", matrix, advice=advice)
 
 
 def check_posting(document: Document, today: date | None = None) -> "Loaded[Posting]":
     """The posting in a document with the findings that need no matrix; deadlines are looked at if a day is given."""
-    loaded = build_posting(document)
-    problems = ask(DOCUMENT, document)
-    if loaded.value is not None:
-        problems += ask(POSTING, loaded.value)
-        problems += ask(POSTING_ON_DAY, loaded.value, today) if today else []
-    return _with(loaded, problems)
+    return check(document, "posting", Terms(today))
 
 
 def check_posting_against(loaded: "Loaded[Posting]", matrix: Matrix) -> "Loaded[Posting]":
     """The posting with the findings that the matrix brings to light."""
-    return _with(loaded, [] if loaded.value is None else ask(POSTING_OF_MATRIX, loaded.value, matrix))
+    return check_in_matrix(loaded, "posting", matrix)
 
 
 def check_organization(document: Document) -> "Loaded[Organization]":
     """What a document says about an organisation, with all findings."""
-    loaded = build_organization(document)
-    problems = ask(DOCUMENT, document)
-    return _with(loaded, problems if loaded.value is None else problems + ask(ORGANIZATION, loaded.value))
+    return check(document, "organization", Terms())
 
 
 def check_settings(document: Document) -> "Loaded[Settings]":
     """The settings in a document with all findings."""
-    loaded = build_settings(document)
-    problems = ask(DOCUMENT, document)
-    if loaded.value is not None:
-        known = KnownNames(RULES, firm(), _markets() if loaded.value.markets else ())
-        problems += ask(SETTINGS, loaded.value, known)
-    return _with(loaded, problems)
+    return check(document, "settings", Terms())
+
+
+def _of_matrix(document: Document, matrix: Matrix, terms: Terms) -> list[Problem]:
+    texts, advice = Texts(matrix), terms.advice
+    problems = ask(MATRIX, matrix, advice=advice)
+    problems += ask(MATRIX_FILE, document, matrix, advice=advice)
+    problems += ask(TEXTS, texts, advice=advice)
+    problems += ask(WRITING, document, texts, advice=advice)
+    return problems + (ask(MATRIX_ON_DAY, matrix, terms.today, advice=advice) if terms.today else [])
+
+
+def _of_answers(_: Document, answers: "Answers", terms: Terms) -> list[Problem]:
+    if terms.today is None:
+        return []
+    aged = ask(ANSWERS_AGE, answers, terms.today, terms.max_age_months, advice=terms.advice)
+    return ask(ANSWERS_ON_DAY, answers, terms.today, advice=terms.advice) + aged
+
+
+def _of_posting(_: Document, posting: "Posting", terms: Terms) -> list[Problem]:
+    problems = ask(POSTING, posting, advice=terms.advice)
+    return problems + (ask(POSTING_ON_DAY, posting, terms.today, advice=terms.advice) if terms.today else [])
+
+
+def _of_organization(_: Document, organization: "Organization", terms: Terms) -> list[Problem]:
+    return ask(ORGANIZATION, organization, advice=terms.advice)
+
+
+def _of_settings(_: Document, settings: "Settings", terms: Terms) -> list[Problem]:
+    known = KnownNames(RULES, firm(), _markets() if settings.markets else ())
+    return ask(SETTINGS, settings, known, advice=terms.advice)
 
 
 def _markets() -> tuple[str, ...]:
@@ -110,6 +139,19 @@ def _markets() -> tuple[str, ...]:
     from skillmatrix.load.law import read_law
 
     return tuple(read_law().markets)
+
+
+ALONE: Mapping[str, Callable[[Document, Any, Terms], list[Problem]]] = {
+    "matrix": _of_matrix,
+    "answers": _of_answers,
+    "posting": _of_posting,
+    "organization": _of_organization,
+    "settings": _of_settings,
+}
+"""What is asked about a file of a kind that has rules of its own. Every file is asked what `DOCUMENT` has."""
+
+IN_MATRIX: Mapping[str, Subject[Problem, Any, Matrix]] = {"answers": ANSWERS, "posting": POSTING_OF_MATRIX}
+"""What is asked about a file and the matrix that it names: these kinds have a key `matrix` with an id."""
 
 
 def _with(loaded: Loaded[T], problems: Sequence[Problem]) -> Loaded[T]:

@@ -1,4 +1,4 @@
-"""Mending a file: the safe edits of its findings, made only if nothing gets worse by them."""
+"""Fixing a file: the safe edits of its findings, made only if nothing gets worse by them."""
 
 import bisect
 import difflib
@@ -16,11 +16,11 @@ Check: TypeAlias = Callable[[Document], Iterable[Finding]]
 """All there is to say about a document. It is asked several times, about texts that are only tried, too."""
 
 MAX_ROUNDS = 10
-"""What is fixed can show what else is to be mended; files of people need two or three rounds."""
+"""What is fixed can show what else is to be fixed; files of people need two or three rounds."""
 
 
 class Fixed(NamedTuple):
-    """A text after mending, what was fixed, and the findings that are left, with their places in the new text."""
+    """A text after fixing, what was fixed, and the findings that are left, with their places in the new text."""
 
     text: str
     applied: tuple[Finding, ...]

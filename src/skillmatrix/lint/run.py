@@ -6,45 +6,35 @@ Of a file nothing is kept but what was found. A matrix is kept if answers or pos
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from skillmatrix.diagnostics import Finding, Loaded, Location, Rule, T, in_order, locate
 from skillmatrix.errors import UserError
-from skillmatrix.lint.engine import (
-    check_against,
-    check_answers,
-    check_matrix,
-    check_organization,
-    check_posting,
-    check_posting_against,
-    check_settings,
-)
+from skillmatrix.lint.engine import IN_MATRIX, Terms, check, check_in_matrix, check_matrix
 from skillmatrix.lint.policy import ALL, Policy
 from skillmatrix.lint.registry import ids
 from skillmatrix.lint.subjects import (
-    ANSWERS,
     ANSWERS_AGE,
     ANSWERS_ON_DAY,
     MATRIX_ON_DAY,
-    POSTING_OF_MATRIX,
     POSTING_ON_DAY,
 )
 from skillmatrix.lint.suppress import suppress
 from skillmatrix.load.build import refuse
 from skillmatrix.load.files import read_file
-from skillmatrix.load.formats import kind_of
+from skillmatrix.load.kinds import kind_of
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.rules import matrix_not_found
 from skillmatrix.source.document import Document, Span
 
 if TYPE_CHECKING:
-    from skillmatrix.model.answers import Answers
-    from skillmatrix.model.posting import Posting
+    from skillmatrix.model.answers import MatrixRef
+    from skillmatrix.model.posting import PostedMatrix
 
-REFERRING = ("answers", "posting")
-"""Kinds of files that are checked against a matrix."""
-AGAINST_MATRIX = ids(ANSWERS, POSTING_OF_MATRIX)
+REFERRING = IN_MATRIX.keys()
+"""Kinds of files that are checked with a matrix, after it."""
+AGAINST_MATRIX = ids(*IN_MATRIX.values())
 OF_A_DAY = ids(MATRIX_ON_DAY, ANSWERS_ON_DAY, ANSWERS_AGE, POSTING_ON_DAY)
 
 
@@ -115,38 +105,20 @@ class Run:
         return in_order(self.policy.apply(suppress(document, looked.findings, ran)))
 
     def _look(self, document: Document) -> Looked:
-        match kind_of(document):
-            case "matrix":
-                matrix = check_matrix(document, self.today)
-                return _looked(matrix)._replace(matrix=matrix.value)
-            case "answers":
-                return self._look_at_answers(check_answers(document, self.today, self.max_age_months))
-            case "posting":
-                return self._look_at_posting(check_posting(document, self.today))
-            case "organization":
-                return _looked(check_organization(document))
-            case "settings":
-                return _looked(check_settings(document))
-            case _:
-                return Looked(refuse(document).findings, frozenset())
+        kind = kind_of(document)
+        if kind is None:
+            return Looked(refuse(document).findings, frozenset())
+        loaded = check(document, kind, Terms(self.today, self.max_age_months))
+        if kind in REFERRING and loaded.value is not None:
+            return self._look_in_matrix(loaded, kind, loaded.value.matrix)
+        return _looked(loaded)._replace(matrix=loaded.value if kind == "matrix" else None)
 
-    def _look_at_answers(self, given: "Loaded[Answers]") -> Looked:
-        if given.value is None:
-            return _looked(given)
-        wanted = given.value.matrix
-        matrix = self._matrix(wanted.id, wanted.version)
-        return _looked(check_against(given, matrix)) if matrix else self._without(given, wanted.id)
-
-    def _look_at_posting(self, given: "Loaded[Posting]") -> Looked:
-        if given.value is None:
-            return _looked(given)
-        wanted = given.value.matrix
-        matrix = self._matrix(wanted.id)
-        return _looked(check_posting_against(given, matrix)) if matrix else self._without(given, wanted.id)
-
-    def _without(self, given: "Loaded[Answers] | Loaded[Posting]", matrix_id: str) -> Looked:
-        problem = matrix_not_found.problem(matrix_id, {*self._matrices, *self.elsewhere})
-        return Looked((*given.findings, locate(problem, given.document)), ALL - AGAINST_MATRIX)
+    def _look_in_matrix(self, loaded: Loaded[Any], kind: str, named: "MatrixRef | PostedMatrix") -> Looked:
+        matrix = self._matrix(named.id, getattr(named, "version", None))
+        if matrix is not None:
+            return _looked(check_in_matrix(loaded, kind, matrix))
+        problem = matrix_not_found.problem(named.id, {*self._matrices, *self.elsewhere})
+        return Looked((*loaded.findings, locate(problem, loaded.document)), ALL - AGAINST_MATRIX)
 
     def _matrix(self, matrix_id: str, version: str | None = None) -> Matrix | None:
         """The matrix of this id; if there are several, the one in this version or the first."""
@@ -174,6 +146,6 @@ def _looked(loaded: Loaded[T]) -> Looked:
 
 def _read_matrix(path: Path) -> Matrix | None:
     try:
-        return check_matrix(read_file(path), content=False).value
+        return check_matrix(read_file(path), advice=False).value
     except UserError:
         return None

@@ -112,7 +112,7 @@ def _useless(name: Named, document: Document, ran: Collection[str]) -> Iterator[
         rule = unknown_rule.RULE
         message, cure = unknown_rule.explain(name.rule, RULES)
     elif name.rule in firm():
-        message, cure = f"“{name.rule}” is an error of reading, which cannot be silenced", "mend what it tells"
+        message, cure = f"“{name.rule}” is an error of reading, which cannot be silenced", "fix what it tells"
     elif name.rule in ran:
         message, cure = f"“{name.rule}” finds nothing here", "delete it"
     else:

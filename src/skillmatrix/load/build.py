@@ -1,65 +1,51 @@
 """Documents to models. Whatever a document says, a `Loaded` comes back: a model, or the findings that say why not."""
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from skillmatrix.diagnostics import Loaded
-from skillmatrix.load.formats import FORMATS
-from skillmatrix.model.matrix import Matrix
+from skillmatrix.load.kinds import KINDS, FileKind
 from skillmatrix.model.text import Model
 from skillmatrix.source.document import Document
 
 if TYPE_CHECKING:
     from skillmatrix.model.answers import Answers
+    from skillmatrix.model.matrix import Matrix
     from skillmatrix.model.organization import Organization
     from skillmatrix.model.posting import Posting
     from skillmatrix.model.settings import Settings
 
-M = TypeVar("M", bound=Model)
+
+def build(document: Document, kind: FileKind) -> Loaded[Any]:
+    """The model of a kind that a document holds, or what is wrong with it."""
+    loaded = _build(document, kind)
+    return _without_unknown_keys(loaded, kind) if kind.without_unknown and loaded.value is None else loaded
 
 
-def build_matrix(document: Document) -> Loaded[Matrix]:
+def build_matrix(document: Document) -> "Loaded[Matrix]":
     """The matrix that a document holds."""
-    return _build(document, Matrix, "matrix", {"language": _default_language(document.data)})
+    return build(document, KINDS["matrix"])
 
 
 def build_answers(document: Document) -> "Loaded[Answers]":
     """The answers that a document holds. Keys it does not know are warnings: the file is a person's own."""
-    from skillmatrix.model.answers import Answers, without_unknown
-    from skillmatrix.rules import unknown_answer_field, unknown_field
-
-    loaded = _build(document, Answers, "answers", {})
-    if loaded.value is not None or not any(finding.rule is unknown_field.RULE for finding in loaded.findings):
-        return loaded
-    known = Document(document.name, document.text, without_unknown(document.data), document.faults)
-    findings = [
-        finding._replace(rule=unknown_answer_field.RULE) if finding.rule is unknown_field.RULE else finding
-        for finding in loaded.findings
-    ]
-    return Loaded(_build(known, Answers, "answers", {}).value, document, tuple(findings))
+    return build(document, KINDS["answers"])
 
 
 def build_posting(document: Document) -> "Loaded[Posting]":
     """The posting that a document holds. A posting names no languages: plain text in it counts for every language."""
-    from skillmatrix.model.posting import ANY_LANGUAGE, Posting
-
-    return _build(document, Posting, "posting", {"language": ANY_LANGUAGE})
+    return build(document, KINDS["posting"])
 
 
 def build_organization(document: Document) -> "Loaded[Organization]":
     """What a document says about an organisation. It names no languages either."""
-    from skillmatrix.model.organization import Organization
-    from skillmatrix.model.posting import ANY_LANGUAGE
-
-    return _build(document, Organization, "organization", {"language": ANY_LANGUAGE})
+    return build(document, KINDS["organization"])
 
 
 def build_settings(document: Document) -> "Loaded[Settings]":
     """The settings that a document holds."""
-    from skillmatrix.model.settings import Settings
-
-    return _build(document, Settings, "settings", {})
+    return build(document, KINDS["settings"])
 
 
 def refuse(document: Document) -> Loaded[Model]:
@@ -72,14 +58,15 @@ def refuse(document: Document) -> Loaded[Model]:
 # Words for what is wrong are imported where something is wrong: most files have no faults.
 
 
-def _build(document: Document, model: type[M], kind: str, context: dict[str, str]) -> Loaded[M]:
+def _build(document: Document, kind: FileKind) -> Loaded[Model]:
     data = document.data
-    if not isinstance(data, dict) or data.get("format") != FORMATS[kind]:
+    if not isinstance(data, dict) or data.get("format") != kind.format:
         from skillmatrix.load.problems import other_format
 
         return Loaded(None, document, other_format(document, kind))
+    model = kind.load_model()
     try:
-        value, error = model.model_validate(data, context=context), None
+        value, error = model.model_validate(data, context=_context(data, kind)), None
     except ValidationError as invalid:
         value, error = None, invalid
     if error is None and not document.faults:
@@ -89,7 +76,29 @@ def _build(document: Document, model: type[M], kind: str, context: dict[str, str
     return Loaded(value, document, all_faults(document, model, error))
 
 
-def _default_language(data: object) -> str:
-    languages = data.get("languages") if isinstance(data, dict) else None
+def _without_unknown_keys(loaded: Loaded[Model], kind: FileKind) -> Loaded[Model]:
+    """The same with what nobody knows left out of the value, and told as a warning."""
+    from skillmatrix.rules import unknown_answer_field, unknown_field
+
+    document = loaded.document
+    if not any(finding.rule is unknown_field.RULE for finding in loaded.findings):
+        return loaded
+    known = Document(document.name, document.text, kind.known_part(document.data), document.faults)
+    findings = [
+        finding._replace(rule=unknown_answer_field.RULE) if finding.rule is unknown_field.RULE else finding
+        for finding in loaded.findings
+    ]
+    return Loaded(_build(known, kind).value, document, tuple(findings))
+
+
+def _context(data: dict[str, Any], kind: FileKind) -> dict[str, str]:
+    """Which language a plain text is in, for the models."""
+    if not kind.plain_text:
+        return {}
+    if kind.plain_text == "every":
+        from skillmatrix.model.posting import ANY_LANGUAGE
+
+        return {"language": ANY_LANGUAGE}
+    languages = data.get("languages")
     first = languages[0] if isinstance(languages, list) and languages else None
-    return first if isinstance(first, str) else "en"
+    return {"language": first if isinstance(first, str) else "en"}

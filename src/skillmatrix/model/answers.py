@@ -7,7 +7,6 @@ from pydantic_core import PydanticCustomError
 
 from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Words
 
-FORMAT = "skillmatrix-answers/1"
 Rater: TypeAlias = Literal["self", "manager", "peer"]
 Confidence: TypeAlias = Literal["low", "medium", "high"]
 Name: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=200)]

@@ -10,7 +10,6 @@ from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Numbered
 
 SkillKind: TypeAlias = Literal["knowledge", "tool", "practice", "language", "behaviour"]
 ProvenanceStatus: TypeAlias = Literal["original", "attested", "reconstructed"]
-FORMAT = "skillmatrix/1"
 
 
 class ScaleLevel(Model):

@@ -10,7 +10,6 @@ from pydantic import Field
 from skillmatrix.model.posting import TextList
 from skillmatrix.model.text import Id, Model, Text, Words
 
-FORMAT = "skillmatrix-organization/1"
 FILE_NAME = "organization.yaml"
 """Where a house is looked for, beside a posting."""
 

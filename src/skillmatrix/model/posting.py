@@ -13,7 +13,6 @@ from pydantic_core import PydanticCustomError
 
 from skillmatrix.model.text import Id, IsoDate, Language, Model, Text, Words
 
-FORMAT = "skillmatrix-posting/1"
 ANY_LANGUAGE = "und"
 """The code of ISO 639 for “undetermined”."""
 

@@ -7,7 +7,6 @@ from pydantic import Field, StringConstraints
 from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.model.text import Id, Model, Words
 
-FORMAT = "skillmatrix-settings/1"
 RuleWeight: TypeAlias = Literal["error", "warning", "info", "off"]
 Glob: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
 Ids: TypeAlias = Annotated[tuple[Id, ...], Field(strict=False)]

@@ -1,7 +1,7 @@
 """German texts have German quotation marks: „so“.
 
 Straight ("so") and English (“so”) marks are understood, but in a printed report or an advert they look like a slip, so
-this is a hint. Titles of sources stay as they were written. `validate --fix` mends double marks where it is certain
+this is a hint. Titles of sources stay as they were written. `validate --fix` repairs double marks where it is certain
 which of them open and which close; single ones can be apostrophes and are left to you.
 
 Wrong:
@@ -36,6 +36,6 @@ def check(document: Document, texts: Texts) -> Iterator[Problem]:
 def _foreign(document: Document, side: Side) -> Iterator[Problem]:
     for line in side:
         if (mark := foreign_marks(line.words)) and not is_wrapped(line.words):
-            mended = german_marks(line.words)
-            fix = () if mended is None else rewritten(document, line.route, line.words, mended)
+            repaired = german_marks(line.words)
+            fix = () if repaired is None else rewritten(document, line.route, line.words, repaired)
             yield Problem(RULE, line.route, f"{mark} is no German quotation mark", "write „…“", fix=fix)

@@ -35,9 +35,9 @@ def check(document: Document, texts: Texts) -> Iterator[Problem]:
     lines = [line for side in texts.german for line in side]
     with_eszett = {line.language for line in lines if "ß" in line.words and not has_no_eszett(line.language)}
     for line in lines:
-        mended = repair_umlauts(line.words, eszett=line.language in with_eszett)
-        if mended != line.words:
-            changes = dict(changed_words(line.words, mended))
+        repaired = repair_umlauts(line.words, eszett=line.language in with_eszett)
+        if repaired != line.words:
+            changes = dict(changed_words(line.words, repaired))
             told = "write " + ", ".join(changes.values())
-            fix = rewritten(document, line.route, line.words, mended)
+            fix = rewritten(document, line.route, line.words, repaired)
             yield Problem(RULE, line.route, f"written without ä, ö, ü or ß: {', '.join(changes)}", told, fix=fix)

@@ -19,7 +19,7 @@ from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from skillmatrix.model import answers, matrix, organization, posting, settings
+from skillmatrix.load.kinds import KINDS
 from skillmatrix.model.text import Id, IsoDate, Language, Text
 from skillmatrix.schema import outputs
 
@@ -31,29 +31,25 @@ LEVEL_KEY = "^(0|[1-9][0-9]?|100)$"
 
 
 @dataclass(frozen=True, slots=True)
-class FileKind:
-    """A format: the model of a whole file, what the file is called, and which language a plain text is in."""
+class Format:
+    """A format: what gives the model of a whole file, its title, and which language a plain text is in."""
 
-    model: type[BaseModel]
+    load_model: Callable[[], type[BaseModel]]
     title: str
     plain_text: str = ""
 
 
-KINDS = {
-    "matrix": FileKind(
-        matrix.Matrix, "Skill matrix", "Without a language it is in the first of the matrix's languages."
-    ),
-    "answers": FileKind(answers.Answers, "Answers to a skill matrix"),
-    "posting": FileKind(posting.Posting, "Posting of a vacancy", "Without a language it counts for every language."),
-    "organization": FileKind(
-        organization.Organization,
-        "What all papers of an organisation share",
-        "Without a language it counts for every language.",
-    ),
-    "settings": FileKind(settings.Settings, "Settings of skillmatrix"),
-    "findings": FileKind(outputs.Findings, "Findings of skillmatrix validate"),
-    "report": FileKind(outputs.Report, "Report of skillmatrix"),
+PLAIN_TEXT = {
+    "": "",
+    "first": "Without a language it is in the first of the matrix's languages.",
+    "every": "Without a language it counts for every language.",
 }
+FORMATS = {
+    **{name: Format(kind.load_model, kind.title, PLAIN_TEXT[kind.plain_text]) for name, kind in KINDS.items()},
+    "findings": Format(lambda: outputs.Findings, "Findings of skillmatrix validate"),
+    "report": Format(lambda: outputs.Report, "Report of skillmatrix"),
+}
+"""What has a schema: all kinds of files, and what programs get."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +71,12 @@ SHARED = (
 
 
 def json_schema(kind: str) -> Schema:
-    """The schema of a kind of file, one of `KINDS`. The same models give the same schema, to the order of its keys."""
-    format_ = KINDS[kind]
-    (written,) = get_args(format_.model.model_fields["format"].annotation)
+    """The schema of one of `FORMATS`. The same models give the same schema, to the order of its keys."""
+    format_ = FORMATS[kind]
+    model = format_.load_model()
+    (written,) = get_args(model.model_fields["format"].annotation)
     definitions = _Definitions()
-    whole = definitions.of_model(format_.model)
+    whole = definitions.of_model(model)
     if "Text" in definitions.found:
         definitions.found["Text"]["description"] += f" {format_.plain_text}"
     return {

@@ -65,7 +65,7 @@ class FoundProblem(Model):
     help: str
     """What would be right; may be empty."""
     fix: Literal["safe"] | None
-    """safe: `skillmatrix validate --fix` can mend it."""
+    """safe: `skillmatrix validate --fix` can fix it."""
 
 
 class Findings(Model):

@@ -1,0 +1,96 @@
+"""The models of what programs get (`schema/outputs.py`) have the fields that the writers write, one by one."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel
+
+from skillmatrix.analysis.score import score
+from skillmatrix.diagnostics import Finding, Location, Rule, Severity
+from skillmatrix.load.build import build_answers, build_matrix
+from skillmatrix.load.files import read_file
+from skillmatrix.render.findings.json import render_json
+from skillmatrix.resources import example_person, matrices
+from skillmatrix.schema.outputs import Findings, Report
+from skillmatrix.source.document import Span
+from skillmatrix.source.edits import Edit
+from skillmatrix.view.report import ReportInput
+from skillmatrix.view.report_data import report_data
+
+PLACE = Location("a.yaml", Span(1, 1, 1, 2))
+FULL = Finding(
+    Rule("some-rule", Severity.ERROR, "a rule"),
+    "something is wrong",
+    PLACE,
+    help="write it well",
+    related=((PLACE, "first used here"),),
+    edits=(Edit(0, 1, "x"),),
+    why="a court says so",
+)
+"""A finding that has all a finding can have."""
+
+
+def report() -> Any:
+    matrix, answers = build_matrix(read_file(matrices()[0])).value, build_answers(read_file(example_person())).value
+    assert matrix is not None
+    assert answers is not None
+    role, day = matrix.roles_by_id["corporate-cm"], date(2026, 11, 22)
+    return report_data(ReportInput(score(matrix, role, answers, today=day), matrix, role, answers, day), "en")
+
+
+WRITERS = [
+    pytest.param(report(), Report, "view/report_data.py", id="report"),
+    pytest.param(json.loads(render_json([FULL], 1)), Findings, "render/findings/json.py", id="findings"),
+]
+
+
+@pytest.mark.parametrize(("written", "model", "writer"), WRITERS)
+def test_every_field_that_is_written_is_described(written: Any, model: type[BaseModel], writer: str) -> None:
+    unknown = set(fields_of(written)) - set(fields_in(model))
+
+    assert not unknown, f"{writer} writes {sorted(unknown)}: describe it in {model.__name__} (schema/outputs.py)"
+
+
+@pytest.mark.parametrize(("written", "model", "writer"), WRITERS)
+def test_every_field_that_is_described_is_written(written: Any, model: type[BaseModel], writer: str) -> None:
+    missing = set(fields_in(model)) - set(fields_of(written))
+
+    assert not missing, f"schema/outputs.py describes {sorted(missing)}, and {writer} never writes it"
+
+
+def test_a_new_field_of_a_writer_is_named_wherever_it_stands() -> None:
+    data = report()
+    data["mood"] = "good"
+    data["skills"][3]["colour"] = "red"
+
+    assert set(fields_of(data)) - set(fields_in(Report)) == {"mood", "skills.colour"}
+
+
+def fields_of(data: Any, path: str = "") -> Iterator[str]:
+    """All keys in data, with the way to each: `skills.level`."""
+    if isinstance(data, list):
+        for item in data:
+            yield from fields_of(item, path)
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield f"{path}{key}"
+            yield from fields_of(value, f"{path}{key}.")
+
+
+def fields_in(model: type[BaseModel], path: str = "") -> Iterator[str]:
+    """All keys that a model describes."""
+    for name, info in model.model_fields.items():
+        key = f"{path}{info.alias or name}"
+        yield key
+        for inner in models_in(info.annotation):
+            yield from fields_in(inner, f"{key}.")
+
+
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from models_in(part)
