@@ -68,9 +68,14 @@ class Remark(NamedTuple):
     """The way to a value, in data that stands in the place of a text; it then has no line."""
 
     @property
+    def stop(self) -> int:
+        """The offset where the words end."""
+        return len(self.line.text) if self.line and self.end is None else self.end or 0
+
+    @property
     def quote(self) -> str:
         """The words it is about."""
-        return self.line.text[self.start : self.end] if self.line else ""
+        return self.line.text[self.start : self.stop] if self.line else ""
 
 
 def under_law(draft: "Draft", remark: Remark) -> Iterator[Remark]:

@@ -93,15 +93,15 @@ def test_the_reading_ease_is_told_as_a_band(sentence: str, band: str) -> None:
     assert [remark.case for remark in hard_to_read.check(draft)] == [band]
 
 
-def test_the_hardest_sentences_are_named_with_their_lines() -> None:
+def test_the_hardest_sentences_are_named_with_their_places() -> None:
     easy = "- The cat sat on the mat and sang\n" * 2
     hard = "- Straight thoughts brought strength through breathless important companies\n" * 8
     draft = draft_of(f"# Job\n\n## What you will do\n\n{easy}{hard}- Ridiculous\n", language="en", kind="ad")
 
     (remark,) = hard_to_read.check(draft)
     assert remark.values["hardest"] == (
-        "7 (Straight thoughts brought strength …); 8 (Straight thoughts brought strength …); "
-        "9 (Straight thoughts brought strength …)"
+        "7:3 (Straight thoughts brought strength …); 8:3 (Straight thoughts brought strength …); "
+        "9:3 (Straight thoughts brought strength …)"
     )
 
 

@@ -50,7 +50,8 @@ def texts(part: object) -> list[str]:
     if isinstance(part, tuple):
         return [text for each in part for text in texts(each)]
     if is_dataclass(part):
-        return [text for field in fields(part) if field.name != "state" for text in texts(getattr(part, field.name))]
+        said = [getattr(part, field.name) for field in fields(part) if field.name not in {"state", "gaps"}]
+        return [text for each in said for text in texts(each)]
     return []
 
 

@@ -19,7 +19,7 @@ from skillmatrix.render.fragment import render_fragment
 from skillmatrix.render.jsonld import render_jsonld
 from skillmatrix.resources import folder
 from skillmatrix.source.document import read_document
-from skillmatrix.view.blocks import Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
+from skillmatrix.view.blocks import Cell, Column, Gap, Item, Items, Paper, Paragraph, Section, Table
 from skillmatrix.view.gaps import without_gaps
 from skillmatrix.view.jobdesc import JobDescOptions, PaperKind, build_jobdesc
 from skillmatrix.view.jobdesc_data import missing_properties, plain_title
@@ -300,16 +300,17 @@ class TestDescription:
         assert "</h2><h2>" not in description
 
     def test_sentences_beside_a_gap_stay(self) -> None:
-        gap = "‹bitte ergänzen: Straße, z. B. 3. Stock›"
+        text = "‹bitte ergänzen: Straße, z. B. 3. Stock›"
+        gaps = (Gap(text, "posting", ("location", "street")),)
         blocks = (
-            Paragraph(f"Ein Lebenslauf genügt. Bewerbung über {gap}. Fragen sind willkommen."),
-            Items((Item(gap, lead="Ort:"), Item("35 Stunden", lead="Zeit:"))),
-            Table((Column("A"), Column("B")), ((Cell("a"), Cell(gap)), (Cell("b"), Cell("bekannt")))),
-            Note(gap),
+            Paragraph(f"Ein Lebenslauf genügt. Bewerbung über {text}. Fragen sind willkommen.", gaps=gaps),
+            Items((Item(text, lead="Ort:", gaps=gaps), Item("35 Stunden", lead="Zeit:"))),
+            Table((Column("A"), Column("B")), ((Cell("a"), Cell(text, gaps=gaps)), (Cell("b"), Cell("bekannt")))),
         )
-        paper = Paper("T", "de", (gap, "Untertitel"), (Section("a", "A", blocks), Section("b", "B", (Note(gap),))))
+        empty = Section("b", "B", (Paragraph(text, gaps=gaps),))
+        paper = Paper("T", "de", (text, "Untertitel"), (Section("a", "A", blocks), empty), gaps=gaps)
 
-        assert render_fragment(without_gaps(paper, Catalogue("de"))) == (
+        assert render_fragment(without_gaps(paper)) == (
             "<p>Untertitel</p><h2>A</h2><p>Ein Lebenslauf genügt. Fragen sind willkommen.</p>"
             "<ul><li><strong>Zeit:</strong> 35 Stunden</li></ul>"
             "<ul><li><strong>b</strong> B: bekannt</li></ul>"

@@ -37,7 +37,7 @@ def linked_data(
     subject = Subject(wording, opening.role, opening.posting, opening.organization)
     if wanted.kind != "ad":
         return occupation(subject)
-    description = render_fragment(without_gaps(paper, words))
+    description = render_fragment(without_gaps(paper))
     return job_posting(subject, title=paper.title, description=description, with_contact=with_contact)
 
 

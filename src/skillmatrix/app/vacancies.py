@@ -1,28 +1,33 @@
 """What a job description is about: a role of a matrix, and beside it the posting and the organisation's file."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
-from skillmatrix.app.inputs import choose_role, find_matrix, open_matrix, require
+from skillmatrix.app.inputs import choose_role, find_matrix, require
 from skillmatrix.diagnostics import Loaded
 from skillmatrix.errors import UserError
-from skillmatrix.lint.engine import check_organization, check_posting, check_posting_against
+from skillmatrix.lint.engine import check_matrix, check_organization, check_posting, check_posting_against
 from skillmatrix.load.files import read_file
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.organization import FILE_NAME, Organization
+from skillmatrix.model.origin import FileKind
 from skillmatrix.model.posting import Posting
 from skillmatrix.model.role import Role
+from skillmatrix.source.document import Document
 
 
 class Opening(NamedTuple):
-    """A role, what is known of the vacancy, and the files that say so."""
+    """A role, what is known of the vacancy, and the files that say so, as paths and as documents."""
 
     matrix: Matrix
     role: Role
     posting: Posting | None
     organization: Organization | None
     files: tuple[Path, ...]
+    documents: Mapping[FileKind, Document] = MappingProxyType({})
 
 
 def find_opening(
@@ -30,19 +35,30 @@ def find_opening(
 ) -> Opening:
     """The role asked for, or that of the posting; errors in a file are all told before the command ends."""
     organization_path = Path(organization_file) if organization_file else _beside(posting)
-    organization = (
-        require(check_organization(read_file(organization_path, str(organization_path)))) if organization_path else None
-    )
+    house = check_organization(read_file(organization_path, str(organization_path))) if organization_path else None
+    organization = require(house) if house else None
     given = check_posting(read_file(Path(posting), posting), today) if posting else None
     vacancy = _usable(given) if given else None
     file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None))
-    opened = open_matrix(file)
+    field = check_matrix(read_file(file.path, file.name), content=False)
+    opened = require(field)
     if given and vacancy:
         require(check_posting_against(given, opened))
         _require_same_role(role, vacancy, str(posting))
     chosen = choose_role(opened, vacancy.role if vacancy else _named(role, opened))
     files = (file.path, *([Path(posting)] if posting else []), *([organization_path] if organization_path else []))
-    return Opening(opened, chosen, vacancy, organization, files)
+    return Opening(opened, chosen, vacancy, organization, files, _documents(field, given, house))
+
+
+def _documents(
+    matrix: Loaded[Matrix], posting: Loaded[Posting] | None, organization: Loaded[Organization] | None
+) -> dict[FileKind, Document]:
+    documents: dict[FileKind, Document] = {"matrix": matrix.document}
+    if posting:
+        documents["posting"] = posting.document
+    if organization:
+        documents["organization"] = organization.document
+    return documents
 
 
 def _usable(given: Loaded[Posting]) -> Posting:

@@ -6,20 +6,20 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from skillmatrix.app.draft_checks import (
+from skillmatrix.app.linked_data import data_as_file, data_inside_a_page
+from skillmatrix.app.role_difference import difference_of
+from skillmatrix.app.vacancies import Opening, find_opening
+from skillmatrix.cli.draft_checks import (
     CheckFileOption,
     CheckOption,
     CheckRequest,
     FailOption,
     FormOption,
     MarketOption,
-    check_edited,
-    check_made_data,
-    check_paper,
+    tell_edited,
+    tell_made,
+    tell_made_data,
 )
-from skillmatrix.app.linked_data import data_as_file, data_inside_a_page
-from skillmatrix.app.role_difference import difference_of
-from skillmatrix.app.vacancies import Opening, find_opening
 from skillmatrix.cli.options import (
     AddressOption,
     DateOption,
@@ -120,7 +120,7 @@ def command(
     )
     if check_file is not None:
         given = find_opening(role, matrix, posting, organization) if role or posting else None
-        check_edited(check_file, asked, given)
+        tell_edited(check_file, asked, given)
         return
     form = format_of(format, output, _suffixes(against), "md")
     layout = Layout(
@@ -188,7 +188,7 @@ def _write_data(order: JobDescRequest, asked: CheckRequest | None) -> None:
     text = data_as_file(order.opening, order.wanted, order.make().paper)
     write(text, order.output, order.inputs)
     if asked and order.wanted.kind == "ad":
-        check_made_data(text, order.output or f"{order.opening.role.id}.jsonld", order.wanted.language, asked)
+        tell_made_data(text, order.output or f"{order.opening.role.id}.jsonld", order.wanted.language, asked)
 
 
 def _write_paper(order: JobDescRequest, asked: CheckRequest | None) -> None:
@@ -200,7 +200,7 @@ def _write_paper(order: JobDescRequest, asked: CheckRequest | None) -> None:
     tell_mixture(jobdesc.paper.mixture)
     _tell(jobdesc)
     if asked:
-        check_paper(jobdesc.paper, order.wanted.kind, order.opening, asked)
+        tell_made(jobdesc, order.wanted.kind, order.opening, asked)
 
 
 def _tell(jobdesc: JobDesc) -> None:

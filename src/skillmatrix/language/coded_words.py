@@ -171,7 +171,7 @@ def coded_words(draft: Draft) -> CodedWords:
 
 def told(hits: Sequence[Hit]) -> str:
     """The words with their places and a neutral wording each: `ehrgeizig (12:5) → engagiert; …`."""
-    said = [f"{hit.word} ({':'.join(map(str, hit.line.place(hit.start)))}) → {hit.instead}" for hit in hits[:MOST_TOLD]]
+    said = [f"{hit.word} ({hit.line.where(hit.start)}) → {hit.instead}" for hit in hits[:MOST_TOLD]]
     return "; ".join([*said, "…"] if len(hits) > MOST_TOLD else said)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from skillmatrix.model.draft import GAP, Draft
+from skillmatrix.model.draft import Draft
 
 ABOUT_PAY = re.compile(
     r"\b(?:\w*vergütung\w*|\w*gehalt\w*|\w*gehälter\w*|\w*entgelt\w*|\w*lohn\w*|bezahlung|besoldung\w*|brutto\w*|"
@@ -39,4 +39,4 @@ def names_pay(draft: Draft) -> bool:
 
 def asks_for_pay(draft: Draft) -> bool:
     """Whether a gap asks for it."""
-    return any(GAP.search(line.text) and ABOUT_PAY.search(line.text) for line in draft.body)
+    return any(line.gaps and ABOUT_PAY.search(line.text) for line in draft.body)

@@ -1,4 +1,4 @@
-"""Checks the text of a job description: the rules speak of lines and words, the catalogue says it to people."""
+"""Checks a text of a job description that somebody edited: rules speak of lines and words, the catalogue to people."""
 
 from collections.abc import Mapping
 
@@ -19,7 +19,7 @@ NOWHERE = Span(1, 1, 1, 1)
 
 def check_draft(draft: Draft, words: Catalogue, name: str) -> tuple[Finding, ...]:
     """All there is to say about a draft in the order of its lines, in the language of `words`; `name` is the file's."""
-    return in_order(_finding(remark, draft, words, name) for remark in ask(DRAFT, draft))
+    return in_order(_in_text(remark, draft, words, name) for remark in ask(DRAFT, draft))
 
 
 def check_linked_data(document: Document, words: Catalogue) -> tuple[Finding, ...]:
@@ -37,22 +37,27 @@ def check_linked_data(document: Document, words: Catalogue) -> tuple[Finding, ..
 
 
 def _in_data(remark: Remark, document: Document, words: Catalogue) -> Finding:
-    found = _finding(remark, None, words, document.name)
+    found = tell(remark, words)
     span = document.span(remark.route)
     anchor = anchor_of(document.data, remark.route)
     location = Location(document.name, span)
     return found._replace(location=location, line_text=document.line(span.line), route=remark.route, anchor=anchor)
 
 
-def _finding(remark: Remark, draft: Draft | None, words: Catalogue, name: str) -> Finding:
+def _in_text(remark: Remark, draft: Draft, words: Catalogue, name: str) -> Finding:
+    found, span = tell(remark, words), _span(remark)
+    line_text = draft.raw[span.line - 1] if remark.line and span.line <= len(draft.raw) else ""
+    return found._replace(location=Location(name, span), line_text=line_text)
+
+
+def tell(remark: Remark, words: Catalogue) -> Finding:
+    """The remark in words; its place is still to be found."""
     values = {key: _said(value, words) for key, value in remark.values.items()}
     values["quote"] = words.quote(remark.quote)
-    span = _span(remark)
     return Finding(
         remark.rule,
         _text(remark, "", words, values),
-        Location(name, span),
-        draft.raw[span.line - 1] if draft and remark.line and span.line <= len(draft.raw) else "",
+        Location("", NOWHERE),
         help=_text(remark, ".help", words, values),
         override=remark.severity,
         why=_text(remark, ".why", words, values),
@@ -80,7 +85,6 @@ def _said(value: object, words: Catalogue) -> object:
 def _span(remark: Remark) -> Span:
     if remark.line is None:
         return NOWHERE
-    end = len(remark.line.text) if remark.end is None else remark.end
     line, column = remark.line.place(remark.start)
-    last_line, last_column = remark.line.place(max(end - 1, remark.start))
+    last_line, last_column = remark.line.place(max(remark.stop - 1, remark.start))
     return Span(line, column, last_line, last_column + 1)

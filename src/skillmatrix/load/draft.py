@@ -1,4 +1,4 @@
-"""Drafts: Markdown or plain text as lines, each with its section and its places in the file. Any text can be read."""
+"""A text that somebody edited as a draft: its lines, each with its section and its places. Any text can be read."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from skillmatrix.errors import UserError
 from skillmatrix.load.headings import AD_SECTIONS, TIERS, kind_of_paper, section_of
-from skillmatrix.model.draft import Draft, DraftLine, LineKind, PaperKind, Step
+from skillmatrix.model.draft import Draft, DraftLine, LineKind, PaperKind, Step, gaps_in
 from skillmatrix.source.document import BOM, LINE_END
 
 MAX_BYTES = 200_000
@@ -130,7 +130,7 @@ class _Builder:
             for at, place in enumerate(places)
             if at == 0 or place != (places[at - 1][0], places[at - 1][1] + 1)
         )
-        return DraftLine(text[start:end], *places[0], self.kind, self.section, steps)
+        return DraftLine(text[start:end], *places[0], self.kind, self.section, steps, gaps_in(text[start:end]))
 
 
 class _Reader:

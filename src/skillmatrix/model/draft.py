@@ -9,15 +9,14 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from skillmatrix.model.law import Duty, Law, Market
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.origin import Origin
 from skillmatrix.model.posting import Posting
 from skillmatrix.model.role import Role
 
 PaperKind: TypeAlias = Literal["internal", "ad", "profile"]
 LineKind: TypeAlias = Literal["title", "heading", "item", "cell", "text", "note"]
 GAP = re.compile("‹[^‹›]*›")
-"""A gap that somebody still has to fill, as our papers mark it: ‹to be completed: place›."""
-
-
+"""A gap that somebody still has to fill, as people find it in our papers and keep it: ‹to be completed: place›."""
 NEAR = 80
 """Characters in which stands what puts found words into another light."""
 
@@ -35,13 +34,29 @@ class Step(NamedTuple):
     column: int
 
 
+class Mark(NamedTuple):
+    """A stretch of a line (offsets in its text), and the value in a file that it comes from or asks for, if known."""
+
+    start: int
+    end: int
+    origin: Origin | None = None
+
+    def shared(self, start: int, end: int) -> int:
+        """How many characters it has in common with another stretch."""
+        return max(0, min(end, self.end) - max(start, self.start))
+
+
 @dataclass(frozen=True, slots=True)
 class DraftLine:
     """A paragraph, an item or a table cell without its marks of layout; one that is wrapped is one line all the same.
 
-    `number` and `column` (from 1) say where its text begins in the file; `section` is the id of the section it is in
-    (`must`, `wishes`, `tasks`, `facts` …), empty where no heading of ours stands above it. `steps` are the places where
-    marks were left out or the file's line ends; without them all text stands in one piece.
+    `number` and `column` (from 1) say where its text begins in the file; in a paper that stands in no file, lines are
+    counted as they come. Cells of one row share a number. `section` is the id of the section it is in (`must`,
+    `wishes`, `tasks`, `facts` …), empty where no heading of ours stands above it. `steps` are the places where marks
+    were left out or the file's line ends; without them all text stands in one piece.
+
+    `gaps` ask for what is still to be said. In a paper that was just made, `quotes` are the texts of its files and
+    `heading` is what stands above the line.
     """
 
     text: str
@@ -50,17 +65,37 @@ class DraftLine:
     kind: LineKind
     section: str = ""
     steps: tuple[Step, ...] = ()
+    gaps: tuple[Mark, ...] = ()
+    quotes: tuple[Mark, ...] = ()
+    heading: str = ""
 
     @property
     def said(self) -> str:
         """The text with blanks in the place of gaps: what a gap asks for is not said. Offsets stay the same."""
-        return GAP.sub(blank, self.text) if "‹" in self.text else self.text
+        text = self.text
+        for gap in self.gaps:
+            text = f"{text[: gap.start]}{' ' * (gap.end - gap.start)}{text[gap.end :]}"
+        return text
+
+    def origin(self, start: int, end: int) -> Origin | None:
+        """The value in a file that words of the line come from, or ask for: of several the one with most of them."""
+        marks = [mark for mark in (*self.gaps, *self.quotes) if mark.shared(start, end)]
+        return max(marks, key=lambda mark: (mark.shared(start, end), mark.end - mark.start)).origin if marks else None
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column in the file (from 1) of the character at an offset of the text."""
         at = bisect.bisect_right(self.steps, offset, key=lambda step: step.offset)
         start = self.steps[at - 1] if at else Step(0, self.number, self.column)
         return start.number, start.column + offset - start.offset
+
+    def where(self, offset: int) -> str:
+        """The same for people: `12:5`; of a paper that was just made, what stands above the line."""
+        return self.heading or ":".join(map(str, self.place(offset)))
+
+
+def gaps_in(text: str) -> tuple[Mark, ...]:
+    """The gaps that people left in a text of their own."""
+    return tuple(Mark(*gap.span()) for gap in GAP.finditer(text)) if "‹" in text else ()
 
 
 class WordsFound(NamedTuple):

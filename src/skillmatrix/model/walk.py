@@ -20,6 +20,12 @@ def walk_roles(matrix: Matrix) -> Iterator[tuple[Route, Role]]:
         yield ("roles", index), role
 
 
+def role_route(matrix: Matrix, role: Role) -> Route:
+    """The way to a role; to all roles, if the matrix does not have it."""
+    known = list(matrix.roles_by_id)
+    return ("roles", known.index(role.id)) if role.id in known else ("roles",)
+
+
 def walk_requirements(matrix: Matrix) -> Iterator[tuple[Route, str, RequirementFields]]:
     """Every requirement of every role, with the id of its skill."""
     for route, role in walk_roles(matrix):

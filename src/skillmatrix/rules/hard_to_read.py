@@ -60,9 +60,9 @@ def check(draft: Draft) -> Iterator[Remark]:
     found, ease = lix(counts), flesch(counts, draft.language)
     if found is None or ease is None or counts.words < FEW or found <= MOST:
         return
-    pieces = [(line.place(start)[0], text[start:end]) for line, text in lines for start, end in sentences(text)]
+    pieces = [(line.where(start), text[start:end]) for line, text in lines for start, end in sentences(text)]
     hardest = sorted(pieces, key=lambda piece: -(lix(count([piece[1]], draft.language)) or 0))[:HARDEST]
-    places = "; ".join(f"{number} ({_opening(sentence)})" for number, sentence in hardest)
+    places = "; ".join(f"{place} ({_opening(sentence)})" for place, sentence in hardest)
     band = next((band for least, band in BANDS if ease >= least), "very-hard")
     yield Remark(RULE, values={"hardest": places, "most": MOST}, case=band)
 

@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
-from skillmatrix.model.draft import GAP, Draft, DraftLine
+from skillmatrix.model.draft import Draft, DraftLine
 
 RULE = Rule("missing-privacy-link", Severity.INFO, "an advert without a link to the privacy notice")
 
@@ -40,4 +40,4 @@ def check(draft: Draft) -> Iterator[Remark]:
 
 def _leads(line: DraftLine) -> bool:
     is_about = line.section == "privacy" or bool(ABOUT_DATA.search(line.text))
-    return is_about and bool(ADDRESS.search(line.text) or GAP.search(line.text))
+    return is_about and bool(ADDRESS.search(line.text) or line.gaps)

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
 from skillmatrix.language.placeholder import placeholder_in
-from skillmatrix.model.draft import GAP, Draft, DraftLine
+from skillmatrix.model.draft import Draft, DraftLine
 
 RULE = Rule("unfilled-gap", Severity.INFO, "a gap that somebody still has to fill")
 
@@ -38,7 +38,7 @@ def check(draft: Draft) -> Iterator[Remark]:
 
 
 def _gaps(line: DraftLine) -> Iterator[tuple[int, int]]:
-    yield from (gap.span() for gap in GAP.finditer(line.text))
+    yield from ((gap.start, gap.end) for gap in line.gaps)
     if found := placeholder_in(line.said):
         start = line.said.index(found)
         yield start, start + len(found)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
+from skillmatrix.model.origin import FileKind
 from skillmatrix.view.mixing import Mixture
 
 State: TypeAlias = Literal["", "good", "open", "blocked", "muted"]
@@ -12,11 +13,27 @@ Sign: TypeAlias = Literal["above", "met", "below", "blocked", "unrated", "exclud
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A part of a text that asks for what nobody has said yet.
+
+    `file` is the kind of file where it belongs, `route` the way to the key there, such as `pay`, `min`.
+    """
+
+    text: str
+    file: FileKind
+    route: tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `lead`, with its own punctuation, is printed in bold in front of it."""
+    """A paragraph; `lead`, with its own punctuation, is printed in bold in front of it.
+
+    `gaps` are the parts of the text that ask for something, in their order; so they are in items and cells.
+    """
 
     text: str
     lead: str = ""
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +54,7 @@ class Item:
     lead: str = ""
     details: tuple[str, ...] = ()
     state: State = ""
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +81,7 @@ class Cell:
     value: Fraction | int | None = None
     unit: str = ""
     state: State = ""
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +166,8 @@ class Paper:
     """A whole page: title, the lines below it, sections in order, the lines at the end.
 
     `data` is what spreadsheets and programs get: one long table with plain values, for formats that ask for it.
-    `mixture` says which languages it mixes, if it does; the page says so itself as well.
+    `mixture` says which languages it mixes, if it does; the page says so itself as well. `gaps` are those of the
+    subtitle.
     """
 
     title: str
@@ -157,6 +177,7 @@ class Paper:
     closing: tuple[str, ...] = ()
     data: Table | None = None
     mixture: Mixture | None = None
+    gaps: tuple[Gap, ...] = ()
 
     def section(self, name: str) -> Section | None:
         """The section with this name, if the page has it."""

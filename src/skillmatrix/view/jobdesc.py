@@ -8,10 +8,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
+from pydantic import BaseModel
+
 from skillmatrix.analysis.tiers import Selection, Tiers, tiers, wishes_of_a_job_description, wishes_of_an_advert
 from skillmatrix.i18n.catalogue import Address, Catalogue
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.organization import Organization
+from skillmatrix.model.origin import FileKind, Quote, text_origins
 from skillmatrix.model.posting import Posting
 from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Note, Paper, Section
@@ -21,7 +24,9 @@ from skillmatrix.view.jobdesc_internal import internal_sections
 from skillmatrix.view.jobdesc_profile import profile_sections
 from skillmatrix.view.mixing import mixture_of
 from skillmatrix.view.numbers import long_date
+from skillmatrix.view.phrase import Phrase
 from skillmatrix.view.role_page import RolePage
+from skillmatrix.view.sources import Sources
 from skillmatrix.view.vacancy import build_vacancy
 from skillmatrix.view.wording import Wording
 
@@ -45,12 +50,13 @@ class JobDescOptions(NamedTuple):
 class JobDesc(NamedTuple):
     """A job description. `left_out`: names of required skills it does not print, for a note to whoever made it.
 
-    `tiers_derived`: the role names no musts, so they were guessed from the weights.
+    `tiers_derived`: the role names no musts, so they were guessed from the weights. `quotes`: the texts of its files.
     """
 
     paper: Paper
     left_out: tuple[str, ...]
     tiers_derived: bool
+    quotes: tuple[Quote, ...] = ()
 
 
 def build_jobdesc(
@@ -62,15 +68,17 @@ def build_jobdesc(
 ) -> JobDesc:
     """A paper about a role of the matrix, with what a posting and the organisation's own file add."""
     words = Catalogue(wanted.language, wanted.address)
-    wording = Wording(matrix, wanted.language, words)
+    wording = Wording(matrix, wanted.language, words, sources=_sources(matrix, posting, organization))
     vacancy = build_vacancy(posting, organization, wording)
     page = RolePage(wording, role, wanted.show_ids, vacancy, wanted.gender_form)
     found = tiers(role, matrix.skills, matrix.lowest)
     wishes = _wishes(found, wanted, matrix.lowest)
+    below = _subtitle(page, wanted)
     paper = Paper(
         title=_title(page, wanted.kind),
         language=wanted.language,
-        subtitle=_subtitle(page, wanted),
+        subtitle=tuple(line.text for line in below),
+        gaps=tuple(gap for line in below for gap in line.gaps),
         sections=(*_notes(page, wanted, derived=found.derived), *_sections(page, wanted, found, wishes)),
         closing=(wording.origin(),) if wanted.with_provenance and wanted.kind != "ad" else (),
     )
@@ -79,7 +87,17 @@ def build_jobdesc(
     else:
         paper = wording.told(paper)
     names = tuple(page.text(wish.skill.name) for wish in wishes.left_out)
-    return JobDesc(paper=paper, left_out=names, tiers_derived=found.derived)
+    return JobDesc(paper, names, found.derived, tuple(wording.sources.quotes))
+
+
+def _sources(matrix: Matrix, posting: Posting | None, organization: Organization | None) -> Sources:
+    files: tuple[tuple[BaseModel | None, FileKind], ...] = (
+        (matrix, "matrix"),
+        (posting, "posting"),
+        (organization, "organization"),
+    )
+    found = (text_origins(model, file) for model, file in files if model)
+    return Sources({text: origin for origins in found for text, origin in origins.items()})
 
 
 def _wishes(found: Tiers, wanted: JobDescOptions, lowest: int) -> Selection:
@@ -109,14 +127,14 @@ def _for_all_genders(page: RolePage) -> str:
     return f"{title[:-1]}, {mark})" if title.endswith(")") else f"{title} ({mark})"
 
 
-def _subtitle(page: RolePage, wanted: JobDescOptions) -> tuple[str, ...]:
+def _subtitle(page: RolePage, wanted: JobDescOptions) -> tuple[Phrase, ...]:
     if wanted.kind == "ad":
-        return (page.words.say("jobdesc.ad.in_house") if page.vacancy.is_in_house else page.said("organisation"),)
+        return (page.say("jobdesc.ad.in_house") if page.vacancy.is_in_house else page.said("organisation"),)
     if wanted.kind == "internal":
         return ()
     day = long_date(wanted.today, page.words.language) if wanted.today else page.known("as_of")
-    as_of = (page.words.say("jobdesc.as_of", date=day),) if day else ()
-    return (page.title(), *as_of)
+    as_of = (page.say("jobdesc.as_of", date=day),) if day else ()
+    return (Phrase(page.title()), *as_of)
 
 
 def _notes(page: RolePage, wanted: JobDescOptions, *, derived: bool) -> tuple[Section, ...]:

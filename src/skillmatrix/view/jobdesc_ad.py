@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from skillmatrix.analysis.tiers import Selection, TieredRequirement, Tiers, learned_in_the_role
 from skillmatrix.view.blocks import Block, Items, Paragraph, Section
 from skillmatrix.view.level_words import capitalised
+from skillmatrix.view.phrase import Phrase, joined
 from skillmatrix.view.role_page import RolePage, bullets
 from skillmatrix.view.vacancy import NOTHING
 
@@ -38,26 +39,26 @@ def _facts(page: RolePage) -> Items:
     last = [name for name in ("travel", "deadline") if page.known(name)]
     if page.vacancy is NOTHING:
         last = ["deadline"]
-    area = (page.fact("area", unit),) if unit else ()
+    area = (page.fact("area", Phrase(unit)),) if unit else ()
     return Items((*area, *(page.fact(name, _fact(page, name)) for name in (*FACTS, *last))))
 
 
-def _fact(page: RolePage, name: str) -> str:
+def _fact(page: RolePage, name: str) -> Phrase:
     return page.start() if name == "start" else page.said(name)
 
 
 def _purpose(page: RolePage) -> Paragraph:
     text = page.role.pitch or page.role.purpose
-    return Paragraph(page.text(text) if text else page.missing("purpose"))
+    return Paragraph(page.text(text)) if text else page.missing("purpose").paragraph()
 
 
 def _tasks(page: RolePage) -> Block:
     tasks = page.tasks(LEAST_SHARE)
-    return bullets(tasks) if tasks else Paragraph(page.missing("tasks"))
+    return bullets(tasks) if tasks else page.missing("tasks").paragraph()
 
 
 def _must(page: RolePage, musts: tuple[TieredRequirement, ...]) -> tuple[Block, ...]:
-    asked = _asked(page, musts, "", _formal(page)) if musts else (Paragraph(page.missing("must")),)
+    asked = _asked(page, musts, "", _formal(page)) if musts else (page.missing("must").paragraph(),)
     if page.vacancy.must_decides and musts:
         return *asked, Paragraph(page.words.say("jobdesc.ad.must_decides"))
     return asked
@@ -106,12 +107,11 @@ def _learned(page: RolePage, found: Tiers) -> tuple[Section, ...]:
 
 
 def _apply(page: RolePage, found: Tiers) -> Paragraph:
-    words = page.words
-    sentences = [page.known("how")] if page.known("how") else _what_to_send(page, found)
+    sent = [page.known("how")] if page.known("how") else _what_to_send(page, found)
     key = "jobdesc.ad.way_until" if page.known("deadline") else "jobdesc.ad.way"
-    sentences.append(words.say(key, way=page.said("way"), date=page.known("deadline")))
-    sentences.append(words.say("jobdesc.ad.questions", contact=page.said("contact")))
-    return Paragraph(" ".join(sentences))
+    way = page.say(key, way=page.said("way"), date=page.known("deadline"))
+    questions = page.say("jobdesc.ad.questions", contact=page.said("contact"))
+    return joined([*map(Phrase, sent), way, questions]).paragraph()
 
 
 def _what_to_send(page: RolePage, found: Tiers) -> list[str]:
@@ -131,7 +131,7 @@ def _about(page: RolePage) -> tuple[Section, ...]:
     """Who the employer is. People inside know; and once there is a posting, it has decided whether to say it."""
     if page.vacancy.is_in_house or (page.vacancy is not NOTHING and not page.known("about")):
         return ()
-    return (page.section("about", "jobdesc.ad.about", Paragraph(page.said("about"))),)
+    return (page.section("about", "jobdesc.ad.about", page.said("about").paragraph()),)
 
 
 def _equal(page: RolePage) -> Paragraph:
@@ -139,4 +139,4 @@ def _equal(page: RolePage) -> Paragraph:
 
 
 def _privacy(page: RolePage) -> Paragraph:
-    return Paragraph(page.words.say("jobdesc.ad.data", address=page.said("privacy")))
+    return page.say("jobdesc.ad.data", address=page.said("privacy")).paragraph()

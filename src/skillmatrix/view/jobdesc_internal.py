@@ -3,10 +3,11 @@
 from datetime import date
 
 from skillmatrix.analysis.tiers import Selection, Tiers
-from skillmatrix.model.role import Tier
-from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph, Section, Table
+from skillmatrix.model.role import Task, Tier
+from skillmatrix.view.blocks import Block, Cell, Column, Items, Paragraph, Section, Table
 from skillmatrix.view.level_words import capitalised
 from skillmatrix.view.numbers import long_date
+from skillmatrix.view.phrase import Phrase
 from skillmatrix.view.role_page import RolePage, bold, bullets
 
 
@@ -26,7 +27,7 @@ def internal_sections(page: RolePage, found: Tiers, wishes: Selection, today: da
 
 
 def _facts(page: RolePage) -> Items:
-    unit = page.text(page.role.unit) if page.role.unit and not page.known("unit") else page.said("unit")
+    unit = Phrase(page.text(page.role.unit)) if page.role.unit and not page.known("unit") else page.said("unit")
     return Items(
         (
             page.fact("unit", unit),
@@ -45,30 +46,30 @@ def _placement(page: RolePage) -> Items:
         page.fact("covered_by", _covered_by(page)),
     ]
     if role.deputy.of:
-        rows.append(page.fact("covers", _names(page, role.deputy.of)))
+        rows.append(page.fact("covers", Phrase(_names(page, role.deputy.of))))
     return Items(tuple(rows))
 
 
-def _reports_to(page: RolePage) -> str:
+def _reports_to(page: RolePage) -> Phrase:
     if page.role.reports_to and not page.known("reports_to"):
-        return _names(page, (page.role.reports_to,))
+        return Phrase(_names(page, (page.role.reports_to,)))
     return page.said("reports_to")
 
 
-def _covered_by(page: RolePage) -> str:
+def _covered_by(page: RolePage) -> Phrase:
     if page.role.deputy.by and not page.known("covered_by"):
-        return _names(page, page.role.deputy.by)
+        return Phrase(_names(page, page.role.deputy.by))
     return page.said("covered_by")
 
 
-def _supervises(page: RolePage) -> str:
+def _supervises(page: RolePage) -> Phrase:
     """An empty list in the file says that there is nobody; no list says nothing."""
     if page.known("supervises"):
-        return page.known("supervises")
+        return page.said("supervises")
     if page.role.supervises:
-        return page.words.say("jobdesc.supervises", roles=_names(page, page.role.supervises))
+        return page.say("jobdesc.supervises", roles=_names(page, page.role.supervises))
     said = "supervises" in page.role.model_fields_set
-    return page.words.say("jobdesc.supervises.none") if said else page.missing("supervises")
+    return page.say("jobdesc.supervises.none") if said else page.missing("supervises")
 
 
 def _names(page: RolePage, roles: tuple[str, ...]) -> str:
@@ -84,24 +85,24 @@ def _name(page: RolePage, role: str) -> str:
 
 
 def _purpose(page: RolePage) -> Paragraph:
-    return Paragraph(page.text(page.role.purpose) if page.role.purpose else page.missing("purpose"))
+    return Paragraph(page.text(page.role.purpose)) if page.role.purpose else page.missing("purpose").paragraph()
 
 
 def _tasks(page: RolePage) -> tuple[Block, ...]:
     tasks = page.role.tasks
     if not tasks:
-        return (Paragraph(page.missing("tasks")),)
+        return (page.missing("tasks").paragraph(),)
     if all(task.share is None for task in tasks):
         return (bullets(page.tasks(0)),)
     columns = (Column(page.words.say("jobdesc.column.task")), Column(page.words.say("jobdesc.column.share"), "right"))
-    rows = tuple((Cell(capitalised(page.text(task.text))), _share(page, task.share)) for task in tasks)
+    rows = tuple((Cell(capitalised(page.text(task.text))), _share(page, task)) for task in tasks)
     return Table(columns, rows), Paragraph(page.words.say("jobdesc.shares"))
 
 
-def _share(page: RolePage, share: int | None) -> Cell:
-    if share is None:
-        return Cell(page.missing("share"))
-    return Cell(page.words.say("jobdesc.share", percent=share), value=share, unit="%")
+def _share(page: RolePage, task: Task) -> Cell:
+    if task.share is None:
+        return page.missing("share", page.role.tasks.index(task), "share").cell()
+    return Cell(page.words.say("jobdesc.share", percent=task.share), value=task.share, unit="%")
 
 
 def _powers(page: RolePage) -> tuple[Section, ...]:
@@ -135,7 +136,7 @@ def _profile(page: RolePage, found: Tiers, wishes: Selection) -> tuple[Block, ..
 def _essential(page: RolePage, found: Tiers) -> tuple[Block, ...]:
     lead = page.words.say("jobdesc.tier.must")
     if not found.must:
-        return bold(lead), Paragraph(page.missing("must"))
+        return bold(lead), page.missing("must").paragraph()
     return Paragraph(lead=f"{lead}.", text=page.words.say("jobdesc.columns")), page.levels_table(found.must)
 
 
@@ -145,9 +146,9 @@ def _listed(page: RolePage, wishes: Selection, tier: Tier) -> tuple[Block, ...]:
 
 
 def _versions(page: RolePage, today: date | None) -> Items:
-    as_of = long_date(today, page.words.language) if today else page.said("as_of")
+    as_of = Phrase(long_date(today, page.words.language)) if today else page.said("as_of")
     lines = {"version": page.said("version"), "as_of": as_of, "review": page.said("review")}
-    return Items(tuple(Item(lead=page.words.say(f"jobdesc.control.{key}"), text=lines[key]) for key in lines))
+    return Items(tuple(lines[key].item(page.words.say(f"jobdesc.control.{key}")) for key in lines))
 
 
 def _signatures(page: RolePage) -> Table:

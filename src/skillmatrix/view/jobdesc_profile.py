@@ -12,7 +12,7 @@ def profile_sections(page: RolePage, found: Tiers) -> tuple[Section, ...]:
 
 def _must(page: RolePage, found: Tiers) -> Section:
     if not found.must:
-        return page.section("must", "jobdesc.tier.must", *page.formal(), Paragraph(page.missing("must")))
+        return page.section("must", "jobdesc.tier.must", *page.formal(), page.missing("must").paragraph())
     columns = Paragraph(page.words.say("jobdesc.columns"))
     return page.section("must", "jobdesc.tier.must", *page.formal(), columns, page.levels_table(found.must))
 

@@ -7,9 +7,13 @@ from skillmatrix.analysis.tiers import TieredRequirement
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
-from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph, Section, Table
+from skillmatrix.model.walk import role_route
+from skillmatrix.route import Route
+from skillmatrix.view.blocks import Block, Cell, Column, Gap, Item, Items, Paragraph, Section, Table
 from skillmatrix.view.gender_form import GenderForm, with_gender_form
 from skillmatrix.view.level_words import LevelWords, capitalised, level_words
+from skillmatrix.view.phrase import Phrase, say
+from skillmatrix.view.sources import place_of
 from skillmatrix.view.vacancy import NOTHING, Vacancy
 from skillmatrix.view.wording import Wording
 
@@ -31,6 +35,11 @@ class RolePage(NamedTuple):
         return self.wording.matrix
 
     @property
+    def route(self) -> Route:
+        """The way to the role in the matrix."""
+        return role_route(self.matrix, self.role)
+
+    @property
     def words(self) -> Catalogue:
         """The interface texts."""
         return self.wording.catalogue
@@ -39,31 +48,38 @@ class RolePage(NamedTuple):
         """A text of the matrix."""
         return self.wording.text(text)
 
-    def missing(self, key: str) -> str:
-        """A visible gap that says what a person has to fill in."""
-        return self.words.say("jobdesc.missing", what=self.words.say(f"jobdesc.ask.{key}"))
+    def missing(self, key: str, *below: str | int) -> Phrase:
+        """A visible gap that says what a person has to fill in; `below` leads on to a value inside that of the key."""
+        text = self.words.say("jobdesc.missing", what=self.words.say(f"jobdesc.ask.{key}"))
+        place = place_of(key, self.route)
+        return Phrase(text, (Gap(text, place.file, (*place.route, *below)),))
 
-    def said(self, key: str) -> str:
+    def said(self, key: str) -> Phrase:
         """A fact of the vacancy, or else the visible gap."""
-        return self.known(key) or self.missing(key)
+        return Phrase(self.known(key)) if self.known(key) else self.missing(key)
 
-    def start(self) -> str:
+    def start(self) -> Phrase:
         """The first day and for how long, with a visible gap in the place of what nobody has said."""
         if self.known("start") or not self.known("term"):
             return self.said("start")
-        return f"{self.missing('day')}, {self.known('term')}"
+        day = self.missing("day")
+        return day._replace(text=f"{day.text}, {self.known('term')}")
+
+    def say(self, key: str, **values: Phrase | str) -> Phrase:
+        """An interface text with values filled in that may be gaps."""
+        return say(self.words, key, **values)
 
     def known(self, key: str) -> str:
         """A fact of the vacancy; nothing if nobody has said it."""
         return self.vacancy.facts.get(key, "")
 
-    def fact(self, key: str, value: str) -> Item:
+    def fact(self, key: str, value: Phrase) -> Item:
         """A labelled line."""
-        return Item(lead=self.words.say(f"jobdesc.fact.{key}"), text=capitalised(value))
+        return value._replace(text=capitalised(value.text)).item(self.words.say(f"jobdesc.fact.{key}"))
 
     def formal(self) -> tuple[Block, ...]:
         """What a vacancy asks for beside the skills of the role, if anything."""
-        facts = tuple(self.fact(key, text) for key in FORMAL if (text := self.known(key)))
+        facts = tuple(self.fact(key, Phrase(text)) for key in FORMAL if (text := self.known(key)))
         return (Items(facts),) if facts else ()
 
     def section(self, name: str, heading: str, *blocks: Block) -> Section:
@@ -72,7 +88,9 @@ class RolePage(NamedTuple):
 
     def title(self) -> str:
         """The title in the form that is wanted, where the matrix writes both forms."""
-        return with_gender_form(self.text(self.role.title), self.gender_form)
+        formed = with_gender_form(self.text(self.role.title), self.gender_form)
+        self.wording.sources.take(self.role.title, formed)
+        return formed
 
     def level(self, requirement: TieredRequirement, level: int) -> LevelWords:
         """What a level of the required skill asks for, in words."""

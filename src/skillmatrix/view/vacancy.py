@@ -5,9 +5,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from skillmatrix.model.organization import Organization
+from skillmatrix.model.origin import FileKind, Origin
 from skillmatrix.model.posting import ANY_LANGUAGE, Contact, Pay, Posting, WorkPlace
+from skillmatrix.route import Route
 from skillmatrix.view.mixing import picked
 from skillmatrix.view.numbers import amount, long_date
+from skillmatrix.view.sources import IN_A_POSTING, IN_AN_ORGANIZATION
 from skillmatrix.view.wording import Wording
 
 SPOKEN = {"de": frozenset({"AT", "CH", "DE", "LI"}), "en": frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})}
@@ -23,6 +26,8 @@ class Vacancy(NamedTuple):
     must_decides: bool = False
 
 
+IN_PARTS = frozenset({"pay", "contact"})
+"""Facts that are made of several values: where each stands is noted as it is taken."""
 NOTHING = Vacancy({})
 """No posting: every fact of a vacancy is a gap."""
 
@@ -33,7 +38,7 @@ def build_vacancy(posting: Posting | None, organization: Organization | None, wo
         return NOTHING
     teller = _Teller(posting, organization, wording)
     return Vacancy(
-        facts={name: text for name, text in teller.facts().items() if text},
+        facts=teller.facts(),
         offer=teller.offer(),
         is_in_house=posting is not None and posting.internal,
         must_decides=posting is not None and posting.must_decides,
@@ -47,17 +52,29 @@ class _Teller:
         self.language = wording.language
         self.words = wording.catalogue
         self.borrowed = wording.borrowed
+        self.sources = wording.sources
 
     def text(self, text: dict[str, str] | None) -> str:
         """A text that counts for every language if it names none; one in another language is borrowed."""
         if not text:
             return ""
         if self.language not in text and ANY_LANGUAGE in text:
-            return text[ANY_LANGUAGE]
-        return picked(text, self.language, ANY_LANGUAGE, self.borrowed)
+            taken = text[ANY_LANGUAGE]
+        else:
+            taken = picked(text, self.language, ANY_LANGUAGE, self.borrowed)
+        self.sources.take(text, taken)
+        return taken
 
     def facts(self) -> dict[str, str]:
-        return {**self._of_the_organization(), **{name: text for name, text in self._of_the_posting().items() if text}}
+        common = self._noted(self._of_the_organization(), "organization", IN_AN_ORGANIZATION)
+        return {**common, **self._noted(self._of_the_posting(), "posting", IN_A_POSTING)}
+
+    def _noted(self, facts: dict[str, str], file: FileKind, routes: Mapping[str, Route]) -> dict[str, str]:
+        """The facts that are said; the values they were made of are noted."""
+        said = {name: text for name, text in facts.items() if text}
+        for name in (name for name in said if name not in IN_PARTS):
+            self.sources.take_fact(said[name], Origin(file, routes[name]))
+        return said
 
     def offer(self) -> tuple[str, ...]:
         """What the posting offers, then what the house offers in every job; people inside have the latter already."""
@@ -161,8 +178,9 @@ class _Teller:
             "max": self._amount(pay.max),
             "currency": self.words.name_of("currency", pay.currency),
         }
-        given = _range_of(pay)
-        return f"{self._say(f'pay.{given}', **values)} {self._say(f'pay.per.{pay.per}')}"
+        sums = f"{self._say(f'pay.{_range_of(pay)}', **values)} {self._say(f'pay.per.{pay.per}')}"
+        self.sources.take_fact(sums, Origin("posting", IN_A_POSTING["pay"]))
+        return sums
 
     def _amount(self, value: Decimal | None) -> str:
         return "" if value is None else amount(value, self.words.language)
@@ -174,7 +192,10 @@ class _Teller:
         return (address or "").removeprefix("mailto:")
 
     def _contact(self, contact: Contact) -> str:
-        return ", ".join(part for part in (self.text(contact.name), contact.email or "", contact.phone or "") if part)
+        addresses = {"email": contact.email or "", "phone": contact.phone or ""}
+        for name, said in addresses.items():
+            self.sources.take_fact(said, Origin("posting", ("contact", name)))
+        return ", ".join(part for part in (self.text(contact.name), *addresses.values()) if part)
 
     def _say(self, key: str, **values: str) -> str:
         return self.words.say(f"vacancy.{key}", **values)

@@ -8,6 +8,7 @@ from skillmatrix.model.matrix import Matrix, Skill
 from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Note, Paper, Section
 from skillmatrix.view.mixing import Borrowed, as_written, led, mixture_of, picked, sentences
+from skillmatrix.view.sources import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +20,16 @@ class Wording:
     catalogue: Catalogue
     borrowed: Borrowed = field(default_factory=set)
     """What was taken in another language so far."""
+    sources: Sources = field(default_factory=Sources)
+    """What was taken from which file so far, where somebody wants to know."""
 
     def text(self, text: dict[str, str] | None) -> str:
         """A text of the matrix; nothing if there is none."""
-        return picked(text, self.language, self.matrix.language, self.borrowed) if text else ""
+        if not text:
+            return ""
+        taken = picked(text, self.language, self.matrix.language, self.borrowed)
+        self.sources.take(text, taken)
+        return taken
 
     def as_written(self, text: dict[str, str] | None) -> str:
         """A text that stays in its own language where it has no other: a title of a source, a note for the authors."""

@@ -1,0 +1,151 @@
+"""What `jobdesc` says about the text of a job description: its options, where findings go, and the exit code."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from skillmatrix.app.draft_checks import CheckedDraft, DraftRules, check_edited, check_made, check_made_data
+from skillmatrix.app.inputs import require
+from skillmatrix.app.settings import find_settings
+from skillmatrix.app.vacancies import Opening
+from skillmatrix.cli.options import choice, paints, wants_colour
+from skillmatrix.cli.output import write
+from skillmatrix.diagnostics import Severity
+from skillmatrix.i18n.catalogue import LANGUAGES, Address
+from skillmatrix.lint.policy import fails, make_policy
+from skillmatrix.load.draft import MAX_BYTES
+from skillmatrix.load.files import read_start
+from skillmatrix.load.law import read_law
+from skillmatrix.model.draft import PaperKind
+from skillmatrix.render.findings.forms import FORMS as FINDING_FORMS
+from skillmatrix.render.findings.forms import render_findings
+from skillmatrix.render.findings.text import render_text
+from skillmatrix.view.jobdesc import JobDesc
+
+WORST = ("error", "warning", "info", "never")
+
+CheckFileOption = Annotated[
+    str | None,
+    typer.Option(
+        "--check-file",
+        metavar="FILE",
+        help="Check a text that somebody has edited (Markdown, plain text, or JSON-LD) instead of writing one.",
+        show_default=False,
+    ),
+]
+MarketOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--market",
+        metavar="ID",
+        help="Labour market whose law counts, such as de, at or us-co; may be repeated; none for none. "
+        "Default: that of the posting's country, else those of the settings.",
+        show_default=False,
+    ),
+]
+FailOption = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        help="Exit with 1 from this severity on: error, warning, info or never. Default: error with --check-file and "
+        "--final, else never.",
+        show_default=False,
+    ),
+]
+FormOption = Annotated[
+    str, typer.Option("--output-format", help=f"Form of the findings of --check-file: {', '.join(FINDING_FORMS)}.")
+]
+CheckOption = Annotated[
+    bool, typer.Option("--check/--no-check", help="Tell on standard error what checks say about the text.")
+]
+
+
+class CheckRequest(NamedTuple):
+    """What was asked for on the command line."""
+
+    market: Sequence[str] | None = None
+    fail_on: str | None = None
+    final: bool = False
+    today: date | None = None
+    output_format: str = "text"
+    output: str | None = None
+    lang: str | None = None
+    address: Address = "sie"
+
+    def worst(self, default: str) -> str:
+        """The severity from which on a run fails."""
+        return choice("--fail-on", self.fail_on or default, WORST)
+
+    def rules(self) -> DraftRules:
+        """What the text is held to, with the settings that hold in the working directory."""
+        nearby = find_settings()
+        settings = require(nearby.loaded) if nearby else None
+        policy = make_policy(settings)
+        if nearby:
+            policy = policy._replace(top=nearby.path.parent, here=Path.cwd())
+        known = list(read_law().markets)
+        markets = [choice("--market", name, known) for name in self.market or ()]
+        return DraftRules(settings, policy, markets, self.today, self.final, self.address)
+
+
+def tell_edited(path: str, asked: CheckRequest, opening: Opening | None = None) -> None:
+    """Check a file (`-` is standard input): the findings go to standard output, and the exit code is 1 if it fails."""
+    form = choice("--output-format", asked.output_format, list(FINDING_FORMS))
+    language = None if asked.lang is None else choice("--lang", asked.lang, list(LANGUAGES))
+    rules = asked.rules()
+    worst = asked.worst(rules.settings.fail_on if rules.settings else "error")
+    name = "<stdin>" if path == "-" else path
+    data = sys.stdin.buffer.read(MAX_BYTES + 1) if path == "-" else read_start(Path(path), MAX_BYTES + 1, path)
+    checked = check_edited(data, name, rules, language, opening)
+    write(_in_form(form, checked, name, asked.output, worst), asked.output, [path])
+    _end(checked, worst)
+
+
+def tell_made(made: JobDesc, kind: PaperKind, opening: Opening, asked: CheckRequest) -> None:
+    """Check a paper that was just made: what is found goes to standard error, and nothing if all is well."""
+    _tell_beside(check_made(made, kind, opening, asked.rules()), asked)
+
+
+def tell_made_data(text: str, name: str, lang: str, asked: CheckRequest) -> None:
+    """The same for linked data that was just made."""
+    _tell_beside(check_made_data(text, name, lang, asked.rules()), asked)
+
+
+def _tell_beside(checked: CheckedDraft, asked: CheckRequest) -> None:
+    if checked.findings:
+        print(_page(checked, colour=wants_colour(False, sys.stderr)), end="", file=sys.stderr)
+    _end(checked, asked.worst("error" if asked.final else "never"))
+
+
+def _end(checked: CheckedDraft, worst: str) -> None:
+    if fails(checked.findings, worst):
+        raise typer.Exit(1)
+
+
+def _in_form(form: str, checked: CheckedDraft, name: str, output: str | None, worst: str) -> str:
+    """The findings in the form asked for; programs that read it are spared the last line, people are not."""
+    if form == "text":
+        return _page(checked, colour=paints(False, output))
+    print(f"skillmatrix: {_last_line(checked)}", file=sys.stderr)
+    threshold = Severity.ERROR if worst == "never" else Severity(worst)
+    return render_findings(form, checked.findings, [name], fail_on=threshold)
+
+
+def _page(checked: CheckedDraft, *, colour: bool) -> str:
+    """The findings and a last line: how many there are, whose law counted, and that it is no legal advice."""
+    findings = render_text(checked.findings, colour=colour)
+    last = _last_line(checked)
+    return f"{findings}\n{last}\n" if findings else f"{last}\n"
+
+
+def _last_line(checked: CheckedDraft) -> str:
+    words = checked.words
+    counts = [(severity, sum(each.severity is severity for each in checked.findings)) for severity in Severity]
+    counted = [words.count(f"checks.{severity.value}", number) for severity, number in counts if number]
+    key, as_of = "checks.markets" if checked.markets else "checks.no_market", read_law().as_of.isoformat()
+    held = words.say(key, markets=", ".join(checked.markets), as_of=as_of)
+    return f"{', '.join(counted) or words.say('checks.nothing')}; {held}"
