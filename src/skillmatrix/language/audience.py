@@ -10,7 +10,8 @@ from skillmatrix.language.clauses import clause_around
 from skillmatrix.model.draft import WordsFound
 
 SOUGHT = re.compile(
-    r"\b(?:suchen|sucht|gesucht|einstellen|stellen wir|bevorzug\w+|wünschen uns|erwarten|Bewerb(?:er|ung|end)\w*|Kandidat\w*|"
+    r"\b(?:suchen|sucht|gesucht|einstellen|stellen wir|bevorzug\w+|wünschen uns|erwarten|Bewerb(?:er|ung|end)\w*|"
+    r"Kandidat\w*|"
     r"(?:du|Sie) (?:bist|sind)|(?:bist|sind) (?:du|Sie)|Ihr Profil|ideal\w*|am liebsten|gern|Verstärkung|"
     r"looking for|seek(?:s|ing)?|wanted|hir(?:e|ing)|recruit(?:s|ing)?|prefer\w*|applicants?|candidates?|you are|"
     r"you['’]re|you (?:must|will|should) be|suits?|suited|applications? from)\b",
@@ -18,20 +19,28 @@ SOUGHT = re.compile(
 )
 """Who stands behind one of these is to do the work."""
 SERVED = (
-    r"(?:Kinder\w*|Jugendliche\w*|Schüler\w*|Klient\w*|Patient\w*|Kund(?:e|en|in|innen|schaft)|Bewohn\w*|\w*[Mm]itglied(?:er\w*|ern)?|"
-    r"Teilnehm\w*|\w*[Zz]ielgruppe\w*|Besuch(?:er|end)\w*|Studierende\w*|Auszubildende\w*|Azubis?|Nutz(?:er|end)\w*|User\w*|Gäste\w*|"
+    r"(?:Kinder\w*|Jugendliche\w*|Schüler\w*|Klient\w*|Patient\w*|Kund(?:e|en|in|innen|schaft)|Bewohn\w*|"
+    r"\w*[Mm]itglied(?:er\w*|ern)?|"
+    r"Teilnehm\w*|\w*[Zz]ielgruppe\w*|Besuch(?:er|end)\w*|Studierende\w*|Auszubildende\w*|Azubis?|Nutz(?:er|end)\w*|"
+    r"User\w*|Gäste\w*|"
     r"Les(?:er|end)\w*|Familien|Senior(?:en|innen)\w*|Betroffene\w*|Geflüchtete\w*|Ratsuchende\w*|"
     r"Betreute\w*|\w*[Pp]ublikum|Fans?|Ehrenamtliche\w*|Freiwillige\w*|Versicherte\w*|Gruppen?|Mannschaften|"
     r"children|teenagers|teens|pupils|students|members?|clients?|patients?|customers?|users?|residents?|"
     r"audiences?|participants?|readers?|guests?|visitors?|learners?|volunteers?|families|apprentices|target groups?|"
     r"players?|fans?|donors?|service users|viewers?|listeners?|followers?)"
-    r"(?![ -](?:manag|servic|support|success|care|relation|advis|consult|research|engag|experience|betreuung|dienst|service)\w*)"
+    r"(?![ -](?:manag|servic|support|success|care|relation|advis|consult|research|engag|experience|betreuung|dienst|"
+    r"service)\w*)"
 )
-ANYBODY = r"(?:Menschen|Personen|Leuten?|Frauen|Männern?|Mädchen|Jungen|Erwachsenen?|people|persons|adults|women|men|girls|boys|youth)"
+ANYBODY = (
+    r"(?:Menschen|Personen|Leuten?|Frauen|Männern?|Mädchen|Jungen|Erwachsenen?|people|persons|adults|women|men|"
+    r"girls|boys|youth)"
+)
 """People who are served only where somebody does something for them."""
 SERVING = (
-    r"(?:für|mit|von|an|bei|zwischen|gegenüber|begleit\w*|berat\w*|betreu\w*|unterstütz\w*|anleit\w*|schul\w*|unterricht\w*|"
-    r"förder\w*|pfleg\w*|vermittel\w*|with|for|of|to|by|among|support\w*|coach\w*|teach\w*|advis\w*|guid\w*|serv\w*|train\w*|help\w*|"
+    r"(?:für|mit|von|an|bei|zwischen|gegenüber|begleit\w*|berat\w*|betreu\w*|unterstütz\w*|anleit\w*|schul\w*|"
+    r"unterricht\w*|"
+    r"förder\w*|pfleg\w*|vermittel\w*|with|for|of|to|by|among|support\w*|coach\w*|teach\w*|advis\w*|guid\w*|serv\w*|"
+    r"train\w*|help\w*|"
     r"mentor\w*|reach\w*|engag\w*|moderat\w*)"
 )
 BETWEEN = r"\s+(?:(?:[a-zäöüß-]+,?)\s+){0,3}"

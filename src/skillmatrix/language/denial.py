@@ -27,9 +27,12 @@ ASKING = (
     r"prüfen|erheben|speichern|bewerten|bestehen)"
 )
 NOT_ASKED = re.compile(
-    rf"\b{ASKING}\b[^.;]{{0,60}}?\b(?:nicht|nie|niemals)\b|\b(?:nicht|nie|niemals)\b[^.;]{{0,30}}?\b(?:nach|verlangt|gefragt)\b"
-    r"|(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,3}?(?:ask\w*|require|need|expect|want|check|use|screen|store|have|request|"
-    r"collect|send|include|attach|add|enclose|give|mention|state|tell|be|insist|tie|judge|accept photos)\b|\bneed not\b",
+    rf"\b{ASKING}\b[^.;]{{0,60}}?\b(?:nicht|nie|niemals)\b|\b(?:nicht|nie|niemals)\b[^.;]{{0,30}}?\b(?:nach|"
+    rf"verlangt|gefragt)\b"
+    r"|(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,3}?(?:ask\w*|require|need|expect|want|check|use|screen|store|have|"
+    r"request|"
+    r"collect|send|include|attach|add|enclose|give|mention|state|tell|be|insist|tie|judge|accept photos)\b|"
+    r"\bneed not\b",
     re.IGNORECASE,
 )
 """Anywhere in front: a verb of asking with “not”."""
@@ -40,7 +43,8 @@ NOT_NEEDED = (
 DENIED_BEHIND = re.compile(
     rf"\b(?:nicht|keine?[nmrs]?|nie)\s+(?:\w+\s+){{0,2}}?{NOT_NEEDED}\b"
     r"|\b(?:gibt es|haben wir|kennen wir|setzen wir)\s+(?:\w+\s+){0,3}?nicht\b"
-    rf"|\b{ASKING}\s+(?:wir|Sie|du)\s+(?:\w+\s+){{0,2}}?nicht\b|\b(?:zählt|zählen|interessiert|interessieren)\s+(?:\w+\s+){{0,2}}?nicht\b"
+    rf"|\b{ASKING}\s+(?:wir|Sie|du)\s+(?:\w+\s+){{0,2}}?nicht\b|\b(?:zählt|zählen|interessiert|"
+    rf"interessieren)\s+(?:\w+\s+){{0,2}}?nicht\b"
     r"|\b(?:ist|sind)\s+(?:\w+\s+){0,2}?egal\b|\bentf(?:ällt|allen)\b"
     r"|(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,2}?(?:required|needed|necessary|expected|asked|essential|requirements?|"
     r"conditions?|important|relevant|used|factors?|decisive|barriers?|must|matter|count|obstacles?)\b"

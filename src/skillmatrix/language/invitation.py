@@ -11,7 +11,8 @@ IN_FRONT = re.compile(
     re.IGNORECASE,
 )
 BEHIND = re.compile(
-    r"\A[^.;]{0,60}\b(?:ebenfalls|ebenso|auch|too|as well|willkommen|erwünscht|bei gleicher (?:\w+ )?(?:Eignung|Qualifikation)|"
+    r"\A[^.;]{0,60}\b(?:ebenfalls|ebenso|auch|too|as well|willkommen|erwünscht|bei gleicher (?:\w+ )?(?:Eignung|"
+    r"Qualifikation)|"
     r"(?:are |is )?(?:welcome|encouraged))\b",
     re.IGNORECASE,
 )

@@ -34,36 +34,54 @@ NO_TIME = (
     r"\s*(?:Jahren?|years)?\s*(?:am|im) Markt)"
 )
 NO_UNIT = (
-    r"(?!\s*(?:%|€|\d|[.,:]\d|(?:Prozent|percent|Minut|Stund|Tag|Woch|Monat|Euro|EUR|Person|Mitarbeit|Beschäftigt|Kolleg|Grad|kg|km|"
-    r"minutes?|hours?|days?|weeks?|months?|people|employees|staff|colleagues|pounds|lbs|kilo\w*|miles|users|members|Mitglied|Wörter|words)))"
+    r"(?!\s*(?:%|€|\d|[.,:]\d|(?:Prozent|percent|Minut|Stund|Tag|Woch|Monat|Euro|EUR|Person|Mitarbeit|Beschäftigt|"
+    r"Kolleg|Grad|kg|km|"
+    r"minutes?|hours?|days?|weeks?|months?|people|employees|staff|colleagues|pounds|lbs|kilo\w*|miles|users|members|"
+    r"Mitglied|Wörter|words)))"
 )
-YEARS_OLD = r"(?:\s*Jahren?\b(?:\s+alt\b)?|\s*J\.|[\s-]*jährig\w*|[\s-]years?(?:[\s-](?:old|of[\s-]age))?\b(?:\s*olds?\b)?|['’]?\s*years? old\b)"
-ENDS = r"(?=\s*(?:[.,;)!/]|$|und\b|oder\b|and\b|or\b|sein\b|alt\b|bist\b|sind\b|gesucht|bevorzugt|preferred|wanted|welcome))"
+YEARS_OLD = (
+    r"(?:\s*Jahren?\b(?:\s+alt\b)?|\s*J\.|[\s-]*jährig\w*|[\s-]years?(?:[\s-](?:old|of[\s-]age))?\b(?:\s*olds?\b)?|"
+    r"['’]?\s*years? old\b)"
+)
+ENDS = (
+    r"(?=\s*(?:[.,;)!/]|$|und\b|oder\b|and\b|or\b|sein\b|alt\b|bist\b|sind\b|gesucht|bevorzugt|preferred|wanted|"
+    r"welcome))"
+)
 TO = r"\s*(?:bis|und|to|and|[-–—])\s*"
 LESS = (
-    r"(?:unter|bis(?: zu)?|maximal|max\.?|höchstens|nicht über|nicht älter als|(?:\w+ )?jünger als|under|below|not over|not above|up to|maximum|max|"
+    r"(?:unter|bis(?: zu)?|maximal|max\.?|höchstens|nicht über|nicht älter als|(?:\w+ )?jünger als|under|below|"
+    r"not over|not above|up to|maximum|max|"
     r"no older than|not older than|younger than|less than)"
 )
 PATTERN = pattern(
     rf"\b{AGE}-?{TO}{AGE}{YEARS_OLD}{NO_TIME}",
     rf"(?<!\d )\b(?:gern |am liebsten |ideally |preferably )?{LESS}\s+(?:the age of )?{AGE}{YEARS_OLD}{NO_TIME}",
-    rf"\b(?:gern\w*|am liebsten|bevorzugt|idealerweise|möglichst|vorzugsweise|ideally|preferably|sind|bist|sein|are|be|age[d:]?|Alter:?|someone|somebody|jemand\w*|Bewerb\w+|applicants?|candidates?)"
-    rf"\s+(?:noch |maximal )?(?:zwischen|unter|bis|under|below|between|over|über)\s+{AGE}(?:{TO}{AGE})?{NO_UNIT}(?:{YEARS_OLD})?{NO_TIME}(?![\w%])",
+    rf"\b(?:gern\w*|am liebsten|bevorzugt|idealerweise|möglichst|vorzugsweise|ideally|preferably|sind|bist|sein|are|"
+    rf"be|age[d:]?|Alter:?|someone|somebody|jemand\w*|Bewerb\w+|applicants?|candidates?)"
+    rf"\s+(?:noch |maximal )?(?:zwischen|unter|bis|under|below|between|over|"
+    rf"über)\s+{AGE}(?:{TO}{AGE})?{NO_UNIT}(?:{YEARS_OLD})?{NO_TIME}(?![\w%])",
     rf"\b(?:zwischen|between)\s+{AGE}\s+(?:und|and)\s+{AGE}\b{NO_UNIT}{ENDS}",
-    rf"\b(?:unter|under|über|over)\s+(?:25|30|35|40|45|50|55|dreißig|vierzig|fünfzig|thirty|forty|fifty)\b{NO_UNIT}{ENDS}",
-    rf"\b(?:nicht |keinesfalls |kaum |not |no )?(?:älter|jünger|older|younger)\s+(?:als|than)\s+{AGE}\b{NO_UNIT}(?!\s*(?:Monat|months|weeks))(?:{YEARS_OLD})?",
-    rf"\b(?:höchstens|maximal|max\.?|nicht über|not over|no more than|at most|up to)\s+{AGE}(?:\s*Jahre?)?\s+(?:alt|sein|jung|old|years of age)\b",
+    rf"\b(?:unter|under|über|over)\s+(?:25|30|35|40|45|50|55|dreißig|vierzig|fünfzig|thirty|forty|"
+    rf"fifty)\b{NO_UNIT}{ENDS}",
+    rf"\b(?:nicht |keinesfalls |kaum |not |no )?(?:älter|jünger|older|younger)\s+(?:als|"
+    rf"than)\s+{AGE}\b{NO_UNIT}(?!\s*(?:Monat|months|weeks))(?:{YEARS_OLD})?",
+    rf"\b(?:höchstens|maximal|max\.?|nicht über|not over|no more than|at most|up to)\s+{AGE}(?:\s*Jahre?)?\s+(?:alt|"
+    rf"sein|jung|old|years of age)\b",
     rf"\b{AGE}\s+(?:Jahre )?(?:oder|or|und|and)\s+(?:jünger|younger|unter|under|drunter)\b",
     r"\b(?:noch )?keine?\s+[2-5]0\b(?=\s*(?:[.,;)!]|$|bist|sind|Jahre))",
     rf"\b{AGE}\.?\s*(?:Lebensjahr|Geburtstag)\w*|\b{AGE}th birthday\b",
-    rf"\b(?:Jahrgang|Jahrgänge[n]?|Geburtsjahr\w*)\s*:?\s*(?:ab |bis |nach |vor |zwischen |etwa |ca\. )*{YEAR_OF_BIRTH}(?:{TO}{YEAR_OF_BIRTH})?",
+    rf"\b(?:Jahrgang|Jahrgänge[n]?|Geburtsjahr\w*)\s*:?\s*(?:ab |bis |nach |vor |zwischen |etwa |"
+    rf"ca\. )*{YEAR_OF_BIRTH}(?:{TO}{YEAR_OF_BIRTH})?",
     rf"\b(?:geboren|born)\s+(?:\w+\s+){{0,2}}?{YEAR_OF_BIRTH}\b(?:\s+(?:oder|or|and)\s+(?:später|jünger|later|after))?",
     rf"\b(?:nach|ab|after|since|vor|before)\s+{YEAR_OF_BIRTH}\s+(?:geboren|born)\b",
     rf"\b(?:Anfang|Mitte|Ende|early|mid|late)[\s-]+{DECADE}\b",
     rf"\b(?:in (?:Ihren|deinen|den|seinen|your|their|the)\s+(?:early |mid |late |besten )?)(?:{DECADE}|Jahren\b)",
-    r"\b(?:twenty|thirty|forty)[\s-]?somethings?\b|\b(?:über|ü|over)[\s-]?[3-6]0[\s-]?jährige\w*|\bÜ-?[3-6]0\b|\bover-?[3-6]0s\b|\bunder-?[2-5][05]s\b",
-    r"\b(?:Höchst|Ideal|Wunsch|Maximal|Ziel)alter\w*|\bAlters(?:ober)?(?:grenze|limit|limite)\w*|\b(?:maximum|upper|ideal|preferred) age\b(?: limit)?|\bage limit\b|\bmax\.? age\b",
-    rf"\b(?:Alter|Age|Age range|Altersgruppe|age group)(?:\s*:|\s+(?:von|bis|zwischen|unter|between|from|of|under))\s*(?:ca\.?|etwa|zwischen|bis|unter|under|between|von|from)?\s*{AGE}\b{NO_UNIT}",
+    r"\b(?:twenty|thirty|forty)[\s-]?somethings?\b|\b(?:über|ü|over)[\s-]?[3-6]0[\s-]?jährige\w*|\bÜ-?[3-6]0\b|"
+    r"\bover-?[3-6]0s\b|\bunder-?[2-5][05]s\b",
+    r"\b(?:Höchst|Ideal|Wunsch|Maximal|Ziel)alter\w*|\bAlters(?:ober)?(?:grenze|limit|limite)\w*|\b(?:maximum|upper|"
+    r"ideal|preferred) age\b(?: limit)?|\bage limit\b|\bmax\.? age\b",
+    rf"\b(?:Alter|Age|Age range|Altersgruppe|age group)(?:\s*:|\s+(?:von|bis|zwischen|unter|between|from|of|"
+    rf"under))\s*(?:ca\.?|etwa|zwischen|bis|unter|under|between|von|from)?\s*{AGE}\b{NO_UNIT}",
     rf"\baged?\s+(?:between\s+|from\s+|under\s+|up to\s+)?{AGE}(?:{TO}{AGE}|\s+(?:or|and) (?:under|younger|below))",
 )
 LAWFUL = pattern(r"\b(?:über|over|ab|mindestens|at least|from)\s+(?:16|18|21)\b")
@@ -71,7 +89,7 @@ ABOUT_THE_FIRM = frozenset({"about"})
 
 
 def check(draft: Draft) -> Iterator[Remark]:
-    """Ages anywhere in the text, unless they are those of an audience or, where the firm speaks of itself, of the firm."""
+    """Ages anywhere in the text, unless they are those of an audience, or of the firm that speaks of itself."""
     for found in said_of_applicants(draft, PATTERN):
         is_own = found.line.section in ABOUT_THE_FIRM and not is_sought(found)
         if not is_own and not LAWFUL.search(found.match[0]):

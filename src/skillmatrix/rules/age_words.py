@@ -1,8 +1,8 @@
 """An advert does not call people young, mature or retired.
 
 “Junge Kraft” and “rüstige Rentner” name an age without a number. A team that is “young” has a rule of its own, and so
-have beginners. “Junge und erfahrene Kolleginnen und Kollegen” means everybody, and young people whom the work is for are
-something else.
+have beginners. “Junge und erfahrene Kolleginnen und Kollegen” means everybody, and young people whom the work is for
+are something else.
 
 Wrong:
 
@@ -29,16 +29,26 @@ from skillmatrix.model.draft import Draft
 
 RULE = Rule("age-words", Severity.ERROR, "people called young, old or retired")
 
-YOUNG = r"(?:jung(?:e[rnsm]?)?|jugendlich(?:e[rnsm]?)?|jüngere[rnsm]?|jung ?gebliebene[rnsm]?|rüstige?[rnsm]?|ältere[rnsm]?)"
+YOUNG = (
+    r"(?:jung(?:e[rnsm]?)?|jugendlich(?:e[rnsm]?)?|jüngere[rnsm]?|jung ?gebliebene[rnsm]?|rüstige?[rnsm]?|"
+    r"ältere[rnsm]?)"
+)
 ADJECTIVES = r"(?:,?\s+(?:und\s+)?(?!und\b|aus\b|im\b|in\b|für\b|mit\b)[a-zäöüß-]+(?:e|e[rnsm])){0,2}"
 PATTERN = pattern(
-    rf"\b{YOUNG}(?!,? (?:und|oder|wie|oder auch) (?:erfahren|älter|alt|jung))(?:,?\s*(?:und\s+)?{ADJECTIVES}),?\s+{MENSCHEN}\b",
+    rf"\b{YOUNG}(?!,? (?:und|oder|wie|oder auch) (?:erfahren|älter|alt|"
+    rf"jung))(?:,?\s*(?:und\s+)?{ADJECTIVES}),?\s+{MENSCHEN}\b",
     r"\bjugendliche[rnsm]? (?:Elan|Frische|Schwung|Auftreten|Ausstrahlung|Energie|Dynamik|Charme)\b",
-    r"\b(?:(?:du bist|bist du|Sie sind|sind Sie|noch)\s+(?:[a-zäöüß]+,? ){0,2}?jung|jung(?: und|,) (?:dynamisch|motiviert|flexibel|hungrig|belastbar|ungebunden|engagiert|wild|agil|fit|attraktiv|kreativ)|jung ?geblieben\w*|jung (?:im Kopf|im Herzen))\b",
-    r"\b(?:Rentner\w*|Pensionär\w*|Pensionist\w*|Ruheständler\w*|Vorruhestand\w*|(?:Best|Silver)[\s-]?Ager\w*|Frührentner\w*)",
-    rf"\b(?:young(?:er)?|youthful|mature|elderly|fresh-faced)(?:,?\s+(?:and\s+)?(?!and\b|in\b|for\b|with\b)[a-z-]+){{0,2}}?,?\s+{PEOPLE}\b",
-    r"\b(?:you(?: are|['’]re)|someone|somebody)\s+(?:(?:\w+,? ){0,2}?)young\b|\byoung(?:,| and) (?:dynamic|energetic|hungry|ambitious|enthusiastic|vibrant|fit|motivated)\b",
-    r"\byoung at heart\b|\byouthful\b(?! offenders?)(?:\s+\w+)?|\b(?:early )?retirees?\b|\bpensioners?\b|\bover the hill\b|\bdigital generation\b",
+    r"\b(?:(?:du bist|bist du|Sie sind|sind Sie|noch)\s+(?:[a-zäöüß]+,? ){0,2}?jung|jung(?: und|,) (?:dynamisch|"
+    r"motiviert|flexibel|hungrig|belastbar|ungebunden|engagiert|wild|agil|fit|attraktiv|kreativ)|jung ?geblieben\w*|"
+    r"jung (?:im Kopf|im Herzen))\b",
+    r"\b(?:Rentner\w*|Pensionär\w*|Pensionist\w*|Ruheständler\w*|Vorruhestand\w*|(?:Best|Silver)[\s-]?Ager\w*|"
+    r"Frührentner\w*)",
+    rf"\b(?:young(?:er)?|youthful|mature|elderly|fresh-faced)(?:,?\s+(?:and\s+)?(?!and\b|in\b|for\b|"
+    rf"with\b)[a-z-]+){{0,2}}?,?\s+{PEOPLE}\b",
+    r"\b(?:you(?: are|['’]re)|someone|somebody)\s+(?:(?:\w+,? ){0,2}?)young\b|\byoung(?:,| and) (?:dynamic|"
+    r"energetic|hungry|ambitious|enthusiastic|vibrant|fit|motivated)\b",
+    r"\byoung at heart\b|\byouthful\b(?! offenders?)(?:\s+\w+)?|\b(?:early )?retirees?\b|\bpensioners?\b|"
+    r"\bover the hill\b|\bdigital generation\b",
 )
 WORK_OF_THE_FIRM = frozenset({"about"})
 

@@ -28,22 +28,34 @@ from skillmatrix.model.draft import Draft
 
 RULE = Rule("automated-selection", Severity.WARNING, "people are chosen or sorted out by a program")
 
-MACHINE = r"(?:KI\b|KI-\w+|künstliche[rn]? Intelligenz|Algorithm\w+|algorithm\w*|automatisier\w*|automatisch\w*|vollautomatisch\w*|Software|Bots?|Chatbot\w*|Programm|Maschine\w*|Computer\w*|AI\b|AI-\w+|artificial intelligence|automat(?:ed|ically)|machine[- ]learning|robots?|ATS|LLMs?|ChatGPT)"
-CHOOSE = (
-    r"(?:Vorauswahl\w*|vorausgewählt|auswähl\w*|ausgewählt|Auswahl\w*|aussortier\w*|vorsortier\w*|sortier\w*|filter\w*|gefiltert|bewert\w*|entscheid\w*|abgelehnt|ablehn\w*|Absage\w*|Absagen|Scoring|Ranking|Rangliste|Videoanalyse|analysier\w*|ausgewertet|auswert\w*|Matching|screen\w*|"
-    r"vorgeprüft|geprüft|shortlist\w*|select\w*|reject\w*|rank\w*|scor\w*|sift\w*|sort\w*|evaluat\w*|assess\w*|analy[sz]\w*|decid\w*|decision\w*|declin\w*|pre-?select\w*|grad(?:es?|ed|ing)|interview\w*)"
+MACHINE = (
+    r"(?:KI\b|KI-\w+|künstliche[rn]? Intelligenz|Algorithm\w+|algorithm\w*|automatisier\w*|automatisch\w*|"
+    r"vollautomatisch\w*|Software|Bots?|Chatbot\w*|Programm|Maschine\w*|Computer\w*|AI\b|AI-\w+|"
+    r"artificial intelligence|automat(?:ed|ically)|machine[- ]learning|robots?|ATS|LLMs?|ChatGPT)"
 )
-THEM = r"(?:Bewerb\w+|Lebensl\w+|Unterlagen|Kandidat\w*|Anschreiben|Videointerview\w*|Sie|Ihre?\w*|dein\w*|applica\w+|CVs?|résumés?|resumes?|candidates?|you|your)"
+CHOOSE = (
+    r"(?:Vorauswahl\w*|vorausgewählt|auswähl\w*|ausgewählt|Auswahl\w*|aussortier\w*|vorsortier\w*|sortier\w*|"
+    r"filter\w*|gefiltert|bewert\w*|entscheid\w*|abgelehnt|ablehn\w*|Absage\w*|Absagen|Scoring|Ranking|Rangliste|"
+    r"Videoanalyse|analysier\w*|ausgewertet|auswert\w*|Matching|screen\w*|"
+    r"vorgeprüft|geprüft|shortlist\w*|select\w*|reject\w*|rank\w*|scor\w*|sift\w*|sort\w*|evaluat\w*|assess\w*|"
+    r"analy[sz]\w*|decid\w*|decision\w*|declin\w*|pre-?select\w*|grad(?:es?|ed|ing)|interview\w*)"
+)
+THEM = (
+    r"(?:Bewerb\w+|Lebensl\w+|Unterlagen|Kandidat\w*|Anschreiben|Videointerview\w*|Sie|Ihre?\w*|dein\w*|applica\w+|"
+    r"CVs?|résumés?|resumes?|candidates?|you|your)"
+)
 PATTERN = pattern(
     rf"\b{MACHINE}[^.;!?]{{0,80}}?\b{CHOOSE}\b",
     rf"\b{CHOOSE}\b[^.;!?]{{0,60}}?\b(?:durch|von|mit|mittels|per|by|using|with|through)\s+(?:\w+\s+){{0,3}}?{MACHINE}",
 )
 ABOUT_THEM = pattern(rf"\b{THEM}\b")
 OF_APPLICATIONS = pattern(
-    r"\b(?:(?:Ihre|deine|alle|eingehende) (?:Bewerbung\w*|Unterlagen|Lebensl\w+)|(?:your|all) (?:application|CV|résumé)s?|applicants|candidates (?:are|will))\b"
+    r"\b(?:(?:Ihre|deine|alle|eingehende) (?:Bewerbung\w*|Unterlagen|Lebensl\w+)|(?:your|all) (?:application|CV|"
+    r"résumé)s?|applicants|candidates (?:are|will))\b"
 )
 BY_PEOPLE = pattern(
-    r"\b(?:Menschen?|Person|Personen|persönlich|Team|Personalabteilung|human|people|person|colleague|recruiter|staff member)\b"
+    r"\b(?:Menschen?|Person|Personen|persönlich|Team|Personalabteilung|human|people|person|colleague|recruiter|"
+    r"staff member)\b"
 )
 WORK = frozenset({"tasks", "must", "wishes", "should", "nice", "learn", "purpose", "powers", "offer", "about", "facts"})
 

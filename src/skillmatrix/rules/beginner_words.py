@@ -38,18 +38,38 @@ from skillmatrix.model.draft import Draft
 
 RULE = Rule("beginner-words", Severity.WARNING, "a stage of life in the place of a level")
 
-STUDY = r"(?:Studium\w*|Abschluss\w*|Ausbildung|Examen|Bachelor\w*|Master\w*|Diplom\w*|Lehre|Matura|Abitur|degree|graduation|studies|qualification)"
+STUDY = (
+    r"(?:Studium\w*|Abschluss\w*|Ausbildung|Examen|Bachelor\w*|Master\w*|Diplom\w*|Lehre|Matura|Abitur|degree|"
+    r"graduation|studies|qualification)"
+)
 A_FEW = r"(?:ein(?:em|en)?|zwei|drei|vier|fünf|\d|one|two|three|four|five|a|few|wenigen?)"
 PATTERN = pattern(
-    r"\bBerufs(?:anfänger|einsteiger|neuling|starter)\w*|\bfrisch\s?gebacken\w*|\bfrische[rnms]?\s+(?:\w+\s+)?(?:Absolvent\w+|von der \w+)|\bfrisch (?:von|aus) (?:der|dem) (?:Uni\w*|Hochschule|Schule|Ausbildung|Studium|Lehre|FH)",
-    r"\b(?:(?:Hochschul|Uni|Studien|Schul|Lehr)-?(?:absolvent|abgänger|abgäng)\w*|jungabsolvent\w*|junge[rn]? Absolvent\w*)",
-    r"\b(?:kürzere|kurze|erste)[rn]?\s+Berufserfahrung\w*|\bYoung Professionals?\b|\bhighly experienced\b|\b(?:überqualifiziert\w*|over-?qualified)\b",
-    rf"\b{STUDY}\s+(?:[^.;]{{0,30}}?\b)?(?:nicht länger als|höchstens|maximal|max\.|nicht mehr als|kürzlich|gerade erst|vor kurzem|erst|no more than|less than|within the (?:last|past))\s+(?:vor\s+)?(?:{A_FEW}\s+)?(?:Jahre?n?|Monate?n?|Semester|years?|months?|zurück|abgeschlossen|beendet)\b",
+    r"\bBerufs(?:anfänger|einsteiger|neuling|starter)\w*|\bfrisch\s?gebacken\w*|"
+    r"\bfrische[rnms]?\s+(?:\w+\s+)?(?:Absolvent\w+|von der \w+)|\bfrisch (?:von|aus) (?:der|dem) (?:Uni\w*|"
+    r"Hochschule|Schule|Ausbildung|Studium|Lehre|FH)",
+    r"\b(?:(?:Hochschul|Uni|Studien|Schul|Lehr)-?(?:absolvent|abgänger|abgäng)\w*|jungabsolvent\w*|"
+    r"junge[rn]? Absolvent\w*)",
+    r"\b(?:kürzere|kurze|erste)[rn]?\s+Berufserfahrung\w*|\bYoung Professionals?\b|\bhighly experienced\b|"
+    r"\b(?:überqualifiziert\w*|over-?qualified)\b",
+    rf"\b{STUDY}\s+(?:[^.;]{{0,30}}?\b)?(?:nicht länger als|höchstens|maximal|max\.|nicht mehr als|kürzlich|"
+    rf"gerade erst|vor kurzem|erst|no more than|less than|within the (?:last|"
+    rf"past))\s+(?:vor\s+)?(?:{A_FEW}\s+)?(?:Jahre?n?|Monate?n?|Semester|years?|months?|zurück|abgeschlossen|"
+    rf"beendet)\b",
     rf"\b{STUDY}[^.;]{{0,25}}?\b(?:nicht älter als|not older than)\s+{A_FEW}\b",
-    rf"\b(?:gerade(?: erst)?|soeben|eben erst|kürzlich|vor kurzem|frisch|just|recently|newly)\s+(?:\w+\s+){{0,3}}?(?:{STUDY}\s+)?(?:abgeschlossen\w*|beendet|absolviert|fertig|graduated|finished (?:your|their|university|college|school)|qualified|left (?:school|university|college))\b",
-    r"\b(?:höchstens|maximal|nicht mehr als|within|no more than|less than)\s+(?:\w+\s+){1,3}?(?:nach (?:dem|Ihrem|deinem) (?:Abschluss|Studium)|(?:of|after|since) (?:graduat\w+|your (?:degree|studies)|leaving (?:school|university)))",
-    r"\bam (?:Anfang|Beginn) (?:Ihrer|deiner|einer|der) (?:\w+ )?(?:Karriere|Laufbahn|Berufslebens?)\b|\b(?:at|in) the (?:start|beginning|early stages?) of (?:your|their|a) (?:\w+ )?career\b|\bearly[\s-]career (?:\w+ )?(?:professional|candidate|person|people|talent|applicant)s?\b",
-    r"\b(?:recent|new|fresh)(?:ly)?[\s-]+(?:\w+\s+){0,2}?(?:graduates?|grads?|qualified)\b|\b(?:final|last)[\s-]year (?:\w+ )?students?\b|\bschool[\s-]leavers?\b|\bfresh(?:ly)? (?:out of|from) (?:university|college|school|uni)\b|\bjust out of (?:university|college|school)\b|\bclass of (?:20)?\d\d\b|\bgraduated (?:in|within|after|since) (?:the )?(?:last|past|20\d\d)\b|\bfreshers?\b|\bfirst[\s-]jobbers?\b|\bgraduates only\b",
+    rf"\b(?:gerade(?: erst)?|soeben|eben erst|kürzlich|vor kurzem|frisch|just|recently|"
+    rf"newly)\s+(?:\w+\s+){{0,3}}?(?:{STUDY}\s+)?(?:abgeschlossen\w*|beendet|absolviert|fertig|graduated|"
+    rf"finished (?:your|their|university|college|school)|qualified|left (?:school|university|college))\b",
+    r"\b(?:höchstens|maximal|nicht mehr als|within|no more than|less than)\s+(?:\w+\s+){1,3}?(?:nach (?:dem|Ihrem|"
+    r"deinem) (?:Abschluss|Studium)|(?:of|after|since) (?:graduat\w+|your (?:degree|studies)|leaving (?:school|"
+    r"university)))",
+    r"\bam (?:Anfang|Beginn) (?:Ihrer|deiner|einer|der) (?:\w+ )?(?:Karriere|Laufbahn|Berufslebens?)\b|\b(?:at|"
+    r"in) the (?:start|beginning|early stages?) of (?:your|their|a) (?:\w+ )?career\b|"
+    r"\bearly[\s-]career (?:\w+ )?(?:professional|candidate|person|people|talent|applicant)s?\b",
+    r"\b(?:recent|new|fresh)(?:ly)?[\s-]+(?:\w+\s+){0,2}?(?:graduates?|grads?|qualified)\b|\b(?:final|"
+    r"last)[\s-]year (?:\w+ )?students?\b|\bschool[\s-]leavers?\b|\bfresh(?:ly)? (?:out of|from) (?:university|"
+    r"college|school|uni)\b|\bjust out of (?:university|college|school)\b|\bclass of (?:20)?\d\d\b|"
+    r"\bgraduated (?:in|within|after|since) (?:the )?(?:last|past|20\d\d)\b|\bfreshers?\b|\bfirst[\s-]jobbers?\b|"
+    r"\bgraduates only\b",
 )
 FOR_THEM = frozenset({"tasks", "about"})
 """Sections that speak of those whom the work is for."""

@@ -30,12 +30,31 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("belief", Severity.ERROR, "religion, its dress or politics as a requirement")
 
 PATTERN = pattern(
-    rf"\b(?:Mitglied(?:schaft)?|Zugehörigkeit|zugehörig|angehör\w+)\b(?:[^.;]{{0,25}}?)\b(?:Kirche|Konfession|Religionsgemeinschaft|Glaubensgemeinschaft|ACK|Partei)\w*|\b\w*(?:kirchenzugehörigkeit|kirchenmitglied\w*|konfession\w*|religionszugehörigkeit|parteizugehörigkeit|parteimitglied\w*|parteibuch\w*)\b|\b(?:{BELIEFS})\s+(?:Kirche|Konfession|Glaube\w*|Werte\w*|Überzeugung\w*|Bekenntnis\w*|Weltbild\w*|Menschenbild\w*|Grundhaltung|Einstellung|Bewerb\w+|Kandidat\w*|Mitarbeit\w+|Lebens\w+|Haltung|Persönlichkeit|Prägung)",
-    rf"\b(?:bist|sind|sein)\s+(?:\w+ )?(?:{BELIEFS}|Christ(?:in)?|Katholik(?:in)?|Protestant(?:in)?|Muslim(?:a|in)?)\b(?:[*:/]\w+)?|\b(?:praktizierende[rn]?|bekennende[rn]?|überzeugte[rn]?|gläubige[rn]?)\s+(?:Christ|Katholik|Muslim|Protestant|Evangel)\w*|\bgetauft\b|\bTauf(?:schein|bescheinigung)\b|\bbibeltreu\w*",
-    r"\b(?:kein\w*|ohne|ablegen\w*)\s+(?:\w+ )?(?:Kopftuch\w*|Kopftücher|Kippa|Turban|Schleier|Burka|Nikab|religiöse[rnsm]? (?:Symbol|Zeichen|Kleidung|Bekleidung|Kopf)\w*)|\b(?:Kopftuch\w*|religiöse[rnsm]? (?:Symbole|Kleidung|Zeichen))\b",
-    r"\bpolitisch (?:\w+ )?(?:neutral\w*|unauffällig|links|rechts|konservativ|zuverlässig|unbelastet|korrekt\w* Haltung|engagiert|stabil|liberal|grün)\b|\bpolitische[nrs]? (?:Haltung|Gesinnung|Einstellung|Überzeugung\w*|Neutralität|Ansichten|Gesinnung)\b|\bparteipolitisch\w*|\bparteilos\b|\bweltanschaulich\w*|\b(?:richtige|passende|unsere) (?:Gesinnung|Weltanschauung)\b",
-    rf"\b(?:practi[sc]ing|committed|devout|born-again|active|believing)\s+(?:{FAITHS}|church)\w*(?: member)?\b|\b{FAITHS}\s+(?:faith|values|beliefs?|candidates?|applicants?|only|background|lifestyle|person|people|convictions?|ethos|worldview)\b|\b(?:be|are|being) an? (?:\w+ )?(?:Christian|Catholic|Muslim|Jew|Hindu|Sikh|Protestant|believer)\b",
-    r"\b(?:church|mosque|party) (?:member\w*|attend\w+)\b|\b(?:a )?member (?:of|in) (?:the|a|our) (?:\w+ ){0,3}?(?:church|mosque|party|congregation)\b|\b(?:no|without|remove) (?:\w+ )?(?:head ?scar(?:f|ves)|hijabs?|turbans?|veils?|kippahs?|religious (?:symbols?|dress|clothing|headwear|jewell?ery))\b|\bhead ?scar(?:f|ves)\b|\breligious (?:affiliation|beliefs?|views)\b|\bpolitical(?:ly)? (?:neutral|conservative|liberal|affiliations?|views|opinions?|beliefs?|correct views)\b|\bbaptised\b|\bbaptism\w*",
+    rf"\b(?:Mitglied(?:schaft)?|Zugehörigkeit|zugehörig|angehör\w+)\b(?:[^.;]{{0,25}}?)\b(?:Kirche|Konfession|"
+    rf"Religionsgemeinschaft|Glaubensgemeinschaft|ACK|Partei)\w*|\b\w*(?:kirchenzugehörigkeit|kirchenmitglied\w*|"
+    rf"konfession\w*|religionszugehörigkeit|parteizugehörigkeit|parteimitglied\w*|parteibuch\w*)\b|"
+    rf"\b(?:{BELIEFS})\s+(?:Kirche|Konfession|Glaube\w*|Werte\w*|Überzeugung\w*|Bekenntnis\w*|Weltbild\w*|"
+    rf"Menschenbild\w*|Grundhaltung|Einstellung|Bewerb\w+|Kandidat\w*|Mitarbeit\w+|Lebens\w+|Haltung|Persönlichkeit|"
+    rf"Prägung)",
+    rf"\b(?:bist|sind|sein)\s+(?:\w+ )?(?:{BELIEFS}|Christ(?:in)?|Katholik(?:in)?|Protestant(?:in)?|Muslim(?:a|"
+    rf"in)?)\b(?:[*:/]\w+)?|\b(?:praktizierende[rn]?|bekennende[rn]?|überzeugte[rn]?|gläubige[rn]?)\s+(?:Christ|"
+    rf"Katholik|Muslim|Protestant|Evangel)\w*|\bgetauft\b|\bTauf(?:schein|bescheinigung)\b|\bbibeltreu\w*",
+    r"\b(?:kein\w*|ohne|ablegen\w*)\s+(?:\w+ )?(?:Kopftuch\w*|Kopftücher|Kippa|Turban|Schleier|Burka|Nikab|"
+    r"religiöse[rnsm]? (?:Symbol|Zeichen|Kleidung|Bekleidung|Kopf)\w*)|\b(?:Kopftuch\w*|religiöse[rnsm]? (?:Symbole|"
+    r"Kleidung|Zeichen))\b",
+    r"\bpolitisch (?:\w+ )?(?:neutral\w*|unauffällig|links|rechts|konservativ|zuverlässig|unbelastet|"
+    r"korrekt\w* Haltung|engagiert|stabil|liberal|grün)\b|\bpolitische[nrs]? (?:Haltung|Gesinnung|Einstellung|"
+    r"Überzeugung\w*|Neutralität|Ansichten|Gesinnung)\b|\bparteipolitisch\w*|\bparteilos\b|\bweltanschaulich\w*|"
+    r"\b(?:richtige|passende|unsere) (?:Gesinnung|Weltanschauung)\b",
+    rf"\b(?:practi[sc]ing|committed|devout|born-again|active|believing)\s+(?:{FAITHS}|church)\w*(?: member)?\b|"
+    rf"\b{FAITHS}\s+(?:faith|values|beliefs?|candidates?|applicants?|only|background|lifestyle|person|people|"
+    rf"convictions?|ethos|worldview)\b|\b(?:be|are|being) an? (?:\w+ )?(?:Christian|Catholic|Muslim|Jew|Hindu|Sikh|"
+    rf"Protestant|believer)\b",
+    r"\b(?:church|mosque|party) (?:member\w*|attend\w+)\b|\b(?:a )?member (?:of|in) (?:the|a|"
+    r"our) (?:\w+ ){0,3}?(?:church|mosque|party|congregation)\b|\b(?:no|without|remove) (?:\w+ )?(?:head ?scar(?:f|"
+    r"ves)|hijabs?|turbans?|veils?|kippahs?|religious (?:symbols?|dress|clothing|headwear|jewell?ery))\b|"
+    r"\bhead ?scar(?:f|ves)\b|\breligious (?:affiliation|beliefs?|views)\b|\bpolitical(?:ly)? (?:neutral|"
+    r"conservative|liberal|affiliations?|views|opinions?|beliefs?|correct views)\b|\bbaptised\b|\bbaptism\w*",
 )
 FORBIDDEN = pattern(r"(?:kein|ohne|no|without|remove)")
 ABOUT_THE_FIRM = frozenset({"about", "offer"})

@@ -29,14 +29,26 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("criminal-record", Severity.WARNING, "a criminal record without the reason")
 
 PATTERN = pattern(
-    r"\b(?:(?:erweitertes|polizeiliches|einwandfreies|sauberes|makelloses|tadelloses|aktuelles|eintragsfreies|gültiges|behördliches)\s+)*(?:Führungszeugnis\w*|Strafregister\w*|Leumundszeugnis\w*|Leumund\w*|Sicherheitsüberprüfung)\b|\b(?:Straf-?\s?und Betreibungs\w+|Betreibungs(?:register)?-?(?:auszug|auskunft)\w*)",
-    r"\b(?:keine|ohne|frei von)\s+(?:\w+ )?(?:Vorstrafen|Eintr[aä]g\w* im (?:Führungszeugnis|Strafregister)|Einträge|Straftaten|Verurteilungen)\b|\b(?:nicht |un)vorbestraft\b|\bVorstrafen\b|\bstraffrei\w*\b|\bunbescholten\w*|\bSchufa\w*|\bBonitäts(?:auskunft|prüfung|nachweis)\b",
-    r"\b(?:no|without|free (?:of|from)|clean|clear|spotless|unblemished)\s+(?:\w+ )?(?:criminal (?:records?|convictions?|history|background)|convictions?|records?(?= required|$|[.,;])|police record|felon(?:y|ies)\w*|arrests?)\b|\bno felons\b|\bnever been (?:convicted|arrested|charged)\b|\bfelons? (?:need not|will not|are not)\b|\bcriminal (?:record|background|history)(?: (?:check|certificate|declaration))?s?\b",
-    r"\b(?:background|police|credit|DBS|CRB|disclosure) (?:checks?|clearance|certificate|screening)\b|\b(?:unspent|spent) convictions?\b|\bcredit (?:history|score|report)\b|\bpass (?:a|our) background\b",
+    r"\b(?:(?:erweitertes|polizeiliches|einwandfreies|sauberes|makelloses|tadelloses|aktuelles|eintragsfreies|"
+    r"gültiges|behördliches)\s+)*(?:Führungszeugnis\w*|Strafregister\w*|Leumundszeugnis\w*|Leumund\w*|"
+    r"Sicherheitsüberprüfung)\b|\b(?:Straf-?\s?und Betreibungs\w+|Betreibungs(?:register)?-?(?:auszug|auskunft)\w*)",
+    r"\b(?:keine|ohne|frei von)\s+(?:\w+ )?(?:Vorstrafen|Eintr[aä]g\w* im (?:Führungszeugnis|Strafregister)|"
+    r"Einträge|Straftaten|Verurteilungen)\b|\b(?:nicht |un)vorbestraft\b|\bVorstrafen\b|\bstraffrei\w*\b|"
+    r"\bunbescholten\w*|\bSchufa\w*|\bBonitäts(?:auskunft|prüfung|nachweis)\b",
+    r"\b(?:no|without|free (?:of|from)|clean|clear|spotless|unblemished)\s+(?:\w+ )?(?:criminal (?:records?|"
+    r"convictions?|history|background)|convictions?|records?(?= required|$|[.,;])|police record|felon(?:y|ies)\w*|"
+    r"arrests?)\b|\bno felons\b|\bnever been (?:convicted|arrested|charged)\b|\bfelons? (?:need not|will not|"
+    r"are not)\b|\bcriminal (?:record|background|history)(?: (?:check|certificate|declaration))?s?\b",
+    r"\b(?:background|police|credit|DBS|CRB|disclosure) (?:checks?|clearance|certificate|screening)\b|\b(?:unspent|"
+    r"spent) convictions?\b|\bcredit (?:history|score|report)\b|\bpass (?:a|our) background\b",
 )
 REASON = pattern(
-    r"§|\b(?:BZRG|gesetzlich\w*|Gesetz|Kinder\w*|Jugend\w*|Minderjährige\w*|Schutzbefohlene\w*|schutzbedürftig\w*|Pflege\w*|Luftsicherheit\w*|Sicherheitsbereich\w*|vorgeschrieben\w*|weil|da (?:Sie|du|die)|nur soweit|soweit|wegen|einschlägig\w*|"
-    r"children|vulnerable|safeguarding|required by law|legally required|by law|regulated (?:activity|by)|statut\w+|because|patients|after (?:an|the|a conditional) offer|fair chance|consider (?:all )?(?:qualified )?applicants with|regardless)\b"
+    r"§|\b(?:BZRG|gesetzlich\w*|Gesetz|Kinder\w*|Jugend\w*|Minderjährige\w*|Schutzbefohlene\w*|schutzbedürftig\w*|"
+    r"Pflege\w*|Luftsicherheit\w*|Sicherheitsbereich\w*|vorgeschrieben\w*|weil|da (?:Sie|du|die)|nur soweit|soweit|"
+    r"wegen|einschlägig\w*|"
+    r"children|vulnerable|safeguarding|required by law|legally required|by law|regulated (?:activity|by)|statut\w+|"
+    r"because|patients|after (?:an|the|a conditional) offer|fair chance|"
+    r"consider (?:all )?(?:qualified )?applicants with|regardless)\b"
 )
 
 

@@ -29,7 +29,8 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("digital-native", Severity.ERROR, "a generation in the place of a skill")
 
 PATTERN = pattern(
-    r"\bdigital[\s-]+natives?\b|\bdigitale?[rn]? Eingeborene[rn]?\b|\bmit (?:dem )?(?:Smartphone|Internet|Handy) (?:auf|groß ?ge)\w+",
+    r"\bdigital[\s-]+natives?\b|\bdigitale?[rn]? Eingeborene[rn]?\b|\bmit (?:dem )?(?:Smartphone|Internet|"
+    r"Handy) (?:auf|groß ?ge)\w+",
     r"\b(?:Generation(?:en)?|Gen)[\s-]*(?:X|Y|Z|Alpha)\b|\bMillenn?ials?\b|\bZoomers?\b|\bBaby-?boomers?\b|\bGenZ\b",
     r"\bgr(?:e|o)w(?:n)? up (?:with|on) (?:social media|the internet|smartphones?|TikTok|Instagram)\b|\bborn digital\b",
 )

@@ -28,12 +28,18 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("driving-licence", Severity.INFO, "a driving licence, and no word on driving")
 
 PATTERN = pattern(
-    r"\b(?:(?:PKW|Pkw|Auto)-?)?(?:Führerschein\w*|Fahrerlaubnis\w*|Führerausweis\w*|Fahrausweis Kategorie)\b(?:\s+(?:der )?(?:Klasse|Kategorie|Kl\.)\s+\w+)?|\beigene[snr]? (?:Auto|PKW|Pkw|Fahrzeug|Wagen)\b",
-    r"\b(?:full |clean |valid |UK )*(?:driving licen[cs]e|driver['’]?s? licen[cs]e)s?\b|\b(?:own|access to a|use of a) (?:car|vehicle)\b",
+    r"\b(?:(?:PKW|Pkw|Auto)-?)?(?:Führerschein\w*|Fahrerlaubnis\w*|Führerausweis\w*|"
+    r"Fahrausweis Kategorie)\b(?:\s+(?:der )?(?:Klasse|Kategorie|Kl\.)\s+\w+)?|\beigene[snr]? (?:Auto|PKW|Pkw|"
+    r"Fahrzeug|Wagen)\b",
+    r"\b(?:full |clean |valid |UK )*(?:driving licen[cs]e|driver['’]?s? licen[cs]e)s?\b|\b(?:own|access to a|"
+    r"use of a) (?:car|vehicle)\b",
 )
 DRIVING = pattern(
-    r"\b(?:Fahrten|Fahrdienst\w*|Dienstfahrten|Dienstreisen?|Dienstwagen|Dienstfahrzeug\w*|Firmenwagen|fahren|Auslieferung\w*|Lieferung\w*|Liefer\w+|Außendienst\w*|Kundenbesuche\w*|Hausbesuche\w*|Transporter|Kleinbus\w*|Baustellen?|Standorten|Besuche\w* (?:bei|vor Ort)|unterwegs|Reisen|Reisebereitschaft|Fuhrpark|"
-    r"driv(?:e|es|ing)(?! licen)|driver(?!['’]?s? licen)|trips?|deliver(?:y|ies|ing)|company car|van|minibus|home visits|site visits|visits? to|travel(?:s|ling)?|between (?:our )?(?:sites|offices)|on the road|fleet)\b"
+    r"\b(?:Fahrten|Fahrdienst\w*|Dienstfahrten|Dienstreisen?|Dienstwagen|Dienstfahrzeug\w*|Firmenwagen|fahren|"
+    r"Auslieferung\w*|Lieferung\w*|Liefer\w+|Außendienst\w*|Kundenbesuche\w*|Hausbesuche\w*|Transporter|Kleinbus\w*|"
+    r"Baustellen?|Standorten|Besuche\w* (?:bei|vor Ort)|unterwegs|Reisen|Reisebereitschaft|Fuhrpark|"
+    r"driv(?:e|es|ing)(?! licen)|driver(?!['’]?s? licen)|trips?|deliver(?:y|ies|ing)|company car|van|minibus|"
+    r"home visits|site visits|visits? to|travel(?:s|ling)?|between (?:our )?(?:sites|offices)|on the road|fleet)\b"
 )
 
 

@@ -32,17 +32,35 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("empty-pay-words", Severity.WARNING, "words about pay without a figure")
 
 GOOD = (
-    r"(?:attraktiv|leistungsgerecht|leistungsorientiert|leistungsbezogen|marktüblich|marktgerecht|überdurchschnittlich|fair|wettbewerbsfähig|angemessen|gut|sehr gut|"
-    r"lukrativ|übertariflich|außertariflich|ortsüblich|branchenüblich|konkurrenzfähig|ansprechend|interessant|hervorragend|verhandelbar|verantwortungsgerecht|zeitgemäß|gerecht|spannend|überzeugend|top)\w*"
+    r"(?:attraktiv|leistungsgerecht|leistungsorientiert|leistungsbezogen|marktüblich|marktgerecht|"
+    r"überdurchschnittlich|fair|wettbewerbsfähig|angemessen|gut|sehr gut|"
+    r"lukrativ|übertariflich|außertariflich|ortsüblich|branchenüblich|konkurrenzfähig|ansprechend|interessant|"
+    r"hervorragend|verhandelbar|verantwortungsgerecht|zeitgemäß|gerecht|spannend|überzeugend|top)\w*"
 )
-MONEY = r"(?:\w*vergütung\w*|\w*bezahlung|\w*gehalt\w*|\w*gehälter|\w*entlohnung|\w*entgelt\w*|\w*verdienst(?:möglichkeit\w*)?|\w*lohn|\w*gehaltspaket\w*|\w*honorar\w*|\w*konditionen|\w*salär\w*)"
-GOOD_EN = r"(?:competitive|attractive|generous|market(?:[- ](?:rate|leading|level|based))?|excellent|great|fair|good|above[- ](?:average|market)|top|lucrative|negotiable|appropriate|industry[- ]leading|performance[- ]based|comprehensive|rewarding|decent|strong)"
-MONEY_EN = r"(?:salary|salaries|pay|compensation|remuneration|package|wages?|rewards?|rates?(?: of pay)?|salary package|earnings)"
+MONEY = (
+    r"(?:\w*vergütung\w*|\w*bezahlung|\w*gehalt\w*|\w*gehälter|\w*entlohnung|\w*entgelt\w*|"
+    r"\w*verdienst(?:möglichkeit\w*)?|\w*lohn|\w*gehaltspaket\w*|\w*honorar\w*|\w*konditionen|\w*salär\w*)"
+)
+GOOD_EN = (
+    r"(?:competitive|attractive|generous|market(?:[- ](?:rate|leading|level|based))?|excellent|great|fair|good|"
+    r"above[- ](?:average|market)|top|lucrative|negotiable|appropriate|industry[- ]leading|performance[- ]based|"
+    r"comprehensive|rewarding|decent|strong)"
+)
+MONEY_EN = (
+    r"(?:salary|salaries|pay|compensation|remuneration|package|wages?|rewards?|rates?(?: of pay)?|salary package|"
+    r"earnings)"
+)
 PATTERN = pattern(
-    rf"\b{GOOD},?\s+(?:(?:und|,)?\s*[\w-]+\s+){{0,3}}?{MONEY}\b|\b(?:Top|Spitzen|Wunsch)-?(?:gehalt|verdienst|bezahlung|lohn|vergütung)\b",
+    rf"\b{GOOD},?\s+(?:(?:und|,)?\s*[\w-]+\s+){{0,3}}?{MONEY}\b|\b(?:Top|Spitzen|Wunsch)-?(?:gehalt|verdienst|"
+    rf"bezahlung|lohn|vergütung)\b",
     rf"\b{GOOD_EN},?\s+(?:(?:and |base |basic |starting )?[\w-]+\s+){{0,2}}?{MONEY_EN}\b",
-    rf"\b{MONEY}\s*(?::|ist|erfolgt|richtet sich|wird)?\s*(?:nach|je nach|gemäß|entsprechend|abhängig von|ist)?\s*(?:der |Ihrer |deiner |dem |den )?(?:Vereinbarung|Absprache|Verhandlung\w*|Qualifikation|Erfahrung|Leistung|VB|VHB|Übereinkunft|Eignung|Markt\w*|verhandelbar|attraktiv|marktüblich|marktgerecht|leistungsgerecht|überdurchschnittlich)\b",
-    rf"\b{MONEY_EN}\s*(?::|is|will be)?\s*(?:negotiable|competitive|attractive|commensurate|DOE|TBC|TBD|to be (?:agreed|discussed|confirmed)|dependent|depending on|based on|according to|subject to|in line with|by (?:agreement|arrangement)|on application)\b",
+    rf"\b{MONEY}\s*(?::|ist|erfolgt|richtet sich|wird)?\s*(?:nach|je nach|gemäß|entsprechend|abhängig von|"
+    rf"ist)?\s*(?:der |Ihrer |deiner |dem |den )?(?:Vereinbarung|Absprache|Verhandlung\w*|Qualifikation|Erfahrung|"
+    rf"Leistung|VB|VHB|Übereinkunft|Eignung|Markt\w*|verhandelbar|attraktiv|marktüblich|marktgerecht|"
+    rf"leistungsgerecht|überdurchschnittlich)\b",
+    rf"\b{MONEY_EN}\s*(?::|is|will be)?\s*(?:negotiable|competitive|attractive|commensurate|DOE|TBC|TBD|"
+    rf"to be (?:agreed|discussed|confirmed)|dependent|depending on|based on|according to|subject to|in line with|"
+    rf"by (?:agreement|arrangement)|on application)\b",
     r"\bVerhandlungssache\b|\bsalary negotiable\b|\bcompetitive (?:benefits|rewards)\b",
 )
 

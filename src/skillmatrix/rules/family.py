@@ -28,16 +28,40 @@ from skillmatrix.model.draft import Draft
 
 RULE = Rule("family", Severity.ERROR, "family, children or a partner as a matter of the advert")
 
-KIN = r"(?:kinder\w*|familie|familien(?:pflichten|anhang|planung|verpflichtung\w*)|familiäre\w* (?:\w+ )?(?:verpflichtung\w*|bindung\w*|pflichten|belastung\w*)|kinderwunsch|anhang|betreuungspflicht\w*|kleinkinder\w*|schwangerschaft\w*|pflegebedürftige\w* \w+)"
-THEIR_KIN = r"(?:dependants?|dependents?|children|kids|family|famil(?:y|ies) (?:commitments?|ties|obligations?|responsibilities|duties)|(?:caring|childcare|domestic) (?:responsibilities|duties|commitments|obligations)|young children|small children)"
+KIN = (
+    r"(?:kinder\w*|familie|familien(?:pflichten|anhang|planung|verpflichtung\w*)|"
+    r"familiäre\w* (?:\w+ )?(?:verpflichtung\w*|bindung\w*|pflichten|belastung\w*)|kinderwunsch|anhang|"
+    r"betreuungspflicht\w*|kleinkinder\w*|schwangerschaft\w*|pflegebedürftige\w* \w+)"
+)
+THEIR_KIN = (
+    r"(?:dependants?|dependents?|children|kids|family|famil(?:y|ies) (?:commitments?|ties|obligations?|"
+    r"responsibilities|duties)|(?:caring|childcare|domestic) (?:responsibilities|duties|commitments|obligations)|"
+    r"young children|small children)"
+)
 PATTERN = pattern(
-    r"(?<!zeitlich )(?<!örtlich )(?<!räumlich )(?<!örtlich und zeitlich )\b(?:familiär |privat )?(?:ungebunden|unabhängig(?=\s+(?:von|ohne) (?:Familie|Kindern)))\b|\bfamiliär (?:unabhängig|flexibel|abgesichert)\b",
-    r"\b(?:ledig|verheiratet|kinderlos|alleinstehend\w*|unverheiratet|geschieden|verwitwet|Familienstand)\b|\b(?:bist|sind|are|be|is) (?:still )?single\b|\bsingle (?:persons?|people|applicants?|m[ae]n|wom[ae]n|or \w+)\b|\bSingles?\b(?= (?:bevorzugt|gesucht|preferred|welcome))|\bals Single\b",
-    rf"\b(?:keine[rn]?|ohne|weder)\s+(?:\w+e[nrs]? )?{KIN}\b|\b(?:Familienplanung|Kinderplanung|Kinderwunsch)\b(?:\s+(?:ist\s+)?(?:bereits\s+)?abgeschlossen\w*)?|\babgeschlossene[rn]? Familienplanung\b|\bnicht schwanger\b|\bkeine Schwanger\w+",
-    r"\b(?:haben|hast|habe) (?:\w+ ){0,2}?(?:eine )?Familie\b(?! und Beruf)|\b(?:Ihre?|deine?)\s+(?:Familie|Partner(?:in)?|Mann|Frau|Ehe\w+)\s+(?:\w+ ){0,3}?(?:unterstütz\w*|steht|hält|stärk\w*|hinter)|\bintakte[nsrm]? (?:Familie\w*|Elternhaus|Verhältnis\w*)|\bgeordnete[nr]? (?:\w+ )?(?:Verhältnisse\w*|Familienverhältnisse\w*)",
-    r"\b(?:Kinderbetreuung|Betreuung (?:Ihrer|deiner|der) Kinder)\s+(?:ist |muss |sollte )?(?:\w+ ){0,2}?(?:gesichert|geregelt|sichergestellt|organisiert)\b|\bgesicherte Kinderbetreuung\b|\b(?:Familienvater|Familienväter|Familienmensch\w*|Hausfrauen|Mütter gesucht|Hausfrau und Mutter|Ehepaar|Eheleute)\b|\bVäter und Mütter ohne\b",
-    rf"\b(?:no|without|free (?:of|from)|not have(?: any)?)\s+(?:\w+ )?{THEIR_KIN}\b|\b(?:un)?married\b|\bmarital status\b|\bchildless\b|\bfamily (?:man|woman)\b",
-    r"\b(?:childcare|child care)\s+(?:arrangements?\s+)?(?:must be |is |are |should be |fully )?(?:in place|sorted|arranged|secured)\b|\b(?:not|no) (?:pregnan\w+|plan\w* (?:for |to have |on having )?(?:a family|children|kids|to start|a baby|maternity)|(?:planned )?maternity)\b|\b(?:supportive|understanding) (?:partner|spouse|husband|wife|family)\b|\bcompleted? (?:your |their )?family(?: planning)?\b|\b(?:stay-at-home|working) (?:mums?|moms?|mothers?)\b|\bhousewi(?:fe|ves)\b",
+    r"(?<!zeitlich )(?<!örtlich )(?<!räumlich )(?<!örtlich und zeitlich )\b(?:familiär |privat )?(?:ungebunden|"
+    r"unabhängig(?=\s+(?:von|ohne) (?:Familie|Kindern)))\b|\bfamiliär (?:unabhängig|flexibel|abgesichert)\b",
+    r"\b(?:ledig|verheiratet|kinderlos|alleinstehend\w*|unverheiratet|geschieden|verwitwet|Familienstand)\b|"
+    r"\b(?:bist|sind|are|be|is) (?:still )?single\b|\bsingle (?:persons?|people|applicants?|m[ae]n|wom[ae]n|"
+    r"or \w+)\b|\bSingles?\b(?= (?:bevorzugt|gesucht|preferred|welcome))|\bals Single\b",
+    rf"\b(?:keine[rn]?|ohne|weder)\s+(?:\w+e[nrs]? )?{KIN}\b|\b(?:Familienplanung|Kinderplanung|"
+    rf"Kinderwunsch)\b(?:\s+(?:ist\s+)?(?:bereits\s+)?abgeschlossen\w*)?|\babgeschlossene[rn]? Familienplanung\b|"
+    rf"\bnicht schwanger\b|\bkeine Schwanger\w+",
+    r"\b(?:haben|hast|habe) (?:\w+ ){0,2}?(?:eine )?Familie\b(?! und Beruf)|\b(?:Ihre?|deine?)\s+(?:Familie|"
+    r"Partner(?:in)?|Mann|Frau|Ehe\w+)\s+(?:\w+ ){0,3}?(?:unterstütz\w*|steht|hält|stärk\w*|hinter)|"
+    r"\bintakte[nsrm]? (?:Familie\w*|Elternhaus|Verhältnis\w*)|\bgeordnete[nr]? (?:\w+ )?(?:Verhältnisse\w*|"
+    r"Familienverhältnisse\w*)",
+    r"\b(?:Kinderbetreuung|Betreuung (?:Ihrer|deiner|der) Kinder)\s+(?:ist |muss |"
+    r"sollte )?(?:\w+ ){0,2}?(?:gesichert|geregelt|sichergestellt|organisiert)\b|\bgesicherte Kinderbetreuung\b|"
+    r"\b(?:Familienvater|Familienväter|Familienmensch\w*|Hausfrauen|Mütter gesucht|Hausfrau und Mutter|Ehepaar|"
+    r"Eheleute)\b|\bVäter und Mütter ohne\b",
+    rf"\b(?:no|without|free (?:of|from)|not have(?: any)?)\s+(?:\w+ )?{THEIR_KIN}\b|\b(?:un)?married\b|"
+    rf"\bmarital status\b|\bchildless\b|\bfamily (?:man|woman)\b",
+    r"\b(?:childcare|child care)\s+(?:arrangements?\s+)?(?:must be |is |are |should be |fully )?(?:in place|sorted|"
+    r"arranged|secured)\b|\b(?:not|no) (?:pregnan\w+|plan\w* (?:for |to have |on having )?(?:a family|children|kids|"
+    r"to start|a baby|maternity)|(?:planned )?maternity)\b|\b(?:supportive|understanding) (?:partner|spouse|husband|"
+    r"wife|family)\b|\bcompleted? (?:your |their )?family(?: planning)?\b|\b(?:stay-at-home|working) (?:mums?|moms?|"
+    r"mothers?)\b|\bhousewi(?:fe|ves)\b",
     r"\b(?:wohnen|leben|verwurzelt|zuhause)\b[^.;]{0,40}\bFamilie\b",
 )
 OFFERED = frozenset({"offer", "tasks"})

@@ -1,8 +1,8 @@
 """English speaks to “you”, or of “they”: not of “he”, “he/she” or “guys”.
 
 “He or she” leaves people out and makes sentences long. Acas (Job adverts: how not to discriminate) asks for words
-without gender. Pronouns that somebody states for themselves, “(she/her)”, and persons with a name or about whom the firm
-tells are left alone; “the candidate will run his team” is not.
+without gender. Pronouns that somebody states for themselves, “(she/her)”, and persons with a name or about whom the
+firm tells are left alone; “the candidate will run his team” is not.
 
 Wrong:
 
@@ -40,7 +40,8 @@ PATTERN = re.compile(
 ABOUT_SOMEBODY = frozenset({"about", "offer"})
 """Sections that may tell about a person who exists."""
 ANYBODY = pattern(
-    r"\b(?:candidates?|applicants?|persons?|individuals?|employees?|managers?|hires?|holders?|somebody|someone|anyone|everyone|each|"
+    r"\b(?:candidates?|applicants?|persons?|individuals?|employees?|managers?|hires?|holders?|somebody|someone|"
+    r"anyone|everyone|each|"
     r"successful|developers?|assistants?|colleagues?|members?|leads?|workers?|officers?|coordinators?|specialists?)\b"
 )
 """Who stands in front of the word: nobody in particular."""
@@ -53,7 +54,9 @@ def check(draft: Draft) -> Iterator[Remark]:
     for line, text in own_lines(draft) if main_language(draft.language) == "en" else ():
         for match in PATTERN.finditer(text):
             is_abbreviation = match[0].isupper()  # “HE” is higher education
-            if not is_abbreviation and (match[0].casefold() == "guys" or not _is_of_somebody(line, text[: match.start()])):
+            if not is_abbreviation and (
+                match[0].casefold() == "guys" or not _is_of_somebody(line, text[: match.start()])
+            ):
                 yield Remark(RULE, line, *match.span(), case="guys" if match[0].casefold() == "guys" else "")
 
 

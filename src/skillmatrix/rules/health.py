@@ -1,8 +1,8 @@
 """An advert does not ask for health: it says what the work brings with it.
 
-“Uneingeschränkte gesundheitliche Eignung” and “no disabilities” shut out people with a disability (§ 164 (2) SGB IX, § 7
-AGG; Equality Act 2010, s. 60; ADA). Where the work is heavy, the task says so, and adjustments are offered. Health as a
-subject (“Angebote zur Gesundheitsförderung”) is something else.
+“Uneingeschränkte gesundheitliche Eignung” and “no disabilities” shut out people with a disability (§ 164 (2) SGB IX, §
+7 AGG; Equality Act 2010, s. 60; ADA). Where the work is heavy, the task says so, and adjustments are offered. Health
+as a subject (“Angebote zur Gesundheitsförderung”) is something else.
 
 Wrong:
 

@@ -1,8 +1,8 @@
 """An advert does not ask for good looks, a figure or a height.
 
-Looks stand in for age, sex, origin, religion or a disability. “Gepflegtes Auftreten” is harmless by itself and says little:
-that is a hint. Safety clothing and clean hands in a kitchen are rules of the work and can be named as such; the looks of
-websites and products are something else.
+Looks stand in for age, sex, origin, religion or a disability. “Gepflegtes Auftreten” is harmless by itself and says
+little: that is a hint. Safety clothing and clean hands in a kitchen are rules of the work and can be named as such;
+the looks of websites and products are something else.
 
 Wrong:
 
@@ -29,16 +29,36 @@ from skillmatrix.model.draft import Draft
 
 RULE = Rule("looks", Severity.WARNING, "looks, figure or height as a requirement")
 
-OF_THINGS = r"(?!\s+(?:der|des|von|unserer|unseres|of)\s+(?:unserer |unseres |den |the |our )?(?:\w*seiten?|websites?|apps?|plattform\w*|produkt\w*|beitr\w+|\w*läden|shops?|räume\w*|stand\w*|page|platform|site|brand))"
+OF_THINGS = (
+    r"(?!\s+(?:der|des|von|unserer|unseres|of)\s+(?:unserer |unseres |den |the |our )?(?:\w*seiten?|websites?|apps?|"
+    r"plattform\w*|produkt\w*|beitr\w+|\w*läden|shops?|räume\w*|stand\w*|page|platform|site|brand))"
+)
 LOOK = r"(?:Aussehen|Äußere[snr]?|Erscheinung\w*|Ausstrahlung|Optik|Figur|Outfit)"
 PATTERN = pattern(
-    rf"\b(?:gut\w*|attraktiv\w*|ansprechend\w*|hübsch\w*|schön\w*|jugendlich\w*|angenehm\w*|sympathisch\w*|vorzeigbar\w*|modisch\w*|makellos\w*|tadellos\w*|repräsentativ\w*|sportlich\w*|schlank\w*|fraulich\w*|weiblich\w*|männlich\w*|einwandfrei\w*)(?:\s+(?:und|,)?\s*\w+e[nrs]?)?\s+{LOOK}\b{OF_THINGS}",
-    rf"\b(?P<mild>(?:gepflegt\w*)(?:,? (?:und )?\w+e[nrs]?)?\s+(?:Aussehen|Äußere[snr]?|Erscheinung\w*|Erscheinungsbild|Auftreten)\b{OF_THINGS})",
-    r"\bgut\s?aussehend\w*|\b(?:attraktive|hübsche|schöne|schlanke|vollbusige|zierliche)[rn]?\s+(?:\w+ )?(?:Frau|Dame|Mann|Person|Kraft|Bedienung|Mitarbeit\w+|Kolleg\w+|Hostess\w*|Verkäuf\w+|Servicekr\w+|Model\w*|Assistentin)\w*|\b(?:bist|sind) (?:\w+ )?(?:attraktiv|hübsch|schlank|fotogen|schön)\b|\b(?:fotogen|vorzeigbar|modelmäßig)\w*\b|\bModelmaße\w*",
-    r"\b(?:Körper|Mindest)größe\w*|\b(?:Größe|Height)\s*:?\s*(?:ab|mindestens|min\.|at least|over|von)\s*\d|\bKonfektions?größe\w*|\bKleidergröße\w*|\b(?:mindestens|at least) 1[.,]\d\d ?m\b|\bschlank\b|\bnicht übergewichtig\b|\bNormalgewicht\w*|\bBMI\b",
-    r"\b(?:keine[rn]?|ohne|no|without)\s+(?:sichtbare[nr]? |visible |auffällige[nr]? |facial )?(?:Tattoos?|Tätowierung\w*|Piercings?|tattoos?|Bart|Bärte|beards?|facial hair|dreadlocks|langen Haare|braids)\b|\bglatt rasiert\w*|\bclean[- ]shaven\b",
-    r"\bgood[- ]looking\b|\bgood looks\b|\b(?:physically )?attractive (?:\w+ )?(?:person\w*|appearance|looks?|lady|ladies|wom[ae]n|m[ae]n|girls?|candidates?|individuals?|staff)\b|\b(?:are|be) (?:attractive|pretty|slim|photogenic|beautiful|handsome)\b|\bphotogenic\b|\bpretty (?:girl|face|wom[ae]n|lady)\w*|\b(?:pleasing|pleasant|youthful|stunning|feminine|slim|perfect) (?:\w+ )?(?:appearance|looks?|figure|build|physique)\b|\bslim\b(?! (?:chance|down|line|organi[sz]ation|structure))",
-    r"\b(?P<mild_too>(?:well[- ]groomed|(?:smart|professional|clean|neat|immaculate|tidy|presentable|good|polished|excellent)(?:,? (?:and )?(?:\w+))? (?:personal )?(?:appearance|presentation|grooming)|presentable)\b(?! (?:of|skills)))|\b(?:minimum )?height (?:of |requirement)|\bdress size\b|\b(?:at least|over|minimum) (?:\d ?(?:ft|feet|foot)|1[.,]\d\d ?m)\b|\bheight and weight\b|\bnot overweight\b",
+    rf"\b(?:gut\w*|attraktiv\w*|ansprechend\w*|hübsch\w*|schön\w*|jugendlich\w*|angenehm\w*|sympathisch\w*|"
+    rf"vorzeigbar\w*|modisch\w*|makellos\w*|tadellos\w*|repräsentativ\w*|sportlich\w*|schlank\w*|fraulich\w*|"
+    rf"weiblich\w*|männlich\w*|einwandfrei\w*)(?:\s+(?:und|,)?\s*\w+e[nrs]?)?\s+{LOOK}\b{OF_THINGS}",
+    rf"\b(?P<mild>(?:gepflegt\w*)(?:,? (?:und )?\w+e[nrs]?)?\s+(?:Aussehen|Äußere[snr]?|Erscheinung\w*|"
+    rf"Erscheinungsbild|Auftreten)\b{OF_THINGS})",
+    r"\bgut\s?aussehend\w*|\b(?:attraktive|hübsche|schöne|schlanke|vollbusige|zierliche)[rn]?\s+(?:\w+ )?(?:Frau|"
+    r"Dame|Mann|Person|Kraft|Bedienung|Mitarbeit\w+|Kolleg\w+|Hostess\w*|Verkäuf\w+|Servicekr\w+|Model\w*|"
+    r"Assistentin)\w*|\b(?:bist|sind) (?:\w+ )?(?:attraktiv|hübsch|schlank|fotogen|schön)\b|\b(?:fotogen|vorzeigbar|"
+    r"modelmäßig)\w*\b|\bModelmaße\w*",
+    r"\b(?:Körper|Mindest)größe\w*|\b(?:Größe|Height)\s*:?\s*(?:ab|mindestens|min\.|at least|over|von)\s*\d|"
+    r"\bKonfektions?größe\w*|\bKleidergröße\w*|\b(?:mindestens|at least) 1[.,]\d\d ?m\b|\bschlank\b|"
+    r"\bnicht übergewichtig\b|\bNormalgewicht\w*|\bBMI\b",
+    r"\b(?:keine[rn]?|ohne|no|without)\s+(?:sichtbare[nr]? |visible |auffällige[nr]? |facial )?(?:Tattoos?|"
+    r"Tätowierung\w*|Piercings?|tattoos?|Bart|Bärte|beards?|facial hair|dreadlocks|langen Haare|braids)\b|"
+    r"\bglatt rasiert\w*|\bclean[- ]shaven\b",
+    r"\bgood[- ]looking\b|\bgood looks\b|\b(?:physically )?attractive (?:\w+ )?(?:person\w*|appearance|looks?|lady|"
+    r"ladies|wom[ae]n|m[ae]n|girls?|candidates?|individuals?|staff)\b|\b(?:are|be) (?:attractive|pretty|slim|"
+    r"photogenic|beautiful|handsome)\b|\bphotogenic\b|\bpretty (?:girl|face|wom[ae]n|lady)\w*|\b(?:pleasing|"
+    r"pleasant|youthful|stunning|feminine|slim|perfect) (?:\w+ )?(?:appearance|looks?|figure|build|physique)\b|"
+    r"\bslim\b(?! (?:chance|down|line|organi[sz]ation|structure))",
+    r"\b(?P<mild_too>(?:well[- ]groomed|(?:smart|professional|clean|neat|immaculate|tidy|presentable|good|polished|"
+    r"excellent)(?:,? (?:and )?(?:\w+))? (?:personal )?(?:appearance|presentation|grooming)|presentable)\b(?! (?:of|"
+    r"skills)))|\b(?:minimum )?height (?:of |requirement)|\bdress size\b|\b(?:at least|over|minimum) (?:\d ?(?:ft|"
+    r"feet|foot)|1[.,]\d\d ?m)\b|\bheight and weight\b|\bnot overweight\b",
 )
 
 ELSEWHERE = frozenset({"tasks", "about", "offer", "purpose"})

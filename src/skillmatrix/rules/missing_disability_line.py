@@ -1,7 +1,7 @@
 """A public employer's advert in Germany says how it treats applications from people with a severe disability.
 
-Public employers have to invite them unless they plainly lack the qualification (§ 165 SGB IX); the line in the advert is
-the usual way to say so, and no statute that we know prescribes its words.
+Public employers have to invite them unless they plainly lack the qualification (§ 165 SGB IX); the line in the advert
+is the usual way to say so, and no statute that we know prescribes its words.
 
 Wrong:
 

@@ -33,7 +33,8 @@ RULE = Rule("missing-part-time", Severity.WARNING, "an advert that does not spea
 
 SPANS = r"\b\d{1,2}\s*(?:bis|to|oder|or|[-–])\s*\d{1,2}\s*(?:Stunden|hours)"
 FEW = (
-    r"\b(?:\d|1\d|2\d|3[0-4]|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|fünfzehn|zwanzig|two|three|four|five|six|eight|ten|"
+    r"\b(?:\d|1\d|2\d|3[0-4]|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|fünfzehn|zwanzig|two|three|four|five|six|"
+    r"eight|ten|"
     r"twelve|fifteen|twenty)(?:,\d+)?\s*"
 )
 A_WEEK = r"(?:Wochenstunden|Stunden (?:in der|pro|die|je) Woche|hours (?:a|per) week)"
@@ -45,7 +46,8 @@ PATTERN = re.compile(
 
 ONLY_FULL = pattern(
     r"\b(?:nur|ausschließlich|lediglich|zwingend|allein)\s+(?:in |als )?Vollzeit\w*|\bkeine Teilzeit\w*|"
-    r"\bTeilzeit\w*\s+(?:\w+ ){0,4}?(?:nicht (?:möglich|vorgesehen|angeboten)|ausgeschlossen|unmöglich)\b|\bnicht (?:teilbar|teilzeitgeeignet|teilzeitfähig|in Teilzeit)\b",
+    r"\bTeilzeit\w*\s+(?:\w+ ){0,4}?(?:nicht (?:möglich|vorgesehen|angeboten)|ausgeschlossen|unmöglich)\b|"
+    r"\bnicht (?:teilbar|teilzeitgeeignet|teilzeitfähig|in Teilzeit)\b",
     r"\bfull[- ]time only\b|\bonly (?:in |as |available )?full[- ]time\b|\bno part[- ]time\b|\bpart[- ]time is not\b",
 )
 REASON = pattern(r"\b(?:weil|da (?:die|der|das|wir)|denn|because|since|as the)\b")

@@ -29,18 +29,27 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("nationality", Severity.WARNING, "a nationality as a quality")
 
 SORTS = (
-    r"(?:nationals?|nationality|citizens?(?:hip)?|passport\w*|born|applicants?|candidates?|employees?|staff|people|person|"
+    r"(?:nationals?|nationality|citizens?(?:hip)?|passport\w*|born|applicants?|candidates?|employees?|staff|people|"
+    r"person|"
     r"sales (?:rep\w*|people|person)|developers?|engineers?|managers?|nurses?|only)"
 )
 CITIZENS = r"(?:Staats(?:bürgerschaft|angehörigkeit|bürger\w*|angehörige\w*)|Pass|Reisepass|Bürger\w*|Nationalität)"
-ONES = r"(?:Bewerb\w+|Kandidat\w*|Mitarbeit\w+|Kolleg\w+|Fachkr[aä]ft\w*|Verkäufer\w*|Personal|Arbeitskr[aä]ft\w*|Menschen|Personen)"
+ONES = (
+    r"(?:Bewerb\w+|Kandidat\w*|Mitarbeit\w+|Kolleg\w+|Fachkr[aä]ft\w*|Verkäufer\w*|Personal|Arbeitskr[aä]ft\w*|"
+    r"Menschen|Personen)"
+)
 PATTERN = pattern(
     rf"\b{NATION}(?:\s*(?:/|or|and)\s*{NATION})?[ -]{SORTS}\b",
     rf"\b{NATION_DE}[\s-]*{CITIZENS}\b(?:[*:/_]-?in\w*)?|\b{NATION_DE}\s+{ONES}\b",
-    r"\bgebürtige[rn]?\s+(?:Deutsche|Österreicher|Schweizer|Berliner|Wiener|Zürcher)\w*|\b(?:nur|ausschließlich|bevorzugt)\s+(?:Deutsche|Österreicher\w*|Schweizer\w*|Inländer\w*|EU-Bürger\w*)\b",
-    r"\b(?:bist|sind|sein|muss)\s+(?:Deutsche[r]?|Österreicher(?:in)?|Schweizer(?:in)?)(?:[*:/]\w+)?\b(?=\s*(?:[.,;/]|$|oder|und|sein))",
-    r"\bSchweizer(?:in(?:nen)?)?(?:/in)? oder (?:Ausländer|Niederlassung|C-Bewilligung|Ausweis C)\w*|\bSchweizer(?:/in|in)?\b(?= (?:bevorzugt|gesucht|only))|\bInländer(?:innen)?\b",
-    r"\b(?:citizens?|nationals?|citizenship) only\b|\bmust (?:be|hold) (?:a |an )?(?:\w+ )?(?:citizen|national|passport)\w*|\b(?:hold|have) (?:a |an )?(?:valid )?(?:\w+ )?(?:nationality|citizenship)\b|\bindigenous\b(?= (?:applicants?|people) only)",
+    r"\bgebürtige[rn]?\s+(?:Deutsche|Österreicher|Schweizer|Berliner|Wiener|Zürcher)\w*|\b(?:nur|ausschließlich|"
+    r"bevorzugt)\s+(?:Deutsche|Österreicher\w*|Schweizer\w*|Inländer\w*|EU-Bürger\w*)\b",
+    r"\b(?:bist|sind|sein|muss)\s+(?:Deutsche[r]?|Österreicher(?:in)?|"
+    r"Schweizer(?:in)?)(?:[*:/]\w+)?\b(?=\s*(?:[.,;/]|$|oder|und|sein))",
+    r"\bSchweizer(?:in(?:nen)?)?(?:/in)? oder (?:Ausländer|Niederlassung|C-Bewilligung|Ausweis C)\w*|"
+    r"\bSchweizer(?:/in|in)?\b(?= (?:bevorzugt|gesucht|only))|\bInländer(?:innen)?\b",
+    r"\b(?:citizens?|nationals?|citizenship) only\b|\bmust (?:be|hold) (?:a |an )?(?:\w+ )?(?:citizen|national|"
+    r"passport)\w*|\b(?:hold|have) (?:a |an )?(?:valid )?(?:\w+ )?(?:nationality|citizenship)\b|"
+    r"\bindigenous\b(?= (?:applicants?|people) only)",
     r"\b(?:deutsch|österreichisch|schweizerisch)e[rs]? (?:Herkunft|Abstammung)\b",
 )
 ELSEWHERE = frozenset({"tasks", "about"})

@@ -30,11 +30,20 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("native-speaker", Severity.ERROR, "a language by birth in the place of a level")
 
 PATTERN = pattern(
-    r"\bMuttersprach(?:e|ler|-?niveau)\w*|\bmuttersprachlich\w*(?: (?:Niveau|Kenntnisse|Deutsch\w*|Englisch\w*))?|\bErstsprache\b",
-    rf"\b(?:ohne|without|no)\s+(?:(?:an|a|any|jeden|jeglichen|hörbaren|erkennbaren|starken|strong|foreign|fremden?|ausländischen?|noticeable|heavy|regional)\s+){{0,3}}(?:Akzent|accent)\b|\b(?:akzent|dialekt)frei\w*|\baccent[\s-]free\b|\bunaccented\b|\b(?:neutral|British|American|standard|local) (?:\w+ )?accent\b|\baccent[\s-]?less\b",
-    rf"\b(?:near[\s-]|fast |quasi )?native(?:[\s-]+(?:or near[\s-]native )?(?:{LANGUAGE}\s+)?(?:speak\w+|tongue)|[\s-](?:level|like|fluency|proficiency|command|standard|quality)\b(?:\s+(?:of |in )?{LANGUAGE})?|\s+{LANGUAGE}\b)",
-    rf"\bmother[\s-]tongue\b|\bfirst[\s-]language (?:\w+ )?(?:must be |is |should be )?{LANGUAGE}|\b{LANGUAGE} (?:as |is |must be )+(?:your |a |the )?(?:first|native) language\b|\b{LANGUAGE} (?:first-language )?natives?\b",
-    rf"\bmit {LANGUAGE} aufgewachsen\b|\b(?:deutsch|englisch|französisch)sprachig aufgewachsen\b|\braised (?:speaking|in) {LANGUAGE}\b",
+    r"\bMuttersprach(?:e|ler|-?niveau)\w*|\bmuttersprachlich\w*(?: (?:Niveau|Kenntnisse|Deutsch\w*|Englisch\w*))?|"
+    r"\bErstsprache\b",
+    r"\b(?:ohne|without|no)\s+(?:(?:an|a|any|jeden|jeglichen|hörbaren|erkennbaren|starken|strong|foreign|fremden?|"
+    r"ausländischen?|noticeable|heavy|regional)\s+){0,3}(?:Akzent|accent)\b|\b(?:akzent|dialekt)frei\w*|"
+    r"\baccent[\s-]free\b|\bunaccented\b|\b(?:neutral|British|American|standard|local) (?:\w+ )?accent\b|"
+    r"\baccent[\s-]?less\b",
+    rf"\b(?:near[\s-]|fast |quasi )?native(?:[\s-]+(?:or near[\s-]native )?(?:{LANGUAGE}\s+)?(?:speak\w+|tongue)|"
+    rf"[\s-](?:level|like|fluency|proficiency|command|standard|quality)\b(?:\s+(?:of |in )?{LANGUAGE})?|"
+    rf"\s+{LANGUAGE}\b)",
+    rf"\bmother[\s-]tongue\b|\bfirst[\s-]language (?:\w+ )?(?:must be |is |should be )?{LANGUAGE}|"
+    rf"\b{LANGUAGE} (?:as |is |must be )+(?:your |a |the )?(?:first|native) language\b|"
+    rf"\b{LANGUAGE} (?:first-language )?natives?\b",
+    rf"\bmit {LANGUAGE} aufgewachsen\b|\b(?:deutsch|englisch|französisch)sprachig aufgewachsen\b|"
+    rf"\braised (?:speaking|in) {LANGUAGE}\b",
 )
 LEVEL = pattern(r"muttersprachlich|niveau|level|like|fluency|proficiency|command|standard|quality")
 

@@ -1,7 +1,8 @@
 """An advert seeks a person for the work, not a man or a woman.
 
-Sex may count only where the work cannot be done otherwise, such as a women's refuge (§ 8 AGG), and then the advert gives
-the reason. To welcome the sex that is underrepresented, and people served (“Beratung nur für Frauen”), is something else.
+Sex may count only where the work cannot be done otherwise, such as a women's refuge (§ 8 AGG), and then the advert
+gives the reason. To welcome the sex that is underrepresented, and people served (“Beratung nur für Frauen”), is
+something else.
 
 Wrong:
 
@@ -29,16 +30,34 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("one-sex", Severity.ERROR, "a man or a woman is sought")
 
 SEX = r"(?:Frauen|Männer|Damen|Herren|Mädchen|Jungs|weibliche\w*|männliche\w*)"
-ONES = r"(?:Bewerb\w+|\w*[Kk]raft|\w*[Kk]räfte|Person\w*|Mitarbeit\w+|Kolleg\w+|Kandidat\w*|Unterstützung|Verstärkung|Stimme|Besetzung|Geschlecht\w*|Assistenz|Bedienung|Aushilfe\w*|Personal)"
-THEM = r"(?:candidates?|applicants?|staff|colleagues?|only|preferred|assistants?|workers?|employees?|persons?|role models? only|receptionists?|managers?|voice)"
+ONES = (
+    r"(?:Bewerb\w+|\w*[Kk]raft|\w*[Kk]räfte|Person\w*|Mitarbeit\w+|Kolleg\w+|Kandidat\w*|Unterstützung|Verstärkung|"
+    r"Stimme|Besetzung|Geschlecht\w*|Assistenz|Bedienung|Aushilfe\w*|Personal)"
+)
+THEM = (
+    r"(?:candidates?|applicants?|staff|colleagues?|only|preferred|assistants?|workers?|employees?|persons?|"
+    r"role models? only|receptionists?|managers?|voice)"
+)
 PATTERN = pattern(
-    rf"\b(?:Frauen|Männer|Damen|Herren)\s+(?:\w+\s+){{0,3}}?(?:nicht (?:eingestellt|gesucht|erwünscht|berücksichtigt|gewünscht|geeignet|genommen)|unerwünscht|zwecklos|ausgeschlossen)\b|\bkeine {SEX}\b(?! (?:und|oder) Männer)",
-    rf"\b(?:nur|ausschließlich|bevorzugt|vorzugsweise|lieber|am liebsten|idealerweise|gern)\s+(?:an |von |eine |einen |für )?(?:{SEX}|weiblich|männlich|Frau|Mann|Dame|Herr)\b(?! (?:und|oder) )",
-    rf"\b(?:weiblich|männlich)e[rnsm]?\s+{ONES}\b|\b(?:weiblich|männlich)\b(?=\s*(?:[,.;)]|$|und \d|bevorzugt|gesucht))(?!\s*[/|,]\s*(?:männlich|weiblich|divers|d\b))",
-    r"\b(?:suchen|sucht|wünschen uns|brauchen)\s+(?:\w+ ){0,3}?(?:eine (?:\w+e )?(?:Frau|Dame)|einen (?:\w+en )?(?:Mann|Herrn|Kerl)|Männer|Frauen|Damen|Herren)\b(?! (?:und|oder) )(?!,? (?:der|die|den) )",
-    r"\b(?:Frau|Mann|Dame|Herr)\s+gesucht\b|\b(?:für|als) (?:eine )?(?:Frau|einen Mann|Frauen|Männer) (?:besonders |gut |ideal )?(?:geeignet|nicht geeignet|ungeeignet)\b|\b(?:Frauen|Männer)(?:beruf|arbeit|sache)\b|\bnichts für (?:Frauen|Männer|Mädchen)\b",
-    rf"\b(?:fe)?male\s+{THEM}\b|\b(?:men|women|ladies|gentlemen|males?|females?|girls|boys) (?:only|preferred|need not|are not|will not)\b|\b(?:only|preferably|ideally|no)\s+(?:a |an )?(?:men|women|males?|females?|ladies|girls|man|woman|lady)\b(?!['’]s)(?! (?:and|or) )",
-    r"\b(?:looking for|seek\w*|want\w*|hir\w+|need)\s+(?:a|an|some)\s+(?:\w+ ){0,2}?(?:man|woman|lady|girl|guy|bloke|gentleman|female|male|lad)\b|\b(?:suit|suitable for|suited to) (?:a )?(?:men|women|ladies|lady|man|woman|mums?|females?|males?)\b|\ba (?:man|woman|lady|girl)['’]s job\b|\bnot (?:suitable )?for (?:women|men|ladies)\b",
+    rf"\b(?:Frauen|Männer|Damen|Herren)\s+(?:\w+\s+){{0,3}}?(?:nicht (?:eingestellt|gesucht|erwünscht|"
+    rf"berücksichtigt|gewünscht|geeignet|genommen)|unerwünscht|zwecklos|ausgeschlossen)\b|\bkeine {SEX}\b(?! (?:und|"
+    rf"oder) Männer)",
+    rf"\b(?:nur|ausschließlich|bevorzugt|vorzugsweise|lieber|am liebsten|idealerweise|gern)\s+(?:an |von |eine |"
+    rf"einen |für )?(?:{SEX}|weiblich|männlich|Frau|Mann|Dame|Herr)\b(?! (?:und|oder) )",
+    rf"\b(?:weiblich|männlich)e[rnsm]?\s+{ONES}\b|\b(?:weiblich|männlich)\b(?=\s*(?:[,.;)]|$|und \d|bevorzugt|"
+    rf"gesucht))(?!\s*[/|,]\s*(?:männlich|weiblich|divers|d\b))",
+    r"\b(?:suchen|sucht|wünschen uns|brauchen)\s+(?:\w+ ){0,3}?(?:eine (?:\w+e )?(?:Frau|Dame)|"
+    r"einen (?:\w+en )?(?:Mann|Herrn|Kerl)|Männer|Frauen|Damen|Herren)\b(?! (?:und|oder) )(?!,? (?:der|die|den) )",
+    r"\b(?:Frau|Mann|Dame|Herr)\s+gesucht\b|\b(?:für|als) (?:eine )?(?:Frau|einen Mann|Frauen|Männer) (?:besonders |"
+    r"gut |ideal )?(?:geeignet|nicht geeignet|ungeeignet)\b|\b(?:Frauen|Männer)(?:beruf|arbeit|sache)\b|"
+    r"\bnichts für (?:Frauen|Männer|Mädchen)\b",
+    rf"\b(?:fe)?male\s+{THEM}\b|\b(?:men|women|ladies|gentlemen|males?|females?|girls|boys) (?:only|preferred|"
+    rf"need not|are not|will not)\b|\b(?:only|preferably|ideally|no)\s+(?:a |an )?(?:men|women|males?|females?|"
+    rf"ladies|girls|man|woman|lady)\b(?!['’]s)(?! (?:and|or) )",
+    r"\b(?:looking for|seek\w*|want\w*|hir\w+|need)\s+(?:a|an|some)\s+(?:\w+ ){0,2}?(?:man|woman|lady|girl|guy|"
+    r"bloke|gentleman|female|male|lad)\b|\b(?:suit|suitable for|suited to) (?:a )?(?:men|women|ladies|lady|man|"
+    r"woman|mums?|females?|males?)\b|\ba (?:man|woman|lady|girl)['’]s job\b|\bnot (?:suitable )?for (?:women|men|"
+    r"ladies)\b",
 )
 
 

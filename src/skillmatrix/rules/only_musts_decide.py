@@ -32,7 +32,9 @@ RULE = Rule(
 )
 
 PATTERN = pattern(
-    r"\bFür die Einladung (?:zum \w+ )?zählen (?:nur|ausschließlich|allein)\b[^.;]{0,60}|\b(?:nur|ausschließlich|allein) (?:diese|die genannten|die folgenden) (?:Punkte|Anforderungen|Voraussetzungen)\b[^.;]{0,40}\bEinladung\b",
+    r"\bFür die Einladung (?:zum \w+ )?zählen (?:nur|ausschließlich|allein)\b[^.;]{0,60}|\b(?:nur|ausschließlich|"
+    r"allein) (?:diese|die genannten|die folgenden) (?:Punkte|Anforderungen|"
+    r"Voraussetzungen)\b[^.;]{0,40}\bEinladung\b",
     r"\bonly the points in this section count for an invitation\b[^.;]{0,30}",
 )
 

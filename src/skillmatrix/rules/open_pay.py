@@ -31,14 +31,21 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("open-pay", Severity.WARNING, "pay with one end only, or with two that are far apart")
 
 MONEY = r"(?:€|£|\$|EUR|Euro|GBP|USD|CHF|Fr\.|Franken|pounds|dollars)"
-SUM = r"(\d{1,3}(?:[.,'’ ]\d{3})+|\d{4,6}|\d{2,3}(?=\s?k\b|\s?(?:Tsd|Tausend|thousand)))(?:[.,]\d{2}\b|,-)?(?:\s?k\b|\s?(?:Tsd\.?|Tausend|thousand))?"
+SUM = (
+    r"(\d{1,3}(?:[.,'’ ]\d{3})+|\d{4,6}|\d{2,3}(?=\s?k\b|\s?(?:Tsd|Tausend|thousand)))(?:[.,]\d{2}\b|,-)?(?:\s?k\b|"
+    r"\s?(?:Tsd\.?|Tausend|thousand))?"
+)
 AMOUNT = rf"(?:{MONEY}\s?{SUM}|{SUM}\s?{MONEY})"
 ONE_END = pattern(
-    rf"\b(?:ab|bis(?: zu)?|von|from|up to|starting (?:at|from)|as of|maximal|max\.|upwards of|over|über|more than|mehr als)\s+(?:ca\.? |etwa |circa )?{AMOUNT}(?!\s*(?:bis|to|[-–—]|und|and)\s*{MONEY}?\s?\d)|(?<![-–—]\s)(?<![-–—])(?<!bis )(?<!to )\b{AMOUNT}\s*(?:\+|plus\b|und mehr|or more|and up(?:wards)?|aufwärts)"
+    rf"\b(?:ab|bis(?: zu)?|von|from|up to|starting (?:at|from)|as of|maximal|max\.|upwards of|over|über|more than|"
+    rf"mehr als)\s+(?:ca\.? |etwa |circa )?{AMOUNT}(?!\s*(?:bis|to|[-–—]|und|and)\s*{MONEY}?\s?\d)|"
+    rf"(?<![-–—]\s)(?<![-–—])(?<!bis )(?<!to )\b{AMOUNT}\s*(?:\+|plus\b|und mehr|or more|and up(?:wards)?|aufwärts)"
 )
 TWO_ENDS = pattern(rf"{MONEY}?\s?{SUM}\s?{MONEY}?\s*(?:bis(?: zu)?|to|[-–—]|und|and)\s*{MONEY}?\s?{SUM}\s?{MONEY}?")
 OTHER_MONEY = pattern(
-    r"\b\w*(?:bonus|boni|prämie|zuschuss|budget|zulage|ticket|beitrag|gutschein|provision|fortbildung|weiterbildung|altersvorsorge|versicherung|umsatz|etat|spesen|allowance|commission|referral|relocation|pension|training|learning|voucher|stipend|grant|turnover|revenue|equity)\w*"
+    r"\b\w*(?:bonus|boni|prämie|zuschuss|budget|zulage|ticket|beitrag|gutschein|provision|fortbildung|weiterbildung|"
+    r"altersvorsorge|versicherung|umsatz|etat|spesen|allowance|commission|referral|relocation|pension|training|"
+    r"learning|voucher|stipend|grant|turnover|revenue|equity)\w*"
 )
 MORE = pattern(r"überzahl|überbezahl|mehr zu zahlen|overpay|pay(?:ing)? more|above the (?:collective|minimum)")
 AN_HOUR = pattern(r"pro Stunde|je Stunde|Stundenlohn|an hour|per hour|hourly|/h\b|\bp\.?h\b|Tag\b|per day|day rate")

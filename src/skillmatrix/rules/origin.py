@@ -29,11 +29,28 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("origin", Severity.ERROR, "an ethnic origin or a skin colour as a requirement")
 
 PATTERN = pattern(
-    r"\b(?:keine[rn]?|ohne|nur|ausschließlich|lieber)\s+(?:\w+e[nrs]? )?(?:Ausländer\w*|Migrant\w*|Migrationshintergrund|Migrationserfahrung|Flüchtling\w*|Asyl\w*|Geflüchtete\w*|Einheimische\w*|Zugezogene\w*|Zuwander\w*|Fremde\w*)",
-    r"\b(?:deutsche|europäische|österreichische|schweizer(?:ische)?|westliche|nordeuropäische|mitteleuropäische|westeuropäische|nordische|südländische|einheimische|arische|hiesige)[rsnm]?\s+(?:Abstammung|Wurzeln|Herkunft|Aussehen|Typ|Erscheinung\w*|Namen?|Prägung|Kulturkreis\w*|Hintergrund|Eltern\w*)\b|\b(?:mittel|west|nord|ost|süd)?europäisch aussehend\w*",
-    r"\bEinheimische[rn]?\b(?= (?:bevorzugt|gesucht|werden))|\b(?:hell|dunkel)häutig\w*|\b\w*Hautfarbe\b|\b(?:hier|in (?:Deutschland|Österreich|der Schweiz|der Region)) (?:geboren|aufgewachsen)\b|\b(?:aus der Region|von hier) (?:stammen\w*|kommen)\b|\bkulturell (?:passend|zu uns passen\w*|integriert)\b|\bAusländer\w* (?:\w+ ){0,3}?(?:nicht|zwecklos|unerwünscht)\w*|\bBewerbungen aus (?:\w+ )?(?:dem Ausland|Drittstaaten) (?:\w+ ){0,2}?(?:nicht|zwecklos|sinnlos)\w*",
-    r"\b(?:no|not)\s+(?:\w+ )?(?:foreigners?|immigrants?|migrants?|refugees?|overseas applicants|non-?natives?)\b|\b(?:foreigners?|immigrants?|migrants?) (?:need not|should not|will not|are not|not)\b|\b(?:locals?|natives?|whites?|Caucasians?|Europeans?|Westerners?|Asians?) (?:only|preferred)\b|\bonly (?:locals|natives|white|Caucasian|Western|European)\b",
-    r"\bof (?:\w+ )?(?:British|English|German|European|Western|American|Caucasian|white|Asian|Irish|Swiss|Austrian) (?:origin|descent|heritage|ancestry|stock|background|parentage)\b|\b(?:European|Western|Caucasian|Asian|Northern European|Mediterranean|white|English|British) (?:appearance|looks?|background|complexion|heritage|upbringing|culture|roots)\b|\b(?:English|British|German|Western)[- ]sounding names?\b|\bCaucasian\b|\bfair[- ]skinned\b|\bskin colou?r\b|\bno (?:\w+ )?migration background\b|\b(?:born and (?:bred|raised)|UK-born|British-born|US-born|native-born|German-born)\b|\bcultural(?:ly)? (?:fit with|similar|western)\b",
+    r"\b(?:keine[rn]?|ohne|nur|ausschließlich|lieber)\s+(?:\w+e[nrs]? )?(?:Ausländer\w*|Migrant\w*|"
+    r"Migrationshintergrund|Migrationserfahrung|Flüchtling\w*|Asyl\w*|Geflüchtete\w*|Einheimische\w*|Zugezogene\w*|"
+    r"Zuwander\w*|Fremde\w*)",
+    r"\b(?:deutsche|europäische|österreichische|schweizer(?:ische)?|westliche|nordeuropäische|mitteleuropäische|"
+    r"westeuropäische|nordische|südländische|einheimische|arische|hiesige)[rsnm]?\s+(?:Abstammung|Wurzeln|Herkunft|"
+    r"Aussehen|Typ|Erscheinung\w*|Namen?|Prägung|Kulturkreis\w*|Hintergrund|Eltern\w*)\b|\b(?:mittel|west|nord|ost|"
+    r"süd)?europäisch aussehend\w*",
+    r"\bEinheimische[rn]?\b(?= (?:bevorzugt|gesucht|werden))|\b(?:hell|dunkel)häutig\w*|\b\w*Hautfarbe\b|\b(?:hier|"
+    r"in (?:Deutschland|Österreich|der Schweiz|der Region)) (?:geboren|aufgewachsen)\b|\b(?:aus der Region|"
+    r"von hier) (?:stammen\w*|kommen)\b|\bkulturell (?:passend|zu uns passen\w*|integriert)\b|"
+    r"\bAusländer\w* (?:\w+ ){0,3}?(?:nicht|zwecklos|unerwünscht)\w*|\bBewerbungen aus (?:\w+ )?(?:dem Ausland|"
+    r"Drittstaaten) (?:\w+ ){0,2}?(?:nicht|zwecklos|sinnlos)\w*",
+    r"\b(?:no|not)\s+(?:\w+ )?(?:foreigners?|immigrants?|migrants?|refugees?|overseas applicants|non-?natives?)\b|"
+    r"\b(?:foreigners?|immigrants?|migrants?) (?:need not|should not|will not|are not|not)\b|\b(?:locals?|natives?|"
+    r"whites?|Caucasians?|Europeans?|Westerners?|Asians?) (?:only|preferred)\b|\bonly (?:locals|natives|white|"
+    r"Caucasian|Western|European)\b",
+    r"\bof (?:\w+ )?(?:British|English|German|European|Western|American|Caucasian|white|Asian|Irish|Swiss|"
+    r"Austrian) (?:origin|descent|heritage|ancestry|stock|background|parentage)\b|\b(?:European|Western|Caucasian|"
+    r"Asian|Northern European|Mediterranean|white|English|British) (?:appearance|looks?|background|complexion|"
+    r"heritage|upbringing|culture|roots)\b|\b(?:English|British|German|Western)[- ]sounding names?\b|\bCaucasian\b|"
+    r"\bfair[- ]skinned\b|\bskin colou?r\b|\bno (?:\w+ )?migration background\b|\b(?:born and (?:bred|raised)|"
+    r"UK-born|British-born|US-born|native-born|German-born)\b|\bcultural(?:ly)? (?:fit with|similar|western)\b",
 )
 
 

@@ -30,20 +30,33 @@ RULE = Rule("pay-history", Severity.ERROR, "asks for current or former pay")
 
 OLD = r"(?:bisherig|derzeitig|gegenwärtig|aktuell|letzt|jetzig|früher|heutig|momentan|zuletzt bezogen|laufend|vorig)"
 OLD_EN = r"(?:current|previous|past|last|present|former|existing|most recent|prior|latest|last drawn)"
-SLIPS = r"(?:pay ?slips?|pay ?stubs?|salary slips?|wage slips?|pay ?checks? stubs?|P60s?|W-?2s?|pay statements?|salary statements?|tax returns?)"
+SLIPS = (
+    r"(?:pay ?slips?|pay ?stubs?|salary slips?|wage slips?|pay ?checks? stubs?|P60s?|W-?2s?|pay statements?|"
+    r"salary statements?|tax returns?)"
+)
 PATTERN = pattern(
     rf"\b{OLD}e[rnsm]?\s+(?:[\w-]+\s+){{0,2}}?{PAY}\b(?!s?(?:vorstellung|wunsch|abrechnung erstell))",
-    r"\b(?:Gehalts|Lohn|Verdienst|Einkommens|Entgelt|Salär)-?(?:nachweis|abrechnung|bescheinigung|zettel|ausweis|streifen|historie|verlauf|entwicklung)\w*|\b(?:Ist|Vor|Jetzt)-?(?:Gehalt|gehalt)\w*|\bVordienst\w*\b(?= ?entgelt)|\bSteuerbescheid\w*",
-    r"\b(?:was|wie ?viel|wieviel)\s+(?:Sie|du)\s+(?:\w+\s+){0,4}?(?:verdien\w+|bekomm\w+|bezahlt (?:wurden|werden)|bezogen)\b|\b(?:verdienen|verdienst|verdient) (?:Sie|du) (?:derzeit|aktuell|momentan|bisher|heute|zuletzt)\b|\b(?:zuletzt|bisher|derzeit|aktuell) (?:verdient|bezogen|erhalten)\w*|\bEinkommen der letzten\b|\bGehälter der letzten\b",
-    rf"\b{OLD_EN}\s+(?:[\w-]+\s+){{0,3}}?(?:{PAY}|{SLIPS}|package|rate|pay rate|base|bonus)\b(?!\s+(?:scale|agreement|grade|band|range|review|data|tables?))",
-    r"\b(?:salary|pay|compensation|income|earnings|wage|remuneration)[\s-]+(?:history|histories|record|progression to date)\b",
-    rf"\b{SLIPS}\b|\b(?:proof|evidence|details|confirmation) of (?:your )?(?:\w+ ){{0,2}}?(?:income|earnings|pay|salary|wages)\b",
-    r"\bwhat (?:you|do you|are you|have you|did you)(?: are|['’]re)?\s+(?:\w+\s+){0,2}?(?:earn\w*|paid|mak(?:e|ing)|on now)\b|\bhow much (?:you|do you|did you|are you)\s+(?:\w+ ){0,2}?(?:earn\w*|paid|mak\w+|get)\b",
+    r"\b(?:Gehalts|Lohn|Verdienst|Einkommens|Entgelt|Salär)-?(?:nachweis|abrechnung|bescheinigung|zettel|ausweis|"
+    r"streifen|historie|verlauf|entwicklung)\w*|\b(?:Ist|Vor|Jetzt)-?(?:Gehalt|gehalt)\w*|"
+    r"\bVordienst\w*\b(?= ?entgelt)|\bSteuerbescheid\w*",
+    r"\b(?:was|wie ?viel|wieviel)\s+(?:Sie|du)\s+(?:\w+\s+){0,4}?(?:verdien\w+|bekomm\w+|bezahlt (?:wurden|werden)|"
+    r"bezogen)\b|\b(?:verdienen|verdienst|verdient) (?:Sie|du) (?:derzeit|aktuell|momentan|bisher|heute|zuletzt)\b|"
+    r"\b(?:zuletzt|bisher|derzeit|aktuell) (?:verdient|bezogen|erhalten)\w*|\bEinkommen der letzten\b|"
+    r"\bGehälter der letzten\b",
+    rf"\b{OLD_EN}\s+(?:[\w-]+\s+){{0,3}}?(?:{PAY}|{SLIPS}|package|rate|pay rate|base|bonus)\b(?!\s+(?:scale|"
+    rf"agreement|grade|band|range|review|data|tables?))",
+    r"\b(?:salary|pay|compensation|income|earnings|wage|remuneration)[\s-]+(?:history|histories|record|"
+    r"progression to date)\b",
+    rf"\b{SLIPS}\b|\b(?:proof|evidence|details|confirmation) of (?:your )?(?:\w+ ){{0,2}}?(?:income|earnings|pay|"
+    rf"salary|wages)\b",
+    r"\bwhat (?:you|do you|are you|have you|did you)(?: are|['’]re)?\s+(?:\w+\s+){0,2}?(?:earn\w*|paid|mak(?:e|ing)|"
+    r"on now)\b|\bhow much (?:you|do you|did you|are you)\s+(?:\w+ ){0,2}?(?:earn\w*|paid|mak\w+|get)\b",
 )
 WORK = frozenset({"tasks", "wishes", "should", "nice", "learn", "purpose", "powers", "about", "offer"})
 """Sections that speak of the work: there, payslips are something to make."""
 MAKING = pattern(
-    r"\b(?:erstell\w*|prüf\w*|bearbeit\w*|abrechn\w*|durchführ\w*|Erfahrung|Kenntnisse|prepar\w*|process\w*|check\w*|experience|knowledge|run|manage)\b"
+    r"\b(?:erstell\w*|prüf\w*|bearbeit\w*|abrechn\w*|durchführ\w*|Erfahrung|Kenntnisse|prepar\w*|process\w*|"
+    r"check\w*|experience|knowledge|run|manage)\b"
 )
 
 

@@ -28,15 +28,24 @@ from skillmatrix.model.draft import Draft
 
 RULE = Rule("pay-secrecy", Severity.WARNING, "own pay as a secret")
 
-SECRET = r"(?:vertraulich\w*|Stillschweigen|Verschwiegenheit|Schweigepflicht|geheim\w*|Geheimhaltung|tabu|confidential\w*|secre(?:t|cy)|private|undisclosed|non-?disclosure)"
-NO_TALK = r"(?:nicht (?:\w+ ){0,3}?(?:sprechen|gesprochen|reden|geredet|austausch\w+|weitergeben|weitergegeben|offenlegen|offengelegt|teilen|preisgeben|thematisier\w+|diskutier\w+)|(?:not|never|don['’]t|refrain from|prohibited from|forbidden to|avoid)\s+(?:to )?(?:be )?(?:discuss\w*|disclos\w*|shar\w*|reveal\w*|talk\w*|compar\w*)|keep \w+(?: \w+)? (?:to yourself|private|secret|confidential))"
+HUSH = (
+    r"(?:vertraulich\w*|Stillschweigen|Verschwiegenheit|Schweigepflicht|geheim\w*|Geheimhaltung|tabu|"
+    r"confidential\w*|secre(?:t|cy)|private|undisclosed|non-?disclosure)"
+)
+NO_TALK = (
+    r"(?:nicht (?:\w+ ){0,3}?(?:sprechen|gesprochen|reden|geredet|austausch\w+|weitergeben|weitergegeben|offenlegen|"
+    r"offengelegt|teilen|preisgeben|thematisier\w+|diskutier\w+)|(?:not|never|don['’]t|refrain from|prohibited from|"
+    r"forbidden to|avoid)\s+(?:to )?(?:be )?(?:discuss\w*|disclos\w*|shar\w*|reveal\w*|talk\w*|compar\w*)|"
+    r"keep \w+(?: \w+)? (?:to yourself|private|secret|confidential))"
+)
 PATTERN = pattern(
-    rf"\b(?<!-){PAY}\b(?!s?-?(?:daten|abrechnung|vorstellung|wunsch))[^.;!?]{{0,60}}?\b(?:{SECRET}|{NO_TALK})\b",
-    rf"\b(?:{SECRET}|{NO_TALK})\b[^.;!?]{{0,50}}?\b{PAY}\b(?!s?-?(?:daten|abrechnung|vorstellung|wunsch))",
+    rf"\b(?<!-){PAY}\b(?!s?-?(?:daten|abrechnung|vorstellung|wunsch))[^.;!?]{{0,60}}?\b(?:{HUSH}|{NO_TALK})\b",
+    rf"\b(?:{HUSH}|{NO_TALK})\b[^.;!?]{{0,50}}?\b{PAY}\b(?!s?-?(?:daten|abrechnung|vorstellung|wunsch))",
     r"\büber Geld (?:spricht|redet|sprechen|reden) (?:man|wir) nicht\b",
 )
 HOPED = pattern(
-    r"(?:vorstellung|wunsch|erwartung|expect\w+|requirements?|desired|bewerbung\w*|daten\b|abrechnung\w*|\bdata\b|payroll|records?|application)"
+    r"(?:vorstellung|wunsch|erwartung|expect\w+|requirements?|desired|bewerbung\w*|daten\b|abrechnung\w*|\bdata\b|"
+    r"payroll|records?|application)"
 )
 WORK = frozenset({"tasks", "purpose", "powers", "learn"})
 

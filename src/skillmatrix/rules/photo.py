@@ -28,12 +28,15 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("photo", Severity.INFO, "asks for a photo")
 
 PATTERN = pattern(
-    r"\b(?:Lichtbild\w*|(?:Bewerbungs|Pass|Porträt|Portrait|Profil|Ganzkörper|Bewerber)?-?(?:fotos?|bild(?:er)?|photos?|fotografie)\b|(?:Bewerbungs|Vorstellungs)-?videos?)",
-    r"\b(?:photo(?:graph)?s?|headshots?|pictures? of (?:yourself|you)|selfies?|(?:video|filmed) (?:introduction|application|CV)s?|passport[- ](?:photo|picture)\w*)\b",
+    r"\b(?:Lichtbild\w*|(?:Bewerbungs|Pass|Porträt|Portrait|Profil|Ganzkörper|Bewerber)?-?(?:fotos?|bild(?:er)?|"
+    r"photos?|fotografie)\b|(?:Bewerbungs|Vorstellungs)-?videos?)",
+    r"\b(?:photo(?:graph)?s?|headshots?|pictures? of (?:yourself|you)|selfies?|(?:video|filmed) (?:introduction|"
+    r"application|CV)s?|passport[- ](?:photo|picture)\w*)\b",
 )
 ASKING = pattern(ASK_TO_SEND)
 NOT_WANTED = pattern(
-    r"\b(?:nicht|keine?n?|ohne|not|no)\b[^.;]{0,25}\b(?:(?:er|ge)wünscht|nötig|wanted|welcome)\b|\b(?:freiwillig|wenn (?:Sie|du) (?:möchten|möchtest)|optional|voluntary|if you (?:wish|like))\b"
+    r"\b(?:nicht|keine?n?|ohne|not|no)\b[^.;]{0,25}\b(?:(?:er|ge)wünscht|nötig|wanted|welcome)\b|\b(?:freiwillig|"
+    r"wenn (?:Sie|du) (?:möchten|möchtest)|optional|voluntary|if you (?:wish|like))\b"
 )
 OF_AN_APPLICATION = pattern(
     r"\b(?:Bewerbung\w*|Lebensl\w+|Bewerbungsfoto\w*|Lichtbild\w*|applications?|CVs?|résumés?|headshots?|of yourself)\b"

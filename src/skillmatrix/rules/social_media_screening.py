@@ -28,22 +28,36 @@ from skillmatrix.model.draft import Draft
 
 RULE = Rule("social-media-screening", Severity.WARNING, "private profiles of those who apply are looked at")
 
-LOOK = r"(?:prüf\w*|überprüf\w*|sicht\w*|schau\w*|seh\w*|recherchier\w*|check\w*|durchsuch\w*|auswert\w*|ausgewertet|einseh\w*|angesehen|angeschaut|screen\w*|review\w*|look\w*|search\w*|monitor\w*|vet\w*|google\w*|examin\w*|scan\w*|visit\w*|analy[sz]\w*|research\w*|background)"
+LOOK = (
+    r"(?:prüf\w*|überprüf\w*|sicht\w*|schau\w*|seh\w*|recherchier\w*|check\w*|durchsuch\w*|auswert\w*|ausgewertet|"
+    r"einseh\w*|angesehen|angeschaut|screen\w*|review\w*|look\w*|search\w*|monitor\w*|vet\w*|google\w*|examin\w*|"
+    r"scan\w*|visit\w*|analy[sz]\w*|research\w*|background)"
+)
 THEIRS = (
     r"(?:Ihre[nrsm]?|deine[nrsm]?|euer\w*|eure\w*|Bewerb\w+|Kandidat\w*|your|you|applicants?['’]?s?|candidates?['’]?s?)"
 )
-NETWORK = rf"(?:{SOCIAL_MEDIA}|Profile?n?|Accounts?|Online-?(?:Auftritt|Präsenz|Profile?)\w*|Internetauftritt\w*|social[- ]media|accounts?|profiles?|online (?:activity|footprint|presence))"
+NETWORK = (
+    rf"(?:{SOCIAL_MEDIA}|Profile?n?|Accounts?|Online-?(?:Auftritt|Präsenz|Profile?)\w*|Internetauftritt\w*|"
+    rf"social[- ]media|accounts?|profiles?|online (?:activity|footprint|presence))"
+)
 PATTERN = pattern(
-    rf"\b{LOOK}\b[^.;!?]{{0,40}}?\b{THEIRS}\b[^.;!?]{{0,40}}?\b{NETWORK}(?:[- ](?:Profile?n?|Accounts?|Auftritt\w*|Kan\w+|accounts?|profiles?|presence|activity|posts?))?",
+    rf"\b{LOOK}\b[^.;!?]{{0,40}}?\b{THEIRS}\b[^.;!?]{{0,40}}?\b{NETWORK}(?:[- ](?:Profile?n?|Accounts?|Auftritt\w*|"
+    rf"Kan\w+|accounts?|profiles?|presence|activity|posts?))?",
     rf"\b{THEIRS}\b[^.;!?]{{0,40}}?\b{NETWORK}\b[^.;!?]{{0,60}}?\b{LOOK}\b",
     rf"\b(?:private[nrsm]?|persönliche[nrsm]?|personal)\s+(?:\w+[- ])?{NETWORK}",
-    r"\b(?:Social-?[Mm]edia|Facebook|Instagram|online)[- ](?:screening|background checks?|checks?|vetting|Recherche|Prüfung|Überprüfung)\b|\bsocial[- ]media (?:screening|background checks?|checks?|vetting|search)\b",
-    r"\b(?:links?|Zugang\w*|Zugriff|access|handles?|usernames?|log-?ins?|passwords?|Passw\w+|URLs?|Adressen?|Namen?|names?)\b[^.;!?]{0,40}?\b(?:Facebook|Instagram|TikTok|Twitter|Snapchat|social[- ]media|sozialen? (?:Medien|Netzwerken?)|Social-?[Mm]edia\w*)",
-    r"\b(?:Facebook|Instagram|TikTok|Snapchat)(?:[- ](?:Profil\w*|Account\w*|Name\w*|handles?|usernames?|profiles?|accounts?))\b[^.;!?]{0,40}?\b(?:angeben|mitschicken|nennen|beifügen|senden|mit|required|please|include\w*|provide\w*)",
+    r"\b(?:Social-?[Mm]edia|Facebook|Instagram|online)[- ](?:screening|background checks?|checks?|vetting|Recherche|"
+    r"Prüfung|Überprüfung)\b|\bsocial[- ]media (?:screening|background checks?|checks?|vetting|search)\b",
+    r"\b(?:links?|Zugang\w*|Zugriff|access|handles?|usernames?|log-?ins?|passwords?|Passw\w+|URLs?|Adressen?|Namen?|"
+    r"names?)\b[^.;!?]{0,40}?\b(?:Facebook|Instagram|TikTok|Twitter|Snapchat|social[- ]media|sozialen? (?:Medien|"
+    r"Netzwerken?)|Social-?[Mm]edia\w*)",
+    r"\b(?:Facebook|Instagram|TikTok|Snapchat)(?:[- ](?:Profil\w*|Account\w*|Name\w*|handles?|usernames?|profiles?|"
+    r"accounts?))\b[^.;!?]{0,40}?\b(?:angeben|mitschicken|nennen|beifügen|senden|mit|required|please|include\w*|"
+    r"provide\w*)",
 )
 WORK = frozenset({"tasks", "must", "wishes", "should", "nice", "learn", "purpose", "offer", "about"})
 SCREENING = pattern(
-    r"\b(?:screening|vetting|background checks?|(?:prüfen|sehen|schauen|sichten|check|review|look|search|screen|google)\b[^.;]{0,40}\b(?:Ihre?n?|deine?n?|your|applicants?|candidates?|Bewerb\w+))\b"
+    r"\b(?:screening|vetting|background checks?|(?:prüfen|sehen|schauen|sichten|check|review|look|search|screen|"
+    r"google)\b[^.;]{0,40}\b(?:Ihre?n?|deine?n?|your|applicants?|candidates?|Bewerb\w+))\b"
 )
 
 

@@ -27,12 +27,22 @@ from skillmatrix.model.draft import Draft
 
 RULE = Rule("union", Severity.ERROR, "union or works council as a reason against somebody")
 
-UNION = r"(?:Gewerkschaft\w*|gewerkschaftlich\w*|Betriebsr[aä]t\w*|Personalvertretung\w*|Personalr[aä]t\w*|Arbeitnehmervertretung\w*)"
+UNION = (
+    r"(?:Gewerkschaft\w*|gewerkschaftlich\w*|Betriebsr[aä]t\w*|Personalvertretung\w*|Personalr[aä]t\w*|"
+    r"Arbeitnehmervertretung\w*)"
+)
 PATTERN = pattern(
-    rf"\b(?:keine?[nrm]?|ohne|nicht|weder|niemand\w*|frei von)\s+(?:(?!Angst|Scheu|zuletzt|nur)[\w]+\s+){{0,4}}?{UNION}\b(?! (?:ist|sind) (?:un)?)",
-    rf"\b{UNION}\s+(?:\w+\s+){{0,4}}?(?:nicht|unerwünscht|überflüssig|brauchen wir nicht|ausgeschlossen|lehnen wir ab|ablehn\w*)\b|\b(?:gewerkschafts|betriebsrats)(?:frei|los)\w*\b|\b(?:gewerkschaftlich|gewerkschafts)\s*(?:un(?:organisiert|gebunden)|\w*kritisch)\w*",
+    rf"\b(?:keine?[nrm]?|ohne|nicht|weder|niemand\w*|frei von)\s+(?:(?!Angst|Scheu|zuletzt|"
+    rf"nur)[\w]+\s+){{0,4}}?{UNION}\b(?! (?:ist|sind) (?:un)?)",
+    rf"\b{UNION}\s+(?:\w+\s+){{0,4}}?(?:nicht|unerwünscht|überflüssig|brauchen wir nicht|ausgeschlossen|"
+    rf"lehnen wir ab|ablehn\w*)\b|\b(?:gewerkschafts|betriebsrats)(?:frei|los)\w*\b|\b(?:gewerkschaftlich|"
+    rf"gewerkschafts)\s*(?:un(?:organisiert|gebunden)|\w*kritisch)\w*",
     r"\bGewerkschafts(?:zugehörigkeit|mitgliedschaft)\b|\bgewerkschaftlich (?:organisiert|engagiert|aktiv|gebunden)\w*",
-    r"\b(?:non-?union(?:i[sz]ed)?|union-?free|anti-?union)\b|\b(?:no|not|never|without)\s+(?:(?!just|only)\w+\s+){0,5}?(?:trade |labou?r )?(?:unions?|works councils?)\b(?! (?:required|recognition|is))|\b(?:trade |labou?r )?union (?:members?|membership|activit\w+|activists?|affiliation|sympath\w+|organi[sz]ers?)\s+(?:\w+ ){0,3}?(?:not|need not|unwelcome|discouraged|prohibited)\b|\bunions? (?:\w+ ){0,2}?(?:not (?:welcome|wanted|needed|tolerated)|unwelcome)\b",
+    r"\b(?:non-?union(?:i[sz]ed)?|union-?free|anti-?union)\b|\b(?:no|not|never|without)\s+(?:(?!just|"
+    r"only)\w+\s+){0,5}?(?:trade |labou?r )?(?:unions?|works councils?)\b(?! (?:required|recognition|is))|"
+    r"\b(?:trade |labou?r )?union (?:members?|membership|activit\w+|activists?|affiliation|sympath\w+|"
+    r"organi[sz]ers?)\s+(?:\w+ ){0,3}?(?:not|need not|unwelcome|discouraged|prohibited)\b|"
+    r"\bunions? (?:\w+ ){0,2}?(?:not (?:welcome|wanted|needed|tolerated)|unwelcome)\b",
 )
 OTHER_UNIONS = pattern(r"\b(?:European Union|credit unions?|student unions?|civil union|European Works)\b")
 

@@ -1,8 +1,8 @@
 """Work is paid: trial days, training and overtime as well.
 
-Looking on for a few hours may be free; who works as told to has a claim to pay (§§ 611a, 612 BGB; the minimum wage laws).
-Overtime that “is covered by the salary” without a limit does not hold in a German form contract (BAG 01.09.2010 – 5 AZR
-517/09). Unpaid leave is an offer and left alone.
+Looking on for a few hours may be free; who works as told to has a claim to pay (§§ 611a, 612 BGB; the minimum wage
+laws). Overtime that “is covered by the salary” without a limit does not hold in a German form contract (BAG 01.09.2010
+– 5 AZR 517/09). Unpaid leave is an offer and left alone.
 
 Wrong:
 
@@ -28,15 +28,37 @@ from skillmatrix.model.draft import Draft
 
 RULE = Rule("unpaid-work", Severity.WARNING, "work, a trial or overtime without pay")
 
-WORK = r"(?:\w*praktik(?:um|a|ums)|\w*probe\w*|Probe(?:arbeit\w*|woche\w*|tag\w*|zeit|schicht\w*)|\w*überstunden|mehrarbeit|einarbeitung\w*|\w*schulung\w*|hospitation\w*|\w*arbeits(?:tag|woche|probe)\w*|volontariat|mitarbeit|\w*schicht\w*|testphase|kennenlern\w*|schnupper\w*|\w*dienst\w*|reisezeit\w*|rufbereitschaft|wegezeit\w*|wochenendarbeit|vorbereitungszeit\w*)"
-WORK_EN = r"(?:overtime|trials?(?: (?:week|day|shift|period|session)s?)?|internships?|training(?: \w+)?|shifts?|probation\w*|work(?: (?:placement|trial|experience|sample)s?)?|hours|days?|weeks?|placements?|induction|onboarding|on-call|travel time|tasks?|project|assignment|test)"
-FREE = r"(?:unbezahlt\w*|unentgeltlich\w*|unvergütet\w*|kostenlos\w*|ohne (?:Bezahlung|Vergütung|Entgelt|Lohn|Gehalt|Ausgleich|Zuschlag|Zuschläge)|nicht (?:extra |gesondert |separat |zusätzlich )?(?:vergütet|bezahlt|ausgeglichen|entlohnt)|(?:mit (?:dem |Ihrem |deinem )?(?:\w*[Gg]ehalt|Lohn|Vergütung) )?(?:abgegolten|pauschal abgegolten|inbegriffen|mitabgegolten))"
+WORK = (
+    r"(?:\w*praktik(?:um|a|ums)|\w*probe\w*|Probe(?:arbeit\w*|woche\w*|tag\w*|zeit|schicht\w*)|\w*überstunden|"
+    r"mehrarbeit|einarbeitung\w*|\w*schulung\w*|hospitation\w*|\w*arbeits(?:tag|woche|probe)\w*|volontariat|"
+    r"mitarbeit|\w*schicht\w*|testphase|kennenlern\w*|schnupper\w*|\w*dienst\w*|reisezeit\w*|rufbereitschaft|"
+    r"wegezeit\w*|wochenendarbeit|vorbereitungszeit\w*)"
+)
+WORK_EN = (
+    r"(?:overtime|trials?(?: (?:week|day|shift|period|session)s?)?|internships?|training(?: \w+)?|shifts?|"
+    r"probation\w*|work(?: (?:placement|trial|experience|sample)s?)?|hours|days?|weeks?|placements?|induction|"
+    r"onboarding|on-call|travel time|tasks?|project|assignment|test)"
+)
+FREE = (
+    r"(?:unbezahlt\w*|unentgeltlich\w*|unvergütet\w*|kostenlos\w*|ohne (?:Bezahlung|Vergütung|Entgelt|Lohn|Gehalt|"
+    r"Ausgleich|Zuschlag|Zuschläge)|nicht (?:extra |gesondert |separat |zusätzlich )?(?:vergütet|bezahlt|"
+    r"ausgeglichen|entlohnt)|(?:mit (?:dem |Ihrem |deinem )?(?:\w*[Gg]ehalt|Lohn|Vergütung) )?(?:abgegolten|"
+    r"pauschal abgegolten|inbegriffen|mitabgegolten))"
+)
 PATTERN = pattern(
     rf"\b{FREE}\s+(?:(?:\w+e[nrs]?|und|oder)\s+){{0,3}}{WORK}\b",
     rf"\b{WORK}\b[^.;!?]{{0,45}}?\b{FREE}\b",
-    r"\b(?:Überstunden|Mehrarbeit)\s+(?:\w+ ){0,3}?(?:selbstverständlich|gehören (?:dazu|zum \w+)|inklusive|inkludiert|erwarten wir|sind (?:für Sie |für dich )?kein (?:Problem|Thema))\b|\bBereitschaft zu unbezahlte\w+ \w+|\b(?:arbeiten|arbeitest) (?:\w+ )?(?:gratis|umsonst|unentgeltlich|ohne (?:Bezahlung|Lohn))\b|\bgratis (?:arbeiten|Probearbeit\w*)",
-    rf"\bunpaid\s+(?:\w+ ){{0,2}}?{WORK_EN}\b|\b{WORK_EN}\b\s+(?:\w+ ){{0,3}}?(?:is |are |will be )?(?:unpaid|not (?:be )?(?:paid|compensated|remunerated)|included in (?:the |your )?(?:salary|pay|base)|without (?:\w+ )?(?:pay|compensation|payment))\b",
-    r"\b(?:without|no)\s+(?:extra |additional |overtime )?(?:pay|payment|compensation)\s+for\s+(?:\w+ ){0,2}?(?:overtime|training|trial|extra hours|travel)\b|\bno overtime (?:pay|payments?|compensation)\b|\bwork(?:ing)? for (?:free|nothing|exposure)\b|\bovertime (?:is )?(?:a given|expected|as a matter of course)\b[^.;]{0,30}\b(?:without|no|unpaid)\b|\bunpaid overtime\b",
+    r"\b(?:Überstunden|Mehrarbeit)\s+(?:\w+ ){0,3}?(?:selbstverständlich|gehören (?:dazu|zum \w+)|inklusive|"
+    r"inkludiert|erwarten wir|sind (?:für Sie |für dich )?kein (?:Problem|Thema))\b|"
+    r"\bBereitschaft zu unbezahlte\w+ \w+|\b(?:arbeiten|arbeitest) (?:\w+ )?(?:gratis|umsonst|unentgeltlich|"
+    r"ohne (?:Bezahlung|Lohn))\b|\bgratis (?:arbeiten|Probearbeit\w*)",
+    rf"\bunpaid\s+(?:\w+ ){{0,2}}?{WORK_EN}\b|\b{WORK_EN}\b\s+(?:\w+ ){{0,3}}?(?:is |are |will be )?(?:unpaid|"
+    rf"not (?:be )?(?:paid|compensated|remunerated)|included in (?:the |your )?(?:salary|pay|base)|"
+    rf"without (?:\w+ )?(?:pay|compensation|payment))\b",
+    r"\b(?:without|no)\s+(?:extra |additional |overtime )?(?:pay|payment|"
+    r"compensation)\s+for\s+(?:\w+ ){0,2}?(?:overtime|training|trial|extra hours|travel)\b|\bno overtime (?:pay|"
+    r"payments?|compensation)\b|\bwork(?:ing)? for (?:free|nothing|exposure)\b|\bovertime (?:is )?(?:a given|"
+    r"expected|as a matter of course)\b[^.;]{0,30}\b(?:without|no|unpaid)\b|\bunpaid overtime\b",
 )
 LEAVE = pattern(r"(?:urlaub|freistellung|auszeit|leave|sabbatical|time off|break)")
 
