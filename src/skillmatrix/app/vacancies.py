@@ -40,7 +40,7 @@ def find_opening(
     given = check_posting(read_file(Path(posting), posting), today) if posting else None
     vacancy = _usable(given) if given else None
     file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None))
-    field = check_matrix(read_file(file.path, file.name), content=False)
+    field = check_matrix(read_file(file.path, file.name), advice=False)
     opened = require(field)
     if given and vacancy:
         require(check_posting_against(given, opened))

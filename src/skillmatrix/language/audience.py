@@ -66,6 +66,6 @@ def is_of_audience(found: WordsFound) -> bool:
 
 
 def is_sought(found: WordsFound) -> bool:
-    """Whether the clause speaks of who is sought."""
+    """Whether the words, or the clause around them, speak of who is sought."""
     clause = clause_around(found.match.string, found.match.start(), found.match.end())
-    return bool(SOUGHT.search(clause.before) or SOUGHT.search(clause.behind))
+    return any(SOUGHT.search(said) for said in (clause.before, found.match[0], clause.behind))

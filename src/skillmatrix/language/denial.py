@@ -42,6 +42,7 @@ NOT_NEEDED = (
 )
 DENIED_BEHIND = re.compile(
     rf"\b(?:nicht|keine?[nmrs]?|nie)\s+(?:\w+\s+){{0,2}}?{NOT_NEEDED}\b"
+    rf"|\b{ASKING}\s+(?:wir|Sie|du)\s+keine\b"
     r"|\b(?:gibt es|haben wir|kennen wir|setzen wir)\s+(?:\w+\s+){0,3}?nicht\b"
     rf"|\b{ASKING}\s+(?:wir|Sie|du)\s+(?:\w+\s+){{0,2}}?nicht\b|\b(?:zählt|zählen|interessiert|"
     rf"interessieren)\s+(?:\w+\s+){{0,2}}?nicht\b"

@@ -17,8 +17,8 @@ SIGNS = {
         r"Lohnausweis|AHV)\b|\bFr\.\s?\d|\.ch\b"
     ),
     "uk": re.compile(
-        r"£|\b(?:GBP|UK|United Kingdom|Great Britain|England|Scotland|Wales|London|Manchester|Leeds|Edinburgh|Birmingham|"
-        r"Bristol|DBS|NHS|PAYE|National Insurance|bank holidays|annual leave|driving licence)\b|\.uk\b"
+        r"£|\b(?:GBP|UK|United Kingdom|Great Britain|England|Scotland|Wales|London|Manchester|Leeds|Edinburgh|"
+        r"Birmingham|Bristol|DBS|NHS|PAYE|National Insurance|bank holidays|annual leave|driving licence)\b|\.uk\b"
     ),
     "us": re.compile(
         r"\$\s?\d|\b(?:USD|USA?|United States|401\(?k\)?|PTO|EEO|W-2|New York|California|Texas|Chicago|Boston|Seattle|"

@@ -37,9 +37,9 @@ NATION = either(
 )
 NATION_DE = r"(?:deutsche|österreichische|schweizer(?:ische)?|britische|europäische|EU-?|EWR-?|CH-?|inländische)[rsnm]?"
 PEOPLE = either(
-    "people persons? professionals? m[ae]n wom[ae]n lad(?:y|ies) gentlem[ae]n girls? guys? lads? talents? workers? staff "
-    "applicants? candidates? employees? colleagues? individuals? personalit(?:y|ies) minds? blood graduates? assistants? "
-    "managers? helpers? mums? mothers? dads? fathers? couples? team_members? additions? guns? starters?"
+    "people persons? professionals? m[ae]n wom[ae]n lad(?:y|ies) gentlem[ae]n girls? guys? lads? talents? workers? "
+    "staff applicants? candidates? employees? colleagues? individuals? personalit(?:y|ies) minds? blood graduates? "
+    "assistants? managers? helpers? mums? mothers? dads? fathers? couples? team_members? additions? guns? starters?"
 )
 MENSCHEN = (
     r"(?:\w*(?:kraft|kräften?|personen?|mensch(?:en)?|leuten?|talent(?:e|en)?|köpfen?|seelen?|nachwuchs|"

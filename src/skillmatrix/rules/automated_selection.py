@@ -47,6 +47,8 @@ THEM = (
 PATTERN = pattern(
     rf"\b{MACHINE}[^.;!?]{{0,80}}?\b{CHOOSE}\b",
     rf"\b{CHOOSE}\b[^.;!?]{{0,60}}?\b(?:durch|von|mit|mittels|per|by|using|with|through)\s+(?:\w+\s+){{0,3}}?{MACHINE}",
+    rf"\b{CHOOSE}\b[^.;!?]{{0,60}}?\b(?:übernimmt|übernehmen|macht|machen|erledigt|trifft|treffen|done|made|handled)\s+"
+    rf"(?:\w+\s+){{0,3}}?{MACHINE}",
 )
 ABOUT_THEM = pattern(rf"\b{THEM}\b")
 OF_APPLICATIONS = pattern(

@@ -31,7 +31,7 @@ RULE = Rule("unpaid-work", Severity.WARNING, "work, a trial or overtime without 
 WORK = (
     r"(?:\w*praktik(?:um|a|ums)|\w*probe\w*|Probe(?:arbeit\w*|woche\w*|tag\w*|zeit|schicht\w*)|\w*überstunden|"
     r"mehrarbeit|einarbeitung\w*|\w*schulung\w*|hospitation\w*|\w*arbeits(?:tag|woche|probe)\w*|volontariat|"
-    r"mitarbeit|\w*schicht\w*|testphase|kennenlern\w*|schnupper\w*|\w*dienst\w*|reisezeit\w*|rufbereitschaft|"
+    r"mitarbeit|\w*schicht\w*|testphase|kennenlern\w*|schnupper\w*|(?:bereitschafts|nacht|wochenend|probe)dienst\w*|reisezeit\w*|rufbereitschaft|"
     r"wegezeit\w*|wochenendarbeit|vorbereitungszeit\w*)"
 )
 WORK_EN = (
@@ -40,19 +40,19 @@ WORK_EN = (
     r"onboarding|on-call|travel time|tasks?|project|assignment|test)"
 )
 FREE = (
-    r"(?:unbezahlt\w*|unentgeltlich\w*|unvergütet\w*|kostenlos\w*|ohne (?:Bezahlung|Vergütung|Entgelt|Lohn|Gehalt|"
+    r"(?:unbezahlt\w*|unentgeltlich\w*|unvergütet\w*|ohne (?:Bezahlung|Vergütung|Entgelt|Lohn|Gehalt|"
     r"Ausgleich|Zuschlag|Zuschläge)|nicht (?:extra |gesondert |separat |zusätzlich )?(?:vergütet|bezahlt|"
     r"ausgeglichen|entlohnt)|(?:mit (?:dem |Ihrem |deinem )?(?:\w*[Gg]ehalt|Lohn|Vergütung) )?(?:abgegolten|"
-    r"pauschal abgegolten|inbegriffen|mitabgegolten))"
+    r"pauschal abgegolten|mitabgegolten))"
 )
 PATTERN = pattern(
-    rf"\b{FREE}\s+(?:(?:\w+e[nrs]?|und|oder)\s+){{0,3}}{WORK}\b",
+    rf"\b{FREE}\s+(?:(?:\w+e[nrs]?|und|oder|zur|zum|zu)\s+){{0,3}}{WORK}\b",
     rf"\b{WORK}\b[^.;!?]{{0,45}}?\b{FREE}\b",
     r"\b(?:Überstunden|Mehrarbeit)\s+(?:\w+ ){0,3}?(?:selbstverständlich|gehören (?:dazu|zum \w+)|inklusive|"
     r"inkludiert|erwarten wir|sind (?:für Sie |für dich )?kein (?:Problem|Thema))\b|"
     r"\bBereitschaft zu unbezahlte\w+ \w+|\b(?:arbeiten|arbeitest) (?:\w+ )?(?:gratis|umsonst|unentgeltlich|"
     r"ohne (?:Bezahlung|Lohn))\b|\bgratis (?:arbeiten|Probearbeit\w*)",
-    rf"\bunpaid\s+(?:\w+ ){{0,2}}?{WORK_EN}\b|\b{WORK_EN}\b\s+(?:\w+ ){{0,3}}?(?:is |are |will be )?(?:unpaid|"
+    rf"\bunpaid\s+(?:\w+ ){{0,2}}?{WORK_EN}\b|\b{WORK_EN}\b,?\s+(?:\w+ ){{0,3}}?(?:is |are |will be )?(?:unpaid|"
     rf"not (?:be )?(?:paid|compensated|remunerated)|included in (?:the |your )?(?:salary|pay|base)|"
     rf"without (?:\w+ )?(?:pay|compensation|payment))\b",
     r"\b(?:without|no)\s+(?:extra |additional |overtime )?(?:pay|payment|"
@@ -60,13 +60,13 @@ PATTERN = pattern(
     r"payments?|compensation)\b|\bwork(?:ing)? for (?:free|nothing|exposure)\b|\bovertime (?:is )?(?:a given|"
     r"expected|as a matter of course)\b[^.;]{0,30}\b(?:without|no|unpaid)\b|\bunpaid overtime\b",
 )
-LEAVE = pattern(r"(?:urlaub|freistellung|auszeit|leave|sabbatical|time off|break)")
+LEAVE = pattern(r"(?:urlaub|freistellung|auszeit|leave|sabbatical|\boff\b|break)")
 
 
 def check(draft: Draft) -> Iterator[Remark]:
     """The first such place of each line."""
     told = set()
     for found in asked(draft, PATTERN):
-        if found.line not in told and not LEAVE.search(found.match[0]):
+        if found.line not in told and not LEAVE.search(found.match[0] + found.behind[:12]):
             told.add(found.line)
             yield from under_law(draft, Remark(RULE, found.line, *found.match.span()))
