@@ -10,11 +10,13 @@ from skillmatrix.language.clauses import clause_around
 from skillmatrix.model.draft import WordsFound
 
 SOUGHT = re.compile(
-    r"\b(?:suchen|sucht|gesucht|einstellen|stellen wir|bevorzug\w+|wünschen uns|erwarten|Bewerb(?:er|ung|end)\w*|"
+    r"\b(?:suchen|sucht|gesucht|einstellen|stellen wir|bevorzug\w+|wünschen uns|erwarten|Bewerb(?:er|ung|"
+    r"end)\w*(?: (?:nur |ausschließlich )?von\b)?|"
     r"Kandidat\w*|"
     r"(?:du|Sie) (?:bist|sind)|(?:bist|sind) (?:du|Sie)|Ihr Profil|ideal\w*|am liebsten|gern|Verstärkung|"
     r"looking for|seek(?:s|ing)?|wanted|hir(?:e|ing)|recruit(?:s|ing)?|prefer\w*|applicants?|candidates?|you are|"
-    r"you['’]re|you (?:must|will|should) be|suits?|suited|applications? from)\b",
+    r"you['’]re|you (?:must|will|should) be|suits?|suited|applications? (?:only )?(?:from|of)|(?:Job|Stelle|"
+    r"Position|Zubrot|Arbeit|Tätigkeit|job|role|position|opportunity) (?:\w+ )?(?:für|for))\b",
     re.IGNORECASE,
 )
 """Who stands behind one of these is to do the work."""
@@ -48,7 +50,12 @@ BETWEEN = r"\s+(?:(?:[a-zäöüß-]+,?)\s+){0,3}"
 IS_SERVED = re.compile(rf"\b(?i:{SERVED})\b|\b(?i:{SERVING}){BETWEEN}{ANYBODY}\b")
 SERVED_BY = re.compile(rf"\b(?i:{SERVING}){BETWEEN}(?:(?i:{SERVED})|{ANYBODY})\b")
 """Somebody served behind a word of seeking: “Wir suchen eine Kraft für Kinder zwischen …”."""
-SERVED_BEHIND = re.compile(rf"\A[\s-]*(?:[\w-]+\s+){{0,2}}?(?i:{SERVED})\b")
+SERVED_BEHIND = re.compile(
+    rf"\A[\s-]*(?:(?!(?:for|für|with|mit|of|von|in|to|and|und|oder|or|bei|im)\b)[\w-]+\s+)?(?i:{SERVED})\b"
+)
+SERVED_THEMSELVES = re.compile(rf"\b(?i:{SERVING}){BETWEEN}\Z|\b(?i:{SERVING})\s+\Z")
+"""In front of words that name the people served: “für junge Menschen”."""
+PEOPLE_SERVED = re.compile(rf"(?:{ANYBODY}|(?i:{SERVED})|Talente[n]?|Mütter[n]?|mothers)\Z")
 WORK = frozenset({"tasks", "purpose", "powers", "learn", "interfaces"})
 """Sections that speak of the work."""
 
@@ -62,6 +69,8 @@ def is_of_audience(found: WordsFound) -> bool:
         return False
     if sought:
         return bool(SERVED_BY.search(before, sought[-1]))
+    if PEOPLE_SERVED.search(match[0]) and SERVED_THEMSELVES.search(before):
+        return True
     return found.line.section in WORK or bool(IS_SERVED.search(before) or SERVED_BEHIND.match(behind))
 
 

@@ -17,14 +17,15 @@ NOT_THIS = re.compile(
 )
 """Directly in front: “kein Foto”, “ohne Foto und Geburtsdatum”."""
 WHATEVER = re.compile(
-    r"\b(?:unabhängig von\w*|ungeachtet|gleich,? (?:welche\w*|ob|wie)|egal|verzicht\w+|jede[nrms]? (?:Alters?|Herkunft|"
+    r"\b(?:nicht nur|not only|not just|unabhängig von\w*|ungeachtet|gleich,? (?:welche\w*|ob|wie)|egal|verzicht\w+|"
+    r"jede[nrms]? (?:Alters?|Herkunft|"
     r"Nationalität|Religion)|regardless|irrespective|independent(?:ly)? of|whatever|no matter)\b",
     re.IGNORECASE,
 )
 """Anywhere in front, in the same clause."""
 ASKING = (
     r"(?:fragen|fragt|verlangen|erwarten|brauchen|benötigen|fordern|wollen|müssen|muss|musst|sollen|schauen|achten|"
-    r"prüfen|erheben|speichern|bewerten|bestehen)"
+    r"prüfen|erheben|speichern|bewerten|bestehen|sehen|lesen|nutzen|verwenden)"
 )
 NOT_ASKED = re.compile(
     rf"\b{ASKING}\b[^.;]{{0,60}}?\b(?:nicht|nie|niemals)\b|\b(?:nicht|nie|niemals)\b[^.;]{{0,30}}?\b(?:nach|"

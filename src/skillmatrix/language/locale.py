@@ -9,7 +9,8 @@ SIGNS = {
         r"\b(?:Deutschland|Germany|GmbH & Co|TVöD|TV-L|AGG|Berlin|Hamburg|München|Munich|Köln|Frankfurt)\b|\.de\b"
     ),
     "at": re.compile(
-        r"\b(?:Österreich\w*|Austria|Kollektivvertrag\w*|Überzahlung|Wien|Vienna|Graz|Linz|Salzburg|Innsbruck|Klagenfurt|"
+        r"\b(?:Österreich\w*|Austria|Kollektivvertrag\w*|Überzahlung|Wien|Vienna|Graz|Linz|Salzburg|Innsbruck|"
+        r"Klagenfurt|"
         r"Jänner|Matura)\b|\.at\b"
     ),
     "ch": re.compile(

@@ -34,7 +34,9 @@ NO_TIME = (
     r"\s*(?:Jahren?|years)?\s*(?:am|im) Markt)"
 )
 NO_UNIT = (
-    r"(?!\s*(?:%|€|\d|[.,:]\d|(?:Prozent|percent|Minut|Stund|Tag|Woch|Monat|Euro|EUR|Person|Mitarbeit|Beschäftigt|"
+    r"(?!\s*(?:%|€|\d|[.,:/]\s?\d|\.?\s*(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|"
+    r"November|Dezember|Uhr)|"
+    r"(?:Prozent|percent|Minut|Stund|Tag|Woch|Monat|Euro|EUR|Person|Mitarbeit|Beschäftigt|"
     r"Kolleg|Grad|kg|km|"
     r"minutes?|hours?|days?|weeks?|months?|people|employees|staff|colleagues|pounds|lbs|kilo\w*|miles|users|members|"
     r"Mitglied|Wörter|words)))"
@@ -55,10 +57,11 @@ LESS = (
 )
 PATTERN = pattern(
     rf"\b{AGE}-?{TO}{AGE}{YEARS_OLD}{NO_TIME}",
-    rf"(?<!\d )\b(?:gern |am liebsten |ideally |preferably )?{LESS}\s+(?:the age of )?{AGE}{YEARS_OLD}{NO_TIME}",
+    rf"(?<!\d )\b(?:gern |am liebsten |ideally |preferably )?{LESS}\s+{AGE}{YEARS_OLD}{NO_TIME}|\b(?:under|below|"
+    rf"over|up to) the age of {AGE}\b",
     rf"\b(?:gern\w*|am liebsten|bevorzugt|idealerweise|möglichst|vorzugsweise|ideally|preferably|sind|bist|sein|are|"
-    rf"be|age[d:]?|Alter:?|someone|somebody|jemand\w*|Bewerb\w+|applicants?|candidates?)"
-    rf"\s+(?:noch |maximal )?(?:zwischen|unter|bis|under|below|between|over|"
+    rf"be|age[d:]?|Alter:?|someone|somebody|jemand\w*|Bewerbe(?:r|nde)\w*|applicants?|candidates?)"
+    rf"\s+(?:noch |maximal )?(?:zwischen|unter|under|below|between|over|"
     rf"über)\s+{AGE}(?:{TO}{AGE})?{NO_UNIT}(?:{YEARS_OLD})?{NO_TIME}(?![\w%])",
     rf"\b(?:zwischen|between)\s+{AGE}\s+(?:und|and)\s+{AGE}\b{NO_UNIT}{ENDS}",
     rf"\b(?:unter|under|über|over)\s+(?:25|30|35|40|45|50|55|dreißig|vierzig|fünfzig|thirty|forty|"
@@ -78,7 +81,8 @@ PATTERN = pattern(
     rf"\b(?:in (?:Ihren|deinen|den|seinen|your|their|the)\s+(?:early |mid |late |besten )?)(?:{DECADE}|Jahren\b)",
     r"\b(?:twenty|thirty|forty)[\s-]?somethings?\b|\b(?:über|ü|over)[\s-]?[3-6]0[\s-]?jährige\w*|\bÜ-?[3-6]0\b|"
     r"\bover-?[3-6]0s\b|\bunder-?[2-5][05]s\b",
-    r"\b(?:Höchst|Ideal|Wunsch|Maximal|Ziel)alter\w*|\bAlters(?:ober)?(?:grenze|limit|limite)\w*|\b(?:maximum|upper|"
+    rf"\b(?:Höchst|Ideal|Wunsch|Maximal|Ziel)alter\w*(?::? (?:von |bis )?{AGE}(?:{TO}{AGE})?(?:{YEARS_OLD})?)?|"
+    r"\bAlters(?:ober)?(?:grenze|limit|limite)\w*|\b(?:maximum|upper|"
     r"ideal|preferred) age\b(?: limit)?|\bage limit\b|\bmax\.? age\b",
     rf"\b(?:Alter|Age|Age range|Altersgruppe|age group)(?:\s*:|\s+(?:von|bis|zwischen|unter|between|from|of|"
     rf"under))\s*(?:ca\.?|etwa|zwischen|bis|unter|under|between|von|from)?\s*{AGE}\b{NO_UNIT}",

@@ -33,7 +33,7 @@ YOUNG = (
     r"(?:jung(?:e[rnsm]?)?|jugendlich(?:e[rnsm]?)?|jüngere[rnsm]?|jung ?gebliebene[rnsm]?|rüstige?[rnsm]?|"
     r"ältere[rnsm]?)"
 )
-ADJECTIVES = r"(?:,?\s+(?:und\s+)?(?!und\b|aus\b|im\b|in\b|für\b|mit\b)[a-zäöüß-]+(?:e|e[rnsm])){0,2}"
+ADJECTIVES = r"(?:,?\s+(?:und\s+)?(?!und\b|aus\b|im\b|in\b|für\b|mit\b)(?-i:[a-zäöüß-]+(?:e|e[rnsm]))){0,2}"
 PATTERN = pattern(
     rf"\b{YOUNG}(?!,? (?:und|oder|wie|oder auch) (?:erfahren|älter|alt|"
     rf"jung))(?:,?\s*(?:und\s+)?{ADJECTIVES}),?\s+{MENSCHEN}\b",

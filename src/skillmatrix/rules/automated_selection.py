@@ -11,12 +11,16 @@ Wrong:
 
     Eine KI trifft die Vorauswahl unter den Bewerbungen.
 
+    Bewerbung über https://jobs.example.org. Fragen beantwortet das Team Personal.
+
 Right:
 
     <!-- ad de de -->
     ## So bewerben Sie sich
 
     Sie erhalten automatisch eine Eingangsbestätigung; ausgewählt wird ohne KI.
+
+    Bewerbung über https://jobs.example.org. Fragen beantwortet das Team Personal.
 """
 
 from collections.abc import Iterator

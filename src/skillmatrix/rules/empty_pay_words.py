@@ -66,9 +66,7 @@ PATTERN = pattern(
 
 
 def check(draft: Draft) -> Iterator[Remark]:
-    """The first such place of each line, if no line of the advert names pay."""
-    told = set()
-    for line, match in draft.find(PATTERN) if draft.kind == "ad" and not names_pay(draft) else ():
-        if line not in told:
-            told.add(line)
+    """Every such place, if no line of the advert names pay."""
+    if draft.kind == "ad" and not names_pay(draft):
+        for line, match in draft.find(PATTERN):
             yield from under_law(draft, Remark(RULE, line, *match.span()))

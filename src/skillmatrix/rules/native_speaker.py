@@ -41,7 +41,7 @@ PATTERN = pattern(
     rf"\s+{LANGUAGE}\b)",
     rf"\bmother[\s-]tongue\b|\bfirst[\s-]language (?:\w+ )?(?:must be |is |should be )?{LANGUAGE}|"
     rf"\b{LANGUAGE} (?:as |is |must be )+(?:your |a |the )?(?:first|native) language\b|"
-    rf"\b{LANGUAGE} (?:first-language )?natives?\b",
+    rf"\b{LANGUAGE} (?:first-language )?natives?\b(?! (?:speak|app))",
     rf"\bmit {LANGUAGE} aufgewachsen\b|\b(?:deutsch|englisch|französisch)sprachig aufgewachsen\b|"
     rf"\braised (?:speaking|in) {LANGUAGE}\b",
 )

@@ -60,9 +60,15 @@ PATTERN = pattern(
     r"ladies)\b",
 )
 
+OFFER = pattern(
+    r"\b\w*(?:beratung|angebote?n?|kurse?n?|programme?n?|treffs?|gruppen?|workshops?|courses?|groups?|classes|"
+    r"services?)\s+\Z"
+)
+"""What is for one sex only, such as advice for women."""
+
 
 def check(draft: Draft) -> Iterator[Remark]:
     """Every place that seeks one, and not only invites."""
     for found in said_of_applicants(draft, PATTERN):
-        if not is_invited(found):
+        if not is_invited(found) and not OFFER.search(found.before):
             yield from under_law(draft, Remark(RULE, found.line, *found.match.span()))

@@ -55,9 +55,10 @@ FAR = 1.75
 
 def check(draft: Draft) -> Iterator[Remark]:
     """Every line about pay with such an amount."""
-    if draft.kind != "ad" or draft.says(MORE):
+    if draft.kind != "ad":
         return
-    for line in draft.body:
+    names_least = "at" in draft.markets and draft.says(MORE)
+    for line in () if names_least else draft.body:
         is_pay = line.section in {"facts", "offer"} or ABOUT_PAY.search(line.said)
         if not is_pay or OTHER_MONEY.search(line.said) or AN_HOUR.search(line.said):
             continue

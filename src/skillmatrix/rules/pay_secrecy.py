@@ -44,7 +44,7 @@ PATTERN = pattern(
     r"\büber Geld (?:spricht|redet|sprechen|reden) (?:man|wir) nicht\b",
 )
 HOPED = pattern(
-    r"(?:vorstellung|wunsch|erwartung|expect\w+|requirements?|desired|bewerbung\w*|daten\b|abrechnung\w*|\bdata\b|"
+    r"(?:vorstellung|wunsch|erwartung|expect\w*|requirements?|desired|bewerbung\w*|daten\b|abrechnung\w*|\bdata\b|"
     r"payroll|records?|application)"
 )
 WORK = frozenset({"tasks", "purpose", "powers", "learn"})

@@ -11,12 +11,16 @@ Wrong:
 
     Bitte geben Sie Geburtsdatum und Familienstand an.
 
+    Bewerbung über https://jobs.example.org. Fragen beantwortet das Team Personal.
+
 Right:
 
     <!-- ad de de -->
     ## So bewerben Sie sich
 
     Bitte geben Sie Ihren frühesten Eintritt an; nach dem Familienstand fragen wir nicht.
+
+    Bewerbung über https://jobs.example.org. Fragen beantwortet das Team Personal.
 """
 
 from collections.abc import Iterator

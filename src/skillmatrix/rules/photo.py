@@ -8,14 +8,18 @@ Wrong:
     <!-- ad de de -->
     ## So bewerben Sie sich
 
-    Bewerbung mit Lebenslauf und Lichtbild über https://jobs.example.org.
+    Bewerbung mit Lebenslauf und Lichtbild.
+
+    Bewerbung über https://jobs.example.org. Fragen beantwortet das Team Personal.
 
 Right:
 
     <!-- ad de de -->
     ## So bewerben Sie sich
 
-    Bewerbung mit Lebenslauf über https://jobs.example.org; ein Foto brauchen wir nicht.
+    Bewerbung mit Lebenslauf; ein Foto brauchen wir nicht.
+
+    Bewerbung über https://jobs.example.org. Fragen beantwortet das Team Personal.
 """
 
 from collections.abc import Iterator

@@ -11,12 +11,16 @@ Wrong:
 
     Wir prüfen Ihre Profile in sozialen Netzwerken.
 
+    Bewerbung über https://jobs.example.org. Fragen beantwortet das Team Personal.
+
 Right:
 
     <!-- ad de de -->
     ## So bewerben Sie sich
 
     Statt eines Lebenslaufs genügt ein Link zu LinkedIn; private Profile sehen wir uns nicht an.
+
+    Bewerbung über https://jobs.example.org. Fragen beantwortet das Team Personal.
 """
 
 from collections.abc import Iterator

@@ -10,12 +10,16 @@ Wrong:
 
     Mit Ihrer Bewerbung erklären Sie sich mit der Speicherung Ihrer Daten einverstanden.
 
+    Bewerbung über https://jobs.example.org. Fragen beantwortet das Team Personal.
+
 Right:
 
     <!-- ad de de -->
     ## So bewerben Sie sich
 
     Wenn Sie möchten, bleiben Ihre Unterlagen mit Ihrer Einwilligung ein Jahr in unserem Pool.
+
+    Bewerbung über https://jobs.example.org. Fragen beantwortet das Team Personal.
 """
 
 from collections.abc import Iterator

@@ -31,7 +31,8 @@ RULE = Rule("unpaid-work", Severity.WARNING, "work, a trial or overtime without 
 WORK = (
     r"(?:\w*praktik(?:um|a|ums)|\w*probe\w*|Probe(?:arbeit\w*|woche\w*|tag\w*|zeit|schicht\w*)|\w*überstunden|"
     r"mehrarbeit|einarbeitung\w*|\w*schulung\w*|hospitation\w*|\w*arbeits(?:tag|woche|probe)\w*|volontariat|"
-    r"mitarbeit|\w*schicht\w*|testphase|kennenlern\w*|schnupper\w*|(?:bereitschafts|nacht|wochenend|probe)dienst\w*|reisezeit\w*|rufbereitschaft|"
+    r"mitarbeit|\w*schicht\w*|testphase|kennenlern\w*|schnupper\w*|(?:bereitschafts|nacht|wochenend|probe)dienst\w*|"
+    r"reisezeit\w*|rufbereitschaft|"
     r"wegezeit\w*|wochenendarbeit|vorbereitungszeit\w*)"
 )
 WORK_EN = (

@@ -34,12 +34,13 @@ GROUP = r"(?:[\w-]*team|mannschaft|crew|kollegium|belegschaft|truppe|kollegenkre
 MANY_AGES = r"(?!,? (?:und|wie|bis|and|or|as well as) (?:\w+ )?(?:erfahren|älter|alt|langjährig|experienced|old))"
 PATTERN = pattern(
     rf"\b(?:jung(?:e[snmr]?)?|jugendliche[snmr]?|young|"
-    rf"youthful){MANY_AGES}\b,?\s+(?:(?!{LED}\b)[a-zäöüß-]+,?\s+){{0,4}}{GROUP}\b",
+    rf"youthful){MANY_AGES}\b,?\s+(?:(?!{LED}\b)(?-i:[a-zäöüß-]+),?\s+){{0,4}}{GROUP}\b",
     rf"\b{GROUP}\s+(?:\w+\s+)?(?:ist|sind|is|are)\s+(?:\w+,? (?:und |and )?){{0,2}}?(?:jung|young)\b{MANY_AGES}",
-    rf"\b{GROUP}\s+(?:aus|von|mit|voller|of|full of)\s+(?:[a-zäöüß-]+,? )?(?:jungen|jüngeren|young){MANY_AGES}\b",
+    rf"\b{GROUP}\s+(?:aus|von|mit|voller|of|full of)\s+(?:(?-i:[a-zäöüß-]+),? )?(?:jungen|jüngeren|young){MANY_AGES}\b",
     rf"\b(?:Wir|We)\s+(?:sind|are)\s+(?:alle |all )?(?:jung|young){MANY_AGES}\b(?! (?:Unternehmen|Firma|company|"
     rf"business))(?=[\s,.!]+(?:und|and|\w+isch|\w+iert|dynamic|$|\w+, )|$)",
-    rf"\b(?:jung(?:e[nr]?)?|young){MANY_AGES}\b,?\s+(?:(?!{LED}\b)[a-zäöüß-]+,?\s+){{0,2}}(?:Kolleginnen|Kollegen|"
+    rf"\b(?:jung(?:e[nr]?)?|young){MANY_AGES}\b,?\s+(?:(?!{LED}\b)(?-i:[a-zäöüß-]+),?\s+){{0,2}}(?:Kolleginnen|"
+    rf"Kollegen|"
     rf"Kolleg[*:_]innen|colleagues)\b",
     r"\b(?:Durchschnittsalter|Altersdurchschnitt|average age|im Schnitt \d\d(?! (?:Tage|Stunden|Prozent|%))|"
     r"on average \d\d years)\b",
