@@ -22,8 +22,8 @@ SIGNS = {
         r"Birmingham|Bristol|DBS|NHS|PAYE|National Insurance|bank holidays|annual leave|driving licence)\b|\.uk\b"
     ),
     "us": re.compile(
-        r"\$\s?\d|\b(?:USD|USA?|United States|401\(?k\)?|PTO|EEO|W-2|New York|California|Texas|Chicago|Boston|Seattle|"
-        r"San Francisco|Washington|Colorado|driver['’]s license|paid time off|resumé|résumé)\b|\.gov\b"
+        r"\$(?=\s?\d)|\b(?:USD|USA?|United States|401k|PTO|EEO|W-2|New York|California|Texas|Chicago|Boston|Seattle|"
+        r"San Francisco|Washington|Colorado|driver['’]s license|paid time off|résumé)\b|\b401\(k\)|\.gov\b"
     ),
     "eu": re.compile(
         r"\b(?:EU|European Union|Ireland|Dublin|Netherlands|Amsterdam|France|Paris|Spain|Madrid|Italy|"

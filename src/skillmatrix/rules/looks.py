@@ -57,7 +57,8 @@ PATTERN = pattern(
     r"\bslim\b(?! (?:chance|down|line|organi[sz]ation|structure))",
     r"\b(?P<mild_too>(?:well[- ]groomed|(?:smart|professional|clean|neat|immaculate|tidy|presentable|good|polished|"
     r"excellent)(?:,? (?:and )?(?:\w+))? (?:personal )?(?:appearance|presentation|grooming)|presentable)\b(?! (?:of|"
-    r"skills)))|\b(?:minimum )?height (?:of |requirement)|\bdress size\b|\b(?:at least|over|minimum) (?:\d ?(?:ft|"
+    r"skills)))|\b(?:minimum )?height (?:of (?:at least )?\d[\w. ]*|requirement)|\bdress size\b|\b(?:at least|over|"
+    r"minimum) (?:\d ?(?:ft|"
     r"feet|foot)|1[.,]\d\d ?m)\b|\bheight and weight\b|\bnot overweight\b",
 )
 

@@ -30,7 +30,7 @@ from skillmatrix.model.draft import Draft
 
 RULE = Rule("open-pay", Severity.WARNING, "pay with one end only, or with two that are far apart")
 
-MONEY = r"(?:€|£|\$|EUR|Euro|GBP|USD|CHF|Fr\.|Franken|pounds|dollars)"
+MONEY = r"(?:€|£|\$|Euro|EUR|GBP|USD|CHF|Fr\.|Franken|pounds|dollars)"
 SUM = (
     r"(\d{1,3}(?:[.,'’ ]\d{3})+|\d{4,6}|\d{2,3}(?=\s?k\b|\s?(?:Tsd|Tausend|thousand)))(?:[.,]\d{2}\b|,-)?(?:\s?k\b|"
     r"\s?(?:Tsd\.?|Tausend|thousand))?"
