@@ -58,7 +58,7 @@ gates:
 	@$(PY) -m coverage report --fail-under=90 --omit='$(EXACT)'
 
 mutants: $(DEV)  ## break the program in random places and count what the tests notice (an hour; see docs/testing.md)
-	@$(INSTALL) cosmic-ray
+	@$(INSTALL) --editable '.[dev,mutants]'
 	$(PY) tests/mutation/sample.py $(MUTANTS)
 
 check: $(DEV)  ## lint, layout, types, layers, and our own matrices

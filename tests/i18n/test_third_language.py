@@ -24,26 +24,36 @@ from .every_page import DAY, MATRIX, PAGES, ROOT, all_strings, made, write_files
 from .test_mixed_pages import UNMARKED, Texts, in_cyrillic
 
 ENDS = "⟦⟧"
-IDS = {
-    text for text in all_strings(yaml.safe_load(MATRIX.read_text(encoding="utf-8"))) if re.fullmatch("[a-z-]+", text)
-}
+FILE = yaml.safe_load(MATRIX.read_text(encoding="utf-8"))
+IDS = {text for text in all_strings(FILE) if re.fullmatch("[a-z0-9-]+", text)} | set(FILE["sources"]) | {"matrix.yaml"}
 QUANTITIES = "W_K|Σ_[KU]|m0|min|max|completeness|coverage|met|low|high|known|evidenced|mean_shortfall"
 """Their names in docs/scoring.md and in JSON."""
 # What is the same in every language: names of classifications and licences, ids, addresses, formulas.
 NAMES = re.compile(
-    r"https?://\S+|[\w.]+@[\w.]+|jobs\.\S+|\[[a-z0-9-]+\]|\b(?:ISCO-08|KldB 2010|ESCO|e-CF|CC-BY-4\.0|p7|EUR|Musterstadt)\b"
+    r"https?://\S+|[\w.]+@[\w.]+|jobs\.\S+|\[[a-z0-9-]+\]|\b(?:ISCO-08|KldB 2010|ESCO|e-CF|CC-[A-Z-]+-4\.0|p7|EUR|Musterstadt)\b"
 )
 
-DRAFTS = sorted(
-    min(folder.glob("*.md")) for folder in (ROOT / "tests" / "drafts").iterdir() if any(folder.glob("*.md"))
-)
+DRAFTS = [
+    ROOT / "tests" / "drafts" / rule / "fires.md"
+    for rule in (
+        "incomplete-advert",
+        "empty-section",
+        "long-sentence",
+        "gender-coded-words",
+        "missing-pay",
+        "hard-to-read",
+    )
+]
 
 
 def wrapped(message: Message) -> Message:
-    """The message in brackets, in each of its forms; signs without letters need no translation."""
+    """The message with brackets around its words, in each of its forms: a value that is filled in stands outside."""
     if isinstance(message, str):
-        return f"⟦{message}⟧" if re.search(r"[A-Za-z]", re.sub(r"\{\w*\}", "", message)) else message
-    return {address: f"⟦{text}⟧" for address, text in message.items()}
+        parts = re.split(r"(\{\w*\})", message)
+        return "".join(
+            f"⟦{part}⟧" if at % 2 == 0 and re.search("[A-Za-z]", part) else part for at, part in enumerate(parts)
+        )
+    return {address: wrapped(text) for address, text in message.items()}  # type: ignore[misc]
 
 
 def add_language(package: Path, lacking: str = "") -> None:
@@ -97,7 +107,9 @@ def outside(text: str) -> list[str]:
     return [
         piece
         for piece in pieces
-        if re.search("[A-Za-z]", piece) and piece.strip(" :*") not in IDS and not is_formula(piece)
+        if re.search("[A-Za-z]", piece)
+        and re.sub(r" · \d*$", "", piece.strip(" :*")).strip(" ·") not in IDS
+        and not is_formula(piece)
     ]
 
 
@@ -214,7 +226,7 @@ def test_the_offline_page_knows_the_third_language(folder: Path, source: Path) -
     assert '<p lang="fr">⟦' in html
 
 
-@pytest.mark.parametrize("path", DRAFTS, ids=lambda path: f"{path.parent.name}/{path.name}")
+@pytest.mark.parametrize("path", DRAFTS, ids=lambda path: path.parent.name)
 def test_every_finding_about_a_draft_comes_from_the_catalogue(folder: Path, source: Path, path: Path) -> None:
     finding = re.compile(rf"^{re.escape(str(path))}:(?:\d+:)*\s*(?:error|warning|info): (.*) \[[a-z-]+\]$")
     shown = made(
@@ -222,10 +234,11 @@ def test_every_finding_about_a_draft_comes_from_the_catalogue(folder: Path, sour
         "--fail-on", "never", *DAY, source=source,
     )  # fmt: skip
     messages = [found[1] for line in shown.decode().splitlines() if (found := finding.match(line))]
-    quoted = path.read_text(encoding="utf-8")
+    quoted = set(re.findall(r"[A-Za-z]+", path.read_text(encoding="utf-8")))
 
     assert messages
-    assert [piece for message in messages for piece in outside(message) if piece.strip(" .,:;“”") not in quoted] == []
+    for message in messages:
+        assert set(re.findall(r"[A-Za-z]+", " ".join(outside(message)))) <= quoted, message
 
 
 def test_a_text_that_a_language_lacks_is_named(tmp_path: Path) -> None:

@@ -380,6 +380,7 @@ WRONG = {
     "{{ paper.data }}": "an empty value (none) is no text; ask for it with {% if … %}",
     "{{ true }}": "true or false is no text; ask for it with {% if … %}",
     "{{ paper.sections[9] }}": "a list has no part number 9",
+    "{% include none %}": "there is no template without a name; there are: blocks.html.j2, ",
     "{% include 'block.md.j2' %}": "there is no template “block.md.j2”; did you mean “blocks.md.j2”?",
     "{% import 'blocks.md.j2' as b %}{{ b.sektion(1) }}": "what is imported here has no “sektion”; did you mean “section”?",
     "{% import 'blocks.md.j2' as b %}{{ b.section }}": "the macro “section” is no text; call it, with ( ) behind its name",

@@ -19,7 +19,8 @@ class Scratch:
     root: Path
 
     def write(self, name: str, text: str) -> None:
-        """A new file; none that is there already."""
+        """A new file, with the folders it needs; none that is there already."""
+        (self.root / name).parent.mkdir(parents=True, exist_ok=True)
         with (self.root / name).open("x", encoding="utf-8") as file:
             file.write(text)
 
@@ -39,6 +40,10 @@ class Scratch:
         done = self._python("-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments)
         return done.stdout + done.stderr if done.returncode else ""
 
+    def types(self, name: str) -> str:
+        """What mypy says about a module of the copy."""
+        return self._python("-m", "mypy", "--strict", name).stdout
+
     def _python(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         # Without the settings of a measured run: lines of the copy are not lines of the project.
         settings = {"PATH": os.environ["PATH"], "HOME": str(self.root), "LC_ALL": "C.UTF-8"}
@@ -50,7 +55,7 @@ class Scratch:
 def scratch_copy(folder: Path) -> Scratch:
     """The tree, copied into an empty folder."""
     for name in FOLDERS:
-        shutil.copytree(ROOT / name, folder / name)
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("gallery"))
     for name in FILES:
         shutil.copy(ROOT / name, folder / name)
     return Scratch(folder)

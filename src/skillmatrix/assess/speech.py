@@ -81,6 +81,11 @@ class Speech:
             return self.sentence("assess.end", answered=progress.answered, all=progress.total)
         return question_text(question, self.catalogue, self.setting.width)
 
+    def saved(self, skill: str) -> str:
+        """That an answer was saved, what it was last time, and that an example would help."""
+        said = [self.sentence("assess.saved_answer", answer=self.answer(skill)), self.earlier(skill)]
+        return "\n".join(filter(None, [*said, self.evidence_wanted(skill)]))
+
     def earlier(self, skill: str) -> str:
         """What was answered last time; empty if nothing was."""
         rating = self.setting.earlier.get(skill)

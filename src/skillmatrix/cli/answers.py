@@ -8,6 +8,7 @@ import typer
 
 from skillmatrix.app.answer_files import answers_files, newest_answers_of
 from skillmatrix.app.inputs import read_answers
+from skillmatrix.app.saving import locked
 from skillmatrix.cli.options import OutputOption, choice
 from skillmatrix.cli.output import format_of, write
 from skillmatrix.errors import UserError
@@ -15,8 +16,7 @@ from skillmatrix.lint.engine import check_answers
 from skillmatrix.load.files import read_file
 from skillmatrix.model.answers import Answers
 from skillmatrix.source.display import visible
-from skillmatrix.store.answers import locked
-from skillmatrix.store.yaml_text import answers_json, answers_text
+from skillmatrix.store.contents import answers_json, answers_text
 
 ACTIONS = ("list", "export", "erase")
 

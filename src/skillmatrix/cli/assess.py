@@ -12,6 +12,7 @@ import typer
 
 from skillmatrix.app.answer_files import data, newest
 from skillmatrix.app.inputs import choose_role, find_matrix, open_matrix, require, require_optional
+from skillmatrix.app.saving import locked
 from skillmatrix.app.settings import load_settings, switched_off
 from skillmatrix.assess.migration import Migration, migrate
 from skillmatrix.assess.recorder import begin_answers, record
@@ -41,7 +42,6 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.model.text import in_language
 from skillmatrix.source.display import visible
-from skillmatrix.store.answers import locked
 from skillmatrix.store.places import unused_answers_path
 from skillmatrix.view.question import mixture_of_questions
 

@@ -10,14 +10,15 @@ from pathlib import Path
 
 import typer
 
-from skillmatrix.assess.plain import Ending, SaveElsewhere, run_plain
+from skillmatrix.app.saving import locked, write_answers
+from skillmatrix.assess.dialogue import Ending, SaveElsewhere
+from skillmatrix.assess.plain import run_plain
 from skillmatrix.assess.recorder import record
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Answers
-from skillmatrix.store.answers import locked, write_answers
 
 HUNG_UP = 129
 """The exit code when the terminal is gone: nobody is there to read anything."""

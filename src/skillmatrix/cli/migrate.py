@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from skillmatrix.app.inputs import open_answers
+from skillmatrix.app.saving import locked, write_answers
 from skillmatrix.assess.migration import Migration, migrate
 from skillmatrix.cli.options import MatrixOption
 from skillmatrix.source.display import visible
-from skillmatrix.store.answers import locked, write_answers
 
 AnswersArgument = Annotated[str, typer.Argument(help="Answers file; it is changed in place.")]
 

@@ -41,6 +41,14 @@ class ScreenSpeech(Speech):
         """A text of the catalogue."""
         return self.catalogue.say(key, **values)
 
+    def saved(self, skill: str) -> str:
+        """The same in one paragraph, with the question's number: the next question stands above it already."""
+        number = self.session.number(skill)
+        said = [self.say("screen.saved", number=number, answer=self.answer(skill)), self.earlier(skill)]
+        if self.evidence_wanted(skill):
+            said.append(self.say("screen.evidence_wanted", way="b" if self._is_one_back(skill) else f"g {number}"))
+        return " ".join(filter(None, said))
+
     def title(self) -> str:
         """The title of the matrix."""
         return printable(in_language(self.session.matrix.title, self.session.languages))
@@ -83,6 +91,12 @@ class ScreenSpeech(Speech):
         if language not in LANGUAGES:
             return printable(language)
         return Catalogue(language).name_of("language", language)
+
+    def _is_one_back(self, skill: str) -> bool:
+        """Whether `b` leads back to the skill."""
+        session = self.session
+        now = session.number(session.current) if session.current else len(session.skills) + 1
+        return session.number(skill) == now - 1
 
     def _entry(self, skill: str, rating: RatingFields | None) -> HelpEntry:
         session, catalogue = self.session, self.catalogue

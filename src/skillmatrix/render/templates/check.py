@@ -58,7 +58,7 @@ class Sample:
 
 def check_templates(templates: Path, samples: Sequence[Sample]) -> tuple[Finding, ...]:
     """All findings about the templates in a folder, by place."""
-    told, ended = apart(seen, templates, samples)
+    told, ended = apart(seen, templates, samples, patience=6)
     names = [row for row in told if isinstance(row, str)]
     rows = [(rule, TemplateFault(*parts)) for rule, parts in (row for row in told if not isinstance(row, str))]
     if ended:

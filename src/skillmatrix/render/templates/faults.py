@@ -48,7 +48,7 @@ def place_in(innermost_first: Iterable[tuple[FrameType, int]], templates: Path) 
 
 def _not_found(error: TemplateNotFound, templates: Path) -> str:
     names = [str(name) for name in error.templates] if isinstance(error, TemplatesNotFound) else [str(error.name)]
-    quoted = ", ".join(f"“{name}”" for name in names)
+    quoted = ", ".join(f"“{name}”" for name in names) or "without a name"
     if any("/" in name or "\\" in name for name in names):
         return f"{quoted} is not a file of this folder; name a file that lies directly in it"
     known = {*packaged_names(), *(name for name in own_names(templates) if (templates / name).is_file())}

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import ChainableUndefined, StrictUndefined, Template, TemplateSyntaxError, nodes
+from jinja2 import ChainableUndefined, StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS
@@ -114,21 +115,22 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         with not_too_deep(name, filename):
             tree = super()._parse(source, name, filename)
-        for node in tree.find_all((nodes.EvalContextModifier, nodes.ScopedEvalContextModifier)):
-            sentence = "escaping cannot be switched on or off; take {% autoescape %} out"
-            raise TemplateSyntaxError(sentence, node.lineno, name, filename)
+            for node in tree.find_all((nodes.EvalContextModifier, nodes.ScopedEvalContextModifier)):
+                sentence = "escaping cannot be switched on or off; take {% autoescape %} out"
+                raise TemplateSyntaxError(sentence, node.lineno, name, filename)
         return tree
 
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, *more: Any, **named: Any
     ) -> str:
-        for node, sentence in unknown_helpers(source, self):
-            raise TemplateSyntaxError(sentence, node.lineno, name, filename)
-        return super()._generate(source, name, filename, *more, **named)
+        with not_too_deep(name, filename):
+            for node, sentence in unknown_helpers(source, self):
+                raise TemplateSyntaxError(sentence, node.lineno, name, filename)
+            return super()._generate(source, name, filename, *more, **named)
 
-    def _load_template(self, name: str, *more: Any) -> Template:
-        with not_too_deep(name, None):
-            return super()._load_template(name, *more)
+    def _compile(self, source: str, filename: str) -> CodeType:
+        with not_too_deep(None, filename):
+            return super()._compile(source, filename)
 
 
 @contextmanager
