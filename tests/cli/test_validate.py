@@ -2,12 +2,14 @@
 
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from skillmatrix.app import checking
+from skillmatrix.app import looking
 from skillmatrix.render.findings.forms import FORMS
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -190,13 +192,13 @@ def test_a_file_that_vanishes_is_a_finding_and_the_others_are_checked(
 ) -> None:
     for name in ("a.yaml", "ninety.yaml"):
         copy("share-sum/ninety.yaml", tmp_path / name)
-    read = checking.read_file
+    read = looking.read_file
 
     def too_late(path: Path, name: str) -> object:
         (tmp_path / "a.yaml").unlink(missing_ok=True)
         return read(path, name)
 
-    monkeypatch.setattr(checking, "read_file", too_late)
+    monkeypatch.setattr(looking, "read_file", too_late)
     shown = validate("--select", "unreadable-file,share-sum", "--output-format", "concise")
     assert shown.out.splitlines()[0].startswith("a.yaml:1:1: warning: this file was there and cannot be read any more")
     assert shown.out.splitlines()[1].startswith("ninety.yaml:")
@@ -253,3 +255,14 @@ def test_days_are_seen_from_the_date_given(validate: Callable, tmp_path: Path) -
     (tmp_path / "a.yaml").write_text(FIXED)
     assert "[future-date]" in validate("--date", "2026-10-01", "--output-format", "concise").out
     assert "[future-date]" not in validate("--date", "2026-11-01", "--output-format", "concise").out
+
+
+def test_a_folder_that_is_gone_is_told_in_a_sentence(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    script = f'cd "{gone}" && rmdir "{gone}" && exec "{sys.executable}" -P -m skillmatrix validate "{MATRICES}"'
+    done = subprocess.run(["sh", "-c", script], capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "skillmatrix: the folder you are in is gone; change to another one\n",
+    )

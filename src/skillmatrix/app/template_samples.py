@@ -12,6 +12,7 @@ from skillmatrix.analysis.score import score
 from skillmatrix.app.inputs import open_answers
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.i18n.phrase import foreign
+from skillmatrix.load.files import read_file
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.render.html import Template
@@ -47,7 +48,7 @@ LINKED_DATA = '{"@context": "https://schema.org", "@type": "JobPosting", "title"
 @cache
 def samples() -> tuple[Sample, ...]:
     """All samples, the odd ones first: a template that fails is given up, and they show most."""
-    answers, matrix = open_answers(str(resources.example_person()), None)
+    answers, matrix = open_answers(read_file(resources.example_person()), None, lambda _: None)
     ordinary = [sample for language in LANGUAGES for sample in _ordinary(answers, matrix, language)]
     odd = [Sample(template, paper) for paper in (bare_paper(), hostile_paper()) for template in TEMPLATES]
     return *odd, *ordinary

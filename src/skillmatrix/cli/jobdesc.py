@@ -36,6 +36,7 @@ from skillmatrix.cli.options import (
     today,
 )
 from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
+from skillmatrix.cli.telling import tell
 from skillmatrix.render.formats import FORMATS, SUFFIXES
 from skillmatrix.render.rendered import Layout
 from skillmatrix.view.gender_form import GenderForm
@@ -118,7 +119,7 @@ def command(
     """Write a draft from the matrix: every sentence comes from it, a posting or the template; nothing is made up."""
     asked = CheckRequest(market, fail_on, final, today(date), output_format, output, lang, form_of_address(address))
     if check_file is not None:
-        given = find_opening(role, matrix, posting, organization) if role or posting else None
+        given = find_opening(role, matrix, posting, organization, None, tell) if role or posting else None
         tell_edited(check_file, asked, given)
         return
     form = format_of(format, output, _suffixes(against), "md")
@@ -127,7 +128,7 @@ def command(
         templates=templates_folder(templates, form),
         reference=reference_file(reference_doc, form),
     )
-    opening = find_opening(role, matrix, posting, organization, asked.today)
+    opening = find_opening(role, matrix, posting, organization, asked.today, tell)
     tongue = language(lang, opening.matrix)
     wanted = JobDescOptions(
         kind=KINDS[choice("--kind", kind, list(KINDS))],
@@ -184,7 +185,7 @@ def _tell_apart(order: JobDescRequest, against: str) -> None:
 
 def _write_data(order: JobDescRequest, asked: CheckRequest | None) -> None:
     """The linked data; what checks say about an advert's data goes to standard error."""
-    text = data_as_file(order.opening, order.wanted, order.make().paper)
+    text = data_as_file(order.opening, order.wanted, order.make().paper, tell)
     write(text, order.output, order.inputs)
     if asked and order.wanted.kind == "ad":
         tell_made_data(text, order.output or f"{order.opening.role.id}.jsonld", order.wanted.language, asked)

@@ -44,7 +44,7 @@ def _lines(answered: bytes) -> list[Any]:
 
 def answer() -> None:
     """Do what stands on standard input, in this process, and write each answer at once."""
-    job, arguments, seconds = pickle.load(sys.stdin.buffer)  # noqa: S301 - comes from the process that started this one
+    job, arguments, seconds = pickle.load(sys.stdin.buffer)  # noqa: S301, TID251 - comes from the process that started this one
     _limit(seconds)
     for row in job(*arguments):
         print(json.dumps(row), flush=True)  # noqa: T201 - to the process that waits for it
