@@ -21,7 +21,7 @@ INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt \
 # The rooms in which a wrong line means a wrong number or a lost answer: every line and branch is tested.
 EXACT := */skillmatrix/source/*,*/skillmatrix/rules/*,*/skillmatrix/load/*,*/skillmatrix/analysis/*,*/skillmatrix/store/*
 
-.PHONY: torture glyphs help demo test check fix gallery golden constraints clean
+.PHONY: torture glyphs help demo test coverage gates mutants bench bench-full check fix gallery golden constraints clean
 .DEFAULT_GOAL := help
 
 help:  ## what there is to make
@@ -43,12 +43,23 @@ demo: $(RUN)  ## set up, then show the gap report of an example person and a job
 torture: $(DEV)  ## kill the assessment 300 times at random moments and count lost answers
 	$(PY) tests/torture/kill_assess.py 300
 
-test: $(DEV)  ## set up, then run all tests and hold the coverage
-	$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=
+# With COVERAGE=1 the same run measures coverage, too, which takes a third longer, and the gates are held: so does .ci/run.
+test: $(DEV)  ## set up, then run all tests
+	$(PY) -m pytest -n 2 --dist loadgroup $(if $(COVERAGE),--cov --cov-report=)
+	@$(if $(COVERAGE),$(MAKE) --no-print-directory gates)
+
+coverage: $(DEV)  ## run all tests and hold the coverage
+	@$(MAKE) --no-print-directory test COVERAGE=1
+
+gates:
 	@echo 'Coverage of source, rules, load, analysis and store: every line and branch'
 	@$(PY) -m coverage report --fail-under=100 --include='$(EXACT)'
 	@echo 'Coverage of everything else: at least 90 %'
 	@$(PY) -m coverage report --fail-under=90 --omit='$(EXACT)'
+
+mutants: $(DEV)  ## break the program in random places and count what the tests notice (an hour; see docs/testing.md)
+	@$(INSTALL) --editable '.[dev,mutants]'
+	$(PY) tests/mutation/sample.py $(MUTANTS)
 
 check: $(DEV)  ## lint, layout, types, layers, and our own matrices
 	$(PY) -m ruff check

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 @pytest.mark.parametrize(
     ("file", "left_out"),
     [
-        ("assess/test_form.py", "browser (chromium not found)"),
+        ("render/form/test_page.py", "browser (chromium not found)"),
         ("render/test_pdf_pages.py", "pages (pdftoppm not found)"),
     ],
 )

@@ -55,8 +55,12 @@ def heavy(modules: set[str]) -> set[str]:
         (ASSESS, {"skillmatrix", "typer", "pydantic", "yaml"}),
         (["report", str(PERSON), "-f", "md"], {"skillmatrix", "typer", "pydantic", "yaml", "jinja2"}),
         (["report", str(PERSON), "-f", "json"], {"skillmatrix", "typer", "pydantic", "yaml"}),
+        (
+            ["jobdesc", "corporate-cm", "-k", "ad", "-o", "ad.docx"],
+            {"skillmatrix", "typer", "pydantic", "yaml", "docx"},
+        ),
     ],
-    ids=["version", "help", "validate", "assess-plain", "report-md", "report-json"],
+    ids=["version", "help", "validate", "assess-plain", "report-md", "report-json", "jobdesc-docx"],
 )
 def test_a_command_imports_only_the_heavy_libraries_it_needs(
     arguments: list[str], expected: set[str], tmp_path: Path

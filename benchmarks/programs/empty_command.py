@@ -11,6 +11,6 @@ if "modules" in sys.argv:
     importlib.import_module("skillmatrix.cli.assess")
     importlib.import_module("skillmatrix.assess.screen.run")
 if "matrix" in sys.argv:
-    inputs = importlib.import_module("skillmatrix.app.inputs")
-    inputs.open_matrix(inputs.find_matrix("enterprise-community-manager"))
+    find = importlib.import_module("skillmatrix.app.matrices").find_matrix
+    importlib.import_module("skillmatrix.app.inputs").open_matrix(find("enterprise-community-manager", print), print)
 runpy.run_path(str(HERE / "empty_app.py"))

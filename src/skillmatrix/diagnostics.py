@@ -49,6 +49,12 @@ class Problem(NamedTuple):
     fix: Changes = ()
 
 
+class TextKey(NamedTuple):
+    """A text of the catalogue by its key: what a value of a remark says, in every language there is."""
+
+    key: str
+
+
 class Remark(NamedTuple):
     """What a check saw in a draft: at `start` to `end` (offsets) of a line's text, or about the whole without a line.
 

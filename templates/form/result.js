@@ -122,7 +122,7 @@ function meter(id) {
 /** Must-haves below their minimum first, then by weight, then as in the matrix: `by_weight` is sorted already. */
 function inOrderOfSteps() {
   const open = (standing) => DATA.by_weight.filter((id) => standingOf(id) === standing);
-  return [...open('blocked'), ...open('open')];
+  return [...open('blocked'), ...open('below')];
 }
 
 function nextSteps(known) {

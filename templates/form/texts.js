@@ -40,7 +40,7 @@ function listed(parts) {
 function longDate(day) {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) || [];
   const name = words().months[Number(month) - 1];
-  return name ? `${Number(date)}${words().interface === 'de' ? '.' : ''} ${name} ${year}` : '';
+  return name ? say('date.long', { day: Number(date), month: name, year }) : '';
 }
 
 /** Today on the clock of this device, as `2026-11-22`. */

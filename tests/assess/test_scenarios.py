@@ -5,10 +5,11 @@ from typing import Any, TypeAlias
 
 import pytest
 
+from skillmatrix.assess.dialogue import REMOVE, Dialogue
 from skillmatrix.assess.evidence import read_evidence
 from skillmatrix.assess.plain import run_plain
 from skillmatrix.assess.session import Refusal, Session
-from skillmatrix.assess.speech import Setting
+from skillmatrix.assess.speech import Setting, Speech
 from skillmatrix.model.answers import Answers, RatingFields
 
 from .scenarios import SCENARIOS, Action, Scenario
@@ -49,6 +50,21 @@ def call(session: Session, word: str, value: Any) -> Refusal | None:
             return getattr(session, word)()
 
 
+def play_dialogue(session: Session, actions: tuple[Action, ...]) -> None:
+    dialogue = Dialogue(session, lambda _session: None, Speech(session, Setting("go on", "a.yaml")))
+    renamed = {"answer": "choose", "language": "switch_language"}
+    for word, value in actions:
+        act = getattr(dialogue, renamed.get(word, word))
+        before = session.ratings, session.current, session.language, session.pending
+        if word == "answer":
+            complaint = act(value)
+        elif word in LETTERS:
+            complaint = act()
+        else:
+            complaint = act(REMOVE if value in {"", None} else str(value))
+        assert not complaint or (session.ratings, session.current, session.language, session.pending) == before
+
+
 LETTERS = {"cannot_say": "u", "skip": "s", "back": "b", "keep": "", "undo": "z"}
 LETTERS_WITH_TEXT = {
     "not_applicable": "n", "note": "t", "evidence": "e", "confidence": "c", "interest": "i", "go_to": "g", "language": "l",
@@ -70,7 +86,7 @@ def play_plain(session: Session, actions: tuple[Action, ...]) -> None:
     run_plain(session, lambda: next(lines, None), lambda _text: None, lambda _session: None, Setting("go on", "a.yaml"))
 
 
-@pytest.mark.parametrize("play", [play_session, play_plain], ids=["session", "plain"])
+@pytest.mark.parametrize("play", [play_session, play_dialogue, play_plain], ids=["session", "dialogue", "plain"])
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
 def test_the_same_actions_give_the_same_ratings(play: Face, scenario: Scenario) -> None:
     session = Session(WORKSHOP, MAKER, ASKED, ratings_of(scenario.start or {}))

@@ -12,14 +12,15 @@ from textual.content import Content
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from skillmatrix.assess.dialogue import Dialogue, SaveElsewhere
 from skillmatrix.assess.screen.app import AssessApp
 from skillmatrix.assess.screen.columns import TextColumn, side_by_side
 from skillmatrix.assess.screen.dialogs import Dialog
-from skillmatrix.assess.screen.dialogue import Conversation, SaveElsewhere
 from skillmatrix.assess.screen.lines import key_lines
 from skillmatrix.assess.screen.rows import Row, Rows
 from skillmatrix.assess.screen.scroll_line import part_in_sight
 from skillmatrix.assess.screen.start_page import StartPage
+from skillmatrix.assess.screen.words import ScreenSpeech
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting
 from skillmatrix.errors import UserError
@@ -53,10 +54,13 @@ class Run:
         self.saved: list[dict[str, RatingFields]] = []
         self.attempts = 0
         self.fails = fails
-        self.conversation = Conversation(
-            self.session, self.save, Setting("skillmatrix assess", "/data/me.yaml", **setting), save_elsewhere
+        self.dialogue = Dialogue(
+            self.session,
+            self.save,
+            ScreenSpeech(self.session, Setting("skillmatrix assess", "/data/me.yaml", **setting)),
+            save_elsewhere,
         )
-        self.app = AssessApp(self.conversation, color=color)
+        self.app = AssessApp(self.dialogue, color=color)
 
     def save(self, session: Session) -> None:
         self.attempts += 1
@@ -94,7 +98,7 @@ class Run:
         return " ".join(re.sub("[\u2500-\u259f]", " ", self.shown()).split())
 
     def speech_so_far(self) -> RatingFields:
-        rating = self.conversation.speech.so_far()
+        rating = self.dialogue.speech.so_far()
         assert rating
         return rating
 
@@ -139,9 +143,13 @@ async def write(pilot: Pilot[None], letter: str, text: str) -> None:
         await pilot.press("escape")
 
 
+def dialogue_of(session: Session) -> Dialogue[ScreenSpeech]:
+    return Dialogue(session, lambda _session: None, ScreenSpeech(session, Setting("go on", "a.yaml")))
+
+
 def play_screen(session: Session, actions: tuple[Action, ...]) -> None:
     async def drive() -> None:
-        app = AssessApp(Conversation(session, lambda _session: None, Setting("go on", "a.yaml")), color=True)
+        app = AssessApp(dialogue_of(session), color=True)
         async with app.run_test() as pilot:
             await pilot.press("enter")
             for word, value in actions:
@@ -439,7 +447,7 @@ async def finish(_run: Run, pilot: Pilot[None]) -> None:
 def test_enter_at_the_end_ends() -> None:
     run = Run().play(finish)
 
-    assert run.conversation.ending().text == "All 5 questions are answered."
+    assert run.dialogue.ending().text == "All 5 questions are answered."
     assert run.app.return_code == 0
 
 
@@ -471,7 +479,7 @@ def test_leaving_with_a_note_that_has_no_answer_asks_once_more() -> None:
 def test_leaving_on_the_way_says_how_to_go_on() -> None:
     run = Run().keys("1", "q")
 
-    assert run.conversation.ending().text == "1 of 5 answered, go on with: skillmatrix assess"
+    assert run.dialogue.ending().text == "1 of 5 answered, go on with: skillmatrix assess"
 
 
 @pytest.mark.parametrize("keys", [["ctrl+c"], ["t", "ctrl+c"], ["g", "ctrl+c"], ["r", "ctrl+c"]])
@@ -489,13 +497,13 @@ def test_ctrl_c_ends_wherever_one_is(keys: list[str]) -> None:
 def test_nothing_is_said_to_be_saved_before_it_is() -> None:
     messages = []
     run = Run()
-    save = run.conversation.on_change
+    save = run.dialogue.on_change
 
     def watch(session: Session) -> None:
-        messages.append(run.conversation.message)
+        messages.append(run.dialogue.message)
         save(session)
 
-    run.conversation.on_change = watch
+    run.dialogue.on_change = watch
     run.keys("2", "b", "t", "x", "enter", "z")
 
     assert messages == [None, None, None]
@@ -534,8 +542,8 @@ def test_who_leaves_with_unsaved_answers_is_asked_for_another_place() -> None:
     run = Run(fails=lambda _attempt: True, save_elsewhere=full_disk(places)).keys("1", "q", *"stick", "enter")
     assert run.end == ""
     assert places == ["stick"]
-    assert run.conversation.ending().is_saved
-    assert "go on with: skillmatrix assess --answers stick.yaml" in run.conversation.ending().text
+    assert run.dialogue.ending().is_saved
+    assert "go on with: skillmatrix assess --answers stick.yaml" in run.dialogue.ending().text
 
 
 def test_who_names_no_other_place_leaves_with_a_second_q() -> None:
@@ -544,7 +552,7 @@ def test_who_names_no_other_place_leaves_with_a_second_q() -> None:
 
     left = Run(fails=lambda _attempt: True, save_elsewhere=full_disk([])).keys("1", "q", "escape", "q")
     assert left.end == ""
-    assert not left.conversation.ending().is_saved
+    assert not left.dialogue.ending().is_saved
 
 
 def test_ctrl_c_asks_for_another_place_once() -> None:
@@ -587,7 +595,7 @@ def test_at_80_by_24_every_level_of_every_skill_can_be_read(language: str) -> No
     role = PACKAGED.roles_by_id["corporate-cm"]
     skills = tuple(role.requires)
     session = Session(PACKAGED, role, skills, language=language)
-    app = AssessApp(Conversation(session, lambda _session: None, Setting("go on", "a.yaml")), color=True)
+    app = AssessApp(dialogue_of(session), color=True)
     run = Run()
     run.app = app
     hidden = []
@@ -678,7 +686,7 @@ def test_a_failure_inside_shows_no_values_of_variables() -> None:
     def fail(_session: Session) -> None:
         raise IndexError
 
-    run.conversation.on_change = fail
+    run.dialogue.on_change = fail
 
     with pytest.raises(IndexError):
         run.keys("t", *"secret", "enter", "1")
@@ -763,12 +771,12 @@ def test_whatever_is_pressed_what_is_confirmed_is_saved(seed: int) -> None:
             if not run.app.is_running or not run.app.screen_stack:
                 return
             await pilot.press(luck.choice(KEYS))
-            message = run.conversation.message
+            message = run.dialogue.message
             if message and message.kind == "saved":
                 assert run.saved[-1] == run.session.ratings
 
     run.play(script)
-    if run.conversation.ending().is_saved:
+    if run.dialogue.ending().is_saved:
         assert (run.saved or [{}])[-1] == run.session.ratings
 
 

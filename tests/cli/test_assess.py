@@ -178,13 +178,13 @@ def wait_for(process: "subprocess.Popen[str]", word: str) -> None:
 
 DISK_FULL = """
 import sys
-from skillmatrix.cli import faces
+from skillmatrix.app import saving
 from skillmatrix.errors import UserError
 
 def full(saver, session):
     raise UserError("the disk is full")
 
-faces.Saver.__call__ = full
+saving.Saver.__call__ = full
 sys.argv[0] = "skillmatrix"
 from skillmatrix.__main__ import main
 main()

@@ -1,6 +1,7 @@
 """`jobdesc --check-file` and the checks while rendering: what is told where, and what ends with which exit code."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -300,11 +301,152 @@ def test_checks_while_rendering_go_to_standard_error_and_fail_only_if_asked(run:
     shown = run(*asked)
     assert shown.code == 0
     assert "[missing-overpay]" not in shown.out
-    assert "corporate-cm.ad.de.md:1:1: warning: Die Anzeige nennt ein Entgelt" in shown.err
+    assert "posting.yaml:1:1: warning: Die Anzeige nennt ein Entgelt" in shown.err
     assert "Märkte: at;" in shown.err
     assert run(*asked, "--fail-on", "warning").code == 1
     assert run(*asked, "--market", "de", "--fail-on", "info").code == 0
     assert "missing-overpay" not in run(*asked, "--no-check", "--fail-on", "info").err
+
+
+HOUSE = """\
+format: skillmatrix-organization/1
+name: Werkstatt Nord
+about: {de: Wir sind ein junges Team., en: We repair bicycles.}
+"""
+VACANCY = """\
+format: skillmatrix-posting/1
+matrix: {id: repair}
+role: host
+location: {city: Kassel, country: DE}
+pay:
+  note: {de: "attraktives Gehalt", en: "a good salary"}
+languages: Deutsch als Muttersprache
+offer:
+  en: [a bicycle, a desk for Digital Natives]
+  de: [ein Fahrrad, ein Platz für Digital Natives]
+"""
+REPAIR = """\
+format: skillmatrix/1
+id: repair
+version: "1"
+languages: [de]
+title: Reparaturtreff
+scale:
+  0: {name: nichts}
+  1: {name: etwas}
+  2: {name: viel}
+categories:
+  - id: work
+    name: Arbeit
+    skills:
+      - id: bicycles
+        name: Fahrräder
+        levels: {1: Flickt Räder., 2: Baut Räder.}
+        can:
+          1: Räder flicken wie ein Digital Native
+          2: Räder bauen
+roles:
+  - id: host
+    title: Gastgeber*in
+    tasks:
+      - {id: guests, text: Gäste begrüßen}
+    requires:
+      bicycles: {level: 2, must: 1}
+"""
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A folder with a posting, what all papers of the house share, and a matrix."""
+    (tmp_path / "matrices").mkdir()
+    (tmp_path / "matrices" / "repair.yaml").write_text(REPAIR, encoding="utf-8")
+    (tmp_path / "organization.yaml").write_text(HOUSE, encoding="utf-8")
+    (tmp_path / "posting.yaml").write_text(VACANCY, encoding="utf-8")
+    return tmp_path
+
+
+def places(text: str) -> list[str]:
+    """`file:line:column [rule]` of each finding."""
+    return [
+        f"{line.split(' ')[0].rstrip(':')} {line.split(' ')[-1]}"
+        for line in text.splitlines()
+        if line.endswith("]") and not line.startswith(" ")
+    ]
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("form", ["md", "html", "docx", "pdf"])
+def test_a_finding_about_an_advert_points_to_the_words_in_the_file_they_came_from(run: Run, form: str) -> None:
+    asked = ("jobdesc", "-p", "posting.yaml", "-k", "ad", "--lang", "de", "--market", "de", "-o", f"ad.{form}")
+    shown = run(*asked)
+
+    assert shown.code == 0
+    assert places(shown.err) == [
+        f"{Path('matrices', 'repair.yaml')}:18:36 [digital-native]",
+        "organization.yaml:3:26 [young-team]",
+        "posting.yaml:1:1 [missing-pay]",
+        "posting.yaml:6:15 [empty-pay-words]",
+        "posting.yaml:7:24 [native-speaker]",
+        "posting.yaml:10:35 [digital-native]",
+    ]
+    assert "    7 | languages: Deutsch als Muttersprache\n      |                        ^^^^^^^^^^^^^\n" in shown.err
+
+
+def test_a_gap_points_to_the_key_that_fills_it_or_to_what_is_nearest(run: Run, office: Path) -> None:
+    (office / "posting.yaml").write_text(VACANCY + "apply: {until: 2027-01-31}\n", encoding="utf-8")
+    shown = run("jobdesc", "-p", "posting.yaml", "-k", "ad", "--lang", "de", "--final")
+
+    assert shown.code == 1
+    said = re.compile(r"(\S+): error: „‹bitte ergänzen: (\w+).*›“ ist noch zu ergänzen\.(.*) \[unfilled-gap\]")
+    assert [line.groups() for line in map(said.fullmatch, shown.err.splitlines()) if line] == [
+        (str(Path("matrices", "repair.yaml:21:5")), "wozu", ""),
+        ("organization.yaml:1:1", "Adresse", " Im Text unter „Datenschutz“."),
+        ("posting.yaml:1:1", "Ansprechstelle", " Im Text unter „So bewerben Sie sich“."),
+        ("posting.yaml:1:1", "Datum", " Im Text unter „Auf einen Blick“."),
+        ("posting.yaml:1:1", "Wochenstunden", " Im Text unter „Auf einen Blick“."),
+        ("posting.yaml:11:8", "Adresse", ""),
+    ]
+
+
+@pytest.mark.usefixtures("office")
+def test_a_gap_of_a_paper_without_a_posting_stands_at_the_role_and_names_its_section(run: Run) -> None:
+    shown = run("jobdesc", "host", "-m", "repair", "-k", "ad", "--lang", "de", "--final")
+
+    assert shown.code == 1
+    matrix = Path("matrices", "repair.yaml")
+    assert (
+        f"{matrix}:21:9: error: „‹bitte ergänzen: Ort, mobiles Arbeiten möglich?›“ ist noch zu ergänzen. "
+        "Im Text unter „Auf einen Blick“. [unfilled-gap]\n   21 |   - id: host\n" in shown.err
+    )
+
+
+def test_a_mark_of_a_gap_that_somebody_copied_into_a_file_is_a_gap(run: Run, office: Path) -> None:
+    (office / "posting.yaml").write_text(VACANCY + "travel: ‹bitte ergänzen› und Kassel\n", encoding="utf-8")
+    shown = run("jobdesc", "-p", "posting.yaml", "-k", "ad", "--lang", "de", "--final")
+
+    assert "posting.yaml:11:9: error: „‹bitte ergänzen›“ ist noch zu ergänzen. [unfilled-gap]" in shown.err
+
+
+def test_words_of_the_program_are_told_at_the_posting_with_their_section(run: Run, office: Path) -> None:
+    text = VACANCY + f"travel: Reisen{', wie Sie wollen' * 12}\n"
+    (office / "posting.yaml").write_text(text, encoding="utf-8")
+    shown = run("jobdesc", "-p", "posting.yaml", "-k", "ad", "--lang", "de", "--address", "du", "--market", "de")
+
+    (found,) = [line for line in shown.err.splitlines() if line.endswith("[mixed-address]")]
+    assert found == (
+        "posting.yaml:1:1: warning: „Deine“ passt nicht zur Anrede im übrigen Text (Stellen: 9 gegenüber 12). "
+        "Im Text unter „Deine Aufgaben“. [mixed-address]"
+    )
+
+
+def test_settings_for_a_file_count_for_what_is_found_in_it(run: Run, office: Path) -> None:
+    (office / "skillmatrix.yaml").write_text(
+        f"{SETTINGS}markets: [de]\nper_file: {{posting.yaml: {{ignore: [native-speaker]}}}}\n"
+    )
+    shown = run("jobdesc", "-p", "posting.yaml", "-k", "ad", "--lang", "de")
+
+    assert "native-speaker" not in shown.err
+    assert "[digital-native]" in shown.err
 
 
 def test_rendering_a_final_paper_fails_while_it_has_gaps(run: Run) -> None:

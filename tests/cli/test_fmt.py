@@ -1,6 +1,5 @@
 """`skillmatrix fmt`: files laid out in place, shown or only checked; what cannot be laid out stays as it is."""
 
-import os
 import shutil
 import stat
 import subprocess
@@ -9,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.app.changes import print_difference, put_in_place
-from skillmatrix.errors import UserError
+from skillmatrix.cli.difference import print_difference
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "tests" / "corpus"
@@ -213,25 +211,6 @@ def test_a_path_that_does_not_exist_is_wrong_use_and_nothing_is_changed(run: Cal
     shown = run("fmt", "a.yaml", "nowhere.yaml")
     assert (shown.code, "there is no such file" in shown.err) == (2, True)
     assert messy.read_text() == MESSY
-
-
-def test_a_file_that_changed_in_the_meantime_is_left_alone(messy: Path) -> None:
-    with pytest.raises(UserError, match="has changed in the meantime"):
-        put_in_place(messy, TIDY, "lost")
-    assert messy.read_text() == MESSY
-
-
-def test_a_file_that_cannot_be_written_stays_whole_and_nothing_is_left_beside_it(
-    messy: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(UserError, match="stays as it is: No space left on device"):
-        put_in_place(messy, MESSY, TIDY)
-    assert messy.read_text() == MESSY
-    assert list(messy.parent.iterdir()) == [messy]
 
 
 def test_on_a_terminal_a_difference_has_colours_and_cannot_move_the_cursor(

@@ -1,10 +1,14 @@
 """What the program says about itself, and how it takes wrong words."""
 
+import ast
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from skillmatrix import __version__
+from skillmatrix.cli import app
 from skillmatrix.cli.app import COMMANDS
 
 
@@ -21,6 +25,40 @@ def test_help_lists_every_command_in_its_group(run: Callable, golden: Callable) 
     for command in COMMANDS.values():
         assert f"  {command.name} " in shown.out
         assert f"{command.group}:" in shown.out
+
+
+def functions_named_command() -> dict[str, ast.FunctionDef]:
+    """By module of `cli/`."""
+    return {
+        path.stem: node
+        for path in Path(app.__file__).parent.glob("*.py")
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef) and node.name == "command"
+    }
+
+
+def test_every_module_of_a_command_stands_in_the_table() -> None:
+    listed = {command.module for command in COMMANDS.values()}
+
+    assert [
+        f"cli/{name}.py has a function command and no line in COMMANDS of cli/app.py"
+        for name in functions_named_command().keys() - listed
+    ] == []
+
+
+def test_every_command_says_what_it_does() -> None:
+    functions = functions_named_command()
+    short = [
+        f"{command.name}: its line in cli/app.py lacks a sentence that ends with a full stop"
+        for command in COMMANDS.values()
+        if not re.fullmatch(r"[A-Z].+\.", command.help)
+    ]
+    long = [
+        f"cli/{command.module}.py: command has no docstring, which --help would show"
+        for command in COMMANDS.values()
+        if not ast.get_docstring(functions[command.module])
+    ]
+    assert short + long == []
 
 
 def test_without_a_command_help_is_shown(run: Callable) -> None:

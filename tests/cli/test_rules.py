@@ -39,6 +39,5 @@ def test_the_page_in_the_documentation_is_the_one_the_program_writes(run: Callab
     assert run("rules", "-o", "rules.md").code == 0
     written = (tmp_path / "rules.md").read_text(encoding="utf-8")
     assert all(f"\n## {rule}\n" in written for rule in RULES)
-    assert written == (ROOT / "docs" / "rules.md").read_text(encoding="utf-8"), (
-        "write it anew: skillmatrix rules -f md -o docs/rules.md"
-    )
+    is_current = written == (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert is_current, "write it anew: skillmatrix rules -f md -o docs/rules.md"

@@ -7,10 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.app.settings import find_settings, load_settings
-from skillmatrix.model.months import MAX_AGE_MONTHS
-from skillmatrix.model.settings import Settings
-
 SETTINGS = "format: skillmatrix-settings/1\n"
 CORPUS = Path(__file__).parents[1] / "corpus"
 EXAMPLE = Path(__file__).parents[2] / "matrices" / "examples" / "p7.yaml"
@@ -25,39 +21,6 @@ def ninety(folder: Path) -> None:
 def write(path: Path, text: str = "") -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(SETTINGS + text, encoding="utf-8")
-
-
-def found(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str | None:
-    monkeypatch.chdir(folder)
-    settings = find_settings()
-    return settings.loaded.document.name if settings else None
-
-
-def test_settings_are_found_upwards_as_far_as_the_folder_that_holds_git(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    deep = tmp_path / "project" / "deep" / "er"
-    deep.mkdir(parents=True)
-    write(tmp_path / "skillmatrix.yaml")
-    assert found(deep, monkeypatch) is None
-    assert found(tmp_path, monkeypatch) == "skillmatrix.yaml"
-    (tmp_path / "project" / ".git").mkdir()
-    assert found(deep, monkeypatch) is None
-    write(tmp_path / "project" / "skillmatrix.yaml")
-    assert found(deep, monkeypatch) == "../../skillmatrix.yaml"
-    write(tmp_path / "project" / "deep" / "skillmatrix.yaml")
-    assert found(deep, monkeypatch) == "../skillmatrix.yaml"
-
-
-def test_a_matrix_of_that_name_is_not_taken_for_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "skillmatrix.yaml").write_text("format: skillmatrix/1\nid: skillmatrix\n")
-    assert found(tmp_path, monkeypatch) is None
-
-
-def test_without_a_file_the_settings_are_the_usual_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert load_settings() == Settings(format="skillmatrix-settings/1")
-    assert load_settings().max_age_months == MAX_AGE_MONTHS
 
 
 def test_errors_in_settings_are_findings_with_lines_and_exit_code_1(validate: Callable, tmp_path: Path) -> None:

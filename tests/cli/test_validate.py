@@ -1,15 +1,15 @@
 """`skillmatrix validate`: files, folders, forms and exit codes."""
 
-import io
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from skillmatrix.app import checking
-from skillmatrix.errors import UserError
+from skillmatrix.app import looking
 from skillmatrix.render.findings.forms import FORMS
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -121,8 +121,8 @@ def test_findings_can_be_written_to_a_file_but_not_over_what_was_checked(validat
     shown = validate("--output-format", "sarif", "-o", "found.sarif")
     assert (shown.code, shown.out) == (1, "")
     assert json.loads((tmp_path / "found.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
-    with pytest.raises(UserError, match="one of the inputs"):
-        validate("-o", "ninety.yaml")
+    refused = validate("-o", "ninety.yaml")
+    assert (refused.code, "one of the inputs" in refused.err) == (2, True)
 
 
 def test_rules_are_selected_and_ignored_by_id(validate: Callable, tmp_path: Path) -> None:
@@ -148,12 +148,12 @@ def test_rules_are_selected_and_ignored_by_id(validate: Callable, tmp_path: Path
     ],
 )
 def test_wrong_options_are_told_with_what_would_be_right(
-    validate: Callable, tmp_path: Path, options: list[str], sentence: str, monkeypatch: pytest.MonkeyPatch
+    validate: Callable, tmp_path: Path, options: list[str], sentence: str
 ) -> None:
     copy("share-sum/ninety.yaml", tmp_path / "ninety.yaml")
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"format: skillmatrix/1\n")))
-    with pytest.raises(UserError, match=sentence):
-        validate(*options)
+    shown = validate(*options, input="format: skillmatrix/1\n")
+    assert (shown.code, shown.out) == (2, "")
+    assert sentence in shown.err
 
 
 def test_standard_input_can_have_the_name_of_a_file(run: Callable) -> None:
@@ -192,13 +192,13 @@ def test_a_file_that_vanishes_is_a_finding_and_the_others_are_checked(
 ) -> None:
     for name in ("a.yaml", "ninety.yaml"):
         copy("share-sum/ninety.yaml", tmp_path / name)
-    read = checking.read_file
+    read = looking.read_file
 
     def too_late(path: Path, name: str) -> object:
         (tmp_path / "a.yaml").unlink(missing_ok=True)
         return read(path, name)
 
-    monkeypatch.setattr(checking, "read_file", too_late)
+    monkeypatch.setattr(looking, "read_file", too_late)
     shown = validate("--select", "unreadable-file,share-sum", "--output-format", "concise")
     assert shown.out.splitlines()[0].startswith("a.yaml:1:1: warning: this file was there and cannot be read any more")
     assert shown.out.splitlines()[1].startswith("ninety.yaml:")
@@ -255,3 +255,14 @@ def test_days_are_seen_from_the_date_given(validate: Callable, tmp_path: Path) -
     (tmp_path / "a.yaml").write_text(FIXED)
     assert "[future-date]" in validate("--date", "2026-10-01", "--output-format", "concise").out
     assert "[future-date]" not in validate("--date", "2026-11-01", "--output-format", "concise").out
+
+
+def test_a_folder_that_is_gone_is_told_in_a_sentence(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    script = f'cd "{gone}" && rmdir "{gone}" && exec "{sys.executable}" -P -m skillmatrix validate "{MATRICES}"'
+    done = subprocess.run(["sh", "-c", script], capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "skillmatrix: the folder you are in is gone; change to another one\n",
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.cli.validate import check_all
+from skillmatrix.app.validation import check_all
 from skillmatrix.load.files import read_file
 
 HERE = Path(__file__).parent

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from skillmatrix.i18n.catalogue import Message
-from skillmatrix.i18n.de import MESSAGES as GERMAN
-from skillmatrix.i18n.en import MESSAGES as ENGLISH
+from skillmatrix.i18n.catalogue import LANGUAGES, messages
+from skillmatrix.i18n.messages import Message
 from skillmatrix.language.coded_words import (
     ENGLISH_AGENTIC,
     ENGLISH_COMMUNAL,
@@ -64,8 +63,8 @@ def variants(message: Message) -> list[str]:
     ("key", "language", "text"),
     [
         (key, language, text)
-        for language, messages in (("de", GERMAN), ("en", ENGLISH))
-        for key, message in messages.items()
+        for language in LANGUAGES
+        for key, message in messages(language).items()
         if key.startswith(("jobdesc.", "vacancy."))
         for text in variants(message)
     ],

@@ -15,6 +15,8 @@ UNSEEN = str.maketrans("", "", "-\u00ad\u200b")
 NOT_PRINTED = {"id", "kind", "align", "state", "sign", "marks", "language", "unit", "description", "data", "mixture"}
 MARK = re.compile(rb"(/\w+)(?:<<.*?>>)?\s*B[DM]C|\bEMC\b", re.DOTALL)
 """Begin or end of a part of a page that is something: /Artifact is what is printed but not read aloud."""
+MARKED_PIECE = re.compile(rb"/\w+(<<[^>]*/MCID (\d+).*?>>)\s*BDC.*?EMC", re.DOTALL)
+OWN_LANGUAGE = re.compile(rb"/Lang ?\(([\w-]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +110,43 @@ def texts_of(part: Any) -> Iterator[str]:
                 yield from texts_of(part.panels[0].bars)
             elif field.name not in NOT_PRINTED:
                 yield from texts_of(getattr(part, field.name))
+
+
+def languages_of(pdf: bytes) -> dict[str, str]:
+    """The language of each piece of text, squeezed: what the piece says itself, else what its element says.
+
+    Pieces of pictures are left out: what is read aloud of them is their description.
+    """
+    whole = reader(pdf)
+    found: dict[str, str] = {}
+    around = dict(_inherited(whole.root_object["/StructTreeRoot"]["/K"], str(whole.root_object["/Lang"])))
+    for page in whole.pages:
+        contents = page.get_contents()
+        assert contents is not None
+        data = contents.get_data()
+        for piece in MARKED_PIECE.finditer(data):
+            spoken = DecodedStreamObject()
+            spoken.set_data(piece[0])
+            page[NameObject("/Contents")] = spoken
+            own = OWN_LANGUAGE.search(piece[1])
+            assert page.indirect_reference
+            place = page.indirect_reference.idnum, int(piece[2])
+            if place in around:
+                found[squeezed(page.extract_text())] = own[1].decode() if own else around[place]
+    return found
+
+
+def _inherited(entry: Any, language: str, page: int = 0) -> Iterator[tuple[tuple[int, int], str]]:
+    """The language that elements give to the pieces of text inside, by page and number."""
+    entry = entry.get_object()
+    if isinstance(entry, int):
+        yield (page, int(entry)), language
+    elif isinstance(entry, list):
+        for part in entry:
+            yield from _inherited(part, language, page)
+    elif isinstance(entry, DictionaryObject):
+        page = entry.raw_get("/Pg").idnum if "/Pg" in entry else page
+        if "/MCID" in entry:
+            yield (page, int(entry["/MCID"])), language
+        elif "/K" in entry and "/Alt" not in entry:
+            yield from _inherited(entry["/K"], str(entry.get("/Lang", language)), page)

@@ -4,8 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.load.build import build_matrix
@@ -15,9 +14,9 @@ from skillmatrix.render.markdown import render_markdown
 from skillmatrix.view.catalogue import build_catalogue
 from skillmatrix.view.plain_text import printable
 
-from .test_html_browser import HOSTILE, browser, context, opened, packaged, pages, seen  # noqa: F401 - fixtures
+from .test_html_browser import HOSTILE, Complaints, context, opened, packaged, pages, seen  # noqa: F401 - fixtures
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("pages")]
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -82,23 +81,15 @@ def test_hostile_text_is_no_layout_in_markdown_either(text: str) -> None:
     assert not any(character in hostile for character in "\x07\x1b\u202e")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize(("name", "language"), [("", "de"), ("boulangerie", "fr"), ("gartengruppe", "en")])
 def test_axe_finds_nothing(
-    browser: Browser,  # noqa: F811
+    context: BrowserContext,  # noqa: F811
     tmp_path: Path,
-    scheme: Any,
-    width: int,
     name: str,
     language: str,
+    complaints: Complaints,
 ) -> None:
-    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})  # noqa: F811
-    page = shown(context, tmp_path, sample(name) if name else packaged(), language)
-    found = Axe().run(page).response["violations"]
-    context.close()
-
-    assert [(rule["id"], node["html"]) for rule in found for node in rule["nodes"]] == []
+    assert complaints(shown(context, tmp_path, sample(name) if name else packaged(), language)) == []
 
 
 def test_the_contents_lead_to_every_part(context: BrowserContext, tmp_path: Path) -> None:  # noqa: F811
@@ -121,13 +112,12 @@ def test_the_column_to_write_in_is_for_paper(context: BrowserContext, tmp_path: 
     assert width["width"] > 100
 
 
-@pytest.mark.parametrize("width", [320, 768, 1280])
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_the_page_fits_any_screen(context: BrowserContext, tmp_path: Path, language: str, width: int) -> None:  # noqa: F811
+def test_the_page_fits_any_screen(context: BrowserContext, tmp_path: Path, language: str) -> None:  # noqa: F811
     page = shown(context, tmp_path, packaged(), language)
-    page.set_viewport_size({"width": width, "height": 900})
-
-    assert page.evaluate("document.documentElement.scrollWidth") == width
+    for width in (320, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
 def test_an_area_begins_a_page_and_no_row_is_torn(context: BrowserContext, tmp_path: Path) -> None:  # noqa: F811

@@ -57,6 +57,12 @@ def test_no_text_begins_a_formula_wherever_a_spreadsheet_splits_the_line(text: s
         assert value.strip().removeprefix('"').lstrip()[:1] not in set("=+-@＝＋－＠\t\r")
 
 
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "'"])
+def test_a_text_that_begins_with_a_sign_of_a_formula_gets_an_apostrophe(sign: str) -> None:
+    assert read(written(f"{sign}A1"))[1] == ["x", f"'{sign}A1"]
+    assert read(written(f"a; {sign}A1"))[1] == ["x", f"a; '{sign}A1"]
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_taking_the_apostrophe_away_gives_the_text_back(text: str) -> None:
     assert original(read(written(text))[1][1]) == printable(text)

@@ -382,6 +382,13 @@ def test_the_link_to_the_template_of_the_reference_is_cut(reference: Callable[..
     assert b"attacker" not in b"".join(parts(render_docx(paper(), reference(attached))).values())
 
 
+def test_a_page_made_from_a_locked_reference_can_be_edited(reference: Callable[..., Path]) -> None:
+    def locked(document: Any) -> None:
+        document.settings.element.insert(0, OxmlElement("w:documentProtection", {qn("w:edit"): "readOnly"}))
+
+    assert b"documentProtection" not in parts(render_docx(paper(), reference(locked)))["word/settings.xml"]
+
+
 def test_an_address_at_the_foot_of_the_page_may_stay(reference: Callable[..., Path]) -> None:
     def linked(document: Any) -> None:
         document.sections[0].footer.paragraphs[0].text = "acme.example"

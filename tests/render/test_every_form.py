@@ -10,7 +10,8 @@ import pytest
 
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.posting import ANY_LANGUAGE, Posting
-from skillmatrix.render.formats import FORMATS, Layout
+from skillmatrix.render.formats import FORMATS
+from skillmatrix.render.rendered import Layout
 from skillmatrix.resources import folder
 from skillmatrix.source.document import read_document
 from skillmatrix.view.blocks import Cell, Column, Item, Items, Note, Paper, Paragraph, Table

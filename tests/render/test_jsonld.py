@@ -13,7 +13,7 @@ from skillmatrix.render.jsonld import render_jsonld
 from skillmatrix.view.blocks import Paper, Paragraph, Section
 
 # One worker does them all: the browser is started once.
-browser_tests = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+browser_tests = [pytest.mark.browser, pytest.mark.xdist_group("pages")]
 PAPER = Paper("An advert", "en", (), (Section("a", "A", (Paragraph("Text"),)),))
 HOSTILE = {
     "end": "</script><script>document.title = 'taken over'</script>",

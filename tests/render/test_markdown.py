@@ -39,6 +39,7 @@ HOSTILE = [
     ("{{ paper.title }} {% raw %}", "{{ paper.title }} {% raw %}"),
     ("$x$ \\(x\\) 🙂 ‹bitte›", "$x$ \\(x\\) 🙂 ‹bitte›"),
     ("+ plus", "+ plus"),
+    ("===", "==="),
 ]
 
 

@@ -1,5 +1,6 @@
 """The list of all rules (`lint/checks.py`) and the modules in `rules/` say the same."""
 
+import re
 from importlib import import_module
 from pathlib import Path
 
@@ -7,12 +8,19 @@ import pytest
 
 from skillmatrix import rules
 from skillmatrix.diagnostics import Severity
+from skillmatrix.i18n.catalogue import LANGUAGES, messages
 from skillmatrix.lint import checks
 from skillmatrix.lint.checks import CHECKS
-from skillmatrix.lint.subjects import Entry
+from skillmatrix.lint.registry import RULES, ids
+from skillmatrix.lint.subjects import DRAFT, LINKED_DATA, Entry
 
+TESTS = Path(__file__).parents[1]
 FOLDER = Path(rules.__file__).parent
 MODULES = sorted(path.stem for path in FOLDER.glob("[!_]*.py"))
+OF_TEXTS = ids(DRAFT, LINKED_DATA)
+SEVERAL_FILES = {"not-marked", "other-matrix", "unknown-posting-matrix", "unreadable-file"}
+"""What no file of a corpus could show: these take several files, or one that cannot be opened."""
+MESSAGES = {language: messages(language) for language in LANGUAGES}
 LIST = Path(checks.__file__).read_text(encoding="utf-8")
 
 
@@ -50,6 +58,29 @@ def test_what_is_listed_exists(entry: Entry) -> None:
 def test_no_advice_is_an_error_since_those_who_use_a_file_do_not_hear_it(entry: Entry) -> None:
     assert import_module(entry.module).RULE.severity is not Severity.ERROR, (
         f"{entry.rule} is an error: list it in lint/checks.py with check(…), not with advise(…)"
+    )
+
+
+@pytest.mark.parametrize("rule", sorted(set(RULES) - SEVERAL_FILES))
+def test_every_rule_has_a_failing_file(rule: str) -> None:
+    if rule in OF_TEXTS:
+        assert list((TESTS / "drafts" / rule).glob("*.findings")), (
+            f"no text shows {rule}: write one, and a near miss, into tests/drafts/{rule}/ and run pytest --golden on it"
+        )
+    else:
+        assert list((TESTS / "corpus" / "bad" / rule).glob("*.findings")), (
+            f"no file shows {rule}: write one into tests/corpus/bad/{rule}/ and run pytest --golden tests/corpus"
+        )
+
+
+@pytest.mark.parametrize("rule", sorted(OF_TEXTS))
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("end", ["", ".why", ".help"])
+def test_every_rule_for_texts_has_its_texts(rule: str, language: str, end: str) -> None:
+    written = re.escape(f"check.{rule}") + r"(\.[\w-]+)?" + re.escape(end)
+
+    assert any(re.fullmatch(written, key) for key in MESSAGES[language]), (
+        f"{rule} has nothing to say: add “check.{rule}{end}” to i18n/{language}/checks.py"
     )
 
 

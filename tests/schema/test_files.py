@@ -14,9 +14,9 @@ from pydantic import ValidationError
 from skillmatrix.analysis import result
 from skillmatrix.diagnostics import Loaded, in_order
 from skillmatrix.lint.engine import check_matrix
-from skillmatrix.load.build import build_answers, build_matrix, build_organization, build_posting, build_settings
+from skillmatrix.load.build import build
 from skillmatrix.load.files import document_of, read_file
-from skillmatrix.load.kinds import kind_of
+from skillmatrix.load.kinds import KINDS, kind_of
 from skillmatrix.render.data import render_data
 from skillmatrix.render.findings.json import render_json
 from skillmatrix.route import Route
@@ -28,13 +28,6 @@ PUBLISHED = ROOT / "docs" / "schema"
 SCHEMAS = {kind: json_schema(kind) for kind in FORMATS}
 DATES = FormatChecker(["date"])
 VALIDATORS = {kind: Draft202012Validator(schema, format_checker=DATES) for kind, schema in SCHEMAS.items()}
-BUILD = {
-    "matrix": build_matrix,
-    "answers": build_answers,
-    "posting": build_posting,
-    "organization": build_organization,
-    "settings": build_settings,
-}
 
 STRUCTURE = {"wrong-type", "bad-value", "missing-field", "unknown-field", "wrong-format", "newer-format"}
 """The rules that a schema can see. Every other rule looks across parts (ids used twice, references, order of dates,
@@ -197,6 +190,7 @@ def test_the_published_schema_is_the_one_the_models_give(kind: str, request: pyt
     path = PUBLISHED / f"{kind}.schema.json"
     if request.config.getoption("--golden"):
         path.write_text(render_data(SCHEMAS[kind]), encoding="utf-8", newline="\n")
+    assert path.is_file(), f"docs/schema/{path.name} is not there: run pytest --golden tests/schema/test_files.py"
     assert path.read_bytes().decode("utf-8") == render_data(SCHEMAS[kind])
 
 
@@ -234,7 +228,7 @@ def test_a_schema_refuses_a_file_if_and_only_if_its_structure_is_wrong(path: Pat
     if document.faults:
         return  # no data that a schema could look at
     kind = kind_of(document) or "matrix"
-    loaded: Loaded[Any] = BUILD[kind](document)
+    loaded: Loaded[Any] = build(document, KINDS[kind])
     rules = {finding.rule.id for finding in loaded.findings}
     assert VALIDATORS[kind].is_valid(document.data) is not bool(rules & (STRUCTURE | STRICTER))
     assert rules <= STRUCTURE | STRICTER

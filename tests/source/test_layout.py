@@ -76,6 +76,11 @@ LAYOUTS = {
         "# top\na:   # behind a\n  # on b\n  b: 1   # behind b\n    # in b\n  # below b\n  # between\n# on c\nc: 2\n  # in c\n# end\n",
     ),
     "comments on items": ("a:\n# on b\n- b\n # in b\n# on c\n-   # behind the dash\n    c: 1\n# on d\nd: 2\n", "a:\n  # on b\n  - b\n   # in b\n  # on c\n  -   # behind the dash\n    c: 1\n# on d\nd: 2\n"),
+    "a comment between two columns never passes the inner one": (
+        "a:\n    b:\n     c: 1\n    d: 2\n   # x\ne:\n - f: 1\n",
+        "a:\n  b:\n    c: 1\n  d: 2\n  # x\ne:\n  - f: 1\n",
+    ),
+    "a comment never passes the value below it": ("-\n a:\n    # x\n       [b]\n", "-\n  a:\n    # x\n    [b]\n"),
     "comments left of everything": ("   # three\n # one\n  a: 1\n  b:\n # c\n        c: 1\n", "# three\n# one\na: 1\nb:\n# c\n  c: 1\n"),
     "a comment never becomes part of the block text above": (
         "a:\n      - b: |\n             text\n         # comment\n             # more\nc: >\n     text\n  # last\n",

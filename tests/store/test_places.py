@@ -120,8 +120,8 @@ def test_the_newest_answers_are_those_begun_last_by_this_rater_about_this_person
 
 
 def test_of_one_day_the_answers_written_to_last_are_the_newest(tmp_path: Path) -> None:
-    place(tmp_path, "m/p7.self.2026-11-21-2.yaml", 100)
-    wanted = place(tmp_path, "other/p7.self.2026-11-21.yaml", 200)
+    place(tmp_path, "other/p7.self.2026-11-21-2.yaml", 100)
+    wanted = place(tmp_path, "m/p7.self.2026-11-21.yaml", 200)
 
     assert newest_answers(tmp_path, "p7") == wanted
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from skillmatrix.model.answers import Answers, Evidence, MatrixRef, RatingFields, without_unknown
 from skillmatrix.source.document import read_document
+from skillmatrix.store.contents import answers_text
 from skillmatrix.store.revision import revised
-from skillmatrix.store.yaml_text import answers_text
 
 TEXT = """\
 # my own answers, do not share
@@ -60,6 +60,13 @@ def test_a_text_that_says_it_already_stays_as_it_is() -> None:
 
 def test_a_changed_level_changes_nothing_else() -> None:
     assert revision(TEXT, changed(TEXT, sql=RatingFields(level=4))) == TEXT.replace("sql: 3 ", "sql: 4 ")
+
+
+def test_a_blank_line_before_everything_moves_nothing() -> None:
+    rest = TEXT.partition("ratings:")[0]
+    text = f"\nratings: {{sql: 3}}\n{rest}"
+
+    assert revision(text, changed(text, sql=RatingFields(level=4))) == f"\nratings:\n  sql: 4\n{rest}"
 
 
 def test_comments_and_unknown_keys_in_a_rating_survive() -> None:
@@ -148,14 +155,46 @@ def test_empty_ratings_are_filled() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        '{"format": "skillmatrix-answers/1", "ratings": {"sql": 1}}',
-        "format: [",
-        "- a",
-        "ratings:\n  sql: &x 1\n  tests: *x\n",
+        '{"format": "skillmatrix-answers/1", "mine": 3, "ratings": {"sql": 1}}   # why',
+        "mine: 3   # why\nratings:\n  sql: &x 1\n  tests: *x\n",
     ],
 )
-def test_what_cannot_be_revised_safely_is_left_to_the_caller(text: str) -> None:
+def test_braces_and_aliases_do_not_cost_what_a_person_wrote(text: str) -> None:
+    result = revision(text, changed(TEXT, sql=RatingFields(level=2)))
+    assert "# why\n" in result
+    assert "mine: 3" in result
+
+
+def test_a_text_without_answers_is_completed() -> None:
+    result = revision("# mine\nmine: 3   # why\n", changed(TEXT))
+    assert result.startswith("# mine\nmine: 3   # why\nformat: skillmatrix-answers/1\nmatrix:\n")
+
+
+@pytest.mark.parametrize("text", ["format: [", "- a"])
+def test_what_cannot_be_read_is_left_to_the_caller(text: str) -> None:
     assert revised(text, changed(TEXT, sql=RatingFields(level=2))) is None
+
+
+def test_comments_stay_when_the_last_answer_is_undone() -> None:
+    text = TEXT[: TEXT.index("ratings:")] + "ratings:   # mine\n  # the first\n  sql: 3   # since\n# the end\n"
+    assert revision(text, changed(text, sql=None)) == (
+        TEXT[: TEXT.index("ratings:")] + "# the first\n# since\nratings: {}   # mine\n# the end\n"
+    )
+
+
+def test_comments_in_braces_stay_when_what_stands_there_changes() -> None:
+    text = TEXT.replace("  sql: 3   # since the course\n", "  sql: {level: 3, # since the course\n    note: x} # Kim\n")
+    assert revision(text, changed(text, sql=RatingFields(level=4, note="x"))) == text.replace("level: 3", "level: 4")
+    assert revision(text, changed(text, sql=RatingFields(level=4))) == text.replace(
+        "  sql: {level: 3, # since the course\n    note: x} # Kim\n",
+        "  # Kim\n  sql: # since the course\n    level: 4\n",
+    )
+
+
+def test_a_key_of_a_person_that_stands_in_the_way_leaves_it_to_the_caller() -> None:
+    text = TEXT.replace("person: p7", "person: []")
+    assert revised(text, answers(TEXT)) is not None
+    assert revised(TEXT, answers(TEXT).model_copy(update={"person": ""})) is None
 
 
 def test_data_that_is_no_mapping_has_no_unknown_keys() -> None:
@@ -207,19 +246,12 @@ def test_an_empty_value_is_filled_in() -> None:
     assert revision(text, now) == text.replace("role:   # which?", "role: analyst   # which?")
 
 
-def test_a_text_whose_meaning_would_change_is_left_to_the_caller() -> None:
+def test_a_level_that_stands_for_two_is_written_out() -> None:
     text = TEXT.replace("  sql: 3 ", "  sql: &level 3 ").replace("talk: unknown", "talk: *level")
-    assert revised(text, changed(text, sql=RatingFields(level=4))) is None
-    assert revised(TEXT.replace("person: p7", "person: []"), answers(TEXT)) is not None
+    assert revision(text, changed(text, sql=RatingFields(level=4))).count("#") == text.count("#")
 
 
 def test_keys_are_added_to_a_text_without_a_last_line_end() -> None:
     text = TEXT[: TEXT.index("  # the end of it")].rstrip("\n")
     now = changed(text, write=RatingFields(level=1))
     assert revision(text, now) == f"{text}\n  write: 1"
-
-
-def test_a_text_that_would_no_longer_be_read_is_left_to_the_caller() -> None:
-    text = TEXT.replace("    mood: good   # mine\n", "    mood: good   # mine\n    unknown: true\n")
-    broken = answers(TEXT).model_copy(update={"person": ""})
-    assert revised(text, broken) is None

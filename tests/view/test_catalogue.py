@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import Phrase, Run, runs_of
 from skillmatrix.load.build import build_matrix
 from skillmatrix.load.files import document_of
 from skillmatrix.model.matrix import Matrix
@@ -18,7 +19,7 @@ from skillmatrix.render.markdown import render_markdown
 from skillmatrix.view.blocks import Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.catalogue import build_catalogue
 from skillmatrix.view.catalogue_page import build_page
-from skillmatrix.view.mixing import Foreign, Mixture
+from skillmatrix.view.mixing import Mixture
 
 ROOT = Path(__file__).parents[2]
 PACKAGED = ROOT / "matrices" / "enterprise-community-manager.yaml"
@@ -286,8 +287,8 @@ def test_a_title_of_a_source_need_not_be_translated_and_keeps_its_language() -> 
     item = block(section(paper, "sources"), Items).items[0]
 
     assert paper.mixture is None
-    assert (item.lead, item.lead.language) == ("Das Lötbuch.", "de")
-    assert not isinstance(item.text, Foreign)
+    assert runs_of(item.lead) == (Run("Das Lötbuch.", "de"),)
+    assert not isinstance(item.text, Phrase)
 
 
 def test_words_around_a_matrix_in_another_language_are_named_and_marked() -> None:
@@ -297,8 +298,8 @@ def test_words_around_a_matrix_in_another_language_are_named_and_marked() -> Non
     assert paper.subtitle[-1] == (
         "The texts of the matrix are in French, the headings and sentences around them in English."
     )
-    assert isinstance(section(paper, "scoring").heading, Foreign)
-    assert not isinstance(section(paper, "skill-levain").heading, Foreign)
+    assert isinstance(section(paper, "scoring").heading, Phrase)
+    assert not isinstance(section(paper, "skill-levain").heading, Phrase)
 
 
 def test_a_language_of_a_country_is_told_from_the_language() -> None:

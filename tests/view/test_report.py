@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from skillmatrix.analysis.score import score
-from skillmatrix.i18n.catalogue import Address, Catalogue
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.messages import Address
 from skillmatrix.load.build import build_answers, build_matrix
 from skillmatrix.load.files import document_of
 from skillmatrix.render.terminal import render_terminal
@@ -69,17 +70,19 @@ TODAY = date(2026, 11, 22)
 def report(
     ratings: str, *, role: str = "analyst", language: str = "de", address: Address = "sie", rater: str = "self",
     day: str = "2026-11-20", without: tuple[str, ...] = (), explain: bool = False,
+    matrix: str = MATRIX,
 ) -> Paper:  # fmt: skip
-    given = scored(ratings, role=role, rater=rater, day=day, without=without)
+    given = scored(ratings, role=role, rater=rater, day=day, without=without, text=matrix)
     return build_report(given, language, Catalogue(language, address), explain=explain)
 
 
 def scored(
-    ratings: str, *, role: str = "analyst", rater: str = "self", day: str = "2026-11-20", without: tuple[str, ...] = ()
-) -> ReportInput:
-    matrix = build_matrix(document_of(MATRIX.encode(), "team.yaml")).value
-    text = f"format: skillmatrix-answers/1\nmatrix: {{id: team, version: '2'}}\nperson: p\nrater: {rater}\ndate: {day}\nratings: {ratings}\n"
-    answers = build_answers(document_of(text.encode(), "a.yaml")).value
+    ratings: str, *, role: str = "analyst", rater: str = "self", day: str = "2026-11-20", without: tuple[str, ...] = (),
+    text: str = MATRIX,
+) -> ReportInput:  # fmt: skip
+    matrix = build_matrix(document_of(text.encode(), "team.yaml")).value
+    given = f"format: skillmatrix-answers/1\nmatrix: {{id: team, version: '2'}}\nperson: p\nrater: {rater}\ndate: {day}\nratings: {ratings}\n"
+    answers = build_answers(document_of(given.encode(), "a.yaml")).value
     assert matrix is not None
     assert answers is not None
     chosen = matrix.roles_by_id[role]
@@ -188,6 +191,23 @@ def test_the_next_step_names_the_next_level_and_what_helps() -> None:
             "Das hilft: Eine Schulung halten. Das hilft: Handbuch"
         ),
     ]
+
+
+@pytest.mark.parametrize(("gaps", "rest"), [(5, 0), (6, 1)])
+def test_five_next_steps_are_shown_and_only_a_sixth_is_told_of(gaps: int, rest: int) -> None:
+    names = [f"s{number}" for number in range(gaps)]
+    skills = "".join(f"      - {{id: {name}, name: {name}, levels: {{1: Ich lese.}}}}\n" for name in names)
+    text = (
+        "format: skillmatrix/1\nid: team\nversion: '2'\ntitle: Team\nlanguages: [de]\nscale: {0: {name: neu}, 1: {name: alt}}\n"
+        f"categories:\n  - id: data\n    name: Daten\n    skills:\n{skills}"
+        f"roles: [{{id: all, title: Alle, requires: {{{': 1, '.join(names)}: 1}}}}]\n"
+    )
+    paper = report(f"{{{': 0, '.join(names)}: 0}}", role="all", matrix=text)
+
+    section = paper.section("next")
+    assert section is not None
+    assert len(items(paper, "next")) == 5
+    assert len([block for block in section.blocks if isinstance(block, Paragraph)]) == rest
 
 
 def test_strengths_and_what_is_missing_stand_apart() -> None:

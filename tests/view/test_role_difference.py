@@ -189,6 +189,14 @@ class TestAtAGlance:
         assert re.findall(r"\[([a-z0-9-]+)\]", corporate) == ["external-channels"]
         assert {"curation-km", "connecting-people"} <= set(re.findall(r"\[([a-z0-9-]+)\]", social))
 
+    def test_one_task_is_never_all_that_is_named_however_large_it_is(self) -> None:
+        tasks = [{"id": f"t{share}", "text": {"de": "Erledigen"}, "share": share} for share in (60, 30, 10)]
+        matrix = with_roles(role("a", tasks=tasks), role("b"))
+
+        assert rows(compared("a", "b", matrix=matrix), "glance")["Aufgaben"][0] == (
+            "Erledigen (60 %). Erledigen (30 %)."
+        )
+
     def test_tasks_of_one_size_are_all_named(self) -> None:
         equal = [{"id": f"t{n}", "text": {"de": f"Aufgabe {n} erledigen"}, "share": 10} for n in range(10)]
         matrix = with_roles(role("a", tasks=equal), role("b"))

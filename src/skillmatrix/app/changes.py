@@ -1,30 +1,15 @@
-"""Changes to files: shown as a difference, or made in place."""
+"""A new text in the place of a file's: whole or not at all."""
 
 import os
-import re
 import stat
-import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from skillmatrix.errors import UserError
 from skillmatrix.load.files import read_start
-from skillmatrix.source.display import visible
 from skillmatrix.source.document import BOM
 from skillmatrix.source.limits import MAX_BYTES
-
-COLOURS = {"+": "32", "-": "31", "@": "36"}
-
-
-def print_difference(difference: str, *, colour: bool) -> None:
-    """A unified difference on standard output. A program gets it raw; on a terminal nothing in it moves the cursor."""
-    if not sys.stdout.isatty():
-        sys.stdout.write(difference)
-        return
-    for line in re.findall(r"[^\n]+", difference):
-        code = COLOURS.get(line[0], "0")
-        print(f"\x1b[{code}m{visible(line)}\x1b[0m" if colour else visible(line))
 
 
 def put_in_place(path: Path, before: str, after: str) -> None:

@@ -1,18 +1,17 @@
 """Checking the files that were found: one after the other, or by several processes if they are many."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from skillmatrix.app.files import STDIN, File, FoundFiles
+from skillmatrix.app.files import FoundFiles
+from skillmatrix.app.looking import Seen, look, read
 from skillmatrix.app.settings import SettingsFile
-from skillmatrix.cli.progress import counted
+from skillmatrix.app.surroundings import STDIN, File
 from skillmatrix.diagnostics import Finding, in_order
-from skillmatrix.errors import UserError
-from skillmatrix.lint.run import REFERRING, FileFindings, Run, about_file
-from skillmatrix.load.files import read_file
+from skillmatrix.lint.run import REFERRING, Run, about_file
 from skillmatrix.rules import not_marked, unreadable_file
 from skillmatrix.source.document import Document
 
@@ -22,8 +21,20 @@ if TYPE_CHECKING:
 MANY = 2_000_000
 """Bytes from which on several processes are faster than one: to start them takes as long as to check a few files."""
 
-Seen: TypeAlias = tuple[str, FileFindings | None]
-"""The name of a file and what there is to tell about it; nothing if it cannot be read any more."""
+Progress: TypeAlias = Callable[[Iterable[Seen], int], Iterable[Seen]]
+"""Hands on the files that were looked at, and may say how far that has come; the number is that of all of them."""
+
+
+class Method(NamedTuple):
+    """How files are checked: by which run, and fixed by what; `piped` is what standard input says.
+
+    `jobs` is how many processes work on it; if nothing is said, as many as there are processors if it is worth it.
+    """
+
+    run: Run
+    piped: Document | None = None
+    fixer: "Fixer | None" = None
+    jobs: int | None = None
 
 
 class Checked(NamedTuple):
@@ -33,25 +44,15 @@ class Checked(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def check_found(
-    found: FoundFiles,
-    piped: Document | None,
-    nearby: SettingsFile | None,
-    run: Run,
-    *,
-    fixer: "Fixer | None" = None,
-    jobs: int | None = None,
-) -> Checked:
-    """Everything that was found, matrices before what refers to them; of a file only its findings stay in memory.
-
-    `jobs` is how many processes work on it; if nothing is said, as many as there are processors if it is worth it.
-    """
+def check_found(found: FoundFiles, nearby: SettingsFile | None, method: Method, progress: Progress) -> Checked:
+    """Everything that was found, matrices before what refers to them; of a file only its findings stay in memory."""
+    run = method.run
     names: list[str] = []
     findings: list[Finding] = []
     kinds = [found.kinds[file] in REFERRING for file in found.files]
     turns = [[file for file, kind in zip(found.files, kinds, strict=True) if kind is turn] for turn in (False, True)]
-    seen = chain.from_iterable(_look(files, piped, run, fixer, jobs) for files in turns)
-    for name, told in counted(seen, len(found.files)):
+    seen = chain.from_iterable(_look(files, method) for files in turns)
+    for name, told in progress(seen, len(found.files)):
         names.append(name)
         findings += run.policy.apply([_vanished(name)]) if told is None else told.findings
         if told and told.matrix:
@@ -64,17 +65,15 @@ def check_found(
     return Checked(sorted(names), in_order(findings))
 
 
-def _look(
-    files: Sequence[File], piped: Document | None, run: Run, fixer: "Fixer | None", jobs: int | None
-) -> Iterable[Seen]:
+def _look(files: Sequence[File], method: Method) -> Iterable[Seen]:
     """What there is to tell about each file. Standard input and files to fix stay in this process."""
     paths = [file for file in files if isinstance(file, Path)]
-    wanted = _jobs(paths) if jobs is None else min(jobs, len(paths))
-    if fixer or wanted < 2 or len(paths) < len(files):
-        return (_look_at(file, piped, run, fixer) for file in files)
+    wanted = _jobs(paths) if method.jobs is None else min(method.jobs, len(paths))
+    if method.fixer or wanted < 2 or len(paths) < len(files):
+        return (_look_at(file, method) for file in files)
     from skillmatrix.app.workers import look_in_processes
 
-    return look_in_processes(paths, run, wanted)
+    return look_in_processes(paths, method.run, wanted)
 
 
 def _jobs(paths: Sequence[Path]) -> int:
@@ -94,21 +93,15 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _look_at(file: File, piped: Document | None, run: Run, fixer: "Fixer | None") -> Seen:
-    document = piped if file == STDIN else read(file)
+def _look_at(file: File, method: Method) -> Seen:
+    if file != STDIN and method.fixer is None:
+        return look(file, method.run)
+    document = method.piped if file == STDIN else read(file)
     if document is None:
-        return str(file), None
-    if fixer:
-        document = fixer.fix(file, document)
-    return document.name, run.tell(document)
-
-
-def read(path: Path) -> Document | None:
-    """The document in a file; nothing if it cannot be read any more."""
-    try:
-        return read_file(path, str(path))
-    except UserError:
-        return None
+        return Seen(str(file), None)
+    if method.fixer:
+        document = method.fixer.fix(file, document)
+    return Seen(document.name, method.run.tell(document))
 
 
 def _vanished(name: str) -> Finding:

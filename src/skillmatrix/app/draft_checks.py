@@ -9,7 +9,8 @@ from typing import NamedTuple
 from skillmatrix.app.markets import FOR_DATA, Markets, choose_markets
 from skillmatrix.app.vacancies import Opening
 from skillmatrix.diagnostics import Finding
-from skillmatrix.i18n.catalogue import Address, Catalogue
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.messages import Address
 from skillmatrix.lint.drafts import check_draft, check_linked_data, kinds_looked_for
 from skillmatrix.lint.papers import PaperFiles, check_paper
 from skillmatrix.lint.policy import Policy

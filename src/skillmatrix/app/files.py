@@ -8,15 +8,13 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal, TypeAlias
 
+from skillmatrix.app.surroundings import STDIN, File, Surroundings
 from skillmatrix.app.walk import Candidate, find_candidates, folders
 from skillmatrix.errors import UserError
 from skillmatrix.load.files import read_start
 from skillmatrix.model.globs import matches
 
-STDIN: Literal["-"] = "-"
-File: TypeAlias = Path | Literal["-"]
 HEAD = 4096
 """Bytes in which a file says what it is."""
 SUFFIXES = frozenset({".yaml", ".yml"})
@@ -53,13 +51,11 @@ class FoundFiles:
         return not (self.kinds or self.unmarked or self.unreadable or self.foreign)
 
 
-def find_files(paths: Sequence[str], *, skip_foreign: bool) -> list[File]:
-    """The files that paths, folders and patterns lead to; `-` is standard input, nothing stands for this folder."""
-    return search(paths, skip_foreign=skip_foreign).files
+def search(paths: Sequence[str], around: Surroundings, *, skip_foreign: bool) -> FoundFiles:
+    """What paths, folders and patterns lead to; `-` is standard input, no path at all stands for this folder.
 
-
-def search(paths: Sequence[str], *, skip_foreign: bool) -> FoundFiles:
-    """The same, with what was left out or could not be read. Nothing at all is a `UserError`."""
+    Nothing at all found is a `UserError`.
+    """
     found = FoundFiles()
     tops: list[Path] = []
     for path in _expanded(paths or ["."]):
@@ -69,7 +65,7 @@ def search(paths: Sequence[str], *, skip_foreign: bool) -> FoundFiles:
             tops.append(path)
         else:
             _take_file(path, found, skip_foreign=skip_foreign)
-    for candidate in find_candidates(tops, SUFFIXES):
+    for candidate in find_candidates(tops, SUFFIXES, around):
         _take(candidate, found)
     if found.is_empty:
         raise UserError("no matrix or answers file here; a file is ours if a line begins with format: skillmatrix")

@@ -1,25 +1,25 @@
-"""Fixing the files that `validate --fix` finds something to fix in."""
+"""Fixing the files in which there is something to fix, or showing how that would change them."""
 
-import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from skillmatrix.app.changes import print_difference, put_in_place
-from skillmatrix.app.files import File
+from skillmatrix.app.changes import put_in_place
+from skillmatrix.app.surroundings import File
+from skillmatrix.app.telling import Tell
 from skillmatrix.errors import UserError
 from skillmatrix.lint.fixing import fixed, unified_diff
 from skillmatrix.lint.run import Run
-from skillmatrix.source.display import visible
 from skillmatrix.source.document import Document, read_document
 
 
 @dataclass(slots=True)
 class Fixer:
-    """Fixes files, or shows how it would, and counts."""
+    """Fixes files, or shows how it would if there is `show`, which takes a difference; and counts."""
 
     run: Run
-    is_shown: bool
-    colour: bool
+    tell: Tell
+    show: Callable[[str], None] | None
     findings: int = 0
     files: int = 0
     refused: int = 0
@@ -30,22 +30,15 @@ class Fixer:
         if not done.applied:
             return document
         try:
-            if isinstance(file, Path) and not self.is_shown:
+            if isinstance(file, Path) and not self.show:
                 put_in_place(file, document.text, done.text)
         except UserError as error:
-            print(f"skillmatrix: {visible(str(error))}", file=sys.stderr)
+            self.tell(str(error))
             self.refused += 1
             return document
         self.findings += len(done.applied)
         self.files += 1
-        if self.is_shown:
-            print_difference(unified_diff(document.name, document.text, done.text), colour=self.colour)
+        if self.show:
+            self.show(unified_diff(document.name, document.text, done.text))
             return document
         return read_document(done.text.encode("utf-8"), document.name)
-
-    @property
-    def summary(self) -> str:
-        """`fixed 3 findings in 2 files`."""
-        verb = "can fix" if self.is_shown else "fixed"
-        counted = "1 finding" if self.findings == 1 else f"{self.findings:,} findings"
-        return f"{verb} {counted} in {'1 file' if self.files == 1 else f'{self.files:,} files'}"

@@ -3,11 +3,10 @@
 import os
 import shutil
 import subprocess
-import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from skillmatrix.source.display import visible
+from skillmatrix.app.telling import Tell
 
 TIMEOUT = 20
 """Seconds after which git is not waited for: a folder on a dead network drive must not hang the program."""
@@ -27,12 +26,12 @@ def work_tree(folder: Path) -> Path | None:
     return next((above for above in (resolved, *resolved.parents) if os.path.lexists(above / ".git")), None)
 
 
-def ignored(tree: Path, files: Sequence[Path]) -> set[Path]:
+def ignored(tree: Path, files: Sequence[Path], environment: Mapping[str, str], tell: Tell) -> set[Path]:
     """Those of the files, given by absolute paths in a work tree, that git ignores there.
 
-    Without git nothing is ignored; if git refuses or does not answer, a line on standard error says so.
+    Without git nothing is ignored; if git refuses or does not answer, that is told.
     """
-    program = shutil.which("git")
+    program = shutil.which("git", path=environment.get("PATH", os.defpath))
     if program is None or not files:
         return set()
     try:
@@ -40,15 +39,15 @@ def ignored(tree: Path, files: Sequence[Path]) -> set[Path]:
             [program, *SAFE, "-C", str(tree), "check-ignore", "-z", "--stdin"],
             input=b"\0".join(os.fsencode(file) for file in files),
             capture_output=True,
-            env={name: value for name, value in os.environ.items() if _is_kept(name)} | ENVIRONMENT,
+            env={name: value for name, value in environment.items() if _is_kept(name)} | ENVIRONMENT,
             timeout=TIMEOUT,
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
-        _say("git does not answer")
+        _tell("git does not answer", tell)
         return set()
     if done.returncode not in {0, 1}:
-        _say(done.stderr.decode(errors="replace").strip().partition("\n")[0])
+        _tell(done.stderr.decode(errors="replace").strip().partition("\n")[0], tell)
         return set()
     return {Path(os.fsdecode(name)) for name in done.stdout.split(b"\0") if name}
 
@@ -57,5 +56,5 @@ def _is_kept(name: str) -> bool:
     return not name.startswith("GIT_") or name in KEPT
 
 
-def _say(reason: str) -> None:
-    print(f"skillmatrix: files that git ignores are not left out ({visible(reason)})", file=sys.stderr)
+def _tell(reason: str, tell: Tell) -> None:
+    tell(f"files that git ignores are not left out ({reason})")

@@ -1,109 +1,67 @@
-"""Finding and opening what a command works on. Errors in a file are all printed before the command gives up."""
+"""Opening what a use case works on. A file with errors is given up with everything that was found in it."""
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-import typer
-
-from skillmatrix import resources
-from skillmatrix.diagnostics import Finding, Loaded
+from skillmatrix.app.matrices import MatrixFile, find_matrix
+from skillmatrix.app.surroundings import STDIN, Surroundings
+from skillmatrix.app.telling import Tell, UnusableFile
+from skillmatrix.diagnostics import Loaded
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_against, check_answers, check_matrix
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.model.suggest import did_you_mean, nearest
-from skillmatrix.render.findings.text import render_text
+from skillmatrix.source.document import Document
+from skillmatrix.source.limits import MAX_BYTES
 
 if TYPE_CHECKING:
     from skillmatrix.model.answers import Answers
 
 T = TypeVar("T")
-HERE = Path("matrices")
-"""The folder of matrices beside the person, in the working directory."""
 
 
-class MatrixFile(NamedTuple):
-    """A matrix file and how messages call it."""
-
-    path: Path
-    name: str
+def open_matrix(file: MatrixFile, tell: Tell) -> Matrix:
+    """The matrix in a file."""
+    return require(check_matrix(read_file(file.path, file.name), advice=False), tell)
 
 
-def find_matrix(reference: str | None, answers: "Answers | None" = None) -> MatrixFile:
-    """The file of a matrix that was asked for by path or id, or that is meant when nothing was said."""
-    if reference is None and answers is not None:
-        reference = answers.matrix.id
-    if reference is not None:
-        return _named(reference)
-    local = sorted(HERE.glob("*.yaml"))
-    if len(local) == 1:
-        return MatrixFile(local[0], str(local[0]))
-    packaged = resources.matrices()
-    if not local and len(packaged) == 1:
-        return MatrixFile(packaged[0], packaged[0].name)
-    known = ", ".join(path.stem for path in (local or packaged))
-    raise UserError(f"which matrix? Name one with --matrix: {known}")
+def read_input(path: str, around: Surroundings) -> Document:
+    """The document in a file; `-` is standard input."""
+    if path == STDIN:
+        return document_of(around.read_input(MAX_BYTES + 1), "standard input")
+    return read_file(Path(path), path)
 
 
-def _named(reference: str) -> MatrixFile:
-    path = Path(reference)
-    if path.is_file() or path.suffix in {".yaml", ".yml", ".json"} or len(path.parts) != 1:
-        return MatrixFile(path, reference)
-    local = HERE / f"{reference}.yaml"
-    packaged = {path.stem: path for path in resources.matrices()}
-    if local.is_file():
-        _say_shadowing(local, packaged.get(reference))
-        return MatrixFile(local, str(local))
-    if reference in packaged:
-        return MatrixFile(packaged[reference], packaged[reference].name)
-    known = [*packaged, *(path.stem for path in HERE.glob("*.yaml"))]
-    hint = did_you_mean(reference, known) or f"there are: {', '.join(sorted(known))}"
-    raise UserError(f"there is no matrix “{reference}”; {hint}")
-
-
-def _say_shadowing(local: Path, packaged: Path | None) -> None:
-    if packaged is not None and packaged.resolve() != local.resolve() and packaged.read_bytes() != local.read_bytes():
-        print(f"skillmatrix: {local} is used, not the packaged matrix of the same name", file=sys.stderr)
-
-
-def open_matrix(file: MatrixFile) -> Matrix:
-    """The matrix in a file; with error findings, all are printed and the command ends."""
-    return require(check_matrix(read_file(file.path, file.name), advice=False))
-
-
-def read_answers(path: str) -> "Loaded[Answers]":
-    """The answers in a file (`-` is standard input) with all findings so far; ends if they cannot be used at all."""
-    document = document_of(sys.stdin.buffer.read(), "standard input") if path == "-" else read_file(Path(path), path)
+def open_answers(document: Document, reference: str | None, tell: Tell) -> "tuple[Answers, Matrix]":
+    """Answers and their matrix, checked against each other; `reference` names another matrix than they do."""
     loaded = check_answers(document)
-    require(loaded)
-    return loaded
+    named = usable(loaded).matrix.id
+    matrix = open_matrix(find_matrix(reference or named, tell), tell)
+    return require(check_against(loaded, matrix, advice=False), tell), matrix
 
 
-def open_answers(path: str, reference: str | None) -> "tuple[Answers, Matrix]":
-    """Answers and their matrix, checked against each other."""
-    loaded = read_answers(path)
-    matrix = open_matrix(find_matrix(reference, loaded.value))
-    return require(check_against(loaded, matrix, advice=False)), matrix
+def open_kept_answers(path: Path, matrix: Matrix, tell: Tell) -> "Answers | None":
+    """The answers that are in a file already, checked against the matrix; nothing if there is no such file."""
+    if not path.exists() and not path.is_symlink():
+        return None
+    return require(check_against(check_answers(read_file(path)), matrix, advice=False), tell)
 
 
-def require(loaded: Loaded[T]) -> T:
-    """The value, with its findings told on standard error; errors end the command with exit code 2."""
+def require(loaded: Loaded[T], tell: Tell) -> T:
+    """The value, with its warnings told."""
+    value = usable(loaded)
     tell(loaded.findings)
+    return value
+
+
+def usable(loaded: Loaded[T]) -> T:
+    """The value. Errors, or no value, are an `UnusableFile`."""
     if loaded.value is None or loaded.has_errors:
-        raise typer.Exit(2)
+        raise UnusableFile(loaded.findings)
     return loaded.value
-
-
-def tell(findings: Iterable[Finding]) -> None:
-    """Findings on standard error."""
-    from skillmatrix.cli.options import wants_colour
-
-    findings = tuple(findings)
-    if findings:
-        print(render_text(findings, colour=wants_colour(False, sys.stderr)), end="", file=sys.stderr)
 
 
 def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None) -> Role:

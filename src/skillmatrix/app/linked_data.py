@@ -1,9 +1,9 @@
 """The linked data of a job description, as a file of its own and inside a web page."""
 
-import sys
 from collections.abc import Iterable
 from typing import Any
 
+from skillmatrix.app.telling import Tell
 from skillmatrix.app.vacancies import Opening
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.fragment import render_fragment
@@ -41,14 +41,14 @@ def linked_data(
     return job_posting(subject, title=paper.title, description=description, with_contact=with_contact)
 
 
-def data_as_file(opening: Opening, wanted: JobDescOptions, paper: Paper, *, with_contact: bool = False) -> str:
-    """The data as JSON text; what job boards would miss in it goes to standard error."""
-    data = linked_data(opening, wanted, paper, with_contact=with_contact)
+def data_as_file(opening: Opening, wanted: JobDescOptions, paper: Paper, tell: Tell) -> str:
+    """The data as JSON text; what job boards would miss in it is told."""
+    data = linked_data(opening, wanted, paper)
     missing = missing_properties(data)
     if missing.required:
-        print(f"skillmatrix: job boards require, and the data lacks: {_named(missing.required)}", file=sys.stderr)
+        tell(f"job boards require, and the data lacks: {_named(missing.required)}")
     if missing.recommended:
-        print(f"skillmatrix: recommended, and not in the data: {_named(missing.recommended)}", file=sys.stderr)
+        tell(f"recommended, and not in the data: {_named(missing.recommended)}")
     return render_jsonld(data)
 
 

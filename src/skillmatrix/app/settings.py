@@ -1,10 +1,12 @@
-"""`skillmatrix.yaml`, the settings for everything below its folder: found upwards from the working directory."""
+"""`skillmatrix.yaml`, the settings for everything below its folder: found upwards from a folder."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from skillmatrix.app.inputs import require
+from skillmatrix.app.telling import Tell
 from skillmatrix.diagnostics import Loaded
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_settings
@@ -19,15 +21,14 @@ NAME = "skillmatrix.yaml"
 
 
 class SettingsFile(NamedTuple):
-    """The settings that hold in the working directory, and the file they stand in."""
+    """The settings that hold in a folder, and the file they stand in."""
 
     path: Path
     loaded: "Loaded[Settings]"
 
 
-def find_settings() -> SettingsFile | None:
-    """The nearest settings, as far up as the folder that holds `.git`; without one, only in the working directory."""
-    here = Path.cwd()
+def find_settings(here: Path) -> SettingsFile | None:
+    """The nearest settings, as far up as the folder that holds `.git`; without one, only in `here`."""
     path = next((folder / NAME for folder in _folders(here) if (folder / NAME).is_file()), None)
     if path is None:
         return None
@@ -37,23 +38,23 @@ def find_settings() -> SettingsFile | None:
     return SettingsFile(path, check_settings(document))
 
 
-def load_settings() -> "Settings":
-    """The settings that hold here; errors in them are told and end the command with exit code 2."""
+def load_settings(here: Path, tell: Tell) -> "Settings":
+    """The settings that hold in a folder; where nobody said anything, the usual ones."""
     from skillmatrix.model.settings import Settings
 
-    found = find_settings()
+    found = find_settings(here)
     # Where nobody said anything there is nothing to check, and no need to build what checks it.
-    return require(found.loaded) if found else Settings.model_construct(format="skillmatrix-settings/1")
+    return require(found.loaded, tell) if found else Settings.model_construct(format="skillmatrix-settings/1")
 
 
-def switched_off(chosen: "Settings", matrix: Matrix, without: list[str] | None) -> tuple[str, ...]:
+def switched_off(chosen: "Settings", matrix: Matrix, without: Sequence[str] = ()) -> tuple[str, ...]:
     """The categories to leave out: those of the settings that the matrix has, and those of the command line."""
     optional = {category.id: category.optional for category in matrix.categories}
     from_settings = [name for name in chosen.without if name in optional]
     for name in from_settings:
         if not optional[name]:
             raise UserError(f"{NAME}: without {name}: the matrix does not mark this category as optional")
-    return tuple(dict.fromkeys((*from_settings, *(without or ()))))
+    return tuple(dict.fromkeys((*from_settings, *without)))
 
 
 def _folders(here: Path) -> list[Path]:

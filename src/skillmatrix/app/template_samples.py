@@ -11,6 +11,8 @@ from skillmatrix.analysis.fit import fit_all
 from skillmatrix.analysis.score import score
 from skillmatrix.app.inputs import open_answers
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
+from skillmatrix.i18n.phrase import foreign
+from skillmatrix.load.files import read_file
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.render.html import Template
@@ -34,7 +36,6 @@ from skillmatrix.view.blocks import (
 from skillmatrix.view.catalogue import build_catalogue
 from skillmatrix.view.fit import build_fit
 from skillmatrix.view.jobdesc import JobDescOptions, PaperKind, build_jobdesc
-from skillmatrix.view.mixing import Foreign
 from skillmatrix.view.report import ReportInput, build_report
 from skillmatrix.view.sheet import build_sheet
 
@@ -47,7 +48,7 @@ LINKED_DATA = '{"@context": "https://schema.org", "@type": "JobPosting", "title"
 @cache
 def samples() -> tuple[Sample, ...]:
     """All samples, the odd ones first: a template that fails is given up, and they show most."""
-    answers, matrix = open_answers(str(resources.example_person()), None)
+    answers, matrix = open_answers(read_file(resources.example_person()), None, lambda _: None)
     ordinary = [sample for language in LANGUAGES for sample in _ordinary(answers, matrix, language)]
     odd = [Sample(template, paper) for paper in (bare_paper(), hostile_paper()) for template in TEMPLATES]
     return *odd, *ordinary
@@ -94,7 +95,7 @@ def hostile_paper() -> Paper:
     items = tuple(Item(text, lead=text, details=(text, text), state=state) for state in states)
     blocks = (
         Paragraph(text),
-        Paragraph(Foreign(text, "ar"), lead=text),
+        Paragraph(foreign(text, "ar"), lead=text),
         Paragraph("", lead=text),
         Note(text),
         Items(items),

@@ -6,7 +6,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from skillmatrix.app.inputs import choose_role, find_matrix, require
+from skillmatrix.app.inputs import choose_role, require, usable
+from skillmatrix.app.matrices import find_matrix
+from skillmatrix.app.telling import Tell
 from skillmatrix.diagnostics import Loaded
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_matrix, check_organization, check_posting, check_posting_against
@@ -31,19 +33,24 @@ class Opening(NamedTuple):
 
 
 def find_opening(
-    role: str | None, matrix: str | None, posting: str | None, organization_file: str | None, today: date | None = None
+    role: str | None,
+    matrix: str | None,
+    posting: str | None,
+    organization_file: str | None,
+    today: date | None,
+    tell: Tell,
 ) -> Opening:
-    """The role asked for, or that of the posting; errors in a file are all told before the command ends."""
+    """The role asked for, or that of the posting."""
     organization_path = Path(organization_file) if organization_file else _beside(posting)
     house = check_organization(read_file(organization_path, str(organization_path))) if organization_path else None
-    organization = require(house) if house else None
+    organization = require(house, tell) if house else None
     given = check_posting(read_file(Path(posting), posting), today) if posting else None
-    vacancy = _usable(given) if given else None
-    file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None))
+    vacancy = usable(given) if given else None  # its warnings are told with those that need the matrix
+    file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None), tell)
     field = check_matrix(read_file(file.path, file.name), advice=False)
-    opened = require(field)
+    opened = require(field, tell)
     if given and vacancy:
-        require(check_posting_against(given, opened))
+        require(check_posting_against(given, opened), tell)
         _require_same_role(role, vacancy, str(posting))
     chosen = choose_role(opened, vacancy.role if vacancy else _named(role, opened))
     files = (file.path, *([Path(posting)] if posting else []), *([organization_path] if organization_path else []))
@@ -59,11 +66,6 @@ def _documents(
     if organization:
         documents["organization"] = organization.document
     return documents
-
-
-def _usable(given: Loaded[Posting]) -> Posting:
-    """The posting, if there is no error in it. Its warnings are told later, with those that need the matrix."""
-    return given.value if given.value is not None and not given.has_errors else require(given)
 
 
 def _beside(posting: str | None) -> Path | None:

@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from typing import NamedTuple, TypeAlias
 
 from skillmatrix.app.git import ignored, work_tree
+from skillmatrix.app.surroundings import Surroundings
 
 NOT_ENTERED = frozenset({"node_modules"})
 """Folders that are never entered, besides hidden ones such as `.git` and `.venv`."""
@@ -65,10 +66,10 @@ def folders(top: Path) -> Iterator[Folder]:
         waiting += [path / entry.name for entry in entries if _is_entered(entry)]
 
 
-def find_candidates(tops: Iterable[Path], suffixes: Iterable[str]) -> list[Candidate]:
+def find_candidates(tops: Iterable[Path], suffixes: Iterable[str], around: Surroundings) -> list[Candidate]:
     """Everything with one of the suffixes in the folders named, without what git ignores."""
     candidates = [candidate for top in tops for candidate in _below(top, frozenset(suffixes))]
-    return _without_ignored(candidates)
+    return _without_ignored(candidates, around)
 
 
 def _is_entered(entry: "os.DirEntry[str]") -> bool:
@@ -105,13 +106,17 @@ def _standing(path: Path, entries: Sequence["os.DirEntry[str]"], above: FolderSt
     return here
 
 
-def _without_ignored(candidates: Sequence[Candidate]) -> list[Candidate]:
+def _without_ignored(candidates: Sequence[Candidate], around: Surroundings) -> list[Candidate]:
     """git is asked once for each work tree."""
     asked: dict[Path, set[Path]] = {}
     for candidate in candidates:
         for tree, path in (*candidate.questions, *candidate.exception):
             asked.setdefault(tree, set()).add(path)
-    answers = {(tree, path) for tree, paths in asked.items() for path in ignored(tree, sorted(paths))}
+    answers = {
+        (tree, path)
+        for tree, paths in asked.items()
+        for path in ignored(tree, sorted(paths), around.environment, around.tell)
+    }
     return [
         candidate
         for candidate in candidates

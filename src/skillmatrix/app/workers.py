@@ -8,7 +8,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
 
-from skillmatrix.app.checking import Seen, read
+from skillmatrix.app.looking import Seen, look
 from skillmatrix.errors import UserError
 from skillmatrix.lint.run import Run
 
@@ -54,5 +54,4 @@ def _begin(run: Run) -> None:
 
 
 def _look_at(path: Path) -> Seen:
-    document = read(path)
-    return (str(path), None) if document is None else (document.name, _Worker.run.tell(document))
+    return look(path, _Worker.run)

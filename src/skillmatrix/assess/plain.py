@@ -1,33 +1,11 @@
 """The plain face of a session: it reads lines and prints text; for terminals, pipes and screen readers."""
 
-import re
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
 
-from skillmatrix.assess.evidence import read_evidence
+from skillmatrix.assess.dialogue import NUMBER, Dialogue, Ending, Leaving, SaveElsewhere, clean
 from skillmatrix.assess.session import Refusal, Session
 from skillmatrix.assess.speech import Setting, Speech
-from skillmatrix.errors import UserError
-from skillmatrix.model.answers import Confidence
 from skillmatrix.view.plain_text import printable
-
-SaveElsewhere: TypeAlias = Callable[[Session, str], Setting]
-"""Saves to another place, as it was typed; gives the setting that names it, or raises UserError."""
-
-NUMBER = re.compile(r"[0-9]{1,4}")
-CONFIDENCES: dict[str, Confidence] = {
-    "1": "low", "2": "medium", "3": "high",
-    "low": "low", "medium": "medium", "high": "high",
-}  # fmt: skip
-REMOVE = "-"
-"""Typed instead of a text, it removes what is there."""
-
-
-class Ending(NamedTuple):
-    """How it ended, in words, and whether every answer was saved."""
-
-    text: str
-    is_saved: bool
 
 
 def run_plain(
@@ -40,211 +18,80 @@ def run_plain(
 ) -> Ending:
     """Ask until the end or until the person leaves.
 
-    `ask` gives the next line without its end, None at the end of input. `on_change` saves: it is called after every
-    change and before the change is confirmed. If it raises UserError, that is told, the answers stay in memory, and the
-    next change or the end tries again.
+    `ask` gives the next line without its end, None at the end of input. `on_change` saves, as in `Dialogue`.
     """
-    return _Plain(session, ask, tell, on_change, setting, save_elsewhere).run()
+    return _Plain(Dialogue(session, on_change, Speech(session, setting), save_elsewhere), ask, tell).run()
 
 
 class _Plain:
-    """The state of one run: the session, and what the face has to remember between two lines."""
+    """Reads lines as acts of the dialogue, and tells what came of each."""
 
-    def __init__(
-        self,
-        session: Session,
-        ask: Callable[[], str | None],
-        tell: Callable[[str], None],
-        on_change: Callable[[Session], None],
-        setting: Setting,
-        save_elsewhere: SaveElsewhere | None,
-    ) -> None:
-        self.save_elsewhere = save_elsewhere
-        self.session = session
+    def __init__(self, dialogue: Dialogue[Speech], ask: Callable[[], str | None], tell: Callable[[str], None]) -> None:
+        self.dialogue = dialogue
+        self.session = dialogue.session
+        self.speech = dialogue.speech
         self.ask = ask
         self.tell = tell
-        self.on_change = on_change
-        self.speech = Speech(session, setting)
-        self.has_left = False
-        self.is_saved = True
-        self.is_warned = False
+        self.leaving = Leaving.STAY
 
     def run(self) -> Ending:
         self.tell(self.speech.start())
         self.show()
-        while not self.has_left:
+        while self.leaving is Leaving.STAY:
             line = self.read()
             if line is not None:
                 self.take(line)
-        if not self.is_saved and not self.save():
+        if self.leaving is Leaving.ASK_FOR_PLACE:
             self.offer_another_place()
-        return Ending(self.speech.ending(is_saved=self.is_saved), self.is_saved)
-
-    def offer_another_place(self) -> None:
-        """Ask where else the answers may be saved, until that works or nothing is answered."""
-        while not self.is_saved and self.save_elsewhere is not None:
-            self.say("assess.prompt", question=self.speech.catalogue.say("screen.ask_place"))
-            place = self.read()
-            if not place:
-                return
-            try:
-                self.speech.setting = self.save_elsewhere(self.session, place)
-            except UserError as error:
-                self.say("assess.not_saved", why=printable(str(error)))
-            else:
-                self.is_saved = True
-                self.say("screen.saved_elsewhere", path=printable(self.speech.setting.place))
+        return self.dialogue.ending()
 
     def read(self) -> str | None:
         """The next line, cleaned; the end of input leaves."""
         line = self.ask()
         if line is None:
-            self.has_left = True
-            if self.session.pending:
-                self.say("assess.pending_lost", skills=self.speech.pending())
+            self.go(self.dialogue.interrupt)
             return None
-        # Bytes that are no text arrive as lone surrogates, which no file could hold.
-        return line.encode("utf-8", errors="replace").decode("utf-8").strip()
+        return clean(line)
 
     def take(self, line: str) -> None:
         """Do what a line says."""
         word, _, text = line.partition(" ")
         letter = word.lower()
-        self.is_warned = self.is_warned and line.lower() == "q"
+        if line.lower() != "q":
+            self.dialogue.begin()
         if line == "":
             self.keep()
         elif NUMBER.fullmatch(line):
-            self.after_answer(self.session.answer(int(line)))
+            self.after(self.dialogue.choose(int(line)))
         elif letter in ALONE and not text:
             ALONE[letter](self)
         elif letter in OF_THE_QUESTION and self.session.current is None:
-            self.refuse(Refusal.NO_QUESTION)
+            self.after(self.speech.refusal(Refusal.NO_QUESTION))
         elif letter in WITH_TEXT:
             WITH_TEXT[letter](self, text.strip())
         else:
             self.say("assess.misread", line=self.speech.catalogue.quote(printable(line)))
             self.remind()
 
-    # Answers
-
-    def not_applicable(self, reason: str) -> None:
-        skill = self.session.current
-        if skill is not None and self.session.is_must(skill):
-            self.refuse(Refusal.IS_MUST)
-        elif reason := reason or self.ask_for("assess.ask_reason"):
-            self.after_answer(self.session.not_applicable(reason))
+    # Lines that stand alone
 
     def cannot_say(self) -> None:
-        self.after_answer(self.session.cannot_say())
-
-    def keep(self) -> None:
-        skill = self.session.current
-        if skill is None:
-            self.leave()
-            return
-        is_confirmed = self.session.is_answered(skill) and self.session.is_open(skill)
-        refusal = self.session.keep()
-        if is_confirmed and self.save():
-            self.say("assess.confirmed", answer=self.speech.answer(skill))
-        self.after_move(refusal)
-
-    def after_answer(self, refusal: Refusal | None) -> None:
-        """Save, confirm, go on."""
-        if refusal:
-            self.refuse(refusal)
-            return
-        skill = self.session.last_changed
-        if self.save() and skill:
-            self.say("assess.saved_answer", answer=self.speech.answer(skill))
-            self.tell_if_any(self.speech.earlier(skill))
-            self.tell_if_any(self.speech.evidence_wanted(skill))
-        self.show()
-
-    # What goes with an answer
-
-    def note(self, text: str) -> None:
-        if text := text or self.ask_for("assess.ask_note"):
-            self.after_detail(self.session.note("" if text == REMOVE else text))
-
-    def evidence(self, text: str) -> None:
-        if not (text := text or self.ask_for("assess.ask_evidence")):
-            return
-        if text == REMOVE:
-            self.after_detail(self.session.remove_evidence())
-        elif evidence := read_evidence(text):
-            self.after_detail(self.session.add_evidence(evidence))
-        else:
-            self.refuse(Refusal.TOO_LONG)
-
-    def confidence(self, text: str) -> None:
-        if not (text := text or self.ask_for("assess.ask_confidence", **self.speech.confidences())):
-            return
-        if text == REMOVE:
-            self.after_detail(self.session.confidence(None))
-        elif value := CONFIDENCES.get(text.lower()):
-            self.after_detail(self.session.confidence(value))
-        else:
-            self.refuse(Refusal.NO_CONFIDENCE)
-
-    def interest(self, text: str) -> None:
-        if not (text := text or self.ask_for("assess.ask_interest")):
-            return
-        if text == REMOVE:
-            self.after_detail(self.session.interest(None))
-        elif NUMBER.fullmatch(text):
-            self.after_detail(self.session.interest(int(text)))
-        else:
-            self.refuse(Refusal.NO_INTEREST)
-
-    def after_detail(self, refusal: Refusal | None) -> None:
-        """Confirm what was saved, or say that it waits for the answer; the question stays."""
-        if refusal:
-            self.refuse(refusal)
-            return
-        if self.session.current in self.session.pending:
-            self.say("assess.noted")
-        elif self.save():
-            self.say("assess.saved_detail")
-        self.remind()
-
-    # Ways through the questions
+        self.after(self.dialogue.cannot_say())
 
     def skip(self) -> None:
-        self.after_move(self.session.skip())
+        self.after(self.dialogue.skip())
 
     def back(self) -> None:
-        self.after_move(self.session.back())
-
-    def after_move(self, refusal: Refusal | None) -> None:
-        """Show where one is now."""
-        if refusal:
-            self.refuse(refusal)
-        else:
-            self.show()
-
-    def go_to(self, text: str) -> None:
-        if not (text := text or self.ask_for("assess.ask_skill")):
-            return
-        skills = self.session.skills
-        if text not in skills and NUMBER.fullmatch(text) and 1 <= int(text) <= len(skills):
-            text = skills[int(text) - 1]
-        if refusal := self.session.go_to(text.lower()):
-            self.refuse(refusal, typed=text)
-        else:
-            self.show()
+        self.after(self.dialogue.back())
 
     def undo(self) -> None:
-        if refusal := self.session.undo():
-            self.refuse(refusal)
-            return
-        skill = self.session.current
-        if self.save() and skill:
-            self.say("assess.undone", name=self.speech.name(skill), answer=self.speech.answer(skill))
-        self.show()
+        self.after(self.dialogue.undo())
 
-    def switch_language(self, text: str) -> None:
-        if text := text or self.ask_for("assess.ask_language"):
-            self.after_move(self.session.switch_language(text.lower()))
+    def keep(self) -> None:
+        if self.session.current is None:
+            self.leave()
+        else:
+            self.after(self.dialogue.keep())
 
     def review(self) -> None:
         self.tell(self.speech.review())
@@ -255,14 +102,76 @@ class _Plain:
         self.remind()
 
     def leave(self) -> None:
-        """End; if something was typed that has no answer yet, say so and ask once more."""
-        if self.session.pending and not self.is_warned:
-            self.is_warned = True
-            self.say("assess.pending", skills=self.speech.pending())
-        else:
-            self.has_left = True
+        self.go(self.dialogue.leave)
 
-    # Telling and saving
+    # Lines with a text
+
+    def not_applicable(self, reason: str) -> None:
+        if complaint := self.dialogue.may_not_apply():
+            self.after(complaint)
+        elif reason := reason or self.ask_for("assess.ask_reason"):
+            self.after(self.dialogue.not_applicable(reason))
+
+    def note(self, text: str) -> None:
+        if text := text or self.ask_for("assess.ask_note"):
+            self.after(self.dialogue.note(text), has_moved=False)
+
+    def evidence(self, text: str) -> None:
+        if text := text or self.ask_for("assess.ask_evidence"):
+            self.after(self.dialogue.evidence(text), has_moved=False)
+
+    def confidence(self, text: str) -> None:
+        if text := text or self.ask_for("assess.ask_confidence", **self.speech.confidences()):
+            self.after(self.dialogue.confidence(text), has_moved=False)
+
+    def interest(self, text: str) -> None:
+        if text := text or self.ask_for("assess.ask_interest"):
+            self.after(self.dialogue.interest(text), has_moved=False)
+
+    def go_to(self, text: str) -> None:
+        if text := text or self.ask_for("assess.ask_skill"):
+            self.after(self.dialogue.go_to(text))
+
+    def switch_language(self, text: str) -> None:
+        if text := text or self.ask_for("assess.ask_language"):
+            self.after(self.dialogue.switch_language(text))
+
+    # The end
+
+    def go(self, way: Callable[[], Leaving]) -> None:
+        """Leave, and say what stands in the way."""
+        self.dialogue.message = None
+        self.leaving = way()
+        self.tell_message()
+
+    def offer_another_place(self) -> None:
+        """Ask where else the answers may be saved, until that works or nothing is answered."""
+        while self.dialogue.trouble:
+            self.say("assess.prompt", question=self.speech.catalogue.say("screen.ask_place"))
+            place = self.ask()
+            if not place or not clean(place):
+                return
+            if complaint := self.dialogue.take_place(place):
+                self.say("assess.not_saved", why=complaint)
+            else:
+                self.tell_message()
+
+    # Telling
+
+    def after(self, complaint: str, *, has_moved: bool = True) -> None:
+        """What came of an act; then the question where one is now, in short if it is the same."""
+        if complaint:
+            self.tell(complaint)
+        else:
+            self.tell_message()
+        if has_moved and not complaint:
+            self.show()
+        else:
+            self.remind()
+
+    def tell_message(self) -> None:
+        if self.dialogue.message:
+            self.tell(self.dialogue.message.text)
 
     def show(self) -> None:
         """The whole question, set off from what was said before."""
@@ -270,38 +179,20 @@ class _Plain:
 
     def remind(self) -> None:
         """The question in short, after something that was not an answer to it."""
-        self.tell_if_any(self.speech.question_in_short())
-
-    def refuse(self, refusal: Refusal, typed: str = "") -> None:
-        self.tell(self.speech.refusal(refusal, typed))
-        self.remind()
+        if text := self.speech.question_in_short():
+            self.tell(text)
 
     def say(self, key: str, **values: object) -> None:
         self.tell(self.speech.sentence(key, **values))
-
-    def tell_if_any(self, text: str) -> None:
-        if text:
-            self.tell(text)
 
     def ask_for(self, key: str, **values: object) -> str:
         """One more line; empty if the person cancels or the input ends."""
         self.say("assess.prompt", question=self.speech.catalogue.say(key, **values))
         text = self.read() or ""
-        if not text and not self.has_left:
+        if not text and self.leaving is Leaving.STAY:
             self.say("assess.cancelled")
             self.remind()
         return text
-
-    def save(self) -> bool:
-        """Save; if that fails, say so and remember it."""
-        try:
-            self.on_change(self.session)
-        except UserError as error:
-            self.is_saved = False
-            self.say("assess.not_saved", why=printable(str(error)))
-        else:
-            self.is_saved = True
-        return self.is_saved
 
 
 ALONE: dict[str, Callable[[_Plain], None]] = {

@@ -6,7 +6,8 @@ from typing import NamedTuple, get_args
 
 from skillmatrix.assess.layout import help_text, question_text, review_text, wrapped
 from skillmatrix.assess.session import Refusal, Session
-from skillmatrix.i18n.catalogue import Address, Catalogue
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.messages import Address
 from skillmatrix.model.answers import Confidence, Rater, RatingFields
 from skillmatrix.model.suggest import nearest
 from skillmatrix.view.plain_text import printable
@@ -79,6 +80,11 @@ class Speech:
             progress = self.session.progress
             return self.sentence("assess.end", answered=progress.answered, all=progress.total)
         return question_text(question, self.catalogue, self.setting.width)
+
+    def saved(self, skill: str) -> str:
+        """That an answer was saved, what it was last time, and that an example would help."""
+        said = [self.sentence("assess.saved_answer", answer=self.answer(skill)), self.earlier(skill)]
+        return "\n".join(filter(None, [*said, self.evidence_wanted(skill)]))
 
     def earlier(self, skill: str) -> str:
         """What was answered last time; empty if nothing was."""

@@ -6,17 +6,20 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix.app.answer_files import answers_files, newest_answers_of
-from skillmatrix.app.inputs import read_answers
+from skillmatrix.app.answer_files import (
+    answers_files,
+    erase,
+    exported,
+    newest_answers_of,
+    read_answers,
+    require_plain_files,
+)
 from skillmatrix.cli.options import OutputOption, choice
 from skillmatrix.cli.output import format_of, write
+from skillmatrix.cli.surroundings import data, surroundings
+from skillmatrix.cli.telling import tell
 from skillmatrix.errors import UserError
-from skillmatrix.lint.engine import check_answers
-from skillmatrix.load.files import read_file
-from skillmatrix.model.answers import Answers
 from skillmatrix.source.display import visible
-from skillmatrix.store.answers import locked
-from skillmatrix.store.yaml_text import answers_json, answers_text
 
 ACTIONS = ("list", "export", "erase")
 
@@ -38,9 +41,9 @@ def command(
     """See, hand out or remove the answers kept on this device. They are yours; nothing is sent anywhere."""
     action = choice("answers", action, ACTIONS)
     if action == "export":
-        _export(file or newest_answers_of(person or "me", None), format, output)
+        _export(file or newest_answers_of(person or "me", None, data(), tell), format, output)
         return
-    files = [Path(file)] if file else [path for path in answers_files() if person is None or _person(path) == person]
+    files = [Path(file)] if file else answers_files(data(), person)
     if not files:
         print("no answers on this device" + (f" about “{visible(person)}”" if person else ""))
     elif action == "list":
@@ -51,7 +54,7 @@ def command(
 
 def _list(files: list[Path]) -> None:
     for path in files:
-        answers = _read(path)
+        answers = read_answers(path)
         if answers is None:
             print(f"{visible(str(path))}: cannot be read; see: skillmatrix validate")
             continue
@@ -68,16 +71,13 @@ def _list(files: list[Path]) -> None:
 
 
 def _export(file: str, form: str | None, output: str | None) -> None:
-    answers = read_answers(file).value
-    assert answers is not None
     chosen = format_of(form, output, {".yaml": "yaml", ".yml": "yaml", ".json": "json"}, "yaml")
-    write(answers_json(answers) if chosen == "json" else answers_text(answers), output, [file])
+    write(exported(file, chosen, surroundings()), output, [file])
 
 
 def _erase(files: list[Path], *, is_sure: bool) -> None:
+    require_plain_files(files)
     for path in files:
-        if not path.is_file() or path.is_symlink():
-            raise UserError(f"{path} is not an answers file")
         print(visible(str(path)))
     if not is_sure:
         if not sys.stdin.isatty():
@@ -86,16 +86,5 @@ def _erase(files: list[Path], *, is_sure: bool) -> None:
         if sys.stdin.readline().strip().lower() not in {"y", "yes", "j", "ja"}:
             print("nothing was erased")
             return
-    for path in files:
-        with locked(path):  # an assessment that is running keeps its file
-            path.unlink()
+    erase(files)
     print("1 file erased" if len(files) == 1 else f"{len(files)} files erased")
-
-
-def _read(path: Path) -> Answers | None:
-    return check_answers(read_file(path)).value
-
-
-def _person(path: Path) -> str | None:
-    answers = _read(path)
-    return answers.person if answers else None

@@ -100,7 +100,7 @@ def main(
 
 
 def run() -> None:
-    """Run the command line; every failure ends as one sentence and exit code 2."""
+    """Run the command line; every failure ends as one sentence, or the findings in a file, and exit code 2."""
     # pydantic looks for plug-ins in all installed packages, which takes longer than to check a file; we want none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
@@ -108,17 +108,18 @@ def run() -> None:
     try:
         app(prog_name="skillmatrix")
     except UserError as error:
-        _fail(str(error))
+        _fail(error)
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     except Exception as error:
         if os.environ.get("SKILLMATRIX_DEBUG"):
             raise
-        _fail(f"internal error ({type(error).__name__}); set SKILLMATRIX_DEBUG=1 and run it again to see where")
+        name = type(error).__name__
+        _fail(UserError(f"internal error ({name}); set SKILLMATRIX_DEBUG=1 and run it again to see where"))
 
 
-def _fail(sentence: str) -> None:
-    from skillmatrix.source.display import visible
+def _fail(error: UserError) -> None:
+    from skillmatrix.cli.telling import tell_error
 
-    print(f"skillmatrix: {visible(sentence)}", file=sys.stderr)
+    tell_error(error)
     raise SystemExit(2)

@@ -1,24 +1,31 @@
 """`skillmatrix assess`: ask, save after every answer, show the result."""
 
-import datetime as dt
 import secrets
 import shlex
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Annotated, NamedTuple
 
 import typer
 
-from skillmatrix.app.answer_files import data, newest
-from skillmatrix.app.inputs import choose_role, find_matrix, open_matrix, require, require_optional
+from skillmatrix.app.assessment import (
+    Assessment,
+    Only,
+    Rated,
+    Selection,
+    kept_answers,
+    last_time,
+    newest_file,
+    place_for,
+    prepare,
+    result_page,
+)
+from skillmatrix.app.inputs import choose_role, open_matrix, require_optional
+from skillmatrix.app.matrices import find_matrix
+from skillmatrix.app.saving import Saver
 from skillmatrix.app.settings import load_settings, switched_off
-from skillmatrix.assess.migration import Migration, migrate
-from skillmatrix.assess.recorder import begin_answers, record
-from skillmatrix.assess.selection import shuffled, skills_to_ask
-from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting
-from skillmatrix.cli.faces import Saver, ask
+from skillmatrix.cli.faces import ask
 from skillmatrix.cli.options import (
     AddressOption,
     DateOption,
@@ -33,19 +40,19 @@ from skillmatrix.cli.options import (
 )
 from skillmatrix.cli.output import tell_mixture
 from skillmatrix.cli.screen import terminal_width
-from skillmatrix.errors import UserError
-from skillmatrix.lint.engine import check_against, check_answers
-from skillmatrix.load.files import read_file
-from skillmatrix.model.answers import Answers, Order, Rater, Rating
+from skillmatrix.cli.surroundings import data, surroundings
+from skillmatrix.cli.telling import tell
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.model.answers import Answers, Rater
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
+from skillmatrix.model.settings import Settings
 from skillmatrix.model.text import in_language
 from skillmatrix.source.display import visible
-from skillmatrix.store.answers import locked
-from skillmatrix.store.places import unused_answers_path
 from skillmatrix.view.question import mixture_of_questions
 
 RATERS: dict[str, Rater] = {"self": "self", "manager": "manager", "peer": "peer"}
+ONLY: dict[str, Only] = {"unanswered": "unanswered", "unknown": "unknown", "changed": "changed"}
 
 MatrixArgument = Annotated[
     str | None,
@@ -114,130 +121,115 @@ def command(
     no_color: NoColorOption = False,
 ) -> None:
     """Rate yourself, one skill at a time. Saved after every answer; start it again and it goes on where you stopped."""
-    who = RATERS[choice("--rater", rater, list(RATERS))]
-    file = find_matrix(matrix)
-    opened = open_matrix(file)
+    rated = Rated(person, RATERS[choice("--rater", rater, list(RATERS))], purpose, today(date))
+    file = find_matrix(matrix, tell)
+    opened = open_matrix(file, tell)
     tongue = language(lang, opened)
     texts = catalogue(tongue, address)
-    day = today(date)
-    if only is not None:
-        only = choice("--only", only, ("unanswered", "unknown", "changed"))
-    require_optional(without or (), opened)
-    held = load_settings()
-    left_out = switched_off(held, opened, without)
-    wanted = AssessRequest(quick=quick, without=left_out, categories=_categories(category, opened), only=only)
+    held = load_settings(surroundings().folder, tell)
+    selection = _selection(opened, held, quick=quick, without=without, category=category, only=only, shuffle=shuffle)
+    typed = Typed(matrix, answers, lang, address)
+    request = AssessRequest(opened, role, rated, selection, tongue, texts, held.max_age_months, typed)
     if form is not None:
         from skillmatrix.cli.assess_form import refuse_with_form, write_form
-        from skillmatrix.render.form.data import OfflineForm
 
         refuse_with_form(answers=answers, only=only, again=again)
-        chosen = choose_role(opened, role or _ask_role(opened, None, tongue))
-        blank = begin_answers(opened, chosen, person=person, rater=who, purpose=purpose, day=day)
-        brought = migrate(_in_order(blank, shuffle=shuffle), opened)
-        asked = _asked(opened, chosen, brought, wanted)
-        tell_mixture(mixture_of_questions(opened, asked, tongue, texts))
-        page = OfflineForm(opened, chosen, asked, tongue, texts.address, brought.answers, show_targets)
-        write_form(page, form, texts, file.path)
-        return
-    newest_file = newest(person, who, opened.id)
-    path = _place(answers, newest_file, opened, person, who, day, again=again)
-    with locked(path, texts):
-        before = _earlier(path, opened)
-        chosen = choose_role(opened, role or _ask_role(opened, before, tongue), before.role if before else None)
-        before = before or begin_answers(opened, chosen, person=person, rater=who, purpose=purpose, day=day)
-        brought = migrate(_in_order(before, shuffle=shuffle), opened)
-        before = brought.answers
-        asked = _asked(opened, chosen, brought, wanted)
-        tell_mixture(mixture_of_questions(opened, asked, tongue, texts))
-        session = Session(
-            opened, chosen, asked, before.ratings, language=tongue, changed=brought.changed,
-            check=[skill for skill, rating in before.ratings.items() if only == "unknown" and rating.unknown],
-        )  # fmt: skip
-        words = _command_line(matrix, chosen, answers, person=person, rater=who, lang=lang, address=address)
-        setting = Setting(
-            shlex.join([*words, *wanted.words()]), str(path), before.rater, before.person, texts.address, show_targets,
-            terminal_width(), _last_time(newest_file, opened) if again else {}, brought.kept,
-        )  # fmt: skip
-        ask(session, setting, Saver(path, before, day, texts), plain=plain, colour=wants_colour(no_color))
-    if session.is_done and session.progress.answered:
-        from skillmatrix.cli.assess_result import show_result
+        write_form(request.prepared(None), tongue, texts, form, file.path, show_targets=show_targets)
+    else:
+        colour = wants_colour(no_color)
+        _ask(request, again=again, show_targets=show_targets, plain=plain, colour=colour)
 
-        show_result(
-            opened, chosen, record(before, session, day), day, held, wanted.without, session.language,
-            catalogue(session.language, address), colour=wants_colour(no_color),
-        )  # fmt: skip
+
+class Typed(NamedTuple):
+    """What was typed and is needed again to go on."""
+
+    matrix: str | None
+    answers: str | None
+    lang: str | None
+    address: str
+
+    def command(self, role: Role, rated: Rated, selection: Selection) -> str:
+        """The command that goes on with this assessment."""
+        words = ["skillmatrix", "assess", *([self.matrix] if self.matrix else []), "--role", role.id]
+        words += _options({"--answers": self.answers, "--lang": self.lang})
+        usual = {"--person": (rated.person, "me"), "--rater": (rated.rater, "self"), "--address": (self.address, "sie")}
+        words += _options({option: value for option, (value, default) in usual.items() if value != default})
+        words += ["--quick"] * selection.quick
+        words += [word for name in selection.without for word in ("--without", name)]
+        words += [word for name in selection.categories for word in ("--category", name)]
+        return shlex.join([*words, *_options({"--only": selection.only})])
 
 
 class AssessRequest(NamedTuple):
-    """Which of the role's skills are asked."""
+    """Who is to be asked what, and in which words."""
 
-    quick: bool
-    without: tuple[str, ...]
-    categories: tuple[str, ...]
-    only: str | None
+    matrix: Matrix
+    role: str | None
+    rated: Rated
+    selection: Selection
+    language: str
+    texts: Catalogue
+    max_age_months: int
+    typed: Typed
 
-    def words(self) -> list[str]:
-        """The options that say the same on the command line."""
-        words = ["--quick"] * self.quick + [word for name in self.without for word in ("--without", name)]
-        words += [word for name in self.categories for word in ("--category", name)]
-        return words + (["--only", self.only] if self.only else [])
-
-
-def _asked(matrix: Matrix, role: Role, brought: Migration, wanted: AssessRequest) -> tuple[str, ...]:
-    """The skills to ask, in the order in which they are asked."""
-    skills = skills_to_ask(matrix, role, quick=wanted.quick, without=wanted.without)
-    ratings = brought.answers.ratings
-    fits: dict[str | None, Callable[[str], bool]] = {
-        None: lambda _: True,
-        "unanswered": lambda skill: skill not in ratings,
-        "unknown": lambda skill: skill in ratings and ratings[skill].unknown,
-        "changed": lambda skill: skill in brought.changed,
-    }
-    skills = tuple(skill for skill in skills if fits[wanted.only](skill))
-    if wanted.categories:
-        skills = tuple(skill for skill in skills if matrix.category_of[skill].id in wanted.categories)
-    if not skills:
-        raise UserError("no skill of the role fits these options; there is nothing to ask")
-    order = brought.answers.order
-    return shuffled(skills, order.seed) if order else skills
+    def prepared(self, before: Answers | None) -> Assessment:
+        """What is asked, going on with the answers so far; the role is asked for if nobody named one."""
+        named = self.role or _ask_role(self.matrix, before, self.language)
+        role = choose_role(self.matrix, named, before.role if before else None)
+        asked = prepare(self.matrix, role, before, self.rated, self.selection)
+        tell_mixture(mixture_of_questions(self.matrix, asked.skills, self.language, self.texts))
+        return asked
 
 
-def _categories(names: Sequence[str] | None, matrix: Matrix) -> tuple[str, ...]:
-    known = [category.id for category in matrix.categories]
-    return tuple(choice("--category", name, known) for name in names or ())
+def _ask(request: AssessRequest, *, again: bool, show_targets: bool, plain: bool, colour: bool) -> None:
+    """Ask, save, and show the result if nothing is left to ask."""
+    opened, rated, texts = request.matrix, request.rated, request.texts
+    newest = newest_file(opened, rated, data())
+    path = place_for(request.typed.answers, newest, opened, rated, data(), again=again)
+    with kept_answers(path, opened, texts, tell) as before:
+        asked = request.prepared(before)
+        session = asked.session(request.language)
+        setting = Setting(
+            request.typed.command(asked.role, rated, request.selection),
+            str(path),
+            asked.answers.rater,
+            asked.answers.person,
+            texts.address,
+            show_targets,
+            terminal_width(),
+            last_time(newest, opened, tell) if again else {},
+            asked.kept,
+        )
+        ask(session, setting, Saver(path, asked.answers, rated.day, texts), plain=plain, colour=colour)
+    if session.is_done and session.progress.answered:
+        from skillmatrix.render.terminal import render_terminal
+
+        words = Catalogue(session.language, texts.address)
+        page = result_page(asked, session, rated.day, request.max_age_months, request.selection.without, words)
+        print()
+        print(render_terminal(page, width=terminal_width(), colour=colour), end="")
 
 
-def _in_order(answers: Answers, *, shuffle: bool) -> Answers:
-    """With a seed for the order of asking, if it is to be shuffled; a seed that the file has stays."""
-    if not shuffle or answers.order:
-        return answers
-    return answers.model_copy(update={"order": Order(seed=secrets.randbelow(10**6))})
-
-
-def _place(
-    named: str | None, newest_file: Path | None, matrix: Matrix, person: str, rater: Rater, day: dt.date, *, again: bool
-) -> Path:
-    """The file to go on with, or a new one."""
-    path = Path(named) if named else None
-    if path is not None and path.is_dir():
-        raise UserError(f"{path} is a folder; name a file in it")
-    if path is not None and again and path.exists():
-        raise UserError(f"{path} is there already; --again begins a new file")
-    new = unused_answers_path(data(), matrix.id, person, rater, day)
-    return path or (new if again else newest_file or new)
-
-
-def _last_time(path: Path | None, matrix: Matrix) -> dict[str, Rating]:
-    """What was answered in the assessment before this one."""
-    earlier = _earlier(path, matrix) if path else None
-    return dict(migrate(earlier, matrix).answers.ratings) if earlier else {}
-
-
-def _earlier(path: Path, matrix: Matrix) -> Answers | None:
-    """The answers that are in the file already, checked like any input."""
-    if not path.exists() and not path.is_symlink():
-        return None
-    return require(check_against(check_answers(read_file(path)), matrix, advice=False))
+def _selection(
+    matrix: Matrix,
+    held: Settings,
+    *,
+    quick: bool,
+    without: Sequence[str] | None,
+    category: Sequence[str] | None,
+    only: str | None,
+    shuffle: bool,
+) -> Selection:
+    """Which skills are asked; categories can be switched off by options and by settings."""
+    require_optional(without or (), matrix)
+    known = [each.id for each in matrix.categories]
+    return Selection(
+        quick,
+        switched_off(held, matrix, without or ()),
+        tuple(choice("--category", name, known) for name in category or ()),
+        None if only is None else ONLY[choice("--only", only, list(ONLY))],
+        secrets.randbelow(10**6) if shuffle else None,
+    )
 
 
 def _ask_role(matrix: Matrix, before: Answers | None, tongue: str) -> str | None:
@@ -254,19 +246,6 @@ def _ask_role(matrix: Matrix, before: Answers | None, tongue: str) -> str | None
     return answer or None
 
 
-def _command_line(
-    matrix: str | None,
-    role: Role,
-    answers: str | None,
-    *,
-    person: str,
-    rater: Rater,
-    lang: str | None,
-    address: str,
-) -> list[str]:
-    """The words of the command that goes on with this assessment."""
-    words = ["skillmatrix", "assess", *([matrix] if matrix else []), "--role", role.id]
-    given = {"--answers": answers, "--lang": lang}
-    words += [word for option, value in given.items() if value for word in (option, value)]
-    usual = {"--person": (person, "me"), "--rater": (rater, "self"), "--address": (address, "sie")}
-    return words + [word for option, (value, default) in usual.items() if value != default for word in (option, value)]
+def _options(given: Mapping[str, str | None]) -> list[str]:
+    """Options and their values as words; those without a value are left out."""
+    return [word for option, value in given.items() if value for word in (option, value)]

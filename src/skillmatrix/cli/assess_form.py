@@ -1,13 +1,12 @@
 """`skillmatrix assess --form`: write the offline page instead of asking here."""
 
-import sys
 from pathlib import Path
 
+from skillmatrix.app.assessment import Assessment
 from skillmatrix.cli.output import write
+from skillmatrix.cli.telling import tell
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.render.form.data import OfflineForm
-from skillmatrix.source.display import visible
 from skillmatrix.view.question import minutes_in_words
 
 
@@ -18,12 +17,15 @@ def refuse_with_form(**options: object) -> None:
             raise UserError(f"--form begins with no answers; leave out --{name}")
 
 
-def write_form(form: OfflineForm, output: str, texts: Catalogue, matrix_file: Path) -> None:
+def write_form(
+    asked: Assessment, language: str, texts: Catalogue, output: str, matrix_file: Path, *, show_targets: bool
+) -> None:
     """Write the page, and say on standard error what was written."""
+    from skillmatrix.render.form.data import OfflineForm
     from skillmatrix.render.form.page import render_form
 
+    form = OfflineForm(asked.matrix, asked.role, asked.skills, language, texts.address, asked.answers, show_targets)
     write(render_form(form), output, [matrix_file])
     if output != "-":
         minutes = minutes_in_words(len(form.skills), texts)
-        told = texts.count("form.written", len(form.skills), path=visible(output), minutes=minutes)
-        print(f"skillmatrix: {told}", file=sys.stderr)
+        tell(texts.count("form.written", len(form.skills), path=output, minutes=minutes))

@@ -15,8 +15,10 @@ from skillmatrix.app.settings import find_settings
 from skillmatrix.app.vacancies import Opening
 from skillmatrix.cli.options import choice, paints, wants_colour
 from skillmatrix.cli.output import write
+from skillmatrix.cli.telling import tell
 from skillmatrix.diagnostics import Severity
-from skillmatrix.i18n.catalogue import LANGUAGES, Address
+from skillmatrix.i18n.catalogue import LANGUAGES
+from skillmatrix.i18n.messages import Address
 from skillmatrix.lint.policy import fails, make_policy
 from skillmatrix.load.draft import MAX_BYTES
 from skillmatrix.load.files import read_start
@@ -83,8 +85,8 @@ class CheckRequest(NamedTuple):
 
     def rules(self) -> DraftRules:
         """What the text is held to, with the settings that hold in the working directory."""
-        nearby = find_settings()
-        settings = require(nearby.loaded) if nearby else None
+        nearby = find_settings(Path.cwd())
+        settings = require(nearby.loaded, tell) if nearby else None
         policy = make_policy(settings)
         if nearby:
             policy = policy._replace(top=nearby.path.parent, here=Path.cwd())

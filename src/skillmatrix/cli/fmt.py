@@ -5,21 +5,17 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from skillmatrix.app.changes import print_difference, put_in_place
-from skillmatrix.app.files import STDIN, File, search
-from skillmatrix.app.inputs import tell
+from skillmatrix.app.changes import put_in_place
+from skillmatrix.app.files import search
+from skillmatrix.app.layout import LaidOut, lay_out
+from skillmatrix.app.surroundings import STDIN, File, Surroundings
+from skillmatrix.cli.difference import print_difference
 from skillmatrix.cli.options import NoColorOption, wants_colour
-from skillmatrix.diagnostics import Finding
+from skillmatrix.cli.surroundings import surroundings
+from skillmatrix.cli.telling import tell, tell_error
 from skillmatrix.errors import UserError
 from skillmatrix.lint.fixing import unified_diff
-from skillmatrix.load.build import refuse
-from skillmatrix.load.files import document_of, read_file
-from skillmatrix.load.kinds import KINDS
 from skillmatrix.source.display import visible
-from skillmatrix.source.document import BOM, Document
-from skillmatrix.source.layout import laid_out
-from skillmatrix.source.limits import MAX_BYTES
-from skillmatrix.source.meaning import same_meaning
 
 PathsArgument = Annotated[
     list[str] | None,
@@ -43,14 +39,15 @@ def command(
 
     Keys stay in their order, texts in their lines and quotes. A file in which anything else would change is left alone.
     """
-    found = search(paths or [], skip_foreign=skip_foreign)
+    around = surroundings()
+    found = search(paths or [], around, skip_foreign=skip_foreign)
     wanted = FormatRequest(check, diff, wants_colour(no_color))
     counts = dict.fromkeys(("changed", "unchanged", "refused"), 0)
     for reason in found.unreadable.values():
-        _say(reason)
+        tell(reason)
         counts["refused"] += 1
     for file in found.files:
-        counts[_treat(file, wanted)] += 1
+        counts[_treat(file, wanted, around)] += 1
     quiet = diff or STDIN in found.kinds
     print(_summary(counts, wanted), file=sys.stderr if quiet else sys.stdout)
     if counts["refused"]:
@@ -72,57 +69,30 @@ class FormatRequest(NamedTuple):
         return self.check or self.diff
 
 
-def _treat(file: File, wanted: FormatRequest) -> str:
+def _treat(file: File, wanted: FormatRequest, around: Surroundings) -> str:
     """One file. Says `changed`, `unchanged` or `refused`; why it is refused stands on standard error then."""
     try:
-        bom, document = _read(file)
-        if findings := _not_ours(document):
-            tell(findings)
-            return "refused"
-        text = _laid_out(document)
+        done = lay_out(file, around)
         if file == STDIN and not wanted.changes_nothing:
-            sys.stdout.buffer.write((bom + text).encode("utf-8"))
-        elif text != document.text:
-            _change(file, document, text, wanted)
+            sys.stdout.buffer.write((done.bom + done.text).encode("utf-8"))
+        elif done.is_changed:
+            _change(done, wanted)
     except UserError as error:
-        _say(str(error))
+        tell_error(error)
         return "refused"
-    return "unchanged" if text == document.text else "changed"
+    return "changed" if done.is_changed else "unchanged"
 
 
-def _read(file: File) -> tuple[str, Document]:
-    """The BOM of standard input, if it has one, and the document; a file keeps its BOM by itself."""
-    if file != STDIN:
-        return "", read_file(file, str(file))
-    data = sys.stdin.buffer.read(MAX_BYTES + 1)
-    return BOM if data.startswith(BOM.encode("utf-8")) else "", document_of(data, "<stdin>")
-
-
-def _not_ours(document: Document) -> tuple[Finding, ...]:
-    """Why this is no file that we know how to lay out; nothing if it is one. Other mistakes do not matter here."""
-    if isinstance(document.data, dict) and document.data.get("format") in {kind.format for kind in KINDS.values()}:
-        return ()
-    return refuse(document).findings
-
-
-def _laid_out(document: Document) -> str:
-    text = laid_out(document.text)
-    if text == document.text or same_meaning(document.text, text):
-        return text
-    if not document.text.endswith(("\n", "\r")):
-        raise UserError(f"{document.name} stays as it is: its last text has no line end, and would have one afterwards")
-    raise UserError(f"{document.name} stays as it is: laid out, it would not say the same")
-
-
-def _change(file: File, document: Document, text: str, wanted: FormatRequest) -> None:
+def _change(done: LaidOut, wanted: FormatRequest) -> None:
     """Show or make the change."""
+    document = done.document
     if wanted.diff:
-        print_difference(unified_diff(document.name, document.text, text), colour=wanted.colour)
+        print_difference(unified_diff(document.name, document.text, done.text), colour=wanted.colour)
     elif wanted.check:
         print(f"{visible(document.name)}: would change")
     else:
-        assert file != STDIN  # its new text was written to standard output
-        put_in_place(file, document.text, text)
+        assert done.file != STDIN  # its new text was written to standard output
+        put_in_place(done.file, document.text, done.text)
         print(f"{visible(document.name)}: laid out")
 
 
@@ -140,7 +110,3 @@ def _summary(counts: dict[str, int], wanted: FormatRequest) -> str:
 def _counted(number: int) -> str:
     """`1 file`, `2 files`."""
     return "1 file" if number == 1 else f"{number:,} files"
-
-
-def _say(sentence: str) -> None:
-    print(f"skillmatrix: {visible(sentence)}", file=sys.stderr)

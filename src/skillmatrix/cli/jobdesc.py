@@ -28,21 +28,23 @@ from skillmatrix.cli.options import (
     OutputOption,
     ReferenceOption,
     TemplatesOption,
-    catalogue,
     choice,
+    form_of_address,
     language,
     reference_file,
     templates_folder,
     today,
 )
 from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
-from skillmatrix.render.formats import FORMATS, SUFFIXES, Layout
+from skillmatrix.cli.telling import tell
+from skillmatrix.render.formats import FORMATS, SUFFIXES
+from skillmatrix.render.rendered import Layout
 from skillmatrix.view.gender_form import GenderForm
 from skillmatrix.view.jobdesc import JobDesc, JobDescOptions, PaperKind, build_jobdesc
 
 KINDS: dict[str, PaperKind] = {"internal": "internal", "ad": "ad", "profile": "profile"}
 GENDER_FORMS: dict[str, GenderForm] = {"pair": "pair", "star": "star", "colon": "colon", "underscore": "underscore"}
-FORMS = ("md", "html", "docx", "pdf")
+FORMS = tuple(name for name, form in FORMATS.items() if form.for_jobdesc)
 JSONLD = "jsonld"
 
 RoleArgument = Annotated[
@@ -71,7 +73,7 @@ GenderOption = Annotated[
     str, typer.Option("--gender-form", help="German titles with both forms: pair, star, colon or underscore.")
 ]
 FormatOption = Annotated[
-    str | None, typer.Option("--format", "-f", help="md, html, docx, pdf or jsonld.", show_default=False)
+    str | None, typer.Option("--format", "-f", help=f"{', '.join(FORMS)} or {JSONLD}.", show_default=False)
 ]
 ShowOption = Annotated[
     str | None, typer.Option("--show", help="ids: print the skill ids beside the requirements.", show_default=False)
@@ -115,11 +117,9 @@ def command(
     check: CheckOption = True,
 ) -> None:
     """Write a draft from the matrix: every sentence comes from it, a posting or the template; nothing is made up."""
-    asked = CheckRequest(
-        market, fail_on, final, today(date), output_format, output, lang, catalogue("de", address).address
-    )
+    asked = CheckRequest(market, fail_on, final, today(date), output_format, output, lang, form_of_address(address))
     if check_file is not None:
-        given = find_opening(role, matrix, posting, organization) if role or posting else None
+        given = find_opening(role, matrix, posting, organization, None, tell) if role or posting else None
         tell_edited(check_file, asked, given)
         return
     form = format_of(format, output, _suffixes(against), "md")
@@ -128,12 +128,12 @@ def command(
         templates=templates_folder(templates, form),
         reference=reference_file(reference_doc, form),
     )
-    opening = find_opening(role, matrix, posting, organization, asked.today)
+    opening = find_opening(role, matrix, posting, organization, asked.today, tell)
     tongue = language(lang, opening.matrix)
     wanted = JobDescOptions(
         kind=KINDS[choice("--kind", kind, list(KINDS))],
         language=tongue,
-        address=catalogue(tongue, address).address,
+        address=form_of_address(address),
         gender_form=GENDER_FORMS[choice("--gender-form", gender_form, list(GENDER_FORMS))],
         show_ids=show is not None and choice("--show", show, ["ids"]) == "ids",
         all_requirements=all_requirements,
@@ -174,7 +174,7 @@ class JobDescRequest(NamedTuple):
 def _suffixes(against: str | None) -> dict[str, str]:
     """The forms that there are, by the suffix of a file. A comparison of roles is no data for job boards."""
     known = {suffix: name for suffix, name in SUFFIXES.items() if name in FORMS}
-    return known if against else {**known, ".jsonld": JSONLD}
+    return known if against else {**known, f".{JSONLD}": JSONLD}
 
 
 def _tell_apart(order: JobDescRequest, against: str) -> None:
@@ -185,7 +185,7 @@ def _tell_apart(order: JobDescRequest, against: str) -> None:
 
 def _write_data(order: JobDescRequest, asked: CheckRequest | None) -> None:
     """The linked data; what checks say about an advert's data goes to standard error."""
-    text = data_as_file(order.opening, order.wanted, order.make().paper)
+    text = data_as_file(order.opening, order.wanted, order.make().paper, tell)
     write(text, order.output, order.inputs)
     if asked and order.wanted.kind == "ad":
         tell_made_data(text, order.output or f"{order.opening.role.id}.jsonld", order.wanted.language, asked)

@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix import resources
 from skillmatrix.app.answer_files import answers_files
-from skillmatrix.app.inputs import HERE, MatrixFile, find_matrix, open_matrix
+from skillmatrix.app.inputs import open_matrix
+from skillmatrix.app.matrices import find_matrix, matrices_at_hand
 from skillmatrix.cli.options import LangOption, MatrixOption, as_listed, choice, language, locale_language
-from skillmatrix.lint.engine import check_matrix
-from skillmatrix.load.files import read_file
+from skillmatrix.cli.surroundings import data
+from skillmatrix.cli.telling import tell
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.text import in_language
 from skillmatrix.source.display import cells, visible
@@ -24,22 +24,17 @@ def command(what: WhatArgument = "matrices", matrix: MatrixOption = None, lang: 
     if what == "matrices":
         _print(_matrices(lang))
     elif what == "answers":
-        _print(
-            [(str(path), "") for path in answers_files()] or [("no answers yet; begin with: skillmatrix assess", "")]
-        )
+        files = [(str(path), "") for path in answers_files(data())]
+        _print(files or [("no answers yet; begin with: skillmatrix assess", "")])
     else:
-        opened = open_matrix(find_matrix(matrix))
+        opened = open_matrix(find_matrix(matrix, tell), tell)
         tongue = language(lang, opened)
         _print(_roles(opened, tongue) if what == "roles" else _skills(opened, tongue))
 
 
 def _matrices(lang: str | None) -> list[tuple[str, str]]:
-    files = [MatrixFile(path, str(path)) for path in sorted(HERE.glob("*.yaml"))]
-    local = {file.path.stem for file in files}
-    files += [MatrixFile(path, path.name) for path in resources.matrices() if path.stem not in local]
     rows = []
-    for file in files:
-        matrix = check_matrix(read_file(file.path, file.name), advice=False).value
+    for file, matrix in matrices_at_hand():
         if matrix is None:
             rows.append((file.path.stem, f"cannot be read; see: skillmatrix validate {file.name}"))
             continue

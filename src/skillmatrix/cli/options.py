@@ -10,7 +10,8 @@ from typing import Annotated, TextIO, TypeAlias
 import typer
 
 from skillmatrix.errors import UserError
-from skillmatrix.i18n.catalogue import LANGUAGES, Address, Catalogue
+from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
+from skillmatrix.i18n.messages import Address
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.text import ISO_DATE
 
@@ -87,11 +88,16 @@ def locale_language(languages: Sequence[str], environment: Mapping[str, str] = o
 
 def catalogue(lang: str, address: str) -> Catalogue:
     """Interface texts in the language and form of address."""
+    return Catalogue(lang, form_of_address(address))
+
+
+def form_of_address(option: str) -> Address:
+    """How people are addressed."""
     chosen: dict[str, Address] = {"sie": "sie", "du": "du", "neutral": "neutral"}
-    meant = as_listed(address, tuple(chosen))
+    meant = as_listed(option, tuple(chosen))
     if meant is None:
-        raise UserError(f"--address {address}: choose sie, du or neutral")
-    return Catalogue(lang, chosen[meant])
+        raise UserError(f"--address {option}: choose sie, du or neutral")
+    return chosen[meant]
 
 
 def templates_folder(option: str | None, form: str) -> Path | None:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from skillmatrix.cli.telling import tell
 from skillmatrix.errors import UserError
 
 if TYPE_CHECKING:
-    from skillmatrix.render.formats import Rendered
+    from skillmatrix.render.rendered import Rendered
     from skillmatrix.view.mixing import Mixture
 
 
@@ -43,7 +44,7 @@ def write_paper(rendered: "Rendered", output: str | None, inputs: Iterable[str |
     """Write a rendered paper, and say on standard error what its font could not show."""
     write(rendered.content, output, inputs)
     if rendered.replaced:
-        print(f"skillmatrix: {_replaced(rendered.replaced)}", file=sys.stderr)
+        tell(_replaced(rendered.replaced))
 
 
 def tell_mixture(mixture: "Mixture | None") -> None:
@@ -54,7 +55,7 @@ def tell_mixture(mixture: "Mixture | None") -> None:
     from skillmatrix.view.mixing import sentences
 
     for line in sentences(mixture, Catalogue("en")):
-        print(f"skillmatrix: {line.rstrip('.')}", file=sys.stderr)
+        tell(line.rstrip("."))
 
 
 def _to_standard_output(content: str | bytes) -> None:

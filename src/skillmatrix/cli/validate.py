@@ -1,35 +1,28 @@
 """`skillmatrix validate`: check files, tell every finding, end with 1 if there is an error."""
 
-import sys
-from collections.abc import Iterable, Sequence
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skillmatrix import resources
-from skillmatrix.app.checking import Checked, check_found
-from skillmatrix.app.files import HEAD, STDIN, FoundFiles, kind_in, search
-from skillmatrix.app.inputs import HERE
-from skillmatrix.app.settings import SettingsFile, find_settings
-from skillmatrix.cli.options import DateOption, NoColorOption, OutputOption, choice, today, wants_colour
+from skillmatrix.app.validation import Validation, ValidationRequest, validate
+from skillmatrix.cli.difference import print_difference
+from skillmatrix.cli.options import DateOption, NoColorOption, OutputOption, choice, paints, today, wants_colour
 from skillmatrix.cli.output import write
-from skillmatrix.diagnostics import Finding, Severity
+from skillmatrix.cli.progress import counted
+from skillmatrix.cli.surroundings import surroundings
+from skillmatrix.cli.telling import tell
+from skillmatrix.diagnostics import Severity
 from skillmatrix.errors import UserError
-from skillmatrix.lint import run as lint
-from skillmatrix.lint.policy import make_policy
+from skillmatrix.lint.policy import fails
 from skillmatrix.lint.registry import RULES, firm
-from skillmatrix.load.files import document_of
-from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.render.findings.forms import FORMS, render_findings
-from skillmatrix.source.document import Document
-from skillmatrix.source.limits import MAX_BYTES
 
 if TYPE_CHECKING:
     from skillmatrix.app.fixing import Fixer
 
-WEIGHTS = {"info": 1, "warning": 2, "error": 3, "never": 4}
+WORST = ("info", "warning", "error", "never")
 
 PathsArgument = Annotated[
     list[str] | None,
@@ -89,72 +82,42 @@ def command(
 ) -> None:
     """Check files of skillmatrix: structure, references, levels, languages, wording. Every finding has a place."""
     output_format = choice("--output-format", output_format, list(FORMS))
-    fail_on = choice("--fail-on", fail_on, list(WEIGHTS)) if fail_on else None
-    rules = RuleSelection(_ids("--select", select), _ids("--ignore", ignore))
-    found = search(paths or [], skip_foreign=skip_foreign)
-    piped = _piped(found, stdin_filename, skip_foreign=skip_foreign)
-    if piped and fix and not diff:
-        raise UserError("--fix changes files, and standard input is none; --diff shows what would change")
+    fail_on = choice("--fail-on", fail_on, WORST) if fail_on else None
     if diff and output is not None:
         raise UserError("--diff goes to standard output; leave -o out")
-    nearby = find_settings()
-    run = _run(found, nearby, rules, today(date))
-    fixer = _fixer(run, diff, wants_colour(no_color)) if fix or diff else None
-    checked = check_found(found, piped, nearby, run, fixer=fixer, jobs=jobs)
-    worst = fail_on or _fail_on(nearby)
-    if fixer:
-        print(f"skillmatrix: {fixer.summary}", file=sys.stderr)
+    asked = ValidationRequest(
+        paths or (),
+        today(date),
+        select=_ids("--select", select),
+        ignore=_ids("--ignore", ignore),
+        skip_foreign=skip_foreign,
+        stdin_name=stdin_filename,
+        jobs=jobs,
+        fix=fix,
+        show=partial(print_difference, colour=wants_colour(no_color)) if diff else None,
+    )
+    done = validate(asked, surroundings(), counted)
+    worst = fail_on or done.fail_on
+    if done.fixer:
+        tell(_summary(done.fixer))
     if not diff:
-        is_painted = wants_colour(no_color) and output in {None, "-"}
-        _tell(checked, output_format, worst, output, is_painted)
-    if fixer and fixer.refused:
+        write(_page(done, output_format, worst, colour=paints(no_color, output)), output, done.files)
+    if done.fixer and done.fixer.refused:
         raise typer.Exit(2)
-    if any(WEIGHTS[finding.severity.value] >= WEIGHTS[worst] for finding in checked.findings):
+    if fails(done.findings, worst):
         raise typer.Exit(1)
 
 
-def check_all(documents: Iterable[Document], today: date | None = None) -> tuple[Finding, ...]:
-    """The findings in documents, with the matrices that are at hand and without settings."""
-    return lint.check_all(documents, lint.Run(today, elsewhere=at_hand()))
-
-
-def at_hand() -> dict[str, Path]:
-    """The matrices in `./matrices` and those that come with skillmatrix, by id."""
-    return {path.stem: path for path in (*resources.matrices(), *sorted(HERE.glob("*.yaml")))}
-
-
-class RuleSelection(NamedTuple):
-    """Ids of rules from the command line."""
-
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-
-
-def _run(found: FoundFiles, nearby: SettingsFile | None, rules: RuleSelection, day: date) -> lint.Run:
-    settings = nearby.loaded.value if nearby else None
-    policy = make_policy(settings, rules.select, rules.ignore)
-    if nearby:
-        policy = policy._replace(top=nearby.path.parent, here=Path.cwd())
-    refers = any(kind in lint.REFERRING for kind in found.kinds.values())
-    months = settings.max_age_months if settings else MAX_AGE_MONTHS
-    return lint.Run(day, months, policy, at_hand(), keeps_matrices=refers)
-
-
-def _fixer(run: lint.Run, is_shown: bool, colour: bool) -> "Fixer":
-    from skillmatrix.app.fixing import Fixer
-
-    return Fixer(run, is_shown, colour)
-
-
-def _tell(checked: Checked, form: str, worst: str, output: str | None, is_painted: bool) -> None:
+def _page(done: Validation, form: str, worst: str, *, colour: bool) -> str:
     threshold = Severity.ERROR if worst == "never" else Severity(worst)
-    page = render_findings(form, checked.findings, checked.files, colour=is_painted, fail_on=threshold)
-    write(page, output, checked.files)
+    return render_findings(form, done.findings, done.files, colour=colour, fail_on=threshold)
 
 
-def _fail_on(nearby: SettingsFile | None) -> str:
-    settings = nearby.loaded.value if nearby else None
-    return settings.fail_on if settings else "error"
+def _summary(fixer: "Fixer") -> str:
+    """`fixed 3 findings in 2 files`."""
+    verb = "can fix" if fixer.show else "fixed"
+    counted_findings = "1 finding" if fixer.findings == 1 else f"{fixer.findings:,} findings"
+    return f"{verb} {counted_findings} in {'1 file' if fixer.files == 1 else f'{fixer.files:,} files'}"
 
 
 def _ids(option: str, values: Sequence[str] | None) -> tuple[str, ...]:
@@ -165,18 +128,3 @@ def _ids(option: str, values: Sequence[str] | None) -> tuple[str, ...]:
         if option == "--ignore" and name in firm():
             raise UserError(f"--ignore {name}: this is an error of reading, which cannot be silenced")
     return named
-
-
-def _piped(found: FoundFiles, name: str | None, *, skip_foreign: bool) -> Document | None:
-    """Standard input, if it is to be checked."""
-    if STDIN not in found.kinds:
-        if name is not None:
-            raise UserError("--stdin-filename is the name of standard input: add - to the files")
-        return None
-    data = sys.stdin.buffer.read(MAX_BYTES + 1)
-    kind = kind_in(data[:HEAD])
-    if kind is None and skip_foreign:
-        del found.kinds[STDIN]
-        return None
-    found.kinds[STDIN] = kind or ""
-    return document_of(data, name or "<stdin>")

@@ -1,11 +1,37 @@
 """The interface texts of a language. Every language is a folder here with the same modules and the same keys."""
 
-from typing import Literal, TypeAlias
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
 
-Address: TypeAlias = Literal["sie", "du", "neutral"]
-Message: TypeAlias = str | dict[Address, str]
+from skillmatrix.i18n.messages import Address, Message
+from skillmatrix.i18n.phrase import filled
 
-LANGUAGES = ("de", "en")
+LANGUAGES = (
+    "de",
+    "en",
+)
+"""The languages of the interface: each is a folder beside this file."""
+SPARE = "en"
+"""The language of the interface where it does not have the one asked for."""
+MODULES = (
+    "assess",
+    "charts",
+    "checks",
+    "common",
+    "difference",
+    "form",
+    "jobdesc",
+    "languages",
+    "office",
+    "pdf",
+    "report",
+    "screen",
+    "show",
+    "uses",
+    "vacancy",
+)
+"""The modules of a language, each with its part of the texts."""
 
 
 class Catalogue:
@@ -14,16 +40,18 @@ class Catalogue:
     def __init__(self, language: str, address: Address = "neutral") -> None:
         """Languages without texts of their own use the English ones; `de-CH` uses the German ones."""
         main = language.partition("-")[0]
-        self.language = main if main in LANGUAGES else "en"
+        self.language = main if main in LANGUAGES else SPARE
         self.address = address
-        self._messages = _messages(self.language)
+        self._messages = messages(self.language)
 
     def say(self, key: str, **values: object) -> str:
-        """The text for a key with the values filled in; values are put in as they are."""
+        """The text for a key with the values filled in; values are put in as they are, in their language."""
+        return filled(self.pattern(key), **values)
+
+    def pattern(self, key: str) -> str:
+        """The text for a key as it is written, with names in braces where values belong."""
         message = self._messages[key]
-        if not isinstance(message, str):
-            message = message.get(self.address) or message["neutral"]
-        return message.format(**values)
+        return message if isinstance(message, str) else message.get(self.address) or message["neutral"]
 
     def has(self, key: str) -> bool:
         """Whether there is a text for a key."""
@@ -42,10 +70,13 @@ class Catalogue:
         return self.say("quote", text=text)
 
 
-def _messages(language: str) -> dict[str, Message]:
-    # Imported here: a run needs one language, and a catalogue is a few hundred lines.
-    if language == "de":
-        from skillmatrix.i18n.de import MESSAGES
-    else:
-        from skillmatrix.i18n.en import MESSAGES
-    return MESSAGES
+@cache
+def messages(language: str) -> Mapping[str, Message]:
+    """All texts of one of the languages, by key."""
+    return {key: message for module in MODULES for key, message in messages_of(language, module).items()}
+
+
+def messages_of(language: str, module: str) -> Mapping[str, Message]:
+    """The texts of one module of a language. It is imported here: a run needs one language of several."""
+    found: dict[str, Message] = import_module(f"skillmatrix.i18n.{language}.{module}").MESSAGES
+    return found

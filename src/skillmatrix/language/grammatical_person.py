@@ -34,10 +34,7 @@ def other_tense(texts: Sequence[str], language: str) -> list[str]:
     sign = OTHER_TENSE.get(main_language(language))
     if sign is None:
         return []
-    texts = _quiet(texts)
-    if not sign.search("\n".join(texts)):
-        return [""] * len(texts)  # the usual case
-    return [_words(found) if found else "" for found in map(sign.search, texts)]
+    return [_words(found) if found else "" for found in map(sign.search, _quiet(texts))]
 
 
 def _quiet(texts: Sequence[str]) -> list[str]:

@@ -57,37 +57,6 @@ def loose_fingerprint(text: str, language: str) -> Fingerprint:
     return tuple(sorted(_stem(word, main) for word in exact_fingerprint(text) if word not in small))
 
 
-def word_sums(texts: Iterable[Iterable[str]], language: str) -> list[int]:
-    """For each text a number that those with the same loose fingerprint have in common, and hardly any others.
-
-    A text comes as what stands between its blanks. The numbers are found much faster than fingerprints; they differ
-    from one run of the program to the next, as hashes do.
-    """
-    value_of = _values(main_language(language)).__getitem__
-    return [sum(map(value_of, tokens)) for tokens in texts]
-
-
-class _Values(dict[str, int]):
-    """Numbers of words as they stand in texts, with the signs beside them; each is worked out when it is first met."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self.language = language
-
-    def __missing__(self, written: str) -> int:
-        if len(self) >= MOST_VALUES:
-            self.clear()
-        self[written] = value = sum(hash(word) % LARGEST for word in loose_fingerprint(written, self.language))
-        return value
-
-
-MOST_VALUES = 50_000
-LARGEST = 2**22
-"""Small numbers are added faster."""
-
-_values = lru_cache(maxsize=20)(_Values)
-
-
 @lru_cache(maxsize=10_000)
 def _stem(word: str, language: str) -> str:
     ending = ENDINGS.get(language)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from skillmatrix.language.placeholder import placeholders
 from skillmatrix.language.prose import LEVELS, QUOTED, Prose, Use, walk_prose
-from skillmatrix.language.similarity import first_word, word_sums
+from skillmatrix.language.similarity import Fingerprint, first_word, loose_fingerprint
 from skillmatrix.language.tags import is_german
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.route import Route
@@ -115,7 +115,7 @@ class Texts:
     @cached_property
     def placeholders(self) -> dict[str, str]:
         """Texts in which a placeholder stands, and its words."""
-        return placeholders([words for side in self.sides for words in side.words], self.vocabulary)
+        return placeholders(words for side in self.sides for words in side.words)
 
     @cached_property
     def levels(self) -> tuple[Side, ...]:
@@ -124,8 +124,6 @@ class Texts:
         return tuple([side for side in said if side.words])
 
     def _saying(self, side: Side) -> Side:
-        if all(map(str.isalpha, side.beginnings)) and not self.placeholders:
-            return side  # the usual case
         saying = [line.prose for line in side if _says_something(line.words) and line.words not in self.placeholders]
         return Side(side.use, side.language, saying)
 
@@ -145,10 +143,7 @@ def _says_something(words: str) -> bool:
 
 
 def _alike(side: Side) -> Iterable[list[TextLine]]:
-    sums = word_sums(side.tokens, side.language)
-    if len(set(sums)) == len(sums):
-        return []  # the usual case
-    sorted_out: dict[int, list[TextLine]] = defaultdict(list)
-    for number, line in zip(sums, side, strict=True):
-        sorted_out[number].append(line)
+    sorted_out: dict[Fingerprint, list[TextLine]] = defaultdict(list)
+    for line in side:
+        sorted_out[loose_fingerprint(line.words, side.language)].append(line)
     return (found for found in sorted_out.values() if len(found) > 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from skillmatrix.diagnostics import Finding, Location, Remark, anchor_of, in_order
+from skillmatrix.diagnostics import Finding, Location, Remark, TextKey, anchor_of, in_order
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.lint.registry import ask, ids
 from skillmatrix.lint.subjects import DRAFT, LINKED_DATA
@@ -98,7 +98,9 @@ def _text(remark: Remark, end: str, words: Catalogue, values: Mapping[str, objec
 
 
 def _said(value: object, words: Catalogue) -> object:
-    """A text by language in the one that is spoken, several things with commas between them."""
+    """A text of the catalogue or of a file in the language that is spoken, several things with commas between them."""
+    if isinstance(value, TextKey):
+        return words.say(value.key)
     if isinstance(value, Mapping):
         return in_language(dict(value), [words.language])
     if isinstance(value, tuple):

@@ -20,10 +20,6 @@ class PaperFiles(NamedTuple):
     documents: Mapping[FileKind, Document]
     subject: Origin
 
-    def document(self, origin: Origin | None) -> Document | None:
-        """The file of a value, if the paper was made of it."""
-        return self.documents.get(origin.file) if origin else None
-
 
 def check_paper(
     draft: Draft, words: Catalogue, files: PaperFiles, without: Collection[Rule] = ()
@@ -34,25 +30,25 @@ def check_paper(
 
 
 def _finding(remark: Remark, words: Catalogue, files: PaperFiles) -> Finding:
-    found = tell(remark, words)
+    """The finding at its value; where that is in none of the files, the section of the paper is named."""
     line = remark.line
     origin = line.origin(remark.start, remark.stop) if line else None
-    document = files.document(origin)
-    if document and origin:
-        return _at(found, remark, document, origin.route)
-    if line:
+    is_known = origin is not None and origin.file in files.documents
+    place = origin if origin and is_known else files.subject
+    document = files.documents[place.file]
+    route = _as_written(document.data, place.route)
+    found = tell(remark, words)
+    if line and not (is_known and route):
         section = words.quote(line.heading)
         found = found._replace(message=words.say("checks.in_the_paper", message=found.message, section=section))
-    return _at(found, remark, files.documents[files.subject.file], files.subject.route)
+    return _at(found, remark, document, route)
 
 
 def _at(found: Finding, remark: Remark, document: Document, route: Route) -> Finding:
-    """The finding at a value, or at what is nearest to it; about a whole file it stands at its beginning."""
-    route = _as_written(document.data, route)
+    """The finding at the words in a value; about a whole file it stands at its beginning."""
     if not route:
         return found._replace(location=Location(document.name, NOWHERE))
-    start, end = _offsets(document, route, remark)
-    span = document.span_of(start, end)
+    span = document.span_of(*_offsets(document, route, remark))
     return found._replace(
         location=Location(document.name, span),
         line_text=document.line(span.line),

@@ -48,8 +48,6 @@ def _read_bytes(path: Path, size: int, name: str) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise UserError(f"{name} is not a regular file")
         with os.fdopen(descriptor, "rb", closefd=False) as file:
-            # Room is made for what is asked: for as much as there should be, and the rest only if there is more.
-            data = file.read(min(size, status.st_size + 1))
-            return data + file.read(size - len(data)) if len(data) > status.st_size else data
+            return file.read(size)
     finally:
         os.close(descriptor)

@@ -2,9 +2,8 @@
 
 from functools import cache
 
-from skillmatrix.i18n.catalogue import Message
-from skillmatrix.i18n.de import MESSAGES as GERMAN
-from skillmatrix.i18n.en import MESSAGES as ENGLISH
+from skillmatrix.i18n.catalogue import LANGUAGES, messages
+from skillmatrix.i18n.messages import Message
 from skillmatrix.model.draft import PaperKind
 
 AD_SECTIONS = ("facts", "purpose", "tasks", "must", "wishes", "learn", "offer", "apply", "about", "equal", "privacy")
@@ -74,8 +73,9 @@ def _headings() -> dict[str, str]:
 
 @cache
 def _names(key: str) -> frozenset[str]:
-    messages = (catalogue[key] for catalogue in (GERMAN, ENGLISH) if key in catalogue)
-    return frozenset(_plain(text) for message in messages for text in _variants(message))
+    known = (messages(language) for language in LANGUAGES)
+    found = (texts[key] for texts in known if key in texts)
+    return frozenset(_plain(text) for message in found for text in _variants(message))
 
 
 def _variants(message: Message) -> tuple[str, ...]:

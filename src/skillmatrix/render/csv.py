@@ -10,11 +10,17 @@ import re
 from io import StringIO
 
 from skillmatrix.errors import UserError
+from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.view.blocks import Cell, Paper
 from skillmatrix.view.plain_text import printable
 
 COMMAND = re.compile(r"(^|;\s*)(?=['=+\-@＝＋－＠])")  # noqa: RUF001 - East Asian forms of the signs count as well
 """Where a spreadsheet may begin to read a formula. A tab or a line break never gets as far as this."""
+
+
+def render(paper: Paper, _layout: Layout) -> Rendered:
+    """The line of the table of forms."""
+    return Rendered(render_csv(paper))
 
 
 def render_csv(paper: Paper) -> str:

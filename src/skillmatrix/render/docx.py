@@ -3,7 +3,13 @@
 from pathlib import Path
 
 from skillmatrix.errors import UserError
+from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.view.blocks import Paper
+
+
+def render(paper: Paper, layout: Layout) -> Rendered:
+    """The line of the table of forms."""
+    return Rendered(render_docx(paper, layout.reference))
 
 
 def render_docx(paper: Paper, reference: Path | None = None) -> bytes:

@@ -1,94 +1,46 @@
-"""The forms a paper can take: a table of names and functions. What a form needs is imported when it is asked for."""
+"""The forms a paper can take: one line each. What a form needs is imported when it is asked for."""
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Literal, NamedTuple
+import importlib
+from typing import NamedTuple
 
+from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.view.blocks import Paper
 
 
-class Layout(NamedTuple):
-    """What forms want to know beside the paper.
+class Format(NamedTuple):
+    """A form: its module in `skillmatrix.render`, which has a function `render(paper, layout)`, and its files.
 
-    A template, and the folder of one's own templates; of a screen its width in cells, and if it shows colours; a Word
-    file whose styles are taken; JSON that stands inside a web page.
+    `suffixes`: the endings of files that ask for it, the usual one first. `for_jobdesc`: job descriptions come in it,
+    too. `with_room`: people write into it, so tables to be marked up get an empty column. `with_data`: it shows the
+    data of a report, which others do not pay for.
     """
 
-    template: Literal["report", "jobdesc", "catalogue"] = "report"
-    width: int = 80
-    colour: bool = False
-    templates: Path | None = None
-    reference: Path | None = None
-    linked_data: str = ""
+    module: str
+    suffixes: tuple[str, ...]
+    for_jobdesc: bool = False
+    with_room: bool = False
+    with_data: bool = False
+
+    def __call__(self, paper: Paper, layout: Layout) -> Rendered:
+        """The paper in this form; one's own templates are for those that have packaged ones."""
+        if layout.templates is not None:
+            from skillmatrix.render.templates.own import own_page
+
+            name = f"{layout.template}{self.suffixes[0]}.j2"
+            return Rendered(own_page(layout.templates, name, paper, layout.linked_data))
+        rendered: Rendered = importlib.import_module(f"skillmatrix.render.{self.module}").render(paper, layout)
+        return rendered
 
 
-class Rendered(NamedTuple):
-    """A paper in its form: text, or the bytes of a file. `replaced`: characters that no font of a PDF can show."""
-
-    content: str | bytes
-    replaced: tuple[str, ...] = ()
-
-
-def _terminal(paper: Paper, layout: Layout) -> Rendered:
-    from skillmatrix.render.terminal import render_terminal
-
-    return Rendered(render_terminal(paper, width=layout.width, colour=layout.colour))
-
-
-def _markdown(paper: Paper, layout: Layout) -> Rendered:
-    from skillmatrix.render.markdown import render_markdown
-
-    return Rendered(render_markdown(paper, layout.template, layout.templates))
-
-
-def _html(paper: Paper, layout: Layout) -> Rendered:
-    from skillmatrix.render.html import render_html
-
-    return Rendered(render_html(paper, layout.template, layout.linked_data, layout.templates))
-
-
-def _pdf(paper: Paper, _layout: Layout) -> Rendered:
-    from skillmatrix.render.pdf import render_pdf
-
-    return render_pdf(paper)
-
-
-def _docx(paper: Paper, layout: Layout) -> Rendered:
-    from skillmatrix.render.docx import render_docx
-
-    return Rendered(render_docx(paper, layout.reference))
-
-
-def _xlsx(paper: Paper, _layout: Layout) -> Rendered:
-    from skillmatrix.render.xlsx import render_xlsx
-
-    return Rendered(render_xlsx(paper))
-
-
-def _csv(paper: Paper, _layout: Layout) -> Rendered:
-    from skillmatrix.render.csv import render_csv
-
-    return Rendered(render_csv(paper))
-
-
-FORMATS: dict[str, Callable[[Paper, Layout], Rendered]] = {
-    "terminal": _terminal,
-    "md": _markdown,
-    "html": _html,
-    "pdf": _pdf,
-    "docx": _docx,
-    "xlsx": _xlsx,
-    "csv": _csv,
+FORMATS = {
+    "terminal": Format("terminal", (".txt",)),
+    "md": Format("markdown", (".md",), for_jobdesc=True),
+    "html": Format("html", (".html", ".htm"), for_jobdesc=True, with_room=True),
+    "pdf": Format("pdf", (".pdf",), for_jobdesc=True, with_room=True),
+    "docx": Format("docx", (".docx",), for_jobdesc=True, with_room=True),
+    "xlsx": Format("xlsx", (".xlsx",), with_room=True, with_data=True),
+    "csv": Format("csv", (".csv",), with_data=True),
 }
 
-SUFFIXES = {
-    ".txt": "terminal",
-    ".md": "md",
-    ".html": "html",
-    ".htm": "html",
-    ".pdf": "pdf",
-    ".docx": "docx",
-    ".xlsx": "xlsx",
-    ".csv": "csv",
-}
+SUFFIXES = {suffix: name for name, form in FORMATS.items() for suffix in form.suffixes}
 """The form that the name of a file asks for."""

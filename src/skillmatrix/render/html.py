@@ -4,37 +4,35 @@ from base64 import b64encode
 from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-from jinja2 import Environment
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import Phrase, Run, changed
 from skillmatrix.render.environment import add_block_tests, html_environment
+from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.render.svg import key_picture, pictures
 from skillmatrix.view.blocks import Paper
-from skillmatrix.view.mixing import Foreign
+from skillmatrix.view.plain_text import printable
 
 Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "page"]
 
-OWN_STYLES: dict[Template, tuple[str, ...]] = {"catalogue": ("catalogue.css",)}
+OWN_STYLES: dict[str, tuple[str, ...]] = {"catalogue": ("catalogue.css",)}
 """What a template needs beside the style sheet of all pages."""
 DRAWINGS: dict[str, Callable[..., Any]] = {"pictures": pictures, "key_picture": key_picture}
 
 
-def render_html(paper: Paper, template: Template = "page", linked_data: str = "", templates: Path | None = None) -> str:
-    """The paper as a web page, laid out by a template; `linked_data` is JSON as `render_jsonld` writes it.
+def render(paper: Paper, layout: Layout) -> Rendered:
+    """The line of the table of forms."""
+    return Rendered(render_html(paper, layout.template, layout.linked_data))
 
-    `templates` is a folder of somebody's own; what it lacks is taken from the packaged ones.
-    """
+
+def render_html(paper: Paper, template: Template = "page", linked_data: str = "") -> str:
+    """The paper as a web page, laid out by a template; `linked_data` is JSON as `render_jsonld` writes it."""
     data = Markup(linked_data)  # noqa: S704 - holds no character of markup
     context = {"paper": paper, "words": language_of_words(paper), "linked_data": data}
-    if templates is not None:
-        from skillmatrix.render.templates.own import own_html
-
-        return own_html(templates, f"{template}.html.j2", style_sheets(template), context)
     style = _style(template)
     look = {"style": Markup(style), "policy": policy(style)}  # noqa: S704 - our own style sheet
     return _environment().get_template(f"{template}.html.j2").render(**context, **look)
@@ -44,26 +42,26 @@ def render_html(paper: Paper, template: Template = "page", linked_data: str = ""
 def _environment() -> ImmutableSandboxedEnvironment:
     """One for all pages of a run: compiling the templates takes longer than filling them in."""
     environment = html_environment()
-    add_tests(environment)
+    add_block_tests(environment)
     environment.filters |= DRAWINGS | TEXTS
     return environment
 
 
-def language_of(text: str) -> str:
-    """The tag of the language of a text that is in another than its page."""
-    return text.language if isinstance(text, Foreign) else ""
+def in_its_languages(text: str) -> str:
+    """The text, with its parts in other languages than the page marked as such."""
+    if not isinstance(text, Phrase):
+        return text
+    return Markup().join(map(_marked, changed(text, printable)))
 
 
-TEXTS = {"language_of": language_of}
+def _marked(run: Run) -> Markup:
+    return Markup('<span lang="{}">{}</span>').format(run.language, run.text) if run.language else escape(run.text)
 
 
-def add_tests(environment: Environment) -> None:
-    """The kinds of blocks and texts, to ask for in templates."""
-    add_block_tests(environment)
-    environment.tests["foreign"] = lambda text: isinstance(text, Foreign)
+TEXTS = {"in_its_languages": in_its_languages}
 
 
-def style_sheets(template: Template) -> tuple[str, ...]:
+def style_sheets(template: str) -> tuple[str, ...]:
     """The names of the style sheets of a page."""
     return ("page.css", *OWN_STYLES.get(template, ()))
 

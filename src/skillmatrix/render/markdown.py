@@ -2,26 +2,24 @@
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import Literal, TypeAlias
 
 from jinja2 import Environment
 
 from skillmatrix.render.environment import add_block_tests, escape_markdown, markdown_environment
+from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.view.blocks import Paper
 
 Template: TypeAlias = Literal["report", "jobdesc", "catalogue"]
 
 
-def render_markdown(paper: Paper, template: Template, templates: Path | None = None) -> str:
-    """The paper as Markdown, laid out by a template, ending with one line break.
+def render(paper: Paper, layout: Layout) -> Rendered:
+    """The line of the table of forms."""
+    return Rendered(render_markdown(paper, layout.template))
 
-    `templates` is a folder of somebody's own; what it lacks is taken from the packaged ones.
-    """
-    if templates is not None:
-        from skillmatrix.render.templates.own import own_markdown
 
-        return tidy(own_markdown(templates, f"{template}.md.j2", paper))
+def render_markdown(paper: Paper, template: Template) -> str:
+    """The paper as Markdown, laid out by a template, ending with one line break."""
     return tidy(_environment().get_template(f"{template}.md.j2").render(paper=paper))
 
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.render.formats import Rendered
+from skillmatrix.i18n.phrase import changed
 from skillmatrix.render.glyphs import spelled
+from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.resources import folder, fonts
 from skillmatrix.view.blocks import Bar, Block, Chart, Item, Items, Note, Panel, Paper, Paragraph, Section, Table
 from skillmatrix.view.plain_text import on_one_line, printable
@@ -25,6 +26,11 @@ PdfData: TypeAlias = dict[str, object]
 
 MOST_TICKS = 12
 """How many numbers there is room for below a bar."""
+
+
+def render(paper: Paper, _layout: Layout) -> Rendered:
+    """The line of the table of forms."""
+    return render_pdf(paper)
 
 
 def render_pdf(paper: Paper) -> Rendered:
@@ -59,8 +65,15 @@ class _Writer:
 
     replaced: list[str] = field(default_factory=list)
 
-    def text(self, text: str) -> str:
-        """Text that will be printed."""
+    def text(self, text: str) -> str | list[PdfData]:
+        """Text that will be printed: a string, or runs where a part of it is in another language than the page."""
+        runs = changed(text, self.spelled)
+        if not any(run.language for run in runs):
+            return "".join(run.text for run in runs)
+        return [{"text": run.text, "language": _language(run.language) if run.language else {}} for run in runs]
+
+    def spelled(self, text: str) -> str:
+        """Text as the fonts have it."""
         words, missing = spelled(on_one_line(text).replace("\t", " "))
         self.replaced += missing
         return words
@@ -79,7 +92,7 @@ class _Writer:
             "closing": self.texts(paper.closing),
         }
 
-    def texts(self, texts: Iterable[str]) -> list[str]:
+    def texts(self, texts: Iterable[str]) -> list[str | list[PdfData]]:
         """Several texts."""
         return [self.text(text) for text in texts]
 

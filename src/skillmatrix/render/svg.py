@@ -12,9 +12,10 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from skillmatrix.i18n.phrase import runs_of
 from skillmatrix.render.text_width import width_of, wrapped
 from skillmatrix.view.blocks import Bar, Chart, Panel, Sign
-from skillmatrix.view.numbers import decimal
+from skillmatrix.view.numbers import rounded
 from skillmatrix.view.plain_text import printable
 
 NARROWEST = 288
@@ -42,14 +43,26 @@ class _Picture:
         if part:
             self.parts.append(part)
 
-    def lines(self, lines: Iterable[str], kind: str, at: tuple[str, int], pitch: int, anchor: str = "start") -> None:
-        """Text in lines; a blank at the end of a line stays, so that a search finds words on both sides of it."""
+    def lines(
+        self,
+        lines: Iterable[str],
+        kind: str,
+        at: tuple[str, int],
+        pitch: int,
+        anchor: str = "start",
+        language: str = "",
+    ) -> None:
+        """Text in lines; a blank at the end of a line stays, so that a search finds words on both sides of it.
+
+        `language` is named where it is another than that of the page.
+        """
         x, top = at
         spans = (
             f'<tspan x="{x}" y="{top + pitch * (number + 1) - 5}">{escape(line)}</tspan>'
             for number, line in enumerate(lines)
         )
-        self.add(f'<text class="{kind}" text-anchor="{anchor}">{"".join(spans)}</text>')
+        marked = f' lang="{escape(language)}"' if language else ""
+        self.add(f'<text class="{kind}" text-anchor="{anchor}"{marked}>{"".join(spans)}</text>')
 
     def finished(self, panel: Panel, kind: str) -> Markup:
         """The picture as an element of a page."""
@@ -94,7 +107,7 @@ def _head(picture: _Picture, bar: Bar, place: str, anchor: str) -> None:
     words = printable(bar.words)
     room = NARROWEST - max(width_of(words, WORDS), NARROWEST * (100 - NUMBER_AT) / 100) - 8
     lines = wrapped(printable(bar.label), room, LABEL)
-    picture.lines(lines, "label", ("0", picture.height), LABEL_LINE)
+    picture.lines(lines, "label", ("0", picture.height), LABEL_LINE, language=_language(bar.label))
     picture.lines([words], "words", (place, picture.height), LABEL_LINE, anchor)
     picture.height += LABEL_LINE * len(lines) + 2
 
@@ -180,8 +193,14 @@ def _key_bar(kind: str, sign: Sign, width: int, name: str) -> str:
 
 def _label(picture: _Picture, bar: Bar) -> None:
     lines = wrapped(printable(bar.label), NARROWEST, LABEL)
-    picture.lines(lines, "label", ("0", picture.height), LABEL_LINE)
+    picture.lines(lines, "label", ("0", picture.height), LABEL_LINE, language=_language(bar.label))
     picture.height += LABEL_LINE * len(lines)
+
+
+def _language(label: str) -> str:
+    """The language of a label, if all of it is in another one than the page."""
+    runs = runs_of(label)
+    return runs[0].language if len(runs) == 1 else ""
 
 
 def _words_beside(picture: _Picture, bar: Bar, start: int) -> None:
@@ -241,4 +260,4 @@ def _pattern(name: str, below: str, above: str, turn: str = "") -> str:
 
 @lru_cache(maxsize=1024)
 def _percent(value: Fraction | int) -> str:
-    return f"{decimal(value, 2).rstrip('0').rstrip('.')}%"
+    return f"{rounded(value, 2):f}".rstrip("0").rstrip(".") + "%"

@@ -11,12 +11,18 @@ from rich.text import Text
 
 from skillmatrix.render.characters import bars_of, key_line
 from skillmatrix.render.marks import MARKS, marked
+from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.source.display import visible
 from skillmatrix.view.blocks import Block, Cell, Chart, Item, Items, Note, Paper, Paragraph, Section, State, Table
 
 STYLES: dict[State, str] = {"": "", "good": "green", "open": "yellow", "blocked": "bold red", "muted": "dim"}
 WORDS = 18
 """Cells: the width of the columns of a chart's table that are not its first."""
+
+
+def render(paper: Paper, layout: Layout) -> Rendered:
+    """The line of the table of forms."""
+    return Rendered(render_terminal(paper, width=layout.width, colour=layout.colour))
 
 
 def render_terminal(paper: Paper, *, width: int = 80, colour: bool = False) -> str:

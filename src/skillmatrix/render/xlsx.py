@@ -8,6 +8,7 @@ from io import BytesIO
 
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.view.blocks import Paper
 from skillmatrix.view.plain_text import printable
 
@@ -15,6 +16,11 @@ SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": F
 CREATED = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - every Excel file names a day; this one stands for none
 MOST = 255
 """Characters of a property of a file."""
+
+
+def render(paper: Paper, _layout: Layout) -> Rendered:
+    """The line of the table of forms."""
+    return Rendered(render_xlsx(paper))
 
 
 def render_xlsx(paper: Paper) -> bytes:

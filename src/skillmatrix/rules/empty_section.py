@@ -21,27 +21,16 @@ Right:
 
 from collections.abc import Iterator
 
-from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.diagnostics import Remark, Rule, Severity, TextKey
 from skillmatrix.model.draft import Draft
 
 RULE = Rule("empty-section", Severity.WARNING, "a section that readers need is missing or empty")
 
 NEEDED = {
-    "ad": {
-        "facts": {"de": "Auf einen Blick", "en": "At a glance"},
-        "purpose": {"de": "Worum es geht", "en": "About the role"},
-        "tasks": {"de": "Aufgaben", "en": "What you will do"},
-        "must": {"de": "Das brauchen Sie", "en": "What you need"},
-        "apply": {"de": "So bewerben Sie sich", "en": "How to apply"},
-    },
-    "internal": {
-        "facts": {"de": "Eckdaten", "en": "At a glance"},
-        "placement": {"de": "Einordnung und Stellvertretung", "en": "Place in the organisation and cover"},
-        "purpose": {"de": "Ziel der Stelle", "en": "Purpose of the role"},
-        "tasks": {"de": "Aufgaben", "en": "Main duties"},
-        "must": {"de": "Anforderungsprofil", "en": "Person specification"},
-    },
-    "profile": {"must": {"de": "Erforderlich", "en": "Essential"}},
+    "ad": {name: TextKey(f"jobdesc.ad.{name}") for name in ("facts", "purpose", "tasks", "must", "apply")},
+    "internal": {name: TextKey(f"jobdesc.heading.{name}") for name in ("facts", "placement", "purpose", "tasks")}
+    | {"must": TextKey("jobdesc.heading.profile")},
+    "profile": {"must": TextKey("jobdesc.tier.must")},
 }
 """By kind of paper: the section and what stands over it. The title has a rule of its own."""
 ANYWHERE: dict[str, set[str]] = {"ad": {"facts", "apply"}, "internal": set(), "profile": set()}

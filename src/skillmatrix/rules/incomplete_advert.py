@@ -20,7 +20,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.diagnostics import Remark, Rule, Severity, TextKey
 from skillmatrix.model.draft import Draft
 
 RULE = Rule("incomplete-advert", Severity.WARNING, "an advert without contact, way to apply, place or employment")
@@ -44,13 +44,10 @@ QUESTIONS = (
     r"|\bTel(?:efon|\.)|\bcontact\b|\bquestions:|\b(?:with|any) questions\b"
 )
 NEEDED = (
-    ({"de": "wo der Arbeitsort ist", "en": "where the job is"}, PLACE),
-    (
-        {"de": "wie man angestellt ist (Arbeitszeit, befristet oder unbefristet)", "en": "how one is employed"},
-        EMPLOYMENT,
-    ),
-    ({"de": "wie man sich bewirbt", "en": "how to apply"}, WAY),
-    ({"de": "wer Fragen beantwortet", "en": "who answers questions"}, QUESTIONS),
+    (TextKey("check.incomplete-advert.place"), PLACE),
+    (TextKey("check.incomplete-advert.employment"), EMPLOYMENT),
+    (TextKey("check.incomplete-advert.way"), WAY),
+    (TextKey("check.incomplete-advert.questions"), QUESTIONS),
 )
 """What is needed, and words that show that it is there: a gap that asks for it counts, too."""
 PATTERNS = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in NEEDED)

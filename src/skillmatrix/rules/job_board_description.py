@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.diagnostics import Remark, Rule, Severity, TextKey
 from skillmatrix.model.job_posting import text_at
 
 RULE = Rule("job-board-description", Severity.ERROR, "a description in linked data that is none")
@@ -28,9 +28,9 @@ def check(data: Mapping[str, Any]) -> Iterator[Remark]:
     if not description:
         return
     if " ".join(TAG.sub(" ", description).split()).casefold() == title.strip().casefold():
-        reason = {"de": "sie wiederholt den Titel", "en": "it repeats the title"}
+        reason = TextKey("check.job-board-description.repeats")
     elif not BLOCK.search(description):
-        reason = {"de": "sie hat weder Absätze noch Listen", "en": "it has neither paragraphs nor lists"}
+        reason = TextKey("check.job-board-description.flat")
     else:
         return
     yield Remark(RULE, route=("description",), values={"reason": reason})

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.diagnostics import Remark, Rule, Severity, TextKey
 from skillmatrix.model.job_posting import text_at
 
 RULE = Rule("job-board-title", Severity.WARNING, "a title in linked data that holds more than the job")
@@ -26,8 +26,8 @@ SIGNS = re.compile(r"[!*]")
 CODE = re.compile(r"\d{3,}|#\s?\d|\b(?:Ref|ID|Kennziffer)\b", re.IGNORECASE)
 PAY = re.compile(r"[€£$]|\b(?:EUR|Euro|GBP|USD|CHF)\b|\d\s?k\b", re.IGNORECASE)
 NAMES = {
-    "hiringOrganization.name": {"de": "die Organisation", "en": "the employer"},
-    "jobLocation.address.addressLocality": {"de": "der Ort", "en": "the place"},
+    "hiringOrganization.name": TextKey("check.job-board-title.employer"),
+    "jobLocation.address.addressLocality": TextKey("check.job-board-title.place"),
 }
 
 
@@ -41,14 +41,14 @@ def check(data: Mapping[str, Any]) -> Iterator[Remark]:
         yield Remark(RULE, route=("title",), values={"number": len(title)}, case="long")
 
 
-def _parts(title: str, data: Mapping[str, Any]) -> Iterator[dict[str, str]]:
+def _parts(title: str, data: Mapping[str, Any]) -> Iterator[TextKey]:
     for name, told in NAMES.items():
         value = text_at(data, name)
         if value and re.search(rf"(?<!\w){re.escape(value)}(?!\w)", title, re.IGNORECASE):
             yield told
     if PAY.search(title):
-        yield {"de": "das Entgelt", "en": "the pay"}
+        yield TextKey("check.job-board-title.pay")
     elif CODE.search(title):
-        yield {"de": "eine Kennung", "en": "a code"}
+        yield TextKey("check.job-board-title.code")
     if SIGNS.search(title):
-        yield {"de": "! oder *", "en": "! or *"}
+        yield TextKey("check.job-board-title.signs")

@@ -6,21 +6,22 @@ from dataclasses import fields, is_dataclass
 from fractions import Fraction
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from skillmatrix.i18n.catalogue import LANGUAGES
+from skillmatrix.i18n.phrase import Phrase
 from skillmatrix.schema.files import DIALECT
 from skillmatrix.view.blocks import Paper
-from skillmatrix.view.mixing import Foreign
 
 Schema = dict[str, Any]
 
 GIVEN: dict[str, str] = {
-    "words": "The language of headings and other words that do not come from the matrix: de or en.",
+    "words": f"The language of headings and other words that do not come from the matrix: {' or '.join(LANGUAGES)}.",
     "style": "Web pages only: the text of the style sheets, to stand between <style> and </style>, and nowhere else.",
     "policy": "Web pages only: the content security policy that allows exactly this style.",
     "linked_data": "Web pages only: JSON for job boards; empty where there is none.",
 }
 PLAIN: dict[Any, str] = {
     str: "string",
-    Foreign: "string",
+    Phrase: "string",
     int: "integer",
     bool: "boolean",
     Fraction: "number",

@@ -15,7 +15,7 @@ import yaml
 from skillmatrix.errors import UserError
 from skillmatrix.route import Route
 from skillmatrix.source.limits import MAX_DEPTH, MAX_DIGITS, MAX_VALUES
-from skillmatrix.source.scalars import KNOWN, NUMERIC, is_long_number, read_scalar
+from skillmatrix.source.scalars import NUMERIC, WORDS, is_long_number, read_scalar
 from skillmatrix.source.syntax import explain_syntax
 
 try:
@@ -137,7 +137,7 @@ class _Builder:
         kind = type(event)
         if kind is SCALAR:
             value = event.value
-            if value in KNOWN or value[0] in NUMERIC or event.tag is not None:
+            if value in WORDS or value[0] in NUMERIC or event.tag is not None:
                 value = self.scalar(event)
             if event.anchor is not None:
                 self.anchors[event.anchor] = (value, 1)
@@ -178,7 +178,7 @@ class _Builder:
         data: dict[str, object] = {}
         while type(event := next_event()) is not MAPPING_END:
             key = event.value if type(event) is SCALAR else self.no_key(event)
-            if key in KNOWN or key[0] in NUMERIC or key in data or key == "<<" or event.tag is not None:
+            if key in WORDS or key[0] in NUMERIC or key in data or key == "<<" or event.tag is not None:
                 key = self.rare_key(event, data)
             path.append(key)
             value = self.value(next_event())

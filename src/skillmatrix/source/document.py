@@ -58,9 +58,13 @@ class Document:
         place, _ = self._walk(route)
         return self.text[place.start : place.end]
 
+    def is_flow(self, route: Route) -> bool:
+        """Whether the value at the route is written in `{ }` or `[ ]`."""
+        return self._walk(route)[0].is_flow(self.text)
+
     def is_in_braces(self, route: Route) -> bool:
         """Whether the value at the route stands inside `{ }` or `[ ]`, where a comma ends a text."""
-        return any(self._walk(route[:depth])[0].is_flow(self.text) for depth in range(len(route)))
+        return any(self.is_flow(route[:depth]) for depth in range(len(route)))
 
     def plain_texts(self) -> Iterator[tuple[Route, int]]:
         """Every value that is written without quotes on one line or more: its route and the offset of its end."""

@@ -15,10 +15,8 @@ WORDS: dict[str, Scalar] = {
     "true": True, "True": True, "TRUE": True,
     "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
-KNOWN: dict[str, Scalar] = WORDS | {str(number): number for number in range(101)}
-"""What most unquoted scalars are that are not text: words, levels, weights, shares of time. Looking up is fast."""
 NUMERIC = frozenset("0123456789-+.")
-"""What a number begins with. Text that does not, and is not `KNOWN`, is text; asking this first is fast."""
+"""What a number begins with. Text that does not, and is none of `WORDS`, is text; asking this first is fast."""
 
 INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 DECIMAL = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
@@ -27,10 +25,8 @@ SPECIAL = re.compile(r"([-+]?)\.(?:(inf|Inf|INF)|(nan|NaN|NAN))")
 
 def read_scalar(text: str) -> Scalar:
     """The value of an unquoted scalar. Numbers may be arbitrarily long; the caller limits them."""
-    if text in KNOWN:
-        return KNOWN[text]
-    if text[0] not in NUMERIC:
-        return text
+    if text in WORDS:
+        return WORDS[text]
     if INTEGER.fullmatch(text):
         return int(text, {"0o": 8, "0x": 16}.get(text[:2], 10))
     if DECIMAL.fullmatch(text):

@@ -9,12 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from skillmatrix.errors import UserError
-from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Answers
+from skillmatrix.store.contents import answers_json, answers_text
+from skillmatrix.store.obstacle import CannotSave, Obstacle
 from skillmatrix.store.revision import revised
-from skillmatrix.store.yaml_text import answers_json, answers_text
-from skillmatrix.view.plain_text import printable
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -27,14 +25,14 @@ LOCK = ".lock"
 NO_LINKS = getattr(os, "O_NOFOLLOW", 0)  # Windows has no such flag
 
 
-def write_answers(path: Path, answers: Answers, catalogue: Catalogue | None = None) -> None:
-    """Save the answers. When this returns, they are on the disk; if it raises UserError, the file is as it was before.
+def write_answers(path: Path, answers: Answers) -> None:
+    """Save the answers. When this returns, they are on the disk; if it raises CannotSave, the file is as it was before.
 
-    Missing folders are made. The catalogue gives the language of the sentence in a UserError; English if there is none.
+    Missing folders are made.
     """
-    with _explained(path, catalogue):
+    with _explained(path):
         _make_folders(path.parent)
-        mode = _mode_of(path, catalogue)
+        mode = _mode_of(path)
         _replace(path, _text_for(path, answers).encode("utf-8"), mode)
 
 
@@ -50,19 +48,19 @@ def _text_for(path: Path, answers: Answers) -> str:
 
 
 @contextmanager
-def locked(path: Path, catalogue: Catalogue | None = None) -> Iterator[None]:
-    """Keep every other program that locks the same answers file out; UserError if one is in there already.
+def locked(path: Path) -> Iterator[None]:
+    """Keep every other program that locks the same answers file out; CannotSave if one is in there already.
 
     The lock is the kernel's and ends with the process, however that ends. A file that could not be saved to is refused
     here, before anybody has typed an answer. What a killed writer left behind is removed.
     """
     lock = path.parent / f"{path.name}{LOCK}"
-    with _explained(path, catalogue):
+    with _explained(path):
         _make_folders(path.parent)
-        _mode_of(path, catalogue)
+        _mode_of(path)
         descriptor = _open_lock(lock)
     if descriptor is None:
-        raise _refused(path, "store.is_locked", catalogue)
+        raise CannotSave(path, Obstacle.IS_LOCKED)
     try:
         _remove_leftovers(path)
         yield
@@ -103,20 +101,20 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _mode_of(path: Path, catalogue: Catalogue | None) -> int:
+def _mode_of(path: Path) -> int:
     """The permissions that the file has or shall have. Only a plain file may be replaced, and nothing behind a link."""
     try:
         status = path.lstat()
     except FileNotFoundError:
         return OWNER_ONLY
     if stat.S_ISLNK(status.st_mode):
-        raise _refused(path, "store.is_link", catalogue)
+        raise CannotSave(path, Obstacle.IS_LINK)
     if not stat.S_ISREG(status.st_mode):
-        raise _refused(path, "store.is_no_file", catalogue)
+        raise CannotSave(path, Obstacle.IS_NO_FILE)
     mode = stat.S_IMODE(status.st_mode)
     if not mode & stat.S_IWUSR:
         # Putting another file in its place would work; but somebody said that this one shall stay.
-        raise _refused(path, "store.forbidden", catalogue)
+        raise CannotSave(path, Obstacle.FORBIDDEN)
     return mode
 
 
@@ -191,25 +189,18 @@ def _remove_leftovers(path: Path) -> None:
                 beside.unlink()
 
 
-# Saying what went wrong
+# What the operating system refuses
 
 
 @contextmanager
-def _explained(path: Path, catalogue: Catalogue | None) -> Iterator[None]:
-    """What the operating system refuses becomes a sentence that helps."""
+def _explained(path: Path) -> Iterator[None]:
+    """What the operating system refuses is named."""
     try:
         yield
     except OSError as error:
-        raise _refused(path, _key_for(error), catalogue, str(error.strerror)) from error
+        raise CannotSave(path, _obstacle(error), str(error.strerror)) from error
 
 
-def _key_for(error: OSError) -> str:
-    for numbers, key in ((FULL, "store.full"), (FORBIDDEN, "store.forbidden"), (NO_FOLDER, "store.no_folder")):
-        if error.errno in numbers:
-            return key
-    return "store.other"
-
-
-def _refused(path: Path, key: str, catalogue: Catalogue | None, reason: str = "") -> UserError:
-    texts = catalogue or Catalogue("en")
-    return UserError(texts.say("store.cannot_save", path=printable(str(path)), why=texts.say(key, reason=reason)))
+def _obstacle(error: OSError) -> Obstacle:
+    known = ((FULL, Obstacle.FULL), (FORBIDDEN, Obstacle.FORBIDDEN), (NO_FOLDER, Obstacle.NO_FOLDER))
+    return next((obstacle for numbers, obstacle in known if error.errno in numbers), Obstacle.OTHER)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.answers import Answers
 from skillmatrix.view.numbers import long_date
 from skillmatrix.view.wording import Wording
@@ -21,7 +22,7 @@ def held_to(wording: Wording, as_of: date) -> str:
     """The matrix, and the day that counts as today."""
     words, name = wording.catalogue, wording.matrix_name()
     matrix = words.say("report.matrix", title=name, version=wording.matrix.version)
-    return BETWEEN.join((matrix, words.say("report.as_of", date=long_date(as_of, words.language))))
+    return joined(BETWEEN, (matrix, words.say("report.as_of", date=long_date(as_of, words.language))))
 
 
 def how_to_take_them(answers: Answers, words: Catalogue) -> tuple[str, str]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
+from skillmatrix.i18n.phrase import foreign
 from skillmatrix.model.matrix import Matrix, Skill
 from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Cell, Column, Table
-from skillmatrix.view.mixing import Foreign
 
 MaybeText = Mapping[str, str] | None
 
@@ -64,7 +64,7 @@ def _heads(matrix: Matrix, name: str) -> list[str]:
 
 
 def _side_by_side(matrix: Matrix, text: MaybeText) -> list[Cell]:
-    return [Cell(Foreign(text[tag], tag) if text and tag in text else "") for tag in matrix.languages]
+    return [Cell(foreign(text[tag], tag) if text and tag in text else "") for tag in matrix.languages]
 
 
 def _number(value: int | None) -> Cell:

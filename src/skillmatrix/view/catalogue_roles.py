@@ -8,6 +8,7 @@ from skillmatrix.model.role import RequirementFields, Role, Task
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph, Section, Table
 from skillmatrix.view.catalogue_writer import Writer, number
 from skillmatrix.view.mixing import led
+from skillmatrix.view.numbers import signed
 
 MOST_ROLES = 6
 """More columns do not fit on a page; further roles go into a table of their own."""
@@ -129,8 +130,7 @@ def _requirement(writer: Writer, skill: str, required: RequirementFields) -> tup
 
 
 def _weight(writer: Writer, weight: Decimal) -> Cell:
-    text = f"{weight.normalize():f}"
-    return Cell(text.replace(".", ",") if writer.words.language == "de" else text, Fraction(weight))
+    return Cell(signed(f"{weight.normalize():f}", writer.words.language), Fraction(weight))
 
 
 def powers(writer: Writer, role: Role) -> list[Block]:

@@ -1,10 +1,11 @@
 """What stands around the skills and roles on paper: the scale, how results are worked out, who may use it for what."""
 
 from skillmatrix.analysis.result import STATUSES
+from skillmatrix.i18n.phrase import Phrase
 from skillmatrix.view.blocks import Block, Cell, Item, Items, Note, Paragraph, Section, Table
 from skillmatrix.view.catalogue_skills import source_item
 from skillmatrix.view.catalogue_writer import Writer
-from skillmatrix.view.mixing import Foreign, led
+from skillmatrix.view.mixing import led
 
 USES = ("purpose", "owner", "others", "council")
 """What is said about the use of a matrix, as keys of interface texts."""
@@ -103,7 +104,7 @@ def sources(writer: Writer) -> Section:
     """What the matrix draws on, numbered in the order of the file."""
     items = tuple(source_item(writer, name) for name in writer.matrix.sources)
     notes = [source.note for source in writer.matrix.sources.values()]
-    as_written = any(isinstance(writer.wording.as_written(note), Foreign) for note in notes)
+    as_written = any(isinstance(writer.wording.as_written(note), Phrase) for note in notes)
     blocks: list[Block] = [Note(writer.say("catalogue.sources.as_written"))] if as_written else []
     if items:
         blocks.append(Items(items, ordered=True))

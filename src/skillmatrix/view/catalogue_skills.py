@@ -1,5 +1,6 @@
 """Skills on paper: what each level looks like, what helps to reach it, and where the skill comes from."""
 
+from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.matrix import Category, Provenance, Resource, Skill
 from skillmatrix.view.blocks import Block, Cell, Item, Items, Note, Paragraph, Section
 from skillmatrix.view.catalogue_writer import Writer
@@ -74,7 +75,7 @@ def _brief_origin(writer: Writer, skill: Skill) -> list[Block]:
         numbers = {name: at for at, name in enumerate(writer.matrix.sources, start=1)}
         cited = [str(numbers.get(source, source)) for source in skill.provenance.sources]
         status = writer.say("catalogue.provenance", status=_status(writer, skill.provenance))
-        blocks.append(Note(writer.joined([status, *_cited(writer, cited)])))
+        blocks.append(Note(joined(" ", [status, *_cited(writer, cited)])))
     return [*blocks, *_written(writer, skill.provenance), *names_elsewhere(writer, skill)]
 
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import foreign, joined
 from skillmatrix.language.tags import main_language
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Section, Table
-from skillmatrix.view.mixing import Foreign, led
+from skillmatrix.view.mixing import led
 from skillmatrix.view.wording import Wording
 
 NUMBERS = frozenset({"target", "gate", "hire", "weight", "share"})
@@ -74,23 +75,15 @@ class Writer:
         name = self.text(self.matrix.scale[level].name) if level in self.matrix.scale else ""
         if not name:
             return str(level)
-        named = self.words.say("show.level", level=level, name=name)
-        return Foreign(named, name.language) if isinstance(name, Foreign) else named
+        return self.words.say("show.level", level=level, name=name)
 
     def listed(self, texts: Sequence[str]) -> str:
         """Texts in a row, with dots between them."""
-        return self.joined(texts, " · ")
-
-    def joined(self, texts: Sequence[str], between: str = " ") -> str:
-        """Texts in a row: in one language together, in several without a mark."""
-        row = between.join(texts)
-        languages = {text.language if isinstance(text, Foreign) else "" for text in texts}
-        (language,) = languages if len(languages) == 1 else ("",)
-        return Foreign(row, language) if language else row
+        return joined(" · ", texts)
 
     def _said(self, text: str) -> str:
         words = self.words.language
-        return text if main_language(self.wording.language) == words else Foreign(text, words)
+        return text if main_language(self.wording.language) == words else foreign(text, words)
 
 
 def number(value: int | None) -> Cell:

@@ -97,7 +97,7 @@ def _led(part: Paragraph | Item) -> str:
 
 def _plain(text: str) -> str:
     """The text as checks see that of a file: without marks that only say where a word may break."""
-    return normalize("NFC", printable(text.replace(SOFT_HYPHEN, "")))
+    return normalize("NFC", printable(str(text).replace(SOFT_HYPHEN, "")))
 
 
 def _marks(line: str, quote: Quote) -> Iterator[Mark]:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from skillmatrix.analysis.result import Interval, Result, SkillResult
+from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.view.blocks import Block, Cell, Column, Note, Section, Table
 from skillmatrix.view.numbers import decimal
 from skillmatrix.view.wording import Wording
@@ -22,7 +23,7 @@ def explanation(result: Result, wording: Wording) -> Section:
         rule = say(f"report.explain.rule.{result.status}")
         blocks.append(Note(say("report.explain.order", rule=rule)))
         language = wording.catalogue.language
-        blocks.append(_table(wording, [*_totals(result, language), *_what_ifs(result, language)]))
+        blocks.append(_table(wording, [*_totals(result, language), *_what_ifs(result, wording.catalogue)]))
     blocks.append(_skills(result, wording))
     return Section("explain", say("report.heading.explain"), tuple(blocks))
 
@@ -51,20 +52,23 @@ def _totals(result: Result, language: str) -> list[FormulaRow]:
     return [(name, formula, numbers, _value(value, language)) for name, formula, numbers, value in rows]
 
 
-def _what_ifs(result: Result, language: str) -> list[FormulaRow]:
+def _what_ifs(result: Result, words: Catalogue) -> list[FormulaRow]:
     """What the match would be if only some answers counted, or others, or with other weights."""
-    sensitivity = result.sensitivity
+    sensitivity, language, say = result.sensitivity, words.language, words.say
     rows = [
-        (f"coverage.evidenced({grade})", f"coverage.low, evidence ≥ {grade}", "", _value(value, language))
+        (f"coverage.evidenced({grade})", say("report.explain.evidenced", grade=grade), "", _value(value, language))
         for grade, value in result.coverage.evidenced.items()
     ]
     if sensitivity.weights_20:
         span = _span(sensitivity.weights_20, language)
-        rows.append(("weights ±20 %", "Σ_K w·c / W_K, one w ± 20 %", "min – max", span))
-    rows.append(("equal weights", "coverage.known, w = 1", "", _value(sensitivity.equal_weights.known, language)))
+        formula = say("report.explain.weights.formula")
+        rows.append((say("report.explain.weights"), formula, say("report.explain.min_max"), span))
+    equal = _value(sensitivity.equal_weights.known, language)
+    rows.append((say("report.explain.equal"), "coverage.known, w = 1", "", equal))
     if sensitivity.confidence:
         span = _span(sensitivity.confidence, language)
-        rows.append(("confidence", "l ± (high 0, medium ½, low 1)", "low – high", span))
+        formula = say("report.explain.confidence.formula")
+        rows.append((say("report.explain.confidence"), formula, say("report.explain.low_high"), span))
     return rows
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from skillmatrix.analysis.fit import RoleFit
 from skillmatrix.analysis.result import Result
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.view.about_answers import BETWEEN, held_to, whose
@@ -28,7 +29,7 @@ def build_fit(
     paper = Paper(
         catalogue.say("fit.title"),
         language,
-        (BETWEEN.join(whose(answers, catalogue)), held_to(wording, as_of)),
+        (joined(BETWEEN, whose(answers, catalogue)), held_to(wording, as_of)),
         (Section("roles", "", blocks),),
         (catalogue.say("report.selection"),),
     )

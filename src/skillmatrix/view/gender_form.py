@@ -12,7 +12,7 @@ SIGNS: dict[GenderForm, str] = {"star": "*", "colon": ":", "underscore": "_"}
 
 def with_gender_form(title: str, form: GenderForm) -> str:
     """The title with `Managerin / Manager` as `Manager*in`; a title without such a pair stays as it is."""
-    feminine, _, rest = title.partition(" / ")
+    feminine, _, rest = str(title).partition(" / ")
     masculine = feminine.removesuffix("in")
     sign = SIGNS.get(form)
     if (
@@ -23,4 +23,5 @@ def with_gender_form(title: str, form: GenderForm) -> str:
         or rest[len(masculine) :][:1].isalnum()
     ):
         return title
-    return f"{masculine}{sign}in{rest[len(masculine) :]}"
+    end = len(masculine)
+    return title[:end] + f"{sign}in" + title[len(feminine) + len(" / ") + end :]

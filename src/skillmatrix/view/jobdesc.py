@@ -11,20 +11,21 @@ from typing import Literal, NamedTuple, TypeAlias
 from pydantic import BaseModel
 
 from skillmatrix.analysis.tiers import Selection, Tiers, tiers, wishes_of_a_job_description, wishes_of_an_advert
-from skillmatrix.i18n.catalogue import Address, Catalogue
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.messages import Address
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.organization import Organization
 from skillmatrix.model.origin import FileKind, Quote, text_origins
 from skillmatrix.model.posting import Posting
 from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Note, Paper, Section
+from skillmatrix.view.gapped import Gapped
 from skillmatrix.view.gender_form import GenderForm
 from skillmatrix.view.jobdesc_ad import ad_sections
 from skillmatrix.view.jobdesc_internal import internal_sections
 from skillmatrix.view.jobdesc_profile import profile_sections
 from skillmatrix.view.mixing import mixture_of
 from skillmatrix.view.numbers import long_date
-from skillmatrix.view.phrase import Phrase
 from skillmatrix.view.role_page import RolePage
 from skillmatrix.view.sources import Sources
 from skillmatrix.view.vacancy import build_vacancy
@@ -124,17 +125,17 @@ def _for_all_genders(page: RolePage) -> str:
     title, mark = page.title(), page.words.say("jobdesc.everybody")
     if mark in title:
         return title
-    return f"{title[:-1]}, {mark})" if title.endswith(")") else f"{title} ({mark})"
+    return title[:-1] + f", {mark})" if title.endswith(")") else title + f" ({mark})"
 
 
-def _subtitle(page: RolePage, wanted: JobDescOptions) -> tuple[Phrase, ...]:
+def _subtitle(page: RolePage, wanted: JobDescOptions) -> tuple[Gapped, ...]:
     if wanted.kind == "ad":
         return (page.say("jobdesc.ad.in_house") if page.vacancy.is_in_house else page.said("organisation"),)
     if wanted.kind == "internal":
         return ()
     day = long_date(wanted.today, page.words.language) if wanted.today else page.known("as_of")
     as_of = (page.say("jobdesc.as_of", date=day),) if day else ()
-    return (Phrase(page.title()), *as_of)
+    return (Gapped(page.title()), *as_of)
 
 
 def _notes(page: RolePage, wanted: JobDescOptions, *, derived: bool) -> tuple[Section, ...]:

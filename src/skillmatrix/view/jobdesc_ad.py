@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from skillmatrix.analysis.tiers import Selection, TieredRequirement, Tiers, learned_in_the_role
 from skillmatrix.view.blocks import Block, Items, Paragraph, Section
+from skillmatrix.view.gapped import Gapped, in_a_row
 from skillmatrix.view.level_words import capitalised
-from skillmatrix.view.phrase import Phrase, joined
 from skillmatrix.view.role_page import RolePage, bullets
 from skillmatrix.view.vacancy import NOTHING
 
@@ -39,11 +39,11 @@ def _facts(page: RolePage) -> Items:
     last = [name for name in ("travel", "deadline") if page.known(name)]
     if page.vacancy is NOTHING:
         last = ["deadline"]
-    area = (page.fact("area", Phrase(unit)),) if unit else ()
+    area = (page.fact("area", Gapped(unit)),) if unit else ()
     return Items((*area, *(page.fact(name, _fact(page, name)) for name in (*FACTS, *last))))
 
 
-def _fact(page: RolePage, name: str) -> Phrase:
+def _fact(page: RolePage, name: str) -> Gapped:
     return page.start() if name == "start" else page.said(name)
 
 
@@ -111,7 +111,7 @@ def _apply(page: RolePage, found: Tiers) -> Paragraph:
     key = "jobdesc.ad.way_until" if page.known("deadline") else "jobdesc.ad.way"
     way = page.say(key, way=page.said("way"), date=page.known("deadline"))
     questions = page.say("jobdesc.ad.questions", contact=page.said("contact"))
-    return joined([*map(Phrase, sent), way, questions]).paragraph()
+    return in_a_row([*map(Gapped, sent), way, questions]).paragraph()
 
 
 def _what_to_send(page: RolePage, found: Tiers) -> list[str]:

@@ -5,9 +5,9 @@ from datetime import date
 from skillmatrix.analysis.tiers import Selection, Tiers
 from skillmatrix.model.role import Task, Tier
 from skillmatrix.view.blocks import Block, Cell, Column, Items, Paragraph, Section, Table
+from skillmatrix.view.gapped import Gapped
 from skillmatrix.view.level_words import capitalised
 from skillmatrix.view.numbers import long_date
-from skillmatrix.view.phrase import Phrase
 from skillmatrix.view.role_page import RolePage, bold, bullets
 
 
@@ -27,7 +27,7 @@ def internal_sections(page: RolePage, found: Tiers, wishes: Selection, today: da
 
 
 def _facts(page: RolePage) -> Items:
-    unit = Phrase(page.text(page.role.unit)) if page.role.unit and not page.known("unit") else page.said("unit")
+    unit = Gapped(page.text(page.role.unit)) if page.role.unit and not page.known("unit") else page.said("unit")
     return Items(
         (
             page.fact("unit", unit),
@@ -46,23 +46,23 @@ def _placement(page: RolePage) -> Items:
         page.fact("covered_by", _covered_by(page)),
     ]
     if role.deputy.of:
-        rows.append(page.fact("covers", Phrase(_names(page, role.deputy.of))))
+        rows.append(page.fact("covers", Gapped(_names(page, role.deputy.of))))
     return Items(tuple(rows))
 
 
-def _reports_to(page: RolePage) -> Phrase:
+def _reports_to(page: RolePage) -> Gapped:
     if page.role.reports_to and not page.known("reports_to"):
-        return Phrase(_names(page, (page.role.reports_to,)))
+        return Gapped(_names(page, (page.role.reports_to,)))
     return page.said("reports_to")
 
 
-def _covered_by(page: RolePage) -> Phrase:
+def _covered_by(page: RolePage) -> Gapped:
     if page.role.deputy.by and not page.known("covered_by"):
-        return Phrase(_names(page, page.role.deputy.by))
+        return Gapped(_names(page, page.role.deputy.by))
     return page.said("covered_by")
 
 
-def _supervises(page: RolePage) -> Phrase:
+def _supervises(page: RolePage) -> Gapped:
     """An empty list in the file says that there is nobody; no list says nothing."""
     if page.known("supervises"):
         return page.said("supervises")
@@ -146,7 +146,7 @@ def _listed(page: RolePage, wishes: Selection, tier: Tier) -> tuple[Block, ...]:
 
 
 def _versions(page: RolePage, today: date | None) -> Items:
-    as_of = Phrase(long_date(today, page.words.language)) if today else page.said("as_of")
+    as_of = Gapped(long_date(today, page.words.language)) if today else page.said("as_of")
     lines = {"version": page.said("version"), "as_of": as_of, "review": page.said("review")}
     return Items(tuple(lines[key].item(page.words.say(f"jobdesc.control.{key}")) for key in lines))
 

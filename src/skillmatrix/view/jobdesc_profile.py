@@ -2,6 +2,7 @@
 
 from skillmatrix.analysis.tiers import Tiers
 from skillmatrix.view.blocks import Item, Items, Paragraph, Section
+from skillmatrix.view.mixing import led
 from skillmatrix.view.role_page import RolePage
 
 
@@ -19,7 +20,7 @@ def _must(page: RolePage, found: Tiers) -> Section:
 
 def _reasons(page: RolePage, found: Tiers) -> tuple[Section, ...]:
     reasons = tuple(
-        Item(lead=f"{page.skill_name(must)}:", text=page.text(must.requirement.why))
+        Item(lead=led(page.skill_name(must)), text=page.text(must.requirement.why))
         for must in found.must
         if must.requirement.why
     )

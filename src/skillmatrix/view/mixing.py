@@ -3,23 +3,11 @@
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Self, TypeAlias
+from typing import TypeAlias
 
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import Phrase, foreign
 from skillmatrix.language.tags import main_language
-
-
-class Foreign(str):
-    """Text in another language than its page, which is named where a format can: for reading aloud and hyphens."""
-
-    __slots__ = ("language",)
-    language: str
-
-    def __new__(cls, text: str, language: str) -> Self:
-        """The text, and the tag of its language."""
-        made = super().__new__(cls, text)
-        made.language = language
-        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +31,8 @@ def picked(text: Mapping[str, str], language: str, default: str, borrowed: Borro
     if language in text:
         return text[language]
     found = as_written(text, language, default)
-    if isinstance(found, Foreign):
-        borrowed.add((found.language, found))
+    if isinstance(found, Phrase):
+        borrowed.add((found.runs[0].language, str(found)))
     return found
 
 
@@ -53,12 +41,12 @@ def as_written(text: Mapping[str, str], language: str, default: str) -> str:
     if language in text:
         return text[language]
     found = default if default in text else next(iter(text), "")
-    return Foreign(text[found], found) if found else ""
+    return foreign(text[found], found) if text.get(found) else ""
 
 
 def led(text: str, mark: str = ":") -> str:
     """The text with its own punctuation, in its own language."""
-    return Foreign(text + mark, text.language) if isinstance(text, Foreign) else text + mark
+    return foreign(text + mark, text.runs[-1].language) if isinstance(text, Phrase) else text + mark
 
 
 def mixture_of(borrowed: Collection[tuple[str, str]], language: str, catalogue: Catalogue) -> Mixture | None:

@@ -6,11 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
-SWAPPED_SIGNS = str.maketrans(",.", ".,")
-MONTHS = {
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),  # noqa: SIM905 - reads better than twelve strings
-    "en": "January February March April May June July August September October November December".split(),  # noqa: SIM905 - reads better than twelve strings
-}
+from skillmatrix.i18n.catalogue import Catalogue
 
 
 def rounded(value: Fraction | int, places: int) -> Decimal:
@@ -37,17 +33,26 @@ def percent(value: Fraction, places: int = 0, language: str = "en") -> str:
 
 def decimal(value: Fraction | int, places: int, language: str = "en") -> str:
     """A number with so many places and the decimal sign of the language."""
-    text = f"{rounded(value, places):f}"
-    return text.replace(".", ",") if language == "de" else text
+    return signed(f"{rounded(value, places):f}", language)
 
 
 def amount(value: Decimal, language: str) -> str:
-    """A sum of money: `58.000` or `18,50` in German, `58,000` or `18.50` elsewhere."""
-    text = f"{value:,.2f}".removesuffix(".00")
-    return text.translate(SWAPPED_SIGNS) if language == "de" else text
+    """A sum of money: `58.000` or `18,50` in German, `58,000` or `18.50` in English."""
+    return signed(f"{value:,.2f}".removesuffix(".00"), language)
+
+
+def signed(number: str, language: str) -> str:
+    """A number of our own, such as `1,234.5`, with the signs of the language."""
+    say = Catalogue(language).say
+    return number.translate({ord("."): say("number.decimal"), ord(","): say("number.thousands")})
+
+
+def months(language: str) -> list[str]:
+    """What people call the twelve months."""
+    return [Catalogue(language).say(f"month.{number}") for number in range(1, 13)]
 
 
 def long_date(day: date, language: str) -> str:
-    """`22. November 2026` in German, `22 November 2026` elsewhere."""
-    month = MONTHS.get(language, MONTHS["en"])[day.month - 1]
-    return f"{day.day}{'.' if language == 'de' else ''} {month} {day.year}"
+    """`22. November 2026` in German, `22 November 2026` in English."""
+    say = Catalogue(language).say
+    return say("date.long", day=day.day, month=say(f"month.{day.month}"), year=day.year)

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 from typing import NamedTuple
 
 from skillmatrix.analysis.compare import Comparison
 from skillmatrix.analysis.result import Gate, Result, SkillResult
+from skillmatrix.analysis.standing import importance
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
@@ -71,7 +74,7 @@ class _Report:
         self.catalogue = catalogue
         self.say = catalogue.say
         self.open_skills = [skill for skill in self.result.skills if skill.shortfall]
-        self.top_weight = max((skill.weight for skill in self.result.skills), default=None)
+        self.top_weight = max((skill.weight for skill in self.result.skills), default=Fraction(1))
         self.weights_differ = len({skill.weight for skill in self.result.skills}) > 1
         self.charts = Charts(wording, self._short_gap)
 
@@ -82,7 +85,7 @@ class _Report:
         answers = self.given.answers
         purpose = self.say("report.purpose.development") if answers.purpose == "development" else answers.purpose
         first = (*whose(answers, self.catalogue), self.say("report.purpose", purpose=purpose))
-        return BETWEEN.join(first), held_to(self.wording, self.given.as_of)
+        return joined(BETWEEN, first), held_to(self.wording, self.given.as_of)
 
     def summary(self) -> Section:
         label = f"status.{self.result.status}.label"
@@ -163,10 +166,10 @@ class _Report:
     def strengths(self) -> Section:
         on_target = [self.wording.skill(skill.skill) for skill in self.result.skills if skill.gap == 0]
         above = [
-            f"{self.wording.skill(skill.skill)} ({self._gap(skill)})" for skill in self.result.skills if skill.surplus
+            self.wording.skill(skill.skill) + f" ({self._gap(skill)})" for skill in self.result.skills if skill.surplus
         ]
         items = [
-            Item(" · ".join(names), f"{self.say(key)}:")
+            Item(joined(" · ", names), f"{self.say(key)}:")
             for key, names in (("report.on_target", on_target), ("report.above_target", above))
             if names
         ]
@@ -278,10 +281,7 @@ class _Report:
         return self.say({"unknown": "gap.unknown", "stale": "gap.stale"}.get(skill.answer, "gap.not_answered"))
 
     def _importance(self, skill: SkillResult) -> str:
-        """Central is what weighs most in the role, important at least half of that."""
-        assert self.top_weight is not None
-        share = skill.weight / self.top_weight
-        return self.say(f"weight.{3 if share == 1 else 2 if share * 2 >= 1 else 1}")
+        return self.say(f"weight.{importance(skill.weight, self.top_weight)}")
 
     def _section(self, name: str, *blocks: Block) -> Section:
         return Section(name, self.say(f"report.heading.{name}"), blocks)

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from skillmatrix.analysis.result import SkillResult
+from skillmatrix.analysis.standing import standing
 from skillmatrix.view.blocks import Bar, Cell, Chart, Column, Key, Panel, Sign, State, Table
 from skillmatrix.view.numbers import decimal
 from skillmatrix.view.wording import Wording
@@ -46,11 +47,9 @@ def sign_of(skill: SkillResult) -> Sign:
     """How a skill stands."""
     if not skill.is_applicable:
         return "excluded"
-    if skill.level is None or skill.gap is None:
+    if skill.level is None:
         return "unrated"
-    if skill.gate is not None and skill.level < skill.gate:
-        return "blocked"
-    return "below" if skill.gap > 0 else "above" if skill.gap else "met"
+    return standing(skill.level, skill.required, skill.gate)
 
 
 def state_of(skill: SkillResult) -> State:

@@ -10,9 +10,10 @@ from skillmatrix.model.role import Role
 from skillmatrix.model.walk import role_route
 from skillmatrix.route import Route
 from skillmatrix.view.blocks import Block, Cell, Column, Gap, Item, Items, Paragraph, Section, Table
+from skillmatrix.view.gapped import Gapped, say
 from skillmatrix.view.gender_form import GenderForm, with_gender_form
 from skillmatrix.view.level_words import LevelWords, capitalised, level_words
-from skillmatrix.view.phrase import Phrase, say
+from skillmatrix.view.mixing import led
 from skillmatrix.view.sources import place_of
 from skillmatrix.view.vacancy import NOTHING, Vacancy
 from skillmatrix.view.wording import Wording
@@ -48,24 +49,24 @@ class RolePage(NamedTuple):
         """A text of the matrix."""
         return self.wording.text(text)
 
-    def missing(self, key: str, *below: str | int) -> Phrase:
+    def missing(self, key: str, *below: str | int) -> Gapped:
         """A visible gap that says what a person has to fill in; `below` leads on to a value inside that of the key."""
         text = self.words.say("jobdesc.missing", what=self.words.say(f"jobdesc.ask.{key}"))
         place = place_of(key, self.route)
-        return Phrase(text, (Gap(text, place.file, (*place.route, *below)),))
+        return Gapped(text, (Gap(text, place.file, (*place.route, *below)),))
 
-    def said(self, key: str) -> Phrase:
+    def said(self, key: str) -> Gapped:
         """A fact of the vacancy, or else the visible gap."""
-        return Phrase(self.known(key)) if self.known(key) else self.missing(key)
+        return Gapped(self.known(key)) if self.known(key) else self.missing(key)
 
-    def start(self) -> Phrase:
+    def start(self) -> Gapped:
         """The first day and for how long, with a visible gap in the place of what nobody has said."""
         if self.known("start") or not self.known("term"):
             return self.said("start")
         day = self.missing("day")
         return day._replace(text=f"{day.text}, {self.known('term')}")
 
-    def say(self, key: str, **values: Phrase | str) -> Phrase:
+    def say(self, key: str, **values: Gapped | str) -> Gapped:
         """An interface text with values filled in that may be gaps."""
         return say(self.words, key, **values)
 
@@ -73,13 +74,13 @@ class RolePage(NamedTuple):
         """A fact of the vacancy; nothing if nobody has said it."""
         return self.vacancy.facts.get(key, "")
 
-    def fact(self, key: str, value: Phrase) -> Item:
+    def fact(self, key: str, value: Gapped) -> Item:
         """A labelled line."""
         return value._replace(text=capitalised(value.text)).item(self.words.say(f"jobdesc.fact.{key}"))
 
     def formal(self) -> tuple[Block, ...]:
         """What a vacancy asks for beside the skills of the role, if anything."""
-        facts = tuple(self.fact(key, Phrase(text)) for key in FORMAL if (text := self.known(key)))
+        facts = tuple(self.fact(key, Gapped(text)) for key in FORMAL if (text := self.known(key)))
         return (Items(facts),) if facts else ()
 
     def section(self, name: str, heading: str, *blocks: Block) -> Section:
@@ -102,7 +103,7 @@ class RolePage(NamedTuple):
 
     def with_id(self, text: str, requirement: TieredRequirement) -> str:
         """The text and, where ids are shown, the id of the skill it comes from."""
-        return f"{text} [{requirement.skill.id}]" if self.show_ids else text
+        return text + f" [{requirement.skill.id}]" if self.show_ids else text
 
     def named_levels(self, requirements: Iterable[TieredRequirement]) -> Items:
         """A list of skills by name, each with what is asked at the beginning."""
@@ -122,7 +123,7 @@ class RolePage(NamedTuple):
         level = self.level(requirement, requirement.entry)
         if not level.ability:
             return Item(self.with_id(level.line, requirement))
-        return Item(lead=f"{self.skill_name(requirement)}:", text=level.text)
+        return Item(lead=led(self.skill_name(requirement)), text=level.text)
 
     def _levels_row(self, requirement: TieredRequirement) -> tuple[Cell, ...]:
         name = Cell(self.skill_name(requirement))

@@ -1,7 +1,9 @@
 """The conversation sheet for the yearly talk: three strengths, three next steps, room for lead and agreement."""
 
 from skillmatrix.analysis.result import SkillResult
+from skillmatrix.analysis.standing import strengths
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import joined
 from skillmatrix.view.about_answers import BETWEEN, how_to_take_them, whose
 from skillmatrix.view.blocks import Cell, Column, Note, Paper, Section, Table
 from skillmatrix.view.report import ReportInput
@@ -13,25 +15,23 @@ ROWS = 3
 def build_sheet(given: ReportInput, language: str, catalogue: Catalogue) -> Paper:
     """One page: what the person brings to the talk, and two empty columns to fill in together."""
     wording = Wording(given.matrix, language, catalogue)
-    say = catalogue.say
+    say, strong = catalogue.say, strengths(given.result.skills)[:ROWS]
     paper = Paper(
         say("sheet.title", role=wording.role(given.role)),
         language,
-        (BETWEEN.join(whose(given.answers, catalogue)),),
+        (joined(BETWEEN, whose(given.answers, catalogue)),),
         (
-            Section("strengths", say("sheet.strengths"), (_table(given, _strengths(given), wording, with_help=False),)),
+            Section(
+                "strengths",
+                say("sheet.strengths"),
+                (_table(given, strong, wording, with_help=False),),
+            ),
             Section("next", say("sheet.next"), (_table(given, _next(given), wording, with_help=True),)),
             Section("agreement", say("sheet.agreement"), (Note(say("sheet.signed")),)),
         ),
         how_to_take_them(given.answers, catalogue),
     )
     return wording.told(paper)
-
-
-def _strengths(given: ReportInput) -> list[SkillResult]:
-    """Those above target first, then those that matter most for the role."""
-    reached = [skill for skill in given.result.skills if skill.shortfall == 0]
-    return sorted(reached, key=lambda skill: (skill.gap or 0, -skill.weight))[:ROWS]
 
 
 def _next(given: ReportInput) -> list[SkillResult]:

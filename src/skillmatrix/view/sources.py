@@ -68,9 +68,9 @@ class Sources:
         if origin and taken:
             language = next((tag for tag, said in text.items() if said == taken), None)
             inside = () if language is None else (language,)
-            self.quotes[Quote(taken, Origin(origin.file, (*origin.route, *inside)))] = None
+            self.quotes[Quote(str(taken), Origin(origin.file, (*origin.route, *inside)))] = None
 
     def take_fact(self, taken: str, origin: Origin) -> None:
         """Note what was made of a value that is no text, such as a date."""
         if taken:
-            self.quotes.setdefault(Quote(taken, origin))
+            self.quotes.setdefault(Quote(str(taken), origin))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.organization import Organization
 from skillmatrix.model.origin import FileKind, Origin
 from skillmatrix.model.posting import ANY_LANGUAGE, Contact, Pay, Posting, WorkPlace
@@ -139,7 +140,7 @@ class _Teller:
         town = self.text(location.city) or self.text(location.region)
         foreign = location.country and location.country not in SPOKEN.get(self.words.language, ())
         country = self._country(location.country) if location.country and (foreign or not town) else ""
-        return ", ".join(part for part in (town, country) if part)
+        return _listed(town, country)
 
     def _country(self, code: str) -> str:
         return self.words.name_of("country", code)
@@ -162,12 +163,12 @@ class _Teller:
         return self._say("term.permanent" if posting.permanent else "term.fixed_term")
 
     def _pay(self, pay: Pay) -> str:
-        details = ", ".join(part for part in (self.text(pay.grade), self.text(pay.note)) if part)
+        details = _listed(self.text(pay.grade), self.text(pay.note))
         sums = self._sums(pay)
         if not sums:
             return details
         if pay.overpay:
-            details = "; ".join(part for part in (details, self._say("pay.overpay")) if part)
+            details = joined("; ", filter(None, (details, self._say("pay.overpay"))))
         return self._say("pay.with_details", pay=sums, details=details) if details else sums
 
     def _sums(self, pay: Pay) -> str:
@@ -195,10 +196,14 @@ class _Teller:
         addresses = {"email": contact.email or "", "phone": contact.phone or ""}
         for name, said in addresses.items():
             self.sources.take_fact(said, Origin("posting", ("contact", name)))
-        return ", ".join(part for part in (self.text(contact.name), *addresses.values()) if part)
+        return _listed(self.text(contact.name), *addresses.values())
 
     def _say(self, key: str, **values: str) -> str:
         return self.words.say(f"vacancy.{key}", **values)
+
+
+def _listed(*parts: str) -> str:
+    return joined(", ", filter(None, parts))
 
 
 def _range_of(pay: Pay) -> str:

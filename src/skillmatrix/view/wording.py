@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.matrix import Matrix, Skill
 from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Note, Paper, Section
@@ -58,7 +59,7 @@ class Wording:
     def origin(self) -> str:
         """Where the contents come from: the matrix, its version, and what it notes about itself."""
         basis = self.catalogue.say("jobdesc.provenance", matrix=self.matrix_name(), version=self.matrix.version)
-        return f"{basis} {self.text(self.matrix.note)}" if self.matrix.note else basis
+        return joined(" ", (basis, self.text(self.matrix.note))) if self.matrix.note else basis
 
     def role(self, role: Role) -> str:
         """The neutral name of a role for sentences."""
@@ -71,8 +72,8 @@ class Wording:
     def listed(self, parts: Sequence[str]) -> str:
         """`a, b and c`."""
         if len(parts) < 2:
-            return "".join(parts)
-        return self.catalogue.say("and", first=", ".join(parts[:-1]), last=parts[-1])
+            return joined("", parts)
+        return self.catalogue.say("and", first=joined(", ", parts[:-1]), last=parts[-1])
 
 
 def _with_mixture(paper: Paper, borrowed: Borrowed, catalogue: Catalogue) -> Paper:

@@ -18,10 +18,6 @@ from ...assess.scenarios import Action
 from ...assess.small_matrix import ASKED, WORKSHOP
 
 DAY = date(2026, 11, 22)
-ARGUMENTS = (
-    "--no-sandbox", "--headless=new", "--disable-background-networking", "--disable-gpu", "--disable-component-update",
-    "--disable-sync", "--no-first-run",
-)  # fmt: skip
 
 
 def small_form(

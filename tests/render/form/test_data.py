@@ -3,16 +3,16 @@
 import json
 import re
 from hashlib import sha256
+from pathlib import Path
 from string import Formatter
 from typing import Any
 
 import pytest
 
-from skillmatrix.i18n.en import MESSAGES
-from skillmatrix.model.role import RequirementFields
-from skillmatrix.render.form.data import form_data, standing
+from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue, messages, messages_of
+from skillmatrix.render.form.data import form_data
 from skillmatrix.render.form.page import SCRIPTS, json_for_page, render_form
-from skillmatrix.render.form.texts import ABOUT_THE_PERSON, TEXTS
+from skillmatrix.render.form.texts import page_texts
 from skillmatrix.resources import folder
 
 from ...assess.small_matrix import TEXT, read_matrix
@@ -21,45 +21,56 @@ from .form_page import small_form
 SCRIPT = "".join((folder("templates") / "form" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
 TEMPLATE = (folder("templates") / "form" / "page.html.j2").read_text(encoding="utf-8")
 STYLE = (folder("templates") / "form" / "form.css").read_text(encoding="utf-8")
-KEYS = {**TEXTS, **ABOUT_THE_PERSON}
+SOURCES = sorted((Path(__file__).parents[3] / "src" / "skillmatrix").glob("[!i]*/**/*.py"))
 
 
 def data(**wanted: Any) -> dict[str, Any]:
     return json.loads(json.dumps(form_data(small_form(**wanted))))
 
 
-@pytest.mark.parametrize("key", sorted(KEYS))
-def test_the_page_fills_in_what_a_text_asks_for(key: str) -> None:
-    message = MESSAGES[key]
-    text = message if isinstance(message, str) else message["neutral"]
+def test_the_page_can_fill_in_every_place_of_its_texts() -> None:
+    """The script knows names in braces and nothing else of Python: no format, no doubled brace."""
+    for language in LANGUAGES:
+        for key, text in data()["say"][language].items():
+            literals = "".join(literal for literal, *_ in Formatter().parse(text))
+            places = [(name, how, turned) for _, name, how, turned in Formatter().parse(text) if name is not None]
 
-    assert {name for _, name, _, _ in Formatter().parse(text) if name} <= set(KEYS[key])
+            assert not set("{}") & set(literals), key
+            assert all(re.fullmatch(r"\w+", name) and not how and not turned for name, how, turned in places), key
 
 
 def test_every_text_the_script_says_is_taken_along() -> None:
     said = set(re.findall(r"""['"`]((?:assess|form|gap|report|status|closing)\.[\w.]*[\w])['"`]""", SCRIPT + TEMPLATE))
-    said |= {"quote", "and"}
-    whole = {key for key in said if key in MESSAGES}
-    counted = {f"{key}.{end}" for key in said - whole for end in ("one", "many")}
+    said |= {"quote", "and", "date.long"}
+    known = set(data()["say"]["en"])
+    counted = {f"{key}.{end}" for key in said - known for end in ("one", "many")}
 
-    assert (whole | counted) <= set(KEYS) | {"form.no_script"}
+    assert len(said) > 100
+    assert (said & known) | counted <= known
 
 
-def test_every_text_taken_along_is_said_somewhere() -> None:
-    mentioned = SCRIPT + TEMPLATE
+def test_every_text_of_the_page_is_said_somewhere() -> None:
+    mentioned = SCRIPT + TEMPLATE + "".join(path.read_text(encoding="utf-8") for path in SOURCES)
 
     def is_said(key: str) -> bool:
-        stem = key.rpartition(".")[0]
-        return key in mentioned or f"{stem}'" in mentioned or f"{stem}.${{" in mentioned or f"{stem}.{{{{" in mentioned
+        stem, _, end = key.rpartition(".")
+        ends = ("'", '"') if end in {"one", "many"} else (".${", ".{", '." ~', ".{{")
+        return f"{key}'" in mentioned or f'{key}"' in mentioned or any(f"{stem}{end}" in mentioned for end in ends)
 
-    assert [key for key in KEYS if not is_said(key)] == []
+    assert [key for key in messages_of("en", "form") if not is_said(key)] == []
+
+
+def test_a_new_text_of_the_page_needs_nothing_but_its_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(messages_of("en", "form"), "form.new", "Hello {name}")  # type: ignore[arg-type]
+    monkeypatch.setitem(messages("en"), "form.new", "Hello {name}")  # type: ignore[arg-type]
+
+    assert page_texts(Catalogue("en"), about_other=False)["form.new"] == "Hello {name}"
 
 
 def test_levels_stand_below_the_minimum_below_the_target_on_it_or_above() -> None:
-    required = RequirementFields(level=3, must=2)
+    (soldering,) = [skill for skill in data()["skills"] if skill["id"] == "soldering"]
 
-    assert [standing(level, required) for level in range(5)] == ["blocked", "blocked", "open", "met", "above"]
-    assert standing(0, RequirementFields(level=1)) == "open"
+    assert list(soldering["levels"].values())[:4] == ["blocked", "blocked", "below", "met"]
 
 
 def test_skills_go_by_weight_and_then_by_the_matrix_whatever_the_order_of_asking() -> None:

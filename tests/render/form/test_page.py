@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from skillmatrix.assess.migration import migrate
 from skillmatrix.assess.recorder import begin_answers, record
@@ -33,8 +32,8 @@ from .form_page import DAY, begin, current, go_to, load, open_page, part, play, 
 
 USUAL: ViewportSize = {"width": 1280, "height": 900}
 
-# One worker does them all: the browser is started once.
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+# One worker does them all: the browser is started once. The other does the other pages.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("form")]
 
 
 @dataclass
@@ -61,14 +60,6 @@ class Watch:
     def refuse(self, dialog: Any) -> None:
         self.dialogs.append(f"{dialog.type}: {dialog.message}")
         dialog.dismiss()
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=list(does.ARGUMENTS))
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
@@ -921,21 +912,11 @@ def in_every_part(page: Page) -> Iterator[str]:
     yield "start, with a draft about to be deleted"
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_any_part(browser: Browser, tmp_path: Path, scheme: Any, width: int) -> None:
-    context = browser.new_context(
-        color_scheme=scheme, viewport={"width": width, "height": 800}, reduced_motion="reduce"
-    )
-    page = open_page(context, write_page(tmp_path))
-    found = {name: Axe().run(page).response["violations"] for name in in_every_part(page)}
-    context.close()
+def test_axe_finds_nothing_in_any_part(page: Page, complaints: Callable[[Page], list[Any]]) -> None:
+    found = {name: complaints(page) for name in in_every_part(page)}
 
-    problems = {
-        name: [(rule["id"], node["html"]) for rule in rules for node in rule["nodes"]] for name, rules in found.items()
-    }
-    assert not any(problems.values()), problems
     assert len(found) == 8
+    assert {name: told for name, told in found.items() if told} == {}
 
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung"

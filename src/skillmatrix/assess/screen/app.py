@@ -10,18 +10,19 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.scrollbar import ScrollBar
 
-from skillmatrix.assess.screen.dialogue import Conversation, Leaving
+from skillmatrix.assess.dialogue import Dialogue, Leaving
 from skillmatrix.assess.screen.look import COLOURED, COLOURLESS
 from skillmatrix.assess.screen.page import Page
 from skillmatrix.assess.screen.scroll_line import ScrollLine
 from skillmatrix.assess.screen.start_page import StartPage
+from skillmatrix.assess.screen.words import ScreenSpeech
 
 HANG_UP = 1
 """The number of SIGHUP, which Windows does not know."""
 
 
 class AssessApp(App[None], inherit_bindings=False):
-    """Shows one page of the conversation after another. `stopped_by` is the signal that ended it, 0 if none did."""
+    """Shows one page of the dialogue after another. `stopped_by` is the signal that ended it, 0 if none did."""
 
     CSS_PATH = "look.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -33,7 +34,7 @@ class AssessApp(App[None], inherit_bindings=False):
         Binding("ctrl+z", "suspend_process"),
     ]
 
-    def __init__(self, conversation: Conversation, *, color: bool) -> None:
+    def __init__(self, dialogue: Dialogue[ScreenSpeech], *, color: bool) -> None:
         # The colours are those of the terminal, light or dark, as the person has set them.
         super().__init__(ansi_color=True)
         for theme in (COLOURED, COLOURLESS):
@@ -41,7 +42,7 @@ class AssessApp(App[None], inherit_bindings=False):
         self.theme = COLOURED.name if color else COLOURLESS.name
         ScrollBar.renderer = ScrollLine
         self.title = "skillmatrix"
-        self.conversation = conversation
+        self.dialogue = dialogue
         self.stopped_by = 0
         self._events: asyncio.AbstractEventLoop | None = None
         self._has_begun = False
@@ -61,7 +62,7 @@ class AssessApp(App[None], inherit_bindings=False):
         if self.stopped_by:
             self.exit()
         # Pushed, not the default screen: Textual switches only from a screen that was pushed (8.2.8).
-        self.push_screen(StartPage(self.conversation, self.follow))
+        self.push_screen(StartPage(self.dialogue, self.follow))
 
     def follow(self, has_moved: bool = True) -> None:  # noqa: FBT001, FBT002 - a callback of pages
         """Something changed: show the page that fits. A list of all answers stays as long as nobody goes anywhere."""
@@ -71,13 +72,13 @@ class AssessApp(App[None], inherit_bindings=False):
     def action_begin(self) -> None:
         """From the first page to the first open question."""
         self._has_begun = True
-        self.conversation.begin()
+        self.dialogue.begin()
         self.show_page()
 
     def action_review(self) -> None:
         """Show all answers."""
         self._is_reviewing = True
-        self.conversation.begin()
+        self.dialogue.begin()
         self.show_page()
 
     def show_page(self) -> None:
@@ -86,7 +87,7 @@ class AssessApp(App[None], inherit_bindings=False):
         if isinstance(self.screen, wanted):
             self.screen.show()
         elif isinstance(self.screen, Page):
-            self.switch_screen(wanted(self.conversation, self.follow))
+            self.switch_screen(wanted(self.dialogue, self.follow))
 
     def _wanted(self) -> type[Page]:
         # Imported here, and dialogs where they open: the first page is there sooner.
@@ -95,7 +96,7 @@ class AssessApp(App[None], inherit_bindings=False):
 
         if not self._has_begun:
             return StartPage
-        if self._is_reviewing or self.conversation.session.current is None:
+        if self._is_reviewing or self.dialogue.session.current is None:
             return ReviewPage
         return QuestionPage
 
@@ -103,11 +104,11 @@ class AssessApp(App[None], inherit_bindings=False):
 
     def action_leave(self) -> None:
         """Leave, if nothing would be lost."""
-        self._end(self.conversation.leave())
+        self._end(self.dialogue.leave())
 
     def action_interrupt(self) -> None:
         """Ctrl-C, wherever one is."""
-        if self._end(self.conversation.interrupt()):
+        if self._end(self.dialogue.interrupt()):
             self.stopped_by = signal.SIGINT
 
     def stop(self, number: int) -> None:
@@ -139,17 +140,17 @@ class AssessApp(App[None], inherit_bindings=False):
         """Nothing can be saved where it should be: ask for another place; then the person may go."""
         from skillmatrix.assess.screen.dialogs import TextDialog
 
-        conversation, say = self.conversation, self.conversation.speech.say
+        dialogue, say = self.dialogue, self.dialogue.speech.say
 
         def decide(is_saved: bool | None) -> None:  # noqa: FBT001 - the result of a dialog
             if is_saved:
                 self.exit()
                 return
-            conversation.decline_place()
+            dialogue.decline_place()
             self.show_page()
 
         dialog = TextDialog(
-            say("screen.ask_place"), say("screen.keys.place"), conversation.take_place, hint=conversation.reason
+            say("screen.ask_place"), say("screen.keys.place"), dialogue.take_place, hint=dialogue.reason
         )
         self.push_screen(dialog, decide)
 

@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 
-from skillmatrix.assess.screen.dialogue import Conversation
+from skillmatrix.assess.dialogue import Dialogue
 from skillmatrix.assess.screen.lines import KeyLine, ProgressLine
 from skillmatrix.assess.screen.rows import Piece
 from skillmatrix.assess.screen.words import ScreenSpeech
@@ -26,7 +26,7 @@ Follow: TypeAlias = Callable[[bool], None]
 
 
 class Page(Screen[None]):
-    """A page of the conversation. It shows what stands there now; letters act, and then the right page is shown."""
+    """A page of the dialogue. It shows what stands there now; letters act, and then the right page is shown."""
 
     # With priority, so that keys act in the order in which they were pressed, also when they come in a burst.
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,16 +38,16 @@ class Page(Screen[None]):
         Binding("q,Q,ctrl+q", "app.leave", priority=True),
     ]
 
-    def __init__(self, conversation: Conversation, follow: Follow) -> None:
+    def __init__(self, dialogue: Dialogue[ScreenSpeech], follow: Follow) -> None:
         super().__init__()
-        self.conversation = conversation
-        self.session = conversation.session
+        self.dialogue = dialogue
+        self.session = dialogue.session
         self._follow = follow
 
     @property
     def speech(self) -> ScreenSpeech:
         """What is said."""
-        return self.conversation.speech
+        return self.dialogue.speech
 
     def compose(self) -> ComposeResult:
         """Head, progress, what the page is about, message, keys."""
@@ -90,15 +90,21 @@ class Page(Screen[None]):
         line.set_class(not more, "-empty")
         self.query_one("#short", KeyLine).show(self.speech.say("screen.keys.short"))
 
+    def acted(self, complaint: str, *, has_moved: bool = True) -> None:
+        """Say why an act was not taken, if it was not, and show what came of it."""
+        if complaint:
+            self.dialogue.refuse(complaint)
+        self.changed(has_moved=has_moved)
+
     def changed(self, *, has_moved: bool = True) -> None:
         """Something changed: show the page that fits, and at once, so that the next key finds it."""
         self._follow(has_moved)
 
     def _show_message(self) -> None:
         """The last message; what is not saved stays on the screen until it is."""
-        message, trouble = self.conversation.message, self.conversation.trouble
+        message, trouble = self.dialogue.message, self.dialogue.trouble
         lines = [Content.assemble(("! ", "bold $error"), trouble)] if trouble else []
-        if message:
+        if message and message.kind in SIGNS:
             sign, style = SIGNS[message.kind]
             lines.append(Content.assemble((f"{sign} ", style), message.text))
         self.query_one("#message", Piece).update(Content("\n").join(lines))
@@ -107,13 +113,11 @@ class Page(Screen[None]):
 
     def action_back(self) -> None:
         """To the question before."""
-        self.conversation.moved(self.session.back())
-        self.changed()
+        self.acted(self.dialogue.back())
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self.conversation.undo()
-        self.changed()
+        self.acted(self.dialogue.undo())
 
     def action_language(self) -> None:
         """Choose another language."""
@@ -124,9 +128,8 @@ class Page(Screen[None]):
         rows = [Option(str(number), self.speech.language_name(name)) for number, name in choices.items()]
 
         def switch(label: str | None) -> None:
-            if label:
-                self.conversation.moved(self.session.switch_language(choices[int(label)]))
-            self.changed(has_moved=False)
+            complaint = self.dialogue.switch_language(choices[int(label)]) if label else ""
+            self.acted(complaint, has_moved=False)
 
         say = self.speech.say
         self.app.push_screen(ChoiceDialog(say("screen.ask_language"), say("screen.keys.choice"), rows, current), switch)
@@ -139,7 +142,7 @@ class Page(Screen[None]):
         words = JumpWords(
             f"{say('screen.map')} · {self.speech.progress()}", say("screen.jump_hint"), say("screen.keys.jump")
         )
-        dialog = JumpDialog(words, self.speech.entries(), self.session.current, self.conversation.go_to)
+        dialog = JumpDialog(words, self.speech.entries(), self.session.current, self.dialogue.go_to)
         self.app.push_screen(dialog, lambda has_moved: self.changed(has_moved=bool(has_moved)))
 
     def action_help(self) -> None:

@@ -1,23 +1,19 @@
 """The page of a question: one skill, its levels as rows to choose from."""
 
 from collections.abc import Callable
-from typing import ClassVar, get_args
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from skillmatrix.assess.dialogue import REMOVE, Dialogue
 from skillmatrix.assess.screen.dialogs import ChoiceDialog, EvidenceDialog, EvidenceWords, Option, TextDialog
-from skillmatrix.assess.screen.dialogue import Conversation
 from skillmatrix.assess.screen.lines import SEPARATOR
 from skillmatrix.assess.screen.page import Follow, Page
 from skillmatrix.assess.screen.rows import Piece, Row, Rows, TextRow
-from skillmatrix.assess.screen.words import INTERESTS
-from skillmatrix.model.answers import Confidence
-from skillmatrix.view.question import Question, confidence_in_words, details_in_words
-
-NONE = "-"
-"""The label of the row that takes a choice back."""
+from skillmatrix.assess.screen.words import INTERESTS, ScreenSpeech
+from skillmatrix.view.question import Question, details_in_words
 
 
 class QuestionPage(Page):
@@ -35,8 +31,8 @@ class QuestionPage(Page):
         Binding("r,R", "app.review", priority=True),
     ]
 
-    def __init__(self, conversation: Conversation, follow: Follow) -> None:
-        super().__init__(conversation, follow)
+    def __init__(self, dialogue: Dialogue[ScreenSpeech], follow: Follow) -> None:
+        super().__init__(dialogue, follow)
         self._typed = ""
 
     def contents(self) -> ComposeResult:
@@ -91,8 +87,7 @@ class QuestionPage(Page):
         """A digit answers; on a scale beyond 9 digits highlight, and Enter answers."""
         highest = self.session.matrix.highest
         if highest < 10:
-            self.conversation.choose(int(digit))
-            self.changed()
+            self.acted(self.dialogue.choose(int(digit)))
             return
         longer = self._typed + digit
         self._typed = longer if int(longer) <= highest else digit
@@ -102,29 +97,26 @@ class QuestionPage(Page):
         """A row was chosen. Enter keeps the answer that is there."""
         rating = self.session.rating
         if row is None or (rating and row.key == str(rating.level)):
-            self.conversation.keep()
+            self.acted(self.dialogue.keep())
         else:
-            self.conversation.choose(int(row.key))
-        self.changed()
+            self.acted(self.dialogue.choose(int(row.key)))
 
     def action_not_applicable(self) -> None:
         """Ask for the reason, unless the role needs the skill."""
-        if not self.conversation.may_not_apply():
-            self.changed()
+        if complaint := self.dialogue.may_not_apply():
+            self.acted(complaint)
             return
         say = self.speech.say
-        dialog = TextDialog(say("assess.ask_reason"), say("screen.keys.text"), self.conversation.not_applicable)
+        dialog = TextDialog(say("assess.ask_reason"), say("screen.keys.text"), self.dialogue.not_applicable)
         self.app.push_screen(dialog, lambda _: self.changed())
 
     def action_cannot_say(self) -> None:
         """The question could not be answered."""
-        self.conversation.cannot_say()
-        self.changed()
+        self.acted(self.dialogue.cannot_say())
 
     def action_skip(self) -> None:
         """Later."""
-        self.conversation.moved(self.session.skip())
-        self.changed()
+        self.acted(self.dialogue.skip())
 
     # What goes with an answer
 
@@ -132,7 +124,7 @@ class QuestionPage(Page):
         """Write or change the note."""
         say, so_far = self.speech.say, self.speech.so_far()
         text = (so_far.note if so_far else None) or ""
-        dialog = TextDialog(say("screen.ask_note"), say("screen.keys.text"), self.conversation.note, text=text)
+        dialog = TextDialog(say("screen.ask_note"), say("screen.keys.text"), self.dialogue.note, text=text)
         self.app.push_screen(dialog, lambda _: self.changed())
 
     def action_evidence(self) -> None:
@@ -142,7 +134,7 @@ class QuestionPage(Page):
         only_evidence = so_far.model_copy(update=others) if so_far else None
 
         def take(text: str, is_confirmed: bool) -> str:  # noqa: FBT001 - a box that is ticked or not
-            return self.conversation.add_evidence(text, is_confirmed=is_confirmed)
+            return self.dialogue.evidence(text, is_confirmed=is_confirmed)
 
         evidence = details_in_words(only_evidence, self.speech.catalogue) if only_evidence else ()
         hint = f"{say('screen.evidence_hint')} {say('screen.evidence_removal') if evidence else ''}".strip()
@@ -151,35 +143,25 @@ class QuestionPage(Page):
 
     def action_confidence(self) -> None:
         """How sure the answer is."""
-        say, so_far = self.speech.say, self.speech.so_far()
-        values: tuple[Confidence, ...] = get_args(Confidence)
-        by_label = {str(number): value for number, value in enumerate(values, start=1)}
-        catalogue = self.speech.catalogue
-        choices = [Option(label, confidence_in_words(value, catalogue)) for label, value in by_label.items()]
-        current = next((label for label, value in by_label.items() if so_far and so_far.confidence == value), NONE)
-
-        def choose(label: str | None) -> None:
-            if label:
-                self.conversation.confidence(by_label.get(label))
-            self.changed()
-
-        self._ask(say("screen.ask_confidence"), choices, current, choose)
+        so_far, words = self.speech.so_far(), self.speech.confidences()
+        choices = [Option(str(number), word) for number, word in enumerate(words.values(), start=1)]
+        chosen = so_far.confidence if so_far else None
+        current = str(list(words).index(chosen) + 1) if chosen else REMOVE
+        self._ask(self.speech.say("screen.ask_confidence"), choices, current, self.dialogue.confidence)
 
     def action_interest(self) -> None:
         """How much interest there is in working on it."""
         say, so_far = self.speech.say, self.speech.so_far()
         choices = [Option(str(number), say(f"screen.interest.{number}")) for number in INTERESTS]
-        current = str(so_far.interest) if so_far and so_far.interest is not None else NONE
+        current = str(so_far.interest) if so_far and so_far.interest is not None else REMOVE
+        self._ask(say("screen.ask_interest"), choices, current, self.dialogue.interest)
 
-        def choose(label: str | None) -> None:
-            if label:
-                self.conversation.interest(None if label == NONE else int(label))
-            self.changed()
-
-        self._ask(say("screen.ask_interest"), choices, current, choose)
-
-    def _ask(self, question: str, choices: list[Option], current: str, choose: Callable[[str | None], None]) -> None:
+    def _ask(self, question: str, choices: list[Option], current: str, take: Callable[[str], str]) -> None:
         """Ask for one of a few words, or none of them."""
         say = self.speech.say
-        none = Option(NONE, say("screen.none"))
+        none = Option(REMOVE, say("screen.none"))
+
+        def choose(label: str | None) -> None:
+            self.acted(take(label) if label else "")
+
         self.app.push_screen(ChoiceDialog(question, say("screen.keys.choice"), [*choices, none], current), choose)

@@ -48,12 +48,12 @@ class ReviewPage(Page):
     def choose(self, row: Row | None) -> None:
         """To the question chosen, or to the end."""
         if row and row.key != FINISH:
-            self.conversation.go_to(row.key)
+            self.dialogue.go_to(row.key)
             self.changed()
         elif self.session.current is None:
             self.app.call_next(self.app.run_action, "leave")
 
     def action_close(self) -> None:
         """Back to the question; at the end there is none."""
-        self.conversation.begin()
+        self.dialogue.begin()
         self.changed()

@@ -4,9 +4,9 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from skillmatrix.assess.plain import Ending, SaveElsewhere
+from skillmatrix.assess.dialogue import Dialogue, Ending, SaveElsewhere
 from skillmatrix.assess.screen.app import AssessApp
-from skillmatrix.assess.screen.dialogue import Conversation
+from skillmatrix.assess.screen.words import ScreenSpeech
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting
 
@@ -33,18 +33,17 @@ def run_screen(
 ) -> Ending:
     """Ask on the full screen until the end or until the person leaves; Stopped if a signal ends it.
 
-    `on_change` saves: it is called after every change and before the change is confirmed. If it raises UserError, that
-    is shown, the answers stay in memory, and the next change or the end tries again; who leaves all the same is asked
-    for another place, if there is a `save_elsewhere`.
+    `on_change` saves, as in `Dialogue`; who leaves while it fails is asked for another place, if there is a
+    `save_elsewhere`.
     """
-    conversation = Conversation(session, on_change, setting, save_elsewhere)
-    app = AssessApp(conversation, color=color)
+    dialogue = Dialogue(session, on_change, ScreenSpeech(session, setting), save_elsewhere)
+    app = AssessApp(dialogue, color=color)
     with _signals(app.stop):
         app.run()
-    ending = conversation.ending()
+    ending = dialogue.ending()
     app.reraise()
     if app.stopped_by:
-        said = conversation.speech.say("screen.stopped") if ending.is_saved else ""
+        said = dialogue.speech.say("screen.stopped") if ending.is_saved else ""
         raise Stopped(app.stopped_by, ending._replace(text=f"{said}\n{ending.text}".strip()))
     return ending
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting, Speech
+from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.model.answers import RatingFields
 from skillmatrix.model.text import in_language
 from skillmatrix.view.plain_text import printable
@@ -39,6 +40,14 @@ class ScreenSpeech(Speech):
     def say(self, key: str, **values: object) -> str:
         """A text of the catalogue."""
         return self.catalogue.say(key, **values)
+
+    def saved(self, skill: str) -> str:
+        """The same in one paragraph, with the question's number: the next question stands above it already."""
+        number = self.session.number(skill)
+        said = [self.say("screen.saved", number=number, answer=self.answer(skill)), self.earlier(skill)]
+        if self.evidence_wanted(skill):
+            said.append(self.say("screen.evidence_wanted", way="b" if self._is_one_back(skill) else f"g {number}"))
+        return " ".join(filter(None, said))
 
     def title(self) -> str:
         """The title of the matrix."""
@@ -79,8 +88,15 @@ class ScreenSpeech(Speech):
 
     def language_name(self, language: str) -> str:
         """The name of a language in itself; its code if we do not speak it."""
-        names = {"de": self.say("screen.language.de"), "en": self.say("screen.language.en")}
-        return names.get(language, printable(language))
+        if language not in LANGUAGES:
+            return printable(language)
+        return Catalogue(language).name_of("language", language)
+
+    def _is_one_back(self, skill: str) -> bool:
+        """Whether `b` leads back to the skill."""
+        session = self.session
+        now = session.number(session.current) if session.current else len(session.skills) + 1
+        return session.number(skill) == now - 1
 
     def _entry(self, skill: str, rating: RatingFields | None) -> HelpEntry:
         session, catalogue = self.session, self.catalogue

@@ -1,6 +1,6 @@
 """Texts of `assess`, and of saving answers."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "assess.instruction": {

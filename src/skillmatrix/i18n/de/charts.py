@@ -1,6 +1,6 @@
 """Texts of the charts in a report."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "chart.areas": "Wie viele Kompetenzen am Ziel sind (jedes Feld ist eine)",

@@ -4,7 +4,7 @@ Keys are `check.<rule>`, `check.<rule>.why` and `check.<rule>.help`; a case of a
 `{quote}` is what the finding is about, in quotation marks already.
 """
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     # The first and the last line of a run
@@ -260,4 +260,16 @@ MESSAGES: dict[str, Message] = {
     "check.mixed-address": "{quote} passt nicht zur Anrede im übrigen Text (Stellen: {count} gegenüber {other}).",
     "check.mixed-address.why": "„Sie“ und „du“ in einem Text lesen sich, als wäre er aus zweien zusammengesetzt.",
     "check.mixed-address.help": "Eine Anrede wählen und überall verwenden.",
+    # What remarks speak of
+    "check.incomplete-advert.place": "wo der Arbeitsort ist",
+    "check.incomplete-advert.employment": "wie man angestellt ist (Arbeitszeit, befristet oder unbefristet)",
+    "check.incomplete-advert.way": "wie man sich bewirbt",
+    "check.incomplete-advert.questions": "wer Fragen beantwortet",
+    "check.job-board-title.employer": "die Organisation",
+    "check.job-board-title.place": "der Ort",
+    "check.job-board-title.pay": "das Entgelt",
+    "check.job-board-title.code": "eine Kennung",
+    "check.job-board-title.signs": "! oder *",
+    "check.job-board-description.repeats": "sie wiederholt den Titel",
+    "check.job-board-description.flat": "sie hat weder Absätze noch Listen",
 }

@@ -1,6 +1,6 @@
 """Texts of the comparison of two roles. Roles are named by their field of work, such as Social Media Management."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "difference.title": "{first} und {second} im Vergleich",

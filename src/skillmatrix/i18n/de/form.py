@@ -1,6 +1,6 @@
 """Texts of the offline page."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     # The frame
@@ -73,7 +73,6 @@ MESSAGES: dict[str, Message] = {
     "form.load.other_rater": "In dieser Datei steht: {there}. Hier geht es um: {here}. Es geschieht nichts.",
     # Drafts
     "form.drafts": "Entwürfe in diesem Browser",
-    "form.drafts.none": "Es ist kein Entwurf gespeichert.",
     "form.draft.one": "{person}: 1 Antwort, zuletzt am {date}",
     "form.draft.many": "{person}: {n} Antworten, zuletzt am {date}",
     "form.draft.unreadable": "{person}: nicht lesbar",
@@ -191,11 +190,9 @@ MESSAGES: dict[str, Message] = {
     "form.result.open.many": "{n} Kompetenzen sind noch ohne Einschätzung.",
     "form.result.musts_met": "Alle Voraussetzungen der Rolle {role} sind erfüllt.",
     "form.result.nothing": "Noch ist keine Frage beantwortet.",
-    "form.result.passed": "Mindeststufe erreicht",
     "form.result.order": "Die Reihenfolge: zuerst Voraussetzungen unter ihrer Mindeststufe, dann, was für die Rolle wichtiger ist, sonst wie in der Kompetenzmatrix.",
     "form.result.comparison": "Im Balken steht der Strich für die Zielstufe. Diese Seite stellt nur Stand und Zielstufe nebeneinander. Prozentwerte und die Rechnung dazu zeigt „skillmatrix report“ mit der Antwortdatei.",
     "form.result.print": "Ergebnis drucken",
-    "form.result.meter": "Stand {level}, Zielstufe {required}",
     # On the command line
     "form.written.one": "{path}: 1 Frage, {minutes}. Die Seite braucht nur einen Browser und sendet nichts.",
     "form.written.many": "{path}: {n} Fragen, {minutes}. Die Seite braucht nur einen Browser und sendet nichts.",

@@ -1,6 +1,6 @@
 """Texts of `report`."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "status.blocked.label": "Mindeststufe noch offen",
@@ -162,6 +162,14 @@ MESSAGES: dict[str, Message] = {
     "report.explain.column.numbers": "mit Zahlen",
     "report.explain.column.result": "Ergebnis",
     "report.explain.key": "w Gewicht, r Zielstufe, l Stand, m Mindeststufe, m0 niedrigste Stufe; A anwendbar, K bekannt, U ohne Einschätzung; W Summe von w über A, W_K über K.",
+    "report.explain.evidenced": "coverage.low, Nachweis ≥ {grade}",
+    "report.explain.weights": "Gewichte ±20 %",
+    "report.explain.weights.formula": "Σ_K w·c / W_K, ein w ± 20 %",
+    "report.explain.min_max": "min – max",
+    "report.explain.equal": "gleiche Gewichte",
+    "report.explain.confidence": "Sicherheit",
+    "report.explain.confidence.formula": "l ± (sicher 0, mittel ½, unsicher 1)",
+    "report.explain.low_high": "niedrig – hoch",
     "report.explain.status": "Status",
     "report.explain.order": "Erst wird der Status nach den Voraussetzungen bestimmt, dann nach der Übereinstimmung: {rule}",
     "report.explain.rule.blocked": "mindestens eine Voraussetzung liegt unter ihrer Mindeststufe.",

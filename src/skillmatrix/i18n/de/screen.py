@@ -1,11 +1,9 @@
 """Texts of the full screen of `assess`."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "screen.progress": "{answered} von {all} beantwortet",
-    "screen.language.de": "Deutsch",
-    "screen.language.en": "English",
     "screen.saved": "Frage {number} gespeichert: {answer}.",
     "screen.evidence_wanted": "Ein Beispiel dazu hilft: {way}, dann e.",
     "screen.saved_elsewhere": "Gespeichert, von jetzt an in {path}.",

@@ -1,6 +1,6 @@
 """Texts of `show`."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "show.levels": "Stufen",

@@ -1,6 +1,6 @@
 """Texts of what a report is used for: comparing with last time and with other roles, the conversation sheet."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "report.heading.since": "Seit der letzten Einschätzung",

@@ -1,6 +1,6 @@
 """Texts about one vacancy: place, hours, pay, and the names of countries and currencies."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "vacancy.place.hybrid": "{place}, mobiles Arbeiten möglich",

@@ -1,6 +1,6 @@
 """Texts of `assess`, and of saving answers."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "assess.instruction": "Choose the highest level that is true of you. It includes the lower ones, even if you no longer need the help described there. What counts is what you have done and could do again, in an earlier job too.",

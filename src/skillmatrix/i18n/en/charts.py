@@ -1,6 +1,6 @@
 """Texts of the charts in a report."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "chart.areas": "How many skills are on target (each square is one)",

@@ -4,7 +4,7 @@ Keys are `check.<rule>`, `check.<rule>.why` and `check.<rule>.help`; a case of a
 `{quote}` is what the finding is about, in quotation marks already.
 """
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     # The first and the last line of a run
@@ -260,4 +260,16 @@ MESSAGES: dict[str, Message] = {
     "check.mixed-address": "{quote} does not fit the address in the rest of the text (places: {count} against {other}).",
     "check.mixed-address.why": "“Sie” and “du” in one text read as if it had been put together from two.",
     "check.mixed-address.help": "Choose one form of address and keep to it.",
+    # What remarks speak of
+    "check.incomplete-advert.place": "where the job is",
+    "check.incomplete-advert.employment": "how one is employed",
+    "check.incomplete-advert.way": "how to apply",
+    "check.incomplete-advert.questions": "who answers questions",
+    "check.job-board-title.employer": "the employer",
+    "check.job-board-title.place": "the place",
+    "check.job-board-title.pay": "the pay",
+    "check.job-board-title.code": "a code",
+    "check.job-board-title.signs": "! or *",
+    "check.job-board-description.repeats": "it repeats the title",
+    "check.job-board-description.flat": "it has neither paragraphs nor lists",
 }

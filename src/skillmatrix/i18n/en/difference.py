@@ -1,6 +1,6 @@
 """Texts of the comparison of two roles. Roles are named by their short titles, such as Social Media Manager."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "difference.title": "{first} and {second} compared",

@@ -1,6 +1,6 @@
 """Texts of the offline page."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     # The frame
@@ -49,7 +49,6 @@ MESSAGES: dict[str, Message] = {
     "form.load.other_rater": "This file says: {there}. Here it is about: {here}. Nothing happens.",
     # Drafts
     "form.drafts": "Drafts in this browser",
-    "form.drafts.none": "No draft is kept.",
     "form.draft.one": "{person}: 1 answer, last changed on {date}",
     "form.draft.many": "{person}: {n} answers, last changed on {date}",
     "form.draft.unreadable": "{person}: cannot be read",
@@ -147,11 +146,9 @@ MESSAGES: dict[str, Message] = {
     "form.result.open.many": "{n} skills have no rating yet.",
     "form.result.musts_met": "All must-haves of the role {role} are met.",
     "form.result.nothing": "No question is answered yet.",
-    "form.result.passed": "Minimum level reached",
     "form.result.order": "The order: must-haves below their minimum level first, then what matters more for the role, otherwise as in the skill matrix.",
     "form.result.comparison": "In the bar, the line stands for the target level. This page only puts the level now and the target level side by side. Percentages, and how they are worked out, come from “skillmatrix report” with the answers file.",
     "form.result.print": "Print the result",
-    "form.result.meter": "now {level}, target {required}",
     # On the command line
     "form.written.one": "{path}: 1 question, {minutes}. The page needs nothing but a browser and sends nothing.",
     "form.written.many": "{path}: {n} questions, {minutes}. The page needs nothing but a browser and sends nothing.",

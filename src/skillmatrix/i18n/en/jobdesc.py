@@ -1,6 +1,6 @@
 """Texts of `jobdesc`."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     # Marks of a draft

@@ -1,6 +1,6 @@
 """Names of languages, and what a page says that mixes some."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "mixing.words": "The texts of the matrix are in {language}, the headings and sentences around them in {words}.",

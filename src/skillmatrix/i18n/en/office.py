@@ -1,6 +1,6 @@
 """Texts of files for office programs."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "office.page": "Page {page} of {pages}",

@@ -1,6 +1,6 @@
 """Texts of PDF pages."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "pdf.page": "Page {page} of {pages}",

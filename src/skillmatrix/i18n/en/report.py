@@ -1,6 +1,6 @@
 """Texts of `report`."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "status.blocked.label": "Minimum not reached yet",
@@ -110,6 +110,14 @@ MESSAGES: dict[str, Message] = {
     "report.explain.column.numbers": "with numbers",
     "report.explain.column.result": "Result",
     "report.explain.key": "w weight, r target level, l level now, m minimum level, m0 lowest level; A applicable, K known, U not rated; W sum of w over A, W_K over K.",
+    "report.explain.evidenced": "coverage.low, evidence ≥ {grade}",
+    "report.explain.weights": "weights ±20 %",
+    "report.explain.weights.formula": "Σ_K w·c / W_K, one w ± 20 %",
+    "report.explain.min_max": "min – max",
+    "report.explain.equal": "equal weights",
+    "report.explain.confidence": "confidence",
+    "report.explain.confidence.formula": "l ± (high 0, medium ½, low 1)",
+    "report.explain.low_high": "low – high",
     "report.explain.status": "status",
     "report.explain.order": "The must-haves decide the status first, then the match: {rule}",
     "report.explain.rule.blocked": "at least one must-have is below its minimum level.",

@@ -1,11 +1,9 @@
 """Texts of the full screen of `assess`."""
 
-from skillmatrix.i18n.catalogue import Message
+from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "screen.progress": "{answered} of {all} answered",
-    "screen.language.de": "Deutsch",
-    "screen.language.en": "English",
     "screen.saved": "Question {number} saved: {answer}.",
     "screen.evidence_wanted": "An example helps here: {way}, then e.",
     "screen.saved_elsewhere": "Saved, from now on in {path}.",

@@ -6,23 +6,24 @@ said here for every level, and the page looks it up.
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from skillmatrix.i18n.catalogue import LANGUAGES, Address, Catalogue
+from skillmatrix.analysis.standing import Standing, standing
+from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
+from skillmatrix.i18n.messages import Address
 from skillmatrix.model.answers import Answers, Rater
 from skillmatrix.model.matrix import Category, Matrix, Resource, Skill
 from skillmatrix.model.renames import leads_to
 from skillmatrix.model.role import RequirementFields, Role
 from skillmatrix.model.wording_hash import wording_hash
 from skillmatrix.render.form.texts import page_texts
-from skillmatrix.view.numbers import MONTHS
+from skillmatrix.view.numbers import months
 from skillmatrix.view.plain_text import printable
 from skillmatrix.view.question import Asked, build_question, minutes_in_words
 from skillmatrix.view.report import NEXT_STEPS
 from skillmatrix.view.wording import Wording
 
 PageData: TypeAlias = dict[str, object]
-GateState: TypeAlias = Literal["blocked", "open", "met", "above"]
 NOBODY = "me"
 WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -78,13 +79,8 @@ def form_data(form: OfflineForm) -> PageData:
     }
 
 
-def standing(level: int, required: RequirementFields) -> GateState:
-    """Where a level stands to what the role requires."""
-    if required.must is not None and level < required.must:
-        return "blocked"
-    if level < required.level:
-        return "open"
-    return "met" if level == required.level else "above"
+def _standing(level: int, required: RequirementFields) -> Standing:
+    return standing(level, required.level, required.must)
 
 
 def _skill(form: OfflineForm, skill_id: str) -> PageData:
@@ -97,7 +93,7 @@ def _skill(form: OfflineForm, skill_id: str) -> PageData:
         # Personal traits need no evidence: those categories can be switched off.
         "evidence": not matrix.category_of[skill_id].optional,
         "target": required.level,
-        "levels": {str(level): standing(level, required) for level in sorted(matrix.scale)},
+        "levels": {str(level): _standing(level, required) for level in sorted(matrix.scale)},
     }
 
 
@@ -155,7 +151,7 @@ def _words(form: OfflineForm, language: str) -> PageData:
         "role_note": text(form.role.note),
         "origin": text(matrix.note),
         "purpose": catalogue.say("report.purpose.development") if purpose == "development" else printable(purpose),
-        "months": MONTHS.get(catalogue.language, MONTHS["en"]),
+        "months": months(catalogue.language),
         "minutes": [minutes_in_words(still_open, catalogue) for still_open in range(count + 1)],
         "categories": {category.id: text(category.name) for category in _categories(form)},
         "skills": {skill: _question(form, skill, wording) for skill in form.skills},
@@ -199,9 +195,9 @@ def _question(form: OfflineForm, skill_id: str, wording: Wording) -> PageData:
 def _meaning(form: OfflineForm, skill_id: str, level: int, wording: Wording) -> PageData:
     """What an answer means for the result, in words: the distance, the must-have, the next step."""
     required = form.role.requires[skill_id]
-    state = standing(level, required)
+    state = _standing(level, required)
     meaning: PageData = {"gap": _gap(level, required, wording), "must": _must_line(required, level, wording)}
-    if state in {"blocked", "open"}:
+    if state in {"blocked", "below"}:
         meaning |= _step(form, form.matrix.skills[skill_id], level, wording)
     return meaning
 
@@ -227,7 +223,7 @@ def _must_line(required: RequirementFields, level: int | None, wording: Wording)
 def _step(form: OfflineForm, skill: Skill, level: int, wording: Wording) -> PageData:
     """The next step from a level: where one stands, what the next level means, what helps to reach it."""
     required, say, following = form.role.requires[skill.id], wording.catalogue.say, level + 1
-    key = "report.step.gate" if standing(level, required) == "blocked" else "report.step"
+    key = "report.step.gate" if _standing(level, required) == "blocked" else "report.step"
     gap = _gap(level, required, wording)
     means = printable(wording.descriptor(skill, following))
     helps: list[PageData] = []

@@ -13,7 +13,7 @@ from pathlib import Path
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.render.form.data import OfflineForm, PageData, form_data
 from skillmatrix.resources import folder
 from skillmatrix.view.plain_text import printable
@@ -39,7 +39,7 @@ def render_form(form: OfflineForm) -> str:
         language=catalogue.language,
         title=printable(wording.text(form.role.short_name)),
         kind=catalogue.say(f"form.kind.{form.rater}"),
-        no_script=[(language, Catalogue(language).say("form.no_script")) for language in ("de", "en")],
+        no_script=[(language, Catalogue(language).say("form.no_script")) for language in LANGUAGES],
         style=style,
         data=json_for_page(form_data(form)),
         script=script,

@@ -1,40 +1,34 @@
 """Somebody's own templates against samples: everything that is wrong with them, with file and line, at once."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from inspect import currentframe
 from pathlib import Path
-from typing import Literal
+from traceback import walk_stack
+from typing import TypeAlias
 
-from jinja2 import TemplateSyntaxError, Undefined, nodes
-from jinja2.meta import find_referenced_templates
+from jinja2 import TemplateSyntaxError, UndefinedError
+from jinja2.runtime import make_logging_undefined
 from markupsafe import Markup, escape
 
 from skillmatrix.diagnostics import Finding, Location, Rule, Severity, in_order
 from skillmatrix.errors import UserError
-from skillmatrix.model.suggest import did_you_mean
 from skillmatrix.render import html
-from skillmatrix.render.environment import escape_markdown
-from skillmatrix.render.templates import own as own_templates
-from skillmatrix.render.templates.faults import TemplateFault, TemplatePlace, fault_of, place_now
+from skillmatrix.render.templates.apart import apart
+from skillmatrix.render.templates.faults import TemplateFault, fault, fault_of, place_in
 from skillmatrix.render.templates.files import own_names, packaged_names, read_own
-from skillmatrix.render.templates.sandbox import OwnEnvironment
+from skillmatrix.render.templates.page import filled, is_markdown, look, sandbox_for
+from skillmatrix.render.templates.sandbox import Passing, Sandbox
 from skillmatrix.render.templates.source import (
     TemplateSource,
-    ancestors,
     blocked,
-    forbidden,
-    set_at_top,
     unknown_filters,
     unknown_names,
+    unused,
     wrong_blocks,
 )
-from skillmatrix.render.templates.unknown_names import VARIABLES, explained, noting
 from skillmatrix.source.document import Span
 from skillmatrix.view.blocks import Paper
-
-TemplateForm = Literal["md", "html"]
-Environments = dict[TemplateForm, OwnEnvironment]
 
 BROKEN = Rule("template-syntax", Severity.ERROR, "The template cannot be read.")
 NAME = Rule("template-name", Severity.ERROR, "The template uses a name that there is not.")
@@ -44,6 +38,10 @@ RAW = Rule("template-raw", Severity.WARNING, "Text of the matrix comes through a
 POLICY = Rule("template-policy", Severity.WARNING, "The page has no security policy.")
 STOPPED = Rule("template-stopped", Severity.INFO, "The security policy of pages stops this.")
 UNUSED = Rule("template-unused", Severity.INFO, "Nothing uses this file.")
+RULES = {rule.id: rule for rule in (BROKEN, NAME, BLOCK, FAILS, RAW, POLICY, STOPPED, UNUSED)}
+
+Seen: TypeAlias = tuple[str, TemplateFault]
+"""A fault behind the id of its rule."""
 
 HOSTILE = '<script>alert("1")</script>'
 """What a hostile text begins with, for samples; `RAW` looks for it."""
@@ -58,186 +56,142 @@ class Sample:
     linked_data: str = ""
 
 
-@dataclass(slots=True)
-class _Found:
-    """Faults as findings, each once."""
-
-    texts: dict[str, str] = field(default_factory=dict)
-    findings: dict[tuple[TemplatePlace, str], Finding] = field(default_factory=dict)
-
-    def add(self, rule: Rule, fault: TemplateFault) -> bool:
-        """Whether nobody knew of it."""
-        key = (fault.place, fault.message)
-        if key in self.findings:
-            return False
-        self.findings[key] = self._finding(rule, fault)
-        return True
-
-    def _finding(self, rule: Rule, fault: TemplateFault) -> Finding:
-        lines = self.texts.get(fault.place.file, "").splitlines()
-        line = lines[fault.place.line - 1] if 0 < fault.place.line <= len(lines) else ""
-        start = max(line.find(fault.word), 0) if fault.word else len(line) - len(line.lstrip())
-        end = start + len(fault.word) if fault.word else len(line.rstrip())
-        span = Span(fault.place.line, start + 1, fault.place.line, max(start, end) + 1)
-        return Finding(rule, fault.message, Location(fault.place.file, span), line, help=fault.help)
-
-
 def check_templates(templates: Path, samples: Sequence[Sample]) -> tuple[Finding, ...]:
     """All findings about the templates in a folder, by place."""
-    found = _Found()
-    readable = _read(templates, found)
-    environments = _environments(templates, found)
-    sources = _sources(templates, readable, environments, found)
-    _look_at(sources, environments, found)
-    for name, text in readable.items():
-        if name.endswith((".css", ".html.j2")):
-            for fault in blocked(name, str(templates / name), text):
-                found.add(STOPPED, fault)
-    given_up: set[str] = set()
-    for sample in samples:
-        _try(sample, templates, environments, found, given_up)
-    for fault in _unused(templates, sources):
-        found.add(UNUSED, fault)
-    return in_order(found.findings.values())
+    told, ended = apart(seen, templates, samples, patience=6)
+    names = [row for row in told if isinstance(row, str)]
+    rows = [(rule, TemplateFault(*parts)) for rule, parts in (row for row in told if not isinstance(row, str))]
+    if ended:
+        rows.append((FAILS.id, fault(str(templates / names[-1] if names else templates), 1, ended)))
+    findings: dict[tuple[str, int, str], Finding] = {}
+    for rule, each in rows:
+        findings.setdefault(each[:3], _finding(RULES[rule], each, templates))
+    return in_order(findings.values())
 
 
-def _read(templates: Path, found: _Found) -> dict[str, str]:
-    """The texts of the files that templates are made of."""
-    texts = {}
-    for name in own_names(templates):
-        if not name.endswith((".j2", ".css")):
-            continue
-        shown = str(templates / name)
+def _finding(rule: Rule, fault: TemplateFault, templates: Path) -> Finding:
+    lines = _text(fault.file, templates).splitlines()
+    line = lines[fault.line - 1] if 0 < fault.line <= len(lines) else ""
+    word = fault.word or fault.message.partition("“")[2].partition("”")[0]
+    start = line.find(word) if word in line else len(line) - len(line.lstrip())
+    end = start + len(word) if word and word in line else len(line.rstrip())
+    span = Span(fault.line, start + 1, fault.line, max(start, end) + 1)
+    return Finding(rule, fault.message, Location(fault.file, span), line, help=fault.help)
+
+
+def _text(file: str, templates: Path) -> str:
+    try:
+        return (Path(file).parent == templates and read_own(templates, Path(file).name)) or ""
+    except UserError:
+        return ""
+
+
+def seen(templates: Path, samples: Sequence[Sample]) -> Iterator[str | Seen]:
+    """All faults, some of them again and again; the name of a template goes ahead of what filling it in shows."""
+    trial = _Trial(templates)
+    sources: dict[str, TemplateSource] = {}
+    for name in _names(templates):
+        yield name
         try:
-            texts[name] = found.texts[shown] = read_own(templates, name) or ""
-        except UserError as error:
-            message, _, cure = str(error).partition("; ")
-            found.add(BROKEN, TemplateFault(TemplatePlace(shown, 1), message, cure))
-    return texts
+            sources[name] = trial.source(name)
+        except TemplateSyntaxError as error:
+            yield BROKEN.id, fault_of(error, templates, name)
+    yield from trial.without_filling_in(sources)
+    for sample in samples:
+        for name in (f"{sample.template}.md.j2", f"{sample.template}.html.j2"):
+            if name in packaged_names() and name not in trial.given_up:
+                yield name
+                yield from trial.fill_in(name, sample)
 
 
-def _environments(templates: Path, found: _Found) -> Environments:
+def _names(templates: Path) -> list[str]:
+    """Files that templates are made of: the person's own, and the packaged ones in the places of those they lack."""
+    own = {name for name in own_names(templates) if name.endswith((".j2", ".css"))}
+    return sorted(own | {name for name in packaged_names() if name.endswith(".j2")})
+
+
+class _Trial:
     """The environments of both forms; unknown names are noted and not fatal, so that one run finds them all."""
 
-    def note(unknown: Undefined) -> None:
-        place = place_now(currentframe(), templates) or TemplatePlace(str(templates), 1)
-        word = str(unknown._undefined_name or "")  # noqa: SLF001 - no other way to it
-        found.add(NAME, TemplateFault(place, *explained(unknown), word))
+    def __init__(self, templates: Path) -> None:
+        self.templates = templates
+        self.noted: list[Seen] = []
+        self.failed: set[TemplateFault] = set()
+        self.given_up: set[str] = set()
+        undefined = make_logging_undefined(self, Passing)  # type: ignore[arg-type]  # it takes whatever can warn
+        self.md, self.html = (sandbox_for(form, templates, undefined) for form in (".md.", ".html."))
+        printed = self.md.finalize
+        assert printed
+        self.md.finalize = lambda value: self._not_raw(printed(value))
 
-    undefined = noting(note)
-    md = own_templates.markdown_environment(templates, undefined)
-    md.finalize = lambda value: escape_markdown(_not_raw(md.printed(value), templates, found))
-    return {"md": md, "html": own_templates.html_environment(templates, undefined)}
+    def warning(self, _words: str, sentence: object) -> None:
+        """Jinja2 met an unknown name."""
+        self.noted.append((NAME.id, fault(*self._place(), str(sentence))))
 
+    error = warning
 
-def _not_raw(value: str, templates: Path, found: _Found) -> str:
-    """The value; the first that carries hostile text without escaping it is told (what is around it does so, too)."""
-    is_told = any(finding.rule is RAW for finding in found.findings.values())
-    if not is_told and isinstance(value, Markup) and HOSTILE in value:
-        place = place_now(currentframe(), templates) or TemplatePlace(str(templates), 1)
-        cure = "take |safe off the text; it belongs to what macros return"
-        found.add(RAW, TemplateFault(place, "a text comes through here as Markdown or HTML", cure, "safe"))
-    return value
+    def _not_raw(self, value: str) -> str:
+        """The value; the first that carries hostile text unescaped is told (what is around it does so, too)."""
+        is_told = any(rule == RAW.id for rule, _ in self.noted)
+        if not is_told and isinstance(value, Markup) and HOSTILE in value:
+            cure = "take |safe off the text; it belongs to what macros return"
+            raw = TemplateFault(*self._place(), "a text comes through here as Markdown or HTML", cure, "safe")
+            self.noted.append((RAW.id, raw))
+        return value
 
+    def _place(self) -> tuple[str, int]:
+        return place_in(walk_stack(currentframe()), self.templates) or (str(self.templates), 1)
 
-def _sources(
-    templates: Path, readable: Iterable[str], environments: Environments, found: _Found
-) -> dict[str, TemplateSource]:
-    """All templates, read: the person's own, and the packaged ones in the places of those that the folder lacks."""
-    own = {name for name in readable if name.endswith(".j2")}
-    names = sorted(own | {name for name in packaged_names() if name.endswith(".j2")})
-    sources = {}
-    for name in names:
-        environment = environments[_form_of(name)]
-        assert environment.loader
+    def sandbox(self, name: str) -> Sandbox:
+        """The environment of a template."""
+        return self.md if is_markdown(name) else self.html
+
+    def source(self, name: str) -> TemplateSource:
+        """A file, read; a style sheet is nothing but text."""
+        sandbox = self.sandbox(name)
+        assert sandbox.loader
+        text, shown, _ = sandbox.loader.get_source(sandbox, name)
+        tree = sandbox.parse("" if name.endswith(".css") else text, name, shown)
+        return TemplateSource(name, str(shown), text, tree, (self.templates / name).exists())
+
+    def without_filling_in(self, sources: dict[str, TemplateSource]) -> Iterator[Seen]:
+        """What can be seen of the person's own files by reading them."""
+        given = {name for source in sources.values() for name in source.sets}
+        for name, source in sources.items():
+            if source.is_own:
+                sandbox = self.sandbox(name)
+                yield from ((NAME.id, each) for each in unknown_filters(source, sandbox))
+                try:
+                    yield from ((NAME.id, each) for each in unknown_names(source, sandbox, given))
+                except TemplateSyntaxError as error:
+                    yield BROKEN.id, fault_of(error, self.templates, name)
+                yield from ((STOPPED.id, each) for each in blocked(source))
+        yield from ((BLOCK.id, each) for each in wrong_blocks(sources))
+        yield from ((UNUSED.id, each) for each in unused(self.templates, sources))
+
+    def fill_in(self, name: str, sample: Sample) -> Iterator[Seen]:
+        """What one sample shows. A template that fails for the second time in the same way is given up."""
+        sandbox = self.sandbox(name)
         try:
-            text, shown, _ = environment.loader.get_source(environment, name)
-            sources[name] = TemplateSource(name, str(shown), text, environment.parse(text, name, shown), name in own)
-        except TemplateSyntaxError as error:
-            found.add(BROKEN, fault_of(error, templates, TemplatePlace(str(templates / name), 1)))
-    return sources
-
-
-def _form_of(name: str) -> TemplateForm:
-    return "md" if ".md." in name else "html"
-
-
-def _look_at(sources: dict[str, TemplateSource], environments: Environments, found: _Found) -> None:
-    """What can be seen without filling in."""
-    anywhere = set().union(*(_stored(source) for source in sources.values()))
-    included = {name for source in sources.values() for name in find_referenced_templates(source.tree)}
-    for source in sources.values():
-        if not source.is_own:
-            continue
-        environment = environments[_form_of(source.name)]
-        known = {"paper", "words"} if _form_of(source.name) == "md" else set(VARIABLES)
-        known = known.union(*(set_at_top(part.tree) for part in (source, *ancestors(source, sources))))
-        is_part = source.name in included and source.name not in packaged_names()
-        for fault in forbidden(source):
-            found.add(BROKEN, fault)
-        for fault in unknown_filters(source, environment):
-            found.add(NAME, fault)
-        _note_names(source, environment, known | anywhere if is_part else known, found)
-    for fault in wrong_blocks(sources):
-        found.add(BLOCK, fault)
-
-
-def _note_names(source: TemplateSource, environment: OwnEnvironment, known: set[str], found: _Found) -> None:
-    try:
-        for fault in unknown_names(source, environment, known):
-            found.add(NAME, fault)
-    except TemplateSyntaxError as error:
-        found.add(BROKEN, fault_of(error, Path(source.shown).parent, TemplatePlace(source.shown, 1)))
-
-
-def _stored(source: TemplateSource) -> set[str]:
-    return {name.name for name in source.tree.find_all(nodes.Name) if name.ctx in {"store", "param"}}
-
-
-def _try(sample: Sample, templates: Path, environments: Environments, found: _Found, given_up: set[str]) -> None:
-    """Fill in both forms of a template. One that fails for the second time in the same way is given up."""
-    plain = own_templates.plain(sample.paper)
-    page = {**plain, "linked_data": Markup(sample.linked_data)}  # noqa: S704 - our own
-    sheets = html.style_sheets(sample.template)
-    attempts: dict[str, Callable[[str], object]] = {
-        f"{sample.template}.md.j2": lambda name: own_templates.filled(environments["md"], name, plain),
-        f"{sample.template}.html.j2": lambda name: _page(environments["html"], name, sheets, page, found),
-    }
-    for name in sorted({*attempts} & {*packaged_names()} - given_up):
-        try:
-            attempts[name](name)
+            text = filled(sandbox, self.templates, name, sample.paper, sample.linked_data)
+            if "<head" in text.lower() and str(escape(look(sandbox, self.templates, name)["policy"])) not in text:
+                yield POLICY.id, self._no_policy()
         except Exception as error:  # noqa: BLE001 - a template of others can fail in any way
             rule = BROKEN if isinstance(error, TemplateSyntaxError) else FAILS
-            if not found.add(rule, fault_of(error, templates, TemplatePlace(str(templates / name), 1))):
-                given_up.add(name)
+            failure = fault_of(error, self.templates, name)
+            self.given_up |= {name} if failure in self.failed else set()
+            self.failed.add(failure)
+            self.noted.append(((NAME if isinstance(error, UndefinedError) else rule).id, failure))
+        yield from self.noted
+        self.noted = [row for row in self.noted if row[0] == RAW.id]
 
-
-def _page(
-    environment: OwnEnvironment, name: str, sheets: tuple[str, ...], context: dict[str, object], found: _Found
-) -> None:
-    text = own_templates.filled_page(environment, name, sheets, context)
-    policy = str(escape(own_templates.look(environment, sheets)["policy"]))
-    if "<head" not in text.lower() or policy in text:
-        return
-    heads = [file for file, source in found.texts.items() if "<head" in source.lower()]
-    cure = 'keep <meta http-equiv="Content-Security-Policy" content="{{ policy }}"> as it is'
-    line = found.texts[heads[0]].lower().partition("<head")[0].count("\n") + 1 if heads else 1
-    found.add(
-        POLICY, TemplateFault(TemplatePlace(heads[0] if heads else name, line), "the page has no security policy", cure)
-    )
-
-
-def _unused(templates: Path, sources: dict[str, TemplateSource]) -> Iterator[TemplateFault]:
-    """Files of the folder that are neither known by name nor referred to."""
-    referred = {name for source in sources.values() if source.is_own for name in find_referenced_templates(source.tree)}
-    if None in referred:
-        return
-    for name in own_names(templates):
-        if name not in referred and name not in {*packaged_names(), "README.md"}:
-            place = TemplatePlace(str(templates / name), 1)
-            if (templates / name).is_dir():
-                yield TemplateFault(
-                    place, "folders in this folder are not looked into", "put templates beside the others"
-                )
-            else:
-                yield TemplateFault(place, "nothing uses this file", did_you_mean(name, packaged_names()))
+    def _no_policy(self) -> TemplateFault:
+        for name in own_names(self.templates):
+            text = _text(str(self.templates / name), self.templates).lower()
+            if "<head" in text:
+                line = text.partition("<head")[0].count("\n") + 1
+                break
+        else:
+            name, line = "page.html.j2", 1
+        cure = 'keep <meta http-equiv="Content-Security-Policy" content="{{ policy }}"> as it is'
+        return TemplateFault(str(self.templates / name), line, "the page has no security policy", cure)

@@ -1,8 +1,10 @@
 """What went wrong in a template, and where: errors of Jinja2 and Python as sentences with file and line."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
-from types import FrameType, TracebackType
+from traceback import walk_tb
+from types import FrameType
+from typing import NamedTuple
 
 from jinja2 import TemplateNotFound, TemplatesNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
@@ -11,79 +13,48 @@ from skillmatrix.model.suggest import did_you_mean
 from skillmatrix.render.templates.files import own_names, packaged_names
 
 
-@dataclass(frozen=True, slots=True)
-class TemplatePlace:
-    """A line of a template; `file` is its file as the person named it."""
+class TemplateFault(NamedTuple):
+    """What is wrong, where, and what would be right. `file`: as the person named it; `word`: the part that is meant."""
 
     file: str
     line: int
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateFault:
-    """What is wrong, where, and what would be right. `word`: the part of the line that is meant, if known."""
-
-    place: TemplatePlace
     message: str
     help: str = ""
     word: str = ""
 
 
-def fault_of(error: Exception, templates: Path, otherwise: TemplatePlace) -> TemplateFault:
-    """An error that came out of a template. `otherwise`: the place if the error has none, such as a file not found."""
+def fault_of(error: Exception, templates: Path, name: str) -> TemplateFault:
+    """An error that came out of the template of this name."""
+    file, line = str(templates / name), 1
     if isinstance(error, TemplateSyntaxError):
-        return _of_syntax(error, otherwise)
-    place = _place_of(error.__traceback__, templates) or otherwise
-    if isinstance(error, TemplateNotFound):
-        return _not_found(error, templates, place)
-    message, _, cure = _sentence(error).partition("; ")
-    return TemplateFault(place, message, cure)
+        return fault(error.filename or file, error.lineno, str(error.message)[:1].lower() + str(error.message)[1:])
+    file, line = place_in(reversed(list(walk_tb(error.__traceback__))), templates) or (file, line)
+    return fault(file, line, _not_found(error, templates) if isinstance(error, TemplateNotFound) else _sentence(error))
 
 
-def place_now(frame: FrameType | None, templates: Path) -> TemplatePlace | None:
+def fault(file: str, line: int, sentence: str, word: str = "") -> TemplateFault:
+    """A sentence in its parts: what is wrong; what would be right."""
+    message, _, cure = sentence.partition("; ")
+    return TemplateFault(file, line, message.removesuffix("."), cure, word)
+
+
+def place_in(innermost_first: Iterable[tuple[FrameType, int]], templates: Path) -> tuple[str, int] | None:
     """Where in a template the program is: the line of the person's own that it goes back to, else the innermost."""
-    places = []
-    while frame is not None:
-        if place := _in_template(frame, frame.f_lineno):
-            places.append(place)
-        frame = frame.f_back
-    return _own_first(places, templates)
+    found = ((frame.f_globals.get("__jinja_template__"), line) for frame, line in innermost_first)
+    places = [(str(each.filename), int(each.get_corresponding_lineno(line))) for each, line in found if each]
+    own = (place for place in places if Path(place[0]).parent == templates)
+    return next(own, next(iter(places), None))
 
 
-def _place_of(traceback: TracebackType | None, templates: Path) -> TemplatePlace | None:
-    places = []
-    while traceback is not None:
-        if place := _in_template(traceback.tb_frame, traceback.tb_lineno):
-            places.append(place)
-        traceback = traceback.tb_next
-    return _own_first(list(reversed(places)), templates)
-
-
-def _in_template(frame: FrameType, line: int) -> TemplatePlace | None:
-    template = frame.f_globals.get("__jinja_template__")
-    return template and TemplatePlace(str(template.filename), template.get_corresponding_lineno(line))
-
-
-def _own_first(innermost_first: list[TemplatePlace], templates: Path) -> TemplatePlace | None:
-    own = (place for place in innermost_first if Path(place.file).parent == templates)
-    return next(own, next(iter(innermost_first), None))
-
-
-def _of_syntax(error: TemplateSyntaxError, otherwise: TemplatePlace) -> TemplateFault:
-    place = TemplatePlace(error.filename or otherwise.file, error.lineno)
-    message, _, cure = str(error.message).partition("; ")
-    return TemplateFault(place, message[:1].lower() + message[1:].rstrip("."), cure)
-
-
-def _not_found(error: TemplateNotFound, templates: Path, place: TemplatePlace) -> TemplateFault:
+def _not_found(error: TemplateNotFound, templates: Path) -> str:
     names = [str(name) for name in error.templates] if isinstance(error, TemplatesNotFound) else [str(error.name)]
-    quoted = ", ".join(f"“{name}”" for name in names)
+    quoted = ", ".join(f"“{name}”" for name in names) or "without a name"
     if any("/" in name or "\\" in name for name in names):
-        return TemplateFault(place, f"{quoted} is not a file of this folder", "name a file that lies directly in it")
-    own = {name for name in own_names(templates) if (templates / name).is_file()}
-    known = sorted({*packaged_names(), *own})
-    cure = did_you_mean(names[0], known) or f"there are: {', '.join(packaged_names())}"
-    return TemplateFault(place, f"there is no template {quoted}", cure, names[0])
+        return f"{quoted} is not a file of this folder; name a file that lies directly in it"
+    known = {*packaged_names(), *(name for name in own_names(templates) if (templates / name).is_file())}
+    cure = did_you_mean(names[0], sorted(known)) if names else ""
+    all_names = ", ".join(packaged_names())
+    return f"there is no template {quoted}; {cure or f'there are: {all_names}'}"
 
 
 def _sentence(error: Exception) -> str:
@@ -92,5 +63,5 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, RecursionError):
         return "the template calls itself without end"
     if isinstance(error, MemoryError):
-        return "the template needs more memory than there is"
+        return "the template needs more memory than there is; look for growing texts"
     return f"this does not work: {error}"

@@ -1,18 +1,19 @@
 """What can be seen in templates without filling them in: names, filters, blocks, and what the policy of pages stops."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from pathlib import Path
 
 from jinja2 import nodes
-from jinja2.compiler import Frame
-from jinja2.idtracking import VAR_LOAD_RESOLVE
-from jinja2.meta import TrackingCodeGenerator, find_referenced_templates
+from jinja2.meta import find_referenced_templates, find_undeclared_variables
 
 from skillmatrix.model.suggest import did_you_mean
-from skillmatrix.render.templates.faults import TemplateFault, TemplatePlace
-from skillmatrix.render.templates.sandbox import OwnEnvironment, no_helper, refused, unknown_helpers
-from skillmatrix.render.templates.unknown_names import unknown_variable
+from skillmatrix.render.templates.faults import TemplateFault, fault
+from skillmatrix.render.templates.files import own_names, packaged_names
+from skillmatrix.render.templates.page import is_markdown
+from skillmatrix.render.templates.sandbox import VARIABLES, Sandbox, not_too_deep, unknown_helpers, unknown_variable
 
 COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 STYLE_MOVES = "put it into page.css"
@@ -45,7 +46,7 @@ IN_STYLES = (
 
 @dataclass(frozen=True, slots=True)
 class TemplateSource:
-    """A template as it was read. `is_own`: it lies in the person's folder."""
+    """A template or style sheet as it was read. `is_own`: it lies in the person's folder."""
 
     name: str
     shown: str
@@ -53,87 +54,61 @@ class TemplateSource:
     tree: nodes.Template
     is_own: bool
 
+    @property
+    def sets(self) -> set[str]:
+        """The names that the template gives itself, wherever."""
+        names = {name.name for name in self.tree.find_all(nodes.Name) if name.ctx != "load"}
+        names |= {node.name for node in self.tree.find_all(nodes.Macro)}
+        names |= {node.target for node in self.tree.find_all(nodes.Import)}
+        pairs = [name for node in self.tree.find_all(nodes.FromImport) for name in node.names]
+        return names | {pair if isinstance(pair, str) else pair[1] for pair in pairs}
 
-def forbidden(source: TemplateSource) -> Iterator[TemplateFault]:
-    """What templates of others may not contain."""
-    for line, message in refused(source.tree):
-        what, _, cure = message.partition("; ")
-        yield TemplateFault(TemplatePlace(source.shown, line), what, cure)
+    @property
+    def blocks(self) -> dict[str, nodes.Block]:
+        """All blocks, by name."""
+        return {block.name: block for block in self.tree.find_all(nodes.Block)}
 
 
-def unknown_filters(source: TemplateSource, environment: OwnEnvironment) -> Iterator[TemplateFault]:
+def unknown_filters(source: TemplateSource, sandbox: Sandbox) -> Iterator[TemplateFault]:
     """Filters and tests that there are not. They are known from then on, so that the rest can be looked at, too."""
-    unknown = list(unknown_helpers(source.tree, environment))
-    for node in unknown:
-        message, _, cure = no_helper(node, environment).partition("; ")
-        yield TemplateFault(TemplatePlace(source.shown, node.lineno), message, cure, node.name)
-    for node in unknown:
-        if isinstance(node, nodes.Filter):
-            environment.filters[node.name] = lambda value, *_args, **_named: value
+    for node, sentence in list(unknown_helpers(source.tree, sandbox)):
+        yield fault(source.shown, node.lineno, sentence, node.name)
+        known = sandbox.filters if isinstance(node, nodes.Filter) else sandbox.tests
+        known[node.name] = lambda value, *_args, **_named: value
+
+
+def unknown_names(source: TemplateSource, sandbox: Sandbox, given: AbstractSet[str]) -> Iterator[TemplateFault]:
+    """Variables that nobody gives. `given`: those that templates give each other."""
+    known = {*given, *(VARIABLES[:2] if is_markdown(source.name) else VARIABLES)}
+    with not_too_deep(source.name, source.shown):
+        unknown = find_undeclared_variables(source.tree) - known
+    for node in source.tree.find_all(nodes.Name):
+        if node.ctx == "load" and node.name in unknown:
+            sentence = unknown_variable(node.name, tuple(sorted({*known, *sandbox.globals})))
+            yield fault(source.shown, node.lineno, sentence, node.name)
+
+
+def unused(templates: Path, sources: Mapping[str, TemplateSource]) -> Iterator[TemplateFault]:
+    """Files of the folder that are neither known by name nor referred to; none if a template works a name out."""
+    referred = {name for source in sources.values() if source.is_own for name in find_referenced_templates(source.tree)}
+    for name in own_names(templates) if None not in referred else ():
+        if name in referred or name in {*packaged_names(), "README.md"}:
+            continue
+        if (templates / name).is_dir():
+            sentence = "folders in this folder are not looked into; put templates beside the others"
         else:
-            environment.tests[node.name] = lambda *_args, **_named: False
+            sentence = f"nothing uses this file; {did_you_mean(name, packaged_names())}"
+        yield fault(str(templates / name), 1, sentence)
 
 
-def unknown_names(source: TemplateSource, environment: OwnEnvironment, known: Iterable[str]) -> Iterator[TemplateFault]:
-    """Variables that nobody gives."""
-    finder = _Names(environment)
-    finder.visit(source.tree)
-    given = {*known, *environment.globals}
-    for node in finder.found:
-        if node.name not in given:
-            yield TemplateFault(
-                TemplatePlace(source.shown, node.lineno), *unknown_variable(node.name, sorted(given)), node.name
-            )
-
-
-class _Names(TrackingCodeGenerator):
-    """Walks a template as the compiler does, and keeps the names that would be asked of whoever fills it in."""
-
-    def __init__(self, environment: OwnEnvironment) -> None:
-        super().__init__(environment)
-        self.found: list[nodes.Name] = []
-
-    def visit_Name(self, node: nodes.Name, frame: Frame) -> None:
-        if node.ctx == "load":
-            load = frame.symbols.find_load(frame.symbols.ref(node.name))
-            if load is not None and load[0] == VAR_LOAD_RESOLVE:
-                self.found.append(node)
-        super().visit_Name(node, frame)
-
-
-def set_at_top(tree: nodes.Template) -> set[str]:
-    """The names that a template gives itself, outside of blocks, loops and macros."""
-    names: set[str] = set()
-    for node in tree.body:
-        names |= _set_by(node)
-    return names
-
-
-def _set_by(node: nodes.Node) -> set[str]:
-    match node:
-        case nodes.Macro():
-            return {node.name}
-        case nodes.Import():
-            return {node.target}
-        case nodes.FromImport():
-            return {name if isinstance(name, str) else name[1] for name in node.names}
-        case nodes.If() | nodes.Assign() | nodes.AssignBlock():
-            names = {name.name for name in node.find_all(nodes.Name) if name.ctx == "store"}
-            return names.union(*(_set_by(child) for child in node.iter_child_nodes()))
-        case _:
-            return set()
-
-
-def parent_of(source: TemplateSource) -> str | None:
-    """The template that this one extends, if it is written out."""
-    extends = source.tree.find(nodes.Extends)
-    return next(find_referenced_templates(nodes.Template([extends])), None) if extends else None
-
-
-def ancestors(source: TemplateSource, sources: Mapping[str, TemplateSource]) -> list[TemplateSource]:
+def _ancestors(source: TemplateSource, sources: Mapping[str, TemplateSource]) -> list[TemplateSource]:
     """The templates that this one extends, the nearest first; a circle ends where it closes."""
     found: list[TemplateSource] = []
-    while (parent := sources.get(parent_of(source) or "")) and parent not in found:
+    while extends := source.tree.find(nodes.Extends):
+        name = next(find_referenced_templates(nodes.Template([extends])), None)
+        parent = sources.get(name or "")
+        if parent is None or parent in found:
+            break
         found.append(parent)
         source = parent
     return found
@@ -142,46 +117,28 @@ def ancestors(source: TemplateSource, sources: Mapping[str, TemplateSource]) -> 
 def wrong_blocks(sources: Mapping[str, TemplateSource]) -> Iterator[TemplateFault]:
     """Blocks that are filled in and do not exist where they should."""
     for source in sources.values():
-        above = ancestors(source, sources)
-        if not above or not (source.is_own or any(parent.is_own for parent in above)):
-            continue
-        there = {block.name for parent in above for block in parent.tree.find_all(nodes.Block)}
-        for block in _outer_blocks(source.tree):
-            if block.name not in there:
-                yield _wrong_block(block, source, above, there)
+        above = _ancestors(source, sources)
+        there = {name for parent in above for name in parent.blocks}
+        within = {inner.name for block in source.blocks.values() for inner in block.find_all(nodes.Block)}
+        missing = [block for name, block in source.blocks.items() if name not in there | within]
+        own = next((parent for parent in above if parent.is_own), None)
+        for block in missing if above else ():
+            if source.is_own:
+                cure = did_you_mean(block.name, there) or f"there are: {', '.join(sorted(there)) or 'none'}"
+                message = f"{above[-1].name} has no block “{block.name}”, so this is never shown"
+                yield TemplateFault(source.shown, block.lineno, message, cure, block.name)
+            elif own:
+                cure = f"put {{% block {block.name} %}}{{% endblock %}} around the part that it replaces"
+                message = f"the block “{block.name}” is missing, which {source.name} fills"
+                yield TemplateFault(own.shown, 1, message, cure)
 
 
-def _wrong_block(
-    block: nodes.Block, source: TemplateSource, above: list[TemplateSource], there: set[str]
-) -> TemplateFault:
-    if source.is_own:
-        place = TemplatePlace(source.shown, block.lineno)
-        cure = did_you_mean(block.name, there) or f"there are: {', '.join(sorted(there)) or 'none'}"
-        return TemplateFault(
-            place, f"{above[-1].name} has no block “{block.name}”, so this is never shown", cure, block.name
-        )
-    parent = next(parent for parent in above if parent.is_own)
-    cure = f"put {{% block {block.name} %}}{{% endblock %}} around the part that it replaces"
-    return TemplateFault(
-        TemplatePlace(parent.shown, 1), f"the block “{block.name}” is missing, which {source.name} fills", cure
-    )
-
-
-def _outer_blocks(node: nodes.Node) -> Iterator[nodes.Block]:
-    for child in node.iter_child_nodes():
-        if isinstance(child, nodes.Block):
-            yield child
-        else:
-            yield from _outer_blocks(child)
-
-
-def blocked(name: str, shown: str, text: str) -> Iterator[TemplateFault]:
+def blocked(source: TemplateSource) -> Iterator[TemplateFault]:
     """What the security policy of a page stops without a word, so that people look for it in vain."""
-    patterns = IN_STYLES if name.endswith(".css") else IN_PAGES
-    bare = COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
+    patterns = IN_STYLES if source.name.endswith(".css") else () if is_markdown(source.name) else IN_PAGES
+    bare = COMMENT.sub(lambda found: "\n" * found[0].count("\n"), source.text)
     for pattern, what, instead in patterns:
         for found in re.finditer(pattern, bare, re.IGNORECASE):
             line = bare.count("\n", 0, found.end()) + 1
-            yield TemplateFault(
-                TemplatePlace(shown, line), f"the security policy of pages stops {what}", instead, found[0].strip()
-            )
+            sentence = f"the security policy of pages stops {what}"
+            yield TemplateFault(source.shown, line, sentence, instead, found[0].strip())

@@ -12,6 +12,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from skillmatrix.render.word.lists import own_list
 from skillmatrix.render.word.package import packed, template
+from skillmatrix.render.word.text import tag_of
 
 PARTS = {
     "styles": (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),
@@ -20,8 +21,6 @@ PARTS = {
     "theme": (CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME),
 }
 """The files of `templates/word/` beside the document: their types, and what they are to it."""
-TAGS = {"de": "de-DE", "en": "en-GB"}
-"""Word has dictionaries for countries, not for languages."""
 MOST = 255
 """Characters of a property of a document."""
 
@@ -110,7 +109,7 @@ def describe(document: Document, title: str, language: str) -> None:
 
     All else that a document says about itself goes: the names of those who made the reference, and times.
     """
-    tag = TAGS.get(language, language)
+    tag = tag_of(language)
     marks = (*document.styles.element.iter(qn("w:lang")), *document.settings.element.iter(qn("w:themeFontLang")))
     for mark in marks:
         mark.set(qn("w:val"), tag)

@@ -1,11 +1,16 @@
 """Foreign text in Word files: every character shown, nothing of it a command, each script in its own direction."""
 
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
+from skillmatrix.i18n.phrase import changed
 from skillmatrix.render.direction import begins_right_to_left, stretches
 from skillmatrix.view.plain_text import printable
 
+TAGS = {"de": "de-DE", "en": "en-GB"}
+"""Word has dictionaries for countries, not for languages."""
 BEFORE_BIDI = (
     "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents",
     "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl", "w:divId",
@@ -16,13 +21,21 @@ BEFORE_BIDI = (
 
 def add_text(paragraph: Paragraph, text: str, style: str | None = None) -> None:
     """Add a text at the end of a paragraph, in a character style if one is named."""
-    shown = printable(text)
-    if not paragraph.runs and begins_right_to_left(shown):
+    shown = changed(text, printable)
+    if not paragraph.runs and begins_right_to_left("".join(run.text for run in shown)):
         _from_the_right(paragraph)
-    for part, is_right_to_left in stretches(shown):
-        run = paragraph.add_run(part, style)
-        if is_right_to_left:
-            run.font.rtl = True
+    for words, language in shown:
+        for part, is_right_to_left in stretches(words):
+            run = paragraph.add_run(part, style)
+            if is_right_to_left:
+                run.font.rtl = True
+            if language:
+                _say_language(run, language)
+
+
+def tag_of(language: str) -> str:
+    """The tag of a language as Word takes it."""
+    return TAGS.get(language, language)
 
 
 def add_led_text(paragraph: Paragraph, lead: str, text: str) -> None:
@@ -31,6 +44,12 @@ def add_led_text(paragraph: Paragraph, lead: str, text: str) -> None:
     if lead and text:
         paragraph.add_run(" ")
     add_text(paragraph, text)
+
+
+def _say_language(run: Run, language: str) -> None:
+    """The spell checker and those who read aloud take the language of a run from here."""
+    names = {qn("w:val"): tag_of(language), qn("w:bidi"): tag_of(language)}
+    run._r.get_or_add_rPr().append(OxmlElement("w:lang", names))  # noqa: SLF001 - python-docx has no word for it
 
 
 def _from_the_right(paragraph: Paragraph) -> None:

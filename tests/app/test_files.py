@@ -2,13 +2,15 @@
 
 import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from skillmatrix.app import git
-from skillmatrix.app.files import STDIN, find_files, kind_in, search
+from skillmatrix.app import files, git
+from skillmatrix.app.files import FoundFiles, kind_in
+from skillmatrix.app.surroundings import STDIN, Surroundings
+from skillmatrix.app.telling import Tell
 from skillmatrix.errors import UserError
 
 OURS = b"format: skillmatrix/1\n"
@@ -42,8 +44,19 @@ def clean_environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
 
 
+def search(
+    paths: Sequence[str],
+    *,
+    skip_foreign: bool = False,
+    tell: Tell = lambda _: None,
+    environment: Mapping[str, str] = os.environ,
+) -> FoundFiles:
+    around = Surroundings(Path.cwd(), environment, lambda _: b"", tell)
+    return files.search(paths, around, skip_foreign=skip_foreign)
+
+
 def found(*paths: str, skip_foreign: bool = False) -> list[str]:
-    return [str(file) for file in find_files(paths, skip_foreign=skip_foreign)]
+    return [str(file) for file in search(paths, skip_foreign=skip_foreign).files]
 
 
 @pytest.mark.parametrize(
@@ -116,7 +129,7 @@ def test_linked_files_count_and_linked_folders_are_not_entered(put: Callable, tm
     (tmp_path / "a" / "y.yaml").symlink_to("x.yaml")
     assert found() == ["a/x.yaml", "a/y.yaml"]
     assert found("a/again") == ["a/again/x.yaml", "a/again/y.yaml"]
-    assert search(["."], skip_foreign=False).unreadable == {}
+    assert search(["."]).unreadable == {}
 
 
 def test_patterns_work_where_no_shell_expands_them(put: Callable) -> None:
@@ -167,32 +180,32 @@ def test_a_commit_without_any_file_of_ours_is_no_wrong_use(put: Callable) -> Non
 def test_standard_input_comes_first_and_a_file_can_have_its_name(put: Callable) -> None:
     put("-")
     put("!.yaml")
-    assert find_files(["./-", "!.yaml", "-"], skip_foreign=False) == [STDIN, Path("!.yaml"), Path("-")]
+    assert search(["./-", "!.yaml", "-"]).files == [STDIN, Path("!.yaml"), Path("-")]
 
 
 def test_a_yaml_file_in_matrices_that_does_not_say_what_it_is_is_told(put: Callable, tmp_path: Path) -> None:
     for name in ("matrices/lost.yaml", "matrices/deep/lost.yml", "matrices/.lint.yaml", "matrices/notes.txt", "x.yaml"):
         put(name, FOREIGN)
     put("matrices/good.yaml")
-    assert sorted(map(str, search(["."], skip_foreign=False).unmarked)) == [
+    assert sorted(map(str, search(["."]).unmarked)) == [
         "matrices/deep/lost.yml",
         "matrices/lost.yaml",
     ]
-    assert len(search(["matrices/deep"], skip_foreign=False).unmarked) == 1
-    assert len(search([str(tmp_path / "matrices")], skip_foreign=False).unmarked) == 2
+    assert len(search(["matrices/deep"]).unmarked) == 1
+    assert len(search([str(tmp_path / "matrices")]).unmarked) == 2
     assert search(["matrices/lost.yaml", "x.yaml"], skip_foreign=True).unmarked == [Path("matrices/lost.yaml")]
 
 
 def test_a_project_that_lies_in_some_folder_matrices_is_no_matter(put: Callable, tmp_path: Path) -> None:
     put("matrices/project/compose.yaml", FOREIGN)
     with pytest.raises(UserError, match="no matrix or answers file here"):
-        search([str(tmp_path / "matrices" / "project")], skip_foreign=False)
+        search([str(tmp_path / "matrices" / "project")])
 
 
 def test_inside_matrices_the_working_directory_is_matrices(put: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
     put("matrices/sub/lost.yaml", FOREIGN)
     monkeypatch.chdir("matrices")
-    assert search([], skip_foreign=False).unmarked == [Path("sub/lost.yaml")]
+    assert search([]).unmarked == [Path("sub/lost.yaml")]
 
 
 def test_what_cannot_be_read_in_a_folder_is_told_and_never_waited_for(put: Callable, tmp_path: Path) -> None:
@@ -202,7 +215,7 @@ def test_what_cannot_be_read_in_a_folder_is_told_and_never_waited_for(put: Calla
     (tmp_path / "circle.yaml").symlink_to("circle.yaml")
     (tmp_path / "zero.yaml").symlink_to("/dev/zero")
     (tmp_path / ".#x.yaml").symlink_to("user@host.1234")
-    unreadable = search([], skip_foreign=False).unreadable
+    unreadable = search([]).unreadable
     assert {path.name: reason for path, reason in unreadable.items()} == {
         "pipe.yaml": "pipe.yaml is not a regular file",
         "gone.yaml": "gone.yaml: there is no such file",
@@ -219,7 +232,7 @@ def test_a_folder_too_deep_to_be_entered_is_told(
         os.mkdir("d" * 250)  # noqa: PTH102 - paths this long work only step by step
         monkeypatch.chdir("d" * 250)
     monkeypatch.chdir(tmp_path)
-    unreadable = search([str(tmp_path)], skip_foreign=False).unreadable
+    unreadable = search([str(tmp_path)]).unreadable
     assert [reason.rpartition(": ")[2] for reason in unreadable.values()] == ["File name too long"]
 
 
@@ -237,7 +250,7 @@ def test_what_git_ignores_is_left_out(put: Callable, repository: Path) -> None:
         put(name)
     put("matrices/lost.draft.yaml", FOREIGN)
     assert found() == ["a/build/z.yaml", "keep.draft.yaml", "new\nline.yaml", "x.yaml"]
-    assert search([], skip_foreign=False).unmarked == []
+    assert search([]).unmarked == []
     assert found("a", str(repository / "a")) == sorted([str(repository / "a/build/z.yaml"), "a/build/z.yaml"])
 
 
@@ -270,15 +283,12 @@ def test_a_repository_inside_another_ignores_for_itself_and_can_be_ignored(put: 
     assert found() == ["lib/own.local.yaml", "lib/x.yaml"]
 
 
-def test_an_environment_of_a_hook_does_not_mislead_git(
-    put: Callable, repository: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_environment_of_a_hook_does_not_mislead_git(put: Callable, repository: Path) -> None:
     put(".gitignore", b"x.yaml\n")
     put("x.yaml")
     put("y.yaml")
-    monkeypatch.setenv("GIT_DIR", str(repository / "elsewhere"))
-    monkeypatch.setenv("GIT_WORK_TREE", "/")
-    assert found() == ["y.yaml"]
+    hook = {**os.environ, "GIT_DIR": str(repository / "elsewhere"), "GIT_WORK_TREE": "/"}
+    assert search([], environment=hook).files == [Path("y.yaml")]
 
 
 def test_the_configuration_of_a_work_tree_runs_nothing(
@@ -304,29 +314,29 @@ def test_the_configuration_of_a_work_tree_runs_nothing(
 
 
 @pytest.mark.usefixtures("repository")
-def test_without_git_everything_counts(put: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_git_everything_counts(put: Callable) -> None:
     put(".gitignore", b"x.yaml\n")
     put("x.yaml")
-    monkeypatch.setenv("PATH", "")
-    assert found() == ["x.yaml"]
+    assert search([], environment={"PATH": ""}).files == [Path("x.yaml")]
 
 
-def test_if_git_refuses_everything_counts_and_somebody_is_told(
-    put: Callable, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_if_git_refuses_everything_counts_and_somebody_is_told(put: Callable) -> None:
+    told: list[object] = []
     put(".git", b"gitdir: nowhere\n")
     put("x.yaml")
-    assert found() == ["x.yaml"]
-    assert "files that git ignores are not left out (fatal: " in capsys.readouterr().err
+    assert search([], tell=told.append).files == [Path("x.yaml")]
+    assert len(told) == 1
+    assert str(told[0]).startswith("files that git ignores are not left out (fatal: ")
 
 
 @pytest.mark.usefixtures("repository")
 def test_a_git_that_does_not_answer_is_not_waited_for(
-    put: Callable, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    put: Callable, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    told: list[object] = []
     put("x.yaml")
     put("bin/git", b"#!/bin/sh\nexec sleep 60\n").chmod(0o755)
-    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:{os.environ['PATH']}")
+    slow = {**os.environ, "PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}"}
     monkeypatch.setattr(git, "TIMEOUT", 0.2)
-    assert found() == ["x.yaml"]
-    assert "git does not answer" in capsys.readouterr().err
+    assert search([], tell=told.append, environment=slow).files == [Path("x.yaml")]
+    assert told == ["files that git ignores are not left out (git does not answer)"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from skillmatrix.model.answers import Answers, Evidence, MatrixRef, Order, RatingFields
 from skillmatrix.source.document import read_document
-from skillmatrix.store.yaml_text import answers_json, answers_text
+from skillmatrix.store.contents import answers_json, answers_text
 
 NASTY = (
     "no", "y", "Off", "null", "~", "true", "1", "010", "0x1f", "0o7", "1:30", "1.10", "1e5", "12e03", ".5", ".inf", ".nan", "+1",
@@ -145,7 +145,9 @@ ratings:
         grade: 1
     interest: 0
   events:
-    not_applicable: "keine Veranstaltungen\\nin dieser Stelle"
+    not_applicable: |-
+      keine Veranstaltungen
+      in dieser Stelle
   crisis: unknown
   change:
     unknown: true

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import joined
 from skillmatrix.view.blocks import Cell, Gap, Item, Paragraph
 
 
-class Phrase(NamedTuple):
+class Gapped(NamedTuple):
     """Words, and the gaps in them in their order."""
 
     text: str
@@ -26,14 +27,14 @@ class Phrase(NamedTuple):
         return Item(self.text, lead, gaps=self.gaps)
 
 
-def say(words: Catalogue, key: str, **values: Phrase | str) -> Phrase:
+def say(words: Catalogue, key: str, **values: Gapped | str) -> Gapped:
     """The text of the catalogue with the values filled in, which may have gaps."""
-    phrases = [value for value in values.values() if isinstance(value, Phrase)]
-    texts = {name: value.text if isinstance(value, Phrase) else value for name, value in values.items()}
-    return Phrase(words.say(key, **texts), tuple(gap for phrase in phrases for gap in phrase.gaps))
+    gaps = (gap for value in values.values() if isinstance(value, Gapped) for gap in value.gaps)
+    texts = {name: value.text if isinstance(value, Gapped) else value for name, value in values.items()}
+    return Gapped(words.say(key, **texts), tuple(gaps))
 
 
-def joined(phrases: Iterable[Phrase]) -> Phrase:
+def in_a_row(sentences: Iterable[Gapped]) -> Gapped:
     """Sentences one after the other."""
-    each = tuple(phrases)
-    return Phrase(" ".join(phrase.text for phrase in each), tuple(gap for phrase in each for gap in phrase.gaps))
+    each = tuple(sentences)
+    return Gapped(joined(" ", (one.text for one in each)), tuple(gap for one in each for gap in one.gaps))

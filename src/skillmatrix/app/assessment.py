@@ -1,0 +1,138 @@
+"""An assessment that is about to begin or to go on: who is asked what, and what was answered before."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from skillmatrix.app.inputs import open_kept_answers
+from skillmatrix.app.saving import locked
+from skillmatrix.app.telling import Tell
+from skillmatrix.assess.migration import migrate
+from skillmatrix.assess.recorder import begin_answers, record
+from skillmatrix.assess.selection import shuffled, skills_to_ask
+from skillmatrix.assess.session import Session
+from skillmatrix.errors import UserError
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.model.answers import Answers, Order, Rater, Rating
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.role import Role
+from skillmatrix.store.places import newest_answers, unused_answers_path
+
+if TYPE_CHECKING:
+    from skillmatrix.view.blocks import Paper
+
+Only: TypeAlias = Literal["unanswered", "unknown", "changed"]
+
+
+class Rated(NamedTuple):
+    """Who is rated by whom, what for, and on which day."""
+
+    person: str
+    rater: Rater
+    purpose: str
+    day: dt.date
+
+
+class Selection(NamedTuple):
+    """Which of the role's skills are asked; with a `seed` in a random order."""
+
+    quick: bool = False
+    without: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    only: Only | None = None
+    seed: int | None = None
+
+
+class Assessment(NamedTuple):
+    """What is asked, in this order, and the answers so far; `changed` and `kept` are those of a `Migration`."""
+
+    matrix: Matrix
+    role: Role
+    skills: tuple[str, ...]
+    answers: Answers
+    changed: tuple[str, ...]
+    kept: tuple[str, ...]
+    only: Only | None
+
+    def session(self, language: str) -> Session:
+        """The session that asks; unknown answers that are asked again are to be checked."""
+        ratings = self.answers.ratings
+        check = [skill for skill, rating in ratings.items() if self.only == "unknown" and rating.unknown]
+        return Session(
+            self.matrix, self.role, self.skills, ratings, language=language, changed=self.changed, check=check
+        )
+
+
+def prepare(matrix: Matrix, role: Role, before: Answers | None, rated: Rated, selection: Selection) -> Assessment:
+    """An assessment that goes on with the answers `before`, or begins without any."""
+    before = before or begin_answers(
+        matrix, role, person=rated.person, rater=rated.rater, purpose=rated.purpose, day=rated.day
+    )
+    if selection.seed is not None and not before.order:  # a seed that the file has stays
+        before = before.model_copy(update={"order": Order(seed=selection.seed)})
+    answers, _, kept, changed = migrate(before, matrix)
+    skills = _asked(matrix, role, answers, changed, selection)
+    return Assessment(matrix, role, skills, answers, changed, kept, selection.only)
+
+
+def place_for(named: str | None, newest: Path | None, matrix: Matrix, rated: Rated, data: Path, *, again: bool) -> Path:
+    """The file to go on with, or a new one in the data folder; `again` never goes on."""
+    path = Path(named) if named else None
+    if path is not None and path.is_dir():
+        raise UserError(f"{path} is a folder; name a file in it")
+    if path is not None and again and path.exists():
+        raise UserError(f"{path} is there already; --again begins a new file")
+    new = unused_answers_path(data, matrix.id, rated.person, rated.rater, rated.day)
+    return path or (new if again else newest or new)
+
+
+def newest_file(matrix: Matrix, rated: Rated, data: Path) -> Path | None:
+    """The file of the newest assessment of this person by this rater."""
+    return newest_answers(data, rated.person, rated.rater, matrix.id)
+
+
+@contextmanager
+def kept_answers(path: Path, matrix: Matrix, texts: Catalogue, tell: Tell) -> Iterator[Answers | None]:
+    """The answers that are in the file so far; as long as one asks, no other program writes to it."""
+    with locked(path, texts):
+        yield open_kept_answers(path, matrix, tell)
+
+
+def last_time(path: Path | None, matrix: Matrix, tell: Tell) -> dict[str, Rating]:
+    """What was answered in an earlier assessment."""
+    earlier = open_kept_answers(path, matrix, tell) if path else None
+    return dict(migrate(earlier, matrix).answers.ratings) if earlier else {}
+
+
+def result_page(
+    asked: Assessment, session: Session, day: dt.date, max_age_months: int, without: Sequence[str], texts: Catalogue
+) -> "Paper":
+    """The report on what was answered, in the language last chosen."""
+    from skillmatrix.analysis.score import score
+    from skillmatrix.view.report import ReportInput, build_report
+
+    answers = record(asked.answers, session, day)
+    result = score(asked.matrix, asked.role, answers, today=day, max_age_months=max_age_months, without=without)
+    return build_report(ReportInput(result, asked.matrix, asked.role, answers, day), session.language, texts)
+
+
+def _asked(
+    matrix: Matrix, role: Role, answers: Answers, changed: Sequence[str], selection: Selection
+) -> tuple[str, ...]:
+    """The skills to ask, in the order in which they are asked."""
+    skills = skills_to_ask(matrix, role, quick=selection.quick, without=selection.without)
+    ratings = answers.ratings
+    fits: dict[Only | None, Callable[[str], bool]] = {
+        None: lambda _: True,
+        "unanswered": lambda skill: skill not in ratings,
+        "unknown": lambda skill: skill in ratings and ratings[skill].unknown,
+        "changed": lambda skill: skill in changed,
+    }
+    skills = tuple(skill for skill in skills if fits[selection.only](skill))
+    if selection.categories:
+        skills = tuple(skill for skill in skills if matrix.category_of[skill].id in selection.categories)
+    if not skills:
+        raise UserError("no skill of the role fits these options; there is nothing to ask")
+    return shuffled(skills, answers.order.seed) if answers.order else skills

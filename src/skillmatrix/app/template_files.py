@@ -1,0 +1,62 @@
+"""Templates of one's own: copied from the packaged ones to be changed, and checked against samples."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from skillmatrix import resources
+from skillmatrix.app.telling import Tell
+from skillmatrix.diagnostics import Finding
+from skillmatrix.errors import UserError
+from skillmatrix.render.templates.files import known_files, packaged_names
+
+README = "README.md"
+
+
+def eject(folder: Path, tell: Tell) -> None:
+    """Copy the packaged templates into a folder. What is there already stays as it is; if all is, that is an error."""
+    names = (*packaged_names(), README)
+    kept = [name for name in names if not _copied(name, folder)]
+    if kept:
+        tell(f"there already, and left as they are: {', '.join(kept)}")
+    if len(kept) == len(names):
+        raise UserError(f"nothing was written to {folder}")
+
+
+class CheckedTemplates(NamedTuple):
+    """The files that were looked at, and what was found."""
+
+    files: list[str]
+    findings: tuple[Finding, ...]
+
+
+def check_folder(folder: Path) -> CheckedTemplates:
+    """Fill every template in the folder with every sample."""
+    from skillmatrix.app.template_samples import samples
+    from skillmatrix.render.templates.check import check_templates
+
+    if not folder.is_dir():
+        raise UserError(f"{folder} is no folder; make one with: skillmatrix templates eject {folder}")
+    try:
+        files = [str(folder / name) for name in known_files(folder)]
+    except OSError as error:
+        raise UserError(f"{folder}: {error.strerror}") from None
+    if not files:
+        hint = f"copy the packaged ones with: skillmatrix templates eject {folder}"
+        raise UserError(f"{folder} holds no template; {hint}")
+    return CheckedTemplates(files, check_templates(folder, samples()))
+
+
+def _copied(name: str, folder: Path) -> bool:
+    """Whether a packaged file was written into the folder; what is there already is never touched."""
+    content = (resources.folder("templates") / name).read_bytes()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / name).open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        if not folder.is_dir():
+            raise UserError(f"{folder} is there already, and no folder") from None
+        return False
+    except OSError as error:
+        raise UserError(f"{folder / name}: {error.strerror}") from None
+    return True

@@ -1,0 +1,99 @@
+"""Validating: which files, by which rules and settings, against which matrices; and what came of it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from skillmatrix.app.checking import Method, Progress, check_found
+from skillmatrix.app.files import HEAD, FoundFiles, kind_in, search
+from skillmatrix.app.matrices import matrices_by_id
+from skillmatrix.app.settings import SettingsFile, find_settings
+from skillmatrix.app.surroundings import STDIN, Surroundings
+from skillmatrix.diagnostics import Finding
+from skillmatrix.errors import UserError
+from skillmatrix.lint import run as lint
+from skillmatrix.lint.policy import make_policy
+from skillmatrix.load.files import document_of
+from skillmatrix.model.months import MAX_AGE_MONTHS
+from skillmatrix.source.document import Document
+from skillmatrix.source.limits import MAX_BYTES
+
+if TYPE_CHECKING:
+    from skillmatrix.app.fixing import Fixer
+
+
+class ValidationRequest(NamedTuple):
+    """What is to be checked, on which day, and whether files are fixed.
+
+    `select` and `ignore` are ids of rules that stand above the settings. With `show`, which takes a difference, fixes
+    are shown and not made. `stdin_name` is how standard input is called; `jobs` is how many processes check the files.
+    """
+
+    paths: Sequence[str]
+    today: date
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    skip_foreign: bool = False
+    stdin_name: str | None = None
+    jobs: int | None = None
+    fix: bool = False
+    show: Callable[[str], None] | None = None
+
+
+class Validation(NamedTuple):
+    """The names of the files, what was found, the severity from which on the settings let a run fail, and the fixes."""
+
+    files: list[str]
+    findings: tuple[Finding, ...]
+    fail_on: str
+    fixer: "Fixer | None"
+
+
+def validate(asked: ValidationRequest, around: Surroundings, progress: Progress = lambda seen, _: seen) -> Validation:
+    """Check everything that the paths lead to."""
+    found = search(asked.paths, around, skip_foreign=asked.skip_foreign)
+    piped = _piped(found, asked, around)
+    if piped and asked.fix and not asked.show:
+        raise UserError("--fix changes files, and standard input is none; --diff shows what would change")
+    nearby = find_settings(around.folder)
+    run = _run(found, nearby, asked, around)
+    fixer = _fixer(run, asked, around) if asked.fix or asked.show else None
+    checked = check_found(found, nearby, Method(run, piped, fixer, asked.jobs), progress)
+    settings = nearby.loaded.value if nearby else None
+    return Validation(checked.files, checked.findings, settings.fail_on if settings else "error", fixer)
+
+
+def check_all(documents: Iterable[Document], today: date | None = None) -> tuple[Finding, ...]:
+    """The findings in documents, with the matrices that are at hand and without settings."""
+    return lint.check_all(documents, lint.Run(today, elsewhere=matrices_by_id()))
+
+
+def _run(found: FoundFiles, nearby: SettingsFile | None, asked: ValidationRequest, around: Surroundings) -> lint.Run:
+    settings = nearby.loaded.value if nearby else None
+    policy = make_policy(settings, asked.select, asked.ignore)
+    if nearby:
+        policy = policy._replace(top=nearby.path.parent, here=around.folder)
+    refers = any(kind in lint.REFERRING for kind in found.kinds.values())
+    months = settings.max_age_months if settings else MAX_AGE_MONTHS
+    return lint.Run(asked.today, months, policy, matrices_by_id(), keeps_matrices=refers)
+
+
+def _fixer(run: lint.Run, asked: ValidationRequest, around: Surroundings) -> "Fixer":
+    from skillmatrix.app.fixing import Fixer
+
+    return Fixer(run, around.tell, asked.show)
+
+
+def _piped(found: FoundFiles, asked: ValidationRequest, around: Surroundings) -> Document | None:
+    """Standard input, if it is to be checked."""
+    if STDIN not in found.kinds:
+        if asked.stdin_name is not None:
+            raise UserError("--stdin-filename is the name of standard input: add - to the files")
+        return None
+    data = around.read_input(MAX_BYTES + 1)
+    kind = kind_in(data[:HEAD])
+    if kind is None and asked.skip_foreign:
+        del found.kinds[STDIN]
+        return None
+    found.kinds[STDIN] = kind or ""
+    return document_of(data, asked.stdin_name or "<stdin>")

@@ -1,0 +1,133 @@
+"""Text whose parts know their languages, also after it was cut, joined, capitalised or put into a sentence.
+
+A phrase is a `str` with marks, because a page is made of text and most of it has none. Format strings and `str.join`
+know nothing of marks; `filled` and `joined` do the same and keep them.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from string import Formatter
+from typing import NamedTuple, Self, SupportsIndex
+
+
+class Run(NamedTuple):
+    """A part of a text in one language; an empty tag is that of the page."""
+
+    text: str
+    language: str = ""
+
+
+class Phrase(str):
+    """A text with parts in other languages than its page."""
+
+    __slots__ = ("runs",)
+    runs: tuple[Run, ...]
+
+    def __new__(cls, runs: Iterable[Run]) -> Self:
+        """The runs as one text."""
+        tidied = tuple(_tidied(runs))
+        made = super().__new__(cls, "".join(run.text for run in tidied))
+        made.runs = tidied
+        return made
+
+    def __getnewargs__(self) -> tuple[tuple[Run, ...]]:  # type: ignore[override]
+        """A copy has the same runs."""
+        return (self.runs,)
+
+    def __add__(self, other: str) -> "Phrase":
+        """Both texts in a row."""
+        return Phrase((*self.runs, *runs_of(other)))
+
+    def __radd__(self, other: str) -> "Phrase":
+        """The same the other way round."""
+        return Phrase((*runs_of(other), *self.runs))
+
+    def __getitem__(self, place: SupportsIndex | slice) -> str:
+        """A part of the text with its marks."""
+        places = range(len(self))[place] if isinstance(place, slice) else [range(len(self))[place]]
+        languages = [run.language for run in self.runs for _ in run.text]
+        letters = str(self)
+        return Phrase(Run(letters[at], languages[at]) for at in places)
+
+    def upper(self) -> "Phrase":
+        """The text in capitals."""
+        return Phrase(run._replace(text=run.text.upper()) for run in self.runs)
+
+    def strip(self, characters: str | None = None, /) -> str:
+        """The text without these characters at its ends."""
+        return self.lstrip(characters).rstrip(characters)
+
+    def lstrip(self, characters: str | None = None, /) -> str:
+        """The text without these characters at its beginning."""
+        return self[len(self) - len(str(self).lstrip(characters)) :]
+
+    def rstrip(self, characters: str | None = None, /) -> str:
+        """The text without these characters at its end."""
+        return self[: len(str(self).rstrip(characters))]
+
+
+def runs_of(text: str) -> tuple[Run, ...]:
+    """The parts of any text."""
+    return text.runs if isinstance(text, Phrase) else (Run(text),)
+
+
+def foreign(text: str, language: str) -> Phrase:
+    """The text, marked as one in this language where it is not marked yet."""
+    return Phrase(run if run.language else Run(run.text, language) for run in runs_of(text))
+
+
+def joined(between: str, texts: Iterable[str]) -> str:
+    """Like `between.join(texts)`, with the marks of all of them."""
+    parts = list(texts)
+    if not any(isinstance(part, Phrase) for part in parts):
+        return between.join(parts)
+    spaced = [part for each in parts for part in (between, each)][1:]
+    return Phrase(run for part in spaced for run in runs_of(part))
+
+
+def filled(pattern: str, **values: object) -> str:
+    """Like `pattern.format(**values)`, with the marks of the values."""
+    if not any(isinstance(value, Phrase) for value in values.values()):
+        return pattern.format(**values)
+    return Phrase(_filled(pattern, values))
+
+
+def _filled(pattern: str, values: dict[str, object]) -> Iterator[Run]:
+    for literal, name, how, _ in Formatter().parse(pattern):
+        yield Run(literal)
+        if name is not None:
+            value = values[name]
+            yield from value.runs if isinstance(value, Phrase) else (Run(format(value, how or "")),)
+
+
+def changed(text: str, change: Callable[[str], str]) -> tuple[Run, ...]:
+    """The runs of a text, each as a function of text changes it; blanks between runs stay, also if that strips them."""
+    runs = runs_of(text)
+    if len(runs) == 1:
+        return (Run(change(runs[0].text), runs[0].language),)
+    return tuple(Run(_changed(run.text, change), run.language) for run in runs)
+
+
+def _changed(text: str, change: Callable[[str], str]) -> str:
+    begins, ends = text[:1].isspace(), text[-1:].isspace()
+    inner = change(text)
+    return f"{' ' if begins else ''}{inner}{' ' if ends and inner else ''}"
+
+
+def _tidied(runs: Iterable[Run]) -> list[Run]:
+    """Runs that are not empty, with neighbours of one language as one, also over a comma or a blank between them."""
+    tidied: list[Run] = []
+    for run in runs:
+        if not run.text:
+            continue
+        if tidied and tidied[-1].language == run.language:
+            tidied[-1] = Run(tidied[-1].text + run.text, run.language)
+        elif len(tidied) > 1 and tidied[-2].language == run.language and not _has_words(tidied[-1].text):
+            between = tidied.pop().text
+            tidied[-1] = Run(tidied[-1].text + between + run.text, run.language)
+        else:
+            tidied.append(run)
+    return tidied
+
+
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)
