@@ -10,7 +10,8 @@ from skillmatrix.language.clauses import clause_around
 from skillmatrix.model.draft import WordsFound
 
 SOUGHT = re.compile(
-    r"\b(?:suchen|sucht|gesucht|einstellen|stellen wir|bevorzug\w+|wünschen uns|erwarten|Bewerb(?:er|ung|"
+    r"\b(?:suchen|sucht|gesucht|einstellen|freuen uns (?:\w+ )?(?:auf|über)|stellen wir|bevorzug\w+|wünschen uns|"
+    r"erwarten|Bewerb(?:er|ung|"
     r"end)\w*(?: (?:nur |ausschließlich )?von\b)?|"
     r"Kandidat\w*|"
     r"(?:du|Sie) (?:bist|sind)|(?:bist|sind) (?:du|Sie)|Ihr Profil|ideal\w*|am liebsten|gern|Verstärkung|"

@@ -1,6 +1,6 @@
 """Words with which an advert asks for health, or shuts out people with a disability."""
 
-from skillmatrix.language.word_classes import pattern
+from skillmatrix.language.word_classes import MENSCHEN, pattern
 
 BODILY = r"(?:gesundheitlich|körperlich|psychisch|physisch|seelisch|geistig|mental|nervlich)\w*"
 FIT = (
@@ -21,6 +21,8 @@ AILMENT = (
     r"conditions?|problems?|illness\w*))"
 )
 HEALTH = pattern(
+    rf"\bgesunde[rnsm]?,?\s+(?:(?:und\s+)?\w+e[rnsm]?\s+)?{MENSCHEN}\b|\b(?:voll|uneingeschränkt)\s+\w*tauglich\b",
+    r"\bsuffer(?:s|ing)? from\b(?:\s+\w+){0,2}",
     rf"\b(?:voll |uneingeschränkt\w* |sehr |gut\w* |hohe\w* |absolut )?{BODILY}(?:(?:,| und| oder|"
     rf" sowie)\s+{BODILY})*\s+(?:(?:sehr|voll|uneingeschränkt\w*|gut\w*|hoch|absolut|und)\s+)*{FIT}\b",
     r"\b(?:voll|uneingeschränkt|gesund und|fit und|kerngesund|topfit)\s+(?:belastbar|einsatzfähig|leistungsfähig|"

@@ -41,7 +41,8 @@ PATTERN = pattern(
     r"\b(?:(?:du bist|bist du|Sie sind|sind Sie|noch)\s+(?:[a-zäöüß]+,? ){0,2}?jung|jung(?: und|,) (?:dynamisch|"
     r"motiviert|flexibel|hungrig|belastbar|ungebunden|engagiert|wild|agil|fit|attraktiv|kreativ)|jung ?geblieben\w*|"
     r"jung (?:im Kopf|im Herzen))\b",
-    r"\b(?:Rentner\w*|Pensionär\w*|Pensionist\w*|Ruheständler\w*|Vorruhestand\w*|(?:Best|Silver)[\s-]?Ager\w*|"
+    r"\b(?:keine |no )?(?:Rentner\w*|Pensionär\w*|Pensionist\w*|Ruheständler\w*|Vorruhestand\w*|(?:Best|"
+    r"Silver)[\s-]?Ager\w*|"
     r"Frührentner\w*)",
     rf"\b(?:young(?:er)?|youthful|mature|elderly|fresh-faced)(?:,?\s+(?:and\s+)?(?!and\b|in\b|for\b|"
     rf"with\b)[a-z-]+){{0,2}}?,?\s+{PEOPLE}\b",

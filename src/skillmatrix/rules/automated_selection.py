@@ -46,7 +46,7 @@ CHOOSE = (
 )
 THEM = (
     r"(?:Bewerb\w+|Lebensl\w+|Unterlagen|Kandidat\w*|Anschreiben|Videointerview\w*|Sie|Ihre?\w*|dein\w*|applica\w+|"
-    r"CVs?|résumés?|resumes?|candidates?|you|your)"
+    r"CVs?|résumés?|resumes?|candidates?|invited|invitation\w*|Einladung\w*|eingeladen|you|your)"
 )
 PATTERN = pattern(
     rf"\b{MACHINE}[^.;!?]{{0,80}}?\b{CHOOSE}\b",
@@ -59,6 +59,7 @@ OF_APPLICATIONS = pattern(
     r"\b(?:(?:Ihre|deine|alle|eingehende) (?:Bewerbung\w*|Unterlagen|Lebensl\w+)|(?:your|all) (?:application|CV|"
     r"résumé)s?|applicants|candidates (?:are|will))\b"
 )
+NOT_SO = pattern(r"\b(?:not|never|nicht|kein\w*|nie)\b")
 BY_PEOPLE = pattern(
     r"\b(?:Menschen?|Person|Personen|persönlich|Team|Personalabteilung|human|people|person|colleague|recruiter|"
     r"staff member)\b"
@@ -76,6 +77,8 @@ def check(draft: Draft) -> Iterator[Remark]:
             or not ABOUT_THEM.search(line.said)
             or (line.section in WORK and not OF_APPLICATIONS.search(line.said))
         ):
+            continue
+        if NOT_SO.search(found.match[0]):
             continue
         told.add(line)
         severity = Severity.INFO if BY_PEOPLE.search(line.said) else None

@@ -30,6 +30,9 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("belief", Severity.ERROR, "religion, its dress or politics as a requirement")
 
 PATTERN = pattern(
+    r"\b(?:kein\w*|ohne|no)\s+(?:Parteibuch|Parteimitglied\w*|Parteizugehörigkeit|politischen? (?:Aktivität|"
+    r"Betätigung|Engagement)\w*|"
+    r"political (?:activit\w+|engagement|affiliations?)|party membership)\b",
     rf"\b(?:Mitglied(?:schaft)?|Zugehörigkeit|zugehörig|angehör\w+)\b(?:[^.;]{{0,25}}?)\b(?:Kirche|Konfession|"
     rf"Religionsgemeinschaft|Glaubensgemeinschaft|ACK|Partei)\w*|\b\w*(?:kirchenzugehörigkeit|kirchenmitglied\w*|"
     rf"konfession\w*|religionszugehörigkeit|parteizugehörigkeit|parteimitglied\w*|parteibuch\w*)\b|"
@@ -43,7 +46,8 @@ PATTERN = pattern(
     r"religiöse[rnsm]? (?:Symbol|Zeichen|Kleidung|Bekleidung|Kopf)\w*)|\b(?:Kopftuch\w*|religiöse[rnsm]? (?:Symbole|"
     r"Kleidung|Zeichen))\b",
     r"\bpolitisch (?:\w+ )?(?:neutral\w*|unauffällig|links|rechts|konservativ|zuverlässig|unbelastet|"
-    r"korrekt\w* Haltung|engagiert|stabil|liberal|grün)\b|\bpolitische[nrs]? (?:Haltung|Gesinnung|Einstellung|"
+    r"korrekt\w* Haltung|engagiert|stabil|liberal|grün)\b|\bpolitische[nrs]? (?:Haltung|Aktivität\w*|Betätigung|"
+    r"Gesinnung|Einstellung|"
     r"Überzeugung\w*|Neutralität|Ansichten|Gesinnung)\b|\bparteipolitisch\w*|\bparteilos\b|\bweltanschaulich\w*|"
     r"\b(?:richtige|passende|unsere) (?:Gesinnung|Weltanschauung)\b",
     rf"\b(?:practi[sc]ing|committed|devout|born-again|active|believing)\s+(?:{FAITHS}|church)\w*(?: member)?\b|"

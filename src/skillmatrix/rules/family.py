@@ -36,9 +36,11 @@ KIN = (
 THEIR_KIN = (
     r"(?:dependants?|dependents?|children|kids|family|famil(?:y|ies) (?:commitments?|ties|obligations?|"
     r"responsibilities|duties)|(?:caring|childcare|domestic) (?:responsibilities|duties|commitments|obligations)|"
-    r"young children|small children)"
+    r"young children|small children|(?:childcare|child care) (?:issues|problems|needs))"
 )
 PATTERN = pattern(
+    r"(?:^|[,;]\s)single(?=\s*(?:,|and\b))|\b(?:hetero|homo|bi)sexu(?:ell|al)\w*|\bsexuelle[rn]? Orientierung\b|"
+    r"\bsexual orientation\b",
     r"(?<!zeitlich )(?<!örtlich )(?<!räumlich )(?<!örtlich und zeitlich )\b(?:familiär |privat )?(?:ungebunden|"
     r"unabhängig(?=\s+(?:von|ohne) (?:Familie|Kindern)))\b|\bfamiliär (?:unabhängig|flexibel|abgesichert)\b",
     r"\b(?:ledig|verheiratet|kinderlos|alleinstehend\w*|unverheiratet|geschieden|verwitwet|Familienstand)\b|"

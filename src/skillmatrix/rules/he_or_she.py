@@ -55,13 +55,15 @@ def check(draft: Draft) -> Iterator[Remark]:
         for match in PATTERN.finditer(text):
             is_abbreviation = match[0].isupper()  # “HE” is higher education
             if not is_abbreviation and (
-                match[0].casefold() == "guys" or not _is_of_somebody(line, text[: match.start()])
+                match[0].casefold() == "guys" or not _is_of_somebody(draft, line, text[: match.start()])
             ):
                 yield Remark(RULE, line, *match.span(), case="guys" if match[0].casefold() == "guys" else "")
 
 
-def _is_of_somebody(line: DraftLine, before: str) -> bool:
+def _is_of_somebody(draft: Draft, line: DraftLine, before: str) -> bool:
     """Whether the word goes back to a person who exists: one with a name, or one whom the firm tells about."""
     if NAMED.search(before):
         return True
-    return line.section in ABOUT_SOMEBODY and not ANYBODY.search(before)
+    if line.section not in ABOUT_SOMEBODY or ANYBODY.search(before):
+        return False
+    return bool(before.strip()) or any(NAMED.search(other.said) for other in draft.section(line.section))

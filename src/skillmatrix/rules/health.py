@@ -38,6 +38,6 @@ EXCLUDING = pattern(
 
 def check(draft: Draft) -> Iterator[Remark]:
     """Every place that asks for it."""
-    for found in said_of_applicants(draft, HEALTH):
+    for found in said_of_applicants(draft, HEALTH, {"offer"}):
         severity = None if EXCLUDING.search(found.match[0]) else Severity.WARNING
         yield from under_law(draft, Remark(RULE, found.line, *found.match.span(), severity=severity))

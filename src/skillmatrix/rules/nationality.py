@@ -40,6 +40,7 @@ ONES = (
 )
 PATTERN = pattern(
     rf"\b{NATION}(?:\s*(?:/|or|and)\s*{NATION})?[ -]{SORTS}\b",
+    r"\bStaats(?:angehörigkeit|bürgerschaft)\s+(?:eines|einer|der|des|in einem)\b(?: [\w-]+)?",
     rf"\b{NATION_DE}[\s-]*{CITIZENS}\b(?:[*:/_]-?in\w*)?|\b{NATION_DE}\s+{ONES}\b",
     r"\bgebürtige[rn]?\s+(?:Deutsche|Österreicher|Schweizer|Berliner|Wiener|Zürcher)\w*|\b(?:nur|ausschließlich|"
     r"bevorzugt)\s+(?:Deutsche|Österreicher\w*|Schweizer\w*|Inländer\w*|EU-Bürger\w*)\b",

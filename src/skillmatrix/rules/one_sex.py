@@ -39,6 +39,7 @@ THEM = (
     r"role models? only|receptionists?|managers?|voice)"
 )
 PATTERN = pattern(
+    r"\b(?:ideal|right|perfect|best) (?:man|woman|lady|girl)\b|\b(?:der richtige Mann|die richtige Frau)\b",
     rf"\b(?:Frauen|Männer|Damen|Herren)\s+(?:\w+\s+){{0,3}}?(?:nicht (?:eingestellt|gesucht|erwünscht|"
     rf"berücksichtigt|gewünscht|geeignet|genommen)|unerwünscht|zwecklos|ausgeschlossen)\b|\bkeine {SEX}\b(?! (?:und|"
     rf"oder) Männer)",

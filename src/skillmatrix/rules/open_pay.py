@@ -37,9 +37,11 @@ SUM = (
 )
 AMOUNT = rf"(?:{MONEY}\s?{SUM}|{SUM}\s?{MONEY})"
 ONE_END = pattern(
-    rf"\b(?:ab|bis(?: zu)?|von|from|up to|starting (?:at|from)|as of|maximal|max\.|upwards of|over|über|more than|"
+    rf"\b(?:ab|bis(?: zu)?|von|mindestens|min\.|at least|from|up to|starting (?:at|from)|as of|maximal|max\.|"
+    rf"upwards of|over|über|more than|"
     rf"mehr als)\s+(?:ca\.? |etwa |circa )?{AMOUNT}(?!\s*(?:bis|to|[-–—]|und|and)\s*{MONEY}?\s?\d)|"
-    rf"(?<![-–—]\s)(?<![-–—])(?<!bis )(?<!to )\b{AMOUNT}\s*(?:\+|plus\b|und mehr|or more|and up(?:wards)?|aufwärts)"
+    rf"(?<![-–—]\s)(?<![-–—])(?<!bis )(?<!to )(?<!\w){AMOUNT}\s*(?:\+|plus\b|und mehr|or more|and up(?:wards)?|"
+    rf"aufwärts)"
 )
 TWO_ENDS = pattern(rf"{MONEY}?\s?{SUM}\s?{MONEY}?\s*(?:bis(?: zu)?|to|[-–—]|und|and)\s*{MONEY}?\s?{SUM}\s?{MONEY}?")
 OTHER_MONEY = pattern(

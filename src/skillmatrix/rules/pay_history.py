@@ -35,6 +35,8 @@ SLIPS = (
     r"salary statements?|tax returns?)"
 )
 PATTERN = pattern(
+    r"\b(?:salary|pay|earnings) (?:details|information|figures) (?:for|of|from|in) (?:your )?(?:last|previous|"
+    r"current|past|most)\b",
     rf"\b{OLD}e[rnsm]?\s+(?:[\w-]+\s+){{0,2}}?{PAY}\b(?!s?(?:vorstellung|wunsch|abrechnung erstell))",
     r"\b(?:Gehalts|Lohn|Verdienst|Einkommens|Entgelt|Salär)-?(?:nachweis|abrechnung|bescheinigung|zettel|ausweis|"
     r"streifen|historie|verlauf|entwicklung)\w*|\b(?:Ist|Vor|Jetzt)-?(?:Gehalt|gehalt)\w*|"

@@ -33,7 +33,8 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("social-media-screening", Severity.WARNING, "private profiles of those who apply are looked at")
 
 LOOK = (
-    r"(?:prüf\w*|überprüf\w*|sicht\w*|schau\w*|seh\w*|recherchier\w*|check\w*|durchsuch\w*|auswert\w*|ausgewertet|"
+    r"(?:blick\w*|prüf\w*|überprüf\w*|sicht\w*|schau\w*|seh\w*|recherchier\w*|check\w*|durchsuch\w*|auswert\w*|"
+    r"ausgewertet|"
     r"einseh\w*|angesehen|angeschaut|screen\w*|review\w*|look\w*|search\w*|monitor\w*|vet\w*|google\w*|examin\w*|"
     r"scan\w*|visit\w*|analy[sz]\w*|research\w*|background)"
 )

@@ -32,6 +32,7 @@ UNION = (
     r"Arbeitnehmervertretung\w*)"
 )
 PATTERN = pattern(
+    rf"\b{UNION}\s*\?\s*(?:brauchen wir nicht|haben wir nicht|wollen wir nicht|nein)\b",
     rf"\b(?:keine?[nrm]?|ohne|nicht|weder|niemand\w*|frei von)\s+(?:(?!Angst|Scheu|zuletzt|"
     rf"nur)[\w]+\s+){{0,4}}?{UNION}\b(?! (?:ist|sind) (?:un)?)",
     rf"\b{UNION}\s+(?:\w+\s+){{0,4}}?(?:nicht|unerwünscht|überflüssig|brauchen wir nicht|ausgeschlossen|"

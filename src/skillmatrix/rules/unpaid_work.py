@@ -44,7 +44,8 @@ FREE = (
     r"(?:unbezahlt\w*|unentgeltlich\w*|unvergütet\w*|ohne (?:Bezahlung|Vergütung|Entgelt|Lohn|Gehalt|"
     r"Ausgleich|Zuschlag|Zuschläge)|nicht (?:extra |gesondert |separat |zusätzlich )?(?:vergütet|bezahlt|"
     r"ausgeglichen|entlohnt)|(?:mit (?:dem |Ihrem |deinem )?(?:\w*[Gg]ehalt|Lohn|Vergütung) )?(?:abgegolten|"
-    r"pauschal abgegolten|mitabgegolten))"
+    r"pauschal abgegolten|mitabgegolten)|"
+    r"im (?:\w*gehalt|lohn|entgelt|\w*vergütung) (?:enthalten|inbegriffen|inkludiert))"
 )
 PATTERN = pattern(
     rf"\b{FREE}\s+(?:(?:\w+e[nrs]?|und|oder|zur|zum|zu)\s+){{0,3}}{WORK}\b",

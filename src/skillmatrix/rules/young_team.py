@@ -30,7 +30,10 @@ RULE = Rule("young-team", Severity.ERROR, "a team that is called young")
 
 # Between the two words stand at most adjectives; a preposition leads to somebody else.
 LED = r"(?:in|im|am|an|aus|mit|für|vom|von|zum|zur|our|your|the|with|for|at|of|to|people|adults|their|menschen|leute)"
-GROUP = r"(?:[\w-]*team|mannschaft|crew|kollegium|belegschaft|truppe|kollegenkreis|kollegenteam|workforce|gang|squad)s?"
+GROUP = (
+    r"(?:[\w-]*team|mannschaft|crew|kollegium|belegschaft|truppe|kollegenkreis|kollegenteam|workforce|gang|squad|"
+    r"umfeld|environment|culture|atmosphere)s?"
+)
 MANY_AGES = r"(?!,? (?:und|wie|bis|and|or|as well as) (?:\w+ )?(?:erfahren|älter|alt|langjährig|experienced|old))"
 PATTERN = pattern(
     rf"\b(?:jung(?:e[snmr]?)?|jugendliche[snmr]?|young|"
