@@ -30,7 +30,9 @@ def newest_answers_of(person: str, matrix: str | None, data: Path, tell: Tell) -
     """The person's newest answers about themselves, which are named; a sentence if there are none."""
     found = newest_answers(data, person, "self", Path(matrix).stem if matrix else None)
     if found is None:
-        raise UserError(f"no answers of “{person}” on this device yet; begin with: skillmatrix assess")
+        raise UserError(
+            "there are no answers from “{person}” on this device yet; start with: skillmatrix assess", person=person
+        )
     tell(str(found))
     return str(found)
 
@@ -52,7 +54,7 @@ def require_plain_files(files: Sequence[Path]) -> None:
     """Only what is a file itself can be erased."""
     for path in files:
         if not path.is_file() or path.is_symlink():
-            raise UserError(f"{path} is not an answers file")
+            raise UserError("{file} is not an answers file", file=path)
 
 
 def erase(files: Sequence[Path]) -> None:

@@ -13,7 +13,7 @@ from skillmatrix.lint.engine import check_against, check_answers, check_matrix
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
-from skillmatrix.model.suggest import did_you_mean, nearest
+from skillmatrix.model.suggest import did_you_mean, there_are
 from skillmatrix.source.document import Document
 from skillmatrix.source.limits import MAX_BYTES
 
@@ -68,12 +68,11 @@ def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None
     """The role asked for, or the one the answers are for."""
     name = wanted or otherwise
     if name is None:
-        raise UserError(f"which role? Name one with --role: {', '.join(matrix.roles_by_id)}")
+        raise UserError("which role? Choose one with --role: {roles}", roles=", ".join(matrix.roles_by_id))
     if name in matrix.roles_by_id:
         return matrix.roles_by_id[name]
-    meant = nearest(name, matrix.roles_by_id)
-    hint = f"did you mean “{meant}”?" if meant else f"there are: {', '.join(matrix.roles_by_id)}"
-    raise UserError(f"the matrix has no role “{name}”; {hint}")
+    hint = did_you_mean(name, matrix.roles_by_id) or there_are(matrix.roles_by_id)
+    raise UserError("the matrix has no role “{name}”; {hint}", name=name, hint=hint)
 
 
 def require_optional(without: Iterable[str], matrix: Matrix) -> None:
@@ -81,7 +80,7 @@ def require_optional(without: Iterable[str], matrix: Matrix) -> None:
     optional = {category.id: category.optional for category in matrix.categories}
     for name in without:
         if name not in optional:
-            hint = did_you_mean(name, optional) or f"there are: {', '.join(optional)}"
-            raise UserError(f"--without {name}: the matrix has no such category; {hint}")
+            hint = did_you_mean(name, optional) or there_are(optional)
+            raise UserError("--without {name}: the matrix has no such category; {hint}", name=name, hint=hint)
         if not optional[name]:
-            raise UserError(f"--without {name}: the matrix does not mark this category as optional")
+            raise UserError("--without {name}: this category is not optional in the matrix", name=name)

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from skillmatrix import resources
 from skillmatrix.app.telling import Tell
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.lint.engine import check_matrix
 from skillmatrix.load.files import read_file
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.model.suggest import did_you_mean, there_are
 
 HERE = Path("matrices")
 """The folder of matrices beside the person, in the working directory."""
@@ -35,7 +35,7 @@ def find_matrix(reference: str | None, tell: Tell) -> MatrixFile:
     if not local and len(packaged) == 1:
         return MatrixFile(packaged[0], packaged[0].name)
     known = ", ".join(path.stem for path in (local or packaged))
-    raise UserError(f"which matrix? Name one with --matrix: {known}")
+    raise UserError("which matrix? Name one with --matrix: {known}", known=known)
 
 
 def matrices_by_id() -> dict[str, Path]:
@@ -77,10 +77,10 @@ def _named(reference: str, tell: Tell) -> MatrixFile:
     if reference in packaged:
         return MatrixFile(packaged[reference], packaged[reference].name)
     known = [*packaged, *(path.stem for path in HERE.glob("*.yaml"))]
-    hint = did_you_mean(reference, known) or f"there are: {', '.join(sorted(known))}"
-    raise UserError(f"there is no matrix “{reference}”; {hint}")
+    hint = did_you_mean(reference, known) or there_are(sorted(known))
+    raise UserError("there is no matrix “{name}”; {hint}", name=reference, hint=hint)
 
 
 def _tell_shadowing(local: Path, packaged: Path | None, tell: Tell) -> None:
     if packaged is not None and packaged.resolve() != local.resolve() and packaged.read_bytes() != local.read_bytes():
-        tell(f"{local} is used, not the packaged matrix of the same name")
+        tell(Sentence("{file} is used instead of the packaged matrix with the same name", file=local))

@@ -7,7 +7,7 @@ from skillmatrix import resources
 from skillmatrix.app.inputs import open_matrix
 from skillmatrix.app.matrices import MatrixFile, find_matrix, is_matrix
 from skillmatrix.app.telling import Tell
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import did_you_mean
@@ -32,15 +32,17 @@ def open_subject(name: str, reference: str | None, tell: Tell) -> Subject:
     parts = [*matrix.roles_by_id, *matrix.skills, *(category.id for category in matrix.categories)]
     if is_whole:
         if name in parts:
-            tell(f"for its part of the same name: skillmatrix show {name} -m {name}")
+            tell(Sentence("for the part with the same name: skillmatrix show {name} -m {name}", name=name))
         return Subject(file, matrix, None)
     if name in parts:
         return Subject(file, matrix, name)
     if name == matrix.id:
         return Subject(file, matrix, None)
     known = [*parts, matrix.id, *(path.stem for path in resources.matrices())]
-    hint = did_you_mean(name, known) or "see: skillmatrix list skills, skillmatrix list roles"
-    raise UserError(f"{file.name}: there is no role, skill or category “{name}”; {hint}")
+    hint = did_you_mean(name, known) or Sentence("see: skillmatrix list skills, skillmatrix list roles")
+    raise UserError(
+        "{file}: there is no role, skill or category “{name}”; {hint}", file=file.name, name=name, hint=hint
+    )
 
 
 def show(subject: Subject, language: str, words: Catalogue, *, with_room: bool, today: date | None) -> Paper:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from skillmatrix import resources
-from skillmatrix.errors import UserError
+from skillmatrix.errors import UserError, reason
 from skillmatrix.lint.engine import check_matrix
 from skillmatrix.load.files import document_of
 from skillmatrix.load.kinds import KINDS
@@ -40,6 +40,6 @@ def write_starter(text: str, path: Path, kind: str) -> None:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        raise UserError(f"{path} is there already, and stays as it is; name another file with -o") from None
+        raise UserError("{file} already exists and was left alone; name another file with -o", file=path) from None
     except OSError as error:
-        raise UserError(f"{path}: {error.strerror}") from None
+        raise UserError("{file}: {reason}", file=path, reason=reason(error)) from None

@@ -76,12 +76,19 @@ def _beside(posting: str | None) -> Path | None:
 
 def _require_same_role(role: str | None, vacancy: Posting, path: str) -> None:
     if role is not None and role != vacancy.role:
-        raise UserError(f"{path} is for the role “{vacancy.role}”, not for “{role}”; leave the role out")
+        raise UserError(
+            "{file} is for the role “{its_role}”, not for “{role}”; leave out the role",
+            file=path,
+            its_role=vacancy.role,
+            role=role,
+        )
 
 
 def _named(role: str | None, matrix: Matrix) -> str:
     if role is None:
-        raise UserError(f"which role? Name one: {', '.join(matrix.roles_by_id)}; or a vacancy with --posting")
+        raise UserError(
+            "which role? Choose one of {roles}, or name a vacancy with --posting", roles=", ".join(matrix.roles_by_id)
+        )
     if Path(role).suffix in {".yaml", ".yml"}:
-        raise UserError(f"“{role}” is no role; a posting is named with --posting {role}")
+        raise UserError("“{role}” is not a role; for a posting, write --posting {role}", role=role)
     return role

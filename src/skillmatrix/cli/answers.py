@@ -81,7 +81,7 @@ def _erase(files: list[Path], *, is_sure: bool) -> None:
         print(visible(str(path)))
     if not is_sure:
         if not sys.stdin.isatty():
-            raise UserError("nothing was erased; say --yes to erase these files")
+            raise UserError("nothing was erased; add --yes to erase these files")
         print("erase these files? They cannot be brought back. [yes/no] ", end="", flush=True)
         if sys.stdin.readline().strip().lower() not in {"y", "yes", "j", "ja"}:
             print("nothing was erased")

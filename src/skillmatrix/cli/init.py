@@ -9,7 +9,7 @@ import typer
 from skillmatrix.app.starters import SAMPLE, STARTERS, starter, starter_matrix, write_starter
 from skillmatrix.cli.options import choice
 from skillmatrix.cli.telling import tell
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 
 KindArgument = Annotated[str, typer.Argument(help=f"{', '.join(STARTERS)}.")]
 IdOption = Annotated[
@@ -32,7 +32,7 @@ def command(kind: KindArgument = "matrix", matrix_id: IdOption = None, output: O
     kind = choice("init", kind, list(STARTERS))
     if kind != "matrix":
         if matrix_id is not None:
-            raise UserError("--id is for a matrix; a posting names its matrix inside")
+            raise UserError("--id is only for a matrix; a posting names its matrix inside")
         _hand_out(starter(kind), output or f"{kind}.yaml", kind)
         return
     name = matrix_id or (SAMPLE if output in {None, "-"} else Path(str(output)).stem)
@@ -45,4 +45,4 @@ def _hand_out(text: str, path: str, kind: str) -> None:
         sys.stdout.write(text)
         return
     write_starter(text, Path(path), kind)
-    tell(f"wrote {path}; next: skillmatrix validate {path}")
+    tell(Sentence("wrote {path}; next: skillmatrix validate {path}", path=path))

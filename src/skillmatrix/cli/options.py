@@ -9,7 +9,7 @@ from typing import Annotated, TextIO, TypeAlias
 
 import typer
 
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.i18n.messages import Address
 from skillmatrix.model.matrix import Matrix
@@ -66,7 +66,7 @@ def today(option: str | None) -> date:
             raise ValueError
         return date.fromisoformat(option)
     except ValueError:
-        raise UserError(f"--date {option}: write a day as 2026-11-22") from None
+        raise UserError("--date {value}: write the day like 2026-11-22", value=option) from None
 
 
 def language(option: str | None, matrix: Matrix, environment: Mapping[str, str] = os.environ) -> str:
@@ -74,7 +74,9 @@ def language(option: str | None, matrix: Matrix, environment: Mapping[str, str] 
     if option is not None:
         meant = as_listed(option, (*matrix.languages, *LANGUAGES))
         if meant is None:
-            raise UserError(f"--lang {option}: the matrix has {', '.join(matrix.languages)}")
+            raise UserError(
+                "--lang {value}: the matrix has {languages}", value=option, languages=", ".join(matrix.languages)
+            )
         return meant
     return locale_language(matrix.languages, environment) or matrix.language
 
@@ -96,7 +98,7 @@ def form_of_address(option: str) -> Address:
     chosen: dict[str, Address] = {"sie": "sie", "du": "du", "neutral": "neutral"}
     meant = as_listed(option, tuple(chosen))
     if meant is None:
-        raise UserError(f"--address {option}: choose sie, du or neutral")
+        raise UserError("--address {value}: choose sie, du or neutral", value=option)
     return chosen[meant]
 
 
@@ -105,10 +107,12 @@ def templates_folder(option: str | None, form: str) -> Path | None:
     if option is None:
         return None
     if form not in {"md", "html"}:
-        raise UserError("--templates is for Markdown and HTML; say -f md or -f html")
+        raise UserError("--templates is for Markdown and HTML; add -f md or -f html")
     folder = Path(option)
     if not folder.is_dir():
-        raise UserError(f"{option} is no folder; make one with: skillmatrix templates eject {option}")
+        raise UserError(
+            "{folder} is not a folder; create one with: skillmatrix templates eject {folder}", folder=option
+        )
     return folder
 
 
@@ -117,7 +121,7 @@ def reference_file(option: str | None, form: str) -> Path | None:
     if option is None:
         return None
     if form != "docx":
-        raise UserError("--reference-doc is for Word files; say -f docx, or name a file that ends in .docx with -o")
+        raise UserError("--reference-doc is for Word files; add -f docx, or name a .docx file with -o")
     return Path(option)
 
 
@@ -127,8 +131,8 @@ def choice(option: str, value: str, choices: Sequence[str]) -> str:
 
     meant = as_listed(value, choices)
     if meant is None:
-        hint = did_you_mean(value, choices) or f"choose {', '.join(choices)}"
-        raise UserError(f"{option} {value}: {hint}")
+        hint = did_you_mean(value, choices) or Sentence("choose from {names}", names=", ".join(choices))
+        raise UserError("{option} {value}: {hint}", option=option, value=value, hint=hint)
     return meant
 
 

@@ -135,11 +135,11 @@ def command(
 def _refuse_other_pages(form: str, page: PageRequest) -> None:
     """What programs read is the report itself; an old matrix says nothing without old answers."""
     if page.old_matrix and not page.compare:
-        raise UserError("--old-matrix is the matrix of the answers that --compare names; name them, too")
+        raise UserError("--old-matrix needs --compare: it is the matrix of the older answers")
     if form == "csv" and (page.sheet or page.compare):
-        raise UserError("-f csv is the data of the report; leave out --sheet and --compare, or choose xlsx")
+        raise UserError("-f csv is only for the report itself; leave out --sheet and --compare, or choose xlsx")
     if form == JSON and (page.all_roles or page.sheet or page.compare):
-        raise UserError("-f json is the report itself; leave out --all-roles, --sheet and --compare")
+        raise UserError("-f json is only for the report itself; leave out --all-roles, --sheet and --compare")
 
 
 def _json(scored: Scored, tongue: str) -> str:
@@ -157,5 +157,5 @@ def _share(text: str | None) -> Fraction | None:
     except (InvalidOperation, ValueError, OverflowError):
         share = Fraction(-1)
     if not 0 <= share <= 1:
-        raise UserError(f"--fail-under {text}: write a share between 0 and 1, such as 0.8")
+        raise UserError("--fail-under {value}: write a number between 0 and 1, such as 0.8", value=text)
     return share

@@ -10,6 +10,7 @@ from skillmatrix.cli.options import NoColorOption, choice, wants_colour
 from skillmatrix.cli.output import write
 from skillmatrix.cli.telling import tell
 from skillmatrix.diagnostics import Severity
+from skillmatrix.errors import Sentence
 
 ACTIONS = ("eject", "check")
 
@@ -29,7 +30,7 @@ def command(action: ActionArgument, folder: FolderArgument, no_color: NoColorOpt
     action = choice("templates", action, ACTIONS)
     if action == "eject":
         eject(Path(folder), tell)
-        tell(f"wrote templates to {folder}; next: skillmatrix templates check {folder}")
+        tell(Sentence("wrote templates to {folder}; next: skillmatrix templates check {folder}", folder=folder))
     else:
         _check(Path(folder), colour=wants_colour(no_color))
 

@@ -84,7 +84,7 @@ def command(
     output_format = choice("--output-format", output_format, list(FORMS))
     fail_on = choice("--fail-on", fail_on, WORST) if fail_on else None
     if diff and output is not None:
-        raise UserError("--diff goes to standard output; leave -o out")
+        raise UserError("--diff writes to standard output; leave out -o")
     asked = ValidationRequest(
         paths or (),
         today(date),
@@ -126,5 +126,5 @@ def _ids(option: str, values: Sequence[str] | None) -> tuple[str, ...]:
     named = tuple(choice(option, name, ["all", *RULES]) for name in typed)
     for name in named:
         if option == "--ignore" and name in firm():
-            raise UserError(f"--ignore {name}: this is an error of reading, which cannot be silenced")
+            raise UserError("--ignore {name}: without this the file cannot be read, so it cannot be ignored", name=name)
     return named

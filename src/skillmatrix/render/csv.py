@@ -26,7 +26,7 @@ def render(paper: Paper, _layout: Layout) -> Rendered:
 def render_csv(paper: Paper) -> str:
     """The data of the paper, with a byte order mark. Raises `UserError` if the paper has none."""
     if paper.data is None:
-        raise UserError("-f csv is for the data of a report; for this page choose xlsx, docx or another form")
+        raise UserError("-f csv is only for reports; for this page choose xlsx, docx or another format")
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([column.label for column in paper.data.columns])
