@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from skillmatrix.app.inputs import open_answers, read_input, require
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.telling import Tell
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.lint.engine import check_answers
 from skillmatrix.load.files import read_file
 from skillmatrix.model.answers import Answers
@@ -33,7 +33,7 @@ def newest_answers_of(person: str, matrix: str | None, data: Path, tell: Tell) -
         raise UserError(
             "there are no answers from “{person}” on this device yet; start with: skillmatrix assess", person=person
         )
-    tell(str(found))
+    tell(Sentence("reading {file}", file=found))
     return str(found)
 
 

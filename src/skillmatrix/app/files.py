@@ -69,7 +69,7 @@ def search(paths: Sequence[str], around: Surroundings, *, skip_foreign: bool) ->
         _take(candidate, found)
     if found.is_empty:
         raise UserError(
-            "no matrix or answers file here; skillmatrix looks for files with a line that begins with format: skillmatrix"
+            "no matrix or answers file here; skillmatrix looks for a line that begins with format: skillmatrix"
         )
     return found
 

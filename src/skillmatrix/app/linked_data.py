@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from skillmatrix.app.telling import Tell
-from skillmatrix.errors import Sentence
 from skillmatrix.app.vacancies import Opening
+from skillmatrix.errors import Sentence
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.fragment import render_fragment
 from skillmatrix.render.jsonld import render_jsonld

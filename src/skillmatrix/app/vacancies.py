@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from skillmatrix.app.inputs import choose_role, require, usable
+from skillmatrix.app.inputs import choose_role, part_with_role, require, usable
 from skillmatrix.app.matrices import find_matrix
 from skillmatrix.app.telling import Tell
 from skillmatrix.diagnostics import Loaded
@@ -46,7 +46,7 @@ def find_opening(
     organization = require(house, tell) if house else None
     given = check_posting(read_file(Path(posting), posting), today) if posting else None
     vacancy = usable(given) if given else None  # its warnings are told with those that need the matrix
-    file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None), tell)
+    file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None), tell, part_with_role(role))
     field = check_matrix(read_file(file.path, file.name), advice=False)
     opened = require(field, tell)
     if given and vacancy:
@@ -85,6 +85,8 @@ def _require_same_role(role: str | None, vacancy: Posting, path: str) -> None:
 
 
 def _named(role: str | None, matrix: Matrix) -> str:
+    if role is None and len(matrix.roles) == 1:
+        return matrix.roles[0].id
     if role is None:
         raise UserError(
             "which role? Choose one of {roles}, or name a vacancy with --posting", roles=", ".join(matrix.roles_by_id)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import Sentence, UserError, reason
+from skillmatrix.source.document import BOM
 
 if TYPE_CHECKING:
     from skillmatrix.render.rendered import Rendered
@@ -38,6 +39,7 @@ def write(content: str | bytes, output: str | None, inputs: Iterable[str | Path]
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     except OSError as error:
         raise UserError("{file}: {reason}", file=path, reason=reason(error)) from None
+    tell(Sentence("wrote {file}", file=path))
 
 
 def write_paper(rendered: "Rendered", output: str | None, inputs: Iterable[str | Path] = ()) -> None:
@@ -51,16 +53,17 @@ def tell_mixture(mixture: "Mixture | None") -> None:
     """Say on standard error which languages a page mixes, if it does."""
     if mixture is None:
         return
+    from skillmatrix.cli.reader import interface_language
     from skillmatrix.i18n.catalogue import Catalogue
     from skillmatrix.view.mixing import sentences
 
-    for line in sentences(mixture, Catalogue("en")):
+    for line in sentences(mixture, Catalogue(interface_language())):
         tell(line.rstrip("."))
 
 
 def _to_standard_output(content: str | bytes) -> None:
     if isinstance(content, str):
-        sys.stdout.write(content)
+        sys.stdout.write(content.removeprefix(BOM))  # it is for spreadsheets that open a file
         return
     if sys.stdout.isatty():
         raise UserError("this format cannot be shown in a terminal; name a file with -o, or pipe it")
@@ -70,8 +73,15 @@ def _to_standard_output(content: str | bytes) -> None:
 def _replaced(characters: Sequence[str]) -> str:
     kinds = sorted(set(characters))
     named = ", ".join(f"U+{ord(character):04X}" for character in kinds[:10]) + (", …" if len(kinds) > 10 else "")
-    many = "1 character is" if len(characters) == 1 else f"{len(characters)} characters are"
-    return f"{many} not in the fonts of the PDF and written by number, such as [U+1F600]: {named}"
+    if len(characters) == 1:
+        return Sentence(
+            "the PDF fonts lack 1 character; it is printed by its number, such as [U+1F600]: {names}", names=named
+        )
+    return Sentence(
+        "the PDF fonts lack {n} characters; they are printed as numbers, such as [U+1F600]: {names}",
+        n=len(characters),
+        names=named,
+    )
 
 
 def _is_same(path: Path, source: str | Path) -> bool:
