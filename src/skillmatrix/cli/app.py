@@ -122,7 +122,7 @@ def run() -> None:
         if os.environ.get("SKILLMATRIX_DEBUG"):
             raise
         name = type(error).__name__
-        _fail(UserError("internal error ({name}); run it again with SKILLMATRIX_DEBUG=1 to see where", name=name))
+        _fail(UserError("internal error ({name}); set SKILLMATRIX_DEBUG=1 and run it again to see where", name=name))
     raise SystemExit(ended)
 
 

@@ -103,7 +103,7 @@ PurposeOption = Annotated[
     str, typer.Option("--purpose", metavar="TEXT", help="What the answers are for; this is saved with them.")
 ]
 QuickOption = Annotated[
-    bool, typer.Option("--quick", help="Ask about 12 skills at most: must-haves first, then what matters most.")
+    bool, typer.Option("--quick", help="Ask at most 12 questions: must-haves first, then what matters most.")
 ]
 WithoutOption = Annotated[
     list[str] | None,

@@ -73,7 +73,10 @@ def tell_wrong_use(error: Any) -> None:
     error.show(said)
     for line in said.getvalue().splitlines():
         label, _, message = line.partition(": ")
-        print(f"{_of_usage('Error: ')}{_of_usage(message)}" if label == "Error" else _of_usage(line), file=sys.stderr)
+        if label == "Error":
+            message = _of_names(message) if message.startswith("Missing argument") else message
+            line = f"{_of_usage('Error: ')}{_of_usage(message)}"
+        print(_of_usage(line), file=sys.stderr)
 
 
 def _of_help(text: str) -> str:
@@ -86,7 +89,8 @@ def _of_usage(text: str) -> str:
 
 def _of_names(text: str) -> str:
     """How an option or an argument is written; of the type in `ANSWERS <str>` people learn nothing."""
-    return re.sub(r"[A-Z]{2,}", lambda word: _of_usage(word[0]), re.sub(r" <\S+>$", "", text))
+    plain = re.sub(r" <\S+>$", "", text).replace("{", "").replace("}", "")
+    return re.sub(r"[A-Z]{2,}", lambda word: _of_usage(word[0]), plain)
 
 
 def _of_option(text: str) -> str:
