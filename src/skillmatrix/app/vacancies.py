@@ -46,14 +46,13 @@ def find_opening(
     organization = require(house, tell) if house else None
     given = check_posting(read_file(Path(posting), posting), today) if posting else None
     vacancy = usable(given) if given else None  # its warnings are told with those that need the matrix
-    _require_a_role(role, vacancy)
     file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None), tell, part_with_role(role))
     field = check_matrix(read_file(file.path, file.name), advice=False)
     opened = require(field, tell)
     if given and vacancy:
         require(check_posting_against(given, opened), tell)
         _require_same_role(role, vacancy, str(posting))
-    chosen = choose_role(opened, vacancy.role if vacancy else role)
+    chosen = choose_role(opened, vacancy.role if vacancy else _named(role, opened))
     files = (file.path, *([Path(posting)] if posting else []), *([organization_path] if organization_path else []))
     return Opening(opened, chosen, vacancy, organization, files, _documents(field, given, house))
 
@@ -77,11 +76,21 @@ def _beside(posting: str | None) -> Path | None:
 
 def _require_same_role(role: str | None, vacancy: Posting, path: str) -> None:
     if role is not None and role != vacancy.role:
-        raise UserError(f"{path} is for the role “{vacancy.role}”, not for “{role}”; leave the role out")
+        raise UserError(
+            "{file} is for the role “{its_role}”, not for “{role}”; leave out the role",
+            file=path,
+            its_role=vacancy.role,
+            role=role,
+        )
 
 
-def _require_a_role(role: str | None, vacancy: Posting | None) -> None:
-    if role is None and vacancy is None:
-        raise UserError("which role? Name one (skillmatrix list roles), or a vacancy with --posting")
-    if role is not None and Path(role).suffix in {".yaml", ".yml"}:
-        raise UserError(f"“{role}” is no role; a posting is named with --posting {role}")
+def _named(role: str | None, matrix: Matrix) -> str:
+    if role is None and len(matrix.roles) == 1:
+        return matrix.roles[0].id
+    if role is None:
+        raise UserError(
+            "which role? Choose one of {roles}, or name a vacancy with --posting", roles=", ".join(matrix.roles_by_id)
+        )
+    if Path(role).suffix in {".yaml", ".yml"}:
+        raise UserError("“{role}” is not a role; for a posting, write --posting {role}", role=role)
+    return role
