@@ -16,8 +16,8 @@ POSTING = resources.starter("posting.yaml").read_text(encoding="utf-8")
 @pytest.mark.parametrize(
     ("arguments", "file"),
     [
-        ((), "my-team.yaml"),
-        (("matrix",), "my-team.yaml"),
+        ((), "data-team.yaml"),
+        (("matrix",), "data-team.yaml"),
         (("matrix", "--id", "sales"), "sales.yaml"),
         (("matrix", "-o", "kitchen.yaml"), "kitchen.yaml"),
         (("posting",), "posting.yaml"),
@@ -92,10 +92,10 @@ def test_the_schema_beside_the_file_is_named_in_its_first_line(run: Callable, tm
     run("schema", "matrix", "-o", "schema/matrix.schema.json")
     run("init", "matrix")
     run("init", "posting")
-    first = (tmp_path / "my-team.yaml").read_text(encoding="utf-8").partition("\n")[0]
+    first = (tmp_path / "data-team.yaml").read_text(encoding="utf-8").partition("\n")[0]
     assert first == "# yaml-language-server: $schema=schema/matrix.schema.json"
     assert "yaml-language-server" not in (tmp_path / "posting.yaml").read_text(encoding="utf-8")
-    assert run("validate", "my-team.yaml").code == 0
+    assert run("validate", "data-team.yaml").code == 0
 
 
 def test_every_line_of_the_starter_posting_that_waits_behind_a_sign_is_fine() -> None:
