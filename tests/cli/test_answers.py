@@ -93,14 +93,14 @@ def test_migrate_does_the_same_without_asking_and_says_what_it_did(run: Callable
     changed_matrix(tmp_path)
     shown = run("migrate", "a.yaml")
     assert shown.out.splitlines() == [
-        "from version 1.0 to 1.1",
+        "updated from version 1.0 to 1.1",
         "  intuition is now sense",
-        "  resilience: its text changed; skillmatrix assess asks it again",
+        "  resilience: the text has changed; skillmatrix assess will ask about it again",
     ]
     assert ratings(tmp_path / "a.yaml") == {"resilience": 3, "sense": 2}
     assert run("migrate", "a.yaml").out.splitlines() == [
         "nothing to change: the answers are for version 1.1",
-        "  resilience: its text changed; skillmatrix assess asks it again",
+        "  resilience: the text has changed; skillmatrix assess will ask about it again",
     ]
 
 

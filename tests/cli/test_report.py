@@ -92,8 +92,8 @@ def test_an_input_is_never_overwritten_and_a_link_never_followed(run: Callable, 
         ({}, ("--matrix", "enterprise-comunity-manager"), 2, "did you mean “enterprise-community-manager”?"),
         ({}, ("--lang", "fr"), 2, "--lang fr: the matrix has de, en"),
         ({}, ("--address", "ihr"), 2, "choose sie, du or neutral"),
-        ({}, ("--date", "22.11.2026"), 2, "write a day as 2026-11-22"),
-        ({}, ("--date", "2026-02-30"), 2, "write a day as 2026-11-22"),
+        ({}, ("--date", "22.11.2026"), 2, "write the day like 2026-11-22"),
+        ({}, ("--date", "2026-02-30"), 2, "write the day like 2026-11-22"),
         ({}, ("-f", "pfd"), 2, "--format pfd"),
         ({}, ("--without", "social"), 2, "does not mark this category as optional"),
         ({}, ("--without", "personel"), 2, "did you mean “personal”?"),
@@ -116,7 +116,7 @@ def test_an_input_is_never_overwritten_and_a_link_never_followed(run: Callable, 
         ({"skillmatrix-answers/1": "skillmatrix/1"}, (), 2, "this is a matrix, not an answers file"),
         ({"empathy: 4": "empathy: 9"}, (), 2, "level 9 is not on the scale (0–5)"),
         ({"empathy: 4": "empathy: [4"}, (), 2, "[bad-syntax]"),
-        ({"role: corporate-cm\n": ""}, (), 2, "which role? Name one with --role"),
+        ({"role: corporate-cm\n": ""}, (), 2, "which role? Choose one with --role"),
         ({"role: corporate-cm": "role: corporat-cm"}, (), 2, "[unknown-answer-role]"),
     ],
 )
@@ -162,7 +162,7 @@ def test_answers_come_from_standard_input_too(run: Callable) -> None:
 
 def test_without_a_file_the_newest_answers_are_taken_and_named(run: Callable) -> None:
     nothing = run("report")
-    assert (nothing.code, "begin with: skillmatrix assess" in nothing.err) == (2, True)
+    assert (nothing.code, "start with: skillmatrix assess" in nothing.err) == (2, True)
     run("assess", "--role", "junior-cm", "--plain", input="3\n")
     shown = run("report", "--lang", "en")
     assert shown.code == 0
@@ -177,7 +177,7 @@ def test_a_matrix_in_the_folder_matrices_comes_before_a_packaged_one(run: Callab
     assert run("report", P7).err == ""
     local.write_text(packaged.read_text().replace('version: "1.0"', 'version: "1.1"'))
     shown = run("report", P7)
-    assert "is used, not the packaged matrix of the same name" in shown.err
+    assert "is used instead of the packaged matrix with the same name" in shown.err
     assert "the matrix is version 1.1" in shown.err
 
 
@@ -238,7 +238,7 @@ def test_with_the_matrix_of_that_time_new_requirements_are_told_apart(run: Calla
     assert "changed requirements of the role" in run(*asked, "--old-matrix", "enterprise-community-manager.yaml").out
 
     alone = run("report", P7, "--old-matrix", "enterprise-community-manager.yaml", *DAY)
-    assert (alone.code, "--old-matrix is the matrix of the answers that --compare names" in alone.err) == (2, True)
+    assert (alone.code, "--old-matrix needs --compare" in alone.err) == (2, True)
     run("init", "--id", "sales")
     other = run(*asked, "--old-matrix", "sales.yaml")
     assert (other.code, "sales.yaml is another matrix, “sales”" in other.err) == (2, True)

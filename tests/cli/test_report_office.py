@@ -179,9 +179,9 @@ def test_the_overview_names_the_sheets_that_there_are(run: Callable, tmp_path: P
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        (("-f", "csv", "--sheet"), "-f csv is the data of the report; leave out --sheet and --compare"),
-        (("-f", "csv", "--compare", P7), "-f csv is the data of the report"),
-        (("-f", "md", "--reference-doc", "house.docx"), "--reference-doc is for Word files; say -f docx"),
+        (("-f", "csv", "--sheet"), "-f csv is only for the report itself; leave out --sheet and --compare"),
+        (("-f", "csv", "--compare", P7), "-f csv is only for the report itself"),
+        (("-f", "md", "--reference-doc", "house.docx"), "--reference-doc is for Word files; add -f docx"),
         (("-o", "r.xlsx", "--reference-doc", "house.docx"), "--reference-doc is for Word files"),
         (("-o", "r.docx", "--reference-doc", "none.docx"), "none.docx is not a file"),
     ],

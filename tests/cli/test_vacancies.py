@@ -66,7 +66,7 @@ def test_without_role_and_posting_the_roles_are_named(run: Callable) -> None:
     shown = run("jobdesc")
 
     assert shown.code == 2
-    assert "which role? Name one: " in shown.err
+    assert "which role? Choose one: " in shown.err
     assert "corporate-cm" in shown.err
     assert "--posting" in shown.err
 
@@ -176,7 +176,7 @@ def test_an_input_is_never_written_over(run: Callable, folder: Path) -> None:
     for name in ("posting.yaml", "organization.yaml"):
         shown = run("jobdesc", "-p", "posting.yaml", "-o", name, "-f", "md")
         assert shown.code == 2
-        assert "is one of the inputs" in shown.err
+        assert "is one of the input files" in shown.err
     assert (folder / "posting.yaml").read_text(encoding="utf-8") == SMALL
 
 

@@ -223,7 +223,7 @@ def test_diff_shows_what_would_be_fixed_and_changes_nothing(validate: Callable, 
     for name in ("a.yaml", "b.yaml"):
         (tmp_path / name).write_text(FIXABLE)
     shown = validate("--diff")
-    assert (shown.code, shown.err) == (1, "skillmatrix: can fix 2 findings in 2 files\n")
+    assert (shown.code, shown.err) == (1, "skillmatrix: --fix would fix 2 findings in 2 files\n")
     assert shown.out.startswith(
         "--- a.yaml\n+++ a.yaml\n@@ -1,4 +1,4 @@\n format: skillmatrix-answers/1\n"
         "-matrix: {id: data-team, version: 1.0}  # the first\n"
@@ -264,5 +264,5 @@ def test_a_folder_that_is_gone_is_told_in_a_sentence(tmp_path: Path) -> None:
     done = subprocess.run(["sh", "-c", script], capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stderr) == (
         2,
-        "skillmatrix: the folder you are in is gone; change to another one\n",
+        "skillmatrix: this folder no longer exists; change to another one\n",
     )
