@@ -84,7 +84,7 @@ def test_nothing_is_guessed_where_several_matrices_are_at_hand(around: Callable)
     given = around()
     put("data-team", "")
     put("sales", "")
-    with pytest.raises(UserError, match=r"^which matrix\? Name one with --matrix: data-team, sales$"):
+    with pytest.raises(UserError, match=r"^which matrix\? Choose one with --matrix: data-team, sales$"):
         find_matrix(None, given.tell)
 
 

@@ -37,7 +37,7 @@ def test_answers_on_this_device_are_seen_handed_out_and_removed(run: Callable, t
     assert run("answers", "export", "--person", "Ümit", "-o", "mine.yaml").code == 0
     assert run("validate", "mine.yaml").code == 0
     refused = run("answers", "erase", "--person", "kim")
-    assert (refused.code, "say --yes" in refused.err) == (2, True)
+    assert (refused.code, "add --yes" in refused.err) == (2, True)
     assert len(files(tmp_path)) == 2
     assert run("answers", "erase", "--person", "kim", "--yes").out.endswith("1 file erased\n")
     assert "kim" not in run("answers").out

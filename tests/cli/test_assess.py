@@ -71,7 +71,7 @@ def test_the_file_is_readable_by_its_owner_only(run: Callable, tmp_path: Path) -
         (("enterprise-community",), "there is no matrix"),
         (("--role", "csmo", "--rater", "boss"), "--rater boss"),
         (("--role", "csmo", "--person", ""), "1 to 200 characters"),
-        (("--role", "csmo", "--without", "social"), "does not mark this category as optional"),
+        (("--role", "csmo", "--without", "social"), "this category is not optional"),
         (("--role", "csmo", "--answers", "."), "folder"),
         (("--role", "csmo", "--answers", "link.yaml"), "link"),
     ],

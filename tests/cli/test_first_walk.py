@@ -75,7 +75,7 @@ def test_a_role_that_no_matrix_has_is_guessed(run: Callable) -> None:
 def test_a_role_is_understood_by_its_title(run: Callable, title: str) -> None:
     for command in (("jobdesc", title), ("jobdesc", "--role", title)):
         made = run(*command, "--no-check", "--lang", "en")
-        assert (made.code, "# Corporate Community Manager" in made.out) == (0, True)
+        assert (made.code, "Corporate Community Manager" in made.out.partition("## Task")[0]) == (0, True)
 
 
 def test_a_role_is_suggested_by_a_title_that_is_nearly_right(run: Callable) -> None:

@@ -81,7 +81,7 @@ def test_a_job_description_goes_to_standard_output_and_what_it_leaves_out_to_sta
     assert shown.out.startswith("> Entwurf")
     assert "## Das brauchen Sie" in shown.out
     assert "minor requirements are left out (--all-requirements prints all): " in shown.err
-    assert run("jobdesc", "corporate-cm", "--kind", "ad", "--all-requirements").err == ""
+    assert run("jobdesc", "corporate-cm", "--kind", "ad", "--all-requirements", "--lang", "de").err == ""
 
 
 @pytest.mark.parametrize(

@@ -252,7 +252,7 @@ def test_links_that_lead_nowhere_or_out_are_told(run: Callable, own: Path) -> No
     (own / "report.md.j2").symlink_to("plain.md.j2")
     shown = run("templates", "check", "own")
 
-    told = [line for line in heads(shown.out) if "this is a link to another place" in line]
+    told = [line for line in heads(shown.out) if "this is a link to another folder" in line]
     assert [line.partition(":")[0].rpartition(os.sep)[2] for line in told] == [
         "loop.html.j2",
         "lost.html.j2",
