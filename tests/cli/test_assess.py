@@ -66,12 +66,12 @@ def test_the_file_is_readable_by_its_owner_only(run: Callable, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        ((), "which role? Name one with --role: junior-cm"),
+        ((), "which role? Choose one with --role: junior-cm"),
         (("--role", "corporate"), "did you mean “corporate-cm”?"),
         (("enterprise-community",), "there is no matrix"),
         (("--role", "csmo", "--rater", "boss"), "--rater boss"),
         (("--role", "csmo", "--person", ""), "1 to 200 characters"),
-        (("--role", "csmo", "--without", "social"), "does not mark this category as optional"),
+        (("--role", "csmo", "--without", "social"), "this category is not optional"),
         (("--role", "csmo", "--answers", "."), "folder"),
         (("--role", "csmo", "--answers", "link.yaml"), "link"),
     ],

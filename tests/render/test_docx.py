@@ -427,9 +427,9 @@ def field(instruction: str) -> Callable[[Any], object]:
     ("change", "told"),
     [
         (related("image", external=True), "takes http://attacker.invalid/pixel.png from elsewhere"),
-        (related("oleObject", external=False), "holds more than text and pictures"),
-        (field("DDEAUTO cmd"), "a field that takes something from elsewhere (DDEAUTO)"),
-        (field("INCLUDEPICTURE http://attacker.invalid/x.png"), "a field that takes something from elsewhere"),
+        (related("oleObject", external=False), "contains more than text and pictures"),
+        (field("DDEAUTO cmd"), "a field that loads something from elsewhere (DDEAUTO)"),
+        (field("INCLUDEPICTURE http://attacker.invalid/x.png"), "a field that loads something from elsewhere"),
     ],
 )
 def test_a_reference_that_fetches_or_embeds_is_refused(reference: Callable[..., Path], change: Any, told: str) -> None:
@@ -454,7 +454,7 @@ BROKEN = {
     "empty": (b"", "is not a Word file"),
     "zip": (packed({"a.txt": b"a"}), "is not a Word file"),
     "cut": (packed({"a.txt": b"a" * 2000})[:-40], "is not a Word file"),
-    "many": (packed({f"{at}.xml": b"" for at in range(2001)}), "unpacks to more than any document needs"),
+    "many": (packed({f"{at}.xml": b"" for at in range(2001)}), "unpacks to more than a document needs"),
     "excel": (
         packed({"[Content_Types].xml": b"application/vnd.openxmlformats-officedocument.spreadsheetml"}),
         "is not a Word file",

@@ -334,9 +334,9 @@ class TestDraft:
         assert german[0] == "> Entwurf, vor Verwendung fachlich und rechtlich prüfen."
         assert english[0] == "> Draft: to be checked by an expert and for legal points before use."
 
-    @pytest.mark.parametrize("kind", KINDS)
-    def test_the_note_of_a_role_stands_with_the_mark(self, kind: PaperKind) -> None:
-        assert "Kontrastrolle" in "".join(texts(section(draft("csmo", kind).paper, "draft")))
+    @pytest.mark.parametrize(("kind", "is_told"), [("internal", True), ("profile", True), ("ad", False)])
+    def test_the_note_of_a_role_stands_with_the_mark_but_not_in_adverts(self, kind: PaperKind, is_told: bool) -> None:
+        assert ("Kontrastrolle" in "".join(texts(section(draft("csmo", kind).paper, "draft")))) is is_told
 
     @pytest.mark.parametrize("kind", KINDS)
     def test_guessed_musts_are_told(self, kind: PaperKind) -> None:

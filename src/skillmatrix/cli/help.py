@@ -75,8 +75,9 @@ def tell_wrong_use(error: Any) -> None:
         label, _, message = line.partition(": ")
         if label == "Error":
             message = _of_names(message) if message.startswith("Missing argument") else message
-            line = f"{_of_usage('Error: ')}{_of_usage(message)}"
-        print(_of_usage(line), file=sys.stderr)
+            print(f"{_of_usage('Error: ')}{_of_usage(message)}", file=sys.stderr)
+        else:
+            print(_of_usage(line), file=sys.stderr)
 
 
 def _of_help(text: str) -> str:

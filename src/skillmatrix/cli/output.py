@@ -21,8 +21,8 @@ PLAIN = ".txt"
 """Whatever a form is made of, it may be kept under this ending."""
 
 
-def write(content: str | bytes, output: str | None, inputs: Iterable[str | Path] = ()) -> None:
-    """Write to a file, or to standard output if none is named. Bytes are for programs: a terminal does not get them."""
+def write(content: str | bytes, output: str | None, inputs: Iterable[str | Path] = (), *, told: bool = True) -> None:
+    """Write to a file, which is `told`, or to standard output if none is named. A terminal does not get bytes."""
     if output in {None, "-"}:
         _to_standard_output(content)
         return
@@ -39,7 +39,8 @@ def write(content: str | bytes, output: str | None, inputs: Iterable[str | Path]
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     except OSError as error:
         raise UserError("{file}: {reason}", file=path, reason=reason(error)) from None
-    tell(Sentence("wrote {file}", file=path))
+    if told:
+        tell(Sentence("wrote {file}", file=path))
 
 
 def write_paper(rendered: "Rendered", output: str | None, inputs: Iterable[str | Path] = ()) -> None:

@@ -88,7 +88,7 @@ MESSAGES: dict[str, Message] = {
     "store.no_folder": "the folder does not exist, or not any more; name another file with --answers",
     "store.other": "the system says: {reason}; name another file with --answers",
     "store.is_link": "this is a symbolic link; name the file itself",
-    "store.is_no_file": "this is not a plain file; name another one with --answers",
+    "store.is_no_file": "this is not a regular file; name another one with --answers",
     "store.is_locked": "another assessment is writing to this file; end that one first, or name another file with --answers",
     "assess.changed": "The text of this skill is no longer the one that was answered. An empty line confirms the answer.",
     "assess.confirmed": "Confirmed: {answer}.",
