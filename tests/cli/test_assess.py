@@ -205,7 +205,7 @@ def test_what_cannot_be_saved_is_offered_for_another_place(tmp_path: Path) -> No
     )
     assert shown.returncode == 0, shown.stdout + shown.stderr
     assert "the disk is full" in shown.stdout
-    assert "there is a file already" in shown.stdout
+    assert "this file already exists" in shown.stdout
     assert list(ratings(tmp_path / "elsewhere.yaml").values()) == [3, 4]
     assert (tmp_path / "taken.yaml").read_text() == "mine\n"
     assert "--answers elsewhere.yaml" in shown.stdout

@@ -60,7 +60,7 @@ def test_starter_files_are_in_the_language_of_the_reader_or_the_one_asked_for(ru
     assert "title: My team" in texts["french"]
 
 
-def test_the_id_of_the_starter_is_no_matrix_that_ships(run: Callable) -> None:
+def test_the_id_of_the_starter_is_no_matrix_that_ships() -> None:
     assert "my-team" not in {path.stem for path in resources.matrices()}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.cli.options import paints, wants_colour
+from skillmatrix.cli.colour import paints, wants_colour
 
 P7 = Path(__file__).parents[2] / "matrices" / "examples" / "p7.yaml"
 DAY = ("--date", "2026-11-22")

@@ -91,7 +91,10 @@ def test_what_is_known_of_the_beginning_is_not_asked_again(run: Callable, folder
     (folder / "posting.yaml").write_text(SMALL + "permanent: false\n", encoding="utf-8")
 
     for kind in ("ad", "internal"):
-        assert "‹bitte ergänzen: Datum›, befristet\n" in run("jobdesc", "-p", "posting.yaml", "-k", kind, "--lang", "de").out
+        assert (
+            "‹bitte ergänzen: Datum›, befristet\n"
+            in run("jobdesc", "-p", "posting.yaml", "-k", kind, "--lang", "de").out
+        )
 
 
 def test_what_job_boards_lack_is_named_as_a_posting_calls_it(run: Callable, folder: Path) -> None:

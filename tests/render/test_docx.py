@@ -426,7 +426,7 @@ def field(instruction: str) -> Callable[[Any], object]:
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (related("image", external=True), "takes http://attacker.invalid/pixel.png from elsewhere"),
+        (related("image", external=True), "loads http://attacker.invalid/pixel.png from elsewhere"),
         (related("oleObject", external=False), "contains more than text and pictures"),
         (field("DDEAUTO cmd"), "a field that loads something from elsewhere (DDEAUTO)"),
         (field("INCLUDEPICTURE http://attacker.invalid/x.png"), "a field that loads something from elsewhere"),
