@@ -3,7 +3,7 @@
 import importlib
 import os
 import sys
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -126,7 +126,7 @@ def run() -> None:
     raise SystemExit(ended)
 
 
-def _fail(error: UserError) -> None:
+def _fail(error: UserError) -> NoReturn:
     from skillmatrix.cli.telling import tell_error
 
     tell_error(error)
