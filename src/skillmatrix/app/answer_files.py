@@ -37,7 +37,10 @@ def newest_answers_of(person: str, matrix: str | None, data: Path, tell: Tell) -
 
 def read_answers(path: Path) -> Answers | None:
     """The answers in a file, whatever is wrong with them; nothing if they cannot be read."""
-    return check_answers(read_file(path)).value
+    try:
+        return check_answers(read_file(path)).value
+    except UserError:  # a pipe, a folder, a file of somebody else
+        return None
 
 
 def exported(path: str, form: str, around: Surroundings) -> str:
@@ -79,14 +82,14 @@ class Brought(NamedTuple):
 
 def bring_to_today(path: Path, reference: str | None, tell: Tell) -> Brought:
     """Write answers anew, in the version that their matrix, or the one referred to, has today."""
-    from skillmatrix.app.saving import locked, write_answers
+    from skillmatrix.app.saving import locked
     from skillmatrix.assess.migration import migrate
 
-    with locked(path):
+    with locked(path) as file:
         given, matrix = open_answers(read_file(path), reference, tell)
         brought = Brought(given.matrix.version, matrix.version, migrate(given, matrix))
         if brought.is_changed:
-            write_answers(path, brought.migration.answers)
+            file.write(brought.migration.answers)
     return brought
 
 

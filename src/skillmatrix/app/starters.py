@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from skillmatrix import resources
+from skillmatrix.app.outputs import write_new
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_matrix
 from skillmatrix.load.files import document_of
@@ -37,9 +38,6 @@ def write_starter(text: str, path: Path, kind: str) -> None:
     if (path.parent / schema).is_file():
         text = f"# yaml-language-server: $schema={schema.as_posix()}\n{text}"
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_new(path, text.encode("utf-8"))
     except FileExistsError:
         raise UserError(f"{path} is there already, and stays as it is; name another file with -o") from None
-    except OSError as error:
-        raise UserError(f"{path}: {error.strerror}") from None

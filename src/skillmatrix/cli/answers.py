@@ -14,7 +14,7 @@ from skillmatrix.app.answer_files import (
     read_answers,
     require_plain_files,
 )
-from skillmatrix.cli.options import OutputOption, choice
+from skillmatrix.cli.options import ForceOption, OutputOption, choice
 from skillmatrix.cli.output import format_of, write
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import tell
@@ -36,12 +36,13 @@ def command(
     person: PersonOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
+    force: ForceOption = False,
     yes: YesOption = False,
 ) -> None:
     """See, hand out or remove the answers kept on this device. They are yours; nothing is sent anywhere."""
     action = choice("answers", action, ACTIONS)
     if action == "export":
-        _export(file or newest_answers_of(person or "me", None, data(), tell), format, output)
+        _export(file or newest_answers_of(person or "me", None, data(), tell), format, output, force=force)
         return
     files = [Path(file)] if file else answers_files(data(), person)
     if not files:
@@ -70,9 +71,9 @@ def _list(files: list[Path]) -> None:
         print(f"{visible(' · '.join(what))}\n  {visible(str(path))}")
 
 
-def _export(file: str, form: str | None, output: str | None) -> None:
+def _export(file: str, form: str | None, output: str | None, *, force: bool) -> None:
     chosen = format_of(form, output, {".yaml": "yaml", ".yml": "yaml", ".json": "json"}, "yaml")
-    write(exported(file, chosen, surroundings()), output, [file])
+    write(exported(file, chosen, surroundings()), output, force=force, private=True)
 
 
 def _erase(files: list[Path], *, is_sure: bool) -> None:

@@ -77,6 +77,7 @@ class CheckRequest(NamedTuple):
     output: str | None = None
     lang: str | None = None
     address: Address = "sie"
+    force: bool = False
 
     def worst(self, default: str) -> str:
         """The severity from which on a run fails."""
@@ -103,7 +104,7 @@ def tell_edited(path: str, asked: CheckRequest, opening: Opening | None = None) 
     name = "<stdin>" if path == "-" else path
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if path == "-" else read_start(Path(path), MAX_BYTES + 1, path)
     checked = check_edited(data, name, rules, language, opening)
-    write(_in_form(form, checked, name, asked.output, worst), asked.output, [path])
+    write(_in_form(form, checked, name, asked.output, worst), asked.output, force=asked.force)
     _end(checked, worst)
 
 

@@ -5,9 +5,9 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from skillmatrix.app.changes import put_in_place
 from skillmatrix.app.files import search
 from skillmatrix.app.layout import LaidOut, lay_out
+from skillmatrix.app.outputs import put_in_place
 from skillmatrix.app.surroundings import STDIN, File, Surroundings
 from skillmatrix.cli.difference import print_difference
 from skillmatrix.cli.options import NoColorOption, wants_colour

@@ -12,6 +12,7 @@ import typer
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.i18n.messages import Address
+from skillmatrix.load.inputs import remember_path
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.text import ISO_DATE
 
@@ -35,6 +36,9 @@ DateOption: TypeAlias = Annotated[
 ]
 OutputOption: TypeAlias = Annotated[
     str | None, typer.Option("--output", "-o", help="Write to this file; - is standard output.", show_default=False)
+]
+ForceOption: TypeAlias = Annotated[
+    bool, typer.Option("--force", help="Let -o replace a matrix, answers or another file to edit.")
 ]
 TemplatesOption: TypeAlias = Annotated[
     str | None,
@@ -109,6 +113,7 @@ def templates_folder(option: str | None, form: str) -> Path | None:
     folder = Path(option)
     if not folder.is_dir():
         raise UserError(f"{option} is no folder; make one with: skillmatrix templates eject {option}")
+    remember_path(folder)  # another process reads them
     return folder
 
 
@@ -118,6 +123,7 @@ def reference_file(option: str | None, form: str) -> Path | None:
         return None
     if form != "docx":
         raise UserError("--reference-doc is for Word files; say -f docx, or name a file that ends in .docx with -o")
+    remember_path(Path(option))
     return Path(option)
 
 

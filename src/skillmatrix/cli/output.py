@@ -1,8 +1,8 @@
-"""Writing a result: to standard output or to a file, never over an input and never through a symlink."""
+"""Writing a result: to standard output or to a file."""
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,29 +20,24 @@ PLAIN = ".txt"
 """Whatever a form is made of, it may be kept under this ending."""
 
 
-def write(content: str | bytes, output: str | None, inputs: Iterable[str | Path] = ()) -> None:
-    """Write to a file, or to standard output if none is named. Bytes are for programs: a terminal does not get them."""
+def write(content: str | bytes, output: str | None, *, force: bool = False, private: bool = False) -> None:
+    """Write to a file, or to standard output if none is named. Bytes are for programs: a terminal does not get them.
+
+    `force` and `private` are those of `write_output`.
+    """
     if output in {None, "-"}:
         _to_standard_output(content)
         return
-    path = Path(str(output))
-    if path.is_symlink():
-        raise UserError(f"{path} is a symlink; name the file itself")
-    if path.exists() and not path.is_file():
-        raise UserError(f"{path} is not a plain file")
-    if path.exists() and any(_is_same(path, source) for source in inputs):
-        raise UserError(f"{path} is one of the inputs; choose another name")
-    if not path.parent.is_dir():
-        raise UserError(f"{path}: there is no folder {path.parent}")
-    try:
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-    except OSError as error:
-        raise UserError(f"{path}: {error.strerror}") from None
+    from skillmatrix.app.outputs import write_output
+
+    # The name of a file that is no text may stand in a result; it is written as standard output has it.
+    data = content.encode(errors="replace") if isinstance(content, str) else content
+    write_output(Path(str(output)), data, force=force, private=private)
 
 
-def write_paper(rendered: "Rendered", output: str | None, inputs: Iterable[str | Path] = ()) -> None:
+def write_paper(rendered: "Rendered", output: str | None, *, force: bool = False) -> None:
     """Write a rendered paper, and say on standard error what its font could not show."""
-    write(rendered.content, output, inputs)
+    write(rendered.content, output, force=force)
     if rendered.replaced:
         tell(_replaced(rendered.replaced))
 
@@ -72,10 +67,6 @@ def _replaced(characters: Sequence[str]) -> str:
     named = ", ".join(f"U+{ord(character):04X}" for character in kinds[:10]) + (", …" if len(kinds) > 10 else "")
     many = "1 character is" if len(characters) == 1 else f"{len(characters)} characters are"
     return f"{many} not in the fonts of the PDF and written by number, such as [U+1F600]: {named}"
-
-
-def _is_same(path: Path, source: str | Path) -> bool:
-    return Path(source).exists() and path.samefile(source)
 
 
 def format_of(option: str | None, output: str | None, suffixes: dict[str, str], default: str) -> str:

@@ -12,6 +12,7 @@ from skillmatrix.app.reports import PageRequest, Scored, misses, report_page, sc
 from skillmatrix.cli.options import (
     AddressOption,
     DateOption,
+    ForceOption,
     LangOption,
     MatrixOption,
     NoColorOption,
@@ -93,6 +94,7 @@ def command(
     role: RoleOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
     address: AddressOption = "sie",
     explain: ExplainOption = False,
@@ -122,11 +124,11 @@ def command(
     scored = score_answers(path, matrix, role, without or (), today(date), around)
     tongue = language(lang, scored.whole.matrix)
     if form == JSON:
-        write(_json(scored, tongue), output, [path])
+        write(_json(scored, tongue), output, force=force)
     else:
         paper = report_page(scored, page, tongue, catalogue(tongue, address), around, with_data=FORMATS[form].with_data)
         layout = Layout("report", terminal_width(), paints(no_color, output), own, reference)
-        write_paper(FORMATS[form](paper, layout), output, [path, *filter(None, (compare, old_matrix, reference_doc))])
+        write_paper(FORMATS[form](paper, layout), output, force=force)
         tell_mixture(paper.mixture)
     if misses(scored.whole.result, limit, worst):
         raise typer.Exit(1)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix.cli.options import OutputOption, choice
+from skillmatrix.cli.options import ForceOption, OutputOption, choice
 from skillmatrix.cli.output import format_of, write
 
 RuleArgument = Annotated[str | None, typer.Argument(help="Id of a rule. Default: list all.", show_default=False)]
@@ -18,6 +18,7 @@ def command(
     rule: RuleArgument = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
+    force: ForceOption = False,
 ) -> None:
     """List what is checked, or explain one rule with examples."""
     from skillmatrix.lint.registry import RULES
@@ -30,4 +31,4 @@ def command(
         page = rule_section(chosen) if form == "md" else rule_explained(chosen)
     else:
         page = rules_page(modules.values()) if form == "md" else rules_list(modules.values())
-    write(page, output)
+    write(page, output, force=force)

@@ -4,14 +4,14 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix.cli.options import OutputOption, choice
+from skillmatrix.cli.options import ForceOption, OutputOption, choice
 from skillmatrix.cli.output import write
 from skillmatrix.load.kinds import KINDS
 
 KindArgument = Annotated[str, typer.Argument(help=f"{', '.join(KINDS)}, report …")]
 
 
-def command(kind: KindArgument = "matrix", output: OutputOption = None) -> None:
+def command(kind: KindArgument = "matrix", output: OutputOption = None, force: ForceOption = False) -> None:
     """Write the JSON Schema of a file format. Editors complete, explain and check files with it.
 
     \b
@@ -25,4 +25,4 @@ def command(kind: KindArgument = "matrix", output: OutputOption = None) -> None:
     from skillmatrix.schema.papers import template_schema
 
     kind = choice("schema", kind, [*FORMATS, "templates"])
-    write(render_data(template_schema() if kind == "templates" else json_schema(kind)), output)
+    write(render_data(template_schema() if kind == "templates" else json_schema(kind)), output, force=force)

@@ -7,6 +7,7 @@ import typer
 from skillmatrix.app.showing import open_subject, show
 from skillmatrix.cli.options import (
     DateOption,
+    ForceOption,
     LangOption,
     MatrixOption,
     NoColorOption,
@@ -42,6 +43,7 @@ def command(
     matrix: MatrixOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
     date: DateOption = None,
     templates: TemplatesOption = None,
@@ -56,5 +58,5 @@ def command(
     day = today(date) if date else None
     page = show(subject, tongue, catalogue(tongue, "neutral"), with_room=FORMATS[form].with_room, today=day)
     layout = Layout("catalogue", terminal_width(), paints(no_color, output), own, reference)
-    write_paper(FORMATS[form](page, layout), output, [subject.file.path, *filter(None, (reference_doc,))])
+    write_paper(FORMATS[form](page, layout), output, force=force)
     tell_mixture(page.mixture)

@@ -8,7 +8,16 @@ import typer
 
 from skillmatrix.app.validation import Validation, ValidationRequest, validate
 from skillmatrix.cli.difference import print_difference
-from skillmatrix.cli.options import DateOption, NoColorOption, OutputOption, choice, paints, today, wants_colour
+from skillmatrix.cli.options import (
+    DateOption,
+    ForceOption,
+    NoColorOption,
+    OutputOption,
+    choice,
+    paints,
+    today,
+    wants_colour,
+)
 from skillmatrix.cli.output import write
 from skillmatrix.cli.progress import counted
 from skillmatrix.cli.surroundings import surroundings
@@ -78,6 +87,7 @@ def command(
     jobs: JobsOption = None,
     date: DateOption = None,
     output: OutputOption = None,
+    force: ForceOption = False,
     no_color: NoColorOption = False,
 ) -> None:
     """Check files of skillmatrix: structure, references, levels, languages, wording. Every finding has a place."""
@@ -101,7 +111,7 @@ def command(
     if done.fixer:
         tell(_summary(done.fixer))
     if not diff:
-        write(_page(done, output_format, worst, colour=paints(no_color, output)), output, done.files)
+        write(_page(done, output_format, worst, colour=paints(no_color, output)), output, force=force)
     if done.fixer and done.fixer.refused:
         raise typer.Exit(2)
     if fails(done.findings, worst):
