@@ -16,7 +16,7 @@ def write(path: Path, text: str = "") -> None:
 
 
 def found(folder: Path) -> str | None:
-    settings = find_settings(folder)
+    settings = find_settings(folder, lambda _: None)
     return settings.loaded.document.name if settings else None
 
 

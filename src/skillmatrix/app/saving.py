@@ -26,14 +26,25 @@ def locked(path: Path, catalogue: Catalogue | None = None) -> Iterator[AnswersFi
 
     Whatever the store cannot do is a UserError in the language of the catalogue, English if there is none.
     """
+    with _in_words(catalogue), store.locked(path) as file:
+        yield file
+
+
+def erase_answers(path: Path) -> None:
+    """Remove a file as the store does."""
+    with _in_words(None):
+        store.erase(path)
+
+
+@contextmanager
+def _in_words(catalogue: Catalogue | None) -> Iterator[None]:
     try:
-        with store.locked(path) as file:
-            yield file
+        yield
     except CannotSave as error:
-        raise _in_words(error, catalogue or Catalogue("en")) from error
+        raise _sentence(error, catalogue or Catalogue("en")) from error
 
 
-def _in_words(error: CannotSave, texts: Catalogue) -> UserError:
+def _sentence(error: CannotSave, texts: Catalogue) -> UserError:
     why = texts.say(f"store.{error.obstacle.value}", reason=error.reason)
     return UserError(texts.say("store.cannot_save", path=printable(str(error.path)), why=why))
 
@@ -58,7 +69,7 @@ class Saver:
         try:
             self.file.write(self._answers(session))
         except CannotSave as error:
-            why = _in_words(error, self.texts)
+            why = _sentence(error, self.texts)
             if error.obstacle is not Obstacle.CHANGED:
                 raise why from error
             path = unused_path(self.file.path)

@@ -11,8 +11,8 @@ from skillmatrix.app.answer_files import (
     erase,
     exported,
     newest_answers_of,
+    plain_files,
     read_answers,
-    require_plain_files,
 )
 from skillmatrix.cli.options import ForceOption, OutputOption, choice
 from skillmatrix.cli.output import format_of, write
@@ -77,15 +77,17 @@ def _export(file: str, form: str | None, output: str | None, *, force: bool) -> 
 
 
 def _erase(files: list[Path], *, is_sure: bool) -> None:
-    require_plain_files(files)
-    for path in files:
+    plain = plain_files(files, tell)
+    for path in plain:
         print(visible(str(path)))
-    if not is_sure:
+    if plain and not is_sure:
         if not sys.stdin.isatty():
             raise UserError("nothing was erased; say --yes to erase these files")
         print("erase these files? They cannot be brought back. [yes/no] ", end="", flush=True)
         if sys.stdin.readline().strip().lower() not in {"y", "yes", "j", "ja"}:
             print("nothing was erased")
             return
-    erase(files)
-    print("1 file erased" if len(files) == 1 else f"{len(files)} files erased")
+    erased = erase(plain, tell)
+    print("1 file erased" if erased == 1 else f"{erased or 'no'} files erased")
+    if erased < len(files):
+        raise typer.Exit(2)

@@ -2,6 +2,8 @@
 
 import importlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import typer
@@ -49,6 +51,16 @@ class CommandTable(TyperGroup):
         super().__init__(**settings)
         self.commands = {entry.name: TyperCommand(name=entry.name, help=entry.help) for entry in COMMANDS.values()}
 
+    def make_context(self, *arguments: Any, **settings: Any) -> Any:
+        """What was typed, understood."""
+        with _visible_complaints():
+            return super().make_context(*arguments, **settings)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run what was typed; the options of a command are understood here."""
+        with _visible_complaints():
+            return super().invoke(ctx)
+
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """The real command; typer has checked the name and suggested others by then."""
         name, command, rest = super().resolve_command(ctx, args)
@@ -65,6 +77,20 @@ class CommandTable(TyperGroup):
         for group, rows in groups.items():
             with formatter.section(group):
                 formatter.write_dl(rows)
+
+
+@contextmanager
+def _visible_complaints() -> Iterator[None]:
+    """A complaint quotes what was typed, which may be the name of a file from elsewhere: `skillmatrix validate *`."""
+    try:
+        yield
+    except Exception as error:
+        complaint = getattr(error, "message", None)
+        if isinstance(complaint, str) and type(error).__name__ != "NoArgsIsHelpError":  # that is the help
+            from skillmatrix.source.display import visible
+
+            error.message = visible(complaint)  # type: ignore[attr-defined]  # it has one
+        raise
 
 
 def load_command(entry: Command) -> Any:

@@ -14,6 +14,7 @@ from skillmatrix.app.settings import find_settings
 from skillmatrix.app.vacancies import Opening
 from skillmatrix.cli.options import choice, paints, wants_colour
 from skillmatrix.cli.output import write
+from skillmatrix.cli.surroundings import surroundings
 from skillmatrix.cli.telling import tell
 from skillmatrix.diagnostics import Severity
 from skillmatrix.i18n.catalogue import LANGUAGES
@@ -85,11 +86,12 @@ class CheckRequest(NamedTuple):
 
     def rules(self) -> DraftRules:
         """What the text is held to, with the settings that hold in the working directory."""
-        nearby = find_settings(Path.cwd())
+        here = surroundings().folder
+        nearby = find_settings(here, tell)
         settings = require(nearby.loaded, tell) if nearby else None
         policy = make_policy(settings)
         if nearby:
-            policy = policy._replace(top=nearby.path.parent, here=Path.cwd())
+            policy = policy._replace(top=nearby.path.parent, here=here)
         known = list(read_law().markets)
         markets = [choice("--market", name, known) for name in self.market or ()]
         return DraftRules(settings, policy, markets, self.today, self.final, self.address)

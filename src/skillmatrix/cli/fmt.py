@@ -5,12 +5,12 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from skillmatrix.app.files import search
+from skillmatrix.app.files import require_few, search
 from skillmatrix.app.layout import LaidOut, lay_out
 from skillmatrix.app.outputs import put_in_place
 from skillmatrix.app.surroundings import STDIN, File, Surroundings
 from skillmatrix.cli.difference import print_difference
-from skillmatrix.cli.options import NoColorOption, wants_colour
+from skillmatrix.cli.options import NoColorOption, YesOption, wants_colour
 from skillmatrix.cli.surroundings import surroundings
 from skillmatrix.cli.telling import tell, tell_error
 from skillmatrix.errors import UserError
@@ -32,6 +32,7 @@ def command(
     paths: PathsArgument = None,
     check: CheckOption = False,
     diff: DiffOption = False,
+    yes: YesOption = False,
     skip_foreign: ForeignOption = False,
     no_color: NoColorOption = False,
 ) -> None:
@@ -41,6 +42,8 @@ def command(
     """
     around = surroundings()
     found = search(paths or [], around, skip_foreign=skip_foreign)
+    if not (check or diff or yes):
+        require_few(found)
     wanted = FormatRequest(check, diff, wants_colour(no_color))
     counts = dict.fromkeys(("changed", "unchanged", "refused"), 0)
     for reason in found.unreadable.values():

@@ -58,6 +58,9 @@ ReferenceOption: TypeAlias = Annotated[
         show_default=False,
     ),
 ]
+YesOption: TypeAlias = Annotated[
+    bool, typer.Option("--yes", help="Change files without asking back, also if they are many and not in git.")
+]
 NoColorOption: TypeAlias = Annotated[bool, typer.Option("--no-color", help="No colours.")]
 
 

@@ -1,7 +1,8 @@
 """Standard input, output and error as streams that may be closed, full, or read by nobody any more.
 
-What goes wrong there is a `StreamLost`, once; what is written to a lost stream afterwards is dropped, so that the
-end of the program has nothing left to fail on. What is told on standard error is told to whoever can hear it: nothing fails.
+What goes wrong there is a `StreamLost`, once; what is written to a lost stream afterwards is dropped, so that the end
+of the program has nothing left to fail on. What is told on standard error is told to whoever can hear it, and never
+fails.
 """
 
 import errno

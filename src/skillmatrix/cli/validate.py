@@ -13,6 +13,7 @@ from skillmatrix.cli.options import (
     ForceOption,
     NoColorOption,
     OutputOption,
+    YesOption,
     choice,
     paints,
     today,
@@ -82,6 +83,7 @@ def command(
     ignore: IgnoreOption = None,
     fix: FixOption = False,
     diff: DiffOption = False,
+    yes: YesOption = False,
     stdin_filename: StdinOption = None,
     skip_foreign: ForeignOption = False,
     jobs: JobsOption = None,
@@ -104,6 +106,7 @@ def command(
         stdin_name=stdin_filename,
         jobs=jobs,
         fix=fix,
+        sure=yes,
         show=partial(print_difference, colour=wants_colour(no_color)) if diff else None,
     )
     done = validate(asked, surroundings(), counted)

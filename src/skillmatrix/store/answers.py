@@ -73,6 +73,17 @@ def locked(path: Path) -> Iterator[AnswersFile]:
         yield file
 
 
+def erase(path: Path) -> None:
+    """Remove the file, whatever it says; CannotSave if another program is writing to it."""
+    with explained(path):
+        try:
+            with lock_of(path):
+                remove_leftovers(path)
+                path.unlink()
+        except IsLockedError:
+            raise CannotSave(path, Obstacle.IS_LOCKED) from None
+
+
 def _text_for(path: Path, before: bytes | None, answers: Answers) -> str:
     """What the file shall say: put into what it says already, where that can be done; a JSON file stays JSON."""
     if path.suffix == ".json":
