@@ -19,7 +19,9 @@ def main() -> None:
     except StreamLost as lost:
         if lost.is_vanished_reader:  # such as `head`: it has what it wanted
             raise SystemExit(VANISHED) from None
-        print(f"skillmatrix: {lost}", file=sys.stderr)
+        from skillmatrix.cli.telling import tell
+
+        tell(lost.sentence)
         raise SystemExit(2) from None
     finally:
         _ctrl_c_ends_at_once()

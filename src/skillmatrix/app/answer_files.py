@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from skillmatrix.app.inputs import open_answers, read_input, require
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.telling import Tell
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.lint.engine import check_answers
 from skillmatrix.load.files import read_file
 from skillmatrix.model.answers import Answers
@@ -30,8 +30,10 @@ def newest_answers_of(person: str, matrix: str | None, data: Path, tell: Tell) -
     """The person's newest answers about themselves, which are named; a sentence if there are none."""
     found = newest_answers(data, person, "self", Path(matrix).stem if matrix else None)
     if found is None:
-        raise UserError(f"no answers of “{person}” on this device yet; begin with: skillmatrix assess")
-    tell(str(found))
+        raise UserError(
+            "there are no answers from “{person}” on this device yet; start with: skillmatrix assess", person=person
+        )
+    tell(Sentence("reading {file}", file=found))
     return str(found)
 
 
@@ -56,7 +58,7 @@ def plain_files(files: Sequence[Path], tell: Tell) -> list[Path]:
     plain = [path for path in files if path.is_file() and not path.is_symlink()]
     for path in files:
         if path not in plain:
-            tell(f"{path} is not an answers file")
+            tell(Sentence("{file} is not an answers file", file=path))
     return plain
 
 
@@ -71,7 +73,7 @@ def _is_erased(path: Path, tell: Tell) -> bool:
     try:
         erase_answers(path)
     except UserError as error:
-        tell(str(error))
+        tell(error.sentence)
         return False
     return True
 

@@ -72,15 +72,19 @@ def search(paths: Sequence[str], around: Surroundings, *, skip_foreign: bool) ->
     for candidate in find_candidates(tops, SUFFIXES, around):
         _take(candidate, found)
     if found.is_empty:
-        raise UserError("no matrix or answers file here; a file is ours if a line begins with format: skillmatrix")
+        raise UserError(
+            "no matrix or answers file here; skillmatrix looks for a line that begins with format: skillmatrix"
+        )
     return found
 
 
 def require_few(found: FoundFiles) -> None:
     """Before files are changed: so many that nobody could bring back were hardly meant, such as a whole home folder."""
     if found.not_kept > MANY_TO_CHANGE:
-        where = f"there are {found.not_kept:,} YAML files here outside a work tree of git"
-        raise UserError(f"{where}; name a folder or files, or say --yes to change what is ours among them")
+        raise UserError(
+            "there are {n} YAML files here that are not in git; name a folder or files, or add --yes",
+            n=found.not_kept,
+        )
 
 
 def kind_in(head: bytes) -> str | None:
@@ -98,7 +102,7 @@ def _expanded(paths: Iterable[str]) -> Iterator[File]:
         if path == STDIN:
             yield STDIN
         elif not path:
-            raise UserError("a path is empty; this folder is written as .")
+            raise UserError("a path is empty; write . for this folder")
         elif re.search(r"[*?[]", path) and not os.path.lexists(path):
             yield from _fitting(path)
         else:
@@ -116,7 +120,7 @@ def _fitting(pattern: str) -> list[Path]:
         if not entry.name.startswith(".") and matches(Path(entry).parts[len(top.parts) :], steps[fixed:])
     ]
     if not fitting:
-        raise UserError(f"{pattern}: no file fits this pattern")
+        raise UserError("{pattern}: no file matches this pattern", pattern=pattern)
     return sorted(fitting)
 
 

@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from skillmatrix.app.files import HEAD, kind_in
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError, reason
 from skillmatrix.load.files import read_start
 from skillmatrix.load.inputs import was_read
 from skillmatrix.load.kinds import KINDS
@@ -50,24 +50,24 @@ def put_in_place(path: Path, before: str, after: str) -> None:
     nobody may write.
     """
     if path.is_symlink():
-        raise UserError(f"{path} is a symlink and stays as it is; name the file itself")
+        raise UserError("{file} is a symbolic link and was left alone; name the file itself", file=path)
     with _alone(path):
         text = read_start(path, MAX_BYTES + 1, str(path)).decode("utf-8", errors="replace")
         if text.removeprefix(BOM) != before:
-            raise UserError(f"{path} has changed in the meantime and stays as it is; run this again")
+            raise UserError("{file} has changed in the meantime and was left alone; run this again", file=path)
         bom = BOM if text.startswith(BOM) else ""
         _replace(path, (bom + after).encode("utf-8"), _mode(path, path.stat()))
 
 
 def _require_folder(path: Path) -> None:
     if path.name in {"", ".."}:
-        raise UserError(f"{path} is a folder; name a file in it")
+        raise UserError("{file} is a folder; name a file in it", file=path)
     try:
         is_folder = stat.S_ISDIR(path.parent.stat().st_mode)
     except (FileNotFoundError, NotADirectoryError):
         is_folder = False
     if not is_folder:
-        raise UserError(f"{path}: there is no folder {path.parent}")
+        raise UserError("{file}: there is no folder {folder}", file=path, folder=path.parent)
 
 
 @contextmanager
@@ -81,7 +81,9 @@ def _alone(path: Path) -> Iterator[None]:
             lock.enter_context(lock_of(path))
             remove_leftovers(path)
         except IsLockedError:
-            raise UserError(f"{path}: another skillmatrix is writing to this file; end that one first") from None
+            raise UserError(
+                "{file}: another skillmatrix is writing to this file; end that one first", file=path
+            ) from None
         except OSError:
             pass
         yield
@@ -98,18 +100,18 @@ def _status(path: Path) -> os.stat_result | None:
 def _require_replaceable(path: Path, status: os.stat_result) -> int:
     """The permissions of a plain file that is no input and may be written."""
     if stat.S_ISLNK(status.st_mode):
-        raise UserError(f"{path} is a symlink; name the file itself")
+        raise UserError("{file} is a symbolic link; name the file itself", file=path)
     if not stat.S_ISREG(status.st_mode):
-        raise UserError(f"{path} is not a plain file")
+        raise UserError("{file} is not a regular file", file=path)
     if was_read(status):
-        raise UserError(f"{path} is one of the inputs; choose another name")
+        raise UserError("{file} is one of the input files; choose another name", file=path)
     return _mode(path, status)
 
 
 def _mode(path: Path, status: os.stat_result) -> int:
     mode = stat.S_IMODE(status.st_mode)
     if not mode & stat.S_IWUSR:
-        raise UserError(f"{path} may not be written and stays as it is")
+        raise UserError("{file} is read-only and was left alone", file=path)
     return mode
 
 
@@ -117,12 +119,15 @@ def _require_same_kind(path: Path, data: bytes, *, force: bool) -> None:
     """A matrix, answers and so on are no results: only a newer one of the same kind takes their place."""
     kind = kind_in(read_start(path, HEAD, str(path)))
     if kind in KINDS and kind != kind_in(data[:HEAD]) and not force:
-        what = KINDS[kind].called
-        raise UserError(f"{path} is {what} and stays as it is; choose another name, or say --force to replace it")
+        raise UserError(
+            "{file} is {kind} and was left alone; choose another name, or add --force to replace it",
+            file=path,
+            kind=Sentence(KINDS[kind].called),
+        )
 
 
 def _replace(path: Path, data: bytes, mode: int | None) -> None:
     try:
         replace(path, data, mode)
     except OSError as error:
-        raise UserError(f"{path} stays as it is: {error.strerror}") from None
+        raise UserError("{file} was left alone: {reason}", file=path, reason=reason(error)) from None

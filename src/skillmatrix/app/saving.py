@@ -10,7 +10,7 @@ from skillmatrix.assess.dialogue import Moved, SaveElsewhere
 from skillmatrix.assess.recorder import record
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError, reason
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Answers
 from skillmatrix.store import answers as store
@@ -111,7 +111,8 @@ def _other_path(place: str, save: Saver) -> Path:
         path = path / save.file.path.name if path.is_dir() else path
         is_taken = path.exists() or path.is_symlink()
     except (OSError, RuntimeError) as error:  # a name that is too long, somebody who has no home
-        raise UserError(f"{place}: {getattr(error, 'strerror', None) or error}") from None
+        why = reason(error) if isinstance(error, OSError) else Sentence("there is no such home folder")
+        raise UserError("{file}: {reason}", file=place, reason=why) from None
     if is_taken:
         raise UserError(save.texts.say("screen.place_taken", path=path))
     return path

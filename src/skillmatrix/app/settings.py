@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from skillmatrix.app.inputs import require
 from skillmatrix.app.telling import Tell
 from skillmatrix.diagnostics import Loaded
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.lint.engine import check_settings
 from skillmatrix.load.files import read_file
 from skillmatrix.load.kinds import kind_of
@@ -38,7 +38,7 @@ def find_settings(here: Path, tell: Tell) -> SettingsFile | None:
     if path is None:
         return None
     if path.parent != here and _is_open_to_all(path.parent):
-        tell(f"{os.path.relpath(path, here)} is not used: everybody may write to its folder")
+        tell(Sentence("{file} is not used: everybody may write to its folder", file=os.path.relpath(path, here)))
         return None
     document = read_file(path, os.path.relpath(path, here))
     if kind_of(document) not in {"settings", None}:
@@ -61,7 +61,7 @@ def switched_off(chosen: "Settings", matrix: Matrix, without: Sequence[str] = ()
     from_settings = [name for name in chosen.without if name in optional]
     for name in from_settings:
         if not optional[name]:
-            raise UserError(f"{NAME}: without {name}: the matrix does not mark this category as optional")
+            raise UserError("{file}: without {name}: this category is not optional in the matrix", file=NAME, name=name)
     return tuple(dict.fromkeys((*from_settings, *without)))
 
 

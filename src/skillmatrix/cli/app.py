@@ -2,16 +2,16 @@
 
 import importlib
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
+from typer.exceptions import TyperException
 
 from skillmatrix import __version__
+from skillmatrix.cli.help import SpokenCommand, SpokenContext, tell_wrong_use
 from skillmatrix.cli.streams import StreamLost
-from skillmatrix.errors import UserError
+from skillmatrix.errors import UserError, reason
 from skillmatrix.load.inputs import begin
 
 
@@ -28,18 +28,18 @@ COMMANDS: dict[str, Command] = {
     entry.name: entry
     for entry in (
         Command("assess", "assess", "People", "Rate yourself, one skill at a time, and see the result."),
-        Command("report", "report", "People", "Show the gap between answers and a role, and what to do next."),
-        Command("answers", "answers", "People", "See, hand out or remove the answers kept on this device."),
-        Command("migrate", "migrate", "People", "Bring answers to today's version of their matrix."),
-        Command("jobdesc", "jobdesc", "People", "Write a job description, an advert or a profile from a role."),
-        Command("validate", "validate", "Files", "Check matrix and answers files, with lines and columns."),
-        Command("fmt", "fmt", "Files", "Lay files out the same way everywhere; comments are kept."),
-        Command("init", "init", "Files", "Write a starter matrix or posting to edit."),
+        Command("report", "report", "People", "Show how your answers match a role, and what to do next."),
+        Command("answers", "answers", "People", "List, export or erase the answers kept on this device."),
+        Command("migrate", "migrate", "People", "Update answers to the current version of their matrix."),
+        Command("jobdesc", "jobdesc", "People", "Write a job description, a job advert or a profile from a role."),
+        Command("validate", "validate", "Files", "Check matrix and answers files; findings name line and column."),
+        Command("fmt", "fmt", "Files", "Format files the same way everywhere; comments are kept."),
+        Command("init", "init", "Files", "Write an example matrix or posting to start from."),
         Command("schema", "schema", "Files", "Write the JSON Schema of a file format, for editors."),
-        Command("templates", "templates", "Files", "Copy the templates of pages to change them, and check yours."),
-        Command("rules", "rules", "Files", "List what is checked, or explain one rule."),
+        Command("templates", "templates", "Files", "Copy the page templates to change them, and check yours."),
+        Command("rules", "rules", "Files", "List all rules, or explain one."),
         Command("list", "listing", "Look around", "List matrices, roles, skills or answers."),
-        Command("show", "show", "Look around", "Show a whole matrix, or one role, skill or category of it."),
+        Command("show", "show", "Look around", "Show a whole matrix, or one role, skill or category in it."),
     )
 }
 
@@ -47,19 +47,11 @@ COMMANDS: dict[str, Command] = {
 class CommandTable(TyperGroup):
     """The table as a typer group: lists every command without importing any, and imports the one that runs."""
 
+    context_class = SpokenContext
+
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
-        self.commands = {entry.name: TyperCommand(name=entry.name, help=entry.help) for entry in COMMANDS.values()}
-
-    def make_context(self, *arguments: Any, **settings: Any) -> Any:
-        """What was typed, understood."""
-        with _visible_complaints():
-            return super().make_context(*arguments, **settings)
-
-    def invoke(self, ctx: Any) -> Any:
-        """Run what was typed; the options of a command are understood here."""
-        with _visible_complaints():
-            return super().invoke(ctx)
+        self.commands = {entry.name: SpokenCommand(name=entry.name, help=entry.help) for entry in COMMANDS.values()}
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """The real command; typer has checked the name and suggested others by then."""
@@ -79,25 +71,11 @@ class CommandTable(TyperGroup):
                 formatter.write_dl(rows)
 
 
-@contextmanager
-def _visible_complaints() -> Iterator[None]:
-    """A complaint quotes what was typed, which may be the name of a file from elsewhere: `skillmatrix validate *`."""
-    try:
-        yield
-    except Exception as error:
-        complaint = getattr(error, "message", None)
-        if isinstance(complaint, str) and type(error).__name__ != "NoArgsIsHelpError":  # that is the help
-            from skillmatrix.source.display import visible
-
-            error.message = visible(complaint)  # type: ignore[attr-defined]  # it has one
-        raise
-
-
 def load_command(entry: Command) -> Any:
     """The typer command in a module's function `command`."""
     module = importlib.import_module(f"skillmatrix.cli.{entry.module}")
     single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    single.command(name=entry.name)(module.command)
+    single.command(name=entry.name, cls=SpokenCommand)(module.command)
     return typer.main.get_command(single)
 
 
@@ -119,11 +97,11 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def main(
-    version: bool = typer.Option(False, "--version", "-V", callback=_version, is_eager=True, help="Say the version."),
+    version: bool = typer.Option(False, "--version", "-V", callback=_version, is_eager=True, help="Show the version."),
 ) -> None:
-    """Skills as code: rate yourself, see the gap to a role, write job descriptions, check matrix files.
+    """Skills as code: rate yourself, see how you match a role, write job descriptions, check matrix files.
 
-    Begin with: skillmatrix assess
+    Start with: skillmatrix assess
     """
 
 
@@ -132,21 +110,25 @@ def run() -> None:
     # pydantic looks for plug-ins in all installed packages, which takes longer than to check a file; we want none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        app(prog_name="skillmatrix")
+        ended = app(prog_name="skillmatrix", standalone_mode=False)
+    except TyperException as error:
+        tell_wrong_use(error)
+        raise SystemExit(error.exit_code) from None
     except UserError as error:
         _fail(error)
     except StreamLost:
         raise
     except Exception as error:
         if isinstance(error, OSError) and error.filename:  # a name that is too long, a folder nobody may look into …
-            _fail(UserError(f"{os.fsdecode(error.filename)}: {error.strerror}"))
+            _fail(UserError("{file}: {reason}", file=os.fsdecode(error.filename), reason=reason(error)))
         if os.environ.get("SKILLMATRIX_DEBUG"):
             raise
         name = type(error).__name__
-        _fail(UserError(f"internal error ({name}); set SKILLMATRIX_DEBUG=1 and run it again to see where"))
+        _fail(UserError("internal error ({name}); set SKILLMATRIX_DEBUG=1 and run it again to see where", name=name))
+    raise SystemExit(ended)
 
 
-def _fail(error: UserError) -> None:
+def _fail(error: UserError) -> NoReturn:
     from skillmatrix.cli.telling import tell_error
 
     tell_error(error)

@@ -21,8 +21,14 @@ class StreamLost(Exception):
     """Nothing can be read from a standard stream, or written to it."""
 
     def __init__(self, stream: str, error: OSError) -> None:
+        from skillmatrix.errors import Sentence, reason
+
+        super().__init__(stream)
+        closed = Sentence("{stream} is closed", stream=Sentence(stream))
         is_closed = error.errno == errno.EBADF
-        super().__init__(f"{stream} is closed" if is_closed else f"{stream}: {error.strerror}")
+        self.sentence = (
+            closed if is_closed else Sentence("{file}: {reason}", file=Sentence(stream), reason=reason(error))
+        )
         self.is_vanished_reader = error.errno == errno.EPIPE
 
 

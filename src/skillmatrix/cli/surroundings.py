@@ -16,7 +16,7 @@ def surroundings() -> Surroundings:
     try:
         folder = Path.cwd()
     except OSError:
-        raise UserError("the folder you are in is gone; change to another one") from None
+        raise UserError("this folder no longer exists; change to another one") from None
     return Surroundings(folder, os.environ, _read_input, tell)
 
 
@@ -30,7 +30,7 @@ def data() -> Path:
         home = Path()
     folder = data_folder(os.environ, sys.platform, home)
     if not folder.is_absolute():
-        raise UserError("nobody knows where your files are kept; set HOME or XDG_DATA_HOME, or name a file")
+        raise UserError("there is no home folder to keep answers in; set HOME or XDG_DATA_HOME, or name a file")
     return folder
 
 
