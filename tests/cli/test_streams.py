@@ -173,7 +173,7 @@ def test_a_full_disk_leaves_the_old_file_and_no_other(folder: Path, name: str) -
     done = with_little_room(folder, *OUTPUTS[name])
 
     assert done.code == 2
-    assert done.err.splitlines()[-1] == "skillmatrix: old stays as it is: File too large"
+    assert done.err.splitlines()[-1] == "skillmatrix: old was left alone: File too large"
     assert (folder / "old").read_text(encoding="utf-8") == "precious"
     assert {path.name for path in folder.iterdir()} - {"home"} == before
 
@@ -193,7 +193,7 @@ def test_a_full_disk_leaves_the_file_that_was_to_be_changed(folder: Path, words:
 
     done = with_little_room(folder, *words)
     assert done.code == 2
-    assert "long.yaml stays as it is: File too large" in done.err
+    assert "long.yaml was left alone: File too large" in done.err
     assert (folder / "long.yaml").read_text(encoding="utf-8") == long
     assert not list(folder.glob(".long*"))
 

@@ -16,21 +16,25 @@ from skillmatrix.source.limits import MAX_BYTES
 from skillmatrix.store.lock import OWNER_ONLY, IsLockedError, lock_of
 from skillmatrix.store.replacing import remove_leftovers, replace
 
+ANSWERS = "answers"
+"""The kind of results that may stand where answers stood."""
 
-def write_output(path: Path, data: bytes, *, force: bool = False, private: bool = False) -> None:
+
+def write_output(path: Path, data: bytes, kind: str | None = None, *, force: bool = False) -> None:
     """Write a result to a file, which keeps its permissions if it was there.
 
-    What is no plain file stays as it is, and so does what this command has read. A file of ours of another kind, such
-    as a matrix in the place of a report, is replaced only by `force`. A new file is for its owner alone if `private`.
+    What is no plain file stays as it is, and so does what this command has read. A file of ours of another `kind` than
+    the result is, such as a matrix where a report is to be, is replaced only by `force`. New answers are for their
+    owner alone.
     """
     _require_folder(path)
     with _alone(path):
         status = _status(path)
         if status is None:
-            mode = OWNER_ONLY if private else None
+            mode = OWNER_ONLY if kind == ANSWERS else None
         else:
             mode = _require_replaceable(path, status)
-            _require_same_kind(path, data, force=force)
+            _require_same_kind(path, kind, force=force)
         _replace(path, data, mode)
 
 
@@ -81,9 +85,7 @@ def _alone(path: Path) -> Iterator[None]:
             lock.enter_context(lock_of(path))
             remove_leftovers(path)
         except IsLockedError:
-            raise UserError(
-                "{file}: another skillmatrix is writing to this file; end that one first", file=path
-            ) from None
+            raise UserError("{file} is being written by another skillmatrix; end that one first", file=path) from None
         except OSError:
             pass
         yield
@@ -115,10 +117,10 @@ def _mode(path: Path, status: os.stat_result) -> int:
     return mode
 
 
-def _require_same_kind(path: Path, data: bytes, *, force: bool) -> None:
+def _require_same_kind(path: Path, new: str | None, *, force: bool) -> None:
     """A matrix, answers and so on are no results: only a newer one of the same kind takes their place."""
     kind = kind_in(read_start(path, HEAD, str(path)))
-    if kind in KINDS and kind != kind_in(data[:HEAD]) and not force:
+    if kind in KINDS and kind != new and not force:
         raise UserError(
             "{file} is {kind} and was left alone; choose another name, or add --force to replace it",
             file=path,

@@ -14,6 +14,7 @@ from skillmatrix.app.answer_files import (
     plain_files,
     read_answers,
 )
+from skillmatrix.app.outputs import ANSWERS
 from skillmatrix.cli import completion
 from skillmatrix.cli.options import ForceOption, OutputOption, choice, format_option
 from skillmatrix.cli.output import format_of, write
@@ -93,7 +94,7 @@ def _list(files: list[Path]) -> None:
 
 def _export(file: str, form: str | None, output: str | None, *, force: bool) -> None:
     chosen = format_of(form, output, {".yaml": "yaml", ".yml": "yaml", ".json": "json"}, "yaml")
-    write(exported(file, chosen, surroundings()), output, force=force, private=True)
+    write(exported(file, chosen, surroundings()), output, kind=ANSWERS, force=force)
 
 
 def _erase(files: list[Path], *, is_sure: bool) -> None:

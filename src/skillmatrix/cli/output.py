@@ -21,10 +21,10 @@ PLAIN = ".txt"
 """Whatever a form is made of, it may be kept under this ending."""
 
 
-def write(content: str | bytes, output: str | None, *, force: bool = False, private: bool = False) -> None:
+def write(content: str | bytes, output: str | None, *, kind: str | None = None, force: bool = False) -> None:
     """Write to a file, or to standard output if none is named. Bytes are for programs: a terminal does not get them.
 
-    `force` and `private` are those of `write_output`.
+    `kind` and `force` are those of `write_output`.
     """
     if output in {None, "-"}:
         _to_standard_output(content)
@@ -34,7 +34,7 @@ def write(content: str | bytes, output: str | None, *, force: bool = False, priv
     path = Path(str(output))
     # The name of a file that is no text may stand in a result; it is written as standard output has it.
     data = content.encode(errors="replace") if isinstance(content, str) else content
-    write_output(path, data, force=force, private=private)
+    write_output(path, data, kind, force=force)
     tell(Sentence("wrote {file}", file=path))
 
 
