@@ -193,3 +193,39 @@ def test_one_file_of_the_first_day_that_there_is_does_not_end_a_run(run: Callabl
             assert run(*words).code in {0, 1}
         assert run("report", f"p{day[:4]}.yaml", "--date", day).code == 0
         assert run("report", f"p{day[:4]}.yaml", "--date", "0001-01-01").code == 0
+
+
+HOSTILE = ("::error::x.yaml", "a\n::error::b.yaml", "##[error]c.yaml", "##vso[task.complete]d.yaml", "\x1b[31me.yaml")
+
+
+@pytest.mark.parametrize(
+    "words", [("validate",), ("validate", "--output-format", "concise"), ("fmt",), ("fmt", "--diff")]
+)
+def test_the_name_of_a_file_gives_no_orders_to_what_reads_the_log_of_a_build(
+    run: Callable, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    for name in HOSTILE:
+        (tmp_path / name).write_text("format: skillmatrix/1  \n", encoding="utf-8")
+    require_silence(run(*words))
+    for name in HOSTILE:
+        require_silence(run(*words, name))
+        require_silence(run(*words, f"{name}.gone"))
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize(
+    "words",
+    [("report",), ("migrate",), ("show",), ("answers", "list"), ("validate", "--"), ("fmt",), ("list",), ("{}",)],
+)
+def test_no_complaint_about_a_name_gives_orders(run: Callable, words: tuple[str, ...], name: str) -> None:
+    require_silence(run(*(word.format(name) for word in words), name))
+    require_silence(run(*(word.format(name) for word in words), f"--{name}"))
+
+
+def require_silence(shown: Run) -> None:
+    """No line to which GitHub, Azure or TeamCity listens, and nothing that acts on a terminal."""
+    for line in (shown.out + shown.err).split("\n"):
+        assert not line.lstrip().startswith("::"), line
+        assert "##[" not in line
+        assert "##vso[" not in line
+        assert not set(line) & set("\x1b\r\x07"), line
