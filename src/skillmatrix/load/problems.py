@@ -1,6 +1,6 @@
 """What is wrong with a file before it is a model: as YAML, and as a file of its kind."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from skillmatrix.diagnostics import Finding, Location, Problem, Rule, anchor_of, in_order, locate
 from skillmatrix.load.kinds import KINDS, FileKind
 from skillmatrix.load.model_errors import model_problems
-from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.model.suggest import Nearest, did_you_mean
 from skillmatrix.rules import (
     bad_alias,
     bad_character,
@@ -29,7 +29,7 @@ from skillmatrix.rules import (
 )
 from skillmatrix.source.document import Document
 from skillmatrix.source.edits import Edit
-from skillmatrix.source.limits import MAX_FINDINGS
+from skillmatrix.source.limits import MAX_FINDINGS, MAX_SUGGESTIONS
 
 FAULT_RULES: dict[str, Rule] = {
     module.RULE.id: module.RULE
@@ -123,8 +123,19 @@ def fault_findings(document: Document) -> list[Finding]:
 
 def located(problems: Sequence[Problem], document: Document) -> list[Finding]:
     """The problems with their places. Of very many only the first are told, with the number of all."""
-    found = [locate(problem, document) for problem in problems[:MAX_FINDINGS]]
+    found = [locate(problem, document) for problem in _with_few_suggestions(problems[:MAX_FINDINGS])]
     if len(problems) > MAX_FINDINGS:
         message = f"{len(problems):,} problems of this kind; the first {MAX_FINDINGS:,} are told"
         found.append(locate(Problem(limit_exceeded.RULE, (), message), document))
     return found
+
+
+def _with_few_suggestions(problems: Iterable[Problem]) -> Iterator[Problem]:
+    sought = 0
+    for problem in problems:
+        cure = problem.help
+        if isinstance(cure, Nearest):
+            sought += 1
+            yield problem if sought <= MAX_SUGGESTIONS else problem._replace(help=cure.otherwise)
+        else:
+            yield problem
