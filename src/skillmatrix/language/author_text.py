@@ -12,7 +12,7 @@ from typing import TypeAlias
 from skillmatrix.model.draft import Draft, DraftLine, blank
 
 QUOTED = re.compile(r"„[^„“”]*[“”]|“[^“”]*”|»[^»«]*«|«[^»«]*»|\"[^\"]*\"|\u201a[^\u201a\u2018\u2019]*[\u2018\u2019]")
-ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+", re.IGNORECASE)
+ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}+@[\w.-]+", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")
 TEMPLATE_SECTIONS = frozenset({"equal", "privacy", "control", "title"})
 """Sections whose words are given: law and form fill them, and the name of the job."""

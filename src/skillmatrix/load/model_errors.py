@@ -15,6 +15,7 @@ from skillmatrix.model.suggest import Nearest
 from skillmatrix.route import KEY, Route
 from skillmatrix.rules import bad_value, missing_field, unknown_field, wrong_type
 from skillmatrix.source.document import Document
+from skillmatrix.source.limits import MAX_FINDINGS
 
 ANCHOR = re.compile(r"&\S+\s+")
 DAY_FIRST = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
@@ -22,7 +23,10 @@ YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 def model_problems(errors: Iterable[ErrorDetails], model: type[BaseModel], document: Document) -> list[Problem]:
-    """pydantic's errors as problems. A place with a fault of its own, or with errors inside it, is told once."""
+    """pydantic's errors as problems. A place with a fault of its own, or with errors inside it, is told once.
+
+    Of very many errors no more become problems than one above those that are told.
+    """
     listed = sorted(errors, key=lambda error: (len(error["loc"]), error["loc"][-1:] != (KEY,)), reverse=True)
     told: set[Route] = set()
     around: set[Route] = set()
@@ -38,6 +42,8 @@ def model_problems(errors: Iterable[ErrorDetails], model: type[BaseModel], docum
         told.add(value_route)
         around.update(value_route[:depth] for depth in range(len(value_route)))
         problems.append(_problem(error, route, model, document))
+        if len(problems) > MAX_FINDINGS:
+            break
     faulty = {fault.start for fault in document.faults}
     return [problem for problem in problems if not faulty or document.offset(problem.route) not in faulty]
 
