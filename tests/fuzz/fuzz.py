@@ -78,7 +78,10 @@ class Tally:
 
     def table(self) -> str:
         """One line for each attack and target, and one for all."""
-        rows = [f"{attack:14} {target:20} {number:9,} {self.failures[attack, target]:5}" for (attack, target), number in sorted(self.inputs.items())]
+        rows = [
+            f"{attack:14} {target:20} {number:9,} {self.failures[attack, target]:5}"
+            for (attack, target), number in sorted(self.inputs.items())
+        ]
         return "\n".join([*rows, f"{'all':35} {self.inputs.total():9,} {self.failures.total():5}"])
 
     def as_json(self) -> str:

@@ -146,7 +146,10 @@ def _block(chance: random.Random, depth: int) -> Iterator[str]:
 
 
 def _flow(chance: random.Random, depth: int) -> str:
-    inner = [_flow(chance, depth + 1) if depth < 3 and chance.random() < 0.4 else chance.choice(SCALARS) for _ in range(chance.choice((0, 1, 2, 3)))]
+    inner = [
+        _flow(chance, depth + 1) if depth < 3 and chance.random() < 0.4 else chance.choice(SCALARS)
+        for _ in range(chance.choice((0, 1, 2, 3)))
+    ]
     if chance.random() < 0.5:
         return f"[{', '.join(inner)}]"
     return "{" + ", ".join(f"{chance.choice(KEYS)}: {value}" for value in inner) + "}"
@@ -158,7 +161,28 @@ def markdown(chance: random.Random) -> Input:
     return "".join(chance.choice(MARKDOWN) for _ in range(size)).encode("utf-8", "surrogatepass")
 
 
-JSON_VALUES: tuple[Any, ...] = (None, True, 0, -1, 1.5, 10**30, "", " ", "a", "2026-11-22", "0001-01-01", "<p>x", "<" * 50, "https://x.de", [], {}, [None], {"@type": "Place"}, "\u202e", "DE")
+JSON_VALUES: tuple[Any, ...] = (
+    None,
+    True,
+    0,
+    -1,
+    1.5,
+    10**30,
+    "",
+    " ",
+    "a",
+    "2026-11-22",
+    "0001-01-01",
+    "<p>x",
+    "<" * 50,
+    "https://x.de",
+    [],
+    {},
+    [None],
+    {"@type": "Place"},
+    "\u202e",
+    "DE",
+)
 PROPERTIES = (
     "@context", "@type", "@graph", "title", "description", "datePosted", "validThrough", "hiringOrganization", "jobLocation", "baseSalary", "employmentType", "jobLocationType",
     "applicantLocationRequirements", "directApply", "name", "address", "addressCountry", "value", "currency", "minValue", "maxValue", "unitText", "identifier",
@@ -190,7 +214,11 @@ RATED = ("sql", "charts", "statistics", "data", "old-sql", "nothing", "macros")
 def answers(chance: random.Random) -> Input:
     """Answers to the matrix of the corpus, right and wrong ones."""
     rated = "".join(f"  {skill}: {chance.choice(RATINGS)}\n" for skill in RATED if chance.random() < 0.6)
-    more = "".join(f"{key}: {chance.choice(SCALARS)}\n" for key in ("role", "rater", "language", "by", "purpose", "order") if chance.random() < 0.15)
+    more = "".join(
+        f"{key}: {chance.choice(SCALARS)}\n"
+        for key in ("role", "rater", "language", "by", "purpose", "order")
+        if chance.random() < 0.15
+    )
     return f"{ANSWERS}{more}ratings:\n{rated}".encode()
 
 
@@ -205,7 +233,11 @@ POSTED = {
 
 def posting(chance: random.Random) -> Input:
     """A posting for the matrix of the corpus, with right and wrong values."""
-    keys = "".join(f"{key}: {chance.choice((*values, chance.choice(SCALARS)))}\n" for key, values in POSTED.items() if chance.random() < 0.5)
+    keys = "".join(
+        f"{key}: {chance.choice((*values, chance.choice(SCALARS)))}\n"
+        for key, values in POSTED.items()
+        if chance.random() < 0.5
+    )
     return f"{POSTING}{keys}".encode()
 
 

@@ -65,7 +65,7 @@ def all_faults(document: Document, model: type[BaseModel], error: ValidationErro
 
 
 def _errors(data: object, model: type[BaseModel], error: ValidationError) -> Sequence[ErrorDetails]:
-    """The errors one by one, which takes half a kilobyte for each. If they are very many, those of long lists' begins."""
+    """The errors one by one, half a kilobyte each. If they are very many, those where long lists begin."""
     if error.error_count() > MAX_ERRORS:
         try:
             model.model_validate(_begins(data))

@@ -45,6 +45,4 @@ def check(matrix: Matrix) -> Iterator[Problem]:
                 "let the last one name a skill or null",
             )
         elif new is not None and new not in matrix.skills and new not in matrix.renames:
-            yield Problem(
-                RULE, ("renames", old), f"“{new}” is not a skill of this matrix", Nearest(new, matrix.skills)
-            )
+            yield Problem(RULE, ("renames", old), f"“{new}” is not a skill of this matrix", Nearest(new, matrix.skills))

@@ -50,6 +50,4 @@ def check(matrix: Matrix) -> Iterator[Problem]:
         for index, source in enumerate(cited):
             if source not in matrix.sources:
                 where = (*route, "provenance", "sources", index)
-                yield Problem(
-                    RULE, where, f"“{source}” is not listed under sources", Nearest(source, matrix.sources)
-                )
+                yield Problem(RULE, where, f"“{source}” is not listed under sources", Nearest(source, matrix.sources))

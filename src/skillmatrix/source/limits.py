@@ -9,4 +9,4 @@ MAX_DIGITS = 18
 MAX_FINDINGS = 1_000
 """Of one step of checking in one file: a file with more is told the first of them, and how many there are."""
 MAX_SUGGESTIONS = 50
-"""Of one step, too: for so many findings a name is sought that may have been meant, which takes long among many names."""
+"""Of one step, too: for so many findings a name is sought that may have been meant, which takes long."""
