@@ -4,6 +4,7 @@ from weakref import WeakKeyDictionary
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.parts.story import StoryPart
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -18,6 +19,11 @@ def give_style(paragraph: Paragraph, name: str) -> None:
 def give_run_style(run: Run, name: str) -> None:
     """Give a stretch of text the character style of this name."""
     run._r.style = _id(run.part, name, WD_STYLE_TYPE.CHARACTER)  # noqa: SLF001 - the way past the search
+
+
+def give_table_style(table: Table, name: str) -> None:
+    """Give a table the style of this name."""
+    table._tbl.tblStyle_val = _id(table.part, name, WD_STYLE_TYPE.TABLE)  # noqa: SLF001 - the way past the search
 
 
 def _id(part: StoryPart, name: str, kind: WD_STYLE_TYPE) -> str | None:

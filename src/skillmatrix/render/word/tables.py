@@ -16,7 +16,7 @@ from docx.table import _Row as WordRow
 
 from skillmatrix.render.column_widths import is_to_be_filled_in, shares, texts_by_column
 from skillmatrix.render.marks import marked
-from skillmatrix.render.word.styles import give_style
+from skillmatrix.render.word.styles import give_style, give_table_style
 from skillmatrix.render.word.text import add_text
 from skillmatrix.view.blocks import Cell, Column, State, Table
 from skillmatrix.view.plain_text import printable
@@ -43,7 +43,10 @@ def add_table(document: Document, table: Table, title: str, bars: Sequence[str] 
     The title is for those who do not see the table: screen readers say it.
     """
     bar = place if any(bars) else None
-    drawn = document.add_table(0, len(table.columns) + (bar is not None), STYLE)
+    # Not `document.add_table`: that looks through the whole document, too.
+    number = len(table.columns) + (bar is not None)
+    drawn = document._body.add_table(0, number, Length(_room(document)))  # noqa: SLF001 - the way past the search
+    give_table_style(drawn, STYLE)
     drawn.autofit = False
     _describe(drawn, title)
     _head(drawn, table.columns, bar)
