@@ -54,7 +54,7 @@ function summary(known) {
   if (applicable.length === 0) return section('report.heading.summary', element('p', {}, say('report.status.none', { role: words().role })));
   const met = known.filter(({ id }) => ['met', 'above'].includes(standingOf(id))).length;
   const unrated = applicable.length - known.length;
-  const rest = [say('form.result.met', { met, all: applicable.length })];
+  const rest = [say(met ? 'form.result.met' : 'form.result.none', { met, all: applicable.length })];
   if (unrated) rest.push(count('form.result.open', unrated));
   return section('report.heading.summary', element('p', { class: 'lead' }, mustsInShort()), element('p', {}, rest.join(' ')));
 }
@@ -72,9 +72,11 @@ function mustsInShort() {
   const below = musts.filter((id) => standingOf(id) === 'blocked');
   const unrated = musts.filter((id) => levelOf(id) === undefined);
   const values = (ids) => ({ role, m: musts.length, skills: listed(ids.map((id) => quote(words().skills[id].name))) });
-  if (below.length) return count('status.blocked', below.length, values(below));
-  if (unrated.length) return count('status.undetermined', unrated.length, values(unrated));
-  return say('form.result.musts_met', { role });
+  const isOnly = musts.length === 1;
+  const inWords = (key, ids) => (isOnly ? say(`${key}.only`, values(ids)) : count(key, ids.length, values(ids)));
+  if (below.length) return inWords('status.blocked', below);
+  if (unrated.length) return inWords('status.undetermined', unrated);
+  return say(isOnly ? 'form.result.must_met' : 'form.result.musts_met', { role });
 }
 
 // Must-haves
@@ -198,7 +200,6 @@ function skillRow(id) {
 }
 
 function closing() {
-  const key = DATA.rater === 'self' ? 'closing.self' : 'closing.other';
-  const lines = [say(key, { date: longDate(page.session.date) }), say('report.selection')];
+  const lines = [say(`closing.${DATA.rater}`, { date: longDate(page.session.date) }), say('report.selection')];
   return element('div', { class: 'closing' }, lines.map((line) => element('p', {}, line)));
 }

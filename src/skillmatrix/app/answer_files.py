@@ -28,7 +28,7 @@ def answers_files(data: Path, person: str | None = None) -> list[Path]:
 
 def newest_answers_of(person: str, matrix: str | None, data: Path, tell: Tell) -> str:
     """The person's newest answers about themselves, which are named; a sentence if there are none."""
-    found = newest_answers(data, person, "self", Path(matrix).stem if matrix else None)
+    found = newest_answers(data, person, None, Path(matrix).stem if matrix else None)
     if found is None:
         raise UserError(f"no answers of “{person}” on this device yet; begin with: skillmatrix assess")
     tell(str(found))

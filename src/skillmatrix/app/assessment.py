@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from skillmatrix.app.answer_files import read_answers
 from skillmatrix.app.inputs import open_kept_answers
 from skillmatrix.app.saving import locked
 from skillmatrix.app.telling import Tell
@@ -15,10 +16,10 @@ from skillmatrix.assess.selection import shuffled, skills_to_ask
 from skillmatrix.assess.session import Session
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.model.answers import Answers, Order, Rater, Rating
+from skillmatrix.model.answers import OTHERS, Answers, Order, RatedBy, Rater, Rating
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
-from skillmatrix.store.places import newest_answers, unused_answers_path
+from skillmatrix.store.places import newest_answers, newest_of_each, unused_answers_path
 
 if TYPE_CHECKING:
     from skillmatrix.view.blocks import Paper
@@ -27,12 +28,18 @@ Only: TypeAlias = Literal["unanswered", "unknown", "changed"]
 
 
 class Rated(NamedTuple):
-    """Who is rated by whom, what for, and on which day."""
+    """Who is rated by whom, what for, and on which day; `by` tells several people apart who rate somebody else."""
 
     person: str
     rater: Rater
     purpose: str
     day: dt.date
+    by: str | None = None
+
+    @property
+    def rated_by(self) -> RatedBy:
+        """Who rates."""
+        return RatedBy(self.rater, self.by)
 
 
 class Selection(NamedTuple):
@@ -46,7 +53,10 @@ class Selection(NamedTuple):
 
 
 class Assessment(NamedTuple):
-    """What is asked, in this order, and the answers so far; `changed` and `kept` are those of a `Migration`."""
+    """What is asked, in this order, and the answers so far; `changed` and `kept` are those of a `Migration`.
+
+    `without` are the optional categories that are left out.
+    """
 
     matrix: Matrix
     role: Role
@@ -55,6 +65,7 @@ class Assessment(NamedTuple):
     changed: tuple[str, ...]
     kept: tuple[str, ...]
     only: Only | None
+    without: tuple[str, ...]
 
     def session(self, language: str) -> Session:
         """The session that asks; unknown answers that are asked again are to be checked."""
@@ -66,15 +77,53 @@ class Assessment(NamedTuple):
 
 
 def prepare(matrix: Matrix, role: Role, before: Answers | None, rated: Rated, selection: Selection) -> Assessment:
-    """An assessment that goes on with the answers `before`, or begins without any."""
+    """An assessment that goes on with the answers `before`, or begins without any.
+
+    Whoever rates somebody else gets the optional categories, such as personal traits, only if asked for them.
+    """
+    _refuse_another_rater(before, rated)
     before = before or begin_answers(
-        matrix, role, person=rated.person, rater=rated.rater, purpose=rated.purpose, day=rated.day
+        matrix, role, person=rated.person, rater=rated.rater, by=rated.by, purpose=rated.purpose, day=rated.day
     )
+    if before.rater != "self":
+        optional = [each.id for each in matrix.categories if each.optional and each.id not in selection.categories]
+        selection = selection._replace(without=tuple(dict.fromkeys((*selection.without, *optional))))
     if selection.seed is not None and not before.order:  # a seed that the file has stays
         before = before.model_copy(update={"order": Order(seed=selection.seed)})
     answers, _, kept, changed = migrate(before, matrix)
     skills = _asked(matrix, role, answers, changed, selection)
-    return Assessment(matrix, role, skills, answers, changed, kept, selection.only)
+    return Assessment(matrix, role, skills, answers, changed, kept, selection.only, selection.without)
+
+
+def _refuse_another_rater(before: Answers | None, rated: Rated) -> None:
+    """Nobody goes on with what somebody else has begun."""
+    if before is None or rated.rater in {"self", before.rater}:
+        return
+    raise UserError(f"the file has a rating by {before.rater}, not by {rated.rater}; name another file with --answers")
+
+
+def told_apart(rated: Rated, matrix: Matrix, named: str | None, data: Path, drawn: str) -> Rated:
+    """With `by` where it is needed: of the file to go on with, else of who began on this device, else the drawn one."""
+    if rated.rater not in OTHERS:
+        if rated.by is not None:
+            raise UserError(f"--by tells several raters apart; a rating by {rated.rater} has one, leave it out")
+        return rated
+    begun = _begun(rated, matrix, named, data)
+    if rated.by is not None:
+        if named is not None and begun and rated.by not in begun:
+            raise UserError(f"{named} was begun by {begun[0]}, not by {rated.by}; name another file with --answers")
+        return rated
+    if len(begun) > 1:
+        who = ", ".join(begun)
+        raise UserError(f"several people have rated “{rated.person}” as {rated.rater} here; say which with --by: {who}")
+    return rated._replace(by=begun[0] or None if begun else drawn)
+
+
+def _begun(rated: Rated, matrix: Matrix, named: str | None, data: Path) -> list[str]:
+    """Who began already, in the file named or on this device; an empty name where a file does not say it."""
+    files = newest_of_each(data, rated.person, rated.rater, matrix.id) if named is None else [Path(named)]
+    found = [read_answers(path) for path in files if path.is_file()]
+    return [answers.by or "" for answers in found if answers is not None]
 
 
 def place_for(named: str | None, newest: Path | None, matrix: Matrix, rated: Rated, data: Path, *, again: bool) -> Path:
@@ -84,13 +133,13 @@ def place_for(named: str | None, newest: Path | None, matrix: Matrix, rated: Rat
         raise UserError(f"{path} is a folder; name a file in it")
     if path is not None and again and path.exists():
         raise UserError(f"{path} is there already; --again begins a new file")
-    new = unused_answers_path(data, matrix.id, rated.person, rated.rater, rated.day)
+    new = unused_answers_path(data, matrix.id, rated.person, rated.rated_by, rated.day)
     return path or (new if again else newest or new)
 
 
 def newest_file(matrix: Matrix, rated: Rated, data: Path) -> Path | None:
     """The file of the newest assessment of this person by this rater."""
-    return newest_answers(data, rated.person, rated.rater, matrix.id)
+    return newest_answers(data, rated.person, rated.rated_by, matrix.id)
 
 
 @contextmanager
@@ -107,15 +156,17 @@ def last_time(path: Path | None, matrix: Matrix, tell: Tell) -> dict[str, Rating
 
 
 def result_page(
-    asked: Assessment, session: Session, day: dt.date, max_age_months: int, without: Sequence[str], texts: Catalogue
+    asked: Assessment, session: Session, day: dt.date, max_age_months: int, texts: Catalogue, command: str = ""
 ) -> "Paper":
-    """The report on what was answered, in the language last chosen."""
+    """The report on what was answered, in the language last chosen; `command` goes on with it."""
     from skillmatrix.analysis.score import score
     from skillmatrix.view.report import ReportInput, build_report
 
     answers = record(asked.answers, session, day)
-    result = score(asked.matrix, asked.role, answers, today=day, max_age_months=max_age_months, without=without)
-    return build_report(ReportInput(result, asked.matrix, asked.role, answers, day), session.language, texts)
+    result = score(asked.matrix, asked.role, answers, today=day, max_age_months=max_age_months, without=asked.without)
+    return build_report(
+        ReportInput(result, asked.matrix, asked.role, answers, day, command=command), session.language, texts
+    )
 
 
 def _asked(

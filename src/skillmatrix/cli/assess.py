@@ -19,6 +19,7 @@ from skillmatrix.app.assessment import (
     place_for,
     prepare,
     result_page,
+    told_apart,
 )
 from skillmatrix.app.inputs import choose_role, open_matrix, require_optional
 from skillmatrix.app.matrices import find_matrix
@@ -43,7 +44,7 @@ from skillmatrix.cli.screen import terminal_width
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import tell
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.model.answers import Answers, Rater
+from skillmatrix.model.answers import RATERS, Answers, Rater
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.model.settings import Settings
@@ -51,7 +52,7 @@ from skillmatrix.model.text import in_language
 from skillmatrix.source.display import visible
 from skillmatrix.view.question import mixture_of_questions
 
-RATERS: dict[str, Rater] = {"self": "self", "manager": "manager", "peer": "peer"}
+RATER_CHOICES: dict[str, Rater] = {rater: rater for rater in RATERS}
 ONLY: dict[str, Only] = {"unanswered": "unanswered", "unknown": "unknown", "changed": "changed"}
 
 MatrixArgument = Annotated[
@@ -68,7 +69,18 @@ FileOption = Annotated[
     ),
 ]
 PersonOption = Annotated[str, typer.Option("--person", help="Who is rated; a pseudonym is enough.")]
-RaterOption = Annotated[str, typer.Option("--rater", help="Who rates: self, manager or peer.")]
+RaterOption = Annotated[
+    str, typer.Option("--rater", help="Who rates: self, manager, peer, assessor or agreed (after the talk).")
+]
+ByOption = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        metavar="NAME",
+        help="With another rater than self: who that is; a pseudonym is enough. Default: 6 random digits.",
+        show_default=False,
+    ),
+]
 PurposeOption = Annotated[str, typer.Option("--purpose", help="What the answers are for; it is written into them.")]
 QuickOption = Annotated[
     bool, typer.Option("--quick", help="Ask at most 12 skills: must-haves, then what matters most.")
@@ -107,6 +119,7 @@ def command(
     address: AddressOption = "sie",
     person: PersonOption = "me",
     rater: RaterOption = "self",
+    by: ByOption = None,
     purpose: PurposeOption = "development",
     quick: QuickOption = False,
     without: WithoutOption = None,
@@ -121,7 +134,7 @@ def command(
     no_color: NoColorOption = False,
 ) -> None:
     """Rate yourself, one skill at a time. Saved after every answer; start it again and it goes on where you stopped."""
-    rated = Rated(person, RATERS[choice("--rater", rater, list(RATERS))], purpose, today(date))
+    rated = Rated(person, RATER_CHOICES[choice("--rater", rater, RATERS)], purpose, today(date), by)
     file = find_matrix(matrix, tell)
     opened = open_matrix(file, tell)
     tongue = language(lang, opened)
@@ -152,7 +165,12 @@ class Typed(NamedTuple):
         """The command that goes on with this assessment."""
         words = ["skillmatrix", "assess", *([self.matrix] if self.matrix else []), "--role", role.id]
         words += _options({"--answers": self.answers, "--lang": self.lang})
-        usual = {"--person": (rated.person, "me"), "--rater": (rated.rater, "self"), "--address": (self.address, "sie")}
+        usual = {
+            "--person": (rated.person, "me"),
+            "--rater": (rated.rater, "self"),
+            "--by": (rated.by or "", ""),
+            "--address": (self.address, "sie"),
+        }
         words += _options({option: value for option, (value, default) in usual.items() if value != default})
         words += ["--quick"] * selection.quick
         words += [word for name in selection.without for word in ("--without", name)]
@@ -183,7 +201,9 @@ class AssessRequest(NamedTuple):
 
 def _ask(request: AssessRequest, *, again: bool, show_targets: bool, plain: bool, colour: bool) -> None:
     """Ask, save, and show the result if nothing is left to ask."""
-    opened, rated, texts = request.matrix, request.rated, request.texts
+    opened, texts = request.matrix, request.texts
+    rated = told_apart(request.rated, opened, request.typed.answers, data(), secrets.token_hex(3))
+    request = request._replace(rated=rated)
     newest = newest_file(opened, rated, data())
     path = place_for(request.typed.answers, newest, opened, rated, data(), again=again)
     with kept_answers(path, opened, texts, tell) as before:
@@ -205,7 +225,8 @@ def _ask(request: AssessRequest, *, again: bool, show_targets: bool, plain: bool
         from skillmatrix.render.terminal import render_terminal
 
         words = Catalogue(session.language, texts.address)
-        page = result_page(asked, session, rated.day, request.max_age_months, request.selection.without, words)
+        command = request.typed.command(asked.role, rated, request.selection._replace(only=None))
+        page = result_page(asked, session, rated.day, request.max_age_months, words, command)
         print()
         print(render_terminal(page, width=terminal_width(), colour=colour), end="")
 

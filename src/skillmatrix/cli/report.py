@@ -8,7 +8,7 @@ import typer
 
 from skillmatrix.analysis.result import STATUSES
 from skillmatrix.app.answer_files import newest_answers_of
-from skillmatrix.app.reports import PageRequest, Scored, misses, report_page, score_answers
+from skillmatrix.app.reports import PageRequest, Scored, Shown, misses, report_page, score_answers, with_views
 from skillmatrix.cli.options import (
     AddressOption,
     DateOption,
@@ -34,6 +34,7 @@ from skillmatrix.cli.telling import tell
 from skillmatrix.errors import UserError
 from skillmatrix.render.formats import FORMATS, SUFFIXES
 from skillmatrix.render.rendered import Layout
+from skillmatrix.view.report import ReportInput
 
 JSON = "json"
 """The report as data: no form of a page."""
@@ -56,6 +57,27 @@ OldMatrixOption = Annotated[
         "--old-matrix",
         metavar="FILE",
         help="With --compare: the matrix as it was then; what the role asks for since then is told apart.",
+        show_default=False,
+    ),
+]
+WithOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--with",
+        metavar="OTHER",
+        help="Set what this rater says beside what the person says; again for each rater.",
+        show_default=False,
+    ),
+]
+NotesOption = Annotated[
+    bool | None,
+    typer.Option("--notes/--no-notes", help="Print notes. Default: the settings; yes.", show_default=False),
+]
+MatchOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--match/--no-match",
+        help="Say in percent how much of the profile is matched. Default: the settings; yes.",
         show_default=False,
     ),
 ]
@@ -96,11 +118,14 @@ def command(
     lang: LangOption = None,
     address: AddressOption = "sie",
     explain: ExplainOption = False,
+    others: WithOption = None,
     compare: CompareOption = None,
     old_matrix: OldMatrixOption = None,
     all_roles: RolesOption = False,
     sheet: SheetOption = False,
     without: WithoutOption = None,
+    notes: NotesOption = None,
+    match: MatchOption = None,
     origin: OriginOption = True,
     person: PersonOption = "me",
     date: DateOption = None,
@@ -114,19 +139,24 @@ def command(
     limit = _share(fail_under)
     worst = choice("--fail-on", fail_on, STATUSES) if fail_on else None
     form = format_of(format, output, {**SUFFIXES, f".{JSON}": JSON}, "terminal")
-    page = PageRequest(all_roles, sheet, compare, old_matrix, explain, origin, matrix)
+    page = PageRequest(all_roles, sheet, compare, tuple(others or ()), old_matrix, explain, origin, matrix)
     _refuse_other_pages(form, page)
     own, reference = templates_folder(templates, form), reference_file(reference_doc, form)
     path = answers or newest_answers_of(person, matrix, data(), tell)
     around = surroundings()
-    scored = score_answers(path, matrix, role, without or (), today(date), around)
+    scored = score_answers(path, matrix, role, without or (), Shown(notes, match), today(date), around)
+    _refuse_match(form, page, scored)
     tongue = language(lang, scored.whole.matrix)
     if form == JSON:
-        write(_json(scored, tongue), output, [path])
+        write(_json(with_views(scored, page, around), tongue), output, [path, *page.others])
     else:
         paper = report_page(scored, page, tongue, catalogue(tongue, address), around, with_data=FORMATS[form].with_data)
         layout = Layout("report", terminal_width(), paints(no_color, output), own, reference)
-        write_paper(FORMATS[form](paper, layout), output, [path, *filter(None, (compare, old_matrix, reference_doc))])
+        write_paper(
+            FORMATS[form](paper, layout),
+            output,
+            [path, *filter(None, (compare, *page.others, old_matrix, reference_doc))],
+        )
         tell_mixture(paper.mixture)
     if misses(scored.whole.result, limit, worst):
         raise typer.Exit(1)
@@ -138,15 +168,24 @@ def _refuse_other_pages(form: str, page: PageRequest) -> None:
         raise UserError("--old-matrix is the matrix of the answers that --compare names; name them, too")
     if form == "csv" and (page.sheet or page.compare):
         raise UserError("-f csv is the data of the report; leave out --sheet and --compare, or choose xlsx")
+    if page.others and page.all_roles:
+        raise UserError("--all-roles compares one view with every role; leave out --with")
     if form == JSON and (page.all_roles or page.sheet or page.compare):
         raise UserError("-f json is the report itself; leave out --all-roles, --sheet and --compare")
 
 
-def _json(scored: Scored, tongue: str) -> str:
+def _refuse_match(form: str, page: PageRequest, scored: Scored) -> None:
+    """What is made of the match cannot leave it out."""
+    if not scored.whole.with_match and (form == JSON or page.explain):
+        what = "-f json" if form == JSON else "--explain"
+        raise UserError(f"{what} is about the match, which shall be left out; leave {what} out, or say --match")
+
+
+def _json(whole: ReportInput, tongue: str) -> str:
     from skillmatrix.render.data import render_data
     from skillmatrix.view.report_data import report_data
 
-    return render_data(report_data(scored.whole, tongue))
+    return render_data(report_data(whole, tongue))
 
 
 def _share(text: str | None) -> Fraction | None:
