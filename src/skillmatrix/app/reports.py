@@ -12,6 +12,7 @@ from skillmatrix.analysis.compare import Comparison, Earlier
 from skillmatrix.analysis.compare import compare as compare_answers
 from skillmatrix.analysis.fit import fit_all
 from skillmatrix.analysis.raters import compare_views
+from skillmatrix.analysis.renames import follow_renames
 from skillmatrix.analysis.result import STATUSES, Result
 from skillmatrix.analysis.scope import is_stale
 from skillmatrix.analysis.score import score
@@ -55,6 +56,9 @@ class Shown(NamedTuple):
     match: bool | None = None
 
 
+AS_SET = Shown()
+
+
 class PageRequest(NamedTuple):
     """Which page is made of the answers.
 
@@ -72,14 +76,15 @@ class PageRequest(NamedTuple):
     matrix: str | None = None
 
 
-def score_answers(  # noqa: PLR0913, PLR0917 - what the command line says of it
+def score_answers(  # noqa: PLR0913 - what the command line says of it
     path: str,
     matrix: str | None,
     role: str | None,
     without: Sequence[str],
-    shown: Shown,
     today: dt.date,
     around: Surroundings,
+    *,
+    shown: Shown = AS_SET,
 ) -> Scored:
     """The answers in a file (`-` is standard input) against the role asked for, or the one they are for."""
     given, opened = open_answers(read_input(path, around), matrix, around.tell)
@@ -88,7 +93,7 @@ def score_answers(  # noqa: PLR0913, PLR0917 - what the command line says of it
     rules: ScoringRules = {
         "today": today,
         "max_age_months": settings.max_age_months,
-        "without": switched_off(settings, opened, without),
+        "without": switched_off(settings, opened, (*without, *_never_asked(given, opened))),
     }
     if not (settings.notes if shown.notes is None else shown.notes):
         given = without_notes(given)
@@ -98,6 +103,14 @@ def score_answers(  # noqa: PLR0913, PLR0917 - what the command line says of it
     command = "" if path == STDIN else _command(path, matrix, chosen.id, given, is_old=_is_old(given, rules))
     whole = ReportInput(result, opened, chosen, given, today, command=command, with_match=with_match)
     return Scored(whole, rules, path)
+
+
+def _never_asked(answers: Answers, matrix: Matrix) -> list[str]:
+    """Optional categories, such as personal traits, that somebody else was not asked about: they are not unanswered."""
+    if answers.rater == "self":
+        return []
+    rated = {matrix.category_of[skill].id for skill in follow_renames(answers, matrix).ratings}
+    return [category.id for category in matrix.categories if category.optional and category.id not in rated]
 
 
 def _is_old(answers: Answers, rules: ScoringRules) -> bool:

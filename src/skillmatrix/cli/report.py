@@ -144,7 +144,7 @@ def command(
     own, reference = templates_folder(templates, form), reference_file(reference_doc, form)
     path = answers or newest_answers_of(person, matrix, data(), tell)
     around = surroundings()
-    scored = score_answers(path, matrix, role, without or (), Shown(notes, match), today(date), around)
+    scored = score_answers(path, matrix, role, without or (), today(date), around, shown=Shown(notes, match))
     _refuse_match(form, page, scored)
     tongue = language(lang, scored.whole.matrix)
     if form == JSON:
