@@ -111,7 +111,8 @@ class _Report:
         if self.result.coverage.low is not None:
             if self.given.with_match:
                 blocks.append(Paragraph(match(self.result, self.wording)))
-            blocks.append(Paragraph(what_levels_mean(self.result, self.wording), self.say("report.levels.lead")))
+            levels = what_levels_mean(self.wording, with_minimum=bool(self.result.gates))
+            blocks.append(Paragraph(levels, self.say("report.levels.lead")))
         for switched_off in self.result.without:
             name = next(each.name for each in self.given.matrix.categories if each.id == switched_off.category)
             text = self.say("report.without", category=self.wording.text(name), n=len(switched_off.skills))

@@ -16,11 +16,11 @@ from skillmatrix.view.two_views import beside
 from skillmatrix.view.wording import Wording
 
 ROWS = 3
-LINE = "_" * 60
+LINE = "_" * 45
 """A line to write on."""
 
 View: TypeAlias = str
-ALWAYS: tuple[View, ...] = ("own", "manager", "agreed")
+ALWAYS: tuple[View, ...] = ("own", "manager")
 """Views that have a column, filled in or empty; the others have one where there is something in it."""
 VIEWS: tuple[View, ...] = ("own", "manager", "assessor", "peers", "agreed")
 COLUMN_OF: dict[Rater, View] = {"self": "own", "manager": "manager", "assessor": "assessor", "agreed": "agreed"}
@@ -61,7 +61,7 @@ class _Sheet(NamedTuple):
         strong = strengths(skills, self.given.matrix)[:ROWS]
         heading = f"sheet.strengths.{len(strong)}" if strong else "sheet.already"
         shown = strong or already_there(skills, self.given.matrix)[:ROWS]
-        table = self._table(shown, with_help=False) if shown else Paragraph(say("report.already.nothing"))
+        table = self._table(shown) if shown else Paragraph(say("report.already.nothing"))
         return Section("strengths", say(heading), (table,))
 
     def next_steps(self) -> Section:
@@ -69,46 +69,44 @@ class _Sheet(NamedTuple):
         say, steps = self.wording.catalogue.say, self._steps()
         if not steps:
             return Section("next", say("sheet.next"), (Paragraph(say("report.step.none")),))
-        return Section("next", say(f"sheet.next.{len(steps)}"), (self._table(steps, with_help=True),))
+        return Section("next", say(f"sheet.next.{len(steps)}"), (self._table(steps),))
 
     def agreement(self) -> list[Block]:
-        """Empty lines with their names: what, until when, who helps; what somebody sees differently; signatures."""
+        """What could be agreed, and empty lines with their names: until when, who helps, what is seen differently."""
         say = self.wording.catalogue.say
-        names = ("what", "until", "who")
-        columns = (
-            Column(say("report.column.skill")),
-            *(Column(say(f"sheet.column.{name}")) for name in names),
-        )
-        rows = tuple((Cell(self.wording.skill(step.skill)), *(Cell("") for _ in names)) for step in self._steps())
+        columns = tuple(Column(say(f"sheet.column.{name}")) for name in ("what", "until", "who"))
+        rows = tuple((Cell(self._proposal(step)), Cell(""), Cell("")) for step in self._steps())
         lines: list[Block] = [Table(columns, rows)] if rows else [Paragraph(LINE, say("sheet.what"))]
         return [*lines, Paragraph(LINE, say("sheet.disagree")), Note(say("sheet.signed"))]
 
     def _steps(self) -> list[SkillResult]:
         return [skill for skill in self.given.result.skills if skill.shortfall][:ROWS]
 
-    def _table(self, skills: list[SkillResult], *, with_help: bool) -> Table:
+    def _table(self, skills: list[SkillResult]) -> Table:
+        """The level of each skill in each view, beside the target."""
         say, views = self.wording.catalogue.say, self._views()
         shown = [
             view for view in VIEWS if view in ALWAYS or any(levels.get(view) is not None for levels in views.values())
         ]
-        names = ["skill", *shown, "required", *(["helps"] if with_help else [])]
-        columns = tuple(
-            Column(say(f"sheet.column.{name}"), "right" if name in {*shown, "required"} else "left") for name in names
+        columns = (
+            Column(say("report.column.skill")),
+            *(Column(say(f"sheet.column.{name}"), "right") for name in (*shown, "required")),
         )
-        return Table(columns, tuple(self._row(skill, shown, views, with_help=with_help) for skill in skills))
+        rows = tuple(
+            (
+                Cell(self.wording.skill(skill.skill)),
+                *(_level(views.get(skill.skill, {}).get(view)) for view in shown),
+                _level(skill.required),
+            )
+            for skill in skills
+        )
+        return Table(columns, rows)
 
-    def _row(
-        self, skill: SkillResult, shown: list[View], views: dict[str, dict[View, int | None]], *, with_help: bool
-    ) -> tuple[Cell, ...]:
-        levels = views.get(skill.skill, {})
-        cells = [_level(levels.get(view)) for view in shown]
-        helps = Cell(self._helps(skill)) if with_help else None
-        name, required = Cell(self.wording.skill(skill.skill)), _level(skill.required)
-        return (name, *cells, required, *([helps] if helps else []))
-
-    def _helps(self, skill: SkillResult) -> str:
+    def _proposal(self, skill: SkillResult) -> str:
+        """The skill, and what helps to reach its next level."""
         level = self.given.matrix.lowest if skill.level is None else skill.level
-        return steps_in_short(self.given.matrix.skills[skill.skill], level + 1, self.wording)
+        helps = steps_in_short(self.given.matrix.skills[skill.skill], level + 1, self.wording)
+        return joined(" ", [self.wording.label(skill.skill), helps]) if helps else self.wording.skill(skill.skill)
 
     def _views(self) -> dict[str, dict[View, int | None]]:
         """The level of each skill in each view."""

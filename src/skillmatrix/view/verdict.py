@@ -57,12 +57,12 @@ def match(result: Result, wording: Wording) -> str:
     return say(key, low=percent(coverage.low), high=percent(coverage.high), u=unanswered)
 
 
-def what_levels_mean(result: Result, wording: Wording) -> str:
-    """The scale, the target and the minimum in one line."""
+def what_levels_mean(wording: Wording, *, with_minimum: bool) -> str:
+    """The scale, the target and, where there are must-haves, the minimum in one line."""
     say, scale = wording.catalogue.say, wording.matrix.scale
     levels = [
         say("report.levels.one", level=level, name=on_one_line(wording.text(scale[level].name)))
         for level in sorted(scale)
     ]
-    key = "report.levels.with_minimum" if result.gates else "report.levels"
+    key = "report.levels.with_minimum" if with_minimum else "report.levels"
     return say(key, levels=joined(", ", levels))

@@ -23,6 +23,7 @@ from skillmatrix.view.next_steps import NEXT_STEPS, general_advice
 from skillmatrix.view.numbers import months
 from skillmatrix.view.plain_text import printable
 from skillmatrix.view.question import Asked, build_question, minutes_in_words
+from skillmatrix.view.verdict import what_levels_mean
 from skillmatrix.view.wording import Wording
 
 PageData: TypeAlias = dict[str, object]
@@ -96,7 +97,7 @@ def _skill(form: OfflineForm, skill_id: str) -> PageData:
     return {
         "id": skill_id,
         "category": matrix.category_of[skill_id].id,
-        "must": required.must is not None,
+        "must": _is_must(form)(skill_id),
         # Personal traits need no evidence: those categories can be switched off.
         "evidence": not matrix.category_of[skill_id].optional,
         "target": required.level,
@@ -158,11 +159,16 @@ def _words(form: OfflineForm, language: str) -> PageData:
         "role_note": text(form.role.note),
         "origin": text(matrix.note),
         "purpose": printable(purpose_in_words(purpose, catalogue)),
+        "levels": printable(what_levels_mean(wording, with_minimum=any(map(_is_must(form), form.skills)))),
         "months": months(catalogue.language),
         "minutes": [minutes_in_words(still_open, catalogue) for still_open in range(count + 1)],
         "categories": {category.id: text(category.name) for category in _categories(form)},
         "skills": {skill: _question(form, skill, wording) for skill in form.skills},
     }
+
+
+def _is_must(form: OfflineForm) -> Callable[[str], bool]:
+    return lambda skill: form.role.requires[skill].must is not None
 
 
 def _categories(form: OfflineForm) -> Iterator[Category]:
