@@ -65,7 +65,7 @@ def test_a_result_misses_a_share_above_it_and_the_status_itself_or_a_better_one(
         ((b"p1", b"p2"), "old.yaml is about “p2”, not about “p1”; --compare shows one person over time"),
         (
             (b"person: p1", b"person: p1\nrater: manager\nby: m1"),
-            "a difference between them is no change; to set views side by side, say: skillmatrix report OWN --with old.yaml",
+            "so nothing has changed between them; to set both side by side, say: skillmatrix report OWN --with old.yaml",
         ),
     ],
 )

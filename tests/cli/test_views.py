@@ -79,7 +79,7 @@ def test_no_format_names_a_colleague_or_a_single_rating(run: Callable) -> None:
         ),
         (("p7.self.yaml", "--with", "x.yaml", "--with", "y.yaml"), "x.yaml and y.yaml do not say who rated"),
         (("p7.self.yaml", *MANAGER, "--all-roles"), "leave out --with"),
-        (("p7.peer.c1.yaml", "--sheet"), "colleagues appear from three on"),
+        (("p7.peer.c1.yaml", "--sheet"), "a colleague's rating is never shown alone"),
         (("p7.self.yaml", "--compare", "p7.manager.m1.yaml"), "skillmatrix report OWN --with p7.manager.m1.yaml"),
         (("p7.self.yaml", "--no-match", "--explain"), "--explain is about the match"),
         (("p7.self.yaml", "--no-match", "-f", "json"), "-f json is about the match"),
@@ -100,7 +100,7 @@ def test_what_does_not_belong_together_is_refused_with_the_way_out(
 
 def test_an_output_never_takes_the_place_of_somebody_elses_answers(run: Callable) -> None:
     shown = run("report", "p7.self.yaml", *MANAGER, "-f", "md", "-o", "p7.manager.m1.yaml", *DAY)
-    assert "one of the inputs" in shown.err
+    assert "one of the input files" in shown.err
 
 
 @pytest.mark.parametrize("options", [(), ("--compare", "old.yaml"), ("--all-roles",), ("--sheet",), MANAGER])

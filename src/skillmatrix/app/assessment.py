@@ -99,23 +99,36 @@ def _refuse_another_rater(before: Answers | None, rated: Rated) -> None:
     """Nobody goes on with what somebody else has begun."""
     if before is None or rated.rater in {"self", before.rater}:
         return
-    raise UserError(f"the file has a rating by {before.rater}, not by {rated.rater}; name another file with --answers")
+    raise UserError(
+        "the file has a rating by {there}, not by {here}; name another file with --answers",
+        there=before.rater,
+        here=rated.rater,
+    )
 
 
 def told_apart(rated: Rated, matrix: Matrix, named: str | None, data: Path, drawn: str) -> Rated:
     """With `by` where it is needed: of the file to go on with, else of who began on this device, else the drawn one."""
     if rated.rater not in OTHERS:
         if rated.by is not None:
-            raise UserError(f"--by tells several raters apart; a rating by {rated.rater} has one, leave it out")
+            raise UserError("--by says who rates somebody else; leave it out with --rater {rater}", rater=rated.rater)
         return rated
     begun = _begun(rated, matrix, named, data)
     if rated.by is not None:
         if named is not None and begun and rated.by not in begun:
-            raise UserError(f"{named} was begun by {begun[0]}, not by {rated.by}; name another file with --answers")
+            raise UserError(
+                "{file} was begun by {there}, not by {here}; name another file with --answers",
+                file=named,
+                there=begun[0],
+                here=rated.by,
+            )
         return rated
     if len(begun) > 1:
-        who = ", ".join(begun)
-        raise UserError(f"several people have rated “{rated.person}” as {rated.rater} here; say which with --by: {who}")
+        raise UserError(
+            "several people rate “{person}” as {rater} on this device; say which one with --by: {names}",
+            person=rated.person,
+            rater=rated.rater,
+            names=", ".join(begun),
+        )
     return rated._replace(by=begun[0] or None if begun else drawn)
 
 
@@ -130,9 +143,9 @@ def place_for(named: str | None, newest: Path | None, matrix: Matrix, rated: Rat
     """The file to go on with, or a new one in the data folder; `again` never goes on."""
     path = Path(named) if named else None
     if path is not None and path.is_dir():
-        raise UserError(f"{path} is a folder; name a file in it")
+        raise UserError("{file} is a folder; name a file in it", file=path)
     if path is not None and again and path.exists():
-        raise UserError(f"{path} is there already; --again begins a new file")
+        raise UserError("{file} already exists; --again starts a new file", file=path)
     new = unused_answers_path(data, matrix.id, rated.person, rated.rated_by, rated.day)
     return path or (new if again else newest or new)
 
@@ -185,5 +198,5 @@ def _asked(
     if selection.categories:
         skills = tuple(skill for skill in skills if matrix.category_of[skill].id in selection.categories)
     if not skills:
-        raise UserError("no skill of the role fits these options; there is nothing to ask")
+        raise UserError("no skill of the role fits these options, so there is nothing to ask")
     return shuffled(skills, answers.order.seed) if answers.order else skills

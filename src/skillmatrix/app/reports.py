@@ -160,8 +160,8 @@ def _refuse_one_peer(scored: Scored) -> None:
     """What one colleague says is never shown alone."""
     if scored.whole.answers.rater == "peer":
         raise UserError(
-            "colleagues appear from three on, as a median: "
-            f"name the person's own answers first, then: --with {scored.path}"
+            "a colleague's rating is never shown alone; name the person's own answers first, then: --with {file}",
+            file=scored.path,
         )
 
 
@@ -169,7 +169,7 @@ def _answers_to(matrix: Matrix, path: str, page: PageRequest, around: Surroundin
     """The answers in a file, which must be to this matrix."""
     answers, opened = open_answers(read_input(path, around), page.matrix, around.tell)
     if opened.id != matrix.id:
-        raise UserError(f"{path} belongs to another matrix, “{opened.id}”")
+        raise UserError("{file} belongs to another matrix, “{matrix}”", file=path, matrix=opened.id)
     return answers
 
 
@@ -197,7 +197,7 @@ def _earlier(path: str, whole: ReportInput, tell: Tell) -> Earlier:
     """The matrix as it was; the role must be in it, else there is nothing to set side by side."""
     matrix = open_matrix(find_matrix(path, tell), tell)
     if matrix.id != whole.matrix.id:
-        raise UserError(f"{path} is another matrix, “{matrix.id}”")
+        raise UserError("{file} is another matrix, “{matrix}”", file=path, matrix=matrix.id)
     if whole.role.id not in matrix.roles_by_id:
-        raise UserError(f"{path} has no role “{whole.role.id}”; leave --old-matrix out")
+        raise UserError("{file} has no role “{role}”; leave out --old-matrix", file=path, role=whole.role.id)
     return Earlier(matrix, matrix.roles_by_id[whole.role.id])

@@ -36,7 +36,7 @@ def begin_answers(  # noqa: PLR0913 - all that stands in the head of a file
             purpose=purpose,
         )
     except ValidationError:
-        raise UserError("a person, a rater and a purpose have 1 to 200 characters") from None
+        raise UserError("--person, --by and --purpose need 1 to 200 characters") from None
 
 
 def record(before: Answers, session: Session, day: date) -> Answers:
