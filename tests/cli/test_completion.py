@@ -72,7 +72,7 @@ def test_persons_and_answers_files_are_those_kept_here(run: Callable, offered: C
     assert Path(kept[0]).name.startswith("kim.self.")
 
 
-def test_roles_are_those_of_the_matrix_that_was_named(run: Callable, offered: Callable, tmp_path: Path) -> None:
+def test_roles_are_those_of_the_matrix_that_was_named(run: Callable, offered: Callable) -> None:
     run("init", "matrix", "--id", "one")
 
     assert offered("assess --matrix one --role ") == ["analyst"]
@@ -126,6 +126,7 @@ def test_a_real_shell_completes_a_role(tmp_path: Path, shell: str) -> None:
         ["skillmatrix"], env={**environment, SCRIPT: f"source_{shell}"}, capture_output=True, text=True, check=True
     )
     script.write_text(source.stdout, encoding="utf-8")
+    (tmp_path / "asks").write_text(QUESTIONS[shell], encoding="utf-8")
     done = subprocess.run(
         [shell, *ASKED[shell]], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False, timeout=60
     )
@@ -134,18 +135,24 @@ def test_a_real_shell_completes_a_role(tmp_path: Path, shell: str) -> None:
 
 
 ASKED = {
-    "bash": (
-        "--norc",
-        "-c",
-        "source ./completion; COMP_WORDS=(skillmatrix report --role cor); COMP_CWORD=3; "
-        'COMP_LINE="skillmatrix report --role cor"; _skillmatrix_completion skillmatrix; printf "%s\\n" "${COMPREPLY[@]}"',
-    ),
-    "zsh": (
-        "-f",
-        "-c",
-        # What the script asks for comes back as a call of _arguments, which is only there while zsh completes.
-        "compdef() { :; }; _arguments() { print -r -- $1; }; source ./completion; "
-        "words=(skillmatrix report --role cor); CURRENT=4; _skillmatrix_completion",
-    ),
-    "fish": ("--no-config", "-c", "source ./completion; complete -C 'skillmatrix report --role cor'"),
+    "bash": ("--norc", "asks"),
+    "zsh": ("-f", "asks"),
+    "fish": ("--no-config", "asks"),
+}
+QUESTIONS = {
+    "bash": """source ./completion
+COMP_WORDS=(skillmatrix report --role cor)
+COMP_CWORD=3
+_skillmatrix_completion skillmatrix
+printf '%s\\n' "${COMPREPLY[@]}"
+""",
+    # What the script asks for comes back as a call of _arguments, which is only there while zsh completes.
+    "zsh": """compdef() { :; }
+_arguments() { print -r -- $1; }
+source ./completion
+words=(skillmatrix report --role cor)
+CURRENT=4
+_skillmatrix_completion
+""",
+    "fish": "source ./completion; complete -C 'skillmatrix report --role cor'\n",
 }

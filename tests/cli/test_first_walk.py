@@ -42,7 +42,7 @@ def test_a_matrix_elsewhere_is_named_and_the_error_says_how(run: Callable) -> No
     assert run("report", "-m", "team.yaml").code == 0
 
 
-def test_the_first_command_of_the_readme_finds_its_matrix_among_several(run: Callable, tmp_path: Path) -> None:
+def test_the_first_command_of_the_readme_finds_its_matrix_among_several(run: Callable) -> None:
     for name in ("one", "two"):
         run("init", "matrix", "--id", name)
     begun = run("assess", "--role", "corporate-cm", "--plain", input="3\nq\n")

@@ -60,7 +60,7 @@ def test_starter_files_are_in_the_language_of_the_reader_or_the_one_asked_for(ru
     assert "title: My team" in texts["french"]
 
 
-def test_the_id_of_the_starter_is_no_matrix_that_ships(run: Callable) -> None:
+def test_the_id_of_the_starter_is_no_matrix_that_ships() -> None:
     assert "my-team" not in {path.stem for path in resources.matrices()}
 
 
@@ -106,7 +106,7 @@ def test_a_dash_is_standard_output(run: Callable, tmp_path: Path) -> None:
             "b.yaml: the id is “a” and the file is b.yaml; name the file a.yaml",
         ),
         (("matrix", "--id", "a\nb: 1"), "matrices/a\\u000ab: 1.yaml: “b” has no meaning here"),
-        (("matrix", "-o", "no/where.yaml"), "no/where.yaml: No such file or directory"),
+        (("matrix", "-o", "no/where.yaml"), "no/where.yaml: there is no folder no"),
     ],
 )
 def test_a_file_that_would_not_be_fine_is_not_written(

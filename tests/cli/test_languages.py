@@ -109,6 +109,6 @@ def test_where_no_variable_is_set_the_system_is_asked() -> None:
     assert system_languages() == []
 
 
-def test_answers_are_erased_after_a_german_yes(run: Callable, tmp_path: Path) -> None:
+def test_there_is_nothing_to_erase_in_german(run: Callable) -> None:
     asked = run("answers", "erase", LC_ALL="de_DE.UTF-8")
     assert asked.out == "keine Antworten auf diesem Gerät\n"

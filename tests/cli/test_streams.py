@@ -1,120 +1,236 @@
-"""What comes in and goes out: a mark before the first line, CSV for pipes and for files, colour when it is wanted."""
+"""Standard streams that are closed, full, or read by nobody, and a full disk: each command in a process of its own.
+
+Nothing ends in a traceback or an internal error; what cannot be said is one sentence where somebody can hear it.
+"""
 
 import os
-import pty
+import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Callable
+import time
 from pathlib import Path
 
 import pytest
 
-from skillmatrix.cli.options import paints, wants_colour
+from .conftest import Run, settings
 
-P7 = Path(__file__).parents[2] / "matrices" / "examples" / "p7.yaml"
-DAY = ("--date", "2026-11-22")
-BOM = b"\xef\xbb\xbf"
+ROOT = Path(__file__).parents[2]
+P7 = ROOT / "matrices" / "examples" / "p7.yaml"
+PROGRAM = (sys.executable, "-m", "skillmatrix")
+ASSESS = ("assess", "--role", "junior-cm", "--answers", "new.yaml", "--lang", "en", "--plain")
 
-
-def test_a_mark_before_the_first_answer_is_no_part_of_it(run_process: Callable, tmp_path: Path) -> None:
-    for name, mark in (("plain", b""), ("marked", BOM)):
-        asked = ("assess", "--role", "junior-cm", "--plain", "--answers", f"{name}.yaml", *DAY)
-        assert run_process(*asked, input=mark + b"3\n2\nq\n").code == 0
-    plain, marked = ((tmp_path / f"{name}.yaml").read_text(encoding="utf-8") for name in ("plain", "marked"))
-    assert marked == plain
-    assert "level: 3" in plain or ": 3" in plain
-
-
-def test_csv_has_a_mark_in_a_file_and_none_on_standard_output(run: Callable, tmp_path: Path) -> None:
-    run("report", P7, *DAY, "-o", "r.csv")
-    piped = run("report", P7, *DAY, "-f", "csv")
-    dashed = run("report", P7, *DAY, "-f", "csv", "-o", "-")
-
-    assert (tmp_path / "r.csv").read_bytes() == BOM + piped.stdout
-    assert dashed.stdout == piped.stdout
-    assert not piped.stdout.startswith(BOM)
-
-
-def test_semicolons_bring_decimal_commas(run: Callable) -> None:
-    commas = run("report", P7, *DAY, "-f", "csv").out.splitlines()
-    german = run("report", P7, *DAY, "-f", "csv", "--csv-separator", ";").out.splitlines()
-    tabs = run("report", P7, *DAY, "-f", "csv", "--csv-separator", "tab").out.splitlines()
-
-    assert "skill,name" in commas[0].casefold() or "," in commas[0]
-    assert german[0] == commas[0].replace(",", ";")
-    assert tabs[0] == commas[0].replace(",", "\t")
-    assert ";0,0" in german[1] or any(";0," in line for line in german)
-    assert not any(";0." in line for line in german)
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "help": ("--help",),
+    "version": ("--version",),
+    "wrong option": ("validate", "--nope"),
+    "assess": ASSESS,
+    "report": ("report", "p7.yaml"),
+    "report of standard input": ("report", "-"),
+    "report as Word": ("report", "p7.yaml", "-f", "docx"),
+    "answers list": ("answers", "list"),
+    "answers export": ("answers", "export", "p7.yaml"),
+    "migrate": ("migrate", "p7.yaml"),
+    "jobdesc": ("jobdesc", "csmo"),
+    "check of an advert": ("jobdesc", "--check-file", "advert.md"),
+    "validate": ("validate", "data-team.yaml"),
+    "fmt": ("fmt", "--check", "data-team.yaml"),
+    "init": ("init", "-o", "-"),
+    "schema": ("schema",),
+    "templates check": ("templates", "check", "own"),
+    "rules": ("rules",),
+    "list": ("list", "roles"),
+    "show": ("show", "csmo"),
+}
+ENDS = {"assess": 2, "report of standard input": 2, "wrong option": 2, "fmt": 1}
+"""The commands that end otherwise than with 0 where there is no input and nobody to tell anything."""
 
 
-def test_another_separator_is_refused(run: Callable) -> None:
-    shown = run("report", P7, "-f", "csv", "--csv-separator", "|")
-    assert (shown.code, shown.err) == (2, "skillmatrix: --csv-separator |: choose from ,, ;, tab\n")
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copy(P7, tmp_path)
+    shutil.copy(ROOT / "tests" / "corpus" / "good" / "data-team.yaml", tmp_path)
+    (tmp_path / "advert.md").write_text("# Data engineer\n\nWe look for you.\n", encoding="utf-8")
+    (tmp_path / "own").mkdir()
+    shutil.copy(ROOT / "templates" / "report.md.j2", tmp_path / "own")
+    return tmp_path
 
 
-TERMINAL = {"TERM": "xterm"}
+def started(folder: Path, redirection: str, *words: str, given: bytes = b"") -> Run:
+    """The program under a shell that closes or redirects its streams."""
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$@" {redirection}', "sh", *PROGRAM, *words],
+        input=given,
+        capture_output=True,
+        cwd=folder,
+        env=settings(folder / "home", {}),
+        timeout=60,
+        check=False,
+    )
+    said = done.stdout + done.stderr
+    for word in (b"Traceback", b"internal error", b"Exception ignored", b"Aborted"):
+        assert word not in said, said
+    return Run(done.returncode, done.stdout, done.stderr)
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_without_input_and_with_nobody_to_tell_anything_a_command_does_its_work(folder: Path, name: str) -> None:
+    done = started(folder, "<&- 2>&-", *COMMANDS[name])
+
+    assert done.code == ENDS.get(name, 0)
+    assert done.code or done.stdout
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name != "wrong option"])
 @pytest.mark.parametrize(
-    ("when", "environment", "is_coloured"),
+    ("redirection", "sentence"),
     [
-        ("auto", {}, False),
-        ("auto", {"FORCE_COLOR": "1"}, True),
-        ("auto", {"FORCE_COLOR": "0"}, False),
-        ("auto", {"FORCE_COLOR": ""}, False),
-        ("auto", {"CLICOLOR_FORCE": "1"}, True),
-        ("auto", {"CLICOLOR_FORCE": "1", "TERM": "dumb"}, True),
-        ("auto", {"CLICOLOR_FORCE": "1", "NO_COLOR": "1"}, False),
-        ("always", {"NO_COLOR": "1"}, True),
-        ("never", {"FORCE_COLOR": "1"}, False),
+        (">&-", "skillmatrix: standard output is closed"),
+        (">/dev/full", "skillmatrix: standard output: No space left on device"),
     ],
 )
-def test_in_a_pipe_colour_comes_only_where_it_is_wanted(
-    when: str, environment: dict[str, str], is_coloured: bool
-) -> None:
-    read, write = os.pipe()
-    with os.fdopen(read), os.fdopen(write, "w") as pipe:
-        assert wants_colour(when, pipe, environment) is is_coloured
+def test_a_result_that_nobody_gets_is_no_success(folder: Path, name: str, redirection: str, sentence: str) -> None:
+    done = started(folder, redirection, *COMMANDS[name], given=P7.read_bytes())
+
+    assert done.code == 2
+    assert done.err.splitlines()[-1:] == [sentence]
 
 
-@pytest.mark.parametrize(
-    ("environment", "is_coloured"),
-    [(TERMINAL, True), ({"TERM": "dumb"}, False), ({**TERMINAL, "NO_COLOR": "1"}, False), ({"CLICOLOR": "0"}, False)],
-)
-def test_on_a_terminal_colour_is_usual(environment: dict[str, str], is_coloured: bool) -> None:
-    main, terminal = pty.openpty()
-    with os.fdopen(main), os.fdopen(terminal, "w") as stream:
-        assert wants_colour("auto", stream, environment) is is_coloured
-
-
-def test_a_file_is_coloured_only_if_somebody_says_always() -> None:
-    assert not paints("auto", "a.txt")
-    assert paints("always", "a.txt")
-    assert paints("always", None)
-
-
-@pytest.mark.parametrize(
-    "command", [("report", P7, *DAY), ("show", "csmo"), ("validate", "a.yaml"), ("fmt", "--diff", "a.yaml")]
-)
-def test_commands_take_the_option_and_the_environment(
-    run: Callable, tmp_path: Path, command: tuple[str | Path, ...]
-) -> None:
-    (tmp_path / "a.yaml").write_text("format:   skillmatrix/1\nid: a  \n", encoding="utf-8")
-    environment = {"TERM": "xterm-256color"}
-
-    assert "\x1b[" not in run(*command, **environment).out
-    assert "\x1b[" in run(*command, FORCE_COLOR="1", **environment).out
-    assert "\x1b[" not in run(*command, "--no-color", FORCE_COLOR="1", **environment).out
-
-
-def test_a_wrong_word_for_colour_is_told(run: Callable) -> None:
-    shown = run("report", P7, "--color", "allways")
-    assert (shown.code, shown.err) == (2, "skillmatrix: --color allways: did you mean “always”?\n")
-
-
-def test_the_real_program_in_a_pipe_is_coloured_if_forced(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["help", "version", "rules", "validate", "show", "report as Word"])
+def test_a_reader_who_has_gone_ends_a_command_in_silence(folder: Path, name: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
     done = subprocess.run(
-        [sys.executable, "-m", "skillmatrix", "report", str(P7), *DAY, "--color", "always"],
-        cwd=tmp_path, env={"PATH": "/usr/bin:/bin", "TERM": "xterm-256color"}, capture_output=True, check=True,
-    )  # fmt: skip
-    assert b"\x1b[" in done.stdout
+        [*PROGRAM, *COMMANDS[name]],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        env=settings(folder / "home", {}),
+        timeout=60,
+        check=False,
+    )
+    os.close(writing)
+
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_with_all_streams_closed_a_result_still_comes_into_its_file(folder: Path) -> None:
+    """No file gets the number of a closed stream, and with it what was meant for the stream."""
+    done = started(
+        folder, "<&- >&- 2>&-", "report", "p7.yaml", "-o", "report.md", "--lang", "en", "--date", "2026-11-22"
+    )
+
+    assert done.code == 0
+    assert (folder / "report.md").read_text(encoding="utf-8").startswith("# ")
+
+
+def test_what_cannot_be_told_on_a_full_standard_error_is_no_failure(folder: Path) -> None:
+    assert started(folder, "2>/dev/full", "jobdesc", "csmo", "--kind", "ad").code == 0
+
+
+def test_answers_that_were_given_are_saved_before_standard_output_breaks(folder: Path) -> None:
+    done = started(folder, "", *ASSESS, given=b"3\n")
+    assert done.code == 0
+
+    assert started(folder, ">/dev/full", *ASSESS, given=b"4\n").code == 2
+    assert (folder / "new.yaml").read_text(encoding="utf-8").count(": 3\n") == 1
+
+
+@pytest.mark.parametrize("unbuffered", [False, True])
+def test_a_stream_that_does_not_wait_loses_nothing(folder: Path, *, unbuffered: bool) -> None:
+    """Another program may have made the pipe one that refuses what does not fit in at once."""
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    environment = settings(folder / "home", {"PYTHONUNBUFFERED": "1"} if unbuffered else {})
+    program = subprocess.Popen([*PROGRAM, "rules", "-f", "md"], stdout=writing, cwd=folder, env=environment)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        said = pipe.read()
+
+    assert program.wait(60) == 0
+    assert said == (ROOT / "docs" / "rules.md").read_bytes()
+
+
+OUTPUTS: dict[str, tuple[str, ...]] = {
+    "report": ("report", "p7.yaml", "-f", "md", "-o", "old"),
+    "report as PDF": ("report", "p7.yaml", "-f", "pdf", "-o", "old"),
+    "answers export": ("answers", "export", "p7.yaml", "-o", "old"),
+    "jobdesc": ("jobdesc", "csmo", "-f", "html", "-o", "old"),
+    "check of an advert": ("jobdesc", "--check-file", "advert.md", "--output-format", "json", "-o", "old"),
+    "validate": ("validate", "data-team.yaml", "--output-format", "sarif", "-o", "old"),
+    "form": ("assess", "--role", "junior-cm", "--form", "old"),
+    "schema": ("schema", "-o", "old"),
+    "rules": ("rules", "-o", "old"),
+    "show": ("show", "csmo", "-f", "md", "-o", "old"),
+}
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_a_full_disk_leaves_the_old_file_and_no_other(folder: Path, name: str) -> None:
+    """The operating system itself refuses what grows beyond a block."""
+    (folder / "old").write_text("precious", encoding="utf-8")
+    before = {path.name for path in folder.iterdir()}
+    done = with_little_room(folder, *OUTPUTS[name])
+
+    assert done.code == 2
+    assert done.err.splitlines()[-1] == "skillmatrix: old was left alone: File too large"
+    assert (folder / "old").read_text(encoding="utf-8") == "precious"
+    assert {path.name for path in folder.iterdir()} - {"home"} == before
+
+
+@pytest.mark.parametrize("words", [("init", "-o", "data.yaml"), ("templates", "eject", "new")])
+def test_a_full_disk_leaves_no_half_file_where_there_was_none(folder: Path, words: tuple[str, ...]) -> None:
+    before = {path for path in folder.rglob("*") if path.is_file()}
+
+    assert with_little_room(folder, *words).code == 2
+    assert {path for path in folder.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("words", [("fmt", "long.yaml"), ("validate", "--fix", "long.yaml")])
+def test_a_full_disk_leaves_the_file_that_was_to_be_changed(folder: Path, words: tuple[str, ...]) -> None:
+    long = "format: skillmatrix/1  \nversion: 1.10\n" + "# my own\n" * 100
+    (folder / "long.yaml").write_text(long, encoding="utf-8")
+
+    done = with_little_room(folder, *words)
+    assert done.code == 2
+    assert "long.yaml was left alone: File too large" in done.err
+    assert (folder / "long.yaml").read_text(encoding="utf-8") == long
+    assert not list(folder.glob(".long*"))
+
+
+LITTLE_ROOM = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100));"
+
+
+def with_little_room(folder: Path, *words: str) -> Run:
+    program = f"{LITTLE_ROOM} from skillmatrix.__main__ import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words],
+        capture_output=True,
+        cwd=folder,
+        # Neither Python nor a measurement of coverage may leave half of its own files behind.
+        env={name: value for name, value in settings(folder / "home", {}).items() if not name.startswith("COV")}
+        | {"PYTHONDONTWRITEBYTECODE": "1"},
+        timeout=60,
+        check=False,
+    )
+    return Run(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.parametrize("moment", range(8))
+def test_ctrl_c_leaves_no_traceback_whenever_it_comes(folder: Path, moment: int) -> None:
+    """Python itself needs the first moments; from our first line on, nothing is said of where the program was."""
+    program = subprocess.Popen(
+        [sys.executable, "-c", "from skillmatrix.__main__ import main; print(flush=True); main()", "report", "p7.yaml"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        env=settings(folder / "home", {}),
+    )
+    assert program.stdout
+    program.stdout.readline()
+    time.sleep(0.002 + 0.05 * moment)
+    program.send_signal(signal.SIGINT)
+    _, said = program.communicate(timeout=60)
+
+    assert b"Traceback" not in said
+    assert program.returncode in {0, 130, -signal.SIGINT}

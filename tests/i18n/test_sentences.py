@@ -11,9 +11,11 @@ import pytest
 
 import skillmatrix
 from skillmatrix.cli.app import COMMANDS, app, load_command
+from skillmatrix.cli.streams import STREAMS
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, SPARE
 from skillmatrix.i18n.sentences import TABLES, recognised, table, translated
+from skillmatrix.load.kinds import KINDS
 
 PACKAGE = Path(skillmatrix.__file__).parent
 OTHERS = [language for language in LANGUAGES if language != SPARE]
@@ -22,6 +24,7 @@ OF_THE_SYSTEM = {
     "Disk quota exceeded",
     "File exists",
     "File name too long",
+    "File too large",
     "Input/output error",
     "Is a directory",
     "No space left on device",
@@ -58,7 +61,8 @@ def called(node: ast.Call) -> str:
 
 
 def sentences() -> set[str]:
-    return {text for path in PACKAGE.rglob("*.py") for text in sentences_in(path.read_text(encoding="utf-8"))}
+    written = {text for path in PACKAGE.rglob("*.py") for text in sentences_in(path.read_text(encoding="utf-8"))}
+    return written | {kind.called for kind in KINDS.values()} | set(STREAMS.values())
 
 
 def help_texts() -> set[str]:

@@ -1,11 +1,10 @@
 """Options that several commands share, and what they turn into."""
 
 import os
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, TextIO, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 import typer
 
@@ -14,6 +13,7 @@ from skillmatrix.cli.reader import language_among
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.i18n.messages import Address
+from skillmatrix.load.inputs import remember_path
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.text import ISO_DATE
 
@@ -70,6 +70,10 @@ OutputOption: TypeAlias = Annotated[
         "--output", "-o", metavar="FILE", help="Write to this file; - is standard output.", show_default=False
     ),
 ]
+ForceOption: TypeAlias = Annotated[
+    bool,
+    typer.Option("--force", help="Let -o replace a matrix, answers or another file that is edited by hand."),
+]
 TemplatesOption: TypeAlias = Annotated[
     str | None,
     typer.Option(
@@ -87,6 +91,9 @@ ReferenceOption: TypeAlias = Annotated[
         help="Use the styles, page size, header and footer of this Word file, for docx.",
         show_default=False,
     ),
+]
+YesOption: TypeAlias = Annotated[
+    bool, typer.Option("--yes", help="Change files without asking, even if they are many and not in git.")
 ]
 ColorOption: TypeAlias = Annotated[
     str,
@@ -165,6 +172,7 @@ def templates_folder(option: str | None, form: str) -> Path | None:
         raise UserError(
             "{folder} is not a folder; create one with: skillmatrix templates eject {folder}", folder=option
         )
+    remember_path(folder)  # another process reads them
     return folder
 
 
@@ -174,6 +182,7 @@ def reference_file(option: str | None, form: str) -> Path | None:
         return None
     if form != "docx":
         raise UserError("--reference-doc is for Word files; add -f docx, or name a .docx file with -o")
+    remember_path(Path(option))
     return Path(option)
 
 
@@ -196,21 +205,3 @@ def as_listed(value: str, choices: Sequence[str]) -> str | None:
 def when_coloured(color: str, no_color: bool) -> str:
     """One of `WHEN`, from the two options about colour."""
     return "never" if no_color else choice("--color", color, WHEN)
-
-
-def paints(when: str, output: str | None) -> bool:
-    """Whether a result is coloured, which may go to a file: there only if somebody wants it always."""
-    return when == "always" or (wants_colour(when) and output in {None, "-"})
-
-
-def wants_colour(when: str = "auto", stream: TextIO | None = None, environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether to colour: what was asked for, else what the environment says, else on a terminal that can show it."""
-    if when != "auto":
-        return when == "always"
-    if environment.get("NO_COLOR"):
-        return False
-    if any(environment.get(name, "0") not in {"", "0"} for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
-        return True
-    if environment.get("TERM") == "dumb" or environment.get("CLICOLOR") == "0":
-        return False
-    return (stream or sys.stdout).isatty()

@@ -8,17 +8,18 @@ import typer
 
 from skillmatrix.app.validation import Validation, ValidationRequest, validate
 from skillmatrix.cli import completion
+from skillmatrix.cli.colour import paints, wants_colour
 from skillmatrix.cli.difference import print_difference
 from skillmatrix.cli.options import (
     ColorOption,
     DateOption,
+    ForceOption,
     ForeignOption,
     NoColorOption,
     OutputOption,
+    YesOption,
     choice,
-    paints,
     today,
-    wants_colour,
     when_coloured,
 )
 from skillmatrix.cli.output import write
@@ -112,11 +113,13 @@ def command(
     ignore: IgnoreOption = None,
     fix: FixOption = False,
     diff: DiffOption = False,
+    yes: YesOption = False,
     stdin_filename: StdinOption = None,
     skip_foreign: ForeignOption = False,
     jobs: JobsOption = None,
     date: DateOption = None,
     output: OutputOption = None,
+    force: ForceOption = False,
     color: ColorOption = "auto",
     no_color: NoColorOption = False,
 ) -> None:
@@ -135,6 +138,7 @@ def command(
         stdin_name=stdin_filename,
         jobs=jobs,
         fix=fix,
+        sure=yes,
         show=partial(print_difference, colour=wants_colour(when)) if diff else None,
     )
     done = validate(asked, surroundings(), counted)
@@ -142,7 +146,7 @@ def command(
     if done.fixer:
         tell(_summary(done.fixer))
     if not diff:
-        write(_page(done, output_format, worst, colour=paints(when, output)), output, done.files)
+        write(_page(done, output_format, worst, colour=paints(when, output)), output, force=force)
     if done.fixer and done.fixer.refused:
         raise typer.Exit(2)
     if fails(done.findings, worst):

@@ -32,6 +32,7 @@ MODULES = (
     "show",
     "uses",
     "vacancy",
+    "views",
     "volunteering",
 )
 """The modules of a language, each with its part of the texts."""

@@ -6,9 +6,10 @@ Beside each id stands what people call it, in the language of the report.
 from fractions import Fraction
 from typing import Any
 
+from skillmatrix.analysis.raters import Views
 from skillmatrix.analysis.result import Bounds, Coverage, Extra, Interval, Result, SkillResult, evidence_grade
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.model.answers import Rating
+from skillmatrix.model.answers import RATERS, Rating
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.text import in_language
 from skillmatrix.view.numbers import rounded
@@ -29,6 +30,7 @@ def report_data(given: ReportInput, language: str) -> dict[str, Any]:
         "role_title": labels.text(given.role.title),
         "person": answers.person,
         "rater": answers.rater,
+        "by": answers.by,
         "date": answers.date.isoformat(),
         "as_of": given.as_of.isoformat(),
         "purpose": answers.purpose,
@@ -58,6 +60,32 @@ def report_data(given: ReportInput, language: str) -> dict[str, Any]:
             for gate in result.gates
         ],
         "skills": [labels.beside(skill) for skill in (*map(_skill, result.skills), *map(_extra, result.extra))],
+        "views": _views(given.views) if given.views else None,
+    }
+
+
+def _views(views: Views) -> dict[str, Any]:
+    """What others say. How far they agree is for `--explain`; of colleagues there is nothing but their median."""
+    raters = views.raters
+    return {
+        "raters": {rater: raters[rater] for rater in RATERS if rater != "self"},
+        "label": views.label,
+        "skills": [
+            {
+                "id": skill.skill,
+                "self": skill.own,
+                "manager": skill.manager,
+                "assessor": skill.assessor,
+                "peers": skill.peers,
+                "agreed": skill.agreed,
+                "others": skill.others,
+                "level": skill.level,
+                "source": skill.source,
+                "difference": skill.difference,
+            }
+            for skill in views.skills
+        ],
+        "topics": [skill.skill for skill in views.to_discuss],
     }
 
 

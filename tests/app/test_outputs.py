@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.app.changes import put_in_place
+from skillmatrix.app.outputs import put_in_place
 from skillmatrix.errors import UserError
 
 
