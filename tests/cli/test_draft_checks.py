@@ -251,7 +251,7 @@ def test_standard_input_is_read_where_a_dash_stands(run: Run) -> None:
         (("--check-file", "ad.md", "--fail-on", "eror"), "did you mean “error”?"),
         (("--check-file", "ad.md", "--output-format", "xml"), "--output-format xml"),
         (("--check-file", "ad.md", "--lang", "fr"), "--lang fr"),
-        (("nobody", "--check-file", "ad.md"), "no role “nobody”"),
+        (("nobody", "--check-file", "ad.md"), "no matrix has a role “nobody”"),
     ],
 )
 def test_what_is_asked_wrongly_ends_with_2_and_a_sentence(
