@@ -99,7 +99,7 @@ def test_migrate_does_the_same_without_asking_and_says_what_it_did(run: Callable
     ]
     assert ratings(tmp_path / "a.yaml") == {"resilience": 3, "sense": 2}
     assert run("migrate", "a.yaml").out.splitlines() == [
-        "nothing to change: the answers are for version 1.1",
+        "nothing to change: the answers are for version 1.2",
         "  resilience: the text has changed; skillmatrix assess will ask about it again",
     ]
 
@@ -116,7 +116,7 @@ def test_again_begins_a_new_file_and_tells_the_earlier_level_after_the_answer(ru
 
 @pytest.mark.parametrize(
     ("options", "questions"),
-    [(("--category", "social"), 7), (("--only", "unanswered"), 30), (("--only", "unknown"), 1), (("--quick",), 12)],
+    [(("--category", "social"), 7), (("--only", "unanswered"), 31), (("--only", "unknown"), 1), (("--quick",), 12)],
 )
 def test_what_is_asked_can_be_narrowed(run: Callable, options: tuple[str, ...], questions: int) -> None:
     assess(run, "--answers", "a.yaml", input="u\n")
