@@ -43,11 +43,10 @@ from skillmatrix.cli.options import (
     choice,
     language,
     today,
-    wants_colour,
     when_coloured,
 )
 from skillmatrix.cli.output import tell_mixture
-from skillmatrix.cli.screen import terminal_width
+from skillmatrix.cli.screen import terminal_width, wants_colour
 from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import tell

@@ -20,11 +20,11 @@ from skillmatrix.cli.options import (
     choice,
     paints,
     today,
-    wants_colour,
     when_coloured,
 )
 from skillmatrix.cli.output import write
 from skillmatrix.cli.progress import counted
+from skillmatrix.cli.screen import wants_colour
 from skillmatrix.cli.surroundings import surroundings
 from skillmatrix.cli.telling import tell
 from skillmatrix.diagnostics import Severity
