@@ -66,7 +66,9 @@ def test_a_matrix_of_ones_own_hides_the_packaged_one_and_that_is_told(around: Ca
     put("enterprise-community-manager", DATA_TEAM.read_text(encoding="utf-8"))
     mine = Path("matrices/enterprise-community-manager.yaml")
     assert find_matrix("enterprise-community-manager", given.tell) == MatrixFile(mine, str(mine))
-    assert told == ["matrices/enterprise-community-manager.yaml is used, not the packaged matrix of the same name"]
+    assert told == [
+        "matrices/enterprise-community-manager.yaml is used instead of the packaged matrix with the same name"
+    ]
     assert matrices_by_id()["enterprise-community-manager"] == mine
     assert [file.path for file, _ in matrices_at_hand() if file.path.stem == mine.stem] == [mine]
 
@@ -82,7 +84,7 @@ def test_nothing_is_guessed_where_several_matrices_are_at_hand(around: Callable)
     given = around()
     put("data-team", "")
     put("sales", "")
-    with pytest.raises(UserError, match=r"^which matrix\? Name one with --matrix: data-team, sales$"):
+    with pytest.raises(UserError, match=r"^which matrix\? Choose one with --matrix: data-team, sales$"):
         find_matrix(None, given.tell)
 
 

@@ -66,12 +66,12 @@ def test_the_file_is_readable_by_its_owner_only(run: Callable, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        ((), "which role? Name one with --role: junior-cm"),
+        ((), "which role? Choose one with --role: junior-cm"),
         (("--role", "corporate"), "did you mean “corporate-cm”?"),
         (("enterprise-community",), "there is no matrix"),
         (("--role", "csmo", "--rater", "boss"), "--rater boss"),
         (("--role", "csmo", "--person", ""), "1 to 200 characters"),
-        (("--role", "csmo", "--without", "social"), "does not mark this category as optional"),
+        (("--role", "csmo", "--without", "social"), "this category is not optional"),
         (("--role", "csmo", "--answers", "."), "folder"),
         (("--role", "csmo", "--answers", "link.yaml"), "link"),
     ],
@@ -205,7 +205,7 @@ def test_what_cannot_be_saved_is_offered_for_another_place(tmp_path: Path) -> No
     )
     assert shown.returncode == 0, shown.stdout + shown.stderr
     assert "the disk is full" in shown.stdout
-    assert "there is a file already" in shown.stdout
+    assert "this file already exists" in shown.stdout
     assert list(ratings(tmp_path / "elsewhere.yaml").values()) == [3, 4]
     assert (tmp_path / "taken.yaml").read_text() == "mine\n"
     assert "--answers elsewhere.yaml" in shown.stdout

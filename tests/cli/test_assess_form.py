@@ -38,8 +38,8 @@ def test_a_page_written_again_is_replaced(run: Callable, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("--form", "link.html", "--role", "csmo"), "symlink"),
-        (("--form", "folder", "--role", "csmo"), "not a plain file"),
+        (("--form", "link.html", "--role", "csmo"), "symbolic link"),
+        (("--form", "folder", "--role", "csmo"), "not a regular file"),
         (("--form", "gone/page.html", "--role", "csmo"), "there is no folder gone"),
         (("--form", "page.html"), "which role?"),
         (("--form", "page.html", "--role", "csm"), "did you mean “csmo”?"),
@@ -69,7 +69,7 @@ def test_a_page_never_replaces_its_matrix(run: Callable, tmp_path: Path) -> None
     )
 
     assert refused.code == 2
-    assert "one of the inputs" in refused.err
+    assert "one of the input files" in refused.err
     assert (tmp_path / "enterprise-community-manager.yaml").read_bytes() == matrix.read_bytes()
 
 

@@ -80,8 +80,8 @@ def test_a_job_description_goes_to_standard_output_and_what_it_leaves_out_to_sta
     assert shown.code == 0
     assert shown.out.startswith("> Entwurf")
     assert "## Das brauchen Sie" in shown.out
-    assert "requirements of less weight are not printed (--all-requirements prints all): " in shown.err
-    assert run("jobdesc", "corporate-cm", "--kind", "ad", "--all-requirements").err == ""
+    assert "minor requirements are left out (--all-requirements prints all): " in shown.err
+    assert run("jobdesc", "corporate-cm", "--kind", "ad", "--all-requirements", "--lang", "de").err == ""
 
 
 @pytest.mark.parametrize(
@@ -90,8 +90,8 @@ def test_a_job_description_goes_to_standard_output_and_what_it_leaves_out_to_sta
         (("corporat-cm",), "did you mean “corporate-cm”?"),
         (("corporate-cm", "--kind", "advert"), "--kind advert"),
         (("corporate-cm", "-f", "xlsx"), "--format xlsx"),
-        (("corporate-cm", "-o", "ad.doc"), "files ending in .doc are not written here; did you mean “.docx”?"),
-        (("corporate-cm", "-o", "ad.odt"), "there are .md, .html"),
+        (("corporate-cm", "-o", "ad.doc"), "this command does not write .doc files; did you mean “.docx”?"),
+        (("corporate-cm", "-o", "ad.odt"), "choose from .md, .html"),
         (("corporate-cm", "-o", "nowhere/ad.md"), "there is no folder nowhere"),
         (("corporate-cm", "--lang", "fr"), "the matrix has de, en"),
         (("corporate-cm", "--show", "levels"), "--show levels"),
@@ -117,7 +117,7 @@ def test_which_matrix_is_asked_when_there_are_several(run: Callable, tmp_path: P
         text = (CORPUS / "good" / "data-team.yaml").read_text().replace("id: data-team", f"id: {name}")
         (tmp_path / "matrices" / f"{name}.yaml").write_text(text)
     shown = run("jobdesc", "analyst")
-    assert (shown.code, "which matrix? Name one with --matrix: a, b" in shown.err) == (2, True)
+    assert (shown.code, "which matrix? Choose one with --matrix: a, b" in shown.err) == (2, True)
     assert run("jobdesc", "analyst", "--matrix", "b").code == 0
     assert run("jobdesc", "analyst", "--matrix", "matrices/a.yaml").code == 0
 

@@ -447,16 +447,16 @@ def nested(outer: str, inner: str) -> Callable[[Any], object]:
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (related("image", external=True), "takes http://attacker.invalid/pixel.png from elsewhere"),
-        (related("oleObject", external=False), "holds more than text and pictures"),
+        (related("image", external=True), "loads http://attacker.invalid/pixel.png from elsewhere"),
+        (related("oleObject", external=False), "contains more than text and pictures"),
         (field("DDEAUTO cmd"), "a field that is not taken (DDEAUTO)"),
         (field("INCLUDEPICTURE http://attacker.invalid/x.png"), "a field that is not taken (INCLUDEPICTURE)"),
         (field("INCLUDE http://attacker.invalid/x"), "a field that is not taken (INCLUDE)"),
         (field("RD http://attacker.invalid/x"), "a field that is not taken (RD)"),
         (simple("INCLUDE", "PICTURE http://attacker.invalid/x.png"), "a field that is not taken (INCLUDE)"),
         (nested("QUOTE", "DDE cmd"), "a field that is not taken (DDE)"),
-        (inside("<w:object/>"), "holds more than text and pictures (object)"),
-        (inside("<w:altChunk r:id='rId9'/>"), "holds more than text and pictures (altChunk)"),
+        (inside("<w:object/>"), "contains more than text and pictures (object)"),
+        (inside("<w:altChunk r:id='rId9'/>"), "contains more than text and pictures (altChunk)"),
         (related("hyperlink", external=True, target="file://server/share"), "takes file://server/share from elsewhere"),
     ],
 )
@@ -549,7 +549,7 @@ BROKEN = {
     "empty": (b"", "is not a Word file"),
     "zip": (packed({"a.txt": b"a"}), "is not a Word file"),
     "cut": (packed({"a.txt": b"a" * 2000})[:-40], "is not a Word file"),
-    "many": (packed({f"{at}.xml": b"" for at in range(2001)}), "unpacks to more than any document needs"),
+    "many": (packed({f"{at}.xml": b"" for at in range(2001)}), "unpacks to more than a document needs"),
     "excel": (
         packed({"[Content_Types].xml": b"application/vnd.openxmlformats-officedocument.spreadsheetml"}),
         "is not a Word file",

@@ -278,7 +278,7 @@ class TestCommand:
             self.page("social-media-manger")
 
     def test_a_role_against_itself_is_told_and_others_are_named(self) -> None:
-        with pytest.raises(UserError, match=r"does not differ from itself; name another one: junior-cm, senior-cm"):
+        with pytest.raises(UserError, match=r"that is the same role; choose another one: junior-cm, senior-cm"):
             self.page("corporate-cm")
 
     def test_the_page_says_where_its_contents_come_from(self) -> None:

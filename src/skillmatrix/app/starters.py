@@ -35,17 +35,18 @@ def starter_matrix(name: str, path: str, language: str) -> str:
 
 def write_starter(text: str, path: Path, kind: str) -> None:
     """Write a new file; its first line names the schema, if `schema/` beside it or beside `matrices/` has one."""
-    schema = Path("schema") / f"{kind}.schema.json"
-    above = Path("..") / schema if path.parent == HERE else schema
-    for place in dict.fromkeys((schema, above)):
-        if (path.parent / place).is_file():
-            text = f"# yaml-language-server: $schema={place.as_posix()}\n{text}"
-            break
     try:
         if path.parent == HERE:
             HERE.mkdir(exist_ok=True)
-        write_new(path, text.encode("utf-8"))
+        write_new(path, (_schema_line(path, kind) + text).encode("utf-8"))
     except FileExistsError:
         raise UserError("{file} already exists and was left alone; name another file with -o", file=path) from None
     except OSError as error:
         raise UserError("{file}: {reason}", file=path, reason=reason(error)) from None
+
+
+def _schema_line(path: Path, kind: str) -> str:
+    beside = Path("schema") / f"{kind}.schema.json"
+    places = (beside, Path("..") / beside) if path.parent == HERE else (beside,)
+    found = next((place.as_posix() for place in places if (path.parent / place).is_file()), None)
+    return f"# yaml-language-server: $schema={found}\n" if found else ""

@@ -13,11 +13,11 @@ MESSAGES: dict[str, Message] = {
     # Headings
     "difference.heading.glance": "At a glance",
     "difference.heading.more": "Where the {name} role asks for more",
-    "difference.heading.same": "Asked for alike in the long run",
+    "difference.heading.same": "The same for both roles in the long run",
     "difference.heading.placement": "Context",
     # At a glance
     "difference.row.purpose": "Purpose",
-    "difference.row.interfaces": "With whom",
+    "difference.row.interfaces": "Works with",
     "difference.row.largest": "Largest tasks",
     "difference.row.tasks": "Tasks",
     "difference.row.musts": "Needed from the start only here",
