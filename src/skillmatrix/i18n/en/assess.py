@@ -3,7 +3,7 @@
 from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
-    "assess.instruction": "Choose the highest level that is true of you. It includes the lower ones, even if you no longer need the help described there. What counts is what you have done and could do again, in an earlier job too.",
+    "assess.instruction": "Choose the highest level that is true of you. It includes the lower ones, even if you no longer need the help described there. What counts is what you have done and could do again, also in an earlier job or in another project.",
     "assess.rating_someone": 'Rating for {person}. Read each level as "can …". Choose only what you have seen yourself; otherwise "cannot say".',
     "assess.only_if_agreed": "Only where this was agreed: the person rated knows about it and will see the rating.",
     "assess.targets_hidden": "Target levels are shown at the end so that they do not steer the rating.",
