@@ -85,7 +85,7 @@ MESSAGES: dict[str, Message] = {
     "assess.help.s": "s: später; die Frage kommt am Ende noch einmal",
     "assess.help.b": "b: zurück zur vorigen Frage",
     "assess.help.empty": "leere Zeile: die gezeigte Antwort behalten",
-    "assess.help.t": "t: Notiz",
+    "assess.help.t": "t: Notiz; sie wird im Bericht mitgedruckt",
     "assess.help.e": "e: Nachweis",
     "assess.help.c": "c: wie sicher die Angabe ist",
     "assess.help.i": "i: Interesse, daran weiterzuarbeiten",

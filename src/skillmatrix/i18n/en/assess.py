@@ -69,7 +69,7 @@ MESSAGES: dict[str, Message] = {
     "assess.help.s": "s: later; the question comes once more at the end",
     "assess.help.b": "b: back to the question before",
     "assess.help.empty": "empty line: keep the answer shown",
-    "assess.help.t": "t: note",
+    "assess.help.t": "t: note; it is printed in the report",
     "assess.help.e": "e: evidence",
     "assess.help.c": "c: how sure the answer is",
     "assess.help.i": "i: interest in working on this",
