@@ -19,6 +19,7 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import OTHERS, Answers, Order, RatedBy, Rater, Rating
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
+from skillmatrix.store.answers import AnswersFile
 from skillmatrix.store.places import newest_answers, newest_of_each, unused_answers_path
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _refuse_another_rater(before: Answers | None, rated: Rated) -> None:
     )
 
 
-def told_apart(rated: Rated, matrix: Matrix, named: str | None, data: Path, drawn: str) -> Rated:
+def told_apart(rated: Rated, matrix: Matrix, named: str | None, data: Path | None, drawn: str) -> Rated:
     """With `by` where it is needed: of the file to go on with, else of who began on this device, else the drawn one."""
     if rated.rater not in OTHERS:
         if rated.by is not None:
@@ -132,22 +133,30 @@ def told_apart(rated: Rated, matrix: Matrix, named: str | None, data: Path, draw
     return rated._replace(by=begun[0] or None if begun else drawn)
 
 
-def _begun(rated: Rated, matrix: Matrix, named: str | None, data: Path) -> list[str]:
+def _begun(rated: Rated, matrix: Matrix, named: str | None, data: Path | None) -> list[str]:
     """Who began already, in the file named or on this device; an empty name where a file does not say it."""
-    files = newest_of_each(data, rated.person, rated.rater, matrix.id) if named is None else [Path(named)]
+    if named is not None:
+        files = [Path(named)]
+    else:
+        files = newest_of_each(data, rated.person, rated.rater, matrix.id) if data else []
     found = [read_answers(path) for path in files if path.is_file()]
     return [answers.by or "" for answers in found if answers is not None]
 
 
-def place_for(named: str | None, newest: Path | None, matrix: Matrix, rated: Rated, data: Path, *, again: bool) -> Path:
-    """The file to go on with, or a new one in the data folder; `again` never goes on."""
+def place_for(
+    named: str | None, newest: Path | None, matrix: Matrix, rated: Rated, data: Path | None, *, again: bool
+) -> Path:
+    """The file to go on with, or a new one in the data folder; `again` never goes on. A named file needs no folder."""
     path = Path(named) if named else None
     if path is not None and path.is_dir():
         raise UserError("{file} is a folder; name a file in it", file=path)
     if path is not None and again and path.exists():
         raise UserError("{file} already exists; --again starts a new file", file=path)
-    new = unused_answers_path(data, matrix.id, rated.person, rated.rated_by, rated.day)
-    return path or (new if again else newest or new)
+    found = path or (None if again else newest)
+    if found is None and data is not None:
+        return unused_answers_path(data, matrix.id, rated.person, rated.rated_by, rated.day)
+    assert found is not None, "without a data folder, a file is named"
+    return found
 
 
 def newest_file(matrix: Matrix, rated: Rated, data: Path) -> Path | None:
@@ -156,10 +165,12 @@ def newest_file(matrix: Matrix, rated: Rated, data: Path) -> Path | None:
 
 
 @contextmanager
-def kept_answers(path: Path, matrix: Matrix, texts: Catalogue, tell: Tell) -> Iterator[Answers | None]:
-    """The answers that are in the file so far; as long as one asks, no other program writes to it."""
-    with locked(path, texts):
-        yield open_kept_answers(path, matrix, tell)
+def kept_answers(
+    path: Path, matrix: Matrix, texts: Catalogue, tell: Tell
+) -> Iterator[tuple[AnswersFile, Answers | None]]:
+    """The file and the answers that are in it so far; as long as one asks, no other program of us writes to it."""
+    with locked(path, texts) as file:
+        yield file, open_kept_answers(path, matrix, tell)
 
 
 def last_time(path: Path | None, matrix: Matrix, tell: Tell) -> dict[str, Rating]:

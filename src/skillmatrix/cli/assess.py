@@ -1,7 +1,6 @@
 """`skillmatrix assess`: ask, save after every answer, show the result."""
 
 import secrets
-import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -35,6 +34,7 @@ from skillmatrix.cli.options import (
     AddressOption,
     ColorOption,
     DateOption,
+    ForceOption,
     LangOption,
     MatrixOption,
     NoColorOption,
@@ -48,6 +48,7 @@ from skillmatrix.cli.options import (
 )
 from skillmatrix.cli.output import tell_mixture
 from skillmatrix.cli.screen import terminal_width
+from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import tell
 from skillmatrix.i18n.catalogue import Catalogue
@@ -184,6 +185,7 @@ def command(
     show_targets: TargetsOption = False,
     plain: PlainOption = False,
     form: FormOption = None,
+    force: ForceOption = False,
     date: DateOption = None,
     color: ColorOption = "auto",
     no_color: NoColorOption = False,
@@ -203,7 +205,7 @@ def command(
         from skillmatrix.cli.assess_form import refuse_with_form, write_form
 
         refuse_with_form(answers=answers, only=only, again=again)
-        write_form(request.prepared(None), tongue, texts, form, file.path, show_targets=show_targets)
+        write_form(request.prepared(None), tongue, texts, form, show_targets=show_targets, force=force)
     else:
         colour = wants_colour(when_coloured(color, no_color))
         _ask(request, again=again, show_targets=show_targets, plain=plain, colour=colour)
@@ -239,7 +241,7 @@ class Typed(NamedTuple):
         words += ["--quick"] * selection.quick
         words += [word for name in selection.without for word in ("--without", name)]
         words += [word for name in selection.categories for word in ("--category", name)]
-        return shlex.join([*words, *_options({"--only": selection.only})])
+        return as_typed([*words, *_options({"--only": selection.only})])
 
 
 class AssessRequest(NamedTuple):
@@ -262,19 +264,25 @@ class AssessRequest(NamedTuple):
         tell_mixture(mixture_of_questions(self.matrix, asked.skills, self.language, self.texts))
         return asked
 
+    def resumed(self, role: Role, answers: str | None) -> str:
+        """The command that goes on with this assessment in this file."""
+        return self.typed._replace(answers=answers).command(role, self.rated, self.selection)
+
 
 def _ask(request: AssessRequest, *, again: bool, show_targets: bool, plain: bool, colour: bool) -> None:
     """Ask, save, and show the result if nothing is left to ask."""
     opened, texts = request.matrix, request.texts
-    rated = told_apart(request.rated, opened, request.typed.answers, data(), secrets.token_hex(3))
+    named = request.typed.answers
+    home = None if named and not again else data()
+    rated = told_apart(request.rated, opened, named, home, secrets.token_hex(3))
     request = request._replace(rated=rated)
-    newest = newest_file(opened, rated, data())
-    path = place_for(request.typed.answers, newest, opened, rated, data(), again=again)
-    with kept_answers(path, opened, texts, tell) as before:
+    newest = newest_file(opened, rated, home) if home else None
+    path = place_for(named, newest, opened, rated, home, again=again)
+    with kept_answers(path, opened, texts, tell) as (file, before):
         asked = request.prepared(before)
         session = asked.session(request.language)
         setting = Setting(
-            request.typed.command(asked.role, rated, request.selection),
+            request.resumed(asked.role, named),
             str(path),
             asked.answers.rater,
             asked.answers.person,
@@ -284,7 +292,8 @@ def _ask(request: AssessRequest, *, again: bool, show_targets: bool, plain: bool
             last_time(newest, opened, tell) if again else {},
             asked.kept,
         )
-        ask(session, setting, Saver(path, asked.answers, rated.day, texts), plain=plain, colour=colour)
+        save = Saver(file, asked.answers, rated.day, texts, lambda path: request.resumed(asked.role, str(path)))
+        ask(session, setting, save, plain=plain, colour=colour)
     if session.is_done and session.progress.answered:
         from skillmatrix.render.terminal import render_terminal
 

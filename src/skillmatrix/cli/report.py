@@ -14,6 +14,7 @@ from skillmatrix.cli.options import (
     AddressOption,
     ColorOption,
     DateOption,
+    ForceOption,
     LangOption,
     MatrixOption,
     NoColorOption,
@@ -160,6 +161,7 @@ def command(
     role: RoleOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
     address: AddressOption = "sie",
     explain: ExplainOption = False,
@@ -196,16 +198,12 @@ def command(
     _refuse_match(form, page, scored)
     tongue = language(lang, scored.whole.matrix)
     if form == JSON:
-        write(_json(with_views(scored, page, around), tongue), output, [path, *page.others])
+        write(_json(with_views(scored, page, around), tongue), output, force=force)
     else:
         paper = report_page(scored, page, tongue, catalogue(tongue, address), around, with_data=FORMATS[form].with_data)
         colour = paints(when_coloured(color, no_color), output)
         layout = Layout("report", terminal_width(), colour, own, reference, csv_separator=separator)
-        write_paper(
-            FORMATS[form](paper, layout),
-            output,
-            [path, *filter(None, (compare, *page.others, old_matrix, reference_doc))],
-        )
+        write_paper(FORMATS[form](paper, layout), output, force=force)
         tell_mixture(paper.mixture)
     if misses(scored.whole.result, limit, worst):
         raise typer.Exit(1)

@@ -50,6 +50,8 @@ MESSAGES: dict[str, str] = {
     "Use your own templates from this folder, for md and html.": "Eigene Vorlagen aus diesem Ordner nehmen, für md und html.",
     "Use the styles, page size, header and footer of this Word file, for docx.": "Formatvorlagen, Seitenformat, Kopf- und Fußzeile dieser Word-Datei nehmen, für docx.",
     "Colors: auto (only in a terminal), always or never.": "Farben: auto (nur im Terminal), always (immer) oder never (nie).",
+    "Let -o replace a matrix, answers or another file that is edited by hand.": "-o darf auch eine Matrix, Antworten oder eine andere Datei ersetzen, die von Hand bearbeitet wird.",
+    "Change files without asking, even if they are many and not in git.": "Dateien ohne Rückfrage ändern, auch viele, die nicht in git sind.",
     "The same as --color never.": "Dasselbe wie --color never.",
     "The format: {names}. Default: from the name of the -o file.": "Das Format: {names}. Ohne Angabe: nach dem Namen der Datei bei -o.",
     "Leave out an optional category. You can use this more than once.": "Einen Kompetenzbereich weglassen, der entfallen darf. Mehrfach möglich.",

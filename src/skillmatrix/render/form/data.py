@@ -14,7 +14,7 @@ from skillmatrix.i18n.messages import Address
 from skillmatrix.language.private_words import private_words_pattern
 from skillmatrix.model.answers import OTHERS, RATERS, Answers, Rater
 from skillmatrix.model.matrix import Category, Matrix, Resource, Skill
-from skillmatrix.model.renames import leads_to
+from skillmatrix.model.renames import paths
 from skillmatrix.model.role import RequirementFields, Role
 from skillmatrix.model.wording_hash import wording_hash
 from skillmatrix.render.form.texts import page_texts
@@ -119,20 +119,10 @@ def _by_weight(form: OfflineForm) -> list[str]:
 
 def _renames(matrix: Matrix) -> Iterator[tuple[str, str]]:
     """Former ids and what they are today. If two lead to one skill, the one with fewer renames stands first."""
-    former = [old for old in matrix.renames if old not in matrix.skills]
-    for old in sorted(former, key=lambda old: (_steps(old, matrix), old)):
-        if (skill := leads_to(old, matrix)) is not None:
-            yield old, skill
-
-
-def _steps(old: str, matrix: Matrix) -> int:
-    """How many renames an id is away from today."""
-    seen: set[str] = set()
-    step: str | None = old
-    while step is not None and step not in matrix.skills and step not in seen:
-        seen.add(step)
-        step = matrix.renames.get(step)
-    return len(seen)
+    former = [(old, path) for old, path in paths(matrix).items() if old not in matrix.skills]
+    for old, path in sorted(former, key=lambda found: (found[1].renames, found[0])):
+        if path.skill is not None:
+            yield old, path.skill
 
 
 def _catalogue(form: OfflineForm, language: str) -> Catalogue:
