@@ -18,6 +18,7 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Answers, Order, Rater, Rating
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
+from skillmatrix.store.answers import AnswersFile
 from skillmatrix.store.places import newest_answers, unused_answers_path
 
 if TYPE_CHECKING:
@@ -77,15 +78,20 @@ def prepare(matrix: Matrix, role: Role, before: Answers | None, rated: Rated, se
     return Assessment(matrix, role, skills, answers, changed, kept, selection.only)
 
 
-def place_for(named: str | None, newest: Path | None, matrix: Matrix, rated: Rated, data: Path, *, again: bool) -> Path:
-    """The file to go on with, or a new one in the data folder; `again` never goes on."""
+def place_for(
+    named: str | None, newest: Path | None, matrix: Matrix, rated: Rated, data: Path | None, *, again: bool
+) -> Path:
+    """The file to go on with, or a new one in the data folder; `again` never goes on. A named file needs no folder."""
     path = Path(named) if named else None
     if path is not None and path.is_dir():
-        raise UserError(f"{path} is a folder; name a file in it")
+        raise UserError("{file} is a folder; name a file in it", file=path)
     if path is not None and again and path.exists():
-        raise UserError(f"{path} is there already; --again begins a new file")
-    new = unused_answers_path(data, matrix.id, rated.person, rated.rater, rated.day)
-    return path or (new if again else newest or new)
+        raise UserError("{file} already exists; --again starts a new file", file=path)
+    found = path or (None if again else newest)
+    if found is None and data is not None:
+        return unused_answers_path(data, matrix.id, rated.person, rated.rater, rated.day)
+    assert found is not None, "without a data folder, a file is named"
+    return found
 
 
 def newest_file(matrix: Matrix, rated: Rated, data: Path) -> Path | None:
@@ -94,10 +100,12 @@ def newest_file(matrix: Matrix, rated: Rated, data: Path) -> Path | None:
 
 
 @contextmanager
-def kept_answers(path: Path, matrix: Matrix, texts: Catalogue, tell: Tell) -> Iterator[Answers | None]:
-    """The answers that are in the file so far; as long as one asks, no other program writes to it."""
-    with locked(path, texts):
-        yield open_kept_answers(path, matrix, tell)
+def kept_answers(
+    path: Path, matrix: Matrix, texts: Catalogue, tell: Tell
+) -> Iterator[tuple[AnswersFile, Answers | None]]:
+    """The file and the answers that are in it so far; as long as one asks, no other program of us writes to it."""
+    with locked(path, texts) as file:
+        yield file, open_kept_answers(path, matrix, tell)
 
 
 def last_time(path: Path | None, matrix: Matrix, tell: Tell) -> dict[str, Rating]:
@@ -134,5 +142,5 @@ def _asked(
     if selection.categories:
         skills = tuple(skill for skill in skills if matrix.category_of[skill].id in selection.categories)
     if not skills:
-        raise UserError("no skill of the role fits these options; there is nothing to ask")
+        raise UserError("no skill of the role fits these options, so there is nothing to ask")
     return shuffled(skills, answers.order.seed) if answers.order else skills

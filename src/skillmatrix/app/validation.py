@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from skillmatrix.app.checking import Method, Progress, check_found
-from skillmatrix.app.files import HEAD, FoundFiles, kind_in, search
+from skillmatrix.app.files import HEAD, FoundFiles, kind_in, require_few, search
 from skillmatrix.app.matrices import matrices_by_id
 from skillmatrix.app.settings import SettingsFile, find_settings
 from skillmatrix.app.surroundings import STDIN, Surroundings
@@ -26,7 +26,8 @@ class ValidationRequest(NamedTuple):
     """What is to be checked, on which day, and whether files are fixed.
 
     `select` and `ignore` are ids of rules that stand above the settings. With `show`, which takes a difference, fixes
-    are shown and not made. `stdin_name` is how standard input is called; `jobs` is how many processes check the files.
+    are shown and not made; with `sure`, they are made however many files there are. `stdin_name` is how standard input
+    is called; `jobs` is how many processes check the files.
     """
 
     paths: Sequence[str]
@@ -38,6 +39,7 @@ class ValidationRequest(NamedTuple):
     jobs: int | None = None
     fix: bool = False
     show: Callable[[str], None] | None = None
+    sure: bool = False
 
 
 class Validation(NamedTuple):
@@ -54,8 +56,10 @@ def validate(asked: ValidationRequest, around: Surroundings, progress: Progress 
     found = search(asked.paths, around, skip_foreign=asked.skip_foreign)
     piped = _piped(found, asked, around)
     if piped and asked.fix and not asked.show:
-        raise UserError("--fix changes files, and standard input is none; --diff shows what would change")
-    nearby = find_settings(around.folder)
+        raise UserError("--fix changes files, and standard input is not a file; --diff shows what would change")
+    if asked.fix and not asked.show and not asked.sure:
+        require_few(found)
+    nearby = find_settings(around.folder, around.tell)
     run = _run(found, nearby, asked, around)
     fixer = _fixer(run, asked, around) if asked.fix or asked.show else None
     checked = check_found(found, nearby, Method(run, piped, fixer, asked.jobs), progress)
@@ -88,7 +92,7 @@ def _piped(found: FoundFiles, asked: ValidationRequest, around: Surroundings) ->
     """Standard input, if it is to be checked."""
     if STDIN not in found.kinds:
         if asked.stdin_name is not None:
-            raise UserError("--stdin-filename is the name of standard input: add - to the files")
+            raise UserError("--stdin-filename is a name for standard input; add - to the files")
         return None
     data = around.read_input(MAX_BYTES + 1)
     kind = kind_in(data[:HEAD])

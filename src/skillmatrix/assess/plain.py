@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from skillmatrix.assess.dialogue import NUMBER, Dialogue, Ending, Leaving, SaveElsewhere, clean
+from skillmatrix.assess.dialogue import NUMBER, Dialogue, Ending, Leaving, Moved, SaveElsewhere, clean
 from skillmatrix.assess.session import Refusal, Session
 from skillmatrix.assess.speech import Setting, Speech
 from skillmatrix.view.plain_text import printable
@@ -12,7 +12,7 @@ def run_plain(
     session: Session,
     ask: Callable[[], str | None],
     tell: Callable[[str], None],
-    on_change: Callable[[Session], None],
+    on_change: Callable[[Session], Moved | None],
     setting: Setting,
     save_elsewhere: SaveElsewhere | None = None,
 ) -> Ending:

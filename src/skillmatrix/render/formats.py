@@ -33,8 +33,8 @@ class Format(NamedTuple):
             name = f"{layout.template}{self.suffixes[0]}.j2"
             return Rendered(own_page(layout.templates, name, paper, layout.linked_data))
         if self.largest is not None and (size := size_of(paper)) > self.largest:
-            told = f"{size // 1000:,} kB of text, and it takes {self.largest // 1000:,}"
-            raise UserError(f"this paper is too long for {self.module} ({told}); take -f html, and print that")
+            sentence = "this paper is too long for {form} ({size} kB of text, at most {most} kB); print -f html instead"
+            raise UserError(sentence, form=self.module, size=size // 1000, most=self.largest // 1000)
         rendered: Rendered = importlib.import_module(f"skillmatrix.render.{self.module}").render(paper, layout)
         return rendered
 

@@ -1,5 +1,6 @@
 """Where answers are kept when nobody names a file: one file for each assessment, in the data folder of the platform."""
 
+import os
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -44,10 +45,13 @@ def answers_path(data: Path, matrix_id: str, person: str, rater: Rater, day: dat
 def unused_answers_path(data: Path, matrix_id: str, person: str, rater: Rater, day: date) -> Path:
     """The file of a new assessment: the usual name, or with -2, -3 … if one was begun on that day already."""
     usual = answers_path(data, matrix_id, person, rater, day)
-    if not usual.exists():
-        return usual
-    others = (usual.with_stem(f"{usual.stem}-{number}") for number in count(2))
-    return next(path for path in others if not path.exists())
+    return unused_path(usual) if os.path.lexists(usual) else usual
+
+
+def unused_path(path: Path) -> Path:
+    """The name beside a file that is free, with -2, -3 and so on."""
+    others = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(other for other in others if not os.path.lexists(other))
 
 
 def newest_answers(data: Path, person: str, rater: Rater = "self", matrix_id: str | None = None) -> Path | None:

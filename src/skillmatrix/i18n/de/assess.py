@@ -105,6 +105,8 @@ MESSAGES: dict[str, Message] = {
     "store.other": "das System meldet: {reason}; bitte mit --answers eine andere Datei nennen",
     "store.is_link": "das ist ein symbolischer Link; bitte die Datei selbst nennen",
     "store.is_no_file": "das ist keine gewöhnliche Datei; bitte mit --answers eine andere nennen",
+    "store.changed": "ein anderes Programm hat diese Datei inzwischen geändert, sie bleibt, wie sie ist",
+    "assess.moved": "{why}; die Antworten stehen von jetzt an in {path}.",
     "store.is_locked": "gerade schreibt ein anderes „assess“ in diese Datei; bitte erst jenes beenden oder mit --answers eine andere Datei nennen",
     "assess.changed": "Der Text dieser Kompetenz ist nicht mehr der, zu dem die Antwort gegeben wurde. Eine leere Zeile bestätigt die Antwort.",
     "assess.confirmed": "Bestätigt: {answer}.",

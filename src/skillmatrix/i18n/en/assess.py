@@ -89,6 +89,8 @@ MESSAGES: dict[str, Message] = {
     "store.other": "the system says: {reason}; name another file with --answers",
     "store.is_link": "this is a symbolic link; name the file itself",
     "store.is_no_file": "this is not a plain file; name another one with --answers",
+    "store.changed": "another program has changed this file meanwhile, and it stays as it is",
+    "assess.moved": "{why}; the answers are saved in {path} from now on.",
     "store.is_locked": "another assessment is writing to this file; end that one first, or name another file with --answers",
     "assess.changed": "The text of this skill is no longer the one that was answered. An empty line confirms the answer.",
     "assess.confirmed": "Confirmed: {answer}.",

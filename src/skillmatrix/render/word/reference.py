@@ -18,7 +18,7 @@ from docx.opc.rel import Relationships
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from skillmatrix.errors import UserError
+from skillmatrix.errors import UserError, reason
 from skillmatrix.render.word.look import add_lacking_styles
 from skillmatrix.render.word.package import TooLargeError, packed, unpacked
 from skillmatrix.render.word.taken import (
@@ -60,30 +60,34 @@ def usable(path: Path) -> Iterator[None]:
         yield
     except Exception as error:
         kind = type(error).__name__
-        raise UserError(f"{path}: a damaged Word file ({kind}); open it in Word and save it anew") from error
+        raise UserError(
+            "{file}: a damaged Word file ({kind}); open it in Word and save it again", file=path, kind=kind
+        ) from error
 
 
 def _parts(path: Path) -> dict[str, bytes]:
     if not path.is_file():
-        raise UserError(f"{path} is not a file")
+        raise UserError("{file} is not a file", file=path)
     try:
         if path.stat().st_size > LARGEST:
-            raise UserError(f"{path} has more than {LARGEST // 1024**2} MB; take out its text and pictures")
+            raise UserError(
+                "{file} has more than {size} MB; remove its text and pictures", file=path, size=LARGEST // 1024**2
+            )
         return unpacked(path.read_bytes())
     except TooLargeError:
-        raise UserError(f"{path} unpacks to more than any document needs") from None
+        raise UserError("{file} unpacks to more than a document needs", file=path) from None
     except OSError as error:
-        raise UserError(f"{path}: {error.strerror}") from None
+        raise UserError("{file}: {reason}", file=path, reason=reason(error)) from None
     except (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error):
-        raise UserError(f"{path} is not a Word file (.docx), or it has a password") from None
+        raise UserError("{file} is not a Word file (.docx), or it has a password", file=path) from None
 
 
 def _refuse_code(path: Path, parts: dict[str, bytes]) -> None:
     types = parts.get(TYPES, b"")
     if b"wordprocessingml" not in types and b"ms-word" not in types:
-        raise UserError(f"{path} is not a Word file (.docx)")
+        raise UserError("{file} is not a Word file (.docx)", file=path)
     if b"macroEnabled" in types or any(name.lower().endswith(("vbaproject.bin", "vbadata.xml")) for name in parts):
-        raise UserError(f"{path} holds macros; save it as .docx without them")
+        raise UserError("{file} contains macros; save it as .docx without them", file=path)
 
 
 def _empty(document: Document) -> None:
