@@ -447,7 +447,7 @@ def nested(outer: str, inner: str) -> Callable[[Any], object]:
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (related("image", external=True), "takes http://attacker.invalid/pixel.png from elsewhere"),
+        (related("image", external=True), "loads http://attacker.invalid/pixel.png from elsewhere"),
         (related("oleObject", external=False), "contains more than text and pictures"),
         (field("DDEAUTO cmd"), "a field that is not used (DDEAUTO)"),
         (field("INCLUDEPICTURE http://attacker.invalid/x.png"), "a field that is not used (INCLUDEPICTURE)"),
@@ -549,7 +549,7 @@ BROKEN = {
     "empty": (b"", "is not a Word file"),
     "zip": (packed({"a.txt": b"a"}), "is not a Word file"),
     "cut": (packed({"a.txt": b"a" * 2000})[:-40], "is not a Word file"),
-    "many": (packed({f"{at}.xml": b"" for at in range(2001)}), "unpacks to more than any document needs"),
+    "many": (packed({f"{at}.xml": b"" for at in range(2001)}), "unpacks to more than a document needs"),
     "excel": (
         packed({"[Content_Types].xml": b"application/vnd.openxmlformats-officedocument.spreadsheetml"}),
         "is not a Word file",

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from skillmatrix.errors import Sentence
+
 LEAST = 0.6
 """How much alike two names are, from 0 to 1, if one may be meant by the other."""
 LONGEST = 80
@@ -25,9 +27,6 @@ class Nearest(NamedTuple):
     def sought(self) -> str:
         """The cure in words."""
         return did_you_mean(self.word, self.choices) or self.otherwise
-
-
-from skillmatrix.errors import Sentence
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
