@@ -6,7 +6,7 @@ import sys
 def main() -> None:
     """Run the command line with the arguments of the process."""
     if sys.argv[1:] in (["--version"], ["-V"]):
-        from skillmatrix import __version__
+        from skillmatrix.version import __version__
 
         print(f"skillmatrix {__version__}")
         return

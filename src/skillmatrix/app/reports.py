@@ -19,6 +19,8 @@ from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.telling import Tell
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.model.answers import Answers
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.view.blocks import Paper, Table
 from skillmatrix.view.fit import build_fit
 from skillmatrix.view.report import ReportInput, build_report
@@ -69,8 +71,13 @@ def score_answers(
         "max_age_months": settings.max_age_months,
         "without": switched_off(settings, opened, without),
     }
-    chosen = choose_role(opened, role, given.role)
-    return Scored(ReportInput(score(opened, chosen, given, **rules), opened, chosen, given, today), rules)
+    return scored_by(rules, opened, given, role)
+
+
+def scored_by(rules: ScoringRules, matrix: Matrix, answers: Answers, role: str | None) -> Scored:
+    """Answers without errors in this matrix, against the role asked for, or the one they are for."""
+    chosen = choose_role(matrix, role, answers.role)
+    return Scored(ReportInput(score(matrix, chosen, answers, **rules), matrix, chosen, answers, rules["today"]), rules)
 
 
 def report_page(

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from skillmatrix import __version__
 from skillmatrix.errors import UserError
+from skillmatrix.version import __version__
 
 
 class Command(NamedTuple):
