@@ -87,7 +87,9 @@ class Remark(NamedTuple):
 def under_law(draft: "Draft", remark: Remark) -> Iterator[Remark]:
     """The remark as the law of the draft's markets weighs it, with `markets`, `source` and `note` among its values.
 
-    Nothing comes where no market of the draft has a word on the rule. Of several markets the strictest counts.
+    Nothing comes where no market of the draft has a word on the rule. Of several markets the strictest counts; the
+    remark's own severity can only be milder. `looked_at` is the day of pending law that was not looked at for long, and
+    `from_memory` whether a source was not read.
     """
     duties = draft.duties(remark.rule.id)
     if not duties:
@@ -101,9 +103,15 @@ def under_law(draft: "Draft", remark: Remark) -> Iterator[Remark]:
             for language in dict.fromkeys(language for source in sources for language in source)
         },
         "note": next((duty.note for _, duty in duties if duty.note), {}),
+        "looked_at": min(
+            (duty.verified_on.isoformat() for _, duty in duties if duty.is_stale(draft.today)), default=""
+        ),
+        "from_memory": any(duty.basis == "memory" for _, duty in duties),
     }
     severity = next(severity for severity in Severity if severity.value in weights)
-    yield remark._replace(severity=remark.severity or severity, values={**known, **remark.values})
+    order = list(Severity)
+    milder = max(severity, remark.severity or severity, key=order.index)
+    yield remark._replace(severity=milder, values={**known, **remark.values})
 
 
 class KnownNames(NamedTuple):

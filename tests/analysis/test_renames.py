@@ -55,6 +55,11 @@ def test_an_old_id_counts_as_the_new_one(follow: Follow) -> None:
     )
 
 
+def test_of_two_old_ids_the_one_renamed_less_often_counts(follow: Follow) -> None:
+    followed = follow("talk: dialogue, first: talk", "first: 1, talk: 3")
+    assert followed == Followed({"dialogue": level(3)}, {"talk": "dialogue"}, {"first": "dialogue"}, (), ())
+
+
 def test_renames_are_followed_over_several_versions(follow: Follow) -> None:
     followed = follow("talking: talk, dialog: dialogue, talk: dialog", "talking: 3")
     assert followed == Followed({"dialogue": level(3)}, {"talking": "dialogue"}, {}, (), ())

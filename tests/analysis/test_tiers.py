@@ -158,6 +158,13 @@ def test_what_is_asked_at_the_beginning(requirement: dict[str, object], entry: i
     assert [each.entry for each in (*found.must, *found.wishes)] == [entry]
 
 
+@pytest.mark.parametrize(("target", "entry"), [(3, 3), (4, 4), (5, 4)])
+def test_a_wish_on_a_scale_that_begins_at_two_stays_two_levels_above_its_lowest(target: int, entry: int) -> None:
+    found = sorted_out({"a": {"level": target, "tier": "should"}}, lowest=2)
+
+    assert [each.entry for each in found.wishes] == [entry]
+
+
 def test_an_advert_shows_the_central_wishes_without_behaviour(packaged: Matrix) -> None:
     choice = wishes_of_an_advert(found_in(packaged, "corporate-cm"))
 

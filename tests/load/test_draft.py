@@ -263,3 +263,11 @@ def test_any_text_at_all_can_be_read_and_its_places_lie_in_the_file(seed: int) -
 
 def test_a_line_without_steps_stands_in_one_piece() -> None:
     assert DraftLine("abc", 3, 5, "text").place(2) == (3, 7)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("*From here.*", "note"), ("*zur Kenntnis*", "note"), ("From here.*", "text"), ("**From here*", "text")],
+)
+def test_a_line_in_single_stars_says_where_the_paper_comes_from(line: str, kind: str) -> None:
+    assert lines(f"# A\n\n## B\n\nText.\n\n{line}\n")[-1][0] == kind

@@ -79,3 +79,42 @@ def test_no_disputed_rule_is_an_error_in_any_market() -> None:
     for rule in disputed:
         assert rule.severity.value != "error"
         assert all((duty := LAW.duty(name, rule.id)) is None or duty.severity != "error" for name in LAW.markets)
+
+
+TABLES = ("de", "at", "ch", "eu", "uk", "us")
+OF_ONE_LAW = {
+    "missing-pay", "missing-overpay", "missing-part-time", "missing-privacy-link", "two-genders-only", "masculine-title",
+    "flexible-resilient",
+}  # fmt: skip
+"""What only some laws ask for, and what only German titles and phrases are about."""
+
+
+def test_the_tables_of_all_countries_answer_for_the_same_kinds() -> None:
+    every = {rule for name in TABLES for rule in LAW.markets[name].duties} - OF_ONE_LAW
+    silent = {name: sorted(rule for rule in every if LAW.duty(name, rule) is None) for name in TABLES}
+
+    assert silent == {name: [] for name in TABLES}
+    assert len(every) == 29
+
+
+def test_a_young_team_is_an_error_in_germany_and_old_pay_a_warning_on_pending_law() -> None:
+    team, pay = LAW.duty("de", "young-team"), LAW.duty("de", "pay-history")
+
+    assert team is not None
+    assert pay is not None
+    assert (team.severity, team.effective_from) == ("error", date(2016, 8, 11))
+    assert (pay.severity, pay.pending) == ("warning", True)
+
+
+def test_pending_law_is_stale_after_sixty_days_and_law_in_force_never() -> None:
+    pending, firm = LAW.duty("de", "pay-history"), LAW.duty("de", "young-team")
+
+    assert pending is not None
+    assert firm is not None
+    assert pending.verified_on == date(2026, 8, 26)
+    assert [pending.is_stale(day) for day in (date(2026, 10, 25), date(2026, 10, 26), None)] == [False, True, False]
+    assert not firm.is_stale(date(2028, 1, 1))
+
+
+def test_every_row_says_how_it_is_known() -> None:
+    assert {row.get("basis") for _, _, row in ROWS} == {"text", "report", "memory"}

@@ -237,3 +237,10 @@ def test_of_very_many_problems_the_first_are_told_with_the_number_of_all() -> No
     found = in_answers(ANSWERS.replace("  joinery: 1\n", ratings))
     assert len(found) == 1_001
     assert found[0] == "1:1 limit-exceeded: 3,000 problems of this kind; the first 1,000 are told"
+
+
+def test_a_number_that_is_also_meant_elsewhere_is_not_quoted_without_asking() -> None:
+    for value, fixes in (("1.10", 1), ("&v 1.10", 0)):
+        text = MATRIX.replace('version: "1"', f"version: {value}")
+        (finding,) = build_matrix(document_of(text.encode(), "small.yaml")).findings
+        assert (finding.rule.id, len(finding.edits)) == ("wrong-type", fixes)

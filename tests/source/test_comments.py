@@ -18,6 +18,10 @@ def test_comments_stand_alone_or_behind_something() -> None:
     ]
 
 
+def test_a_comment_that_is_the_whole_text_stands_alone() -> None:
+    assert [comment.is_alone for comment in find_comments("# one")] == [True]
+
+
 def test_a_comment_knows_its_offsets() -> None:
     text = "key: value  # two\r\n"
     (comment,) = find_comments(text)

@@ -39,6 +39,8 @@ def rules(text: str) -> list[str]:
         ("~", None),
         ("", None),
         ("Null", None),
+        ("true", True),
+        ("True", True),
         ("TRUE", True),
         ("false", False),
         ("1.10", Decimal("1.10")),
@@ -149,6 +151,19 @@ def test_aliases_count_as_if_they_were_written_out() -> None:
     document = read("\n".join(lines))
     assert [fault.rule for fault in document.faults] == ["limit-exceeded"]
     assert f"{MAX_VALUES:,}" in document.faults[0].message
+    assert (document.faults[0].start, document.faults[0].end) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("value", "quoted"), [("1234567890123456789", '"1234567890123456789"'), ("&n 1234567890123456789", None)]
+)
+def test_a_number_that_is_too_long_can_be_quoted_unless_it_has_a_name(value: str, quoted: str | None) -> None:
+    (fault,) = read(f"a: {value}").faults
+    assert (fault.rule, fault.replacement) == ("limit-exceeded", quoted)
+
+
+def test_an_alias_of_one_value_counts_as_one() -> None:
+    assert rules(f"[&a x{', *a' * (MAX_VALUES - 2)}]") == []
 
 
 def test_a_list_may_not_be_endless_either() -> None:
@@ -179,6 +194,7 @@ def test_bytes_that_are_not_utf_8_are_named(data: bytes, message: str, column: i
     document = read_document(data, "x.yaml")
     (fault,) = document.faults
     assert (fault.rule, fault.message) == ("bad-encoding", message)
+    assert fault.end - fault.start == (0 if "UTF-16" in message else 1)
     assert document.span_of(fault.start, fault.end)[:2] == (1, column)
 
 

@@ -66,7 +66,7 @@ def test_a_blank_line_before_everything_moves_nothing() -> None:
     rest = TEXT.partition("ratings:")[0]
     text = f"\nratings: {{sql: 3}}\n{rest}"
 
-    assert revision(text, changed(text, sql=RatingFields(level=4))) == f"\nratings:\n  sql: 4\n{rest}"
+    assert revision(text, changed(text, sql=RatingFields(level=4))) == f"\nratings: {{sql: 4}}\n{rest}"
 
 
 def test_comments_and_unknown_keys_in_a_rating_survive() -> None:

@@ -11,13 +11,15 @@ TABLE = "src/skillmatrix/cli/app.py"
 MODULE = "src/skillmatrix/cli/roles.py"
 ROLES = '''"""`skillmatrix roles`: how many roles a matrix has."""
 
-from skillmatrix.app.inputs import find_matrix, open_matrix
+from skillmatrix.app.inputs import open_matrix
+from skillmatrix.app.matrices import find_matrix
 from skillmatrix.cli.options import MatrixOption
+from skillmatrix.cli.telling import tell
 
 
 def command(matrix: MatrixOption = None) -> None:
     """Say how many roles a matrix has."""
-    print(len(open_matrix(find_matrix(matrix)).roles))
+    print(len(open_matrix(find_matrix(matrix, tell), tell).roles))
 '''
 LAST = 'Command("show", '
 LINE = '        Command("roles", "roles", "Look around", "Say how many roles a matrix has."),'
@@ -31,7 +33,7 @@ def scratch(tmp_path: Path) -> Scratch:
 def test_the_page_names_the_files_of_this_walk() -> None:
     named = re.findall(r"`((?:src|tests)/[\w./]+)`", section_of_contributing("Add a command"))
 
-    assert named == ["src/skillmatrix/cli/", TABLE, "tests/cli/", "tests/golden/cli/help.txt"]
+    assert named == ["src/skillmatrix/cli/", "src/skillmatrix/app/", TABLE, "tests/cli/", "tests/golden/cli/help.txt"]
 
 
 def test_a_module_and_a_line_make_a_command(scratch: Scratch) -> None:

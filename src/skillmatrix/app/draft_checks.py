@@ -6,16 +6,19 @@ from datetime import date
 from pathlib import PurePath
 from typing import NamedTuple
 
+from skillmatrix.app.markets import FOR_DATA, Markets, choose_markets
 from skillmatrix.app.vacancies import Opening
 from skillmatrix.diagnostics import Finding
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.messages import Address
-from skillmatrix.lint.drafts import check_draft, check_linked_data
+from skillmatrix.lint.drafts import check_draft, check_linked_data, kinds_looked_for
 from skillmatrix.lint.papers import PaperFiles, check_paper
 from skillmatrix.lint.policy import Policy
+from skillmatrix.lint.registry import ids
+from skillmatrix.lint.subjects import LINKED_DATA as LINKED_DATA_CHECKS
 from skillmatrix.load.draft import draft_of, text_of
 from skillmatrix.load.files import document_of
-from skillmatrix.load.law import market_of, read_law
+from skillmatrix.load.law import read_law
 from skillmatrix.model.draft import Draft, PaperKind
 from skillmatrix.model.origin import Origin
 from skillmatrix.model.settings import Settings
@@ -42,10 +45,11 @@ class DraftRules(NamedTuple):
 
 
 class CheckedDraft(NamedTuple):
-    """What was found, the markets whose law counted, and the words to say it in."""
+    """What was found, the markets whose law counted, how many kinds were looked for, and the words to say it in."""
 
     findings: Sequence[Finding]
-    markets: Sequence[str]
+    markets: Markets
+    kinds: int
     words: Catalogue
 
 
@@ -56,18 +60,21 @@ def check_edited(
     draft = draft_of(text_of(data, name), language=language)
     words = Catalogue(draft.language, rules.address)
     if PurePath(name).suffix.lower() in LINKED_DATA:
-        return CheckedDraft(rules.policy.apply(check_linked_data(document_of(data, name), words)), (), words)
-    draft = _known(draft, rules, opening)
-    return CheckedDraft(rules.policy.apply(check_draft(draft, words, name)), draft.markets, words)
+        return _of_data(rules.policy.apply(check_linked_data(document_of(data, name), words)), words)
+    markets = _markets(draft, rules, opening)
+    found = check_draft(_known(draft, markets, rules, opening), words, name)
+    return CheckedDraft(rules.policy.apply(found), markets, kinds_looked_for(markets.ids), words)
 
 
 def check_made(made: JobDesc, kind: PaperKind, opening: Opening, rules: DraftRules) -> CheckedDraft:
     """Check a paper that was just made. Gaps of a draft are not told: the paper shows them."""
-    draft = _known(draft_of_paper(made.paper, kind, made.quotes), rules, opening)
+    draft = draft_of_paper(made.paper, kind, made.quotes)
+    markets = _markets(draft, rules, opening)
+    draft = _known(draft, markets, rules, opening)
     words = Catalogue(draft.language, rules.address)
     files = PaperFiles(opening.documents, _subject(opening))
     found = check_paper(draft, words, files, without=() if rules.final else {unfilled_gap.RULE})
-    return CheckedDraft(rules.policy.apply(found), draft.markets, words)
+    return CheckedDraft(rules.policy.apply(found), markets, kinds_looked_for(markets.ids), words)
 
 
 def check_made_data(text: str, name: str, language: str, rules: DraftRules) -> CheckedDraft:
@@ -75,7 +82,11 @@ def check_made_data(text: str, name: str, language: str, rules: DraftRules) -> C
     words = Catalogue(language, rules.address)
     found = rules.policy.apply(check_linked_data(document_of(text.encode(), name), words))
     told = {job_board_required.RULE, job_board_recommended.RULE}
-    return CheckedDraft([each for each in found if each.rule not in told], (), words)
+    return _of_data([each for each in found if each.rule not in told], words)
+
+
+def _of_data(found: Sequence[Finding], words: Catalogue) -> CheckedDraft:
+    return CheckedDraft(found, FOR_DATA, len(ids(LINKED_DATA_CHECKS)), words)
 
 
 def _subject(opening: Opening) -> Origin:
@@ -85,11 +96,11 @@ def _subject(opening: Opening) -> Origin:
     return Origin("matrix", (*role_route(opening.matrix, opening.role), "id"))
 
 
-def _known(draft: Draft, rules: DraftRules, opening: Opening | None) -> Draft:
+def _known(draft: Draft, markets: Markets, rules: DraftRules, opening: Opening | None) -> Draft:
     """The draft with everything that is known beside its text."""
     return replace(
         draft,
-        markets=_markets(rules, opening),
+        markets=markets.ids,
         law=read_law(),
         matrix=opening.matrix if opening else None,
         role=opening.role if opening else None,
@@ -99,13 +110,9 @@ def _known(draft: Draft, rules: DraftRules, opening: Opening | None) -> Draft:
     )
 
 
-def _markets(rules: DraftRules, opening: Opening | None) -> tuple[str, ...]:
-    """The markets asked for, else that of the posting's country, else those of the settings; else none."""
-    if rules.markets:
-        return tuple(name for name in dict.fromkeys(rules.markets) if name != "none")
-    location = opening.posting.location if opening and opening.posting else None
-    found = market_of(location.country) if location and location.country else None
-    if found:
-        return (found,)
+def _markets(draft: Draft, rules: DraftRules, opening: Opening | None) -> Markets:
+    """The markets of a draft: asked for, of its posting, of the settings, or read from its text."""
+    posting = opening.posting if opening else None
     named = rules.settings.markets if rules.settings else ()
-    return tuple(name for name in named if name in read_law().markets and name != "none")
+    text = "\n".join(line.text for line in draft.lines)
+    return choose_markets(rules.markets, posting, named, text, draft.language)

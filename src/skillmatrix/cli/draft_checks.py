@@ -10,6 +10,7 @@ import typer
 
 from skillmatrix.app.draft_checks import CheckedDraft, DraftRules, check_edited, check_made, check_made_data
 from skillmatrix.app.inputs import require
+from skillmatrix.app.markets import FOR_DATA
 from skillmatrix.app.settings import find_settings
 from skillmatrix.app.vacancies import Opening
 from skillmatrix.cli.options import choice, paints, wants_colour
@@ -45,7 +46,7 @@ MarketOption = Annotated[
         "--market",
         metavar="ID",
         help="Labour market whose law counts, such as de, at or us-co; may be repeated; none for none. "
-        "Default: that of the posting's country, else those of the settings.",
+        "Default: those of the posting's countries, else those of the settings, else what the text points to.",
         show_default=False,
     ),
 ]
@@ -104,7 +105,7 @@ def tell_edited(path: str, asked: CheckRequest, opening: Opening | None = None) 
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if path == "-" else read_start(Path(path), MAX_BYTES + 1, path)
     checked = check_edited(data, name, rules, language, opening)
     write(_in_form(form, checked, name, asked.output, worst), asked.output, [path])
-    _end(checked, worst)
+    _end(checked, worst, asked)
 
 
 def tell_made(made: JobDesc, kind: PaperKind, opening: Opening, asked: CheckRequest) -> None:
@@ -118,36 +119,62 @@ def tell_made_data(text: str, name: str, lang: str, asked: CheckRequest) -> None
 
 
 def _tell_beside(checked: CheckedDraft, asked: CheckRequest) -> None:
-    if checked.findings:
+    if checked.findings or (asked.final and _lacks_market(checked)):
         print(_page(checked, colour=wants_colour(False, sys.stderr)), end="", file=sys.stderr)
-    _end(checked, asked.worst("error" if asked.final else "never"))
+    _end(checked, asked.worst("error" if asked.final else "never"), asked)
 
 
-def _end(checked: CheckedDraft, worst: str) -> None:
+def _end(checked: CheckedDraft, worst: str, asked: CheckRequest) -> None:
+    """A final text that was held to no law fails as well, unless nothing is to fail."""
+    if asked.final and worst != "never" and _lacks_market(checked):
+        print(f"skillmatrix: {checked.words.say('checks.no_market.final')}", file=sys.stderr)
+        raise typer.Exit(1)
     if fails(checked.findings, worst):
         raise typer.Exit(1)
+
+
+def _lacks_market(checked: CheckedDraft) -> bool:
+    return not checked.markets.ids and checked.markets != FOR_DATA
 
 
 def _in_form(form: str, checked: CheckedDraft, name: str, output: str | None, worst: str) -> str:
     """The findings in the form asked for; programs that read it are spared the last line, people are not."""
     if form == "text":
         return _page(checked, colour=paints(False, output))
-    print(f"skillmatrix: {_last_line(checked)}", file=sys.stderr)
+    for line in (*_first_line(checked), _last_line(checked)):
+        print(f"skillmatrix: {line}", file=sys.stderr)
     threshold = Severity.ERROR if worst == "never" else Severity(worst)
     return render_findings(form, checked.findings, [name], fail_on=threshold)
 
 
 def _page(checked: CheckedDraft, *, colour: bool) -> str:
-    """The findings and a last line: how many there are, whose law counted, and that it is no legal advice."""
+    """Which market counts and why, the findings, and what was looked for; that it is no legal advice comes last."""
     findings = render_text(checked.findings, colour=colour)
-    last = _last_line(checked)
-    return f"{findings}\n{last}\n" if findings else f"{last}\n"
+    parts = (*_first_line(checked), *([findings] if findings else []), _last_line(checked))
+    return "".join(f"{part}\n" for part in parts)
+
+
+def _first_line(checked: CheckedDraft) -> tuple[str, ...]:
+    """The market and what decided on it. Without a market the last line says it."""
+    markets, words = checked.markets, checked.words
+    if not markets.ids:
+        return ()
+    signs = ", ".join(map(words.quote, markets.named))
+    why = words.say(f"checks.market.{markets.ground}", countries=", ".join(markets.named), signs=signs)
+    line = words.say("checks.market", markets=", ".join(markets.ids), why=why)
+    if markets.beside:
+        line += f"; {words.say('checks.market.beside', countries=', '.join(markets.beside))}"
+    return (line,)
 
 
 def _last_line(checked: CheckedDraft) -> str:
-    words = checked.words
+    words, markets = checked.words, checked.markets
     counts = [(severity, sum(each.severity is severity for each in checked.findings)) for severity in Severity]
     counted = [words.count(f"checks.{severity.value}", number) for severity, number in counts if number]
-    key, as_of = "checks.markets" if checked.markets else "checks.no_market", read_law().as_of.isoformat()
-    held = words.say(key, markets=", ".join(checked.markets), as_of=as_of)
-    return f"{', '.join(counted) or words.say('checks.nothing')}; {held}"
+    found = f"{', '.join(counted)}; {words.say('checks.kinds', n=checked.kinds)}"
+    rest = found if counted else words.say("checks.nothing", n=checked.kinds)
+    as_of = read_law().as_of.isoformat()
+    if markets.ids:
+        return f"{rest}; {words.say('checks.markets', markets=', '.join(markets.ids), as_of=as_of)}"
+    why = words.say(f"checks.no_market.{markets.ground}", countries=", ".join(markets.named))
+    return words.say("checks.no_market", why=why, rest=rest, as_of=as_of)

@@ -22,7 +22,8 @@ WITH_SIGN = re.compile(
     r"(?<![^\W_])(?P<stem>[^\W\d_]++)(?P<sign>[*:_·•]|/-?|\(-?)(?P<end>[a-zäöüß]{1,12}+)(?![^\W_])\)?"
 )
 WITH_CAPITAL = re.compile(
-    r"(?<![^\W_])[A-ZÄÖÜ][a-zäöüß]+(?:Innen|(?:(?<=er)|(?<=or)|(?<=[en]nt)|(?<=ist)|(?<=eur)|(?<=leg)|(?<=ant))In)(?![^\W_])"
+    r"(?<![^\W_])[A-ZÄÖÜ][a-zäöüß]+(?:Innen|(?:(?<=er)|(?<=or)|(?<=[en]nt)|(?<=ist)|(?<=eur)|(?<=leg)|"
+    r"(?<=ant))In)(?![^\W_])"
 )
 OF_A_PERSON = re.compile(r"in(?:nen)?")
 ARTICLE = re.compile(

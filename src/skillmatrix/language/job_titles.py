@@ -35,7 +35,10 @@ FEMININE = re.compile(
 SHORT_PAIR = re.compile(r"\w/-?in(?:nen)?\b|\w\(-?in(?:nen)?\)|[a-zäöüß]In(?:nen)?\b")
 SIGN = re.compile(r"\w[*:_·]in(?:nen)?\b")
 ALL = re.compile(
-    r"(?<!\w)(?:[mwdfxi]\s?[/|*,]\s?){2,}[mwdfxi](?:ivers)?(?!\w)|\(gn\)|\ball genders\b|\balle Geschlechter\b",
+    r"(?<!\w)(?:[mwdfxian]\s?[/|*,;]\s?){2,}[mwdfxian](?:iv(?:ers|\.)?)?(?!\w)|\((?:gn|d|x|a|\*|div(?:ers|\.)?|"
+    r"geschlechtsneutral|gender[- ]neutral|any gender|human|Mensch)\)"
+    r"|\b(?:all|any) genders?\b|\balle Geschlechter\b|(?<!\w)(?:männlich|weiblich|divers)\s?/\s?(?:männlich|"
+    r"weiblich|divers)\s?/\s?(?:männlich|weiblich|divers)\b",
     re.IGNORECASE,
 )
 TWO = re.compile(r"\(\s?[mwf]\s?[/|]\s?[mwf]\s?\)", re.IGNORECASE)

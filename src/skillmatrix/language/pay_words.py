@@ -11,7 +11,8 @@ ABOUT_PAY = re.compile(
     re.IGNORECASE,
 )
 AMOUNT = re.compile(
-    r"(?:€|£|\$|\b(?:EUR|Euro|GBP|USD|CHF|Fr\.))\s?\d|(?<!40)\d\s?k\b|\d\s?(?:€|£|\$|Tsd|(?:EUR|Euro|GBP|USD|CHF|Franken|dollars|pounds)\b)"
+    r"(?:€|£|\$|\b(?:EUR|Euro|GBP|USD|CHF|Fr\.))\s?\d|(?<!40)\d\s?k\b|\d\s?(?:€|£|\$|Tsd|(?:EUR|Euro|GBP|USD|CHF|"
+    r"Franken|dollars|pounds)\b)"
     r"|\d\s?(?:bis|to|[-–])\s?\d[\d.,]*\s?(?:€|EUR|Euro)",
     re.IGNORECASE,
 )

@@ -32,7 +32,9 @@ from skillmatrix.lint.subjects import (
 
 if TYPE_CHECKING:
     import skillmatrix.rules.age_span
+    import skillmatrix.rules.age_words
     import skillmatrix.rules.all_musts
+    import skillmatrix.rules.automated_selection
     import skillmatrix.rules.bad_alias
     import skillmatrix.rules.bad_character
     import skillmatrix.rules.bad_code
@@ -44,12 +46,15 @@ if TYPE_CHECKING:
     import skillmatrix.rules.bad_url
     import skillmatrix.rules.bad_value
     import skillmatrix.rules.beginner_words
+    import skillmatrix.rules.belief
     import skillmatrix.rules.can_missing
     import skillmatrix.rules.colon_form
+    import skillmatrix.rules.criminal_record
     import skillmatrix.rules.degree_without_equivalent
     import skillmatrix.rules.digital_native
     import skillmatrix.rules.directive
     import skillmatrix.rules.disputed_severity
+    import skillmatrix.rules.driving_licence
     import skillmatrix.rules.duplicate_descriptor
     import skillmatrix.rules.duplicate_id
     import skillmatrix.rules.duplicate_key
@@ -61,6 +66,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.empty_section
     import skillmatrix.rules.empty_word
     import skillmatrix.rules.equal_weights
+    import skillmatrix.rules.family
     import skillmatrix.rules.file_name
     import skillmatrix.rules.first_person
     import skillmatrix.rules.flexible_resilient
@@ -71,6 +77,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.german_quotes
     import skillmatrix.rules.hard_to_read
     import skillmatrix.rules.he_or_she
+    import skillmatrix.rules.health
     import skillmatrix.rules.hybrid_as_remote
     import skillmatrix.rules.ignore_without_reason
     import skillmatrix.rules.incomplete_advert
@@ -86,6 +93,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.long_must_list
     import skillmatrix.rules.long_sentence
     import skillmatrix.rules.long_text
+    import skillmatrix.rules.looks
     import skillmatrix.rules.lost_umlaut
     import skillmatrix.rules.many_musts
     import skillmatrix.rules.masculine_holder
@@ -94,6 +102,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.matrix_not_found
     import skillmatrix.rules.merge_key
     import skillmatrix.rules.missing_descriptor
+    import skillmatrix.rules.missing_disability_line
     import skillmatrix.rules.missing_evidence
     import skillmatrix.rules.missing_field
     import skillmatrix.rules.missing_job_title
@@ -116,14 +125,21 @@ if TYPE_CHECKING:
     import skillmatrix.rules.no_musts
     import skillmatrix.rules.no_words
     import skillmatrix.rules.not_marked
+    import skillmatrix.rules.one_sex
     import skillmatrix.rules.one_sided_words
     import skillmatrix.rules.only_musts
+    import skillmatrix.rules.only_musts_decide
+    import skillmatrix.rules.open_pay
+    import skillmatrix.rules.origin
     import skillmatrix.rules.other_matrix
     import skillmatrix.rules.other_tense
     import skillmatrix.rules.other_version
     import skillmatrix.rules.past_deadline
     import skillmatrix.rules.pay_history
     import skillmatrix.rules.pay_range
+    import skillmatrix.rules.pay_secrecy
+    import skillmatrix.rules.personal_data
+    import skillmatrix.rules.photo
     import skillmatrix.rules.placeholder_text
     import skillmatrix.rules.posting_dates
     import skillmatrix.rules.quoted_text
@@ -132,11 +148,14 @@ if TYPE_CHECKING:
     import skillmatrix.rules.same_text
     import skillmatrix.rules.scale_gap
     import skillmatrix.rules.several_documents
+    import skillmatrix.rules.sexist_noun
     import skillmatrix.rules.share_sum
     import skillmatrix.rules.sign_in_word
     import skillmatrix.rules.similar_descriptor
+    import skillmatrix.rules.social_media_screening
     import skillmatrix.rules.stale_answers
     import skillmatrix.rules.stale_review
+    import skillmatrix.rules.storage_consent
     import skillmatrix.rules.stray_blank
     import skillmatrix.rules.task_skill_not_required
     import skillmatrix.rules.task_without_skill
@@ -146,6 +165,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.uncited_source
     import skillmatrix.rules.unclear_must
     import skillmatrix.rules.unfilled_gap
+    import skillmatrix.rules.union
     import skillmatrix.rules.unknown_answer
     import skillmatrix.rules.unknown_answer_field
     import skillmatrix.rules.unknown_answer_role
@@ -158,6 +178,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.unknown_rule
     import skillmatrix.rules.unknown_skill
     import skillmatrix.rules.unknown_source
+    import skillmatrix.rules.unpaid_work
     import skillmatrix.rules.unpaired_german_title
     import skillmatrix.rules.unreadable_file
     import skillmatrix.rules.unused_skill
@@ -274,19 +295,40 @@ CHECKS = (
     check(DRAFT, rules.masculine_title.check),
     check(DRAFT, rules.age_span.check),
     check(DRAFT, rules.digital_native.check),
+    check(DRAFT, rules.age_words.check),
     check(DRAFT, rules.young_team.check),
     check(DRAFT, rules.beginner_words.check),
     check(DRAFT, rules.years_of_experience.check),
     check(DRAFT, rules.native_speaker.check),
     check(DRAFT, rules.nationality.check),
+    check(DRAFT, rules.origin.check),
+    check(DRAFT, rules.belief.check),
+    check(DRAFT, rules.family.check),
+    check(DRAFT, rules.health.check),
+    check(DRAFT, rules.looks.check),
+    check(DRAFT, rules.one_sex.check),
+    check(DRAFT, rules.sexist_noun.check),
     check(DRAFT, rules.flexible_resilient.check),
     check(DRAFT, rules.missing_pay.check),
     check(DRAFT, rules.empty_pay_words.check),
+    check(DRAFT, rules.open_pay.check),
+    check(DRAFT, rules.pay_secrecy.check),
+    check(DRAFT, rules.unpaid_work.check),
     check(DRAFT, rules.pay_history.check),
+    check(DRAFT, rules.photo.check),
+    check(DRAFT, rules.personal_data.check),
+    check(DRAFT, rules.criminal_record.check),
+    check(DRAFT, rules.social_media_screening.check),
+    check(DRAFT, rules.storage_consent.check),
+    check(DRAFT, rules.automated_selection.check),
+    check(DRAFT, rules.union.check),
+    check(DRAFT, rules.driving_licence.check),
     check(DRAFT, rules.missing_overpay.check),
     check(DRAFT, rules.missing_part_time.check),
     check(DRAFT, rules.missing_privacy_link.check),
     check(DRAFT, rules.degree_without_equivalent.check),
+    check(DRAFT, rules.missing_disability_line.check),
+    check(DRAFT, rules.only_musts_decide.check),
     check(DRAFT, rules.mixed_gender_forms.check),
     check(DRAFT, rules.sign_in_word.check),
     check(DRAFT, rules.colon_form.check),

@@ -1,11 +1,12 @@
 """Checks a text of a job description that somebody edited: rules speak of lines and words, the catalogue to people."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from skillmatrix.diagnostics import Finding, Location, Remark, TextKey, anchor_of, in_order
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.lint.registry import ask
+from skillmatrix.lint.registry import ask, ids
 from skillmatrix.lint.subjects import DRAFT, LINKED_DATA
+from skillmatrix.load.law import read_law
 from skillmatrix.load.problems import fault_findings
 from skillmatrix.model.draft import Draft
 from skillmatrix.model.job_posting import find_job_posting
@@ -20,6 +21,19 @@ NOWHERE = Span(1, 1, 1, 1)
 def check_draft(draft: Draft, words: Catalogue, name: str) -> tuple[Finding, ...]:
     """All there is to say about a draft in the order of its lines, in the language of `words`; `name` is the file's."""
     return in_order(_in_text(remark, draft, words, name) for remark in ask(DRAFT, draft))
+
+
+def kinds_looked_for(markets: Collection[str]) -> int:
+    """How many kinds of wording the law of these markets is about; without a market, how many are told anywhere.
+
+    What is `missing-…` is no wording.
+    """
+    law = read_law()
+    of_law = {rule for market in law.markets.values() for rule in market.duties}
+    wording = [rule for rule in ids(DRAFT) if not rule.startswith("missing-")]
+    if not markets:
+        return sum(rule not in of_law for rule in wording)
+    return sum(any(law.duty(name, rule) for name in markets) for rule in wording)
 
 
 def check_linked_data(document: Document, words: Catalogue) -> tuple[Finding, ...]:
@@ -60,9 +74,19 @@ def tell(remark: Remark, words: Catalogue) -> Finding:
         Location("", NOWHERE),
         help=_text(remark, ".help", words, values),
         override=remark.severity,
-        why=_text(remark, ".why", words, values),
+        why=_why(remark, words, values),
         quote=remark.quote,
     )
+
+
+def _why(remark: Remark, words: Catalogue, values: Mapping[str, object]) -> str:
+    """Why it matters, and how far the source can be relied on."""
+    parts = [_text(remark, ".why", words, values).strip()]
+    if remark.values.get("from_memory"):
+        parts.append(words.say("checks.from_memory"))
+    if day := remark.values.get("looked_at"):
+        parts.append(words.say("checks.looked_at", day=day))
+    return " ".join(parts)
 
 
 def _text(remark: Remark, end: str, words: Catalogue, values: Mapping[str, object]) -> str:

@@ -12,9 +12,7 @@ from skillmatrix.source.document import Document
 if TYPE_CHECKING:
     from skillmatrix.model.answers import Answers
     from skillmatrix.model.matrix import Matrix
-    from skillmatrix.model.organization import Organization
     from skillmatrix.model.posting import Posting
-    from skillmatrix.model.settings import Settings
 
 
 def build(document: Document, kind: FileKind) -> Loaded[Any]:
@@ -36,16 +34,6 @@ def build_answers(document: Document) -> "Loaded[Answers]":
 def build_posting(document: Document) -> "Loaded[Posting]":
     """The posting that a document holds. A posting names no languages: plain text in it counts for every language."""
     return build(document, KINDS["posting"])
-
-
-def build_organization(document: Document) -> "Loaded[Organization]":
-    """What a document says about an organisation. It names no languages either."""
-    return build(document, KINDS["organization"])
-
-
-def build_settings(document: Document) -> "Loaded[Settings]":
-    """The settings that a document holds."""
-    return build(document, KINDS["settings"])
 
 
 def refuse(document: Document) -> Loaded[Model]:

@@ -1,5 +1,6 @@
 """Law: what labour markets demand of job adverts, with the day of each fact and where it stands. Data, not advice."""
 
+from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
@@ -7,6 +8,11 @@ from pydantic import Field
 from skillmatrix.model.text import Id, IsoDate, Model, Text, Words
 
 DutySeverity: TypeAlias = Literal["error", "warning", "info"]
+Basis: TypeAlias = Literal["text", "report", "memory"]
+"""How we know: the text itself was read, a report about it, or neither, so that somebody has to look at it."""
+
+STALE = 60
+"""Days after which what is said about pending law names the day on which it was looked at."""
 
 
 class Duty(Model):
@@ -17,11 +23,19 @@ class Duty(Model):
     source: Text
     """The statute, the decision, the guidance or the study, so that it can be found."""
     verified_on: IsoDate
-    """The day on which the source was last looked at."""
+    """The day on which the source was last looked at or, where it was not read, on which the row was written."""
+    basis: Basis
+    """How we know."""
+    pending: bool = False
+    """Whether it is on its way only, or has to become the law of a state first."""
     effective_from: IsoDate | None = None
     """The day from which it holds, or of the decision; left out where our sources do not say it."""
     note: Text | None = None
     """What else one has to know, such as another way to fulfil the duty."""
+
+    def is_stale(self, today: date | None) -> bool:
+        """Whether pending law was looked at so long ago that its day is told."""
+        return self.pending and today is not None and (today - self.verified_on).days > STALE
 
 
 class Market(Model):

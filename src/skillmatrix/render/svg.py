@@ -29,6 +29,8 @@ LONG_BAR_SHARE, NUMBER_AT = 78, 82
 BAR, SQUARE, PITCH, GAP = 12, 18, 23, 14
 """Pixels: the height of a bar, the side of a square, from one square to the next, and between two lines of a chart."""
 LABEL_LINE, WORDS_LINE = 19, 16
+SEMIBOLD = 1.17
+"""How much wider letters get where the style sheet sets them semibold: Verdana Bold, the widest of its kind."""
 
 
 @dataclass(slots=True)
@@ -205,7 +207,8 @@ def _language(label: str) -> str:
 
 def _words_beside(picture: _Picture, bar: Bar, start: int) -> None:
     """The words at the right of a bar, from so many percent on; their first line is level with it."""
-    lines = wrapped(printable(bar.words), NARROWEST * (100 - start) / 100, WORDS)
+    size = WORDS * SEMIBOLD if bar.sign == "blocked" else WORDS
+    lines = wrapped(printable(bar.words), NARROWEST * (100 - start) / 100, size)
     kind = f"words {bar.sign}-words"
     picture.lines(lines, kind, (f"{start}%", picture.height + 3), WORDS_LINE)
     picture.height += max(BAR + 8, WORDS_LINE * len(lines) + 3) + GAP

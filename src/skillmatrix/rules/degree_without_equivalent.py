@@ -26,7 +26,8 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("degree-without-equivalent", Severity.WARNING, "a degree as a must without “or equivalent”")
 
 PATTERN = re.compile(
-    r"\b(?:\w*[Ss]tudium|\w*studienabschluss|Hochschulabschluss|Fachhochschulabschluss|Universitätsabschluss|Bachelor\w*|"
+    r"\b(?:\w*[Ss]tudium|\w*studienabschluss|Hochschulabschluss|Fachhochschulabschluss|Universitätsabschluss|"
+    r"Bachelor\w*|"
     r"Masterabschluss|Masterstudium|Master of \w+|Diplom\b|Magister|Staatsexamen|university degree|degree in|"
     r"bachelor['’]s degree|master['’]s degree)\b",
     re.IGNORECASE,

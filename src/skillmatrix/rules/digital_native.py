@@ -1,7 +1,8 @@
 """An advert names the skill, not the generation: “Digital Native” means people born late enough.
 
 A court took it for a sign of direct discrimination by age and awarded EUR 7,500 (LAG Baden-Württemberg 07.11.2024 –
-17 Sa 2/24).
+17 Sa 2/24). “Generation Z” and “Millennials” say it more openly. A generation that the work is for (“Kampagnen für die
+Generation Z”) is left alone.
 
 Wrong:
 
@@ -15,21 +16,27 @@ Right:
     <!-- ad de de -->
     ## Das brauchen Sie
 
-    - Beiträge für soziale Medien schreiben und auswerten
+    - Beiträge für soziale Medien schreiben, auch für die Zielgruppe Generation Z
 """
 
-import re
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
+from skillmatrix.language.advert_words import said_of_applicants
+from skillmatrix.language.word_classes import pattern
 from skillmatrix.model.draft import Draft
 
-RULE = Rule("digital-native", Severity.ERROR, "“Digital Native” in the place of a skill")
+RULE = Rule("digital-native", Severity.ERROR, "a generation in the place of a skill")
 
-PATTERN = re.compile(r"\bdigital[\s-]+natives?\b", re.IGNORECASE)
+PATTERN = pattern(
+    r"\bdigital[\s-]+natives?\b|\bdigitale?[rn]? Eingeborene[rn]?\b|\bmit (?:dem )?(?:Smartphone|Internet|"
+    r"Handy) (?:auf|groß ?ge)\w+",
+    r"\b(?:Generation(?:en)?|Gen)[\s-]*(?:X|Y|Z|Alpha)\b|\bMillenn?ials?\b|\bZoomers?\b|\bBaby-?boomers?\b|\bGenZ\b",
+    r"\bgr(?:e|o)w(?:n)? up (?:with|on) (?:social media|the internet|smartphones?|TikTok|Instagram)\b|\bborn digital\b",
+)
 
 
 def check(draft: Draft) -> Iterator[Remark]:
-    """Every place that says it."""
-    for line, match in draft.find(PATTERN):
-        yield from under_law(draft, Remark(RULE, line, *match.span()))
+    """Every place that says it, unless the work is for that generation."""
+    for found in said_of_applicants(draft, PATTERN):
+        yield from under_law(draft, Remark(RULE, found.line, *found.match.span()))

@@ -1,17 +1,17 @@
 """What is disputed does not fail a run: settings cannot make such a rule heavier than it is.
 
 About words that are said to keep women away, a laboratory study (2011) and experiments (2021, 2025) found an effect,
-and a field study of about 300,000 adverts (Castilla, Rho 2023) a negligible one. About “young team”, courts disagree.
+and a field study of about 300,000 adverts (Castilla, Rho 2023) a negligible one.
 
 Wrong:
 
     format: skillmatrix-settings/1
-    severity: {young-team: error}
+    severity: {gender-coded-words: error}
 
 Right:
 
     format: skillmatrix-settings/1
-    severity: {young-team: info}
+    severity: {gender-coded-words: info}
 """
 
 from collections.abc import Iterator

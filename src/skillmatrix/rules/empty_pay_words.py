@@ -22,21 +22,46 @@ Right:
     - Vergütung: attraktive Vergütung, 48.000 bis 58.000 Euro brutto im Jahr
 """
 
-import re
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
 from skillmatrix.language.pay_words import names_pay
+from skillmatrix.language.word_classes import pattern
 from skillmatrix.model.draft import Draft
 
 RULE = Rule("empty-pay-words", Severity.WARNING, "words about pay without a figure")
 
-PATTERN = re.compile(
-    r"\b(?:attraktiv|leistungsgerecht|leistungsorientiert|marktüblich|marktgerecht|überdurchschnittlich|fair|wettbewerbsfähig|angemessen)\w*"
-    r"\s+(?:[\w-]+\s+){0,2}?(?:\w*[Vv]ergütung|Bezahlung|\w*[Gg]ehalt|Gehälter|Entlohnung|\w*[Ee]ntgelt)\b"
-    r"|\b(?:competitive|attractive|generous|market(?:-rate)?)\s+(?:\w+\s+){0,2}?(?:salary|salaries|pay|compensation|remuneration)\b"
-    r"|\b(?:Gehalt|Vergütung) nach (?:Vereinbarung|Absprache)\b|\bsalary negotiable\b",
-    re.IGNORECASE,
+GOOD = (
+    r"(?:attraktiv|leistungsgerecht|leistungsorientiert|leistungsbezogen|marktüblich|marktgerecht|"
+    r"überdurchschnittlich|fair|wettbewerbsfähig|angemessen|gut|sehr gut|"
+    r"lukrativ|übertariflich|außertariflich|ortsüblich|branchenüblich|konkurrenzfähig|ansprechend|interessant|"
+    r"hervorragend|verhandelbar|verantwortungsgerecht|zeitgemäß|gerecht|spannend|überzeugend|top)\w*"
+)
+MONEY = (
+    r"(?:\w*vergütung\w*|\w*bezahlung|\w*gehalt\w*|\w*gehälter|\w*entlohnung|\w*entgelt\w*|"
+    r"\w*verdienst(?:möglichkeit\w*)?|\w*lohn|\w*gehaltspaket\w*|\w*honorar\w*|\w*konditionen|\w*salär\w*)"
+)
+GOOD_EN = (
+    r"(?:competitive|attractive|generous|market(?:[- ](?:rate|leading|level|based))?|excellent|great|fair|good|"
+    r"above[- ](?:average|market)|top|lucrative|negotiable|appropriate|industry[- ]leading|performance[- ]based|"
+    r"comprehensive|rewarding|decent|strong)"
+)
+MONEY_EN = (
+    r"(?:salary|salaries|pay|compensation|remuneration|package|wages?|rewards?|rates?(?: of pay)?|salary package|"
+    r"earnings)"
+)
+PATTERN = pattern(
+    rf"\b{GOOD},?\s+(?:(?:und|,)?\s*[\w-]+\s+){{0,3}}?{MONEY}\b|\b(?:Top|Spitzen|Wunsch)-?(?:gehalt|verdienst|"
+    rf"bezahlung|lohn|vergütung)\b",
+    rf"\b{GOOD_EN},?\s+(?:(?:and |base |basic |starting )?[\w-]+\s+){{0,2}}?{MONEY_EN}\b",
+    rf"\b{MONEY}\s*(?::|ist|erfolgt|richtet sich|wird)?\s*(?:nach|je nach|gemäß|entsprechend|abhängig von|"
+    rf"ist)?\s*(?:der |Ihrer |deiner |dem |den )?(?:Vereinbarung|Absprache|Verhandlung\w*|Qualifikation|Erfahrung|"
+    rf"Leistung|VB|VHB|Übereinkunft|Eignung|Markt\w*|verhandelbar|attraktiv|marktüblich|marktgerecht|"
+    rf"leistungsgerecht|überdurchschnittlich)\b",
+    rf"\b{MONEY_EN}\s*(?::|is|will be)?\s*(?:negotiable|competitive|attractive|commensurate|DOE|TBC|TBD|"
+    rf"to be (?:agreed|discussed|confirmed)|dependent|depending on|based on|according to|subject to|in line with|"
+    rf"by (?:agreement|arrangement)|on application)\b",
+    r"\bVerhandlungssache\b|\bsalary negotiable\b|\bcompetitive (?:benefits|rewards)\b",
 )
 
 

@@ -1,7 +1,8 @@
 """“Flexibel und belastbar” says nothing; shifts, peaks or travel do.
 
 No discrimination: LAG Nürnberg (19.02.2008 – 6 Sa 675/07) called it empty phrases. Flexible working hours are an offer,
-and resilient figures are no quality of a person: both are left alone.
+and resilient figures are no quality of a person: both are left alone. Where the line asks for health, that is told
+instead.
 
 Wrong:
 
@@ -22,6 +23,7 @@ import re
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
+from skillmatrix.language.health_words import HEALTH
 from skillmatrix.model.draft import Draft
 
 RULE = Rule("flexible-resilient", Severity.INFO, "an empty word in the place of what the work brings with it")
@@ -38,5 +40,5 @@ ASKING = frozenset({"must", "wishes", "should", "nice"})
 def check(draft: Draft) -> Iterator[Remark]:
     """Every place among the requirements."""
     for line, match in draft.find(PATTERN):
-        if line.section in ASKING:
+        if line.section in ASKING and not HEALTH.search(line.said):
             yield from under_law(draft, Remark(RULE, line, *match.span()))

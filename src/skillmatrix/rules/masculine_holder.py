@@ -28,7 +28,8 @@ from skillmatrix.model.draft import Draft
 RULE = Rule("masculine-holder", Severity.WARNING, "“der Stelleninhaber” in the place of the post")
 
 PATTERN = re.compile(
-    r"(?:\b(?:[Dd](?:er|es|em|en)|[Ee]in(?:e[sm]|en)?)\s+)?\b(?:Stellen|Positions|Rollen|Amts)inhabers?\b(?![*:·•/(]-?in)"
+    r"(?:\b(?:[Dd](?:er|es|em|en)|[Ee]in(?:e[sm]|en)?)\s+)?\b(?:Stellen|Positions|Rollen|"
+    r"Amts)inhabers?\b(?![*:·•/(]-?in)"
 )
 FEMININE = re.compile(r"inhaberin", re.IGNORECASE)
 

@@ -1,6 +1,7 @@
 """An advert in Germany says whether the job can be done in part time.
 
 § 7 (1) TzBfG: whoever advertises a job advertises it as part time, too, if it is suitable, inside and outside the firm.
+“Nur in Vollzeit” needs a reason.
 
 Wrong:
 
@@ -25,13 +26,15 @@ import re
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
+from skillmatrix.language.word_classes import pattern
 from skillmatrix.model.draft import Draft
 
 RULE = Rule("missing-part-time", Severity.WARNING, "an advert that does not speak of part time")
 
 SPANS = r"\b\d{1,2}\s*(?:bis|to|oder|or|[-–])\s*\d{1,2}\s*(?:Stunden|hours)"
 FEW = (
-    r"\b(?:\d|1\d|2\d|3[0-4]|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|fünfzehn|zwanzig|two|three|four|five|six|eight|ten|"
+    r"\b(?:\d|1\d|2\d|3[0-4]|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|fünfzehn|zwanzig|two|three|four|five|six|"
+    r"eight|ten|"
     r"twelve|fifteen|twenty)(?:,\d+)?\s*"
 )
 A_WEEK = r"(?:Wochenstunden|Stunden (?:in der|pro|die|je) Woche|hours (?:a|per) week)"
@@ -41,7 +44,21 @@ PATTERN = re.compile(
 )
 
 
+ONLY_FULL = pattern(
+    r"\b(?:nur|ausschließlich|lediglich|zwingend|allein)\s+(?:in |als )?Vollzeit\w*|\bkeine Teilzeit\w*|"
+    r"\bTeilzeit\w*\s+(?:\w+ ){0,4}?(?:nicht (?:möglich|vorgesehen|angeboten)|ausgeschlossen|unmöglich)\b|"
+    r"\bnicht (?:teilbar|teilzeitgeeignet|teilzeitfähig|in Teilzeit)\b",
+    r"\bfull[- ]time only\b|\bonly (?:in |as |available )?full[- ]time\b|\bno part[- ]time\b|\bpart[- ]time is not\b",
+)
+REASON = pattern(r"\b(?:weil|da (?:die|der|das|wir)|denn|because|since|as the)\b")
+
+
 def check(draft: Draft) -> Iterator[Remark]:
-    """An advert without the word; a gap that asks for it is told as a gap."""
-    if draft.kind == "ad" and draft.lines and not draft.says(PATTERN):
+    """An advert without the word, or one that shuts part time out; a gap that asks for it is told as a gap."""
+    if draft.kind != "ad":
+        return
+    shut = [found for found in draft.find(ONLY_FULL) if not REASON.search(found.line.said)]
+    for line, match in shut:
+        yield from under_law(draft, Remark(RULE, line, *match.span(), case="only"))
+    if draft.lines and not shut and not draft.says(PATTERN):
         yield from under_law(draft, Remark(RULE))

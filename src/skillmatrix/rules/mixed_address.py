@@ -1,7 +1,8 @@
 """A German text says “Sie” or “du”, not both.
 
 Whoever reads “Ihre Aufgaben” and “du bringst mit” wonders which of the two was copied. “Ihr” and “Sie” at the
-beginning of a sentence may mean “their” and “they”, and quotations belong to somebody else: both are left alone.
+beginning of a sentence may mean “their” and “they”, quotations belong to somebody else, and a “Du-Kultur” may be told
+to somebody who is addressed with “Sie”: all three are left alone.
 
 Wrong:
 
@@ -30,7 +31,10 @@ RULE = Rule("mixed-address", Severity.WARNING, "“Sie” and “du” in one te
 
 FORMAL = re.compile(r"(?<![.!?:…] )(?<!^)\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b|(?<=[.!?:…] )Ihnen\b|^Ihnen\b")
 FORMAL_HEADING = re.compile(r"\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b")
-FAMILIAR = re.compile(r"\b(?:[Dd](?:u|ir|ich)|[Dd]ein(?:e[mnrs]?)?|[Ee]uch)\b")
+FAMILIAR = re.compile(
+    r"(?<!per )(?<!das )(?<!beim )(?<!zum )(?<!ein )(?<!sagen )\b(?!Du-|du-|Du (?:ist|gehört|als) )(?:[Dd](?:u|ir|"
+    r"ich)|[Dd]ein(?:e[mnrs]?)?|[Ee]uch)\b"
+)
 
 
 def check(draft: Draft) -> Iterator[Remark]:

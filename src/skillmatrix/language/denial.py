@@ -1,0 +1,63 @@
+"""Denial: an advert says that something is not asked for (“Wir fragen nicht nach …”, “no upper age limit”).
+
+What is denied is told in one place for all rules. A “nicht” that belongs to the demand itself (“nicht älter als 40”) is
+part of the words that a rule finds, and no denial; “werden nicht berücksichtigt” shuts people out and is none either.
+"""
+
+import re
+
+from skillmatrix.language.clauses import clause_around
+from skillmatrix.model.draft import WordsFound
+
+NOT_THIS = re.compile(
+    r"\b(?:kein(?:e[nmrs]?)?|no|nor|noch|weder|neither|instead of|rather than|statt|anstelle?)\s+"
+    r"(?:(?:[\w-]+|[\w-]+ (?:und|oder|or|and))\s+){0,3}\Z"
+    r"|\b(?:ohne|without)\s+(?:(?:[\w-]+(?:,| und| oder| or| and)?)\s+){0,5}\Z",
+    re.IGNORECASE,
+)
+"""Directly in front: “kein Foto”, “ohne Foto und Geburtsdatum”."""
+WHATEVER = re.compile(
+    r"\b(?:nicht nur|not only|not just|unabhängig von\w*|ungeachtet|gleich,? (?:welche\w*|ob|wie)|egal|verzicht\w+|"
+    r"jede[nrms]? (?:Alters?|Herkunft|"
+    r"Nationalität|Religion)|regardless|irrespective|independent(?:ly)? of|whatever|no matter)\b",
+    re.IGNORECASE,
+)
+"""Anywhere in front, in the same clause."""
+ASKING = (
+    r"(?:fragen|fragt|verlangen|erwarten|brauchen|benötigen|fordern|wollen|müssen|muss|musst|sollen|schauen|achten|"
+    r"prüfen|erheben|speichern|bewerten|bestehen|sehen|lesen|nutzen|verwenden)"
+)
+NOT_ASKED = re.compile(
+    rf"\b{ASKING}\b[^.;]{{0,60}}?\b(?:nicht|nie|niemals)\b|\b(?:nicht|nie|niemals)\b[^.;]{{0,30}}?\b(?:nach|"
+    rf"verlangt|gefragt)\b"
+    r"|(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,3}?(?:ask\w*|require|need|expect|want|check|use|screen|store|have|"
+    r"request|"
+    r"collect|send|include|attach|add|enclose|give|mention|state|tell|be|insist|tie|judge|accept photos)\b|"
+    r"\bneed not\b",
+    re.IGNORECASE,
+)
+"""Anywhere in front: a verb of asking with “not”."""
+NOT_NEEDED = (
+    r"(?:nötig|notwendig|erforderlich|Voraussetzung\w*|Bedingung\w*|Pflicht|gefragt|verlangt|gefordert|erwartet|"
+    r"entscheidend|ausschlaggebend|maßgeblich|wichtig|relevant|gebraucht|benötigt|Kriterium|Muss|Rolle|Thema|Hindernis)"
+)
+DENIED_BEHIND = re.compile(
+    rf"\b(?:nicht|keine?[nmrs]?|nie)\s+(?:\w+\s+){{0,2}}?{NOT_NEEDED}\b"
+    rf"|\b{ASKING}\s+(?:wir|Sie|du)\s+keine\b"
+    r"|\b(?:gibt es|haben wir|kennen wir|setzen wir)\s+(?:\w+\s+){0,3}?nicht\b"
+    rf"|\b{ASKING}\s+(?:wir|Sie|du)\s+(?:\w+\s+){{0,2}}?nicht\b|\b(?:zählt|zählen|interessiert|"
+    rf"interessieren)\s+(?:\w+\s+){{0,2}}?nicht\b"
+    r"|\b(?:ist|sind)\s+(?:\w+\s+){0,2}?egal\b|\bentf(?:ällt|allen)\b"
+    r"|(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,2}?(?:required|needed|necessary|expected|asked|essential|requirements?|"
+    r"conditions?|important|relevant|used|factors?|decisive|barriers?|must|matter|count|obstacles?)\b"
+    r"|\bplays? no (?:part|role)\b|\bmakes? no difference\b|\bno (?:barrier|obstacle|problem)\b",
+    re.IGNORECASE,
+)
+
+
+def is_denied(found: WordsFound) -> bool:
+    """Whether the clause of the words says that they are not asked for."""
+    match = found.match
+    clause = clause_around(match.string, match.start(), match.end())
+    in_front = (NOT_THIS, WHATEVER, NOT_ASKED)
+    return any(sign.search(clause.before) for sign in in_front) or bool(DENIED_BEHIND.search(clause.behind))
