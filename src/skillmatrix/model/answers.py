@@ -17,7 +17,10 @@ class Evidence(Model):
 
     model_config = ConfigDict(
         json_schema_extra={
-            "anyOf": [{"required": [key], "properties": {key: {"type": "string"}}} for key in ("url", "file", "text")]
+            "anyOf": [
+                {"type": "object", "required": [key], "properties": {key: {"type": "string"}}}
+                for key in ("url", "file", "text")
+            ]
         }
     )
 
@@ -43,9 +46,12 @@ class RatingFields(Model):
     model_config = ConfigDict(
         json_schema_extra={
             "oneOf": [
-                {"required": ["level"], "properties": {"level": {"type": "integer"}}},
-                {"required": ["not_applicable"], "properties": {"not_applicable": {"type": "string"}}},
-                {"required": ["unknown"], "properties": {"unknown": {"const": True}}},
+                {"type": "object", "required": [key], "properties": {key: value}}
+                for key, value in {
+                    "level": {"type": "integer"},
+                    "not_applicable": {"type": "string"},
+                    "unknown": {"const": True},
+                }.items()
             ]
         }
     )
