@@ -260,7 +260,7 @@ def test_settings_are_told_apart_by_what_they_name() -> None:
     assert texts["all"] == "All rules."
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", WHOLE)
 def test_the_schema_of_any_file_says_what_that_of_its_kind_says(kind: str) -> None:
     for name, text in LEAST.items():
         data = parts(text)
