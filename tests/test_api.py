@@ -256,10 +256,15 @@ def test_the_day_that_is_given_counts_and_not_that_of_the_clock(small: api.Matri
     assert api.score(small, given, "analyst").skills[0].answer == "stale"  # by the clock
 
 
-def test_a_role_is_named_or_stands_in_the_answers(small: api.Matrix) -> None:
-    with pytest.raises(api.UserError, match="which role\\? Name one: analyst"):
-        api.score(small, api.load_answers(answers(), small))
-    assert api.score(small, api.load_answers(answers(role="analyst"), small)).role == "analyst"
+def test_a_role_is_named_or_stands_in_the_answers_or_is_the_only_one(small: api.Matrix) -> None:
+    two = api.load_matrix(MATRIX | {"roles": [*MATRIX["roles"], MATRIX["roles"][0] | {"id": "lead"}]})
+    with pytest.raises(api.UserError, match="which role\\? The matrix has analyst, lead"):
+        api.score(two, api.load_answers(answers(), two))
+    with pytest.raises(api.UserError, match="which role\\? The matrix has analyst, lead"):
+        api.job_description(two)
+    assert api.score(two, api.load_answers(answers(role="lead"), two)).role == "lead"
+    assert api.score(two, api.load_answers(answers(role="lead"), two), "analyst").role == "analyst"
+    assert api.score(small, api.load_answers(answers(), small)).role == "analyst"
 
 
 @pytest.mark.parametrize("form", ["md", "html", "csv", "json", "terminal", "xlsx", "docx", "pdf"])
@@ -303,10 +308,15 @@ def test_an_advert_says_what_it_leaves_out(matrix: api.Matrix) -> None:
 @pytest.mark.parametrize(
     ("call", "told"),
     [
-        (api.job_description, "which role? Name one: analyst; or give a posting"),
         (lambda m: api.job_description(m, "analist"), "the matrix has no role “analist”; did you mean “analyst”?"),
-        (lambda m: api.job_description(m, "analyst", language="fr"), "there is no language “fr” here; choose en, de"),
-        (lambda m: api.job_description(m, "analyst").render("xlsx"), "“xlsx” is no form of this paper; "),
+        (
+            lambda m: api.job_description(m, "analyst", language="fr"),
+            "there is no language “fr” here; choose from en, de",
+        ),
+        (
+            lambda m: api.job_description(m, "analyst").render("xlsx"),
+            "“xlsx” is no form of this paper; there are: md, html, pdf, docx, jsonld",
+        ),
         (lambda m: api.report(m, api.load_answers(answers(), m), "analyst").render("dox"), "“dox” is no form"),
         (lambda _: api.load_matrix("smal"), "there is no matrix “smal”; "),
         (lambda m: api.load_answers("nowhere.yaml", m), "nowhere.yaml: there is no such file"),

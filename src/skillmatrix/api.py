@@ -122,7 +122,7 @@ def score(
     max_age_months: int = MAX_AGE_MONTHS,
     without: Collection[str] = (),
 ) -> Result:
-    """The answers against a role, by its id; left out, the role that the answers are for.
+    """The answers against a role, by its id; left out, the role that the answers are for, or the only one.
 
     Numbers are exact: shares of 1 are `fractions.Fraction`, levels and gaps are whole levels, what is not known is
     `None`. Answers older than `max_age_months` do not count. `without` are ids of optional categories to leave out.
@@ -192,8 +192,8 @@ def job_description(
     >>> paper.title
     'Corporate Community Manager (all genders)'
     """
-    if role is None and posting is None:
-        raise UserError(f"which role? Name one: {', '.join(matrix.roles_by_id)}; or give a posting")
+    if posting is None:
+        _require_role(role, matrix)
     vacancy, house = (document(each) if each is not None else None for each in (posting, organization))
     opening = opening_in(matrix, role, vacancy, house, tell_nobody)
     wanted = JobDescOptions(
@@ -209,10 +209,14 @@ def job_description(
 
 
 def _scored(matrix: Matrix, answers: Answers, role: str | None, rules: ScoringRules) -> Scored:
-    if role is None and answers.role is None:
-        raise UserError(f"which role? Name one: {', '.join(matrix.roles_by_id)}")
+    _require_role(role or answers.role, matrix)
     require_fitting(answers, matrix)
     return scored_by(rules, matrix, answers, role)
+
+
+def _require_role(named: str | None, matrix: Matrix) -> None:
+    if named is None and len(matrix.roles) != 1:
+        raise UserError("which role? The matrix has {roles}", roles=", ".join(matrix.roles_by_id))
 
 
 def _rules(today: date | None, max_age_months: int, without: Collection[str]) -> ScoringRules:
@@ -227,7 +231,8 @@ def _day(today: date | None) -> date:
 def _language(asked: str | None, matrix: Matrix) -> str:
     known = (*matrix.languages, *LANGUAGES)
     if asked is not None and asked not in known:
-        raise UserError(f"there is no language “{asked}” here; choose {', '.join(dict.fromkeys(known))}")
+        names = ", ".join(dict.fromkeys(known))
+        raise UserError("there is no language “{name}” here; choose from {names}", name=asked, names=names)
     return asked or matrix.language
 
 

@@ -29,9 +29,11 @@ def example_person() -> Path:
     return folder("matrices") / "examples" / "p7.yaml"
 
 
-def starter(name: str) -> Path:
-    """A commented file to begin with, for `skillmatrix init`."""
-    return folder("templates") / "start" / name
+def starter(name: str, language: str) -> Path:
+    """A commented file to begin with, for `skillmatrix init`; the English one if there is none in the language."""
+    start = folder("templates") / "start"
+    own = start / language / name
+    return own if own.is_file() else start / "en" / name
 
 
 def law_file() -> Path:

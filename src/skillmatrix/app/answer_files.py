@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from skillmatrix.app.inputs import open_answers, read_input, require
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.telling import Tell
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.lint.engine import check_answers
 from skillmatrix.load.files import read_file
 from skillmatrix.model.answers import Answers
@@ -30,8 +30,10 @@ def newest_answers_of(person: str, matrix: str | None, data: Path, tell: Tell) -
     """The person's newest answers about themselves, which are named; a sentence if there are none."""
     found = newest_answers(data, person, "self", Path(matrix).stem if matrix else None)
     if found is None:
-        raise UserError(f"no answers of “{person}” on this device yet; begin with: skillmatrix assess")
-    tell(str(found))
+        raise UserError(
+            "there are no answers from “{person}” on this device yet; start with: skillmatrix assess", person=person
+        )
+    tell(Sentence("reading {file}", file=found))
     return str(found)
 
 
@@ -52,7 +54,7 @@ def require_plain_files(files: Sequence[Path]) -> None:
     """Only what is a file itself can be erased."""
     for path in files:
         if not path.is_file() or path.is_symlink():
-            raise UserError(f"{path} is not an answers file")
+            raise UserError("{file} is not an answers file", file=path)
 
 
 def erase(files: Sequence[Path]) -> None:

@@ -81,9 +81,9 @@ def place_for(named: str | None, newest: Path | None, matrix: Matrix, rated: Rat
     """The file to go on with, or a new one in the data folder; `again` never goes on."""
     path = Path(named) if named else None
     if path is not None and path.is_dir():
-        raise UserError(f"{path} is a folder; name a file in it")
+        raise UserError("{file} is a folder; name a file in it", file=path)
     if path is not None and again and path.exists():
-        raise UserError(f"{path} is there already; --again begins a new file")
+        raise UserError("{file} already exists; --again starts a new file", file=path)
     new = unused_answers_path(data, matrix.id, rated.person, rated.rater, rated.day)
     return path or (new if again else newest or new)
 
@@ -134,5 +134,5 @@ def _asked(
     if selection.categories:
         skills = tuple(skill for skill in skills if matrix.category_of[skill].id in selection.categories)
     if not skills:
-        raise UserError("no skill of the role fits these options; there is nothing to ask")
+        raise UserError("no skill of the role fits these options, so there is nothing to ask")
     return shuffled(skills, answers.order.seed) if answers.order else skills

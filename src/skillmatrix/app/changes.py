@@ -6,7 +6,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from skillmatrix.errors import UserError
+from skillmatrix.errors import UserError, reason
 from skillmatrix.load.files import read_start
 from skillmatrix.source.document import BOM
 from skillmatrix.source.limits import MAX_BYTES
@@ -19,18 +19,18 @@ def put_in_place(path: Path, before: str, after: str) -> None:
     nobody may write.
     """
     if path.is_symlink():
-        raise UserError(f"{path} is a symlink and stays as it is; name the file itself")
+        raise UserError("{file} is a symbolic link and was left alone; name the file itself", file=path)
     text = read_start(path, MAX_BYTES + 1, str(path)).decode("utf-8", errors="replace")
     if text.removeprefix(BOM) != before:
-        raise UserError(f"{path} has changed in the meantime and stays as it is; run this again")
+        raise UserError("{file} has changed in the meantime and was left alone; run this again", file=path)
     bom = BOM if text.startswith(BOM) else ""
     try:
         status = path.stat()
         if not status.st_mode & stat.S_IWUSR:
-            raise UserError(f"{path} may not be written and stays as it is")
+            raise UserError("{file} is read-only and was left alone", file=path)
         _replace(path, (bom + after).encode("utf-8"), status)
     except OSError as error:
-        raise UserError(f"{path} stays as it is: {error.strerror}") from None
+        raise UserError("{file} was left alone: {reason}", file=path, reason=reason(error)) from None
 
 
 def _replace(path: Path, data: bytes, status: os.stat_result) -> None:

@@ -68,7 +68,9 @@ def search(paths: Sequence[str], around: Surroundings, *, skip_foreign: bool) ->
     for candidate in find_candidates(tops, SUFFIXES, around):
         _take(candidate, found)
     if found.is_empty:
-        raise UserError("no matrix or answers file here; a file is ours if a line begins with format: skillmatrix")
+        raise UserError(
+            "no matrix or answers file here; skillmatrix looks for a line that begins with format: skillmatrix"
+        )
     return found
 
 
@@ -87,7 +89,7 @@ def _expanded(paths: Iterable[str]) -> Iterator[File]:
         if path == STDIN:
             yield STDIN
         elif not path:
-            raise UserError("a path is empty; this folder is written as .")
+            raise UserError("a path is empty; write . for this folder")
         elif re.search(r"[*?[]", path) and not os.path.lexists(path):
             yield from _fitting(path)
         else:
@@ -105,7 +107,7 @@ def _fitting(pattern: str) -> list[Path]:
         if not entry.name.startswith(".") and matches(Path(entry).parts[len(top.parts) :], steps[fixed:])
     ]
     if not fitting:
-        raise UserError(f"{pattern}: no file fits this pattern")
+        raise UserError("{pattern}: no file matches this pattern", pattern=pattern)
     return sorted(fitting)
 
 

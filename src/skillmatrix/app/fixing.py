@@ -33,7 +33,7 @@ class Fixer:
             if isinstance(file, Path) and not self.show:
                 put_in_place(file, document.text, done.text)
         except UserError as error:
-            self.tell(str(error))
+            self.tell(error.sentence)
             self.refused += 1
             return document
         self.findings += len(done.applied)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from skillmatrix.app.telling import Tell
+from skillmatrix.errors import Sentence
 
 TIMEOUT = 20
 """Seconds after which git is not waited for: a folder on a dead network drive must not hang the program."""
@@ -44,7 +45,7 @@ def ignored(tree: Path, files: Sequence[Path], environment: Mapping[str, str], t
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
-        _tell("git does not answer", tell)
+        _tell(Sentence("git does not answer"), tell)
         return set()
     if done.returncode not in {0, 1}:
         _tell(done.stderr.decode(errors="replace").strip().partition("\n")[0], tell)
@@ -57,4 +58,4 @@ def _is_kept(name: str) -> bool:
 
 
 def _tell(reason: str, tell: Tell) -> None:
-    tell(f"files that git ignores are not left out ({reason})")
+    tell(Sentence("files that git ignores are included ({reason})", reason=reason))

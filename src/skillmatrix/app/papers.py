@@ -12,7 +12,7 @@ from skillmatrix.app.telling import tell_nobody
 from skillmatrix.app.vacancies import Opening
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.model.suggest import did_you_mean, there_are
 from skillmatrix.render.formats import FORMATS
 from skillmatrix.render.rendered import Layout
 from skillmatrix.view.blocks import Paper
@@ -160,4 +160,5 @@ def _framed(page: str, title: str) -> str:
 def _require_form(form: str, forms: Iterable[str], data: str) -> None:
     known = [*forms, data]
     if form not in known:
-        raise UserError(f"“{form}” is no form of this paper; {did_you_mean(form, known) or ', '.join(known)}")
+        hint = did_you_mean(form, known) or there_are(known)
+        raise UserError("“{name}” is no form of this paper; {hint}", name=form, hint=hint)

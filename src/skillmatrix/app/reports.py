@@ -17,7 +17,7 @@ from skillmatrix.app.matrices import find_matrix
 from skillmatrix.app.settings import load_settings, switched_off
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.telling import Tell
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
@@ -112,9 +112,9 @@ def _since(scored: Scored, old_path: str, page: PageRequest, around: Surrounding
     whole = scored.whole
     old, opened = open_answers(read_input(old_path, around), page.matrix, around.tell)
     if opened.id != whole.matrix.id:
-        raise UserError(f"{old_path} belongs to another matrix, “{opened.id}”")
+        raise UserError("{file} belongs to another matrix, “{matrix}”", file=old_path, matrix=opened.id)
     if old.person != whole.answers.person:
-        around.tell(f"{old_path} is about “{old.person}”")
+        around.tell(Sentence("{file} is about “{person}”", file=old_path, person=old.person))
     earlier = _earlier(page.old_matrix, whole, around.tell) if page.old_matrix else None
     return compare_answers(whole.matrix, whole.role, old, whole.answers, **scored.rules, earlier=earlier)
 
@@ -123,7 +123,7 @@ def _earlier(path: str, whole: ReportInput, tell: Tell) -> Earlier:
     """The matrix as it was; the role must be in it, else there is nothing to set side by side."""
     matrix = open_matrix(find_matrix(path, tell), tell)
     if matrix.id != whole.matrix.id:
-        raise UserError(f"{path} is another matrix, “{matrix.id}”")
+        raise UserError("{file} is another matrix, “{matrix}”", file=path, matrix=matrix.id)
     if whole.role.id not in matrix.roles_by_id:
-        raise UserError(f"{path} has no role “{whole.role.id}”; leave --old-matrix out")
+        raise UserError("{file} has no role “{role}”; leave out --old-matrix", file=path, role=whole.role.id)
     return Earlier(matrix, matrix.roles_by_id[whole.role.id])

@@ -53,7 +53,7 @@ def switched_off(chosen: "Settings", matrix: Matrix, without: Sequence[str] = ()
     from_settings = [name for name in chosen.without if name in optional]
     for name in from_settings:
         if not optional[name]:
-            raise UserError(f"{NAME}: without {name}: the matrix does not mark this category as optional")
+            raise UserError("{file}: without {name}: this category is not optional in the matrix", file=NAME, name=name)
     return tuple(dict.fromkeys((*from_settings, *without)))
 
 

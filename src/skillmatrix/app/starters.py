@@ -3,27 +3,28 @@
 from pathlib import Path
 
 from skillmatrix import resources
-from skillmatrix.errors import UserError
+from skillmatrix.app.matrices import HERE
+from skillmatrix.errors import UserError, reason
 from skillmatrix.lint.engine import check_matrix
 from skillmatrix.load.files import document_of
 from skillmatrix.load.kinds import KINDS
 
-SAMPLE = "data-team"
-"""The id of the matrix as it is packaged."""
+SAMPLE = "my-team"
+"""The id of the matrix as it is packaged; no matrix that comes with skillmatrix has it."""
 
 
 STARTERS = {kind.name: kind.starter for kind in KINDS.values() if kind.starter}
 """The packaged file to begin with, by kind."""
 
 
-def starter(kind: str) -> str:
-    """The starter file of a kind, as it is packaged."""
-    return resources.starter(STARTERS[kind]).read_text(encoding="utf-8")
+def starter(kind: str, language: str) -> str:
+    """The starter file of a kind, as it is packaged for people who read the language."""
+    return resources.starter(STARTERS[kind], language).read_text(encoding="utf-8")
 
 
-def starter_matrix(name: str, path: str) -> str:
+def starter_matrix(name: str, path: str, language: str) -> str:
     """The starter matrix under another id, for a file at `path`; what makes it invalid there is a `UserError`."""
-    text = starter("matrix").replace(f"\nid: {SAMPLE}\n", f"\nid: {name}\n", 1)
+    text = starter("matrix", language).replace(f"\nid: {SAMPLE}\n", f"\nid: {name}\n", 1)
     findings = check_matrix(document_of(text.encode("utf-8"), Path(path).name)).findings
     if findings:
         cure = findings[0].help
@@ -32,14 +33,19 @@ def starter_matrix(name: str, path: str) -> str:
 
 
 def write_starter(text: str, path: Path, kind: str) -> None:
-    """Write a new file; its first line names the schema, if `schema/` beside it has one for the kind."""
+    """Write a new file; its first line names the schema, if `schema/` beside it or beside `matrices/` has one."""
     schema = Path("schema") / f"{kind}.schema.json"
-    if (path.parent / schema).is_file():
-        text = f"# yaml-language-server: $schema={schema.as_posix()}\n{text}"
+    above = Path("..") / schema if path.parent == HERE else schema
+    for place in dict.fromkeys((schema, above)):
+        if (path.parent / place).is_file():
+            text = f"# yaml-language-server: $schema={place.as_posix()}\n{text}"
+            break
     try:
+        if path.parent == HERE:
+            HERE.mkdir(exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        raise UserError(f"{path} is there already, and stays as it is; name another file with -o") from None
+        raise UserError("{file} already exists and was left alone; name another file with -o", file=path) from None
     except OSError as error:
-        raise UserError(f"{path}: {error.strerror}") from None
+        raise UserError("{file}: {reason}", file=path, reason=reason(error)) from None

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from skillmatrix.app.inputs import choose_role, require, usable
+from skillmatrix.app.inputs import choose_role, part_with_role, require, usable
 from skillmatrix.app.matrices import find_matrix
 from skillmatrix.app.telling import Tell
 from skillmatrix.diagnostics import Loaded
@@ -46,7 +46,7 @@ def find_opening(
     organization = require(house, tell) if house else None
     given = check_posting(read_file(Path(posting), posting), today) if posting else None
     vacancy = usable(given) if given else None  # its warnings are told with those that need the matrix
-    file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None), tell)
+    file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None), tell, part_with_role(role))
     field = check_matrix(read_file(file.path, file.name), advice=False)
     opened = require(field, tell)
     if given and vacancy:
@@ -88,12 +88,21 @@ def _beside(posting: str | None) -> Path | None:
 
 def _require_same_role(role: str | None, vacancy: Posting, path: str) -> None:
     if role is not None and role != vacancy.role:
-        raise UserError(f"{path} is for the role “{vacancy.role}”, not for “{role}”; leave the role out")
+        raise UserError(
+            "{file} is for the role “{its_role}”, not for “{role}”; leave out the role",
+            file=path,
+            its_role=vacancy.role,
+            role=role,
+        )
 
 
 def _named(role: str | None, matrix: Matrix) -> str:
+    if role is None and len(matrix.roles) == 1:
+        return matrix.roles[0].id
     if role is None:
-        raise UserError(f"which role? Name one: {', '.join(matrix.roles_by_id)}; or a vacancy with --posting")
+        raise UserError(
+            "which role? Choose one of {roles}, or name a vacancy with --posting", roles=", ".join(matrix.roles_by_id)
+        )
     if Path(role).suffix in {".yaml", ".yml"}:
-        raise UserError(f"“{role}” is no role; a posting is named with --posting {role}")
+        raise UserError("“{role}” is not a role; for a posting, write --posting {role}", role=role)
     return role

@@ -58,7 +58,7 @@ def validate(asked: ValidationRequest, around: Surroundings, progress: Progress 
     found = FoundFiles() if only_documents else search(asked.paths, around, skip_foreign=asked.skip_foreign)
     piped = _piped(found, asked, around)
     if piped and asked.fix and not asked.show:
-        raise UserError("--fix changes files, and standard input is none; --diff shows what would change")
+        raise UserError("--fix changes files, and standard input is not a file; --diff shows what would change")
     nearby = find_settings(around.folder)
     run = _run(found, nearby, asked, around)
     fixer = _fixer(run, asked, around) if asked.fix or asked.show else None
@@ -102,7 +102,7 @@ def _piped(found: FoundFiles, asked: ValidationRequest, around: Surroundings) ->
     """Standard input, if it is to be checked."""
     if STDIN not in found.kinds:
         if asked.stdin_name is not None:
-            raise UserError("--stdin-filename is the name of standard input: add - to the files")
+            raise UserError("--stdin-filename is a name for standard input; add - to the files")
         return None
     data = around.read_input(MAX_BYTES + 1)
     kind = kind_in(data[:HEAD])

@@ -64,7 +64,7 @@ def _written(data: Mapping[str, object]) -> str:
     except RecursionError:
         raise UserError("the data holds itself, or is nested too deeply for a file") from None
     except (TypeError, ValueError) as error:
-        raise UserError(f"the data cannot stand in a file: {error}") from None
+        raise UserError("the data cannot stand in a file: {reason}", reason=str(error)) from None
 
 
 def _plain(value: object) -> object:
@@ -72,18 +72,19 @@ def _plain(value: object) -> object:
     for kinds, plain in PLAIN:
         if isinstance(value, kinds):
             return plain(value)
-    raise UserError(f"{value!r:.60} cannot stand in a file: write text, numbers, days, lists and mappings")
+    shown = f"{value!r:.60}"
+    raise UserError("{value} cannot stand in a file: write text, numbers, days, lists and mappings", value=shown)
 
 
 def _key(key: object) -> str:
     if isinstance(key, (str, int)) and not isinstance(key, bool):
         return str(key)
-    raise UserError(f"{key!r:.60} cannot be a key of a file: write text, or the number of a level")
+    raise UserError("{value} cannot be a key of a file: write text, or the number of a level", value=f"{key!r:.60}")
 
 
 def _exact(number: float) -> Decimal:
     if not isfinite(number):
-        raise UserError(f"{number} cannot stand in a file; leave out what is not known")
+        raise UserError("{value} cannot stand in a file; leave out what is not known", value=str(number))
     return Decimal(repr(float(number)))
 
 

@@ -28,7 +28,7 @@ def begin_answers(
             purpose=purpose,
         )
     except ValidationError:
-        raise UserError("a person and a purpose have 1 to 200 characters") from None
+        raise UserError("--person and --purpose need 1 to 200 characters") from None
 
 
 def record(before: Answers, session: Session, day: date) -> Answers:

@@ -4,10 +4,12 @@ import secrets
 import shlex
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
 
+from skillmatrix.app.answer_files import read_answers
 from skillmatrix.app.assessment import (
     Assessment,
     Only,
@@ -20,16 +22,20 @@ from skillmatrix.app.assessment import (
     prepare,
     result_page,
 )
-from skillmatrix.app.inputs import choose_role, open_matrix, require_optional
+from skillmatrix.app.inputs import choose_role, open_matrix, part_with_role, require_optional
 from skillmatrix.app.matrices import find_matrix
 from skillmatrix.app.saving import Saver
 from skillmatrix.app.settings import load_settings, switched_off
 from skillmatrix.assess.speech import Setting
+from skillmatrix.cli import completion
+from skillmatrix.cli.choosing import same, with_matrix
 from skillmatrix.cli.faces import ask
 from skillmatrix.cli.options import (
     AddressOption,
+    ColorOption,
     DateOption,
     LangOption,
+    MatrixOption,
     NoColorOption,
     RoleOption,
     catalogue,
@@ -37,6 +43,7 @@ from skillmatrix.cli.options import (
     language,
     today,
     wants_colour,
+    when_coloured,
 )
 from skillmatrix.cli.output import tell_mixture
 from skillmatrix.cli.screen import terminal_width
@@ -56,44 +63,92 @@ ONLY: dict[str, Only] = {"unanswered": "unanswered", "unknown": "unknown", "chan
 
 MatrixArgument = Annotated[
     str | None,
-    typer.Argument(help="Matrix: a file, or the id of one in ./matrices or of a packaged one.", show_default=False),
+    typer.Argument(
+        metavar="MATRIX",
+        help="The matrix: a file, or the id of one in ./matrices or of one that comes with skillmatrix.",
+        show_default=False,
+        autocompletion=completion.matrices,
+    ),
 ]
 FileOption = Annotated[
     str | None,
     typer.Option(
         "--answers",
         "-a",
-        help="File to save to and to go on with. Default: one in your data folder.",
+        metavar="FILE",
+        help="The file to save to, or to continue with. Default: a file in your data folder.",
         show_default=False,
+        autocompletion=completion.answers,
     ),
 ]
-PersonOption = Annotated[str, typer.Option("--person", help="Who is rated; a pseudonym is enough.")]
-RaterOption = Annotated[str, typer.Option("--rater", help="Who rates: self, manager or peer.")]
-PurposeOption = Annotated[str, typer.Option("--purpose", help="What the answers are for; it is written into them.")]
+PersonOption = Annotated[
+    str,
+    typer.Option(
+        "--person",
+        metavar="NAME",
+        help="Who is rated; a pseudonym is enough.",
+        autocompletion=completion.persons,
+    ),
+]
+RaterOption = Annotated[
+    str,
+    typer.Option(
+        "--rater",
+        metavar="WHO",
+        help="Who gives the ratings: self, manager or peer.",
+        autocompletion=completion.one_of(*RATERS),
+    ),
+]
+PurposeOption = Annotated[
+    str, typer.Option("--purpose", metavar="TEXT", help="What the answers are for; this is saved with them.")
+]
 QuickOption = Annotated[
-    bool, typer.Option("--quick", help="Ask at most 12 skills: must-haves, then what matters most.")
+    bool, typer.Option("--quick", help="Ask at most 12 questions: must-haves first, then what matters most.")
 ]
 WithoutOption = Annotated[
-    list[str] | None, typer.Option("--without", help="Leave out an optional category.", show_default=False)
+    list[str] | None,
+    typer.Option(
+        "--without",
+        metavar="CATEGORY",
+        help="Leave out an optional category. You can use this more than once.",
+        show_default=False,
+        autocompletion=completion.categories,
+    ),
 ]
 CategoryOption = Annotated[
-    list[str] | None, typer.Option("--category", help="Ask only the skills of this category.", show_default=False)
+    list[str] | None,
+    typer.Option(
+        "--category",
+        metavar="CATEGORY",
+        help="Ask only about the skills in this category. You can use this more than once.",
+        show_default=False,
+        autocompletion=completion.categories,
+    ),
 ]
 OnlyOption = Annotated[
-    str | None, typer.Option("--only", help="Ask only what is unanswered, unknown or changed.", show_default=False)
+    str | None,
+    typer.Option(
+        "--only",
+        metavar="WHICH",
+        help="Ask only about skills that are unanswered, unknown or changed.",
+        show_default=False,
+        autocompletion=completion.one_of(*ONLY),
+    ),
 ]
 AgainOption = Annotated[
-    bool, typer.Option("--again", help="Begin anew in a new file; the earlier level is told after each answer.")
+    bool, typer.Option("--again", help="Start again in a new file; after each answer you see your earlier level.")
 ]
-ShuffleOption = Annotated[bool, typer.Option("--shuffle", help="Ask in a random order, the same when you go on.")]
-TargetsOption = Annotated[bool, typer.Option("--show-targets", help="Show the target levels while asking.")]
-PlainOption = Annotated[bool, typer.Option("--plain", help="Line by line, for pipes and screen readers.")]
+ShuffleOption = Annotated[
+    bool, typer.Option("--shuffle", help="Ask in a random order, which stays the same when you continue.")
+]
+TargetsOption = Annotated[bool, typer.Option("--show-targets", help="Show the target levels with the questions.")]
+PlainOption = Annotated[bool, typer.Option("--plain", help="Ask line by line, for pipes and screen readers.")]
 FormOption = Annotated[
     str | None,
     typer.Option(
         "--form",
         metavar="FILE",
-        help="Ask nothing here; write one offline HTML page that asks in any browser and sends nothing.",
+        help="Ask nothing here. Write an HTML page that asks the questions offline in a browser and sends nothing.",
         show_default=False,
     ),
 ]
@@ -101,6 +156,7 @@ FormOption = Annotated[
 
 def command(
     matrix: MatrixArgument = None,
+    matrix_option: MatrixOption = None,
     role: RoleOption = None,
     answers: FileOption = None,
     lang: LangOption = None,
@@ -118,11 +174,13 @@ def command(
     plain: PlainOption = False,
     form: FormOption = None,
     date: DateOption = None,
+    color: ColorOption = "auto",
     no_color: NoColorOption = False,
 ) -> None:
-    """Rate yourself, one skill at a time. Saved after every answer; start it again and it goes on where you stopped."""
+    """Rate yourself, one skill at a time. Every answer is saved; run it again to continue where you stopped."""
     rated = Rated(person, RATERS[choice("--rater", rater, list(RATERS))], purpose, today(date))
-    file = find_matrix(matrix, tell)
+    matrix = same(matrix, matrix_option, "--matrix") or _matrix_of(answers)
+    file = with_matrix(matrix, lambda named: find_matrix(named, tell, part_with_role(role)))
     opened = open_matrix(file, tell)
     tongue = language(lang, opened)
     texts = catalogue(tongue, address)
@@ -136,8 +194,16 @@ def command(
         refuse_with_form(answers=answers, only=only, again=again)
         write_form(request.prepared(None), tongue, texts, form, file.path, show_targets=show_targets)
     else:
-        colour = wants_colour(no_color)
+        colour = wants_colour(when_coloured(color, no_color))
         _ask(request, again=again, show_targets=show_targets, plain=plain, colour=colour)
+
+
+def _matrix_of(answers: str | None) -> str | None:
+    """The matrix that a file to go on with is about."""
+    if answers is None or not Path(answers).is_file():
+        return None
+    given = read_answers(Path(answers))
+    return given.matrix.id if given else None
 
 
 class Typed(NamedTuple):
@@ -234,7 +300,7 @@ def _selection(
 
 def _ask_role(matrix: Matrix, before: Answers | None, tongue: str) -> str | None:
     """On a terminal, a list to choose from; in a pipe nobody is asked."""
-    if (before and before.role) or not sys.stdin.isatty():
+    if (before and before.role) or not sys.stdin.isatty() or len(matrix.roles) == 1:
         return None
     for number, role in enumerate(matrix.roles, start=1):
         print(f"  {number}  {visible(in_language(role.title, (tongue, matrix.language)))} ({role.id})")

@@ -14,7 +14,7 @@ def refuse_with_form(**options: object) -> None:
     """Options that speak of answers on this device mean nothing for a page that goes to somebody else."""
     for name, value in options.items():
         if value:
-            raise UserError(f"--form begins with no answers; leave out --{name}")
+            raise UserError("--form writes an empty form; leave out --{name}", name=name)
 
 
 def write_form(

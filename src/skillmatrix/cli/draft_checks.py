@@ -13,6 +13,7 @@ from skillmatrix.app.inputs import require
 from skillmatrix.app.markets import FOR_DATA
 from skillmatrix.app.settings import find_settings
 from skillmatrix.app.vacancies import Opening
+from skillmatrix.cli import completion
 from skillmatrix.cli.options import choice, paints, wants_colour
 from skillmatrix.cli.output import write
 from skillmatrix.cli.telling import tell
@@ -36,7 +37,7 @@ CheckFileOption = Annotated[
     typer.Option(
         "--check-file",
         metavar="FILE",
-        help="Check a text that somebody has edited (Markdown, plain text, or JSON-LD) instead of writing one.",
+        help="Instead, check a text that somebody has edited (Markdown, plain text or JSON-LD).",
         show_default=False,
     ),
 ]
@@ -45,25 +46,34 @@ MarketOption = Annotated[
     typer.Option(
         "--market",
         metavar="ID",
-        help="Labour market whose law counts, such as de, at or us-co; may be repeated; none for none. "
-        "Default: those of the posting's countries, else those of the settings, else what the text points to.",
+        help="The labour market whose law applies, such as de, at or us-co. You can use this more than once. "
+        "Default: the countries of the posting, else your settings, else what the text points to.",
         show_default=False,
+        autocompletion=completion.markets,
     ),
 ]
 FailOption = Annotated[
     str | None,
     typer.Option(
         "--fail-on",
-        help="Exit with 1 from this severity on: error, warning, info or never. Default: error with --check-file and "
-        "--final, else never.",
+        metavar="SEVERITY",
+        help="Exit with 1 if there is a finding this bad or worse: error, warning, info or never. "
+        "Default: error with --check-file and --final, else never.",
         show_default=False,
+        autocompletion=completion.one_of(*WORST),
     ),
 ]
 FormOption = Annotated[
-    str, typer.Option("--output-format", help=f"Form of the findings of --check-file: {', '.join(FINDING_FORMS)}.")
+    str,
+    typer.Option(
+        "--output-format",
+        metavar="FORMAT",
+        help=f"The format of the findings of --check-file: {', '.join(FINDING_FORMS)}.",
+        autocompletion=completion.one_of(*FINDING_FORMS),
+    ),
 ]
 CheckOption = Annotated[
-    bool, typer.Option("--check/--no-check", help="Tell on standard error what checks say about the text.")
+    bool, typer.Option("--check/--no-check", help="Check the text and print the findings to standard error.")
 ]
 
 
@@ -120,7 +130,7 @@ def tell_made_data(text: str, name: str, lang: str, asked: CheckRequest) -> None
 
 def _tell_beside(checked: CheckedDraft, asked: CheckRequest) -> None:
     if checked.findings or (asked.final and _lacks_market(checked)):
-        print(_page(checked, colour=wants_colour(False, sys.stderr)), end="", file=sys.stderr)
+        print(_page(checked, colour=wants_colour(stream=sys.stderr)), end="", file=sys.stderr)
     _end(checked, asked.worst("error" if asked.final else "never"), asked)
 
 
@@ -140,7 +150,7 @@ def _lacks_market(checked: CheckedDraft) -> bool:
 def _in_form(form: str, checked: CheckedDraft, name: str, output: str | None, worst: str) -> str:
     """The findings in the form asked for; programs that read it are spared the last line, people are not."""
     if form == "text":
-        return _page(checked, colour=paints(False, output))
+        return _page(checked, colour=paints("auto", output))
     for line in (*_first_line(checked), _last_line(checked)):
         print(f"skillmatrix: {line}", file=sys.stderr)
     threshold = Severity.ERROR if worst == "never" else Severity(worst)

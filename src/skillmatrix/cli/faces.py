@@ -32,7 +32,7 @@ def is_full_screen_possible() -> bool:
 
 
 def _ask_line_by_line(session: Session, setting: Setting, save: Saver) -> Ending:
-    sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]  # a text file here
+    sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")  # type: ignore[union-attr]  # a text file here
     if not sys.stdin.isatty():
         sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # whoever reads along sees what was saved
     with saving_elsewhere(save, setting) as elsewhere:

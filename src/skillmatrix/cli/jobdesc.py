@@ -1,6 +1,7 @@
 """`skillmatrix jobdesc`: a job description, an advert or a profile from a role of the matrix."""
 
-import sys
+from datetime import date as date_of
+from functools import partial
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -9,6 +10,8 @@ import typer
 from skillmatrix.app.linked_data import data_as_file, data_inside_a_page
 from skillmatrix.app.role_difference import difference_of
 from skillmatrix.app.vacancies import Opening, find_opening
+from skillmatrix.cli import completion
+from skillmatrix.cli.choosing import same, with_matrix
 from skillmatrix.cli.draft_checks import (
     CheckFileOption,
     CheckOption,
@@ -27,9 +30,11 @@ from skillmatrix.cli.options import (
     MatrixOption,
     OutputOption,
     ReferenceOption,
+    RoleOption,
     TemplatesOption,
     choice,
     form_of_address,
+    format_option,
     language,
     reference_file,
     templates_folder,
@@ -37,6 +42,7 @@ from skillmatrix.cli.options import (
 )
 from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
 from skillmatrix.cli.telling import tell
+from skillmatrix.errors import Sentence
 from skillmatrix.render.formats import FORMATS, SUFFIXES
 from skillmatrix.render.rendered import Layout
 from skillmatrix.view.gender_form import GenderForm
@@ -48,16 +54,28 @@ FORMS = tuple(name for name, form in FORMATS.items() if form.for_jobdesc)
 JSONLD = "jsonld"
 
 RoleArgument = Annotated[
-    str | None, typer.Argument(help="Id of the role. Default: the role of the posting.", show_default=False)
+    str | None,
+    typer.Argument(
+        metavar="ROLE",
+        help="The role: its id or its title. Default: the role in the posting.",
+        show_default=False,
+        autocompletion=completion.roles,
+    ),
 ]
 KindOption = Annotated[
     str,
-    typer.Option("--kind", "-k", help="internal (job description), ad (vacancy) or profile (person specification)."),
+    typer.Option(
+        "--kind",
+        "-k",
+        metavar="KIND",
+        help="What to write: internal (job description), ad (job advert) or profile (person specification).",
+        autocompletion=completion.one_of(*KINDS),
+    ),
 ]
 PostingOption = Annotated[
     str | None,
     typer.Option(
-        "--posting", "-p", metavar="FILE", help="The vacancy: place, hours, pay, contact.", show_default=False
+        "--posting", "-p", metavar="FILE", help="The posting: place, hours, pay and contact.", show_default=False
     ),
 ]
 OrganizationOption = Annotated[
@@ -65,34 +83,55 @@ OrganizationOption = Annotated[
     typer.Option(
         "--organization",
         metavar="FILE",
-        help="What all papers share. Default: organization.yaml beside the posting.",
+        help="What all your postings share. Default: organization.yaml in the folder of the posting.",
         show_default=False,
     ),
 ]
 GenderOption = Annotated[
-    str, typer.Option("--gender-form", help="German titles with both forms: pair, star, colon or underscore.")
+    str,
+    typer.Option(
+        "--gender-form",
+        metavar="FORM",
+        help="How German job titles name all genders: pair, star, colon or underscore.",
+        autocompletion=completion.one_of(*GENDER_FORMS),
+    ),
 ]
-FormatOption = Annotated[
-    str | None, typer.Option("--format", "-f", help=f"{', '.join(FORMS)} or {JSONLD}.", show_default=False)
-]
+FormatOption = Annotated[str | None, format_option([*FORMS, JSONLD])]
 ShowOption = Annotated[
-    str | None, typer.Option("--show", help="ids: print the skill ids beside the requirements.", show_default=False)
+    str | None,
+    typer.Option(
+        "--show",
+        metavar="WHAT",
+        help="ids: print the id of each skill next to the requirement.",
+        show_default=False,
+        autocompletion=completion.one_of("ids"),
+    ),
 ]
 AllOption = Annotated[
-    bool, typer.Option("--all-requirements", help="Print every requirement, also the minor ones of an advert.")
+    bool, typer.Option("--all-requirements", help="Print every requirement, even the minor ones in an advert.")
 ]
 OriginOption = Annotated[
-    bool, typer.Option("--origin/--no-origin", help="Say where the matrix's contents come from (never in adverts).")
+    bool,
+    typer.Option("--origin/--no-origin", help="Say where the content of the matrix comes from (never in adverts)."),
 ]
 AgainstOption = Annotated[
     str | None,
-    typer.Option("--against", metavar="ROLE", help="Tell this other role apart from it instead.", show_default=False),
+    typer.Option(
+        "--against",
+        metavar="ROLE",
+        help="Instead, show how the role differs from this one.",
+        show_default=False,
+        autocompletion=completion.roles,
+    ),
 ]
-FinalOption = Annotated[bool, typer.Option("--final", help="No mark of a draft; gaps that are left are errors.")]
+FinalOption = Annotated[
+    bool, typer.Option("--final", help="Write the final version: not marked as a draft, and every gap is an error.")
+]
 
 
 def command(
     role: RoleArgument = None,
+    role_option: RoleOption = None,
     matrix: MatrixOption = None,
     kind: KindOption = "internal",
     posting: PostingOption = None,
@@ -116,10 +155,11 @@ def command(
     output_format: FormOption = "text",
     check: CheckOption = True,
 ) -> None:
-    """Write a draft from the matrix: every sentence comes from it, a posting or the template; nothing is made up."""
+    """Write a job description or advert from a role. Every sentence comes from your files; nothing is made up."""
+    role = same(role, role_option, "--role")
     asked = CheckRequest(market, fail_on, final, today(date), output_format, output, lang, form_of_address(address))
     if check_file is not None:
-        given = find_opening(role, matrix, posting, organization, None, tell) if role or posting else None
+        given = with_matrix(matrix, partial(_opening, role, posting, organization, None)) if role or posting else None
         tell_edited(check_file, asked, given)
         return
     form = format_of(format, output, _suffixes(against), "md")
@@ -128,7 +168,7 @@ def command(
         templates=templates_folder(templates, form),
         reference=reference_file(reference_doc, form),
     )
-    opening = find_opening(role, matrix, posting, organization, asked.today, tell)
+    opening = with_matrix(matrix, partial(_opening, role, posting, organization, asked.today))
     tongue = language(lang, opening.matrix)
     wanted = JobDescOptions(
         kind=KINDS[choice("--kind", kind, list(KINDS))],
@@ -148,6 +188,12 @@ def command(
         _write_data(order, asked if check else None)
     else:
         _write_paper(order, asked if check else None)
+
+
+def _opening(
+    role: str | None, posting: str | None, organization: str | None, day: date_of | None, matrix: str | None
+) -> Opening:
+    return find_opening(role, matrix, posting, organization, day, tell)
 
 
 class JobDescRequest(NamedTuple):
@@ -207,8 +253,16 @@ def _tell(jobdesc: JobDesc) -> None:
     """What the paper does not say goes to standard error."""
     if jobdesc.left_out:
         count = len(jobdesc.left_out)
-        what = "1 requirement of less weight is" if count == 1 else f"{count} requirements of less weight are"
         named = ", ".join(jobdesc.left_out)
-        print(f"skillmatrix: {what} not printed (--all-requirements prints all): {named}", file=sys.stderr)
+        if count == 1:
+            tell(Sentence("1 minor requirement is left out (--all-requirements prints all): {skills}", skills=named))
+        else:
+            tell(
+                Sentence(
+                    "{n} minor requirements are left out (--all-requirements prints all): {skills}",
+                    n=count,
+                    skills=named,
+                )
+            )
     if jobdesc.tiers_derived:
-        print("skillmatrix: the role has no must-haves; they were derived from weights and levels", file=sys.stderr)
+        tell(Sentence("the role names no must-haves; they were derived from weights and levels"))

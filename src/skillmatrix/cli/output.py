@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skillmatrix.cli.telling import tell
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError, reason
+from skillmatrix.source.document import BOM
 
 if TYPE_CHECKING:
     from skillmatrix.render.rendered import Rendered
@@ -27,17 +28,18 @@ def write(content: str | bytes, output: str | None, inputs: Iterable[str | Path]
         return
     path = Path(str(output))
     if path.is_symlink():
-        raise UserError(f"{path} is a symlink; name the file itself")
+        raise UserError("{file} is a symbolic link; name the file itself", file=path)
     if path.exists() and not path.is_file():
-        raise UserError(f"{path} is not a plain file")
+        raise UserError("{file} is not a regular file", file=path)
     if path.exists() and any(_is_same(path, source) for source in inputs):
-        raise UserError(f"{path} is one of the inputs; choose another name")
+        raise UserError("{file} is one of the input files; choose another name", file=path)
     if not path.parent.is_dir():
-        raise UserError(f"{path}: there is no folder {path.parent}")
+        raise UserError("{file}: there is no folder {folder}", file=path, folder=path.parent)
     try:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     except OSError as error:
-        raise UserError(f"{path}: {error.strerror}") from None
+        raise UserError("{file}: {reason}", file=path, reason=reason(error)) from None
+    tell(Sentence("wrote {file}", file=path))
 
 
 def write_paper(rendered: "Rendered", output: str | None, inputs: Iterable[str | Path] = ()) -> None:
@@ -51,27 +53,35 @@ def tell_mixture(mixture: "Mixture | None") -> None:
     """Say on standard error which languages a page mixes, if it does."""
     if mixture is None:
         return
+    from skillmatrix.cli.reader import interface_language
     from skillmatrix.i18n.catalogue import Catalogue
     from skillmatrix.view.mixing import sentences
 
-    for line in sentences(mixture, Catalogue("en")):
+    for line in sentences(mixture, Catalogue(interface_language())):
         tell(line.rstrip("."))
 
 
 def _to_standard_output(content: str | bytes) -> None:
     if isinstance(content, str):
-        sys.stdout.write(content)
+        sys.stdout.write(content.removeprefix(BOM))  # it is for spreadsheets that open a file
         return
     if sys.stdout.isatty():
-        raise UserError("this form is not for a terminal; name a file with -o, or pipe it on")
+        raise UserError("this format cannot be shown in a terminal; name a file with -o, or pipe it")
     sys.stdout.buffer.write(content)
 
 
 def _replaced(characters: Sequence[str]) -> str:
     kinds = sorted(set(characters))
     named = ", ".join(f"U+{ord(character):04X}" for character in kinds[:10]) + (", …" if len(kinds) > 10 else "")
-    many = "1 character is" if len(characters) == 1 else f"{len(characters)} characters are"
-    return f"{many} not in the fonts of the PDF and written by number, such as [U+1F600]: {named}"
+    if len(characters) == 1:
+        return Sentence(
+            "the PDF fonts lack 1 character; it is printed by its number, such as [U+1F600]: {names}", names=named
+        )
+    return Sentence(
+        "the PDF fonts lack {n} characters; they are printed as numbers, such as [U+1F600]: {names}",
+        n=len(characters),
+        names=named,
+    )
 
 
 def _is_same(path: Path, source: str | Path) -> bool:
@@ -88,5 +98,14 @@ def format_of(option: str | None, output: str | None, suffixes: dict[str, str], 
     if suffix in suffixes or not LETTERS.fullmatch(suffix) or suffix == PLAIN:
         return suffixes.get(suffix, default)
     meant = next((known for known in suffixes if known.startswith(suffix)), None)
-    hint = f"did you mean “{meant}”?" if meant else f"there are {', '.join(suffixes)}."
-    raise UserError(f"{output}: files ending in {suffix} are not written here; {hint} Else say --format")
+    hint = (
+        Sentence("did you mean “{name}”?", name=meant)
+        if meant
+        else Sentence("choose from {names}.", names=", ".join(suffixes))
+    )
+    raise UserError(
+        "{file}: this command does not write {suffix} files; {hint} Otherwise add --format",
+        file=output,
+        suffix=suffix,
+        hint=hint,
+    )

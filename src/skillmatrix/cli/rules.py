@@ -4,14 +4,20 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix.cli.options import OutputOption, choice
+from skillmatrix.cli import completion
+from skillmatrix.cli.options import OutputOption, choice, format_option
 from skillmatrix.cli.output import format_of, write
 
-RuleArgument = Annotated[str | None, typer.Argument(help="Id of a rule. Default: list all.", show_default=False)]
-FormatOption = Annotated[
+RuleArgument = Annotated[
     str | None,
-    typer.Option("--format", "-f", help="text, or md for a page with all rules.", show_default=False),
+    typer.Argument(
+        metavar="RULE",
+        help="The id of a rule. Default: list all rules.",
+        show_default=False,
+        autocompletion=completion.rules,
+    ),
 ]
+FormatOption = Annotated[str | None, format_option(["text", "md"])]
 
 
 def command(
@@ -19,7 +25,7 @@ def command(
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
 ) -> None:
-    """List what is checked, or explain one rule with examples."""
+    """List all rules, or explain one with examples."""
     from skillmatrix.lint.registry import RULES
     from skillmatrix.render.rules_page import rule_explained, rule_section, rules_list, rules_page
 

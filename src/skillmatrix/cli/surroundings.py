@@ -14,7 +14,7 @@ def surroundings() -> Surroundings:
     try:
         folder = Path.cwd()
     except OSError:
-        raise UserError("the folder you are in is gone; change to another one") from None
+        raise UserError("this folder no longer exists; change to another one") from None
     return Surroundings(folder, os.environ, _read_input, tell)
 
 

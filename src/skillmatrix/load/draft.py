@@ -51,21 +51,24 @@ ENGLISH_WORDS = re.compile(r"\b(?:the|and|with|for|you|we|is|or|at|of|to|a|an|ou
 def text_of(data: bytes, name: str) -> str:
     """The text in the bytes of a file. What is no text, or far too much of it, is a `UserError`."""
     if len(data) > MAX_BYTES:
-        raise UserError(f"{name} has more than {MAX_BYTES // 1000} kB; name the text of one job description")
+        raise UserError(
+            "{file} has more than {size} kB; name the text of one job description", file=name, size=MAX_BYTES // 1000
+        )
     if data.startswith(ZIP):
         raise UserError(
-            f"{name} is a packed file such as .docx; save it as plain text first (in Word: Save as, Plain text, UTF-8)"
+            "{file} is a packed file such as .docx; save it as plain text first (in Word: Save as, Plain text, UTF-8)",
+            file=name,
         )
     if data.startswith(PDF):
-        raise UserError(f"{name} is a PDF; copy its text into a text file and check that")
+        raise UserError("{file} is a PDF; copy its text into a text file and check that", file=name)
     if data.startswith(OLD_WORD):
-        raise UserError(f"{name} is a file of a word processor; save it as plain text first")
+        raise UserError("{file} is a word processor file; save it as plain text first", file=name)
     try:
         text = data.decode("utf-8").removeprefix(BOM)
     except UnicodeDecodeError:
-        raise UserError(f"{name} is not UTF-8; save it as UTF-8 text") from None
+        raise UserError("{file} is not UTF-8; save it as UTF-8 text", file=name) from None
     if "\0" in text:
-        raise UserError(f"{name} is not a text; save it as plain text or Markdown first")
+        raise UserError("{file} is not text; save it as plain text or Markdown first", file=name)
     return text
 
 

@@ -3,6 +3,7 @@
 from typing import Annotated, Any, Literal, Self, TypeAlias
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Words
@@ -40,18 +41,21 @@ class Evidence(Model):
         return self
 
 
+ONE_ANSWER: dict[str, JsonDict] = {
+    "level": {"type": "integer"},
+    "not_applicable": {"type": "string"},
+    "unknown": {"const": True},
+}
+"""The keys of which a rating has one, as its schema says it."""
+
+
 class RatingFields(Model):
     """A rating spelled out: a level, or that it does not apply and why, or that it was seen and could not be said."""
 
     model_config = ConfigDict(
         json_schema_extra={
             "oneOf": [
-                {"type": "object", "required": [key], "properties": {key: value}}
-                for key, value in {
-                    "level": {"type": "integer"},
-                    "not_applicable": {"type": "string"},
-                    "unknown": {"const": True},
-                }.items()
+                {"type": "object", "required": [key], "properties": {key: value}} for key, value in ONE_ANSWER.items()
             ]
         }
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from skillmatrix.errors import Sentence
+
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """The choice that is spelled most like the word, if one is near."""
@@ -14,4 +16,9 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """`did you mean “sql”?`, or nothing if no choice is near."""
     choice = nearest(word, choices)
-    return f"did you mean “{choice}”?" if choice else ""
+    return Sentence("did you mean “{name}”?", name=choice) if choice else ""
+
+
+def there_are(choices: Iterable[str]) -> Sentence:
+    """All names that would be right, where none is near."""
+    return Sentence("there are: {names}", names=", ".join(choices) or Sentence("none"))

@@ -19,7 +19,7 @@ from docx.opc.rel import Relationships
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from skillmatrix.errors import UserError
+from skillmatrix.errors import UserError, reason
 from skillmatrix.render.word.look import add_lacking_styles
 from skillmatrix.render.word.package import TooLargeError, packed, unpacked
 from skillmatrix.source.display import visible
@@ -59,32 +59,36 @@ def usable(path: Path) -> Iterator[None]:
         yield
     except Exception as error:
         kind = type(error).__name__
-        raise UserError(f"{path}: a damaged Word file ({kind}); open it in Word and save it anew") from error
+        raise UserError(
+            "{file}: a damaged Word file ({kind}); open it in Word and save it again", file=path, kind=kind
+        ) from error
 
 
 def _parts(path: Path) -> dict[str, bytes]:
     if not path.is_file():
-        raise UserError(f"{path} is not a file")
+        raise UserError("{file} is not a file", file=path)
     try:
         if path.stat().st_size > LARGEST:
-            raise UserError(f"{path} has more than {LARGEST // 1024**2} MB; take out its text and pictures")
+            raise UserError(
+                "{file} has more than {size} MB; remove its text and pictures", file=path, size=LARGEST // 1024**2
+            )
         return unpacked(path.read_bytes())
     except TooLargeError:
-        raise UserError(f"{path} unpacks to more than any document needs") from None
+        raise UserError("{file} unpacks to more than a document needs", file=path) from None
     except OSError as error:
-        raise UserError(f"{path}: {error.strerror}") from None
+        raise UserError("{file}: {reason}", file=path, reason=reason(error)) from None
     except (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error):
-        raise UserError(f"{path} is not a Word file (.docx), or it has a password") from None
+        raise UserError("{file} is not a Word file (.docx), or it has a password", file=path) from None
 
 
 def _refuse_code(path: Path, parts: dict[str, bytes]) -> None:
     types = parts.get(TYPES, b"")
     if b"wordprocessingml" not in types and b"ms-word" not in types:
-        raise UserError(f"{path} is not a Word file (.docx)")
+        raise UserError("{file} is not a Word file (.docx)", file=path)
     if b"macroEnabled" in types or any(name.lower().endswith(("vbaproject.bin", "vbadata.xml")) for name in parts):
-        raise UserError(f"{path} holds macros; save it as .docx without them")
+        raise UserError("{file} contains macros; save it as .docx without them", file=path)
     if any(b"<!DOCTYPE" in content for name, content in parts.items() if name.endswith((".xml", ".rels"))):
-        raise UserError(f"{path} declares entities of its own, which no Word file does")
+        raise UserError("{file} declares its own XML entities, which Word files never do", file=path)
 
 
 def _empty(document: Document) -> None:
@@ -143,12 +147,27 @@ def _refuse_what_is_fetched(path: Path, part: Part) -> None:
     for relation in part.rels.values():
         kind = _kind(relation.reltype)
         if relation.is_external and kind != "hyperlink":
-            where = f"{part.partname} takes {visible(relation.target_ref)} from elsewhere"
-            raise UserError(f"{path}: {where} ({kind}); put it into the file")
+            raise UserError(
+                "{file}: {part} loads {target} from elsewhere ({kind}); put it into the file",
+                file=path,
+                part=part.partname,
+                target=visible(relation.target_ref),
+                kind=kind,
+            )
         if kind not in HELD | LOOK | EDGES:
-            raise UserError(f"{path}: {part.partname} holds more than text and pictures ({kind}); take it out")
+            raise UserError(
+                "{file}: {part} contains more than text and pictures ({kind}); remove it",
+                file=path,
+                part=part.partname,
+                kind=kind,
+            )
     if field := FETCHING.search(_fields(part)):
-        raise UserError(f"{path}: {part.partname} has a field that takes something from elsewhere ({field[0]})")
+        raise UserError(
+            "{file}: {part} has a field that loads something from elsewhere ({field})",
+            file=path,
+            part=part.partname,
+            field=field[0],
+        )
 
 
 def _fields(part: Part) -> str:
