@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from html import unescape
+from numbers import Integral
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -175,12 +176,21 @@ def test_an_error_in_a_mapping_is_told_by_its_route(small: api.Matrix) -> None:
     assert [finding.route for finding in caught.value.findings] == [("ratings", "sql")]
 
 
-class Whole(int):
-    """A number as libraries of tables have it."""
+class Whole:
+    """A number as libraries of tables have it: no `int`, and none of Python's own."""
+
+    def __init__(self, value: int) -> None:
+        self.value = value
+
+    def __int__(self) -> int:
+        return self.value
+
+
+Integral.register(Whole)
 
 
 @pytest.mark.parametrize("level", [1, Whole(1)])
-def test_numbers_of_other_libraries_are_numbers(small: api.Matrix, level: int) -> None:
+def test_numbers_of_other_libraries_are_numbers(small: api.Matrix, level: object) -> None:
     assert api.load_answers(answers(ratings={"sql": level}), small).ratings["sql"].level == 1
 
 
@@ -328,6 +338,39 @@ def test_what_cannot_go_on_says_why(small: api.Matrix, call: Callable[[api.Matri
     assert str(caught.value).startswith(told)
 
 
+def test_formulas_are_shown_to_those_who_ask(matrix: api.Matrix, report: api.Report) -> None:
+    given = api.load_answers(P7, matrix)
+    explained = api.report(matrix, given, "corporate-cm", language="en", today=DAY, explain=True).render("md")
+
+    assert "63.9167 / 81" in explained
+    assert "63.9167 / 81" not in report.render("md")
+
+
+def test_a_final_paper_bears_no_mark_of_a_draft_and_a_day_that_is_given(matrix: api.Matrix) -> None:
+    draft = api.job_description(matrix, "corporate-cm", language="en").render("md")
+    final = api.job_description(matrix, "corporate-cm", language="en", final=True, today=DAY).render("md")
+
+    assert ("Draft" in draft, "Draft" in final) == (True, False)
+    assert ("22 November 2026" in draft, "22 November 2026" in final) == (False, True)
+
+
+def test_the_form_of_address_and_of_titles_are_those_that_are_asked_for(matrix: api.Matrix) -> None:
+    given = api.load_answers(P7, matrix)
+    du = api.report(matrix, given, "corporate-cm", address="du", today=DAY).render("md")
+    sie = api.report(matrix, given, "corporate-cm", today=DAY).render("md")
+    star = api.job_description(matrix, "corporate-cm", kind="ad", gender_form="star", language="de").title
+
+    assert ("deiner Selbsteinschätzung" in du, "deiner Selbsteinschätzung" in sie) == (True, False)
+    assert star.startswith("Corporate Community Manager*in")
+
+
+def test_a_category_that_is_optional_can_be_left_out(matrix: api.Matrix) -> None:
+    given = api.load_answers(P7, matrix)
+    result = api.score(matrix, given, "corporate-cm", today=DAY, without=["personal"])
+
+    assert [left.category for left in result.without] == ["personal"]
+
+
 def test_the_data_of_a_report_is_plain(report: api.Report) -> None:
     assert json.loads(json.dumps(report.data())) == json.loads(report.render("json"))
     assert report.data()["format"] == "skillmatrix-report/1"
@@ -359,6 +402,14 @@ def test_a_notebook_gets_a_frame_without_permissions_that_holds_the_page(report:
     assert frame
     assert frame[1] == "Skills overview: Corporate Community Manager"
     assert unescape(frame[2]) == report.render("html")
+
+
+def test_a_notebook_gets_no_data_for_job_boards(matrix: api.Matrix) -> None:
+    house = POSTING.with_name("organization.yaml")
+    paper = api.job_description(matrix, kind="ad", posting=POSTING, organization=house, language="en")
+
+    assert "application/ld+json" in paper.render("html")
+    assert "ld+json" not in paper._repr_html_()
 
 
 def test_no_text_of_a_matrix_gets_out_of_the_frame() -> None:

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from skillmatrix.schema.published import PUBLISHED
 
 PAGE = (Path(__file__).parent.parent / "docs" / "editors.md").read_text(encoding="utf-8")
-COMMANDS = "".join(re.findall(r"^```\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)).splitlines()
+COMMANDS = "".join(re.findall(r"\n\n```\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)).splitlines()
 
 
 def test_the_commands_of_the_page_run_in_their_order(tmp_path: Path) -> None:
