@@ -279,9 +279,9 @@ def test_a_role_is_named_or_stands_in_the_answers_or_is_the_only_one(small: api.
 
 @pytest.mark.parametrize("form", ["md", "html", "csv", "json", "terminal", "xlsx", "docx", "pdf"])
 def test_a_report_is_what_the_command_writes(report: api.Report, form: Any, tmp_path: Path) -> None:
-    arguments = ("report", P7, "--role", "corporate-cm", "--lang", "en", "--date", "2026-11-22", "-f", form)
+    arguments = ("report", "-", "--role", "corporate-cm", "--lang", "en", "--date", "2026-11-22", "-f", form)
     path = tmp_path / "report"
-    subprocess.run((sys.executable, "-m", "skillmatrix", *arguments, "-o", path), check=True)
+    subprocess.run((sys.executable, "-m", "skillmatrix", *arguments, "-o", path), input=P7.read_bytes(), check=True)
     rendered = report.render(form)
 
     assert (rendered if isinstance(rendered, bytes) else rendered.encode()) == path.read_bytes()
@@ -344,6 +344,16 @@ def test_formulas_are_shown_to_those_who_ask(matrix: api.Matrix, report: api.Rep
 
     assert "63.9167 / 81" in explained
     assert "63.9167 / 81" not in report.render("md")
+
+
+def test_notes_and_percentages_are_left_out_where_nobody_wants_them(small: api.Matrix) -> None:
+    given = api.load_answers(answers(ratings={"sql": {"level": 1, "note": "between us"}}), small)
+    whole = api.report(small, given, today=DAY).render("json")
+    short = api.report(small, given, notes=False, today=DAY).render("json")
+
+    assert ("between us" in whole, "between us" in short) == (True, False)
+    assert "50 %" in api.report(small, given, today=DAY).render("md")
+    assert "50 %" not in api.report(small, given, match=False, today=DAY).render("md")
 
 
 def test_a_final_paper_bears_no_mark_of_a_draft_and_a_day_that_is_given(matrix: api.Matrix) -> None:

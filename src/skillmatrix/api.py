@@ -34,7 +34,7 @@ from skillmatrix.diagnostics import Finding
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.i18n.messages import Address
-from skillmatrix.model.answers import Answers
+from skillmatrix.model.answers import Answers, without_notes
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.view.gender_form import GenderForm
@@ -145,6 +145,8 @@ def report(
     language: str | None = None,
     address: Address = "sie",
     explain: bool = False,
+    notes: bool = True,
+    match: bool = True,
     today: date | None = None,
     max_age_months: int = MAX_AGE_MONTHS,
     without: Collection[str] = (),
@@ -152,15 +154,18 @@ def report(
     """The gap report: status, must-haves, next steps, strengths, charts, all skills.
 
     `language` is one of the matrix, or German or English; left out, the first of the matrix. `address` is the German
-    form of address: sie, du or neutral. `explain` adds each formula with its numbers. The rest, and the errors, are
-    those of `score`; `UserError` also for a language that is not there.
+    form of address: sie, du or neutral. `explain` adds each formula with its numbers; without `notes` no remark is
+    shown, and without `match` no percentage of the profile. The rest, and the errors, are those of `score`; `UserError`
+    also for a language that is not there.
 
     >>> matrix = load_matrix("enterprise-community-manager")
     >>> paper = report(matrix, load_answers("p7.yaml"), "corporate-cm", language="en", today=date(2026, 11, 22))
     >>> print(paper.render("md").splitlines()[0])
     # Skills overview: Corporate Community Manager
     """
-    scored = _scored(matrix, answers, role, _rules(today, max_age_months, without))
+    shown = answers if notes else without_notes(answers)
+    scored = _scored(matrix, shown, role, _rules(today, max_age_months, without))
+    scored = scored._replace(whole=scored.whole._replace(with_match=match))
     tongue = _language(language, matrix)
     return Report(scored, tongue, Catalogue(tongue, address), explain=explain)
 

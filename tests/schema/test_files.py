@@ -127,6 +127,8 @@ renames: {old: sql, older: null}
     "answers": LEAST["answers"]
     + """\
 rater: peer
+by: 3fa2c1
+share: named
 role: analyst
 language: de
 purpose: a
@@ -188,6 +190,8 @@ fail_on: info
 max_age_months: 12
 without: [personal]
 per_file: {"*.yaml": {ignore: [scale-gap]}}
+notes: false
+match: false
 markets: [de]
 allow: [{rule: young-team, text: junges Team, reason: all of us are}]
 """,

@@ -60,7 +60,7 @@ class Report:
     def render(self, form: ReportText | ReportFile) -> str | bytes:
         """The report in one form: text for `terminal`, `md`, `html`, `csv` and `json`, bytes for the others.
 
-        What comes is what `skillmatrix report -f FORM` writes. `pdf` needs the extra of this name, `docx` and `xlsx`
+        What comes is what `skillmatrix report - -f FORM` writes. `pdf` needs the extra of this name, `docx` and `xlsx`
         need the extra `office`; where that is not installed, and for other forms, there is a `UserError`.
         """
         if form == "json":

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from skillmatrix.app.checking import Method, Progress, check_found
-from skillmatrix.app.files import HEAD, FoundFiles, kind_in, search
+from skillmatrix.app.files import HEAD, FoundFiles, kind_in, require_few, search
 from skillmatrix.app.matrices import matrices_by_id
 from skillmatrix.app.settings import SettingsFile, find_settings
 from skillmatrix.app.surroundings import STDIN, Surroundings
@@ -27,8 +27,9 @@ class ValidationRequest(NamedTuple):
     """What is to be checked, on which day, and whether files are fixed.
 
     `select` and `ignore` are ids of rules that stand above the settings. With `show`, which takes a difference, fixes
-    are shown and not made. `stdin_name` is how standard input is called; `jobs` is how many processes check the files.
-    `documents` are checked beside the files, and alone if there are no paths.
+    are shown and not made; with `sure`, they are made however many files there are. `stdin_name` is how standard input
+    is called; `jobs` is how many processes check the files. `documents` are checked beside the files,
+    and alone if there are no paths.
     """
 
     paths: Sequence[str]
@@ -40,6 +41,7 @@ class ValidationRequest(NamedTuple):
     jobs: int | None = None
     fix: bool = False
     show: Callable[[str], None] | None = None
+    sure: bool = False
     documents: Sequence[Document] = ()
 
 
@@ -59,7 +61,9 @@ def validate(asked: ValidationRequest, around: Surroundings, progress: Progress 
     piped = _piped(found, asked, around)
     if piped and asked.fix and not asked.show:
         raise UserError("--fix changes files, and standard input is not a file; --diff shows what would change")
-    nearby = find_settings(around.folder)
+    if asked.fix and not asked.show and not asked.sure:
+        require_few(found)
+    nearby = find_settings(around.folder, around.tell)
     run = _run(found, nearby, asked, around)
     fixer = _fixer(run, asked, around) if asked.fix or asked.show else None
     matrices, referring = _in_turn(asked.documents)

@@ -6,12 +6,12 @@ from typing import Annotated
 import typer
 
 from skillmatrix.cli import completion
-from skillmatrix.cli.options import OutputOption, choice
+from skillmatrix.cli.options import ForceOption, OutputOption, choice
 from skillmatrix.cli.output import write
 from skillmatrix.errors import UserError, reason
 from skillmatrix.load.kinds import KINDS
 
-OUTPUTS = ("findings", "report", "list", "show")
+OUTPUTS = ("findings", "report")
 """What programs get."""
 NAMES = (*KINDS, *OUTPUTS, "any", "templates")
 
@@ -30,7 +30,12 @@ AllOption = Annotated[
 ]
 
 
-def command(kind: KindArgument = None, output: OutputOption = None, all_into: AllOption = None) -> None:
+def command(
+    kind: KindArgument = None,
+    output: OutputOption = None,
+    all_into: AllOption = None,
+    force: ForceOption = False,
+) -> None:
     """Write the JSON Schema of a file format. With it, editors complete, explain and check your files.
 
     \b
@@ -43,13 +48,13 @@ def command(kind: KindArgument = None, output: OutputOption = None, all_into: Al
     from skillmatrix.schema.published import PUBLISHED
 
     if all_into is None:
-        write(render_data(PUBLISHED[choice("schema", kind or "matrix", NAMES)]()), output)
+        write(render_data(PUBLISHED[choice("schema", kind or "matrix", NAMES)]()), output, force=force)
         return
     if kind or output:
         raise UserError("--all writes every schema under its own name; leave out the name and --output")
     folder = _folder(all_into)
     for name, make in PUBLISHED.items():
-        write(render_data(make()), str(folder / f"{name}.schema.json"))
+        write(render_data(make()), str(folder / f"{name}.schema.json"), force=force)
 
 
 def _folder(name: str) -> Path:

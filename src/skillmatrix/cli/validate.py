@@ -12,9 +12,11 @@ from skillmatrix.cli.difference import print_difference
 from skillmatrix.cli.options import (
     ColorOption,
     DateOption,
+    ForceOption,
     ForeignOption,
     NoColorOption,
     OutputOption,
+    YesOption,
     choice,
     paints,
     today,
@@ -112,11 +114,13 @@ def command(
     ignore: IgnoreOption = None,
     fix: FixOption = False,
     diff: DiffOption = False,
+    yes: YesOption = False,
     stdin_filename: StdinOption = None,
     skip_foreign: ForeignOption = False,
     jobs: JobsOption = None,
     date: DateOption = None,
     output: OutputOption = None,
+    force: ForceOption = False,
     color: ColorOption = "auto",
     no_color: NoColorOption = False,
 ) -> None:
@@ -135,6 +139,7 @@ def command(
         stdin_name=stdin_filename,
         jobs=jobs,
         fix=fix,
+        sure=yes,
         show=partial(print_difference, colour=wants_colour(when)) if diff else None,
     )
     done = validate(asked, surroundings(), counted)
@@ -142,7 +147,7 @@ def command(
     if done.fixer:
         tell(_summary(done.fixer))
     if not diff:
-        write(_page(done, output_format, worst, colour=paints(when, output)), output, done.files)
+        write(_page(done, output_format, worst, colour=paints(when, output)), output, force=force)
     if done.fixer and done.fixer.refused:
         raise typer.Exit(2)
     if fails(done.findings, worst):

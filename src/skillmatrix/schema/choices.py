@@ -55,6 +55,8 @@ TEXTS: tuple[Mapping[str, str], ...] = (
         "self": "The person rates herself or himself.",
         "manager": "The person's lead rates.",
         "peer": "A colleague rates.",
+        "assessor": "Somebody who rates by profession.",
+        "agreed": "Both have agreed on it after the talk.",
     },
     {
         "low": "Rather a guess: it may be off by a level.",
@@ -76,14 +78,18 @@ TEXTS: tuple[Mapping[str, str], ...] = (
 )
 """What the values of our own choices mean, choice by choice."""
 
-SINGLE = {"unknown": "Seen, and could not be answered."}
+SINGLE = {
+    "unknown": "Seen, and could not be answered.",
+    "named": "On a page of the team, with the name they have here.",
+}
 """What a value means that stands beside other kinds of values."""
 
 
 def choice(*values: str) -> Schema:
     """One of several texts. Choices of outputs have no texts: nobody writes those files."""
     if len(values) == 1:
-        return described(SINGLE)["oneOf"][0] if values[0] in SINGLE else {"const": values[0]}
+        text = SINGLE.get(values[0])
+        return {"const": values[0], "description": text} if text else {"const": values[0]}
     texts = next((texts for texts in TEXTS if tuple(texts) == values), None)
     return described(texts) if texts else {"type": "string", "enum": list(values)}
 
