@@ -29,7 +29,7 @@ def main() -> None:
 
 def _run(*, listens: bool) -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
-        from skillmatrix import __version__
+        from skillmatrix.version import __version__
 
         print(f"skillmatrix {__version__}")
         return
