@@ -29,6 +29,7 @@ from skillmatrix.app.settings import load_settings, switched_off
 from skillmatrix.assess.speech import Setting
 from skillmatrix.cli import completion
 from skillmatrix.cli.choosing import same, with_matrix
+from skillmatrix.cli.colour import wants_colour
 from skillmatrix.cli.faces import ask
 from skillmatrix.cli.options import (
     AddressOption,
@@ -46,7 +47,7 @@ from skillmatrix.cli.options import (
     when_coloured,
 )
 from skillmatrix.cli.output import tell_mixture
-from skillmatrix.cli.screen import terminal_width, wants_colour
+from skillmatrix.cli.screen import terminal_width
 from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import tell

@@ -10,7 +10,6 @@ import typer
 
 from skillmatrix.cli import completion
 from skillmatrix.cli.reader import language_among
-from skillmatrix.cli.screen import wants_colour
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.i18n.messages import Address
@@ -206,8 +205,3 @@ def as_listed(value: str, choices: Sequence[str]) -> str | None:
 def when_coloured(color: str, no_color: bool) -> str:
     """One of `WHEN`, from the two options about colour."""
     return "never" if no_color else choice("--color", color, WHEN)
-
-
-def paints(when: str, output: str | None) -> bool:
-    """Whether a result is coloured, which may go to a file: there only if somebody wants it always."""
-    return when == "always" or (wants_colour(when) and output in {None, "-"})

@@ -8,6 +8,7 @@ import typer
 
 from skillmatrix.app.validation import Validation, ValidationRequest, validate
 from skillmatrix.cli import completion
+from skillmatrix.cli.colour import paints, wants_colour
 from skillmatrix.cli.difference import print_difference
 from skillmatrix.cli.options import (
     ColorOption,
@@ -18,13 +19,11 @@ from skillmatrix.cli.options import (
     OutputOption,
     YesOption,
     choice,
-    paints,
     today,
     when_coloured,
 )
 from skillmatrix.cli.output import write
 from skillmatrix.cli.progress import counted
-from skillmatrix.cli.screen import wants_colour
 from skillmatrix.cli.surroundings import surroundings
 from skillmatrix.cli.telling import tell
 from skillmatrix.diagnostics import Severity
