@@ -99,6 +99,7 @@ roles:
     purpose: b
     pitch: c
     note: d
+    employment: [volunteer]
     above: [junior]
     tasks: [{id: ask, text: Ask, share: 100, skills: [sql]}]
     requires: {sql: {level: 1, weight: 0.5, must: true, why: a, hire_level: 1, tier: should}, java: 1}
@@ -114,6 +115,8 @@ renames: {old: sql, older: null}
     "answers": LEAST["answers"]
     + """\
 rater: peer
+by: 3fa2c1
+share: named
 role: analyst
 language: de
 purpose: a
@@ -175,6 +178,8 @@ fail_on: info
 max_age_months: 12
 without: [personal]
 per_file: {"*.yaml": {ignore: [c]}}
+notes: false
+match: false
 markets: [de]
 allow: [{rule: young-team, text: junges Team, reason: all of us are}]
 """,

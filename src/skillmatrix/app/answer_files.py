@@ -28,7 +28,7 @@ def answers_files(data: Path, person: str | None = None) -> list[Path]:
 
 def newest_answers_of(person: str, matrix: str | None, data: Path, tell: Tell) -> str:
     """The person's newest answers about themselves, which are named; a sentence if there are none."""
-    found = newest_answers(data, person, "self", Path(matrix).stem if matrix else None)
+    found = newest_answers(data, person, None, Path(matrix).stem if matrix else None)
     if found is None:
         raise UserError(
             "there are no answers from “{person}” on this device yet; start with: skillmatrix assess", person=person

@@ -20,6 +20,7 @@ from skillmatrix.app.assessment import (
     place_for,
     prepare,
     result_page,
+    told_apart,
 )
 from skillmatrix.app.inputs import choose_role, open_matrix, part_with_role, require_optional
 from skillmatrix.app.matrices import find_matrix
@@ -28,6 +29,7 @@ from skillmatrix.app.settings import load_settings, switched_off
 from skillmatrix.assess.speech import Setting
 from skillmatrix.cli import completion
 from skillmatrix.cli.choosing import same, with_matrix
+from skillmatrix.cli.colour import wants_colour
 from skillmatrix.cli.faces import ask
 from skillmatrix.cli.options import (
     AddressOption,
@@ -42,7 +44,6 @@ from skillmatrix.cli.options import (
     choice,
     language,
     today,
-    wants_colour,
     when_coloured,
 )
 from skillmatrix.cli.output import tell_mixture
@@ -51,7 +52,7 @@ from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import tell
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.model.answers import Answers, Rater
+from skillmatrix.model.answers import RATERS, Answers, Rater
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.model.settings import Settings
@@ -59,7 +60,7 @@ from skillmatrix.model.text import in_language
 from skillmatrix.source.display import visible
 from skillmatrix.view.question import mixture_of_questions
 
-RATERS: dict[str, Rater] = {"self": "self", "manager": "manager", "peer": "peer"}
+RATER_CHOICES: dict[str, Rater] = {rater: rater for rater in RATERS}
 ONLY: dict[str, Only] = {"unanswered": "unanswered", "unknown": "unknown", "changed": "changed"}
 
 MatrixArgument = Annotated[
@@ -96,8 +97,17 @@ RaterOption = Annotated[
     typer.Option(
         "--rater",
         metavar="WHO",
-        help="Who gives the ratings: self, manager or peer.",
+        help="Who gives the ratings: self, manager, peer, assessor or agreed (after the talk).",
         autocompletion=completion.one_of(*RATERS),
+    ),
+]
+ByOption = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        metavar="NAME",
+        help="Who rates somebody else; a pseudonym is enough. Default: 6 random digits.",
+        show_default=False,
     ),
 ]
 PurposeOption = Annotated[
@@ -164,6 +174,7 @@ def command(
     address: AddressOption = "sie",
     person: PersonOption = "me",
     rater: RaterOption = "self",
+    by: ByOption = None,
     purpose: PurposeOption = "development",
     quick: QuickOption = False,
     without: WithoutOption = None,
@@ -180,7 +191,7 @@ def command(
     no_color: NoColorOption = False,
 ) -> None:
     """Rate yourself, one skill at a time. Every answer is saved; run it again to continue where you stopped."""
-    rated = Rated(person, RATERS[choice("--rater", rater, list(RATERS))], purpose, today(date))
+    rated = Rated(person, RATER_CHOICES[choice("--rater", rater, RATERS)], purpose, today(date), by)
     matrix = same(matrix, matrix_option, "--matrix") or _matrix_of(answers)
     file = with_matrix(matrix, lambda named: find_matrix(named, tell, part_with_role(role)))
     opened = open_matrix(file, tell)
@@ -220,7 +231,12 @@ class Typed(NamedTuple):
         """The command that goes on with this assessment."""
         words = ["skillmatrix", "assess", *([self.matrix] if self.matrix else []), "--role", role.id]
         words += _options({"--answers": self.answers, "--lang": self.lang})
-        usual = {"--person": (rated.person, "me"), "--rater": (rated.rater, "self"), "--address": (self.address, "sie")}
+        usual = {
+            "--person": (rated.person, "me"),
+            "--rater": (rated.rater, "self"),
+            "--by": (rated.by or "", ""),
+            "--address": (self.address, "sie"),
+        }
         words += _options({option: value for option, (value, default) in usual.items() if value != default})
         words += ["--quick"] * selection.quick
         words += [word for name in selection.without for word in ("--without", name)]
@@ -255,9 +271,11 @@ class AssessRequest(NamedTuple):
 
 def _ask(request: AssessRequest, *, again: bool, show_targets: bool, plain: bool, colour: bool) -> None:
     """Ask, save, and show the result if nothing is left to ask."""
-    opened, rated, texts = request.matrix, request.rated, request.texts
+    opened, texts = request.matrix, request.texts
     named = request.typed.answers
     home = None if named and not again else data()
+    rated = told_apart(request.rated, opened, named, home, secrets.token_hex(3))
+    request = request._replace(rated=rated)
     newest = newest_file(opened, rated, home) if home else None
     path = place_for(named, newest, opened, rated, home, again=again)
     with kept_answers(path, opened, texts, tell) as (file, before):
@@ -280,7 +298,8 @@ def _ask(request: AssessRequest, *, again: bool, show_targets: bool, plain: bool
         from skillmatrix.render.terminal import render_terminal
 
         words = Catalogue(session.language, texts.address)
-        page = result_page(asked, session, rated.day, request.max_age_months, request.selection.without, words)
+        command = request.typed.command(asked.role, rated, request.selection._replace(only=None))
+        page = result_page(asked, session, rated.day, request.max_age_months, words, command)
         print()
         print(render_terminal(page, width=terminal_width(), colour=colour), end="")
 

@@ -104,11 +104,11 @@ def _round(before: _State, trials: _Trials) -> _State:
     return after
 
 
-def _parted(findings: Sequence[Finding]) -> Sequence[Sequence[Finding]]:
+def _parted(findings: Sequence[Finding]) -> list[list[Finding]]:
     """Those of each rule apart, or two halves of those of one rule."""
     rules = [list(same) for _, same in groupby(findings, key=lambda finding: finding.rule.id)]
     half = len(findings) // 2
-    return rules if len(rules) > 1 else (findings[:half], findings[half:])
+    return rules if len(rules) > 1 else [list(findings[:half]), list(findings[half:])]
 
 
 def _apart(findings: Iterable[Finding]) -> Sequence[Finding]:
