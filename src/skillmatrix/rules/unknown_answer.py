@@ -41,17 +41,7 @@ def check(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
             continue
         route = ("ratings", skill, KEY)
         if skill in matrix.renames:
-<<<<<<< HEAD
             yield Problem(RULE, route, f"“{skill}” was retired; the answer is kept and not counted")
         else:
             message = f"“{skill}” is not a skill of this matrix; the answer is not counted"
             yield Problem(RULE, route, message, Nearest(skill, matrix.skills))
-=======
-            message, cure = f"“{skill}” was retired; the answer is kept and not counted", None
-        else:
-            message, cure = (
-                f"“{skill}” is not a skill of this matrix; the answer is not counted",
-                Nearest(skill, matrix.skills),
-            )
-        yield Problem(RULE, ("ratings", skill, KEY), message, cure or "")
->>>>>>> main

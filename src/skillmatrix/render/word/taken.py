@@ -142,7 +142,6 @@ def _odd_element(element: BaseOxmlElement) -> str:
         one = waiting.pop()
         if not isinstance(one.tag, str):  # a comment
             continue
-<<<<<<< HEAD
         name, namespace = _local(one.tag), one.tag[1:].partition("}")[0]
         if namespace in WORD:
             if name not in IN_TEXT:
@@ -151,16 +150,6 @@ def _odd_element(element: BaseOxmlElement) -> str:
                 continue
         elif name in RUN or not (namespace in SHAPES or DRAWINGS.fullmatch(namespace)):
             return name
-=======
-        name = etree.QName(one)
-        if name.namespace in WORD:
-            if name.localname not in IN_TEXT:
-                return str(name.localname)
-            if name.localname.endswith("Pr"):
-                continue
-        elif name.localname in RUN or not (name.namespace in SHAPES or DRAWINGS.fullmatch(name.namespace or "")):
-            return str(name.localname)
->>>>>>> main
         waiting += list(one)
     return ""
 
