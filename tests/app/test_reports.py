@@ -136,5 +136,5 @@ def test_an_old_matrix_without_the_role_says_so(around: Callable, tmp_path: Path
     given = around(ANSWERS)
     scored = score_answers("-", None, None, (), DAY, given)
     page = PageRequest(compare="old.yaml", old_matrix="then.yaml")
-    with pytest.raises(UserError, match=r"^then\.yaml has no role “analyst”; leave --old-matrix out$"):
+    with pytest.raises(UserError, match=r"^then\.yaml has no role “analyst”; leave out --old-matrix$"):
         report_page(scored, page, "en", Catalogue("en"), given, with_data=False)
