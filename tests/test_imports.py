@@ -73,7 +73,10 @@ def test_a_command_imports_only_the_heavy_libraries_it_needs(
 def test_the_version_is_told_before_any_library_is_imported(tmp_path: Path) -> None:
     ours = {module for module in imported_by(["--version"], tmp_path) if module.startswith("skillmatrix")}
 
-    assert ours <= {"skillmatrix", *(f"skillmatrix.{name}" for name in ("__main__", "cli", "cli.streams"))}
+    assert ours <= {
+        "skillmatrix",
+        *(f"skillmatrix.{name}" for name in ("__main__", "cli", "cli.interrupt", "cli.streams")),
+    }
 
 
 def test_help_imports_no_command(tmp_path: Path) -> None:

@@ -533,7 +533,7 @@ def full_disk(places: list[str]) -> SaveElsewhere:
 def test_who_leaves_with_unsaved_answers_is_asked_for_another_place() -> None:
     places: list[str] = []
     asked = Run(fails=lambda _attempt: True, save_elsewhere=full_disk(places)).keys("1", "q")
-    assert "Which other place should the answers be saved to?" in asked.end
+    assert "Where else should the answers be saved?" in asked.end
     assert "/data/me.yaml: the disk is full" in asked.end
 
     refused = Run(fails=lambda _attempt: True, save_elsewhere=full_disk(places)).keys("1", "q", *"full", "enter")
@@ -548,7 +548,7 @@ def test_who_leaves_with_unsaved_answers_is_asked_for_another_place() -> None:
 
 def test_who_names_no_other_place_leaves_with_a_second_q() -> None:
     stays = Run(fails=lambda _attempt: True, save_elsewhere=full_disk([])).keys("1", "q", "escape")
-    assert "! Not saved yet. Another q leaves without saving." in stays.end
+    assert "! Not saved yet. Press q again to leave without saving." in stays.end
 
     left = Run(fails=lambda _attempt: True, save_elsewhere=full_disk([])).keys("1", "q", "escape", "q")
     assert left.end == ""
@@ -557,7 +557,7 @@ def test_who_names_no_other_place_leaves_with_a_second_q() -> None:
 
 def test_ctrl_c_asks_for_another_place_once() -> None:
     asked = Run(fails=lambda _attempt: True, save_elsewhere=full_disk([])).keys("1", "ctrl+c")
-    assert "Which other place" in asked.end
+    assert "Where else should" in asked.end
 
     left = Run(fails=lambda _attempt: True, save_elsewhere=full_disk([])).keys("1", "ctrl+c", "ctrl+c")
     assert (left.end, left.app.stopped_by) == ("", 2)

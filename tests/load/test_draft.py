@@ -233,7 +233,7 @@ def test_nothing_is_an_empty_draft() -> None:
         (b"%PDF-1.7\n\x80", "is a PDF"),
         (b"\xd0\xcf\x11\xe0", "word processor"),
         (b"\xff\xfeL\x00", "not UTF-8"),
-        (b"a\0b", "not a text"),
+        (b"a\0b", "is not text"),
         (b"a" * (MAX_BYTES + 1), "more than 200 kB"),
     ],
 )

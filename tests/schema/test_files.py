@@ -99,6 +99,7 @@ roles:
     purpose: b
     pitch: c
     note: d
+    employment: [volunteer]
     above: [junior]
     tasks: [{id: ask, text: Ask, share: 100, skills: [sql]}]
     requires: {sql: {level: 1, weight: 0.5, must: true, why: a, hire_level: 1, tier: should}, java: 1}

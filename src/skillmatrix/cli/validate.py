@@ -8,6 +8,7 @@ import typer
 
 from skillmatrix.app.validation import Validation, ValidationRequest, validate
 from skillmatrix.cli import completion
+from skillmatrix.cli.colour import paints, wants_colour
 from skillmatrix.cli.difference import print_difference
 from skillmatrix.cli.options import (
     ColorOption,
@@ -18,9 +19,7 @@ from skillmatrix.cli.options import (
     OutputOption,
     YesOption,
     choice,
-    paints,
     today,
-    wants_colour,
     when_coloured,
 )
 from skillmatrix.cli.output import write

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, TypeAdapter
 from pydantic_core import PydanticCustomError
 
+from skillmatrix.model.employment import Employment
 from skillmatrix.model.text import Id, IsoDate, Language, Model, Text, Words
 
 ANY_LANGUAGE = "und"
@@ -26,9 +27,6 @@ def _official(code: str) -> str:
 
 Country: TypeAlias = Annotated[
     str, StringConstraints(pattern=r"^[A-Z]{2}$"), AfterValidator(_official), Field(examples=["DE", "AT"])
-]
-Employment: TypeAlias = Literal[
-    "full_time", "part_time", "temporary", "contractor", "intern", "volunteer", "per_diem", "other"
 ]
 Remote: TypeAlias = Literal["none", "hybrid", "full"]
 Period: TypeAlias = Literal["hour", "day", "week", "month", "year"]
@@ -179,7 +177,7 @@ class Posting(Model):
     remote_countries: tuple[Country, ...] = Field(default=(), strict=False)
     """The countries from which fully remote work is possible; needed with remote: full."""
     employment: tuple[Employment, ...] = Field(default=(), strict=False)
-    """The kinds of employment that are possible, for job boards."""
+    """The kinds of employment that are possible; volunteer alone makes the papers speak of a voluntary role."""
     hours: Text | None = None
     """The working hours as they are printed."""
     start: IsoDate | None = None

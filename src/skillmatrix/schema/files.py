@@ -21,7 +21,7 @@ from pydantic_core import PydanticUndefined
 
 from skillmatrix.load.kinds import KINDS
 from skillmatrix.model.text import Id, IsoDate, Language, Text
-from skillmatrix.schema import outputs
+from skillmatrix.schema import lists, outputs
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -48,6 +48,8 @@ FORMATS = {
     **{name: Format(kind.load_model, kind.title, PLAIN_TEXT[kind.plain_text]) for name, kind in KINDS.items()},
     "findings": Format(lambda: outputs.Findings, "Findings of skillmatrix validate"),
     "report": Format(lambda: outputs.Report, "Report of skillmatrix"),
+    "list": Format(lambda: lists.Listing, "List of skillmatrix"),
+    "show": Format(lambda: lists.Shown, "Matrix, role, skill or category shown by skillmatrix"),
 }
 """What has a schema: all kinds of files, and what programs get."""
 

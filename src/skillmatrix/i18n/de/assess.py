@@ -4,9 +4,9 @@ from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "assess.instruction": {
-        "sie": "Wählen Sie die höchste Stufe, die auf Sie zutrifft. Diese Stufe schließt die niedrigeren ein, auch wenn Sie die dort genannte Hilfe nicht mehr brauchen. Es zählt, was Sie getan haben und wieder tun könnten, auch in einer früheren Aufgabe.",
-        "du": "Wähle die höchste Stufe, die auf dich zutrifft. Diese Stufe schließt die niedrigeren ein, auch wenn du die dort genannte Hilfe nicht mehr brauchst. Es zählt, was du getan hast und wieder tun könntest, auch in einer früheren Aufgabe.",
-        "neutral": "Bitte die höchste zutreffende Stufe wählen. Diese Stufe schließt die niedrigeren ein, auch wenn die dort genannte Hilfe nicht mehr nötig ist. Es zählt, was getan wurde und wieder gelingen würde, auch in einer früheren Aufgabe.",
+        "sie": "Wählen Sie die höchste Stufe, die auf Sie zutrifft. Diese Stufe schließt die niedrigeren ein, auch wenn Sie die dort genannte Hilfe nicht mehr brauchen. Es zählt, was Sie getan haben und wieder tun könnten, auch in einer früheren Aufgabe oder in einem anderen Projekt.",
+        "du": "Wähle die höchste Stufe, die auf dich zutrifft. Diese Stufe schließt die niedrigeren ein, auch wenn du die dort genannte Hilfe nicht mehr brauchst. Es zählt, was du getan hast und wieder tun könntest, auch in einer früheren Aufgabe oder in einem anderen Projekt.",
+        "neutral": "Bitte die höchste zutreffende Stufe wählen. Diese Stufe schließt die niedrigeren ein, auch wenn die dort genannte Hilfe nicht mehr nötig ist. Es zählt, was getan wurde und wieder gelingen würde, auch in einer früheren Aufgabe oder in einem anderen Projekt.",
     },
     "assess.rating_someone": {
         "sie": "Einschätzung für {person}. Lesen Sie jede Stufe als „kann …“. Wählen Sie nur, was Sie selbst gesehen haben; sonst „kann ich nicht sagen“.",
