@@ -3,6 +3,7 @@
 MESSAGES: dict[str, str] = {
     # Options
     "--address {value}: choose sie, du or neutral": "--address {value}: Zur Wahl stehen sie, du und neutral.",
+    "--all writes every schema under its own name; leave out the name and --output": "--all schreibt jedes Schema unter seinem eigenen Namen; bitte Namen und --output weglassen",
     "--against {role}: that is the same role; {hint}": "--against {role}: Das ist dieselbe Rolle; {hint}",
     "--date {value}: write the day like 2026-11-22": "--date {value}: Ein Tag wird so geschrieben: 2026-11-22",
     "--diff writes to standard output; leave out -o": "--diff schreibt in die Standardausgabe; bitte -o weglassen",
@@ -164,9 +165,9 @@ MESSAGES: dict[str, str] = {
     "job boards recommend this, and it is missing: {missing}": "Jobbörsen empfehlen das, und es ist noch offen: {missing}",
     "the PDF fonts lack 1 character; it is printed by its number, such as [U+1F600]: {names}": "den Schriften der PDF-Datei fehlt 1 Zeichen; es ist als Nummer gedruckt, etwa [U+1F600]: {names}",
     "the PDF fonts lack {n} characters; they are printed as numbers, such as [U+1F600]: {names}": "den Schriften der PDF-Datei fehlen {n} Zeichen; sie sind als Nummern gedruckt, etwa [U+1F600]: {names}",
-    "Excel files need xlsxwriter: pip install 'skillmatrix-cli[office]'": "Für Excel-Dateien braucht es xlsxwriter: pip install 'skillmatrix-cli[office]'",
-    "PDF needs typst: pip install 'skillmatrix-cli[pdf]'": "Für PDF braucht es typst: pip install 'skillmatrix-cli[pdf]'",
-    "Word files need python-docx: pip install 'skillmatrix-cli[office]'": "Für Word-Dateien braucht es python-docx: pip install 'skillmatrix-cli[office]'",
+    "Excel files need xlsxwriter: pip install 'xlsxwriter>=3.2'": "Für Excel-Dateien braucht es xlsxwriter: pip install 'xlsxwriter>=3.2'",
+    "PDF needs typst: pip install 'typst>=0.15'": "Für PDF braucht es typst: pip install 'typst>=0.15'",
+    "Word files need python-docx: pip install 'python-docx>=1.2'": "Für Word-Dateien braucht es python-docx: pip install 'python-docx>=1.2'",
     "{file} has more than {size} kB; name the text of one job description": "{file} hat mehr als {size} kB; gebraucht wird der Text einer einzigen Stellenbeschreibung",
     "{file} is a PDF; copy its text into a text file and check that": "{file} ist eine PDF-Datei; bitte den Text in eine Textdatei kopieren und die prüfen",
     "{file} is a packed file such as .docx; save it as plain text first (in Word: Save as, Plain text, UTF-8)": "{file} ist eine gepackte Datei wie .docx; bitte erst als Text speichern (in Word: Speichern unter, Nur Text, UTF-8)",
@@ -199,6 +200,16 @@ MESSAGES: dict[str, str] = {
     "the file has more than {size} MB, which is too much for a template": "die Datei hat mehr als {size} MB, das ist für eine Vorlage zu viel",
     "this is a link to another folder; put the file itself here": "das ist ein Link in einen anderen Ordner; bitte die Datei selbst hierher legen",
     "this is not UTF-8 (byte {byte}); save the file as UTF-8": "das ist nicht in UTF-8 (Byte {byte}); bitte die Datei in UTF-8 speichern",
+    # Programs that hand over values
+    "which role? The matrix has {roles}": "Welche Rolle? Die Matrix hat {roles}",
+    "there is no language “{name}” here; choose from {names}": "Die Sprache „{name}“ gibt es hier nicht; zur Wahl stehen {names}",
+    "“{name}” is no form of this paper; {hint}": "„{name}“ ist keine Form dieses Dokuments; {hint}",
+    "- is standard input for the command only; give a path or a mapping": "- ist nur für den Befehl die Standardeingabe; gebraucht wird ein Pfad oder ein Mapping",
+    "the data holds itself, or is nested too deeply for a file": "die Daten enthalten sich selbst oder sind für eine Datei zu tief verschachtelt",
+    "the data cannot stand in a file: {reason}": "die Daten können nicht in einer Datei stehen: {reason}",
+    "{value} cannot stand in a file: write text, numbers, days, lists and mappings": "{value} kann nicht in einer Datei stehen; möglich sind Texte, Zahlen, Tage, Listen und Mappings",
+    "{value} cannot stand in a file; leave out what is not known": "{value} kann nicht in einer Datei stehen; was unbekannt ist, bitte weglassen",
+    "{value} cannot be a key of a file: write text, or the number of a level": "{value} kann kein Schlüssel einer Datei sein; möglich sind Texte und die Zahlen der Stufen",
     # The program and the system
     "internal error ({name}); set SKILLMATRIX_DEBUG=1 and run it again to see where": "interner Fehler ({name}); mit SKILLMATRIX_DEBUG=1 noch einmal starten, um zu sehen, wo",
     "PyYAML was installed without libyaml; install it from a wheel: pip install --force-reinstall pyyaml": "PyYAML ist ohne libyaml installiert; aus einem Wheel installieren: pip install --force-reinstall pyyaml",
