@@ -24,13 +24,13 @@ def test_answers_are_saved_and_the_next_start_goes_on(run: Callable, tmp_path: P
         "assess", MATRIX, "--role", "corporate-cm", "--plain", "--answers", "a.yaml", "--lang", "en", input="3\n2\nq\n"
     )
     assert first.code == 0
-    assert "2 of 36 answered, go on with: skillmatrix assess" in first.out
+    assert "2 of 37 answered, go on with: skillmatrix assess" in first.out
     assert ratings(tmp_path / "a.yaml") == {"resilience": 3, "intuition": 2}
     second = run(
         "assess", MATRIX, "--role", "corporate-cm", "--plain", "--answers", "a.yaml", "--lang", "en", input="4\n"
     )
     assert second.code == 0
-    assert "Continuing at question 3 of 36" in second.out
+    assert "Continuing at question 3 of 37" in second.out
     assert list(ratings(tmp_path / "a.yaml").values()) == [3, 2, 4]
 
 

@@ -11,7 +11,7 @@ def test_the_page_is_written_and_said_to_be(run: Callable, tmp_path: Path) -> No
 
     assert (written.code, written.out) == (0, "")
     assert written.err == (
-        "skillmatrix: page.html: 36 Fragen, etwa 25 Minuten. Die Seite braucht nur einen Browser und sendet nichts.\n"
+        "skillmatrix: page.html: 37 Fragen, etwa 25 Minuten. Die Seite braucht nur einen Browser und sendet nichts.\n"
     )
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert page.startswith('<!doctype html>\n<html lang="de">')

@@ -99,7 +99,7 @@ def test_csv_is_for_translators(run: Callable) -> None:
     found = list(csv.DictReader(io.StringIO(shown.out.removeprefix("\ufeff"))))
 
     assert shown.code == 0
-    assert len(found) == 36 * 5
+    assert len(found) == 37 * 5
     assert (found[0]["skill"], found[0]["level"], found[0]["asked.en"][:2]) == ("resilience", "1", "I ")
 
 

@@ -62,13 +62,14 @@ def test_a_posting_of_another_matrix_is_refused(run: Callable) -> None:
     assert "this posting belongs to the matrix “enterprise-community-manager”, not to “sales”" in shown.err
 
 
-def test_without_role_and_posting_the_roles_are_named(run: Callable) -> None:
+def test_without_role_and_posting_it_is_told_where_roles_are_named(run: Callable) -> None:
     shown = run("jobdesc")
 
     assert shown.code == 2
-    assert "which role? Choose one of junior-cm, " in shown.err
-    assert "corporate-cm" in shown.err
-    assert "--posting" in shown.err
+    assert shown.err.startswith("skillmatrix: which matrix? Choose one with --matrix: data-team, ")
+    asked = run("jobdesc", "-m", "enterprise-community-manager")
+    assert "which role? Choose one of junior-cm, " in asked.err
+    assert "--posting" in asked.err
 
 
 def test_a_posting_in_the_place_of_a_role_is_told_where_it_goes(run: Callable) -> None:

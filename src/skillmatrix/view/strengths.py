@@ -13,6 +13,11 @@ ENOUGH = 3
 SHOWN = 5
 
 
+def has_strengths(skills: tuple[SkillResult, ...], wording: Wording) -> bool:
+    """Whether there is a strength; who has none yet reads first what is there already."""
+    return bool(strengths(skills, wording.matrix))
+
+
 def strengths_section(skills: tuple[SkillResult, ...], wording: Wording) -> Section:
     """Strengths by where they stand to the target; below, in words, what is there already."""
     say = wording.catalogue.say

@@ -34,8 +34,9 @@ def _developing(result: Result, wording: Wording, **values: object) -> str:
     """All must-haves are met; how many target levels are, is said without counting from nothing."""
     say = wording.catalogue.say
     if len(result.gates) > 1 and result.counts.met:
-        return say("status.developing.many", **values)
-    met = say("status.met.some" if result.counts.met else "status.met.none", **values)
+        return wording.catalogue.count("status.developing", result.counts.met, **values)
+    count = wording.catalogue.count
+    met = count("status.met", result.counts.met, **values) if result.counts.met else say("status.met.none", **values)
     return joined(" ", [*_musts_met(result, wording, str(values["role"])), met])
 
 

@@ -3,7 +3,7 @@
 from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
-    "assess.instruction": "Choose the highest level that is true of you. It includes the lower ones, even if you no longer need the help described there. What counts is what you have done and could do again, in an earlier job too.",
+    "assess.instruction": "Choose the highest level that is true of you. It includes the lower ones, even if you no longer need the help described there. What counts is what you have done and could do again, also in an earlier job or in another project.",
     "assess.rating_someone": 'Rating for {person}. Read each level as "can …". Choose only what you have seen yourself; otherwise "cannot say".',
     "assess.only_if_agreed": "Only where this was agreed: the person rated knows about it and will see the rating.",
     "assess.targets_hidden": "Target levels are shown at the end so that they do not steer the rating.",
@@ -40,8 +40,8 @@ MESSAGES: dict[str, Message] = {
     "assess.ask_reason": "Why does this not apply?",
     "assess.ask_note": "A note on this answer? {printed} A minus (-) removes the note.",
     "assess.note_is_printed": "Notes are printed in the report. Health and private matters do not belong there.",
-    "assess.private_word.note": "{word} sounds like health, family or faith. That is nobody's business and does not help here; t changes the note.",
-    "assess.private_word.typing": "{word} sounds like health, family or faith. That is nobody's business and does not help here.",
+    "assess.private_word.note": "{word} sounds like health, family or faith. Nobody has to tell that here, and the note is printed; t changes it.",
+    "assess.private_word.typing": "{word} sounds like health, family or faith. Nobody has to tell that here, and the note is printed.",
     "assess.private_word.reason": "{word} sounds like health, family or faith. The reason is printed, too; a reason from work is enough.",
     "assess.ask_evidence": "Evidence? An address (https://…), a file (file: …) or an example in a sentence. A minus (-) removes the evidence.",
     "assess.ask_confidence": "How sure is this answer? 1 {low} · 2 {medium} · 3 {high}",
@@ -69,7 +69,7 @@ MESSAGES: dict[str, Message] = {
     "assess.help.s": "s: later; the question comes again at the end",
     "assess.help.b": "b: back to the previous question",
     "assess.help.empty": "empty line: keep the answer shown",
-    "assess.help.t": "t: note",
+    "assess.help.t": "t: note; it is printed in the report",
     "assess.help.e": "e: evidence",
     "assess.help.c": "c: how sure the answer is",
     "assess.help.i": "i: interest in working on this",

@@ -19,6 +19,9 @@ MESSAGES: dict[str, Message] = {
     "show.column.share": "Share",
     "show.column.task": "Task",
     "show.column.level": "Level",
+    # The head of a matrix that begins as a copy
+    "init.based_on": "Based on the skill matrix {title}, version {version}{licence}. Please note here what has been changed.",
+    "init.licence": ", licence {licence}",
     # A whole matrix on paper
     "catalogue.title": "Skill matrix {title}",
     "catalogue.version": "Version {version}",
@@ -66,7 +69,7 @@ MESSAGES: dict[str, Message] = {
     "catalogue.provenance": "Origin: {status}.",
     "catalogue.cited.one": "Source {numbers}.",
     "catalogue.cited.many": "Sources {numbers}.",
-    "catalogue.refs": "In other classifications: {names}",
+    "catalogue.refs": "Related in other classifications: {names}",
     "catalogue.roles.intro": "Target level for each skill and role; in brackets the minimum level where the skill is a must-have. A dash means that the role does not ask for it. Weights and reasons are listed with each role.",
     "catalogue.role.id": "Id",
     "catalogue.role.short": "Short name",

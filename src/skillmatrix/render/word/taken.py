@@ -13,8 +13,6 @@ from lxml import etree
 from skillmatrix.errors import UserError
 from skillmatrix.source.display import visible
 
-MORE = "{file}: {part} contains more than text and pictures ({kind}); remove it"
-
 LOOK = {"styles", "numbering", "settings", "theme", "fontTable"}
 """The parts that say how a document looks; most others belong to its text, which is dropped."""
 EDGES = {"header", "footer"}
@@ -62,6 +60,10 @@ RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 MOST_ELEMENTS = 100_000
 """Of all parts together; a document of a hundred pages has half of them, and each takes a kilobyte of memory."""
 MOST_MARKUP = 16 * 1024 * 1024
+TOO_MANY = "{file} has more than {number} elements; remove its text, only its look is used"
+ELSEWHERE = "{file}: {part} loads {target} from elsewhere ({kind}); put it into the file"
+MORE = "{file}: {part} contains more than text and pictures ({kind}); remove it"
+FIELD = "{file}: {part} has a field that is not used ({field}); page numbers, dates and titles are"
 DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]*)")
 ENCODINGS = {b"utf-8", b"us-ascii"}
 MARKUP_TYPE = re.compile(rb"<(?:\w+:)?(Override|Default)\b[^>]*\+xml[^>]*>")
@@ -72,20 +74,18 @@ def refuse_other_markup(path: Path, parts: Mapping[str, bytes], types: str) -> N
     for declared in MARKUP_TYPE.finditer(parts[types]):
         name = re.search(rb"(?:PartName|Extension)\s*=\s*[\"']([^\"']*)", declared[0])
         if name is None or not name[1].lower().endswith((b"xml", b"rels")):
-            raise UserError("{file}: a part that is not .xml says that it is; no Word file does that", file=path)
+            raise UserError("{file}: a part that is not named .xml claims to be XML; no Word file does that", file=path)
     markup = [content for name, content in parts.items() if name.lower().endswith(("xml", ".rels"))]
     for content in markup:
         encoding = DECLARED.match(content.removeprefix(b"\xef\xbb\xbf").lstrip())
         if b"\0" in content or (encoding and encoding[1].lower() not in ENCODINGS) or b"<" not in content[:64]:
-            raise UserError("{file} is not in UTF-8, as every Word file is; save it again in Word", file=path)
+            raise UserError("{file} is not written in UTF-8, as every Word file is; save it again in Word", file=path)
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
             raise UserError("{file} declares its own XML entities, which Word files never do", file=path)
     elements = sum(content.count(b"<") - content.count(b"</") for content in markup)
     attributes = sum(content.count(b"=") for content in markup)
     if elements > MOST_ELEMENTS or attributes > 5 * MOST_ELEMENTS or sum(map(len, markup)) > MOST_MARKUP:
-        raise UserError(
-            "{file} has more than {n} elements; remove its text, only its look is used", file=path, n=MOST_ELEMENTS
-        )
+        raise UserError(TOO_MANY, file=path, number=MOST_ELEMENTS)
 
 
 def keep_settings(settings: etree._Element) -> None:
@@ -100,20 +100,15 @@ def refuse_what_is_not_taken(path: Path, part: Part) -> None:
     for relation in part.rels.values():
         kind = relation.reltype.rpartition("/")[2]
         if relation.is_external and (kind != "hyperlink" or not relation.target_ref.lower().startswith(LINKS)):
-            raise UserError(
-                "{file}: {part} loads {target} from elsewhere ({kind}); put it into the file",
-                file=path,
-                part=part.partname,
-                target=visible(relation.target_ref),
-                kind=kind,
-            )
+            target = visible(relation.target_ref)
+            raise UserError(ELSEWHERE, file=path, part=part.partname, target=target, kind=kind)
         if kind not in HELD | LOOK | EDGES:
             raise UserError(MORE, file=path, part=part.partname, kind=kind)
         if kind == "image" and relation.target_part.content_type.rpartition("/")[2] not in PICTURES:
             raise UserError(
-                "{file}: {part} is a kind of picture that is not used; use PNG",
+                "{file}: {picture} is a kind of picture that is not used; take PNG",
                 file=path,
-                part=relation.target_part.partname,
+                picture=relation.target_part.partname,
             )
     element = getattr(part, "element", None)
     if element is None:
@@ -124,13 +119,7 @@ def refuse_what_is_not_taken(path: Path, part: Part) -> None:
     for instruction in _instructions(element):
         name = instruction.split()[0] if instruction.split() else ""
         if name.upper() not in FIELDS:
-            shown = visible(name[:40])
-            raise UserError(
-                "{file}: {part} has a field that is not allowed ({field}); page numbers and dates are",
-                file=path,
-                part=part.partname,
-                field=shown,
-            )
+            raise UserError(FIELD, file=path, part=part.partname, field=visible(name[:40]))
 
 
 def _drop_other_shapes(element: etree._Element) -> None:
