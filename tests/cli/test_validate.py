@@ -22,7 +22,7 @@ def copy(name: str, to: Path) -> None:
 
 def test_the_packaged_matrices_are_clean(run: Callable) -> None:
     shown = run("validate", MATRICES)
-    assert (shown.code, shown.out, shown.err) == (0, "no findings in 2 files\n", "")
+    assert (shown.code, shown.out, shown.err) == (0, "no findings in 4 files\n", "")
 
 
 def test_the_screen_of_a_broken_matrix(run: Callable, golden: Callable, tmp_path: Path) -> None:
@@ -205,7 +205,7 @@ def test_a_file_that_vanishes_is_a_finding_and_the_others_are_checked(
 
 
 FIXABLE = (
-    "format: skillmatrix-answers/1\nmatrix: {id: data-team, version: 1.0}  # the first\nperson: p\ndate: 2026-11-01\n"
+    "format: skillmatrix-answers/1\nmatrix: {id: crew, version: 1.0}  # the first\nperson: p\ndate: 2026-11-01\n"
 )
 FIXED = FIXABLE.replace("1.0", '"1.0"')
 
@@ -226,8 +226,8 @@ def test_diff_shows_what_would_be_fixed_and_changes_nothing(validate: Callable, 
     assert (shown.code, shown.err) == (1, "skillmatrix: --fix would fix 2 findings in 2 files\n")
     assert shown.out.startswith(
         "--- a.yaml\n+++ a.yaml\n@@ -1,4 +1,4 @@\n format: skillmatrix-answers/1\n"
-        "-matrix: {id: data-team, version: 1.0}  # the first\n"
-        '+matrix: {id: data-team, version: "1.0"}  # the first\n'
+        "-matrix: {id: crew, version: 1.0}  # the first\n"
+        '+matrix: {id: crew, version: "1.0"}  # the first\n'
     )
     assert (tmp_path / "a.yaml").read_text() == FIXABLE
 
