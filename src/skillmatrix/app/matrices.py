@@ -11,6 +11,7 @@ from skillmatrix.load.files import read_file
 
 if TYPE_CHECKING:
     from skillmatrix.model.matrix import Matrix
+    from skillmatrix.model.role import Role
 
 HERE = Path("matrices")
 """The folder of matrices beside the person, in the working directory."""
@@ -89,6 +90,12 @@ def readable(file: MatrixFile) -> "Matrix | None":
 def is_matrix(name: str) -> bool:
     """Whether a name stands for a matrix: it is a path, or the id of a matrix at hand."""
     return _is_path(name) or (HERE / f"{name}.yaml").is_file() or name in {path.stem for path in resources.matrices()}
+
+
+def titles_of(role: "Role") -> set[str]:
+    """All titles of a role as people may type them: also each half of `Leiterin / Leiter`, and the short name."""
+    texts = [text for given in (role.title, role.short) if given for text in given.values()]
+    return {part.strip().casefold() for text in texts for part in (text, *text.split(" / "))}
 
 
 def _local() -> list[Path]:
