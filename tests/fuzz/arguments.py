@@ -66,7 +66,7 @@ def enter(top: Path, asked: list[str]) -> int:
             lines += [f"mount --bind '{source}' '{target}'", f"mount -o remount,bind,ro '{target}'"]
     inside = f"/python/bin/python{sys.version_info.major}.{sys.version_info.minor}"
     packages = Path(next(path for path in sys.path if path.endswith("site-packages"))).relative_to(ROOT)
-    variables = f"HOME=/home PATH=/usr/bin:/bin LANG=C.UTF-8 PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=/project/src:/project/{packages}"
+    variables = f"HOME=/home PATH=/usr/bin:/bin LANG=C.UTF-8 PYTHONPYCACHEPREFIX=/tmp/cache PYTHONPATH=/project/src:/project/{packages}"
     lines += [
         f"exec chroot '{top}' /usr/bin/env -i {variables} {inside} /project/tests/fuzz/arguments.py --inside "
         + " ".join(asked)
@@ -107,13 +107,13 @@ def run_inside(runs: int, seed: int) -> int:
         except subprocess.TimeoutExpired:
             endings["too late"] += 1
             failures += 1
-            print(f"too late: {given!r}")
+            print(f"too late: {given!r}", flush=True)
             continue
         endings[str(done.returncode)] += 1
         told = done.stdout + done.stderr
         if done.returncode not in {0, 1, 2, 130} or b"Traceback" in told or b"internal error" in told:
             failures += 1
-            print(f"{done.returncode}: {given!r}\n    {done.stderr[-500:]!r}")
+            print(f"{done.returncode}: {given!r}\n    {done.stderr[-500:]!r}", flush=True)
     print(f"{sum(endings.values())} runs, {failures} failures; endings {dict(sorted(endings.items()))}")
     return 1 if failures else 0
 

@@ -3,7 +3,6 @@
 from skillmatrix.analysis.result import Result
 from skillmatrix.i18n.phrase import joined
 from skillmatrix.view.numbers import percent
-from skillmatrix.view.plain_text import on_one_line
 from skillmatrix.view.wording import Wording
 
 
@@ -61,9 +60,6 @@ def match(result: Result, wording: Wording) -> str:
 def what_levels_mean(wording: Wording, *, with_minimum: bool) -> str:
     """The scale, the target and, where there are must-haves, the minimum in one line."""
     say, scale = wording.catalogue.say, wording.matrix.scale
-    levels = [
-        say("report.levels.one", level=level, name=on_one_line(wording.text(scale[level].name)))
-        for level in sorted(scale)
-    ]
+    levels = [say("report.levels.one", level=level, name=wording.text(scale[level].name)) for level in sorted(scale)]
     key = "report.levels.with_minimum" if with_minimum else "report.levels"
     return say(key, levels=joined(", ", levels))

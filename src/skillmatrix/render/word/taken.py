@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from docx.opc.part import Part
-from lxml import etree
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from skillmatrix.errors import UserError
 from skillmatrix.source.display import visible
@@ -88,10 +88,10 @@ def refuse_other_markup(path: Path, parts: Mapping[str, bytes], types: str) -> N
         raise UserError(TOO_MANY, file=path, number=MOST_ELEMENTS)
 
 
-def keep_settings(settings: etree._Element) -> None:
+def keep_settings(settings: BaseOxmlElement) -> None:
     """Take only the settings that change how pages look."""
     for setting in list(settings):
-        if not isinstance(setting.tag, str) or etree.QName(setting).localname not in SETTINGS:
+        if _local(setting.tag) not in SETTINGS:
             settings.remove(setting)
 
 
@@ -114,7 +114,7 @@ def refuse_what_is_not_taken(path: Path, part: Part) -> None:
     if element is None:
         return
     _drop_other_shapes(element)
-    if etree.QName(element).localname in {"hdr", "ftr"} and (odd := _odd_element(element)):
+    if _local(element.tag) in {"hdr", "ftr"} and (odd := _odd_element(element)):
         raise UserError(MORE, file=path, part=part.partname, kind=odd)
     for instruction in _instructions(element):
         name = instruction.split()[0] if instruction.split() else ""
@@ -122,7 +122,7 @@ def refuse_what_is_not_taken(path: Path, part: Part) -> None:
             raise UserError(FIELD, file=path, part=part.partname, field=visible(name[:40]))
 
 
-def _drop_other_shapes(element: etree._Element) -> None:
+def _drop_other_shapes(element: BaseOxmlElement) -> None:
     """Old forms of drawings of which there is a new one, and what old drawings take from files and addresses."""
     for old in list(element.iter("{*}Fallback")):
         parent = old.getparent()
@@ -130,35 +130,35 @@ def _drop_other_shapes(element: etree._Element) -> None:
             parent.remove(old)
     for shape in element.iter(*(f"{{{namespace}}}*" for namespace in SHAPES)):
         for name in list(shape.attrib):
-            known = etree.QName(name).localname in SHAPE_ATTRIBUTES or str(name) == f"{RELATION}id"
+            known = _local(name) in SHAPE_ATTRIBUTES or str(name) == f"{RELATION}id"
             if not known:
                 del shape.attrib[name]
 
 
-def _odd_element(element: etree._Element) -> str:
+def _odd_element(element: BaseOxmlElement) -> str:
     """The name of the first element that is not taken; what stands inside properties is passed over."""
     waiting = [element]
     while waiting:
         one = waiting.pop()
-        if not isinstance(one.tag, str):
+        if not isinstance(one.tag, str):  # a comment
             continue
-        name = etree.QName(one)
-        if name.namespace in WORD:
-            if name.localname not in IN_TEXT:
-                return str(name.localname)
-            if name.localname.endswith("Pr"):
+        name, namespace = _local(one.tag), one.tag[1:].partition("}")[0]
+        if namespace in WORD:
+            if name not in IN_TEXT:
+                return name
+            if name.endswith("Pr"):
                 continue
-        elif name.localname in RUN or not (name.namespace in SHAPES or DRAWINGS.fullmatch(name.namespace or "")):
-            return str(name.localname)
+        elif name in RUN or not (namespace in SHAPES or DRAWINGS.fullmatch(namespace)):
+            return name
         waiting += list(one)
     return ""
 
 
-def _instructions(element: etree._Element) -> Iterator[str]:
+def _instructions(element: BaseOxmlElement) -> Iterator[str]:
     """The instruction of each field: simple ones, and those in pieces between two marks. A piece alone is one, too."""
     open_fields: list[str] = [""]
     for one in element.iter("{*}fldSimple", "{*}fldChar", "{*}instrText", "{*}delInstrText"):
-        name = etree.QName(one).localname
+        name = _local(one.tag)
         if name == "fldSimple":
             yield _attribute(one, "instr")
         elif name != "fldChar":
@@ -170,5 +170,10 @@ def _instructions(element: etree._Element) -> Iterator[str]:
     yield from (instruction for instruction in open_fields if instruction.strip())
 
 
-def _attribute(element: etree._Element, name: str) -> str:
-    return next((str(value) for key, value in element.attrib.items() if etree.QName(key).localname == name), "")
+def _attribute(element: BaseOxmlElement, name: str) -> str:
+    return next((str(value) for key, value in element.attrib.items() if _local(key) == name), "")
+
+
+def _local(name: object) -> str:
+    """The name of an element or attribute without its namespace; nothing for a comment, whose name is no text."""
+    return name.rpartition("}")[2] if isinstance(name, str) else ""
