@@ -10,6 +10,7 @@ MESSAGES: dict[str, str] = {
     "--fail-under {value}: write a number between 0 and 1, such as 0.8": "--fail-under {value}: Gebraucht wird eine Zahl zwischen 0 und 1, etwa 0.8",
     "--fix changes files, and standard input is not a file; --diff shows what would change": "--fix ändert Dateien, und die Standardeingabe ist keine; --diff zeigt, was sich ändern würde",
     "--form writes an empty form; leave out --{name}": "--form schreibt ein leeres Formular; bitte --{name} weglassen",
+    "--from is only for a matrix": "--from gibt es nur für eine Matrix",
     "--id is only for a matrix; a posting names its matrix inside": "--id gibt es nur für eine Matrix; eine Ausschreibung nennt ihre Matrix selbst",
     "--from is only for a matrix": "--from gibt es nur für eine Matrix",
     "--ignore {name}: without this the file cannot be read, so it cannot be ignored": "--ignore {name}: Ohne das lässt sich die Datei nicht lesen; diese Regel gilt immer",
