@@ -42,7 +42,6 @@ def test_a_page_written_again_is_replaced(run: Callable, tmp_path: Path) -> None
         (("--form", "folder", "--role", "csmo"), "not a regular file"),
         (("--form", "gone/page.html", "--role", "csmo"), "there is no folder gone"),
         (("--form", "page.html"), "which matrix?"),
-        (("enterprise-community-manager", "--form", "page.html"), "which role?"),
         (("--form", "page.html", "--role", "csm"), "did you mean “csmo”?"),
         (("--form", "page.html", "--role", "csmo", "--answers", "a.yaml"), "leave out --answers"),
         (("--form", "page.html", "--role", "csmo", "--again"), "leave out --again"),

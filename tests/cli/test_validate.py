@@ -245,7 +245,7 @@ def test_a_file_that_may_not_be_changed_stays_and_the_program_says_so(validate: 
 def test_a_fixed_matrix_serves_the_answers_of_the_same_run(validate: Callable, tmp_path: Path) -> None:
     good = (CORPUS / "good" / "data-team.yaml").read_text(encoding="utf-8")
     (tmp_path / "data-team.yaml").write_text(good.replace('version: "1"', "version: 1"), encoding="utf-8")
-    (tmp_path / "a.yaml").write_text(FIXED.replace("1.0", "1") + "ratings: {sql: 9}\n")
+    (tmp_path / "a.yaml").write_text(FIXED.replace("crew", "data-team").replace("1.0", "1") + "ratings: {sql: 9}\n")
     shown = validate("--fix", "--output-format", "concise")
     assert "a.yaml:5:16: error: level 9 is not on the scale (0–3) [level-off-scale]" in shown.out
     assert 'version: "1"' in (tmp_path / "data-team.yaml").read_text(encoding="utf-8")

@@ -124,6 +124,7 @@ MESSAGES: dict[str, str] = {
     # init, schema, templates, rules
     "What to write: {names}.": "Was geschrieben wird: {names}.",
     "The id of the new matrix. Default: from -o, else {name}.": "Die Id der neuen Matrix. Ohne Angabe: nach -o, sonst {name}.",
+    "Start from a copy of this matrix, by id or file, such as data-team.": "Mit einer Kopie dieser Matrix anfangen, nach Id oder Datei, etwa data-team.",
     "Write to this file; - is standard output. Default: matrices/ID.yaml for a matrix, else KIND.yaml.": "In diese Datei schreiben; - ist die Standardausgabe. Ohne Angabe: matrices/ID.yaml für eine Matrix, sonst ART.yaml.",
     "The kind of file: {names}. Default: matrix.": "Die Art der Datei: {names}. Ohne Angabe: matrix.",
     "Write all of them into this folder.": "Alle in diesen Ordner schreiben.",
