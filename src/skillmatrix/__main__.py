@@ -1,13 +1,16 @@
 """The command `skillmatrix`. `--version` is answered before anything is imported but what guards streams and Ctrl-C."""
 
+import signal
 import sys
 
 
 def main() -> None:
     """Run the command line with the arguments of the process."""
+    # Who starts programs in the background may have said that nobody listens to Ctrl-C.
+    listens = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if listens:  # until a command runs there is nothing to tidy up: Ctrl-C ends the program as it ends any other
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     from skillmatrix.cli.interrupt import ends_at_once
-
-    listens = ends_at_once()
     from skillmatrix.cli.streams import VANISHED, StreamLost, guard
 
     guard()
@@ -29,7 +32,7 @@ def main() -> None:
 
 def _run(*, listens: bool) -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
-        from skillmatrix import __version__
+        from skillmatrix.version import __version__
 
         print(f"skillmatrix {__version__}")
         return

@@ -620,4 +620,4 @@ def test_without_the_library_one_sentence_says_what_to_install() -> None:
     code = "import sys; sys.modules['docx'] = None\nfrom skillmatrix.render.docx import render_docx\nrender_docx(None)"
     done = subprocess.run((sys.executable, "-c", code), capture_output=True, check=False, encoding="utf-8")
 
-    assert "UserError: Word files need python-docx: pip install 'skillmatrix-cli[office]'" in done.stderr
+    assert "UserError: Word files need python-docx: pip install 'python-docx>=1.2'" in done.stderr

@@ -77,11 +77,9 @@ def role_named(matrix: Matrix, name: str) -> Role | None:
 
 def part_with_role(name: str | None) -> Part | None:
     """What tells by a role which matrix is meant."""
-    return (
-        None
-        if name is None
-        else Part(name, lambda matrix: role_named(matrix, name) is not None, lambda matrix: matrix.roles_by_id)
-    )
+    if name is None:
+        return None
+    return Part(name, lambda matrix: role_named(matrix, name) is not None, lambda matrix: matrix.roles_by_id)
 
 
 def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None) -> Role:

@@ -56,6 +56,18 @@ def find_opening(
     return Opening(opened, chosen, vacancy, organization, _documents(field, given, house))
 
 
+def opening_in(
+    matrix: Matrix, role: str | None, posting: Document | None, organization: Document | None, tell: Tell
+) -> Opening:
+    """The role asked for, or that of the posting, in a matrix that is at hand; no file is looked for."""
+    house = require(check_organization(organization), tell) if organization else None
+    given = check_posting(posting) if posting else None
+    vacancy = require(check_posting_against(given, matrix), tell) if given else None
+    if posting and vacancy:
+        _require_same_role(role, vacancy, posting.name)
+    return Opening(matrix, choose_role(matrix, role or (vacancy.role if vacancy else None)), vacancy, house)
+
+
 def _documents(
     matrix: Loaded[Matrix], posting: Loaded[Posting] | None, organization: Loaded[Organization] | None
 ) -> dict[FileKind, Document]:

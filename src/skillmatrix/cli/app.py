@@ -8,12 +8,12 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-from skillmatrix import __version__
 from skillmatrix.cli.help import SpokenCommand, SpokenContext, tell_wrong_use
 from skillmatrix.cli.interrupt import was_pressed
 from skillmatrix.cli.streams import StreamLost
 from skillmatrix.errors import UserError, reason
 from skillmatrix.load.inputs import begin
+from skillmatrix.version import __version__
 
 
 class Command(NamedTuple):

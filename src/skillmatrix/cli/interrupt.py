@@ -15,15 +15,10 @@ class _CtrlC:
     was_pressed = False
 
 
-def ends_at_once() -> bool:
-    """From now on Ctrl-C ends the program like any other, without a traceback.
-
-    Says whether Ctrl-C is listened to at all; who starts programs in the background may have said no.
-    """
-    if signal.getsignal(signal.SIGINT) not in {signal.default_int_handler, _press}:
-        return False
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    return True
+def ends_at_once() -> None:
+    """From now on Ctrl-C ends the program like any other, without a traceback, if it was listened to."""
+    if signal.getsignal(signal.SIGINT) is _press:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def is_an_exception() -> None:

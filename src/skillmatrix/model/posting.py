@@ -115,7 +115,9 @@ class Pay(Model):
     """The least that is paid, without a separator of thousands."""
     max: Amount | None = None
     """The most that is paid, without a separator of thousands."""
-    currency: Annotated[Words | None, Field(examples=["EUR", "CHF"])] = None
+    currency: Annotated[Words | None, Field(examples=["EUR", "CHF"], json_schema_extra={"pattern": "^[A-Z]{3}$"})] = (
+        None
+    )
     """The currency in three capital letters (ISO 4217), such as EUR."""
     per: Period | None = None
     """The period that the amounts are for."""
@@ -132,7 +134,7 @@ class Contact(Model):
 
     name: Text | None = None
     """A team or a person."""
-    email: Annotated[Words | None, Field(examples=["jobs@example.com"])] = None
+    email: Annotated[Words | None, Field(examples=["jobs@example.com"], json_schema_extra={"format": "email"})] = None
     """The address for questions."""
     phone: Words | None = None
     """The telephone number, in quotes."""
