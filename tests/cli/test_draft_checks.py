@@ -246,7 +246,7 @@ def test_standard_input_is_read_where_a_dash_stands(run: Run) -> None:
     [
         (("--check-file", "nowhere.md"), "there is no such file"),
         (("--check-file", "."), "is a folder"),
-        (("--check-file", "ad.docx"), "packed file"),
+        (("--check-file", "ad.docx"), "damaged file"),
         (("--check-file", "ad.md", "--market", "de-publik"), "did you mean “de-public”?"),
         (("--check-file", "ad.md", "--fail-on", "eror"), "did you mean “error”?"),
         (("--check-file", "ad.md", "--output-format", "xml"), "--output-format xml"),
@@ -465,3 +465,17 @@ def test_the_data_of_an_advert_is_checked_when_it_is_made(run: Run, tmp_path: Pa
     assert "Der Titel enthält mehr als die Stelle: der Ort." in run(*asked).err
     assert "Der Titel enthält" not in run(*asked, "--no-check").err
     assert run(*asked, "--fail-on", "warning").code == 1
+
+
+@pytest.mark.parametrize("name", ["paper.md", "paper.html", "paper.docx"])
+def test_a_paper_is_judged_as_the_kind_that_was_named_in_every_form(run: Run, name: str) -> None:
+    assert run("jobdesc", "corporate-cm", "-k", "internal", "--no-check", "-o", name).code == 0
+    named = run("jobdesc", "--check-file", name, "--kind", "internal", "--market", "de", "--output-format", "json")
+    guessed = run("jobdesc", "--check-file", name, "--market", "de", "--output-format", "json")
+    as_advert = run("jobdesc", "--check-file", name, "--kind", "ad", "--market", "de", "--output-format", "json")
+
+    def rules(shown: Any) -> set[str]:
+        return {each["rule"] for each in json.loads(shown.out)["findings"]}
+
+    assert "missing-pay" not in rules(named) == rules(guessed)
+    assert "missing-pay" in rules(as_advert)

@@ -16,7 +16,8 @@ from skillmatrix.lint.papers import PaperFiles, check_paper
 from skillmatrix.lint.policy import Policy
 from skillmatrix.lint.registry import ids
 from skillmatrix.lint.subjects import LINKED_DATA as LINKED_DATA_CHECKS
-from skillmatrix.load.draft import draft_of, text_of
+from skillmatrix.load.draft import language_of
+from skillmatrix.load.edited import draft_in
 from skillmatrix.load.files import document_of
 from skillmatrix.load.law import read_law
 from skillmatrix.model.draft import Draft, PaperKind
@@ -54,13 +55,22 @@ class CheckedDraft(NamedTuple):
 
 
 def check_edited(
-    data: bytes, name: str, rules: DraftRules, language: str | None = None, opening: Opening | None = None
+    data: bytes,
+    name: str,
+    rules: DraftRules,
+    language: str | None = None,
+    opening: Opening | None = None,
+    kind: PaperKind | None = None,
 ) -> CheckedDraft:
-    """Check the bytes of a file; that of JSON-LD is known by its name. What is no text is a `UserError`."""
-    draft = draft_of(text_of(data, name), language=language)
-    words = Catalogue(draft.language, rules.address)
+    """Check the bytes of a file; that of JSON-LD is known by its name. What is no text is a `UserError`.
+
+    Language and kind of the text are guessed where they are not named.
+    """
     if PurePath(name).suffix.lower() in LINKED_DATA:
+        words = Catalogue(language or language_of(data.decode("utf-8", errors="replace")), rules.address)
         return _of_data(rules.policy.apply(check_linked_data(document_of(data, name), words)), words)
+    draft = draft_in(data, name, language=language, kind=kind)
+    words = Catalogue(draft.language, rules.address)
     markets = _markets(draft, rules, opening)
     found = check_draft(_known(draft, markets, rules, opening), words, name)
     return CheckedDraft(rules.policy.apply(found), markets, kinds_looked_for(markets.ids), words)

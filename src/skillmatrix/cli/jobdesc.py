@@ -51,8 +51,14 @@ RoleArgument = Annotated[
     str | None, typer.Argument(help="Id of the role. Default: the role of the posting.", show_default=False)
 ]
 KindOption = Annotated[
-    str,
-    typer.Option("--kind", "-k", help="internal (job description), ad (vacancy) or profile (person specification)."),
+    str | None,
+    typer.Option(
+        "--kind",
+        "-k",
+        help="internal (job description), ad (vacancy) or profile (person specification). Default: internal; with "
+        "--check-file, what the text looks like.",
+        show_default=False,
+    ),
 ]
 PostingOption = Annotated[
     str | None,
@@ -94,7 +100,7 @@ FinalOption = Annotated[bool, typer.Option("--final", help="No mark of a draft; 
 def command(
     role: RoleArgument = None,
     matrix: MatrixOption = None,
-    kind: KindOption = "internal",
+    kind: KindOption = None,
     posting: PostingOption = None,
     organization: OrganizationOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
@@ -120,7 +126,7 @@ def command(
     asked = CheckRequest(market, fail_on, final, today(date), output_format, output, lang, form_of_address(address))
     if check_file is not None:
         given = find_opening(role, matrix, posting, organization, None, tell) if role or posting else None
-        tell_edited(check_file, asked, given)
+        tell_edited(check_file, asked, given, KINDS[choice("--kind", kind, list(KINDS))] if kind else None)
         return
     form = format_of(format, output, _suffixes(against), "md")
     layout = Layout(
@@ -131,7 +137,7 @@ def command(
     opening = find_opening(role, matrix, posting, organization, asked.today, tell)
     tongue = language(lang, opening.matrix)
     wanted = JobDescOptions(
-        kind=KINDS[choice("--kind", kind, list(KINDS))],
+        kind=KINDS[choice("--kind", kind or "internal", list(KINDS))],
         language=tongue,
         address=form_of_address(address),
         gender_form=GENDER_FORMS[choice("--gender-form", gender_form, list(GENDER_FORMS))],

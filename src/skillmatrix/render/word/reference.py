@@ -21,7 +21,8 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from skillmatrix.errors import UserError
 from skillmatrix.render.word.look import add_lacking_styles
-from skillmatrix.render.word.package import TooLargeError, packed, unpacked
+from skillmatrix.render.word.package import packed
+from skillmatrix.source.archive import TooLargeError, unpacked
 from skillmatrix.source.display import visible
 
 LARGEST = 16 * 1024 * 1024
