@@ -1,5 +1,6 @@
 """Files to begin with: a small matrix, a posting, what all postings share. Nothing that is there is written over."""
 
+import re
 from pathlib import Path
 
 from skillmatrix import resources
@@ -7,11 +8,13 @@ from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_matrix
 from skillmatrix.load.files import document_of
 from skillmatrix.load.kinds import KINDS
+from skillmatrix.model.organization import FILE_NAME
 
 SAMPLE = "data-team"
 """The id of the matrix as it is packaged."""
 
 
+OF_A_HOUSE = re.compile(r"^organization:\n(?: .*\n)+|^privacy_url: .*\n", re.MULTILINE)
 STARTERS = {kind.name: kind.starter for kind in KINDS.values() if kind.starter}
 """The packaged file to begin with, by kind."""
 
@@ -19,6 +22,15 @@ STARTERS = {kind.name: kind.starter for kind in KINDS.values() if kind.starter}
 def starter(kind: str) -> str:
     """The starter file of a kind, as it is packaged."""
     return resources.starter(STARTERS[kind]).read_text(encoding="utf-8")
+
+
+def starter_posting(path: str) -> str:
+    """The starter posting for a file at `path`; what an organisation's file beside it says is not said again."""
+    text = starter("posting")
+    if not (Path(path).parent / FILE_NAME).is_file():
+        return text
+    said = f"# Who the employer is stands in {FILE_NAME} beside this file."
+    return OF_A_HOUSE.sub("", text).replace("\n# unit: {", f"\n{said}\n# unit: {{", 1)
 
 
 def starter_matrix(name: str, path: str) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix.app.starters import SAMPLE, STARTERS, starter, starter_matrix, write_starter
+from skillmatrix.app.starters import SAMPLE, STARTERS, starter, starter_matrix, starter_posting, write_starter
 from skillmatrix.cli.options import choice
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import UserError
@@ -33,7 +33,8 @@ def command(kind: KindArgument = "matrix", matrix_id: IdOption = None, output: O
     if kind != "matrix":
         if matrix_id is not None:
             raise UserError("--id is for a matrix; a posting names its matrix inside")
-        _hand_out(starter(kind), output or f"{kind}.yaml", kind)
+        path = output or f"{kind}.yaml"
+        _hand_out(starter_posting(path) if kind == "posting" else starter(kind), path, kind)
         return
     name = matrix_id or (SAMPLE if output in {None, "-"} else Path(str(output)).stem)
     path = output or f"{name}.yaml"

@@ -39,6 +39,8 @@ from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
 from skillmatrix.cli.telling import tell
 from skillmatrix.render.formats import FORMATS, SUFFIXES
 from skillmatrix.render.rendered import Layout
+from skillmatrix.route import write_route
+from skillmatrix.view.gaps import gaps_of
 from skillmatrix.view.gender_form import GenderForm
 from skillmatrix.view.jobdesc import JobDesc, JobDescOptions, PaperKind, build_jobdesc
 
@@ -205,8 +207,20 @@ def _write_paper(order: JobDescRequest, asked: CheckRequest | None) -> None:
     write_paper(rendered, order.output, order.inputs)
     tell_mixture(jobdesc.paper.mixture)
     _tell(jobdesc)
+    if order.opening.posting and not order.wanted.is_final:  # in a final paper, each gap is an error
+        _tell_gaps(jobdesc, order.opening)
     if asked:
         tell_made(jobdesc, order.wanted.kind, order.opening, asked)
+
+
+def _tell_gaps(jobdesc: JobDesc, opening: Opening) -> None:
+    """The keys that are still to be filled, by the file in which they belong."""
+    keys: dict[str, list[str]] = {}
+    for gap in gaps_of(jobdesc.paper):
+        document = opening.documents.get(gap.file)
+        keys.setdefault(document.name if document else f"{gap.file}.yaml", []).append(write_route(gap.route))
+    for name, routes in keys.items():
+        tell(f"to be filled in {name}: {', '.join(routes)}")
 
 
 def _tell(jobdesc: JobDesc) -> None:

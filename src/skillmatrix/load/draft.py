@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from skillmatrix.load.headings import AD_SECTIONS, TIERS, is_mark_of_a_draft, kind_of_paper, section_of
+from skillmatrix.language.draft_marks import is_mark_of_a_draft
+from skillmatrix.load.headings import AD_SECTIONS, TIERS, kind_of_paper, section_of
 from skillmatrix.model.draft import Draft, DraftLine, LineKind, PaperKind, Step, gaps_in
 from skillmatrix.source.document import LINE_END
 

@@ -61,11 +61,6 @@ def kind_of_paper(title: str) -> PaperKind | None:
     return next((kind for kind in kinds if _plain(title) in _names(f"jobdesc.title.{kind}")), None)
 
 
-def is_mark_of_a_draft(text: str) -> bool:
-    """Whether a line is one that our drafts print above everything else."""
-    return any(_plain(text) in _names(f"jobdesc.{name}") for name in ("draft", "derived"))
-
-
 @cache
 def _headings() -> dict[str, str]:
     """Sections by what stands over them, in every language and form of address."""

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, TypeAdapter
 from pydantic_core import PydanticCustomError
 
+from skillmatrix.model.countries import COUNTRIES
 from skillmatrix.model.text import Id, IsoDate, Language, Model, Text, Words
 
 ANY_LANGUAGE = "und"
@@ -18,14 +19,19 @@ ANY_LANGUAGE = "und"
 
 
 def _official(code: str) -> str:
-    """Two letters of ISO 3166-1: UK, which many write, is none, and no law of a market would be found by it."""
+    """Two letters of ISO 3166-1. UK, EU and others are none, and no law of a market would be found by them."""
+    if code in COUNTRIES:
+        return code
     if code == "UK":
         raise PydanticCustomError("country_uk", "not a country")
-    return code
+    raise PydanticCustomError("country_unknown", "not a country")
 
 
 Country: TypeAlias = Annotated[
-    str, StringConstraints(pattern=r"^[A-Z]{2}$"), AfterValidator(_official), Field(examples=["DE", "AT"])
+    str,
+    StringConstraints(pattern=r"^[A-Z]{2}$"),
+    AfterValidator(_official),
+    Field(examples=["DE", "AT"], json_schema_extra={"enum": sorted(COUNTRIES)}),
 ]
 Employment: TypeAlias = Literal[
     "full_time", "part_time", "temporary", "contractor", "intern", "volunteer", "per_diem", "other"

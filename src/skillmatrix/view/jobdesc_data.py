@@ -218,7 +218,7 @@ def _work(subject: Subject, least_share: int) -> LinkedData:
 
 
 def _skill(subject: Subject, must: TieredRequirement) -> LinkedData:
-    """A must. It has the code of ESCO only if one entry there is the same skill, not where several come near it."""
+    """A must. One entry of ESCO is the same skill and gives its code; several only come near, as further types."""
     wording, skill = subject.wording, must.skill
     name, level = wording.text(skill.name), _level(subject, must)
     esco = skill.refs.esco[0] if len(skill.refs.esco) == 1 else None
@@ -229,6 +229,7 @@ def _skill(subject: Subject, must: TieredRequirement) -> LinkedData:
         description=level.line if level.text != name else "",
         termCode=_last_part(esco) if esco else skill.id,
         url=esco,
+        additionalType=list(skill.refs.esco) if len(skill.refs.esco) > 1 else [],
         inDefinedTermSet=_typed("DefinedTermSet", name=terms),
     )
 

@@ -52,7 +52,7 @@ class RolePage(NamedTuple):
     def missing(self, key: str, *below: str | int) -> Gapped:
         """A visible gap that says what a person has to fill in; `below` leads on to a value inside that of the key."""
         text = self.words.say("jobdesc.missing", what=self.words.say(f"jobdesc.ask.{key}"))
-        place = place_of(key, self.route)
+        place = place_of(key, self.route, posting_only=self.vacancy.is_posting_only)
         return Gapped(text, (Gap(text, place.file, (*place.route, *below)),))
 
     def said(self, key: str) -> Gapped:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from skillmatrix.i18n.phrase import joined
+from skillmatrix.language.part_time_words import PART_TIME
 from skillmatrix.model.organization import Organization
 from skillmatrix.model.origin import FileKind, Origin
 from skillmatrix.model.posting import ANY_LANGUAGE, Contact, Pay, Posting, WorkPlace
@@ -25,10 +26,14 @@ class Vacancy(NamedTuple):
     offer: tuple[str, ...] = ()
     is_in_house: bool = False
     must_decides: bool = False
+    is_posting_only: bool = False
+    """Whether there is a posting and no file of an organisation beside it."""
 
 
 IN_PARTS = frozenset({"pay", "contact"})
 """Facts that are made of several values: where each stands is noted as it is taken."""
+OTHER_EMPLOYMENT = ("temporary", "contractor", "intern", "volunteer", "per_diem")
+"""Kinds of employment beside full and part time that have words."""
 NOTHING = Vacancy({})
 """No posting: every fact of a vacancy is a gap."""
 
@@ -43,6 +48,7 @@ def build_vacancy(posting: Posting | None, organization: Organization | None, wo
         offer=teller.offer(),
         is_in_house=posting is not None and posting.internal,
         must_decides=posting is not None and posting.must_decides,
+        is_posting_only=organization is None,
     )
 
 
@@ -104,7 +110,7 @@ class _Teller:
             "about": self.text(organization.about) if organization else "",
             "unit": self._unit(posting),
             "place": self._place(posting),
-            "hours": self.text(posting.hours) or self._employment(posting),
+            "hours": self._hours(posting),
             "start": self._start(posting),
             "term": self._term(posting),
             "pay": self._pay(posting.pay) if posting.pay else "",
@@ -145,9 +151,15 @@ class _Teller:
     def _country(self, code: str) -> str:
         return self.words.name_of("country", code)
 
-    def _employment(self, posting: Posting) -> str:
+    def _hours(self, posting: Posting) -> str:
+        """The hours as they are printed, and the kinds of employment that job boards are told and these leave out."""
+        hours = self.text(posting.hours)
         times = [time for time in ("full_time", "part_time") if time in posting.employment]
-        return self._say(f"hours.{'_or_'.join(times)}") if times else ""
+        is_told = bool(hours) and ("part_time" not in times or PART_TIME.search(hours) is not None)
+        said = "" if is_told or not times else self._say(f"hours.{'_or_'.join(times)}")
+        others = [self._say(f"employment.{kind}") for kind in OTHER_EMPLOYMENT if kind in posting.employment]
+        new = [each for each in others if each.casefold() not in hours.casefold()]
+        return _listed(hours, said, *new)
 
     def _start(self, posting: Posting) -> str:
         if posting.start is None:
