@@ -45,7 +45,13 @@ from skillmatrix.view.gender_form import GenderForm
 from skillmatrix.view.jobdesc import JobDesc, JobDescOptions, PaperKind, build_jobdesc
 
 KINDS: dict[str, PaperKind] = {"internal": "internal", "ad": "ad", "profile": "profile"}
-GENDER_FORMS: dict[str, GenderForm] = {"pair": "pair", "star": "star", "colon": "colon", "underscore": "underscore"}
+GENDER_FORMS: dict[str, GenderForm] = {
+    "pair": "pair",
+    "star": "star",
+    "colon": "colon",
+    "underscore": "underscore",
+    "neutral": "neutral",
+}
 FORMS = tuple(name for name, form in FORMATS.items() if form.for_jobdesc)
 JSONLD = "jsonld"
 
@@ -78,7 +84,11 @@ OrganizationOption = Annotated[
     ),
 ]
 GenderOption = Annotated[
-    str, typer.Option("--gender-form", help="German titles with both forms: pair, star, colon or underscore.")
+    str,
+    typer.Option(
+        "--gender-form",
+        help="German titles with both forms: pair, star, colon or underscore; neutral takes the role's short name.",
+    ),
 ]
 FormatOption = Annotated[
     str | None, typer.Option("--format", "-f", help=f"{', '.join(FORMS)} or {JSONLD}.", show_default=False)

@@ -260,10 +260,10 @@ class _Reader:
 
 def _begin_of(raw: str, start: int) -> tuple[LineKind | None, int]:
     """What the marks at the beginning of a line make of it, and where its text begins; None without such marks."""
-    if is_mark_of_a_draft(raw):
-        return "note", start
     if mark := QUOTE.match(raw, start):
         return "note", mark.end()
+    if is_mark_of_a_draft(raw):
+        return "note", start
     if mark := ITEM.match(raw, start):
         return "item", mark.end()
     return "text" if FACT.match(raw, start) else None, start

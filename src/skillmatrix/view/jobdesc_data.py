@@ -206,7 +206,7 @@ def _number(amount: Decimal) -> int | float:
 def _work(subject: Subject, least_share: int) -> LinkedData:
     """Tasks that take at least so much percent of the time, what must be there at the beginning, and formal things."""
     wording, posting = subject.wording, subject.posting
-    musts = tiers(subject.role, wording.matrix.skills, wording.matrix.lowest).must
+    musts = tiers(subject.role, wording.matrix.skills, wording.matrix.lowest).asked
     languages = capitalised(wording.text(posting.languages if posting else None))
     qualifications = capitalised(wording.text(posting.qualifications if posting else None))
     return {
@@ -226,7 +226,7 @@ def _skill(subject: Subject, must: TieredRequirement) -> LinkedData:
     return _typed(
         "DefinedTerm",
         name=name,
-        description=level.line if level.text != name else "",
+        description=level.cell,
         termCode=_last_part(esco) if esco else skill.id,
         url=esco,
         additionalType=list(skill.refs.esco) if len(skill.refs.esco) > 1 else [],

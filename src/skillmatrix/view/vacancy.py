@@ -24,6 +24,8 @@ class Vacancy(NamedTuple):
 
     facts: Mapping[str, str]
     offer: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    """What happens after somebody has applied, in order."""
     is_in_house: bool = False
     must_decides: bool = False
     is_posting_only: bool = False
@@ -46,6 +48,7 @@ def build_vacancy(posting: Posting | None, organization: Organization | None, wo
     return Vacancy(
         facts=teller.facts(),
         offer=teller.offer(),
+        steps=teller.steps(),
         is_in_house=posting is not None and posting.internal,
         must_decides=posting is not None and posting.must_decides,
         is_posting_only=organization is None,
@@ -89,6 +92,11 @@ class _Teller:
         common = self.organization.offer if self.organization and not (self.posting and self.posting.internal) else ()
         return tuple(dict.fromkeys(self.text(text) for text in (*own, *common)))
 
+    def steps(self) -> tuple[str, ...]:
+        """The steps of the procedure, as the posting has them."""
+        apply = self.posting.apply if self.posting else None
+        return tuple(self.text(step) for step in apply.steps) if apply else ()
+
     def _of_the_organization(self) -> dict[str, str]:
         organization = self.organization
         if organization is None:
@@ -116,6 +124,8 @@ class _Teller:
             "pay": self._pay(posting.pay) if posting.pay else "",
             "deadline": long_date(apply.until, self.words.language) if apply and apply.until else "",
             "travel": self.text(posting.travel),
+            "scope": self.text(posting.scope),
+            "identifier": posting.identifier or "",
             "reports_to": self.text(posting.reports_to),
             "supervises": self.text(posting.supervises),
             "covered_by": self.text(posting.covered_by),
@@ -164,12 +174,12 @@ class _Teller:
     def _start(self, posting: Posting) -> str:
         if posting.start is None:
             return ""
-        day = long_date(posting.start, self.words.language)
-        if posting.permanent is None:
-            return day
-        return self._say("start.permanent" if posting.permanent else "start.fixed_term", date=day)
+        day, term = long_date(posting.start, self.words.language), self._term(posting)
+        return _listed(day, term)
 
     def _term(self, posting: Posting) -> str:
+        if posting.end:
+            return self._say("term.until", date=long_date(posting.end, self.words.language))
         if posting.permanent is None:
             return ""
         return self._say("term.permanent" if posting.permanent else "term.fixed_term")

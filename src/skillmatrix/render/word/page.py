@@ -64,7 +64,7 @@ def _section(document: Document, section: Section, title: str) -> None:
 def _block(document: Document, block: Block, title: str, note: str) -> None:
     match block:
         case Paragraph():
-            add_led_text(document.add_paragraph(style="Normal"), block.lead, block.text)
+            add_led_text(document.add_paragraph(style="Normal"), block.lead, block.text, block.links)
         case Note():
             _add(document, block.text, note)
         case Items():
