@@ -153,7 +153,12 @@ class TestAdvert:
     @pytest.mark.parametrize("role", ROLES)
     def test_no_line_says_what_another_line_has_said(self, role: str, language: str) -> None:
         paper = draft(role, "ad", language).paper
-        said = [line.lower() for name in ("tasks", "must", "wishes", "learn") for line in lines(paper, name)]
+        said = [
+            line.lower()
+            for name in ("tasks", "must", "wishes", "learn")
+            if paper.section(name)
+            for line in lines(paper, name)
+        ]
 
         assert len(said) == len(set(said))
 

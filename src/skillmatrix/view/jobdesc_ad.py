@@ -15,6 +15,8 @@ SMALL_AFTER_A_LEAD_IN = frozenset({"en"})
 """Languages in which a list that goes on with "You can already:" begins with small letters."""
 FACTS = ("place", "hours", "start", "pay")
 """What everybody who might apply wants to know first: a gap if nobody has said it."""
+LABELS = {"reports_to": "line"}
+"""Facts that an advert calls otherwise than an internal paper does."""
 LAST_FACTS = ("travel", "scope", "reports_to", "identifier", "deadline")
 """What is worth a line if a posting says it."""
 
@@ -43,7 +45,7 @@ def _facts(page: RolePage) -> Items:
     if page.vacancy is NOTHING:
         last = ["deadline"]
     area = (page.fact("area", Gapped(unit)),) if unit else ()
-    return Items((*area, *(page.fact(name, _fact(page, name)) for name in (*FACTS, *last))))
+    return Items((*area, *(page.fact(LABELS.get(name, name), _fact(page, name)) for name in (*FACTS, *last))))
 
 
 def _fact(page: RolePage, name: str) -> Gapped:

@@ -189,11 +189,9 @@ def _contrast(page: DifferencePage, each: Deeper) -> str:
     """One sentence with both levels in words; without words of their own, that it is more."""
     much, little = _level(page, each.asked), _level(page, each.other)
     has_words = all(_has_words(asked) for asked in (each.asked, each.other))
-    return (
-        page.say("more_of_it")
-        if much == little or not has_words
-        else capitalised(page.say("contrast", much=much, little=little))
-    )
+    if much == little or not has_words:
+        return page.say("more_of_it")
+    return capitalised(page.say("contrast", much=much, little=little))
 
 
 def _has_words(asked: TieredRequirement) -> bool:
