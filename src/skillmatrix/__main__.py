@@ -1,12 +1,38 @@
-"""The command `skillmatrix`. `--version` is answered before anything is imported."""
+"""The command `skillmatrix`. `--version` is answered before anything is imported but what guards streams and Ctrl-C."""
 
+import signal
 import sys
 
 
 def main() -> None:
     """Run the command line with the arguments of the process."""
+    # Who starts programs in the background may have said that nobody listens to Ctrl-C.
+    listens = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if listens:  # until a command runs there is nothing to tidy up: Ctrl-C ends the program as it ends any other
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from skillmatrix.cli.interrupt import ends_at_once
+    from skillmatrix.cli.streams import VANISHED, StreamLost, guard
+
+    guard()
+    try:
+        try:
+            _run(listens=listens)
+        finally:
+            sys.stdout.flush()
+    except StreamLost as lost:
+        if lost.is_vanished_reader:  # such as `head`: it has what it wanted
+            raise SystemExit(VANISHED) from None
+        from skillmatrix.cli.telling import tell
+
+        tell(lost.sentence)
+        raise SystemExit(2) from None
+    finally:
+        ends_at_once()
+
+
+def _run(*, listens: bool) -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
-        from skillmatrix import __version__
+        from skillmatrix.version import __version__
 
         print(f"skillmatrix {__version__}")
         return
@@ -16,9 +42,14 @@ def main() -> None:
     # first page of the full screen comes after 120,000 objects.
     gc.set_threshold(300_000)
     from skillmatrix.cli.app import run
+    from skillmatrix.cli.interrupt import is_an_exception
 
     try:
+        if listens:
+            is_an_exception()
         run()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
     finally:
         gc.freeze()  # the process ends: what is left need not be looked through for garbage, which takes as long again
 

@@ -29,9 +29,16 @@ def example_person() -> Path:
     return folder("matrices") / "examples" / "p7.yaml"
 
 
-def starter(name: str) -> Path:
-    """A commented file to begin with, for `skillmatrix init`."""
-    return folder("templates") / "start" / name
+def starter(name: str, language: str) -> Path:
+    """A commented file to begin with, for `skillmatrix init`; the English one if there is none in the language."""
+    start = folder("templates") / "start"
+    own = start / language / name
+    return own if own.is_file() else start / "en" / name
+
+
+def starting_values() -> Path:
+    """What is invented in the files to begin with, and must not reach readers as a fact."""
+    return folder("templates") / "start" / "invented.yaml"
 
 
 def law_file() -> Path:
@@ -40,5 +47,5 @@ def law_file() -> Path:
 
 
 def fonts() -> Path:
-    """The fonts of PDFs, their licence, and the table of characters they have."""
+    """The fonts of PDFs, in a checkout their licence, and the table of characters they have."""
     return folder("templates") / "fonts"

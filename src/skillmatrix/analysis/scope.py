@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from skillmatrix.analysis.renames import follow_renames
 from skillmatrix.analysis.result import AnswerState, Extra, SwitchedOff
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.model.answers import Answers, Rating
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import is_older
@@ -97,7 +97,10 @@ def _optional_categories(matrix: Matrix, without: Collection[str]) -> tuple[str,
     optional = sorted(category.id for category in matrix.categories if category.optional)
     if others := sorted(set(without).difference(optional)):
         raise UserError(
-            f"the category “{others[0]}” cannot be left out; optional in {matrix.id}: {', '.join(optional) or 'none'}"
+            "the category “{category}” cannot be left out; optional in {matrix}: {optional}",
+            category=others[0],
+            matrix=matrix.id,
+            optional=", ".join(optional) or Sentence("none"),
         )
     return tuple(category for category in optional if category in without)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from skillmatrix.app.changes import put_in_place
+from skillmatrix.app.outputs import put_in_place
 from skillmatrix.app.surroundings import File
 from skillmatrix.app.telling import Tell
 from skillmatrix.errors import UserError
@@ -33,7 +33,7 @@ class Fixer:
             if isinstance(file, Path) and not self.show:
                 put_in_place(file, document.text, done.text)
         except UserError as error:
-            self.tell(str(error))
+            self.tell(error.sentence)
             self.refused += 1
             return document
         self.findings += len(done.applied)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from skillmatrix.app.matrices import MatrixFile, find_matrix
+from skillmatrix.app.matrices import MatrixFile, Part, find_matrix
 from skillmatrix.app.surroundings import STDIN, Surroundings
 from skillmatrix.app.telling import Tell, UnusableFile
 from skillmatrix.diagnostics import Loaded
@@ -13,7 +13,7 @@ from skillmatrix.lint.engine import check_against, check_answers, check_matrix
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
-from skillmatrix.model.suggest import did_you_mean, nearest
+from skillmatrix.model.suggest import did_you_mean, nearest, there_are
 from skillmatrix.source.document import Document
 from skillmatrix.source.limits import MAX_BYTES
 
@@ -51,9 +51,12 @@ def open_kept_answers(path: Path, matrix: Matrix, tell: Tell) -> "Answers | None
 
 
 def require(loaded: Loaded[T], tell: Tell) -> T:
-    """The value, with its warnings told."""
+    """The value, with its warnings told, if no comment in the file silences them."""
     value = usable(loaded)
-    tell(loaded.findings)
+    if loaded.findings:
+        from skillmatrix.lint.suppress import unsilenced
+
+        tell(unsilenced(loaded.document, loaded.findings))
     return value
 
 
@@ -64,16 +67,36 @@ def usable(loaded: Loaded[T]) -> T:
     return loaded.value
 
 
-def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None) -> Role:
-    """The role asked for, or the one the answers are for."""
-    name = wanted or otherwise
-    if name is None:
-        raise UserError(f"which role? Name one with --role: {', '.join(matrix.roles_by_id)}")
+def role_named(matrix: Matrix, name: str) -> Role | None:
+    """The role with this id, or the only one with this title in any language; of a pair of titles one will do."""
     if name in matrix.roles_by_id:
         return matrix.roles_by_id[name]
-    meant = nearest(name, matrix.roles_by_id)
-    hint = f"did you mean “{meant}”?" if meant else f"there are: {', '.join(matrix.roles_by_id)}"
-    raise UserError(f"the matrix has no role “{name}”; {hint}")
+    having = [role for role in matrix.roles if name.casefold() in _titles(role)]
+    return having[0] if len(having) == 1 else None
+
+
+def part_with_role(name: str | None) -> Part | None:
+    """What tells by a role which matrix is meant."""
+    return (
+        None
+        if name is None
+        else Part(name, lambda matrix: role_named(matrix, name) is not None, lambda matrix: matrix.roles_by_id)
+    )
+
+
+def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None) -> Role:
+    """The role asked for, or the one the answers are for, or the only one there is."""
+    name = wanted or otherwise
+    if name is None and len(matrix.roles) == 1:
+        return matrix.roles[0]
+    if name is None:
+        raise UserError("which role? Choose one with --role: {roles}", roles=", ".join(matrix.roles_by_id))
+    if role := role_named(matrix, name):
+        return role
+    titles = {title: role.id for role in matrix.roles for title in _titles(role)}
+    meant = nearest(name, [*matrix.roles_by_id, *titles])
+    hint = did_you_mean(titles.get(meant, meant), matrix.roles_by_id) if meant else there_are(matrix.roles_by_id)
+    raise UserError("the matrix has no role “{name}”; {hint}", name=name, hint=hint)
 
 
 def require_optional(without: Iterable[str], matrix: Matrix) -> None:
@@ -81,7 +104,13 @@ def require_optional(without: Iterable[str], matrix: Matrix) -> None:
     optional = {category.id: category.optional for category in matrix.categories}
     for name in without:
         if name not in optional:
-            hint = did_you_mean(name, optional) or f"there are: {', '.join(optional)}"
-            raise UserError(f"--without {name}: the matrix has no such category; {hint}")
+            hint = did_you_mean(name, optional) or there_are(optional)
+            raise UserError("--without {name}: the matrix has no such category; {hint}", name=name, hint=hint)
         if not optional[name]:
-            raise UserError(f"--without {name}: the matrix does not mark this category as optional")
+            raise UserError("--without {name}: this category is not optional in the matrix", name=name)
+
+
+def _titles(role: Role) -> set[str]:
+    """All titles of a role as people may type them: also each half of `Leiterin / Leiter`, and the short name."""
+    texts = [text for given in (role.title, role.short) if given for text in given.values()]
+    return {part.strip().casefold() for text in texts for part in (text, *text.split(" / "))}

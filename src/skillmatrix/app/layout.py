@@ -57,5 +57,5 @@ def _laid_out(document: Document) -> str:
     if text == document.text or same_meaning(document.text, text):
         return text
     if not document.text.endswith(("\n", "\r")):
-        raise UserError(f"{document.name} stays as it is: its last text has no line end, and would have one afterwards")
-    raise UserError(f"{document.name} stays as it is: laid out, it would not say the same")
+        raise UserError("{file} was left alone: its last text has no line end and would get one", file=document.name)
+    raise UserError("{file} was left alone: after formatting it would not say the same", file=document.name)

@@ -5,6 +5,7 @@ from typing import Any
 
 from skillmatrix.app.telling import Tell
 from skillmatrix.app.vacancies import Opening
+from skillmatrix.errors import Sentence
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.fragment import render_fragment
 from skillmatrix.render.jsonld import render_jsonld
@@ -46,9 +47,9 @@ def data_as_file(opening: Opening, wanted: JobDescOptions, paper: Paper, tell: T
     data = linked_data(opening, wanted, paper)
     missing = missing_properties(data)
     if missing.required:
-        tell(f"job boards require, and the data lacks: {_named(missing.required)}")
+        tell(Sentence("job boards require this, and it is missing: {missing}", missing=_named(missing.required)))
     if missing.recommended:
-        tell(f"recommended, and not in the data: {_named(missing.recommended)}")
+        tell(Sentence("job boards recommend this, and it is missing: {missing}", missing=_named(missing.recommended)))
     return render_jsonld(data)
 
 

@@ -2,7 +2,7 @@
 
 from skillmatrix.app.inputs import choose_role
 from skillmatrix.app.vacancies import Opening
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.view.blocks import Paper
 from skillmatrix.view.jobdesc import JobDescOptions
@@ -16,10 +16,10 @@ def difference_of(opening: Opening, wanted: JobDescOptions, against: str) -> Pap
     other = choose_role(matrix, against)
     if other.id == role.id:
         known = ", ".join(each for each in matrix.roles_by_id if each != role.id)
-        raise UserError(f"--against {against}: a role does not differ from itself; {_others(known)}")
+        raise UserError("--against {role}: that is the same role; {hint}", role=against, hint=_others(known))
     wording = Wording(matrix, wanted.language, Catalogue(wanted.language, wanted.address))
     return build_difference(wording, role, other, show_ids=wanted.show_ids, with_origin=wanted.with_provenance)
 
 
-def _others(known: str) -> str:
-    return f"name another one: {known}" if known else "the matrix has no other role"
+def _others(known: str) -> Sentence:
+    return Sentence("choose another one: {roles}", roles=known) if known else Sentence("the matrix has no other role")

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from skillmatrix import resources
 from skillmatrix.app.inputs import open_matrix
-from skillmatrix.app.matrices import MatrixFile, find_matrix, is_matrix
+from skillmatrix.app.matrices import MatrixFile, Part, find_matrix, is_matrix
 from skillmatrix.app.telling import Tell
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import did_you_mean
@@ -27,20 +27,27 @@ class Subject(NamedTuple):
 def open_subject(name: str, reference: str | None, tell: Tell) -> Subject:
     """What a name stands for: a matrix at hand or a part of the one referred to. If both fit, the matrix is meant."""
     is_whole = reference is None and is_matrix(name)
-    file = find_matrix(name if is_whole else reference, tell)
+    part = Part(name, lambda matrix: name in _parts(matrix), _parts, is_role=False)
+    file = find_matrix(name if is_whole else reference, tell, part)
     matrix = open_matrix(file, tell)
-    parts = [*matrix.roles_by_id, *matrix.skills, *(category.id for category in matrix.categories)]
+    parts = _parts(matrix)
     if is_whole:
         if name in parts:
-            tell(f"for its part of the same name: skillmatrix show {name} -m {name}")
+            tell(Sentence("for the part with the same name: skillmatrix show {name} -m {name}", name=name))
         return Subject(file, matrix, None)
     if name in parts:
         return Subject(file, matrix, name)
     if name == matrix.id:
         return Subject(file, matrix, None)
     known = [*parts, matrix.id, *(path.stem for path in resources.matrices())]
-    hint = did_you_mean(name, known) or "see: skillmatrix list skills, skillmatrix list roles"
-    raise UserError(f"{file.name}: there is no role, skill or category “{name}”; {hint}")
+    hint = did_you_mean(name, known) or Sentence("see: skillmatrix list skills, skillmatrix list roles")
+    raise UserError(
+        "{file}: there is no role, skill or category “{name}”; {hint}", file=file.name, name=name, hint=hint
+    )
+
+
+def _parts(matrix: Matrix) -> list[str]:
+    return [*matrix.roles_by_id, *matrix.skills, *(category.id for category in matrix.categories)]
 
 
 def show(subject: Subject, language: str, words: Catalogue, *, with_room: bool, today: date | None) -> Paper:

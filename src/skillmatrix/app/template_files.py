@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skillmatrix import resources
+from skillmatrix.app.outputs import write_new
 from skillmatrix.app.telling import Tell
 from skillmatrix.diagnostics import Finding
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError, reason
 from skillmatrix.render.templates.files import known_files, packaged_names
 
 README = "README.md"
@@ -17,9 +18,9 @@ def eject(folder: Path, tell: Tell) -> None:
     names = (*packaged_names(), README)
     kept = [name for name in names if not _copied(name, folder)]
     if kept:
-        tell(f"there already, and left as they are: {', '.join(kept)}")
+        tell(Sentence("these files already existed and were left alone: {files}", files=", ".join(kept)))
     if len(kept) == len(names):
-        raise UserError(f"nothing was written to {folder}")
+        raise UserError("nothing was written to {folder}", folder=folder)
 
 
 class CheckedTemplates(NamedTuple):
@@ -35,14 +36,16 @@ def check_folder(folder: Path) -> CheckedTemplates:
     from skillmatrix.render.templates.check import check_templates
 
     if not folder.is_dir():
-        raise UserError(f"{folder} is no folder; make one with: skillmatrix templates eject {folder}")
+        raise UserError(
+            "{folder} is not a folder; create one with: skillmatrix templates eject {folder}", folder=folder
+        )
     try:
         files = [str(folder / name) for name in known_files(folder)]
     except OSError as error:
-        raise UserError(f"{folder}: {error.strerror}") from None
+        raise UserError("{file}: {reason}", file=folder, reason=reason(error)) from None
     if not files:
-        hint = f"copy the packaged ones with: skillmatrix templates eject {folder}"
-        raise UserError(f"{folder} holds no template; {hint}")
+        hint = Sentence("copy the packaged ones with: skillmatrix templates eject {folder}", folder=folder)
+        raise UserError("{folder} has no templates; {hint}", folder=folder, hint=hint)
     return CheckedTemplates(files, check_templates(folder, samples()))
 
 
@@ -51,12 +54,11 @@ def _copied(name: str, folder: Path) -> bool:
     content = (resources.folder("templates") / name).read_bytes()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with (folder / name).open("xb") as file:
-            file.write(content)
+        write_new(folder / name, content)
     except FileExistsError:
         if not folder.is_dir():
-            raise UserError(f"{folder} is there already, and no folder") from None
+            raise UserError("{folder} already exists and is not a folder", folder=folder) from None
         return False
     except OSError as error:
-        raise UserError(f"{folder / name}: {error.strerror}") from None
+        raise UserError("{file}: {reason}", file=folder / name, reason=reason(error)) from None
     return True

@@ -5,15 +5,16 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from skillmatrix.app.checking import Method, Progress, check_found
-from skillmatrix.app.files import HEAD, FoundFiles, kind_in, search
+from skillmatrix.app.files import HEAD, FoundFiles, kind_in, require_few, search
 from skillmatrix.app.matrices import matrices_by_id
 from skillmatrix.app.settings import SettingsFile, find_settings
 from skillmatrix.app.surroundings import STDIN, Surroundings
-from skillmatrix.diagnostics import Finding
+from skillmatrix.diagnostics import Finding, in_order
 from skillmatrix.errors import UserError
 from skillmatrix.lint import run as lint
 from skillmatrix.lint.policy import make_policy
 from skillmatrix.load.files import document_of
+from skillmatrix.load.kinds import kind_of
 from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.source.document import Document
 from skillmatrix.source.limits import MAX_BYTES
@@ -26,7 +27,9 @@ class ValidationRequest(NamedTuple):
     """What is to be checked, on which day, and whether files are fixed.
 
     `select` and `ignore` are ids of rules that stand above the settings. With `show`, which takes a difference, fixes
-    are shown and not made. `stdin_name` is how standard input is called; `jobs` is how many processes check the files.
+    are shown and not made; with `sure`, they are made however many files there are. `stdin_name` is how standard input
+    is called; `jobs` is how many processes check the files. `documents` are checked beside the files,
+    and alone if there are no paths.
     """
 
     paths: Sequence[str]
@@ -38,6 +41,8 @@ class ValidationRequest(NamedTuple):
     jobs: int | None = None
     fix: bool = False
     show: Callable[[str], None] | None = None
+    sure: bool = False
+    documents: Sequence[Document] = ()
 
 
 class Validation(NamedTuple):
@@ -51,16 +56,22 @@ class Validation(NamedTuple):
 
 def validate(asked: ValidationRequest, around: Surroundings, progress: Progress = lambda seen, _: seen) -> Validation:
     """Check everything that the paths lead to."""
-    found = search(asked.paths, around, skip_foreign=asked.skip_foreign)
+    only_documents = asked.documents and not asked.paths
+    found = FoundFiles() if only_documents else search(asked.paths, around, skip_foreign=asked.skip_foreign)
     piped = _piped(found, asked, around)
     if piped and asked.fix and not asked.show:
-        raise UserError("--fix changes files, and standard input is none; --diff shows what would change")
-    nearby = find_settings(around.folder)
+        raise UserError("--fix changes files, and standard input is not a file; --diff shows what would change")
+    if asked.fix and not asked.show and not asked.sure:
+        require_few(found)
+    nearby = find_settings(around.folder, around.tell)
     run = _run(found, nearby, asked, around)
     fixer = _fixer(run, asked, around) if asked.fix or asked.show else None
+    matrices, referring = _in_turn(asked.documents)
+    findings = [finding for document in matrices for finding in run.check(document)]
     checked = check_found(found, nearby, Method(run, piped, fixer, asked.jobs), progress)
+    findings += [*checked.findings, *(finding for document in referring for finding in run.check(document))]
     settings = nearby.loaded.value if nearby else None
-    return Validation(checked.files, checked.findings, settings.fail_on if settings else "error", fixer)
+    return Validation(checked.files, in_order(findings), settings.fail_on if settings else "error", fixer)
 
 
 def check_all(documents: Iterable[Document], today: date | None = None) -> tuple[Finding, ...]:
@@ -68,12 +79,19 @@ def check_all(documents: Iterable[Document], today: date | None = None) -> tuple
     return lint.check_all(documents, lint.Run(today, elsewhere=matrices_by_id()))
 
 
+def _in_turn(documents: Sequence[Document]) -> tuple[list[Document], list[Document]]:
+    """The documents that are checked before the files, and those that refer to matrices."""
+    first = [document for document in documents if kind_of(document) not in lint.REFERRING]
+    later = [document for document in documents if kind_of(document) in lint.REFERRING]
+    return first, later
+
+
 def _run(found: FoundFiles, nearby: SettingsFile | None, asked: ValidationRequest, around: Surroundings) -> lint.Run:
     settings = nearby.loaded.value if nearby else None
     policy = make_policy(settings, asked.select, asked.ignore)
     if nearby:
         policy = policy._replace(top=nearby.path.parent, here=around.folder)
-    refers = any(kind in lint.REFERRING for kind in found.kinds.values())
+    refers = bool(asked.documents) or any(kind in lint.REFERRING for kind in found.kinds.values())
     months = settings.max_age_months if settings else MAX_AGE_MONTHS
     return lint.Run(asked.today, months, policy, matrices_by_id(), keeps_matrices=refers)
 
@@ -88,7 +106,7 @@ def _piped(found: FoundFiles, asked: ValidationRequest, around: Surroundings) ->
     """Standard input, if it is to be checked."""
     if STDIN not in found.kinds:
         if asked.stdin_name is not None:
-            raise UserError("--stdin-filename is the name of standard input: add - to the files")
+            raise UserError("--stdin-filename is a name for standard input; add - to the files")
         return None
     data = around.read_input(MAX_BYTES + 1)
     kind = kind_in(data[:HEAD])

@@ -30,7 +30,7 @@ def look_in_processes(paths: Sequence[Path], run: Run, jobs: int) -> Iterator[Se
             seen = pool.map(_look_at, paths, chunksize=AT_ONCE)
         yield from seen
     except BrokenProcessPool:
-        raise UserError("a process that checked files was ended from outside; --jobs 1 does without") from None
+        raise UserError("a process that checked files was stopped from outside; try again with --jobs 1") from None
     finally:
         pool.shutdown(cancel_futures=True)
 

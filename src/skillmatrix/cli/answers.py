@@ -1,4 +1,4 @@
-"""`skillmatrix answers`: what is kept about a person on this device: see it, hand it out, remove it."""
+"""`skillmatrix answers`: what is kept about a person on this device: list it, export it, erase it."""
 
 import sys
 from pathlib import Path
@@ -11,22 +11,41 @@ from skillmatrix.app.answer_files import (
     erase,
     exported,
     newest_answers_of,
+    plain_files,
     read_answers,
-    require_plain_files,
 )
-from skillmatrix.cli.options import OutputOption, choice
+from skillmatrix.app.outputs import ANSWERS
+from skillmatrix.cli import completion
+from skillmatrix.cli.options import ForceOption, OutputOption, choice, format_option
 from skillmatrix.cli.output import format_of, write
 from skillmatrix.cli.surroundings import data, surroundings
-from skillmatrix.cli.telling import tell
-from skillmatrix.errors import UserError
+from skillmatrix.cli.telling import said, tell
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.source.display import visible
 
 ACTIONS = ("list", "export", "erase")
 
-ActionArgument = Annotated[str, typer.Argument(help="list, export or erase.")]
-FileArgument = Annotated[str | None, typer.Argument(metavar="[FILE]", help="Answers file. Default: those of --person.")]
-PersonOption = Annotated[str | None, typer.Option("--person", help="Whose answers. Default: everybody's; export: me.")]
-FormatOption = Annotated[str | None, typer.Option("--format", "-f", help="yaml or json.", show_default=False)]
+ActionArgument = Annotated[
+    str, typer.Argument(metavar="ACTION", help="list, export or erase.", autocompletion=completion.one_of(*ACTIONS))
+]
+FileArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="FILE",
+        help="The answers file. Default: the answers from --person.",
+        autocompletion=completion.answers,
+    ),
+]
+PersonOption = Annotated[
+    str | None,
+    typer.Option(
+        "--person",
+        metavar="NAME",
+        help="Whose answers. Default: everybody's; for export: me.",
+        autocompletion=completion.persons,
+    ),
+]
+FormatOption = Annotated[str | None, format_option(["yaml", "json"])]
 YesOption = Annotated[bool, typer.Option("--yes", help="Erase without asking.")]
 
 
@@ -36,16 +55,18 @@ def command(
     person: PersonOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
+    force: ForceOption = False,
     yes: YesOption = False,
 ) -> None:
-    """See, hand out or remove the answers kept on this device. They are yours; nothing is sent anywhere."""
+    """List, export or erase the answers kept on this device. They are yours; nothing is sent anywhere."""
     action = choice("answers", action, ACTIONS)
     if action == "export":
-        _export(file or newest_answers_of(person or "me", None, data(), tell), format, output)
+        _export(file or newest_answers_of(person or "me", None, data(), tell), format, output, force=force)
         return
     files = [Path(file)] if file else answers_files(data(), person)
     if not files:
-        print("no answers on this device" + (f" about “{visible(person)}”" if person else ""))
+        about = Sentence("no answers about “{person}” on this device", person=person)
+        print(said(about if person else Sentence("no answers on this device")))
     elif action == "list":
         _list(files)
     else:
@@ -56,9 +77,10 @@ def _list(files: list[Path]) -> None:
     for path in files:
         answers = read_answers(path)
         if answers is None:
-            print(f"{visible(str(path))}: cannot be read; see: skillmatrix validate")
+            print(said(Sentence("{file}: cannot be read; see: skillmatrix validate {file}", file=path)))
             continue
-        counted = f"{len(answers.ratings)} answers" if len(answers.ratings) != 1 else "1 answer"
+        number = len(answers.ratings)
+        counted = said(Sentence("1 answer") if number == 1 else Sentence("{n} answers", n=number))
         what = [
             answers.person,
             answers.rater,
@@ -70,21 +92,23 @@ def _list(files: list[Path]) -> None:
         print(f"{visible(' · '.join(what))}\n  {visible(str(path))}")
 
 
-def _export(file: str, form: str | None, output: str | None) -> None:
+def _export(file: str, form: str | None, output: str | None, *, force: bool) -> None:
     chosen = format_of(form, output, {".yaml": "yaml", ".yml": "yaml", ".json": "json"}, "yaml")
-    write(exported(file, chosen, surroundings()), output, [file])
+    write(exported(file, chosen, surroundings()), output, kind=ANSWERS, force=force)
 
 
 def _erase(files: list[Path], *, is_sure: bool) -> None:
-    require_plain_files(files)
-    for path in files:
+    plain = plain_files(files, tell)
+    for path in plain:
         print(visible(str(path)))
-    if not is_sure:
+    if plain and not is_sure:
         if not sys.stdin.isatty():
-            raise UserError("nothing was erased; say --yes to erase these files")
-        print("erase these files? They cannot be brought back. [yes/no] ", end="", flush=True)
+            raise UserError("nothing was erased; add --yes to erase these files")
+        print(said(Sentence("Erase these files? This cannot be undone. [yes/no] ")), end="", flush=True)
         if sys.stdin.readline().strip().lower() not in {"y", "yes", "j", "ja"}:
-            print("nothing was erased")
+            print(said(Sentence("nothing was erased")))
             return
-    erase(files)
-    print("1 file erased" if len(files) == 1 else f"{len(files)} files erased")
+    erased = erase(plain, tell)
+    print(said(Sentence("1 file erased") if erased == 1 else Sentence("{n} files erased", n=erased)))
+    if erased < len(files):
+        raise typer.Exit(2)

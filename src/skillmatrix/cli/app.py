@@ -2,14 +2,18 @@
 
 import importlib
 import os
-import sys
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
+from typer.exceptions import TyperException
 
-from skillmatrix import __version__
-from skillmatrix.errors import UserError
+from skillmatrix.cli.help import SpokenCommand, SpokenContext, tell_wrong_use
+from skillmatrix.cli.interrupt import was_pressed
+from skillmatrix.cli.streams import StreamLost
+from skillmatrix.errors import UserError, reason
+from skillmatrix.load.inputs import begin
+from skillmatrix.version import __version__
 
 
 class Command(NamedTuple):
@@ -25,18 +29,18 @@ COMMANDS: dict[str, Command] = {
     entry.name: entry
     for entry in (
         Command("assess", "assess", "People", "Rate yourself, one skill at a time, and see the result."),
-        Command("report", "report", "People", "Show the gap between answers and a role, and what to do next."),
-        Command("answers", "answers", "People", "See, hand out or remove the answers kept on this device."),
-        Command("migrate", "migrate", "People", "Bring answers to today's version of their matrix."),
-        Command("jobdesc", "jobdesc", "People", "Write a job description, an advert or a profile from a role."),
-        Command("validate", "validate", "Files", "Check matrix and answers files, with lines and columns."),
-        Command("fmt", "fmt", "Files", "Lay files out the same way everywhere; comments are kept."),
-        Command("init", "init", "Files", "Write a starter matrix or posting to edit."),
+        Command("report", "report", "People", "Show how your answers match a role, and what to do next."),
+        Command("answers", "answers", "People", "List, export or erase the answers kept on this device."),
+        Command("migrate", "migrate", "People", "Update answers to the current version of their matrix."),
+        Command("jobdesc", "jobdesc", "People", "Write a job description, a job advert or a profile from a role."),
+        Command("validate", "validate", "Files", "Check matrix and answers files; findings name line and column."),
+        Command("fmt", "fmt", "Files", "Format files the same way everywhere; comments are kept."),
+        Command("init", "init", "Files", "Write an example matrix or posting to start from."),
         Command("schema", "schema", "Files", "Write the JSON Schema of a file format, for editors."),
-        Command("templates", "templates", "Files", "Copy the templates of pages to change them, and check yours."),
-        Command("rules", "rules", "Files", "List what is checked, or explain one rule."),
+        Command("templates", "templates", "Files", "Copy the page templates to change them, and check yours."),
+        Command("rules", "rules", "Files", "List all rules, or explain one."),
         Command("list", "listing", "Look around", "List matrices, roles, skills or answers."),
-        Command("show", "show", "Look around", "Show a whole matrix, or one role, skill or category of it."),
+        Command("show", "show", "Look around", "Show a whole matrix, or one role, skill or category in it."),
     )
 }
 
@@ -44,14 +48,17 @@ COMMANDS: dict[str, Command] = {
 class CommandTable(TyperGroup):
     """The table as a typer group: lists every command without importing any, and imports the one that runs."""
 
+    context_class = SpokenContext
+
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
-        self.commands = {entry.name: TyperCommand(name=entry.name, help=entry.help) for entry in COMMANDS.values()}
+        self.commands = {entry.name: SpokenCommand(name=entry.name, help=entry.help) for entry in COMMANDS.values()}
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """The real command; typer has checked the name and suggested others by then."""
         name, command, rest = super().resolve_command(ctx, args)
         if name in COMMANDS:
+            begin()
             command = load_command(COMMANDS[name])
         return name, command, rest
 
@@ -69,7 +76,7 @@ def load_command(entry: Command) -> Any:
     """The typer command in a module's function `command`."""
     module = importlib.import_module(f"skillmatrix.cli.{entry.module}")
     single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    single.command(name=entry.name)(module.command)
+    single.command(name=entry.name, cls=SpokenCommand)(module.command)
     return typer.main.get_command(single)
 
 
@@ -91,11 +98,11 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def main(
-    version: bool = typer.Option(False, "--version", "-V", callback=_version, is_eager=True, help="Say the version."),
+    version: bool = typer.Option(False, "--version", "-V", callback=_version, is_eager=True, help="Show the version."),
 ) -> None:
-    """Skills as code: rate yourself, see the gap to a role, write job descriptions, check matrix files.
+    """Skills as code: rate yourself, see how you match a role, write job descriptions, check matrix files.
 
-    Begin with: skillmatrix assess
+    Start with: skillmatrix assess
     """
 
 
@@ -103,22 +110,28 @@ def run() -> None:
     """Run the command line; every failure ends as one sentence, or the findings in a file, and exit code 2."""
     # pydantic looks for plug-ins in all installed packages, which takes longer than to check a file; we want none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are text files here
     try:
-        app(prog_name="skillmatrix")
+        ended = app(prog_name="skillmatrix", standalone_mode=False)
+    except TyperException as error:
+        tell_wrong_use(error)
+        raise SystemExit(error.exit_code) from None
     except UserError as error:
         _fail(error)
-    except KeyboardInterrupt:
-        raise SystemExit(130) from None
+    except StreamLost:
+        raise
     except Exception as error:
-        if os.environ.get("SKILLMATRIX_DEBUG"):
+        if isinstance(error, OSError) and error.filename:  # a name that is too long, a folder nobody may look into …
+            _fail(UserError("{file}: {reason}", file=os.fsdecode(error.filename), reason=reason(error)))
+        if os.environ.get("SKILLMATRIX_DEBUG") and not was_pressed():
             raise
         name = type(error).__name__
-        _fail(UserError(f"internal error ({name}); set SKILLMATRIX_DEBUG=1 and run it again to see where"))
+        _fail(UserError("internal error ({name}); set SKILLMATRIX_DEBUG=1 and run it again to see where", name=name))
+    raise SystemExit(ended)
 
 
-def _fail(error: UserError) -> None:
+def _fail(error: UserError) -> NoReturn:
+    if was_pressed():  # it came while something was loaded that made another exception of it
+        raise SystemExit(130)
     from skillmatrix.cli.telling import tell_error
 
     tell_error(error)

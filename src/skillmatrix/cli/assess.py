@@ -1,13 +1,14 @@
 """`skillmatrix assess`: ask, save after every answer, show the result."""
 
 import secrets
-import shlex
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
 
+from skillmatrix.app.answer_files import read_answers
 from skillmatrix.app.assessment import (
     Assessment,
     Only,
@@ -19,31 +20,39 @@ from skillmatrix.app.assessment import (
     place_for,
     prepare,
     result_page,
+    told_apart,
 )
-from skillmatrix.app.inputs import choose_role, open_matrix, require_optional
+from skillmatrix.app.inputs import choose_role, open_matrix, part_with_role, require_optional
 from skillmatrix.app.matrices import find_matrix
 from skillmatrix.app.saving import Saver
 from skillmatrix.app.settings import load_settings, switched_off
 from skillmatrix.assess.speech import Setting
+from skillmatrix.cli import completion
+from skillmatrix.cli.choosing import same, with_matrix
+from skillmatrix.cli.colour import wants_colour
 from skillmatrix.cli.faces import ask
 from skillmatrix.cli.options import (
     AddressOption,
+    ColorOption,
     DateOption,
+    ForceOption,
     LangOption,
+    MatrixOption,
     NoColorOption,
     RoleOption,
     catalogue,
     choice,
     language,
     today,
-    wants_colour,
+    when_coloured,
 )
 from skillmatrix.cli.output import tell_mixture
 from skillmatrix.cli.screen import terminal_width
+from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import tell
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.model.answers import Answers, Rater
+from skillmatrix.model.answers import RATERS, Answers, Rater
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.model.settings import Settings
@@ -51,49 +60,106 @@ from skillmatrix.model.text import in_language
 from skillmatrix.source.display import visible
 from skillmatrix.view.question import mixture_of_questions
 
-RATERS: dict[str, Rater] = {"self": "self", "manager": "manager", "peer": "peer"}
+RATER_CHOICES: dict[str, Rater] = {rater: rater for rater in RATERS}
 ONLY: dict[str, Only] = {"unanswered": "unanswered", "unknown": "unknown", "changed": "changed"}
 
 MatrixArgument = Annotated[
     str | None,
-    typer.Argument(help="Matrix: a file, or the id of one in ./matrices or of a packaged one.", show_default=False),
+    typer.Argument(
+        metavar="MATRIX",
+        help="The matrix: a file, or the id of one in ./matrices or of one that comes with skillmatrix.",
+        show_default=False,
+        autocompletion=completion.matrices,
+    ),
 ]
 FileOption = Annotated[
     str | None,
     typer.Option(
         "--answers",
         "-a",
-        help="File to save to and to go on with. Default: one in your data folder.",
+        metavar="FILE",
+        help="The file to save to, or to continue with. Default: a file in your data folder.",
+        show_default=False,
+        autocompletion=completion.answers,
+    ),
+]
+PersonOption = Annotated[
+    str,
+    typer.Option(
+        "--person",
+        metavar="NAME",
+        help="Who is rated; a pseudonym is enough.",
+        autocompletion=completion.persons,
+    ),
+]
+RaterOption = Annotated[
+    str,
+    typer.Option(
+        "--rater",
+        metavar="WHO",
+        help="Who gives the ratings: self, manager, peer, assessor or agreed (after the talk).",
+        autocompletion=completion.one_of(*RATERS),
+    ),
+]
+ByOption = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        metavar="NAME",
+        help="Who rates somebody else; a pseudonym is enough. Default: 6 random digits.",
         show_default=False,
     ),
 ]
-PersonOption = Annotated[str, typer.Option("--person", help="Who is rated; a pseudonym is enough.")]
-RaterOption = Annotated[str, typer.Option("--rater", help="Who rates: self, manager or peer.")]
-PurposeOption = Annotated[str, typer.Option("--purpose", help="What the answers are for; it is written into them.")]
+PurposeOption = Annotated[
+    str, typer.Option("--purpose", metavar="TEXT", help="What the answers are for; this is saved with them.")
+]
 QuickOption = Annotated[
-    bool, typer.Option("--quick", help="Ask at most 12 skills: must-haves, then what matters most.")
+    bool, typer.Option("--quick", help="Ask at most 12 questions: must-haves first, then what matters most.")
 ]
 WithoutOption = Annotated[
-    list[str] | None, typer.Option("--without", help="Leave out an optional category.", show_default=False)
+    list[str] | None,
+    typer.Option(
+        "--without",
+        metavar="CATEGORY",
+        help="Leave out an optional category. You can use this more than once.",
+        show_default=False,
+        autocompletion=completion.categories,
+    ),
 ]
 CategoryOption = Annotated[
-    list[str] | None, typer.Option("--category", help="Ask only the skills of this category.", show_default=False)
+    list[str] | None,
+    typer.Option(
+        "--category",
+        metavar="CATEGORY",
+        help="Ask only about the skills in this category. You can use this more than once.",
+        show_default=False,
+        autocompletion=completion.categories,
+    ),
 ]
 OnlyOption = Annotated[
-    str | None, typer.Option("--only", help="Ask only what is unanswered, unknown or changed.", show_default=False)
+    str | None,
+    typer.Option(
+        "--only",
+        metavar="WHICH",
+        help="Ask only about skills that are unanswered, unknown or changed.",
+        show_default=False,
+        autocompletion=completion.one_of(*ONLY),
+    ),
 ]
 AgainOption = Annotated[
-    bool, typer.Option("--again", help="Begin anew in a new file; the earlier level is told after each answer.")
+    bool, typer.Option("--again", help="Start again in a new file; after each answer you see your earlier level.")
 ]
-ShuffleOption = Annotated[bool, typer.Option("--shuffle", help="Ask in a random order, the same when you go on.")]
-TargetsOption = Annotated[bool, typer.Option("--show-targets", help="Show the target levels while asking.")]
-PlainOption = Annotated[bool, typer.Option("--plain", help="Line by line, for pipes and screen readers.")]
+ShuffleOption = Annotated[
+    bool, typer.Option("--shuffle", help="Ask in a random order, which stays the same when you continue.")
+]
+TargetsOption = Annotated[bool, typer.Option("--show-targets", help="Show the target levels with the questions.")]
+PlainOption = Annotated[bool, typer.Option("--plain", help="Ask line by line, for pipes and screen readers.")]
 FormOption = Annotated[
     str | None,
     typer.Option(
         "--form",
         metavar="FILE",
-        help="Ask nothing here; write one offline HTML page that asks in any browser and sends nothing.",
+        help="Ask nothing here. Write an HTML page that asks the questions offline in a browser and sends nothing.",
         show_default=False,
     ),
 ]
@@ -101,12 +167,14 @@ FormOption = Annotated[
 
 def command(
     matrix: MatrixArgument = None,
+    matrix_option: MatrixOption = None,
     role: RoleOption = None,
     answers: FileOption = None,
     lang: LangOption = None,
     address: AddressOption = "sie",
     person: PersonOption = "me",
     rater: RaterOption = "self",
+    by: ByOption = None,
     purpose: PurposeOption = "development",
     quick: QuickOption = False,
     without: WithoutOption = None,
@@ -117,12 +185,15 @@ def command(
     show_targets: TargetsOption = False,
     plain: PlainOption = False,
     form: FormOption = None,
+    force: ForceOption = False,
     date: DateOption = None,
+    color: ColorOption = "auto",
     no_color: NoColorOption = False,
 ) -> None:
-    """Rate yourself, one skill at a time. Saved after every answer; start it again and it goes on where you stopped."""
-    rated = Rated(person, RATERS[choice("--rater", rater, list(RATERS))], purpose, today(date))
-    file = find_matrix(matrix, tell)
+    """Rate yourself, one skill at a time. Every answer is saved; run it again to continue where you stopped."""
+    rated = Rated(person, RATER_CHOICES[choice("--rater", rater, RATERS)], purpose, today(date), by)
+    matrix = same(matrix, matrix_option, "--matrix") or _matrix_of(answers)
+    file = with_matrix(matrix, lambda named: find_matrix(named, tell, part_with_role(role)))
     opened = open_matrix(file, tell)
     tongue = language(lang, opened)
     texts = catalogue(tongue, address)
@@ -134,10 +205,18 @@ def command(
         from skillmatrix.cli.assess_form import refuse_with_form, write_form
 
         refuse_with_form(answers=answers, only=only, again=again)
-        write_form(request.prepared(None), tongue, texts, form, file.path, show_targets=show_targets)
+        write_form(request.prepared(None), tongue, texts, form, show_targets=show_targets, force=force)
     else:
-        colour = wants_colour(no_color)
+        colour = wants_colour(when_coloured(color, no_color))
         _ask(request, again=again, show_targets=show_targets, plain=plain, colour=colour)
+
+
+def _matrix_of(answers: str | None) -> str | None:
+    """The matrix that a file to go on with is about."""
+    if answers is None or not Path(answers).is_file():
+        return None
+    given = read_answers(Path(answers))
+    return given.matrix.id if given else None
 
 
 class Typed(NamedTuple):
@@ -152,12 +231,17 @@ class Typed(NamedTuple):
         """The command that goes on with this assessment."""
         words = ["skillmatrix", "assess", *([self.matrix] if self.matrix else []), "--role", role.id]
         words += _options({"--answers": self.answers, "--lang": self.lang})
-        usual = {"--person": (rated.person, "me"), "--rater": (rated.rater, "self"), "--address": (self.address, "sie")}
+        usual = {
+            "--person": (rated.person, "me"),
+            "--rater": (rated.rater, "self"),
+            "--by": (rated.by or "", ""),
+            "--address": (self.address, "sie"),
+        }
         words += _options({option: value for option, (value, default) in usual.items() if value != default})
         words += ["--quick"] * selection.quick
         words += [word for name in selection.without for word in ("--without", name)]
         words += [word for name in selection.categories for word in ("--category", name)]
-        return shlex.join([*words, *_options({"--only": selection.only})])
+        return as_typed([*words, *_options({"--only": selection.only})])
 
 
 class AssessRequest(NamedTuple):
@@ -180,17 +264,25 @@ class AssessRequest(NamedTuple):
         tell_mixture(mixture_of_questions(self.matrix, asked.skills, self.language, self.texts))
         return asked
 
+    def resumed(self, role: Role, answers: str | None) -> str:
+        """The command that goes on with this assessment in this file."""
+        return self.typed._replace(answers=answers).command(role, self.rated, self.selection)
+
 
 def _ask(request: AssessRequest, *, again: bool, show_targets: bool, plain: bool, colour: bool) -> None:
     """Ask, save, and show the result if nothing is left to ask."""
-    opened, rated, texts = request.matrix, request.rated, request.texts
-    newest = newest_file(opened, rated, data())
-    path = place_for(request.typed.answers, newest, opened, rated, data(), again=again)
-    with kept_answers(path, opened, texts, tell) as before:
+    opened, texts = request.matrix, request.texts
+    named = request.typed.answers
+    home = None if named and not again else data()
+    rated = told_apart(request.rated, opened, named, home, secrets.token_hex(3))
+    request = request._replace(rated=rated)
+    newest = newest_file(opened, rated, home) if home else None
+    path = place_for(named, newest, opened, rated, home, again=again)
+    with kept_answers(path, opened, texts, tell) as (file, before):
         asked = request.prepared(before)
         session = asked.session(request.language)
         setting = Setting(
-            request.typed.command(asked.role, rated, request.selection),
+            request.resumed(asked.role, named),
             str(path),
             asked.answers.rater,
             asked.answers.person,
@@ -200,12 +292,14 @@ def _ask(request: AssessRequest, *, again: bool, show_targets: bool, plain: bool
             last_time(newest, opened, tell) if again else {},
             asked.kept,
         )
-        ask(session, setting, Saver(path, asked.answers, rated.day, texts), plain=plain, colour=colour)
+        save = Saver(file, asked.answers, rated.day, texts, lambda path: request.resumed(asked.role, str(path)))
+        ask(session, setting, save, plain=plain, colour=colour)
     if session.is_done and session.progress.answered:
         from skillmatrix.render.terminal import render_terminal
 
         words = Catalogue(session.language, texts.address)
-        page = result_page(asked, session, rated.day, request.max_age_months, request.selection.without, words)
+        command = request.typed.command(asked.role, rated, request.selection._replace(only=None))
+        page = result_page(asked, session, rated.day, request.max_age_months, words, command)
         print()
         print(render_terminal(page, width=terminal_width(), colour=colour), end="")
 
@@ -234,7 +328,7 @@ def _selection(
 
 def _ask_role(matrix: Matrix, before: Answers | None, tongue: str) -> str | None:
     """On a terminal, a list to choose from; in a pipe nobody is asked."""
-    if (before and before.role) or not sys.stdin.isatty():
+    if (before and before.role) or not sys.stdin.isatty() or len(matrix.roles) == 1:
         return None
     for number, role in enumerate(matrix.roles, start=1):
         print(f"  {number}  {visible(in_language(role.title, (tongue, matrix.language)))} ({role.id})")

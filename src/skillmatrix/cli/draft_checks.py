@@ -13,8 +13,11 @@ from skillmatrix.app.inputs import require
 from skillmatrix.app.markets import FOR_DATA
 from skillmatrix.app.settings import find_settings
 from skillmatrix.app.vacancies import Opening
-from skillmatrix.cli.options import choice, paints, wants_colour
+from skillmatrix.cli import completion
+from skillmatrix.cli.colour import paints, wants_colour
+from skillmatrix.cli.options import choice
 from skillmatrix.cli.output import write
+from skillmatrix.cli.surroundings import surroundings
 from skillmatrix.cli.telling import tell
 from skillmatrix.diagnostics import Severity
 from skillmatrix.i18n.catalogue import LANGUAGES
@@ -36,8 +39,7 @@ CheckFileOption = Annotated[
     typer.Option(
         "--check-file",
         metavar="FILE",
-        help="Check a text that somebody has edited (Word, HTML, Markdown, plain text or JSON-LD) instead of "
-        "writing one.",
+        help="Instead, check a text that somebody has edited (Word, HTML, Markdown, plain text or JSON-LD).",
         show_default=False,
     ),
 ]
@@ -46,25 +48,34 @@ MarketOption = Annotated[
     typer.Option(
         "--market",
         metavar="ID",
-        help="Labour market whose law counts, such as de, at or us-co; may be repeated; none for none. "
-        "Default: those of the posting's countries, else those of the settings, else what the text points to.",
+        help="The labour market whose law applies, such as de, at or us-co. You can use this more than once. "
+        "Default: the countries of the posting, else your settings, else what the text points to.",
         show_default=False,
+        autocompletion=completion.markets,
     ),
 ]
 FailOption = Annotated[
     str | None,
     typer.Option(
         "--fail-on",
-        help="Exit with 1 from this severity on: error, warning, info or never. Default: error with --check-file and "
-        "--final, else never.",
+        metavar="SEVERITY",
+        help="Exit with 1 if there is a finding this bad or worse: error, warning, info or never. "
+        "Default: error with --check-file and --final, else never.",
         show_default=False,
+        autocompletion=completion.one_of(*WORST),
     ),
 ]
 FormOption = Annotated[
-    str, typer.Option("--output-format", help=f"Form of the findings of --check-file: {', '.join(FINDING_FORMS)}.")
+    str,
+    typer.Option(
+        "--output-format",
+        metavar="FORMAT",
+        help=f"The format of the findings of --check-file: {', '.join(FINDING_FORMS)}.",
+        autocompletion=completion.one_of(*FINDING_FORMS),
+    ),
 ]
 CheckOption = Annotated[
-    bool, typer.Option("--check/--no-check", help="Tell on standard error what checks say about the text.")
+    bool, typer.Option("--check/--no-check", help="Check the text and print the findings to standard error.")
 ]
 
 
@@ -79,6 +90,7 @@ class CheckRequest(NamedTuple):
     output: str | None = None
     lang: str | None = None
     address: Address = "sie"
+    force: bool = False
 
     def worst(self, default: str) -> str:
         """The severity from which on a run fails."""
@@ -86,11 +98,12 @@ class CheckRequest(NamedTuple):
 
     def rules(self) -> DraftRules:
         """What the text is held to, with the settings that hold in the working directory."""
-        nearby = find_settings(Path.cwd())
+        here = surroundings().folder
+        nearby = find_settings(here, tell)
         settings = require(nearby.loaded, tell) if nearby else None
         policy = make_policy(settings)
         if nearby:
-            policy = policy._replace(top=nearby.path.parent, here=Path.cwd())
+            policy = policy._replace(top=nearby.path.parent, here=here)
         known = list(read_law().markets)
         markets = [choice("--market", name, known) for name in self.market or ()]
         return DraftRules(settings, policy, markets, self.today, self.final, self.address)
@@ -105,7 +118,7 @@ def tell_edited(path: str, asked: CheckRequest, opening: Opening | None = None, 
     name = "<stdin>" if path == "-" else path
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if path == "-" else read_start(Path(path), MAX_BYTES + 1, path)
     checked = check_edited(data, name, rules, language, opening, kind)
-    write(_in_form(form, checked, name, asked.output, worst), asked.output, [path])
+    write(_in_form(form, checked, name, asked.output, worst), asked.output, force=asked.force)
     _end(checked, worst, asked)
 
 
@@ -121,7 +134,7 @@ def tell_made_data(text: str, name: str, lang: str, asked: CheckRequest) -> None
 
 def _tell_beside(checked: CheckedDraft, asked: CheckRequest) -> None:
     if checked.findings or (asked.final and _lacks_market(checked)):
-        print(_page(checked, colour=wants_colour(False, sys.stderr)), end="", file=sys.stderr)
+        print(_page(checked, colour=wants_colour(stream=sys.stderr)), end="", file=sys.stderr)
     _end(checked, asked.worst("error" if asked.final else "never"), asked)
 
 
@@ -141,7 +154,7 @@ def _lacks_market(checked: CheckedDraft) -> bool:
 def _in_form(form: str, checked: CheckedDraft, name: str, output: str | None, worst: str) -> str:
     """The findings in the form asked for; programs that read it are spared the last line, people are not."""
     if form == "text":
-        return _page(checked, colour=paints(False, output))
+        return _page(checked, colour=paints("auto", output))
     for line in (*_first_line(checked), _last_line(checked)):
         print(f"skillmatrix: {line}", file=sys.stderr)
     threshold = Severity.ERROR if worst == "never" else Severity(worst)

@@ -32,7 +32,7 @@ def is_full_screen_possible() -> bool:
 
 
 def _ask_line_by_line(session: Session, setting: Setting, save: Saver) -> Ending:
-    sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]  # a text file here
+    sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")  # type: ignore[union-attr]  # a text file here
     if not sys.stdin.isatty():
         sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # whoever reads along sees what was saved
     with saving_elsewhere(save, setting) as elsewhere:
@@ -46,7 +46,17 @@ def _read_line() -> str | None:
     return line.rstrip("\r\n") if line else None
 
 
+def _forget_settings_of_textual() -> None:
+    """They are for those who develop with Textual: a log or a picture of a session would hold somebody's answers.
+
+    It reads them when it is imported. That nothing should move on the screen is a wish that counts.
+    """
+    for name in [name for name in os.environ if name.startswith("TEXTUAL") and name != "TEXTUAL_ANIMATIONS"]:
+        del os.environ[name]
+
+
 def _ask_on_full_screen(session: Session, setting: Setting, save: Saver, *, colour: bool) -> Ending:
+    _forget_settings_of_textual()
     from skillmatrix.assess.screen.run import Stopped, run_screen
 
     with saving_elsewhere(save, setting) as elsewhere:

@@ -1,47 +1,54 @@
-"""`skillmatrix fmt`: lay files out the same way everywhere, in place; data and comments stay as they are."""
+"""`skillmatrix fmt`: format files in place; data and comments stay as they are."""
 
 import sys
 from typing import Annotated, NamedTuple
 
 import typer
 
-from skillmatrix.app.changes import put_in_place
-from skillmatrix.app.files import search
+from skillmatrix.app.files import require_few, search
 from skillmatrix.app.layout import LaidOut, lay_out
+from skillmatrix.app.outputs import put_in_place
 from skillmatrix.app.surroundings import STDIN, File, Surroundings
+from skillmatrix.cli.colour import wants_colour
 from skillmatrix.cli.difference import print_difference
-from skillmatrix.cli.options import NoColorOption, wants_colour
+from skillmatrix.cli.options import ColorOption, ForeignOption, NoColorOption, YesOption, when_coloured
 from skillmatrix.cli.surroundings import surroundings
-from skillmatrix.cli.telling import tell, tell_error
-from skillmatrix.errors import UserError
+from skillmatrix.cli.telling import said, tell, tell_error
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.lint.fixing import unified_diff
-from skillmatrix.source.display import visible
 
 PathsArgument = Annotated[
     list[str] | None,
     typer.Argument(
-        help="Files, folders and patterns; - lays out standard input. Default: this folder.", show_default=False
+        metavar="PATH",
+        help="Files, folders and patterns; - formats standard input. Default: this folder.",
+        show_default=False,
     ),
 ]
-CheckOption = Annotated[bool, typer.Option("--check", help="Change nothing; exit with 1 if something would change.")]
-DiffOption = Annotated[bool, typer.Option("--diff", help="Change nothing; show what would change.")]
-ForeignOption = Annotated[bool, typer.Option("--skip-foreign", help="Pass over named files that are not ours.")]
+CheckOption = Annotated[
+    bool, typer.Option("--check", help="Change nothing, and exit with 1 if something would change.")
+]
+DiffOption = Annotated[bool, typer.Option("--diff", help="Change nothing, and show what would change.")]
 
 
 def command(
     paths: PathsArgument = None,
     check: CheckOption = False,
     diff: DiffOption = False,
+    yes: YesOption = False,
     skip_foreign: ForeignOption = False,
+    color: ColorOption = "auto",
     no_color: NoColorOption = False,
 ) -> None:
-    """Lay files out the same way everywhere: indentation, blank lines, blanks at line ends. Comments are kept.
+    """Format files: indentation, blank lines, spaces at the end of lines. Comments are kept.
 
-    Keys stay in their order, texts in their lines and quotes. A file in which anything else would change is left alone.
+    Keys stay in their order, texts keep their lines and quotes. If anything else would change, the file is left alone.
     """
     around = surroundings()
     found = search(paths or [], around, skip_foreign=skip_foreign)
-    wanted = FormatRequest(check, diff, wants_colour(no_color))
+    if not (check or diff or yes):
+        require_few(found)
+    wanted = FormatRequest(check, diff, wants_colour(when_coloured(color, no_color)))
     counts = dict.fromkeys(("changed", "unchanged", "refused"), 0)
     for reason in found.unreadable.values():
         tell(reason)
@@ -49,7 +56,7 @@ def command(
     for file in found.files:
         counts[_treat(file, wanted, around)] += 1
     quiet = diff or STDIN in found.kinds
-    print(_summary(counts, wanted), file=sys.stderr if quiet else sys.stdout)
+    print(said(_summary(counts, wanted)), file=sys.stderr if quiet else sys.stdout)
     if counts["refused"]:
         raise typer.Exit(2)
     if check and counts["changed"]:
@@ -89,24 +96,32 @@ def _change(done: LaidOut, wanted: FormatRequest) -> None:
     if wanted.diff:
         print_difference(unified_diff(document.name, document.text, done.text), colour=wanted.colour)
     elif wanted.check:
-        print(f"{visible(document.name)}: would change")
+        print(said(Sentence("{file}: would change", file=document.name)))
     else:
         assert done.file != STDIN  # its new text was written to standard output
         put_in_place(done.file, document.text, done.text)
-        print(f"{visible(document.name)}: laid out")
+        print(said(Sentence("{file}: formatted", file=document.name)))
 
 
 def _summary(counts: dict[str, int], wanted: FormatRequest) -> str:
     """`1 file would change, 2 files unchanged`."""
-    words = {
-        "changed": "would change" if wanted.changes_nothing else "laid out",
-        "unchanged": "unchanged",
-        "refused": "left alone",
-    }
-    told = [f"{_counted(number)} {words[name]}" for name, number in counts.items() if number]
-    return ", ".join(told) or "no file to lay out"
+    changed = _would_change if wanted.changes_nothing else _formatted
+    words = {"changed": changed, "unchanged": _unchanged, "refused": _left_alone}
+    parts = [said(words[name](number)) for name, number in counts.items() if number]
+    return ", ".join(parts) or Sentence("no file to format")
 
 
-def _counted(number: int) -> str:
-    """`1 file`, `2 files`."""
-    return "1 file" if number == 1 else f"{number:,} files"
+def _would_change(n: int) -> Sentence:
+    return Sentence("1 file would change") if n == 1 else Sentence("{n} files would change", n=n)
+
+
+def _formatted(n: int) -> Sentence:
+    return Sentence("1 file formatted") if n == 1 else Sentence("{n} files formatted", n=n)
+
+
+def _unchanged(n: int) -> Sentence:
+    return Sentence("1 file unchanged") if n == 1 else Sentence("{n} files unchanged", n=n)
+
+
+def _left_alone(n: int) -> Sentence:
+    return Sentence("1 file left alone") if n == 1 else Sentence("{n} files left alone", n=n)

@@ -6,44 +6,94 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix.app.starters import SAMPLE, STARTERS, starter, starter_matrix, starter_posting, write_starter
-from skillmatrix.cli.options import choice
+from skillmatrix.app.inputs import open_matrix
+from skillmatrix.app.matrices import HERE, find_matrix
+from skillmatrix.app.starters import (
+    SAMPLE,
+    STARTERS,
+    copied_matrix,
+    starter,
+    starter_matrix,
+    starter_posting,
+    write_starter,
+)
+from skillmatrix.cli.completion import matrices, one_of
+from skillmatrix.cli.options import LangOption, as_listed, choice
+from skillmatrix.cli.reader import interface_language
 from skillmatrix.cli.telling import tell
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
+from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 
-KindArgument = Annotated[str, typer.Argument(help=f"{', '.join(STARTERS)}.")]
+KindArgument = Annotated[
+    str,
+    typer.Argument(metavar="KIND", help=f"What to write: {', '.join(STARTERS)}.", autocompletion=one_of(*STARTERS)),
+]
 IdOption = Annotated[
     str | None,
-    typer.Option("--id", metavar="ID", help=f"Id of the matrix. Default: from -o, else {SAMPLE}.", show_default=False),
+    typer.Option(
+        "--id", metavar="ID", help=f"The id of the new matrix. Default: from -o, else {SAMPLE}.", show_default=False
+    ),
+]
+FromOption = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="MATRIX",
+        help="Start from a copy of this matrix, by id or file, such as data-team.",
+        show_default=False,
+        autocompletion=matrices,
+    ),
 ]
 OutputOption = Annotated[
     str | None,
     typer.Option(
         "--output",
         "-o",
-        help="Write to this file; - is standard output. Default: ID.yaml for a matrix, else KIND.yaml.",
+        metavar="FILE",
+        help="Write to this file; - is standard output. Default: matrices/ID.yaml for a matrix, else KIND.yaml.",
         show_default=False,
     ),
 ]
 
 
-def command(kind: KindArgument = "matrix", matrix_id: IdOption = None, output: OutputOption = None) -> None:
-    """Write a starter file to edit: a small matrix, a posting, or what all postings share. It validates as it is."""
+def command(
+    kind: KindArgument = "matrix",
+    matrix_id: IdOption = None,
+    copied: FromOption = None,
+    output: OutputOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Write a small example to start from: a matrix, a posting, or what all postings of an organization share."""
     kind = choice("init", kind, list(STARTERS))
+    tongue = as_listed(lang or "", LANGUAGES) or interface_language()
     if kind != "matrix":
         if matrix_id is not None:
-            raise UserError("--id is for a matrix; a posting names its matrix inside")
+            raise UserError("--id is only for a matrix; a posting names its matrix inside")
+        if copied is not None:
+            raise UserError("--from is only for a matrix")
         path = output or f"{kind}.yaml"
-        _hand_out(starter_posting(path) if kind == "posting" else starter(kind), path, kind)
+        text = starter_posting(path, tongue) if kind == "posting" else starter(kind, tongue)
+        if _is_written(text, path, kind):
+            tell(Sentence("wrote {file}; edit it, then check it with: skillmatrix validate {file}", file=path))
         return
     name = matrix_id or (SAMPLE if output in {None, "-"} else Path(str(output)).stem)
-    path = output or f"{name}.yaml"
-    _hand_out(starter_matrix(name, path), path, kind)
+    path = output or str(HERE / f"{name}.yaml")
+    text = _copy(copied, name, path, tongue) if copied else starter_matrix(name, path, tongue)
+    if _is_written(text, path, kind):
+        meant = name if Path(path) == HERE / f"{name}.yaml" else path
+        tell(Sentence("wrote {file}; edit it, then check it with: skillmatrix validate {file}", file=path))
+        tell(Sentence("rate yourself with it: skillmatrix assess {matrix}", matrix=meant))
 
 
-def _hand_out(text: str, path: str, kind: str) -> None:
+def _copy(reference: str, name: str, path: str, tongue: str) -> str:
+    file = find_matrix(reference, tell)
+    return copied_matrix(file, open_matrix(file, tell), name, path, Catalogue(tongue))
+
+
+def _is_written(text: str, path: str, kind: str) -> bool:
+    """Whether a file was written; else the text went to standard output."""
     if path == "-":
         sys.stdout.write(text)
-        return
+        return False
     write_starter(text, Path(path), kind)
-    tell(f"wrote {path}; next: skillmatrix validate {path}")
+    return True

@@ -1,7 +1,7 @@
 """`skillmatrix jobdesc`: a job description, an advert or a profile from a role of the matrix."""
 
-import sys
-from pathlib import Path
+from datetime import date as date_of
+from functools import partial
 from typing import Annotated, NamedTuple
 
 import typer
@@ -9,6 +9,8 @@ import typer
 from skillmatrix.app.linked_data import data_as_file, data_inside_a_page
 from skillmatrix.app.role_difference import difference_of
 from skillmatrix.app.vacancies import Opening, find_opening
+from skillmatrix.cli import completion
+from skillmatrix.cli.choosing import same, with_matrix
 from skillmatrix.cli.draft_checks import (
     CheckFileOption,
     CheckOption,
@@ -23,13 +25,16 @@ from skillmatrix.cli.draft_checks import (
 from skillmatrix.cli.options import (
     AddressOption,
     DateOption,
+    ForceOption,
     LangOption,
     MatrixOption,
     OutputOption,
     ReferenceOption,
+    RoleOption,
     TemplatesOption,
     choice,
     form_of_address,
+    format_option,
     language,
     reference_file,
     templates_folder,
@@ -37,6 +42,7 @@ from skillmatrix.cli.options import (
 )
 from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
 from skillmatrix.cli.telling import tell
+from skillmatrix.errors import Sentence
 from skillmatrix.render.formats import FORMATS, SUFFIXES
 from skillmatrix.render.rendered import Layout
 from skillmatrix.route import write_route
@@ -56,22 +62,30 @@ FORMS = tuple(name for name, form in FORMATS.items() if form.for_jobdesc)
 JSONLD = "jsonld"
 
 RoleArgument = Annotated[
-    str | None, typer.Argument(help="Id of the role. Default: the role of the posting.", show_default=False)
+    str | None,
+    typer.Argument(
+        metavar="ROLE",
+        help="The role: its id or its title. Default: the role in the posting.",
+        show_default=False,
+        autocompletion=completion.roles,
+    ),
 ]
 KindOption = Annotated[
     str | None,
     typer.Option(
         "--kind",
         "-k",
-        help="internal (job description), ad (vacancy) or profile (person specification). Default: internal; with "
-        "--check-file, what the text looks like.",
+        metavar="KIND",
+        help="What to write: internal (job description), ad (job advert) or profile (person specification). Default: "
+        "internal; with --check-file, what the text looks like.",
+        autocompletion=completion.one_of(*KINDS),
         show_default=False,
     ),
 ]
 PostingOption = Annotated[
     str | None,
     typer.Option(
-        "--posting", "-p", metavar="FILE", help="The vacancy: place, hours, pay, contact.", show_default=False
+        "--posting", "-p", metavar="FILE", help="The posting: place, hours, pay and contact.", show_default=False
     ),
 ]
 OrganizationOption = Annotated[
@@ -79,7 +93,7 @@ OrganizationOption = Annotated[
     typer.Option(
         "--organization",
         metavar="FILE",
-        help="What all papers share. Default: organization.yaml beside the posting.",
+        help="What all your postings share. Default: organization.yaml in the folder of the posting.",
         show_default=False,
     ),
 ]
@@ -87,36 +101,54 @@ GenderOption = Annotated[
     str,
     typer.Option(
         "--gender-form",
-        help="German titles with both forms: pair, star, colon or underscore; neutral takes the role's short name.",
+        metavar="FORM",
+        help="How German job titles name all genders: pair, star, colon or underscore; neutral takes the short name.",
+        autocompletion=completion.one_of(*GENDER_FORMS),
     ),
 ]
-FormatOption = Annotated[
-    str | None, typer.Option("--format", "-f", help=f"{', '.join(FORMS)} or {JSONLD}.", show_default=False)
-]
+FormatOption = Annotated[str | None, format_option([*FORMS, JSONLD])]
 ShowOption = Annotated[
-    str | None, typer.Option("--show", help="ids: print the skill ids beside the requirements.", show_default=False)
+    str | None,
+    typer.Option(
+        "--show",
+        metavar="WHAT",
+        help="ids: print the id of each skill next to the requirement.",
+        show_default=False,
+        autocompletion=completion.one_of("ids"),
+    ),
 ]
 AllOption = Annotated[
-    bool, typer.Option("--all-requirements", help="Print every requirement, also the minor ones of an advert.")
+    bool, typer.Option("--all-requirements", help="Print every requirement, even the minor ones in an advert.")
 ]
 OriginOption = Annotated[
-    bool, typer.Option("--origin/--no-origin", help="Say where the matrix's contents come from (never in adverts).")
+    bool,
+    typer.Option("--origin/--no-origin", help="Say where the content of the matrix comes from (never in adverts)."),
 ]
 AgainstOption = Annotated[
     str | None,
-    typer.Option("--against", metavar="ROLE", help="Tell this other role apart from it instead.", show_default=False),
+    typer.Option(
+        "--against",
+        metavar="ROLE",
+        help="Instead, show how the role differs from this one.",
+        show_default=False,
+        autocompletion=completion.roles,
+    ),
 ]
-FinalOption = Annotated[bool, typer.Option("--final", help="No mark of a draft; gaps that are left are errors.")]
+FinalOption = Annotated[
+    bool, typer.Option("--final", help="Write the final version: not marked as a draft, and every gap is an error.")
+]
 
 
 def command(
     role: RoleArgument = None,
+    role_option: RoleOption = None,
     matrix: MatrixOption = None,
     kind: KindOption = None,
     posting: PostingOption = None,
     organization: OrganizationOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
     address: AddressOption = "sie",
     gender_form: GenderOption = "pair",
@@ -134,10 +166,13 @@ def command(
     output_format: FormOption = "text",
     check: CheckOption = True,
 ) -> None:
-    """Write a draft from the matrix: every sentence comes from it, a posting or the template; nothing is made up."""
-    asked = CheckRequest(market, fail_on, final, today(date), output_format, output, lang, form_of_address(address))
+    """Write a job description or advert from a role. Every sentence comes from your files; nothing is made up."""
+    role = same(role, role_option, "--role")
+    asked = CheckRequest(
+        market, fail_on, final, today(date), output_format, output, lang, form_of_address(address), force
+    )
     if check_file is not None:
-        given = find_opening(role, matrix, posting, organization, None, tell) if role or posting else None
+        given = with_matrix(matrix, partial(_opening, role, posting, organization, None)) if role or posting else None
         tell_edited(check_file, asked, given, KINDS[choice("--kind", kind, list(KINDS))] if kind else None)
         return
     form = format_of(format, output, _suffixes(against), "md")
@@ -146,7 +181,7 @@ def command(
         templates=templates_folder(templates, form),
         reference=reference_file(reference_doc, form),
     )
-    opening = find_opening(role, matrix, posting, organization, asked.today, tell)
+    opening = with_matrix(matrix, partial(_opening, role, posting, organization, asked.today))
     tongue = language(lang, opening.matrix)
     wanted = JobDescOptions(
         kind=KINDS[choice("--kind", kind or "internal", list(KINDS))],
@@ -159,13 +194,19 @@ def command(
         is_final=final,
         today=asked.today if date else None,
     )
-    order = JobDescRequest(opening, wanted, form, layout, output, reference_doc)
+    order = JobDescRequest(opening, wanted, form, layout, output, force)
     if against is not None:
         _tell_apart(order, against)
     elif form == JSONLD:
         _write_data(order, asked if check else None)
     else:
         _write_paper(order, asked if check else None)
+
+
+def _opening(
+    role: str | None, posting: str | None, organization: str | None, day: date_of | None, matrix: str | None
+) -> Opening:
+    return find_opening(role, matrix, posting, organization, day, tell)
 
 
 class JobDescRequest(NamedTuple):
@@ -176,12 +217,7 @@ class JobDescRequest(NamedTuple):
     form: str
     layout: Layout
     output: str | None
-    reference_doc: str | None
-
-    @property
-    def inputs(self) -> tuple[str | Path, ...]:
-        """The files that are read, and so never written over."""
-        return (*self.opening.files, *([self.reference_doc] if self.reference_doc else []))
+    force: bool
 
     def make(self) -> JobDesc:
         """The paper."""
@@ -197,14 +233,14 @@ def _suffixes(against: str | None) -> dict[str, str]:
 
 def _tell_apart(order: JobDescRequest, against: str) -> None:
     paper = difference_of(order.opening, order.wanted, against)
-    write_paper(FORMATS[order.form](paper, order.layout), order.output, order.inputs)
+    write_paper(FORMATS[order.form](paper, order.layout), order.output, force=order.force)
     tell_mixture(paper.mixture)
 
 
 def _write_data(order: JobDescRequest, asked: CheckRequest | None) -> None:
     """The linked data; what checks say about an advert's data goes to standard error."""
     text = data_as_file(order.opening, order.wanted, order.make().paper, tell)
-    write(text, order.output, order.inputs)
+    write(text, order.output, force=order.force)
     if asked and order.wanted.kind == "ad":
         tell_made_data(text, order.output or f"{order.opening.role.id}.jsonld", order.wanted.language, asked)
 
@@ -214,7 +250,7 @@ def _write_paper(order: JobDescRequest, asked: CheckRequest | None) -> None:
     jobdesc = order.make()
     data = data_inside_a_page(order.opening, order.wanted, jobdesc.paper) if order.form == "html" else ""
     rendered = FORMATS[order.form](jobdesc.paper, order.layout._replace(linked_data=data))
-    write_paper(rendered, order.output, order.inputs)
+    write_paper(rendered, order.output, force=order.force)
     tell_mixture(jobdesc.paper.mixture)
     _tell(jobdesc)
     if order.opening.posting and not order.wanted.is_final:  # in a final paper, each gap is an error
@@ -230,15 +266,23 @@ def _tell_gaps(jobdesc: JobDesc, opening: Opening) -> None:
         document = opening.documents.get(gap.file)
         keys.setdefault(document.name if document else f"{gap.file}.yaml", []).append(write_route(gap.route))
     for name, routes in keys.items():
-        tell(f"to be filled in {name}: {', '.join(routes)}")
+        tell(Sentence("to be filled in {file}: {keys}", file=name, keys=", ".join(routes)))
 
 
 def _tell(jobdesc: JobDesc) -> None:
     """What the paper does not say goes to standard error."""
     if jobdesc.left_out:
         count = len(jobdesc.left_out)
-        what = "1 requirement of less weight is" if count == 1 else f"{count} requirements of less weight are"
         named = ", ".join(jobdesc.left_out)
-        print(f"skillmatrix: {what} not printed (--all-requirements prints all): {named}", file=sys.stderr)
+        if count == 1:
+            tell(Sentence("1 minor requirement is left out (--all-requirements prints all): {skills}", skills=named))
+        else:
+            tell(
+                Sentence(
+                    "{n} minor requirements are left out (--all-requirements prints all): {skills}",
+                    n=count,
+                    skills=named,
+                )
+            )
     if jobdesc.tiers_derived:
-        print("skillmatrix: the role has no must-haves; they were derived from weights and levels", file=sys.stderr)
+        tell(Sentence("the role names no must-haves; they were derived from weights and levels"))

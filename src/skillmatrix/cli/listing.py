@@ -1,59 +1,116 @@
 """`skillmatrix list`: what there is."""
 
-from typing import Annotated
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, TypeAlias
 
 import typer
 
-from skillmatrix.app.answer_files import answers_files
+from skillmatrix.app.answer_files import answers_files, read_answers
 from skillmatrix.app.inputs import open_matrix
-from skillmatrix.app.matrices import find_matrix, matrices_at_hand
-from skillmatrix.cli.options import LangOption, MatrixOption, as_listed, choice, language, locale_language
+from skillmatrix.app.matrices import WhichMatrix, find_matrix, matrices_at_hand
+from skillmatrix.cli.choosing import in_a_sentence
+from skillmatrix.cli.completion import one_of
+from skillmatrix.cli.options import (
+    ForceOption,
+    LangOption,
+    MatrixOption,
+    OutputOption,
+    as_listed,
+    choice,
+    format_option,
+    language,
+)
+from skillmatrix.cli.output import format_of, write
+from skillmatrix.cli.reader import language_among
 from skillmatrix.cli.surroundings import data
-from skillmatrix.cli.telling import tell
+from skillmatrix.cli.telling import said, tell
+from skillmatrix.errors import Sentence
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.text import in_language
-from skillmatrix.source.display import cells, visible
+from skillmatrix.source.display import cells
+from skillmatrix.view.listing_data import listed_answers, listed_matrix, listed_roles, listed_skills, listing
 
 WHAT = ("matrices", "roles", "skills", "answers")
-WhatArgument = Annotated[str, typer.Argument(help="matrices, roles, skills or answers.")]
+FORMATS = ("text", "json")
+Rows: TypeAlias = list[tuple[str, str]]
+
+WhatArgument = Annotated[
+    str,
+    typer.Argument(metavar="WHAT", help="matrices, roles, skills or answers.", autocompletion=one_of(*WHAT)),
+]
+FormatOption = Annotated[str | None, format_option(FORMATS)]
 
 
-def command(what: WhatArgument = "matrices", matrix: MatrixOption = None, lang: LangOption = None) -> None:
-    """List the matrices at hand, the roles or skills of one, or the answers files kept on this device."""
+def command(
+    what: WhatArgument = "matrices",
+    matrix: MatrixOption = None,
+    format: FormatOption = None,  # noqa: A002 - the name of the option
+    output: OutputOption = None,
+    force: ForceOption = False,
+    lang: LangOption = None,
+) -> None:
+    """List the matrices you can use, their roles or skills, or the answers kept on this device."""
     what = choice("list", what, WHAT)
+    form = format_of(format, output, {".txt": "text", ".json": "json"}, "text")
     if what == "matrices":
-        _print(_matrices(lang))
+        rows, items = _matrices(lang)
     elif what == "answers":
-        files = [(str(path), "") for path in answers_files(data())]
-        _print(files or [("no answers yet; begin with: skillmatrix assess", "")])
+        rows, items = _answers()
     else:
-        opened = open_matrix(find_matrix(matrix, tell), tell)
-        tongue = language(lang, opened)
-        _print(_roles(opened, tongue) if what == "roles" else _skills(opened, tongue))
+        rows, items = _parts(what, list(_meant(matrix)), lang)
+    if form == "json":
+        from skillmatrix.render.data import render_data
+
+        write(render_data(listing(what, items)), output, force=force)
+    else:
+        write(_text(rows), output, force=force)
 
 
-def _matrices(lang: str | None) -> list[tuple[str, str]]:
-    rows = []
+def _matrices(lang: str | None) -> tuple[Rows, list[dict[str, Any]]]:
+    rows: Rows = []
+    items = []
     for file, matrix in matrices_at_hand():
-        if matrix is None:
-            rows.append((file.path.stem, f"cannot be read; see: skillmatrix validate {file.name}"))
-            continue
-        tongue = as_listed(lang or "", matrix.languages) or locale_language(matrix.languages) or matrix.language
-        title = in_language(matrix.title, (tongue, matrix.language))
-        rows.append((matrix.id, f"{title} {matrix.version} · {len(matrix.skills)} skills, {len(matrix.roles)} roles"))
-    return rows
+        known = matrix.languages if matrix else ("en",)
+        tongue = as_listed(lang or "", known) or language_among(known)
+        items.append(listed_matrix(file.path.stem, str(file.path), matrix, tongue))
+        unreadable = Sentence("cannot be read; see: skillmatrix validate {file}", file=file.name)
+        rows.append((matrix.id, in_a_sentence(matrix, tongue)) if matrix else (file.path.stem, unreadable))
+    return rows, items
 
 
-def _roles(matrix: Matrix, tongue: str) -> list[tuple[str, str]]:
-    return [(role.id, in_language(role.title, (tongue, matrix.language))) for role in matrix.roles]
+def _answers() -> tuple[Rows, list[dict[str, Any]]]:
+    files = answers_files(data())
+    rows: Rows = [(str(path), "") for path in files]
+    items = [listed_answers(str(path), read_answers(path)) for path in files]
+    return rows or [(Sentence("no answers yet; start with: skillmatrix assess"), "")], items
 
 
-def _skills(matrix: Matrix, tongue: str) -> list[tuple[str, str]]:
-    return [(skill.id, in_language(skill.name, (tongue, matrix.language))) for skill in matrix.skills.values()]
+def _meant(reference: str | None) -> Iterator[Matrix]:
+    """The matrix referred to; where several could be meant, all of them."""
+    try:
+        files = [find_matrix(reference, tell)]
+    except WhichMatrix as which:
+        files = list(which.files)
+    for file in files:
+        yield open_matrix(file, tell)
 
 
-def _print(rows: list[tuple[str, str]]) -> None:
-    width = max((cells(name) for name, _ in rows), default=0)
-    for name, text in rows:
-        padding = " " * (width - cells(name))
-        print(f"{visible(name)}{padding}  {visible(text)}".rstrip())
+def _parts(what: str, matrices: list[Matrix], lang: str | None) -> tuple[Rows, list[dict[str, Any]]]:
+    """Roles or skills; those of several matrices stand under the ids of these."""
+    rows: Rows = []
+    items = []
+    for matrix in matrices:
+        tongue = language(lang, matrix)
+        found = listed_roles(matrix, tongue) if what == "roles" else listed_skills(matrix, tongue)
+        if len(matrices) > 1:
+            rows += [("", "")] * bool(rows) + [(f"{matrix.id}:", "")]
+        indent = "  " * (len(matrices) > 1)
+        rows += [(f"{indent}{item['id']}", item["title" if what == "roles" else "name"]) for item in found]
+        items += found
+    return rows, items
+
+
+def _text(rows: Iterable[tuple[str, str]]) -> str:
+    shown = [(said(name), said(text)) for name, text in rows]
+    width = max((cells(name) for name, text in shown if text), default=0)
+    lines = (f"{name}{' ' * (width - cells(name))}  {text}".rstrip() for name, text in shown)
+    return "".join(f"{line}\n" for line in lines)

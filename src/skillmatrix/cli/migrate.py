@@ -6,28 +6,35 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from skillmatrix.app.answer_files import bring_to_today
+from skillmatrix.cli import completion
 from skillmatrix.cli.options import MatrixOption
-from skillmatrix.cli.telling import tell
-from skillmatrix.source.display import visible
+from skillmatrix.cli.telling import said, tell
+from skillmatrix.errors import Sentence
 
 if TYPE_CHECKING:
     from skillmatrix.assess.migration import Migration
 
-AnswersArgument = Annotated[str, typer.Argument(help="Answers file; it is changed in place.")]
+AnswersArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="ANSWERS", help="The answers file; it is changed in place.", autocompletion=completion.answers
+    ),
+]
 
 
 def command(answers: AnswersArgument, matrix: MatrixOption = None) -> None:
-    """Bring answers to today's version of their matrix: ratings follow renames, nothing is dropped."""
+    """Update answers to the current version of their matrix: ratings follow renamed skills, nothing is lost."""
     brought = bring_to_today(Path(answers), matrix, tell)
     if brought.is_changed:
-        print(f"from version {visible(brought.before)} to {visible(brought.now)}")
+        print(said(Sentence("updated from version {before} to {now}", before=brought.before, now=brought.now)))
     else:
-        print(f"nothing to change: the answers are for version {visible(brought.now)}")
+        print(said(Sentence("nothing to change: the answers are for version {now}", now=brought.now)))
     for line in _told(brought.migration):
-        print(f"  {visible(line)}")
+        print(f"  {said(line)}")
 
 
 def _told(migration: "Migration") -> list[str]:
-    lines = [f"{old} is now {new}" for old, new in migration.renamed.items()]
-    lines += [f"{skill} is kept and no longer counted" for skill in migration.kept]
-    return lines + [f"{skill}: its text changed; skillmatrix assess asks it again" for skill in migration.changed]
+    lines: list[str] = [Sentence("{old} is now {new}", old=old, new=new) for old, new in migration.renamed.items()]
+    lines += [Sentence("{skill} is kept, but no longer counts", skill=skill) for skill in migration.kept]
+    again = "{skill}: the text has changed; skillmatrix assess will ask about it again"
+    return lines + [Sentence(again, skill=skill) for skill in migration.changed]

@@ -1,47 +1,85 @@
 """Options that several commands share, and what they turn into."""
 
 import os
-import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, TextIO, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 import typer
 
-from skillmatrix.errors import UserError
+from skillmatrix.cli import completion
+from skillmatrix.cli.reader import language_among
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.i18n.messages import Address
+from skillmatrix.load.inputs import remember_path
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.text import ISO_DATE
+
+WHEN = ("auto", "always", "never")
+ADDRESSES = ("sie", "du", "neutral")
 
 MatrixOption: TypeAlias = Annotated[
     str | None,
     typer.Option(
         "--matrix",
         "-m",
-        help="Matrix: a file, or the id of one in ./matrices or of a packaged one.",
+        metavar="MATRIX",
+        help="The matrix: a file, or the id of one in ./matrices or of one that comes with skillmatrix.",
         show_default=False,
+        autocompletion=completion.matrices,
     ),
 ]
-RoleOption: TypeAlias = Annotated[str | None, typer.Option("--role", "-r", help="Id of the role.", show_default=False)]
+RoleOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--role",
+        "-r",
+        metavar="ROLE",
+        help="The role: its id or its title.",
+        show_default=False,
+        autocompletion=completion.roles,
+    ),
+]
 LangOption: TypeAlias = Annotated[
     str | None,
-    typer.Option("--lang", help="Language, such as de or en. Default: that of the locale.", show_default=False),
+    typer.Option(
+        "--lang",
+        metavar="LANG",
+        help="The language, such as de or en. Default: the language of your system.",
+        show_default=False,
+        autocompletion=completion.languages,
+    ),
 ]
-AddressOption: TypeAlias = Annotated[str, typer.Option("--address", help="German form of address: sie, du or neutral.")]
+AddressOption: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--address",
+        metavar="FORM",
+        help="How German texts address people: sie, du or neutral.",
+        autocompletion=completion.one_of(*ADDRESSES),
+    ),
+]
 DateOption: TypeAlias = Annotated[
-    str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="Take this day for today.", show_default=False)
+    str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="Use this day as today.", show_default=False)
 ]
 OutputOption: TypeAlias = Annotated[
-    str | None, typer.Option("--output", "-o", help="Write to this file; - is standard output.", show_default=False)
+    str | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write to this file; - is standard output.", show_default=False
+    ),
+]
+ForceOption: TypeAlias = Annotated[
+    bool,
+    typer.Option("--force", help="Let -o replace a matrix, answers or another file that is edited by hand."),
 ]
 TemplatesOption: TypeAlias = Annotated[
     str | None,
     typer.Option(
         "--templates",
         metavar="DIR",
-        help="Take templates from this folder, where it has them; for md and html.",
+        help="Use your own templates from this folder, for md and html.",
         show_default=False,
     ),
 ]
@@ -50,11 +88,39 @@ ReferenceOption: TypeAlias = Annotated[
     typer.Option(
         "--reference-doc",
         metavar="FILE",
-        help="Take styles, page, head and foot from this Word file; for docx. Styles it lacks are added.",
+        help="Use the styles, page size, header and footer of this Word file, for docx.",
         show_default=False,
     ),
 ]
-NoColorOption: TypeAlias = Annotated[bool, typer.Option("--no-color", help="No colours.")]
+YesOption: TypeAlias = Annotated[
+    bool, typer.Option("--yes", help="Change files without asking, even if they are many and not in git.")
+]
+ColorOption: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--color",
+        metavar="WHEN",
+        help="Colors: auto (only in a terminal), always or never.",
+        autocompletion=completion.one_of(*WHEN),
+    ),
+]
+NoColorOption: TypeAlias = Annotated[bool, typer.Option("--no-color", help="The same as --color never.")]
+
+ForeignOption: TypeAlias = Annotated[
+    bool, typer.Option("--skip-foreign", help="Skip files that are not skillmatrix files, even if you name them.")
+]
+
+
+def format_option(forms: Sequence[str], complete: Callable[..., Any] | None = None) -> Any:
+    """The option that names the format of a document."""
+    return typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"The format: {', '.join(forms)}. Default: from the name of the -o file.",
+        show_default=False,
+        autocompletion=complete or completion.one_of(*forms),
+    )
 
 
 def today(option: str | None) -> date:
@@ -66,24 +132,19 @@ def today(option: str | None) -> date:
             raise ValueError
         return date.fromisoformat(option)
     except ValueError:
-        raise UserError(f"--date {option}: write a day as 2026-11-22") from None
+        raise UserError("--date {value}: write the day like 2026-11-22", value=option) from None
 
 
 def language(option: str | None, matrix: Matrix, environment: Mapping[str, str] = os.environ) -> str:
-    """The language asked for; else that of the locale, if the matrix has it; else the matrix's first."""
+    """The language asked for; else that of the locale, if the matrix has it; else English, else the matrix's first."""
     if option is not None:
         meant = as_listed(option, (*matrix.languages, *LANGUAGES))
         if meant is None:
-            raise UserError(f"--lang {option}: the matrix has {', '.join(matrix.languages)}")
+            raise UserError(
+                "--lang {value}: the matrix has {languages}", value=option, languages=", ".join(matrix.languages)
+            )
         return meant
-    return locale_language(matrix.languages, environment) or matrix.language
-
-
-def locale_language(languages: Sequence[str], environment: Mapping[str, str] = os.environ) -> str | None:
-    """The language of `LC_ALL`, `LC_MESSAGES` or `LANG`, the first that is set, if it is one of the languages."""
-    value = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
-    name = value.partition(".")[0].partition("_")[0].lower()
-    return name if name in languages else None
+    return language_among(matrix.languages, environment)
 
 
 def catalogue(lang: str, address: str) -> Catalogue:
@@ -96,7 +157,7 @@ def form_of_address(option: str) -> Address:
     chosen: dict[str, Address] = {"sie": "sie", "du": "du", "neutral": "neutral"}
     meant = as_listed(option, tuple(chosen))
     if meant is None:
-        raise UserError(f"--address {option}: choose sie, du or neutral")
+        raise UserError("--address {value}: choose sie, du or neutral", value=option)
     return chosen[meant]
 
 
@@ -105,10 +166,13 @@ def templates_folder(option: str | None, form: str) -> Path | None:
     if option is None:
         return None
     if form not in {"md", "html"}:
-        raise UserError("--templates is for Markdown and HTML; say -f md or -f html")
+        raise UserError("--templates is for Markdown and HTML; add -f md or -f html")
     folder = Path(option)
     if not folder.is_dir():
-        raise UserError(f"{option} is no folder; make one with: skillmatrix templates eject {option}")
+        raise UserError(
+            "{folder} is not a folder; create one with: skillmatrix templates eject {folder}", folder=option
+        )
+    remember_path(folder)  # another process reads them
     return folder
 
 
@@ -117,7 +181,8 @@ def reference_file(option: str | None, form: str) -> Path | None:
     if option is None:
         return None
     if form != "docx":
-        raise UserError("--reference-doc is for Word files; say -f docx, or name a file that ends in .docx with -o")
+        raise UserError("--reference-doc is for Word files; add -f docx, or name a .docx file with -o")
+    remember_path(Path(option))
     return Path(option)
 
 
@@ -127,8 +192,8 @@ def choice(option: str, value: str, choices: Sequence[str]) -> str:
 
     meant = as_listed(value, choices)
     if meant is None:
-        hint = did_you_mean(value, choices) or f"choose {', '.join(choices)}"
-        raise UserError(f"{option} {value}: {hint}")
+        hint = did_you_mean(value, choices) or Sentence("choose from {names}", names=", ".join(choices))
+        raise UserError("{option} {value}: {hint}", option=option, value=value, hint=hint)
     return meant
 
 
@@ -137,13 +202,6 @@ def as_listed(value: str, choices: Sequence[str]) -> str | None:
     return next((known for known in choices if known.casefold() == value.casefold()), None)
 
 
-def paints(no_color: bool, output: str | None) -> bool:
-    """Whether a result is coloured, which may go to a file: never there."""
-    return wants_colour(no_color) and output in {None, "-"}
-
-
-def wants_colour(no_color: bool, stream: TextIO | None = None, environment: Mapping[str, str] = os.environ) -> bool:
-    """Colour only on a terminal that can show it and a person who did not say no."""
-    if no_color or environment.get("NO_COLOR") or environment.get("TERM") == "dumb":
-        return False
-    return (stream or sys.stdout).isatty()
+def when_coloured(color: str, no_color: bool) -> str:
+    """One of `WHEN`, from the two options about colour."""
+    return "never" if no_color else choice("--color", color, WHEN)

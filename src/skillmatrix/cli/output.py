@@ -1,13 +1,14 @@
-"""Writing a result: to standard output or to a file, never over an input and never through a symlink."""
+"""Writing a result: to standard output or to a file."""
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skillmatrix.cli.telling import tell
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
+from skillmatrix.source.document import BOM
 
 if TYPE_CHECKING:
     from skillmatrix.render.rendered import Rendered
@@ -20,29 +21,29 @@ PLAIN = ".txt"
 """Whatever a form is made of, it may be kept under this ending."""
 
 
-def write(content: str | bytes, output: str | None, inputs: Iterable[str | Path] = ()) -> None:
-    """Write to a file, or to standard output if none is named. Bytes are for programs: a terminal does not get them."""
+def write(
+    content: str | bytes, output: str | None, *, kind: str | None = None, force: bool = False, told: bool = True
+) -> None:
+    """Write to a file, which is `told`, or to standard output if none is named. A terminal does not get bytes.
+
+    `kind` and `force` are those of `write_output`.
+    """
     if output in {None, "-"}:
         _to_standard_output(content)
         return
+    from skillmatrix.app.outputs import write_output
+
     path = Path(str(output))
-    if path.is_symlink():
-        raise UserError(f"{path} is a symlink; name the file itself")
-    if path.exists() and not path.is_file():
-        raise UserError(f"{path} is not a plain file")
-    if path.exists() and any(_is_same(path, source) for source in inputs):
-        raise UserError(f"{path} is one of the inputs; choose another name")
-    if not path.parent.is_dir():
-        raise UserError(f"{path}: there is no folder {path.parent}")
-    try:
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-    except OSError as error:
-        raise UserError(f"{path}: {error.strerror}") from None
+    # The name of a file that is no text may stand in a result; it is written as standard output has it.
+    data = content.encode(errors="replace") if isinstance(content, str) else content
+    write_output(path, data, kind, force=force)
+    if told:
+        tell(Sentence("wrote {file}", file=path))
 
 
-def write_paper(rendered: "Rendered", output: str | None, inputs: Iterable[str | Path] = ()) -> None:
+def write_paper(rendered: "Rendered", output: str | None, *, force: bool = False) -> None:
     """Write a rendered paper, and say on standard error what its font could not show."""
-    write(rendered.content, output, inputs)
+    write(rendered.content, output, force=force)
     if rendered.replaced:
         tell(_replaced(rendered.replaced))
 
@@ -51,31 +52,35 @@ def tell_mixture(mixture: "Mixture | None") -> None:
     """Say on standard error which languages a page mixes, if it does."""
     if mixture is None:
         return
+    from skillmatrix.cli.reader import interface_language
     from skillmatrix.i18n.catalogue import Catalogue
     from skillmatrix.view.mixing import sentences
 
-    for line in sentences(mixture, Catalogue("en")):
+    for line in sentences(mixture, Catalogue(interface_language())):
         tell(line.rstrip("."))
 
 
 def _to_standard_output(content: str | bytes) -> None:
     if isinstance(content, str):
-        sys.stdout.write(content)
+        sys.stdout.write(content.removeprefix(BOM))  # it is for spreadsheets that open a file
         return
     if sys.stdout.isatty():
-        raise UserError("this form is not for a terminal; name a file with -o, or pipe it on")
+        raise UserError("this format cannot be shown in a terminal; name a file with -o, or pipe it")
     sys.stdout.buffer.write(content)
 
 
 def _replaced(characters: Sequence[str]) -> str:
     kinds = sorted(set(characters))
     named = ", ".join(f"U+{ord(character):04X}" for character in kinds[:10]) + (", …" if len(kinds) > 10 else "")
-    many = "1 character is" if len(characters) == 1 else f"{len(characters)} characters are"
-    return f"{many} not in the fonts of the PDF and written by number, such as [U+1F600]: {named}"
-
-
-def _is_same(path: Path, source: str | Path) -> bool:
-    return Path(source).exists() and path.samefile(source)
+    if len(characters) == 1:
+        return Sentence(
+            "the PDF fonts lack 1 character; it is printed by its number, such as [U+1F600]: {names}", names=named
+        )
+    return Sentence(
+        "the PDF fonts lack {n} characters; they are printed as numbers, such as [U+1F600]: {names}",
+        n=len(characters),
+        names=named,
+    )
 
 
 def format_of(option: str | None, output: str | None, suffixes: dict[str, str], default: str) -> str:
@@ -88,5 +93,14 @@ def format_of(option: str | None, output: str | None, suffixes: dict[str, str], 
     if suffix in suffixes or not LETTERS.fullmatch(suffix) or suffix == PLAIN:
         return suffixes.get(suffix, default)
     meant = next((known for known in suffixes if known.startswith(suffix)), None)
-    hint = f"did you mean “{meant}”?" if meant else f"there are {', '.join(suffixes)}."
-    raise UserError(f"{output}: files ending in {suffix} are not written here; {hint} Else say --format")
+    hint = (
+        Sentence("did you mean “{name}”?", name=meant)
+        if meant
+        else Sentence("choose from {names}.", names=", ".join(suffixes))
+    )
+    raise UserError(
+        "{file}: this command does not write {suffix} files; {hint} Otherwise add --format",
+        file=output,
+        suffix=suffix,
+        hint=hint,
+    )

@@ -8,10 +8,14 @@ import typer
 
 from skillmatrix.analysis.result import STATUSES
 from skillmatrix.app.answer_files import newest_answers_of
-from skillmatrix.app.reports import PageRequest, Scored, misses, report_page, score_answers
+from skillmatrix.app.reports import PageRequest, Scored, Shown, misses, report_page, score_answers, with_views
+from skillmatrix.cli import completion
+from skillmatrix.cli.colour import paints
 from skillmatrix.cli.options import (
     AddressOption,
+    ColorOption,
     DateOption,
+    ForceOption,
     LangOption,
     MatrixOption,
     NoColorOption,
@@ -21,11 +25,12 @@ from skillmatrix.cli.options import (
     TemplatesOption,
     catalogue,
     choice,
+    format_option,
     language,
-    paints,
     reference_file,
     templates_folder,
     today,
+    when_coloured,
 )
 from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
 from skillmatrix.cli.screen import terminal_width
@@ -34,45 +39,107 @@ from skillmatrix.cli.telling import tell
 from skillmatrix.errors import UserError
 from skillmatrix.render.formats import FORMATS, SUFFIXES
 from skillmatrix.render.rendered import Layout
+from skillmatrix.view.report import ReportInput
 
+SEPARATORS = {",": ",", ";": ";", "tab": "\t"}
 JSON = "json"
 """The report as data: no form of a page."""
 
 AnswersArgument = Annotated[
     str | None,
-    typer.Argument(help="Answers file; - is standard input. Default: the newest of --person.", show_default=False),
+    typer.Argument(
+        metavar="ANSWERS",
+        help="The answers file; - is standard input. Default: the newest answers from --person.",
+        show_default=False,
+        autocompletion=completion.answers,
+    ),
 ]
-FormatOption = Annotated[
-    str | None,
-    typer.Option("--format", "-f", help=f"{', '.join(FORMATS)} or {JSON}.", show_default=False),
-]
+FormatOption = Annotated[str | None, format_option([*FORMATS, JSON])]
 CompareOption = Annotated[
     str | None,
-    typer.Option("--compare", metavar="OLD", help="Say what changed since these answers.", show_default=False),
+    typer.Option(
+        "--compare",
+        metavar="FILE",
+        help="Show what has changed since these older answers.",
+        show_default=False,
+        autocompletion=completion.answers,
+    ),
 ]
 OldMatrixOption = Annotated[
     str | None,
     typer.Option(
         "--old-matrix",
         metavar="FILE",
-        help="With --compare: the matrix as it was then; what the role asks for since then is told apart.",
+        help="With --compare: the matrix as it was then, to see what changed in the role itself.",
         show_default=False,
     ),
 ]
-RolesOption = Annotated[bool, typer.Option("--all-roles", help="Compare with every role of the matrix, best first.")]
-SheetOption = Annotated[bool, typer.Option("--sheet", help="One page for the yearly talk instead of the report.")]
-ExplainOption = Annotated[bool, typer.Option("--explain", help="Show each formula with its numbers.")]
-PersonOption = Annotated[str, typer.Option("--person", help="Whose newest answers to take when no file is named.")]
-WithoutOption = Annotated[
-    list[str] | None, typer.Option("--without", help="Leave out an optional category.", show_default=False)
+WithOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--with",
+        metavar="OTHER",
+        help="Set what another rater says beside your own answers. You can use this more than once.",
+        show_default=False,
+        autocompletion=completion.answers,
+    ),
 ]
-OriginOption = Annotated[bool, typer.Option("--origin/--no-origin", help="Say where the matrix's contents come from.")]
+NotesOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--notes/--no-notes", help="Print the notes. Default: yes, unless the settings say no.", show_default=False
+    ),
+]
+MatchOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--match/--no-match",
+        help="Say how much matches in percent. Default: yes, unless the settings say no.",
+        show_default=False,
+    ),
+]
+RolesOption = Annotated[
+    bool, typer.Option("--all-roles", help="Compare with every role in the matrix, best match first.")
+]
+SheetOption = Annotated[bool, typer.Option("--sheet", help="Write a one-page sheet for the annual review instead.")]
+ExplainOption = Annotated[bool, typer.Option("--explain", help="Show every formula with its numbers.")]
+PersonOption = Annotated[
+    str,
+    typer.Option(
+        "--person",
+        metavar="NAME",
+        help="Whose newest answers to use if you name no file.",
+        autocompletion=completion.persons,
+    ),
+]
+WithoutOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--without",
+        metavar="CATEGORY",
+        help="Leave out an optional category. You can use this more than once.",
+        show_default=False,
+        autocompletion=completion.categories,
+    ),
+]
+OriginOption = Annotated[
+    bool, typer.Option("--origin/--no-origin", help="Say where the content of the matrix comes from.")
+]
+SeparatorOption = Annotated[
+    str,
+    typer.Option(
+        "--csv-separator",
+        metavar="CHAR",
+        help='What separates values in csv: ",", ";" or tab. With ";" decimals have a comma, for German Excel.',
+        autocompletion=completion.one_of(*SEPARATORS),
+    ),
+]
 UnderOption = Annotated[
     str | None,
     typer.Option(
         "--fail-under",
         metavar="SHARE",
-        help="Exit with 1 if the lower match is below, such as 0.8.",
+        help="Exit with 1 if the match may be lower than this, for example 0.8.",
         show_default=False,
     ),
 ]
@@ -81,8 +148,9 @@ StatusOption = Annotated[
     typer.Option(
         "--fail-on",
         metavar="STATUS",
-        help=f"Exit with 1 at this status or worse: {', '.join(STATUSES)}.",
+        help=f"Exit with 1 if the status is this or worse: {', '.join(STATUSES)}.",
         show_default=False,
+        autocompletion=completion.one_of(*STATUSES),
     ),
 ]
 
@@ -93,14 +161,19 @@ def command(
     role: RoleOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
     address: AddressOption = "sie",
     explain: ExplainOption = False,
+    others: WithOption = None,
     compare: CompareOption = None,
     old_matrix: OldMatrixOption = None,
     all_roles: RolesOption = False,
     sheet: SheetOption = False,
+    csv_separator: SeparatorOption = ",",
     without: WithoutOption = None,
+    notes: NotesOption = None,
+    match: MatchOption = None,
     origin: OriginOption = True,
     person: PersonOption = "me",
     date: DateOption = None,
@@ -108,25 +181,29 @@ def command(
     reference_doc: ReferenceOption = None,
     fail_under: UnderOption = None,
     fail_on: StatusOption = None,
+    color: ColorOption = "auto",
     no_color: NoColorOption = False,
 ) -> None:
-    """Show the gap between answers and a role: status, must-haves, next steps, strengths, all skills, method."""
+    """Show how your answers match a role: result, must-haves, next steps, strengths and all skills."""
     limit = _share(fail_under)
+    separator = SEPARATORS[choice("--csv-separator", csv_separator, list(SEPARATORS))]
     worst = choice("--fail-on", fail_on, STATUSES) if fail_on else None
     form = format_of(format, output, {**SUFFIXES, f".{JSON}": JSON}, "terminal")
-    page = PageRequest(all_roles, sheet, compare, old_matrix, explain, origin, matrix)
+    page = PageRequest(all_roles, sheet, compare, tuple(others or ()), old_matrix, explain, origin, matrix)
     _refuse_other_pages(form, page)
     own, reference = templates_folder(templates, form), reference_file(reference_doc, form)
     path = answers or newest_answers_of(person, matrix, data(), tell)
     around = surroundings()
-    scored = score_answers(path, matrix, role, without or (), today(date), around)
+    scored = score_answers(path, matrix, role, without or (), today(date), around, shown=Shown(notes, match))
+    _refuse_match(form, page, scored)
     tongue = language(lang, scored.whole.matrix)
     if form == JSON:
-        write(_json(scored, tongue), output, [path])
+        write(_json(with_views(scored, page, around), tongue), output, force=force)
     else:
         paper = report_page(scored, page, tongue, catalogue(tongue, address), around, with_data=FORMATS[form].with_data)
-        layout = Layout("report", terminal_width(), paints(no_color, output), own, reference)
-        write_paper(FORMATS[form](paper, layout), output, [path, *filter(None, (compare, old_matrix, reference_doc))])
+        colour = paints(when_coloured(color, no_color), output)
+        layout = Layout("report", terminal_width(), colour, own, reference, csv_separator=separator)
+        write_paper(FORMATS[form](paper, layout), output, force=force)
         tell_mixture(paper.mixture)
     if misses(scored.whole.result, limit, worst):
         raise typer.Exit(1)
@@ -135,18 +212,27 @@ def command(
 def _refuse_other_pages(form: str, page: PageRequest) -> None:
     """What programs read is the report itself; an old matrix says nothing without old answers."""
     if page.old_matrix and not page.compare:
-        raise UserError("--old-matrix is the matrix of the answers that --compare names; name them, too")
+        raise UserError("--old-matrix needs --compare: it is the matrix of the older answers")
     if form == "csv" and (page.sheet or page.compare):
-        raise UserError("-f csv is the data of the report; leave out --sheet and --compare, or choose xlsx")
+        raise UserError("-f csv is only for the report itself; leave out --sheet and --compare, or choose xlsx")
+    if page.others and page.all_roles:
+        raise UserError("--all-roles compares one view with every role; leave out --with")
     if form == JSON and (page.all_roles or page.sheet or page.compare):
-        raise UserError("-f json is the report itself; leave out --all-roles, --sheet and --compare")
+        raise UserError("-f json is only for the report itself; leave out --all-roles, --sheet and --compare")
 
 
-def _json(scored: Scored, tongue: str) -> str:
+def _refuse_match(form: str, page: PageRequest, scored: Scored) -> None:
+    """What is made of the match cannot leave it out."""
+    if not scored.whole.with_match and (form == JSON or page.explain):
+        option = "-f json" if form == JSON else "--explain"
+        raise UserError("{option} is about the match; leave out {option}, or say --match", option=option)
+
+
+def _json(whole: ReportInput, tongue: str) -> str:
     from skillmatrix.render.data import render_data
     from skillmatrix.view.report_data import report_data
 
-    return render_data(report_data(scored.whole, tongue))
+    return render_data(report_data(whole, tongue))
 
 
 def _share(text: str | None) -> Fraction | None:
@@ -157,5 +243,5 @@ def _share(text: str | None) -> Fraction | None:
     except (InvalidOperation, ValueError, OverflowError):
         share = Fraction(-1)
     if not 0 <= share <= 1:
-        raise UserError(f"--fail-under {text}: write a share between 0 and 1, such as 0.8")
+        raise UserError("--fail-under {value}: write a number between 0 and 1, such as 0.8", value=text)
     return share

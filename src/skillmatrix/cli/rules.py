@@ -4,22 +4,29 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix.cli.options import OutputOption, choice
+from skillmatrix.cli import completion
+from skillmatrix.cli.options import ForceOption, OutputOption, choice, format_option
 from skillmatrix.cli.output import format_of, write
 
-RuleArgument = Annotated[str | None, typer.Argument(help="Id of a rule. Default: list all.", show_default=False)]
-FormatOption = Annotated[
+RuleArgument = Annotated[
     str | None,
-    typer.Option("--format", "-f", help="text, or md for a page with all rules.", show_default=False),
+    typer.Argument(
+        metavar="RULE",
+        help="The id of a rule. Default: list all rules.",
+        show_default=False,
+        autocompletion=completion.rules,
+    ),
 ]
+FormatOption = Annotated[str | None, format_option(["text", "md"])]
 
 
 def command(
     rule: RuleArgument = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
+    force: ForceOption = False,
 ) -> None:
-    """List what is checked, or explain one rule with examples."""
+    """List all rules, or explain one with examples."""
     from skillmatrix.lint.registry import RULES
     from skillmatrix.render.rules_page import rule_explained, rule_section, rules_list, rules_page
 
@@ -30,4 +37,4 @@ def command(
         page = rule_section(chosen) if form == "md" else rule_explained(chosen)
     else:
         page = rules_page(modules.values()) if form == "md" else rules_list(modules.values())
-    write(page, output)
+    write(page, output, force=force)

@@ -6,19 +6,31 @@ from typing import Annotated
 import typer
 
 from skillmatrix.app.template_files import check_folder, eject
-from skillmatrix.cli.options import NoColorOption, choice, wants_colour
+from skillmatrix.cli import completion
+from skillmatrix.cli.colour import wants_colour
+from skillmatrix.cli.options import ColorOption, NoColorOption, choice, when_coloured
 from skillmatrix.cli.output import write
 from skillmatrix.cli.telling import tell
 from skillmatrix.diagnostics import Severity
+from skillmatrix.errors import Sentence
 
 ACTIONS = ("eject", "check")
 
-ActionArgument = Annotated[str, typer.Argument(help="eject (copy the packaged ones) or check.")]
-FolderArgument = Annotated[str, typer.Argument(metavar="DIR", help="The folder of your templates.")]
+ActionArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="ACTION",
+        help="eject (copy the packaged templates) or check.",
+        autocompletion=completion.one_of(*ACTIONS),
+    ),
+]
+FolderArgument = Annotated[str, typer.Argument(metavar="DIR", help="The folder for your templates.")]
 
 
-def command(action: ActionArgument, folder: FolderArgument, no_color: NoColorOption = False) -> None:
-    """Copy the templates of Markdown and web pages to change them, and check yours against samples.
+def command(
+    action: ActionArgument, folder: FolderArgument, color: ColorOption = "auto", no_color: NoColorOption = False
+) -> None:
+    """Copy the templates for Markdown and web pages so that you can change them, and check yours with examples.
 
     \b
     For example:
@@ -29,9 +41,14 @@ def command(action: ActionArgument, folder: FolderArgument, no_color: NoColorOpt
     action = choice("templates", action, ACTIONS)
     if action == "eject":
         eject(Path(folder), tell)
-        tell(f"wrote templates to {folder}; next: skillmatrix templates check {folder}")
+        tell(
+            Sentence(
+                "wrote templates to {folder}; check them after your changes: skillmatrix templates check {folder}",
+                folder=folder,
+            )
+        )
     else:
-        _check(Path(folder), colour=wants_colour(no_color))
+        _check(Path(folder), colour=wants_colour(when_coloured(color, no_color)))
 
 
 def _check(folder: Path, *, colour: bool) -> None:

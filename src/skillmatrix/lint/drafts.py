@@ -1,6 +1,6 @@
 """Checks a text of a job description that somebody edited: rules speak of lines and words, the catalogue to people."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,8 +13,9 @@ from skillmatrix.load.problems import fault_findings
 from skillmatrix.model.draft import Draft
 from skillmatrix.model.job_posting import find_job_postings
 from skillmatrix.model.text import in_language
-from skillmatrix.rules import job_board_required
+from skillmatrix.rules import job_board_required, limit_exceeded
 from skillmatrix.source.document import Document, Span
+from skillmatrix.source.limits import MAX_FINDINGS
 
 NOWHERE = Span(1, 1, 1, 1)
 """The place of what is said about a whole text."""
@@ -22,7 +23,7 @@ NOWHERE = Span(1, 1, 1, 1)
 
 def check_draft(draft: Draft, words: Catalogue, name: str) -> tuple[Finding, ...]:
     """All there is to say about a draft in the order of its lines, in the language of `words`; `name` is the file's."""
-    return in_order(_in_text(remark, draft, words, name) for remark in ask(DRAFT, draft))
+    return in_order(_in_text(remark, draft, words, name) for remark in first_of(ask(DRAFT, draft)))
 
 
 def kinds_looked_for(markets: Collection[str]) -> int:
@@ -57,7 +58,7 @@ def check_linked_data(document: Document, words: Catalogue, today: date | None =
 
 def _about(data: Mapping[str, Any], today: date | None) -> list[Remark]:
     seen_from_today = ask(LINKED_DATA_ON_DAY, data, today) if today else []
-    return [*ask(LINKED_DATA, data), *seen_from_today]
+    return [*first_of(ask(LINKED_DATA, data)), *seen_from_today]
 
 
 def _in_file(remark: Remark, document: Document, words: Catalogue) -> Finding:
@@ -65,6 +66,14 @@ def _in_file(remark: Remark, document: Document, words: Catalogue) -> Finding:
     start = min(remark.start, len(document.text))
     span = document.span_of(start, min(remark.stop, len(document.text)))
     return tell(remark, words)._replace(location=Location(document.name, span), line_text=document.line(span.line))
+
+
+def first_of(remarks: Sequence[Remark]) -> Sequence[Remark]:
+    """The remarks that are told. Of very many only the first, with the number of all."""
+    if len(remarks) <= MAX_FINDINGS:
+        return remarks
+    values = {"count": len(remarks), "most": MAX_FINDINGS}
+    return [*remarks[:MAX_FINDINGS], Remark(limit_exceeded.RULE, values=values)]
 
 
 def _in_data(remark: Remark, document: Document, words: Catalogue) -> Finding:

@@ -18,13 +18,13 @@ from skillmatrix.source.archive import TooLargeError, unpacked
 
 MAX_BYTES = 10_000_000
 """Of a file, which may hold pictures."""
-MOST_CHARACTERS = 200_000
-"""Of a text; an advert has 5,000."""
+MOST_CHARACTERS = 100_000
+"""Of a text; an advert has 5,000, and more than a hundred rules go over each text."""
 ZIP = re.compile(rb"PK\x03\x04")
 OTHERS = (
-    (b"%PDF-", "is a PDF; copy its text into a text file and check that"),
-    (b"\xd0\xcf\x11\xe0", "is an old file of a word processor; save it as .docx first"),
-    (b"{\\rtf", "is an RTF file; save it as .docx or as plain text first"),
+    (b"%PDF-", "{file} is a PDF; copy its text into a text file and check that"),
+    (b"\xd0\xcf\x11\xe0", "{file} is an old word processor file; save it as .docx first"),
+    (b"{\\rtf", "{file} is an RTF file; save it as .docx or as plain text first"),
 )
 """How files begin that are not read, and what helps."""
 PAGE = re.compile(
@@ -45,10 +45,18 @@ class Form(NamedTuple):
 def draft_in(data: bytes, name: str, *, language: str | None = None, kind: PaperKind | None = None) -> Draft:
     """The draft in the bytes of a file. What is no text, or far too much of it, is a `UserError`."""
     if len(data) > MAX_BYTES:
-        raise UserError(f"{name} has more than {MAX_BYTES // 1_000_000} MB; name the text of one job description")
+        raise UserError(
+            "{file} has more than {size} MB; name the text of one job description",
+            file=name,
+            size=MAX_BYTES // 1_000_000,
+        )
     written = _form_of(data, name).read(data, name)
     if len(written.text) > MOST_CHARACTERS:
-        raise UserError(f"{name} has more than {MOST_CHARACTERS:,} characters; name the text of one job description")
+        raise UserError(
+            "{file} has more than {number} characters; name the text of one job description",
+            file=name,
+            number=MOST_CHARACTERS,
+        )
     draft = draft_of(written.text, language=language, kind=kind)
     places = written.places
     lines = draft.lines if places is None else tuple(_moved(line, places) for line in draft.lines)
@@ -75,17 +83,19 @@ def _read_word(data: bytes, name: str) -> Written:
     try:
         parts = unpacked(data)
     except TooLargeError:
-        raise UserError(f"{name} unpacks to more than any document needs") from None
+        raise UserError("{file} unpacks to more than any document needs", file=name) from None
     except (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error):
-        raise UserError(f"{name} is a damaged file, or it has a password; save it anew without one") from None
+        raise UserError("{file} is a damaged file, or it has a password; save it anew without one", file=name) from None
     if parts.get("mimetype", b"").startswith(b"application/vnd.oasis.opendocument"):
-        raise UserError(f"{name} is an OpenDocument file; save it as .docx first")
+        raise UserError("{file} is an OpenDocument file; save it as .docx first", file=name)
     try:
         return word_text(parts)
     except NoWordFileError:
-        raise UserError(f"{name} is a packed file, but no Word file; save the text as .docx or as plain text") from None
+        raise UserError(
+            "{file} is a packed file, but no Word file; save the text as .docx or as plain text", file=name
+        ) from None
     except (ParseError, RecursionError, LookupError, ValueError):
-        raise UserError(f"{name} is a damaged Word file; open it in Word and save it anew") from None
+        raise UserError("{file} is a damaged Word file; open it in Word and save it anew", file=name) from None
 
 
 def _read_page(data: bytes, name: str) -> Written:
@@ -101,10 +111,10 @@ def _read_plain(data: bytes, name: str) -> Written:
 def _text(data: bytes, name: str) -> str:
     for beginning, cure in OTHERS:
         if data.startswith(beginning):
-            raise UserError(f"{name} {cure}")
+            raise UserError(cure, file=name)
     text = decoded(data)
     if text is None:
-        raise UserError(f"{name} is not a text; save it as plain text or Markdown first")
+        raise UserError("{file} is not text; save it as plain text or Markdown first", file=name)
     return text
 
 

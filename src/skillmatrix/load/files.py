@@ -4,7 +4,8 @@ import os
 import stat
 from pathlib import Path
 
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError, reason
+from skillmatrix.load.inputs import remember
 from skillmatrix.source.builder import Fault
 from skillmatrix.source.document import Document, read_document
 from skillmatrix.source.limits import MAX_BYTES
@@ -21,12 +22,12 @@ def read_start(path: Path, size: int, name: str) -> bytes:
     try:
         return _read_bytes(path, size, name)
     except FileNotFoundError:
-        raise UserError(f"{name}: there is no such file") from None
+        raise UserError("{file}: there is no such file", file=name) from None
     except IsADirectoryError:
-        raise UserError(f"{name} is a folder; name a file in it") from None
+        raise UserError("{file} is a folder; name a file in it", file=name) from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "cannot be read"
-        raise UserError(f"{name}: {reason}") from None
+        why = reason(error) if isinstance(error, OSError) else Sentence("cannot be read")
+        raise UserError("{file}: {reason}", file=name, reason=why) from None
 
 
 def document_of(data: bytes, name: str) -> Document:
@@ -46,7 +47,8 @@ def _read_bytes(path: Path, size: int, name: str) -> bytes:
         if stat.S_ISDIR(status.st_mode):
             raise IsADirectoryError
         if not stat.S_ISREG(status.st_mode):
-            raise UserError(f"{name} is not a regular file")
+            raise UserError("{file} is not a regular file", file=name)
+        remember(status)
         with os.fdopen(descriptor, "rb", closefd=False) as file:
             return file.read(size)
     finally:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from skillmatrix.load.files import read_file
 from skillmatrix.model.organization import Organization
 from skillmatrix.model.posting import Posting
-from skillmatrix.resources import starter
+from skillmatrix.resources import starting_values
 
 Said = TypeVar("Said", Posting, Organization)
 
@@ -17,7 +17,7 @@ Said = TypeVar("Said", Posting, Organization)
 @cache
 def invented(kind: str) -> Mapping[str, Any]:
     """The values of the starter of a kind that nobody has, by their keys: `contact.email`."""
-    data: Any = read_file(starter("invented.yaml")).data
+    data: Any = read_file(starting_values()).data
     return dict(data.get(kind, {}))
 
 

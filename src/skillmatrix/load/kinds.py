@@ -31,7 +31,7 @@ class FileKind(NamedTuple):
     signs: frozenset[str] = frozenset()
     """Keys that tell the kind of a file whose format is missing or wrong."""
     starter: str = ""
-    """The file in `templates/start/` that `init` writes, if there is one."""
+    """The file in `templates/start/en/`, and for other languages beside it, that `init` writes, if there is one."""
 
     def load_model(self) -> "type[Model]":
         """The model, imported now."""
@@ -58,7 +58,7 @@ KINDS = {
             "a matrix",
             "Skill matrix",
             plain_text="first",
-            starter="data-team.yaml",
+            starter="matrix.yaml",
         ),
         FileKind(
             "answers",

@@ -8,7 +8,7 @@ class Layout(NamedTuple):
     """What forms want to know beside the paper.
 
     A template, and the folder of one's own templates; of a screen its width in cells, and if it shows colours; a Word
-    file whose styles are taken; JSON that stands inside a web page.
+    file whose styles are taken; JSON that stands inside a web page; what separates the values of CSV.
     """
 
     template: Literal["report", "jobdesc", "catalogue"] = "report"
@@ -17,6 +17,7 @@ class Layout(NamedTuple):
     templates: Path | None = None
     reference: Path | None = None
     linked_data: str = ""
+    csv_separator: str = ","
 
 
 class Rendered(NamedTuple):

@@ -1,4 +1,7 @@
-"""The JSON that programs get: findings, and the report. These models describe it; they only feed the JSON Schemas."""
+"""The JSON that programs get: findings, and a report. These models describe it; they only feed the JSON Schemas.
+
+Lists and parts of a matrix stand in `schema/lists.py`.
+"""
 
 from typing import Annotated, Literal, TypeAlias
 
@@ -88,6 +91,8 @@ class ReportedMatrix(Model):
     """The id of the matrix."""
     version: Words
     """The version of the matrix."""
+    title: Words
+    """The title of the matrix."""
 
 
 class ReportedBounds(Model):
@@ -150,6 +155,8 @@ class ReportedGate(Model):
 
     skill: Id
     """The id of the skill."""
+    name: Words
+    """The name of the skill."""
     gate: Level
     """The level that it must not fall below."""
     level: Level | None
@@ -163,12 +170,20 @@ class ReportedSkill(Model):
 
     id: Id
     """The id of the skill."""
+    name: Words
+    """The name of the skill."""
     category: Id
     """The id of its category."""
+    category_name: Words
+    """The name of its category."""
     required: Annotated[int, Field(ge=1, le=100)] | None
     """The level the role needs; null for a skill that it does not need."""
+    required_name: Words | None
+    """The name of that level."""
     level: Level | None
     """The level that counts."""
+    level_name: Words | None
+    """The name of that level."""
     weight: Annotated[float, Field(gt=0, le=1000)] | None
     """The weight in the role."""
     share: Share | None
@@ -193,6 +208,57 @@ class ReportedSkill(Model):
     """The rater's remark."""
 
 
+class ReportedRaters(Model):
+    """How many people rated beside the person."""
+
+    manager: Count
+    """Leads."""
+    peer: Count
+    """Colleagues."""
+    assessor: Count
+    """Assessors."""
+    agreed: Count
+    """Files of what was agreed after the talk."""
+
+
+class ReportedSkillViews(Model):
+    """The views of one skill, as levels; null where nobody rated it, or where it is not shown."""
+
+    id: Id
+    """The id of the skill."""
+    self: Level | None
+    """What the person says."""
+    manager: Level | None
+    """What the lead says; of several, the low median."""
+    assessor: Level | None
+    """What the assessor says; of several, the low median."""
+    peers: Level | None
+    """The low median of at least three colleagues."""
+    agreed: Level | None
+    """What was agreed after the talk."""
+    others: Level | None
+    """The low median of everybody else."""
+    level: Level | None
+    """The level that counts: what is agreed, else that of the others, else the person's own."""
+    source: Literal["agreed", "others", "self"] | None
+    """Whose level that is."""
+    difference: Annotated[int, Field(ge=-100, le=100)] | None
+    """The person's level minus that of the others."""
+
+
+class ReportedViews(Model):
+    """Several views of one person, side by side."""
+
+    raters: ReportedRaters
+    """How many people rated beside the person."""
+    label: Literal["over", "under", "in-line"] | None
+    """How the person's levels stand to those of the others on the whole: half a level above, below, or neither."""
+    skills: tuple[ReportedSkillViews, ...]
+    """The skills of the role in the order of gaps."""
+    topics: tuple[Id, ...]
+    """What to talk about, the furthest apart first."""
+
+
 class Report(Model):
     """The result of `skillmatrix report --format json`. Numbers are rounded half up to 4 places."""
 
@@ -202,10 +268,14 @@ class Report(Model):
     """The matrix that the answers were scored with."""
     role: Id
     """The id of the role."""
+    role_title: Words
+    """The title of the role."""
     person: Name
     """Who was rated, as the answers name them."""
     rater: Rater
     """Who rated."""
+    by: Name | None
+    """Who that is, where it is not the person."""
     date: IsoDate
     """The day of the last answer."""
     as_of: IsoDate
@@ -216,6 +286,8 @@ class Report(Model):
     """The language of the report."""
     status: Literal["ready", "near", "developing", "undetermined", "blocked"] | None
     """Where the person stands; null if the reason says why there is no result."""
+    status_label: Words | None
+    """The same in words."""
     reason: Literal["no-applicable-skills"] | None
     """Why there is no result."""
     band: Literal["N", "P", "L", "F"] | None
@@ -238,3 +310,5 @@ class Report(Model):
     """The must-haves."""
     skills: tuple[ReportedSkill, ...]
     """All skills in the order of gaps, and those that the role does not need at the end."""
+    views: ReportedViews | None
+    """What others say, with `--with`; null without it."""

@@ -40,15 +40,26 @@ def ad_sections(page: RolePage, found: Tiers, wishes: Selection) -> tuple[Sectio
 
 
 def _facts(page: RolePage) -> Items:
-    unit = page.known("unit")
-    last = [name for name in LAST_FACTS if page.known(name)]
-    if page.vacancy is NOTHING:
-        last = ["deadline"]
-    area = (page.fact("area", Gapped(unit)),) if unit else ()
-    return Items((*area, *(page.fact(LABELS.get(name, name), _fact(page, name)) for name in (*FACTS, *last))))
+    return Items(tuple(page.fact(LABELS.get(name, name), _fact(page, name)) for name in _names_of_facts(page)))
+
+
+def _names_of_facts(page: RolePage) -> tuple[str, ...]:
+    """What is said of the vacancy, and what everybody wants to know; a voluntary role asks for no pay and no day."""
+    said = ("area", *FACTS, *LAST_FACTS)
+    known = {name for name in said if page.known("unit" if name == "area" else name)}
+    if page.is_voluntary:
+        wanted = {"place", "hours", "start", "work"}
+    else:
+        wanted = {*FACTS, "deadline"} if page.vacancy is NOTHING else {*FACTS}
+    order = ("area", "work", *FACTS, *LAST_FACTS)
+    return tuple(name for name in order if name in known | wanted)
 
 
 def _fact(page: RolePage, name: str) -> Gapped:
+    if name == "work":
+        return Gapped(page.words.say("jobdesc.ad.work"))
+    if name == "area":
+        return Gapped(page.known("unit"))
     return page.start() if name == "start" else page.said(name)
 
 
@@ -128,7 +139,8 @@ def _apply(page: RolePage, found: Tiers) -> tuple[Block, ...]:
 def _what_to_send(page: RolePage, found: Tiers) -> list[str]:
     words = page.words
     section = words.quote(words.say("jobdesc.ad.must"))
-    sent = words.say("jobdesc.ad.samples", section=section) if len(found.asked) > 1 else words.say("jobdesc.ad.cv")
+    few = len(found.asked) < 2 or page.is_voluntary
+    sent = words.say("jobdesc.ad.cv") if few else words.say("jobdesc.ad.samples", section=section)
     return [sent, words.say("jobdesc.ad.not_needed")]
 
 

@@ -43,8 +43,12 @@ def _end_column(finding: Finding) -> int:
 
 def _data(text: str) -> str:
     """What the runner takes back to the text; other characters that could do harm in a log are spelled out."""
-    return visible(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+    return visible(_escaped(text))
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return visible(_escaped(text).replace(":", "%3A").replace(",", "%2C"))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -38,14 +38,14 @@ def read_own(templates: Path, name: str) -> str | None:
     if not path.is_file() and not path.is_symlink():
         return None
     if not _lies_in(path, templates):
-        raise UserError("this is a link to another place; put the file itself into the folder")
+        raise UserError("this is a link to another folder; put the file itself here")
     data = read_start(path, MAX_BYTES + 1, name)
     if len(data) > MAX_BYTES:
-        raise UserError(f"the file has more than {MAX_BYTES // 1_000_000} MB; no template needs so much")
+        raise UserError("the file has more than {size} MB, which is too much for a template", size=MAX_BYTES // 1000000)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UserError(f"this is not UTF-8 (byte {error.start + 1}); save the file as UTF-8") from None
+        raise UserError("this is not UTF-8 (byte {byte}); save the file as UTF-8", byte=str(error.start + 1)) from None
 
 
 def _lies_in(path: Path, templates: Path) -> bool:

@@ -1,0 +1,69 @@
+"""Which matrix is meant, where several could be: a person at a terminal chooses one, a program is told to name it."""
+
+import sys
+from collections.abc import Callable
+from typing import TypeVar
+
+from skillmatrix.app.matrices import MatrixFile, WhichMatrix, readable
+from skillmatrix.cli.reader import language_among
+from skillmatrix.errors import Sentence, UserError
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.text import in_language
+from skillmatrix.source.display import visible
+
+T = TypeVar("T")
+
+
+def with_matrix(reference: str | None, use: Callable[[str | None], T]) -> T:
+    """Do something with the matrix referred to; where that does not tell which one, ask, and do it with that."""
+    try:
+        return use(reference)
+    except WhichMatrix as which:
+        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+            raise
+        return use(str(_chosen(which).path))
+
+
+def in_a_sentence(matrix: Matrix, language: str) -> Sentence:
+    """What a matrix is, in one line: title, version and size."""
+    title = f"{in_language(matrix.title, (language, matrix.language))} {matrix.version}"
+    return Sentence("{title} · {skills}, {roles}", title=title, skills=_skills(matrix), roles=_roles(matrix))
+
+
+def same(argument: str | None, option: str | None, name: str) -> str | None:
+    """What was typed as an argument or as an option; both may be there if they say the same."""
+    if argument is not None and option is not None and argument != option:
+        raise UserError(
+            "{name} {option}: you also wrote “{argument}”; leave out one of them",
+            name=name,
+            option=option,
+            argument=argument,
+        )
+    return argument if argument is not None else option
+
+
+def _chosen(which: WhichMatrix) -> MatrixFile:
+    from skillmatrix.cli.telling import said
+
+    for number, file in enumerate(which.files, start=1):
+        matrix = readable(file)
+        meaning = in_a_sentence(matrix, language_among(matrix.languages)) if matrix else Sentence("cannot be read")
+        print(f"  {number}  {visible(file.path.stem)}: {said(meaning)}", file=sys.stderr)
+    print("> ", end="", file=sys.stderr, flush=True)
+    answer = sys.stdin.readline().strip()
+    by_name = {file.path.stem: file for file in which.files}
+    numbered = {str(number): file for number, file in enumerate(which.files, start=1)}
+    chosen = numbered.get(answer) or by_name.get(answer)
+    if chosen is None:
+        raise which
+    return chosen
+
+
+def _skills(matrix: Matrix) -> Sentence:
+    number = len(matrix.skills)
+    return Sentence("1 skill") if number == 1 else Sentence("{n} skills", n=number)
+
+
+def _roles(matrix: Matrix) -> Sentence:
+    number = len(matrix.roles)
+    return Sentence("1 role") if number == 1 else Sentence("{n} roles", n=number)
