@@ -251,7 +251,7 @@ def test_standard_input_is_read_where_a_dash_stands(run: Run) -> None:
         (("--check-file", "ad.md", "--fail-on", "eror"), "did you mean “error”?"),
         (("--check-file", "ad.md", "--output-format", "xml"), "--output-format xml"),
         (("--check-file", "ad.md", "--lang", "fr"), "--lang fr"),
-        (("nobody", "--check-file", "ad.md"), "no role “nobody”"),
+        (("nobody", "--check-file", "ad.md"), "no matrix has a role “nobody”"),
     ],
 )
 def test_what_is_asked_wrongly_ends_with_2_and_a_sentence(
@@ -479,3 +479,20 @@ def test_a_paper_is_judged_as_the_kind_that_was_named_in_every_form(run: Run, na
 
     assert "missing-pay" not in rules(named) == rules(guessed)
     assert "missing-pay" in rules(as_advert)
+
+
+@pytest.mark.parametrize(
+    "note", ["Vor Veröffentlichung den Betriebsrat fragen.", "Entwurf, vor Verwendung fachlich und rechtlich prüfen."]
+)
+def test_a_note_left_above_a_final_advert_is_an_error(run: Run, ad: Callable[..., str], note: str) -> None:
+    final = run("jobdesc", "--check-file", ad(f"> {note}\n\n{CLEAN}"), "--market", "de", "--final")
+
+    assert final.code == 1
+    assert f"error: „{note}“ steht über der Anzeige und ist nicht für die Öffentlichkeit. [note-in-advert]" in final.out
+
+
+def test_the_note_of_a_role_is_not_printed_in_an_advert(run: Run) -> None:
+    final = run("jobdesc", "social-media-manager", "-k", "ad", "--final", "--lang", "de", "--market", "none")
+
+    assert "Kontrastrolle" not in final.out
+    assert "note-in-advert" not in final.err

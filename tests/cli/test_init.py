@@ -187,9 +187,10 @@ def test_amounts_of_the_starter_are_meant_once_everything_else_is_ones_own(run: 
     assert "as init wrote it" not in made.err
 
 
+@pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("kind", ["posting", "organization"])
-def test_what_is_known_to_be_invented_is_what_the_starter_says(kind: str) -> None:
-    text = resources.starter(f"{kind}.yaml").read_text(encoding="utf-8")
+def test_what_is_known_to_be_invented_is_what_the_starter_says(kind: str, language: str) -> None:
+    text = resources.starter(f"{kind}.yaml", language).read_text(encoding="utf-8")
     built = {"posting": build_posting, "organization": check_organization}[kind](document_of(text.encode(), "x")).value
     assert built is not None
 
@@ -208,19 +209,3 @@ def test_a_posting_with_an_employer_of_its_own_says_that_it_counts(run: Callable
 
     assert "\nDaughter\n" in made.out
     assert "posting.yaml names an employer of its own; it counts, and that of organization.yaml does not\n" in made.err
-
-
-def test_the_note_of_a_role_is_an_error_in_a_final_advert(run: Callable, tmp_path: Path) -> None:
-    run("init", "matrix")
-    path = tmp_path / "data-team.yaml"
-    noted = path.read_text(encoding="utf-8").replace(
-        "    title: Data Analyst\n", "    title: Data Analyst\n    note: Ask the works council first.\n"
-    )
-    path.write_text(noted, encoding="utf-8")
-    arguments = ("jobdesc", "analyst", "-m", "data-team.yaml", "-k", "ad", "--market", "none")
-
-    draft, final = run(*arguments), run(*arguments, "--final")
-
-    assert "> Ask the works council first." in draft.out
-    assert "note-in-advert" not in draft.err
-    assert "error: “Ask the works council first.” stands above the advert and is not for the public." in final.err

@@ -18,9 +18,9 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.view.draft import draft_of_paper
 from skillmatrix.view.jobdesc import JobDescOptions, build_jobdesc
 
-# These speak of gaps that only a vacancy can fill, and of notes that two roles have for good reason.
+# These speak of gaps that only a vacancy can fill.
 ABOUT_GAPS = {
-    "note-in-advert", "unfilled-gap", "incomplete-advert", "empty-section", "missing-pay", "missing-part-time", "missing-privacy-link",
+    "unfilled-gap", "incomplete-advert", "empty-section", "missing-pay", "missing-part-time", "missing-privacy-link",
 }  # fmt: skip
 
 

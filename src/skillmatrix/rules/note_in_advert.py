@@ -1,7 +1,7 @@
 """An advert that goes out holds no note for colleagues.
 
-The `note` of a role is printed with every paper about it, so that nobody overlooks it while a text is a draft. In an
-advert for the public it has no place: act on it and take it out of the role first. With `--final` it is an error.
+Small print above the title speaks to those who work on the text: a note about the role, or the mark of a draft. In an
+advert for the public it has no place: act on it and delete the line. With `--final` it is an error.
 
 Wrong:
 

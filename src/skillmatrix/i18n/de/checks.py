@@ -200,7 +200,7 @@ MESSAGES: dict[str, Message] = {
     "check.job-board-description.help": "Die Anzeige neu erzeugen, oder ihre Abschnitte mit <p> und <ul> einsetzen.",
     "check.note-in-advert": "{quote} steht über der Anzeige und ist nicht für die Öffentlichkeit.",
     "check.note-in-advert.why": "Eine Anzeige geht an alle; ein Hinweis für den eigenen Kreis gehört nicht hinein.",
-    "check.note-in-advert.help": "Den Hinweis befolgen und seine Zeile streichen; in der Matrix steht er unter note der Rolle.",
+    "check.note-in-advert.help": "Den Hinweis befolgen und seine Zeile streichen.",
     "check.strict-json": "Das ist kein JSON.",
     "check.strict-json.number": "NaN und Infinity sind kein JSON, und so tief darf es nicht verschachtelt sein.",
     "check.strict-json.number.help": "Eine Zahl schreiben oder die Angabe weglassen.",

@@ -200,7 +200,7 @@ MESSAGES: dict[str, Message] = {
     "check.job-board-description.help": "Create the advert again, or put in its sections with <p> and <ul>.",
     "check.note-in-advert": "{quote} stands above the advert and is not for the public.",
     "check.note-in-advert.why": "An advert goes to everybody; a note for colleagues has no place in it.",
-    "check.note-in-advert.help": "Act on the note and delete its line; in the matrix it is the role's note.",
+    "check.note-in-advert.help": "Act on the note and delete its line.",
     "check.strict-json": "This is no JSON.",
     "check.strict-json.number": "NaN and Infinity are no JSON, and nesting as deep as this is not read.",
     "check.strict-json.number.help": "Write a number, or leave the value out.",
