@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from skillmatrix.cli.app import COMMANDS
+
 PERSON = Path(__file__).parents[1] / "matrices" / "examples" / "p7.yaml"
 HEAVY = {
     "asyncio",
@@ -71,13 +73,15 @@ def test_a_command_imports_only_the_heavy_libraries_it_needs(
 def test_the_version_is_told_before_any_library_is_imported(tmp_path: Path) -> None:
     ours = {module for module in imported_by(["--version"], tmp_path) if module.startswith("skillmatrix")}
 
-    assert ours <= {"skillmatrix", "skillmatrix.__main__"}
+    assert ours <= {"skillmatrix", *(f"skillmatrix.{name}" for name in ("__main__", "cli", "cli.streams"))}
 
 
 def test_help_imports_no_command(tmp_path: Path) -> None:
     ours = {module for module in imported_by(["--help"], tmp_path) if module.startswith("skillmatrix.")}
 
-    assert ours == {f"skillmatrix.{name}" for name in ("__main__", "cli", "cli.app", "errors")}
+    assert not {f"skillmatrix.cli.{command.module}" for command in COMMANDS.values()} & ours
+    assert {module.split(".")[1] for module in ours} <= {"__main__", "cli", "errors", "i18n", "load"}
+    assert {module for module in ours if ".load." in module} == {"skillmatrix.load.inputs"}
 
 
 def test_checking_a_matrix_imports_no_rules_for_other_files_and_nothing_that_shows_results(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
+from skillmatrix.model.suggest import Nearest
 from skillmatrix.model.text import in_language
 from skillmatrix.route import Route
 from skillmatrix.source.document import Document, Span
@@ -44,7 +45,8 @@ class Problem(NamedTuple):
     rule: Rule
     route: Route
     message: str
-    help: str = ""
+    help: str | Nearest = ""
+    """What would be right. A name that is near is sought only if the problem is told."""
     related: tuple[tuple[Route, str], ...] = ()
     fix: Changes = ()
 
@@ -181,7 +183,7 @@ def locate(problem: Problem, document: Document) -> Finding:
         Location(document.name, span),
         document.line(span.line),
         problem.route,
-        problem.help,
+        problem.help if isinstance(problem.help, str) else problem.help.sought(),
         related,
         tuple(Edit(*document.offsets(route), text) for route, text in problem.fix),
         edit_spans=tuple(document.span(route) for route, _ in problem.fix),

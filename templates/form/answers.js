@@ -5,7 +5,7 @@ const LONGEST = 4000;
 const LARGEST_FILE = 5_000_000;
 const CONFIDENCES = ['low', 'medium', 'high'];
 const FIELDS = ['level', 'not_applicable', 'unknown', 'confidence', 'note', 'evidence', 'interest'];
-const KEYS = ['format', 'matrix', 'person', 'rater', 'role', 'language', 'date', 'purpose', 'order', 'ratings', 'wording'];
+const KEYS = ['format', 'matrix', 'person', 'rater', 'by', 'share', 'role', 'language', 'date', 'purpose', 'order', 'ratings', 'wording'];
 
 /* Characters that YAML forbids, invisible ones, and such as turn the direction of writing: written as escapes. */
 const ESCAPED = /[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
@@ -109,6 +109,8 @@ function readAnswers(data) {
   const { language, ratings, wording } = data;
   const read = {
     person: wellFormed(data.person).normalize('NFC').trim(),
+    by: isText(data.by, 200) ? data.by : undefined,
+    share: data.share === 'named' ? data.share : undefined,
     language,
     date: isDay(data.date) ? data.date : undefined,
     order: isWhole(data.order?.seed, 0, Number.MAX_SAFE_INTEGER) ? { seed: data.order.seed } : undefined,
@@ -135,7 +137,7 @@ function refuseOthers(data) {
   if (data.matrix.id !== DATA.matrix.id) throw new Refusal('form.load.other_matrix', { matrix: data.matrix.id });
   const rater = data.rater ?? 'self';
   if (rater === DATA.rater) return;
-  if (!['self', 'manager', 'peer'].includes(rater)) throw new Refusal('form.load.not_answers');
+  if (!DATA.raters.includes(rater)) throw new Refusal('form.load.not_answers');
   const values = { there: say(`form.kind.${rater}`), here: say(`form.kind.${DATA.rater}`) };
   throw new Refusal('form.load.other_rater', values);
 }
@@ -179,6 +181,8 @@ function fileContents(session) {
     matrix: DATA.matrix,
     person: page.person,
     rater: DATA.rater,
+    ...(session.by ? { by: session.by } : {}),
+    ...(session.before.share ? { share: session.before.share } : {}),
     role: DATA.role,
     language: fileLanguage(),
     date: session.date,
@@ -214,9 +218,9 @@ function fileText(contents) {
   return json.replace(ESCAPED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`) + '\n';
 }
 
-/** `<matrix>.<person>.<date>.json`; ratings of somebody else carry who rates, so that they never replace a person's own. */
+/** `<matrix>.<person>.<date>.json`; ratings of somebody else carry who rates, so that none replaces another one. */
 function fileName(session) {
-  const rater = DATA.rater === 'self' ? [] : [DATA.rater];
+  const rater = DATA.rater === 'self' ? [] : [DATA.rater, ...(session.by ? [nameForFiles(session.by)] : [])];
   return [DATA.matrix.id, nameForFiles(page.person), ...rater, session.date, 'json'].join('.');
 }
 

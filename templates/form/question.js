@@ -3,6 +3,9 @@
 /** Half-typed evidence and a chosen "does not apply" without a reason yet: what the session does not know. */
 const typing = { token: null, isNotApplicable: false };
 
+/** A word about health, family or faith, as in language/private_words.py. */
+const PRIVATE_WORD = new RegExp(`(?<!\\p{L})${DATA.private_words}\\p{L}*`, 'iu');
+
 /** Marks what is typed in one field at one go, so that undo takes it back together. */
 function beginTyping() {
   typing.token = {};
@@ -123,7 +126,7 @@ function reasonField(rating) {
     afterAnswer({ isQuiet: true });
   });
   input.addEventListener('change', tellAnswer);
-  const box = field(say('assess.ask_reason'), input, say('form.reason_counts'));
+  const box = withPrivateHint(field(say('assess.ask_reason'), input, say('form.reason_counts')), input, 'reason');
   box.id = 'reason-box';
   return box;
 }
@@ -171,7 +174,21 @@ function noteField(soFar) {
     afterDetail({ isQuiet: true });
   });
   input.addEventListener('change', tellDetail);
-  return field(say('form.note'), input);
+  return withPrivateHint(field(say('form.note'), input, say('assess.note_is_printed')), input, 'typing');
+}
+
+/** Below a field whose text is printed: a hint at a word about health, family or faith, while one types. */
+function withPrivateHint(box, input, kind) {
+  const hint = element('p', { class: 'note', id: `${input.id}-private`, role: 'status' });
+  const look = () => {
+    const [word] = PRIVATE_WORD.exec(input.value) || [];
+    setText(hint, word ? say(`assess.private_word.${kind}`, { word: quote(word) }) : '');
+    hint.hidden = !word;
+  };
+  input.addEventListener('input', look);
+  look();
+  box.append(hint);
+  return box;
 }
 
 function confidenceFields(soFar) {

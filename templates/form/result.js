@@ -54,9 +54,14 @@ function summary(known) {
   if (applicable.length === 0) return section('report.heading.summary', element('p', {}, say('report.status.none', { role: words().role })));
   const met = known.filter(({ id }) => ['met', 'above'].includes(standingOf(id))).length;
   const unrated = applicable.length - known.length;
-  const rest = [say('form.result.met', { met, all: applicable.length })];
+  const rest = [say(met ? 'form.result.met' : 'form.result.none', { met, all: applicable.length })];
   if (unrated) rest.push(count('form.result.open', unrated));
-  return section('report.heading.summary', element('p', { class: 'lead' }, mustsInShort()), element('p', {}, rest.join(' ')));
+  return section(
+    'report.heading.summary',
+    element('p', { class: 'lead' }, mustsInShort()),
+    element('p', {}, rest.join(' ')),
+    element('p', { class: 'hint' }, say('report.levels.lead'), ' ', content('span', {}, words().levels)),
+  );
 }
 
 /** What does not apply is left out, except that must-haves stay. */
@@ -72,9 +77,11 @@ function mustsInShort() {
   const below = musts.filter((id) => standingOf(id) === 'blocked');
   const unrated = musts.filter((id) => levelOf(id) === undefined);
   const values = (ids) => ({ role, m: musts.length, skills: listed(ids.map((id) => quote(words().skills[id].name))) });
-  if (below.length) return count('status.blocked', below.length, values(below));
-  if (unrated.length) return count('status.undetermined', unrated.length, values(unrated));
-  return say('form.result.musts_met', { role });
+  const isOnly = musts.length === 1;
+  const inWords = (key, ids) => (isOnly ? say(`${key}.only`, values(ids)) : count(key, ids.length, values(ids)));
+  if (below.length) return inWords('status.blocked', below);
+  if (unrated.length) return inWords('status.undetermined', unrated);
+  return say(isOnly ? 'form.result.must_met' : 'form.result.musts_met', { role });
 }
 
 // Must-haves
@@ -126,14 +133,32 @@ function inOrderOfSteps() {
 }
 
 function nextSteps(known) {
-  if (known.length === 0) return undefined;
+  const unrated = DATA.skills.filter(({ id, must }) => must && levelOf(id) === undefined).map(({ id }) => id);
+  if (known.length === 0 && unrated.length === 0) return undefined;
   const steps = inOrderOfSteps();
-  if (steps.length === 0) return section('report.heading.next', element('p', {}, say('report.step.none')));
-  const more = steps.length > DATA.next_steps ? say('report.step.more', { heading: quote(say('report.heading.skills')) }) : '';
+  const first = unrated.length ? [rateFirst(unrated)] : [];
+  if (steps.length + first.length === 0) return section('report.heading.next', element('p', {}, say('report.step.none')));
+  const shown = steps.slice(0, DATA.next_steps - first.length);
+  const more = steps.length > shown.length ? say('report.step.more', { heading: quote(say('report.heading.skills')) }) : '';
   return section(
     'report.heading.next',
-    element('ol', { class: 'steps' }, steps.slice(0, DATA.next_steps).map(stepItem)),
+    element('ol', { class: 'steps' }, first, shown.map(stepItem)),
     element('p', { class: 'hint' }, [say('form.result.order'), more].filter(Boolean).join(' ')),
+  );
+}
+
+/** Which must-haves have no rating, and the way to the first of them. */
+function rateFirst(unrated) {
+  const goOn = () => {
+    page.session.goTo(unrated[0]);
+    openPart('questions');
+  };
+  return element(
+    'li',
+    { 'data-state': 'unrated' },
+    element('p', {}, count('report.step.rate.lead', unrated.length)),
+    content('p', { class: 'name' }, listed(unrated.map((id) => quote(words().skills[id].name)))),
+    button(say('form.go_on'), goOn, { class: 'quiet screen-only' }),
   );
 }
 
@@ -198,7 +223,6 @@ function skillRow(id) {
 }
 
 function closing() {
-  const key = DATA.rater === 'self' ? 'closing.self' : 'closing.other';
-  const lines = [say(key, { date: longDate(page.session.date) }), say('report.selection')];
+  const lines = [say(`closing.${DATA.rater}`, { date: longDate(page.session.date) }), say('report.selection')];
   return element('div', { class: 'closing' }, lines.map((line) => element('p', {}, line)));
 }

@@ -1,6 +1,12 @@
 /* One assessment in progress: which question comes next, what was answered. The twin of assess/session.py. */
 
-const NOTHING_BEFORE = { language: undefined, date: undefined, order: undefined, others: [], ratings: new Map(), wording: new Map() };
+const NOTHING_BEFORE = { by: undefined, share: undefined, language: undefined, date: undefined, order: undefined, others: [], ratings: new Map(), wording: new Map() };
+
+/** A name for whoever rates somebody else: the same page may go to several people, and each is a rater of their own. */
+function drawnName() {
+  if (!DATA.others.includes(DATA.rater)) return undefined;
+  return [...crypto.getRandomValues(new Uint8Array(3))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 /** Asks the skills in the given order and keeps the ratings, also those of skills that are not asked. */
 class Session {
@@ -10,6 +16,7 @@ class Session {
     this.ratings = new Map(before.ratings);
     this.pending = new Map(pending);
     this.date = before.date || today();
+    this.by = before.by || DATA.by || drawnName();
     this.changed = new Set(changedSkills(before).filter((id) => this.ratings.has(id)));
     this.toCheck = new Set(this.changed);
     this.confirmed = new Set();

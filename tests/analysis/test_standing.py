@@ -4,9 +4,11 @@ from fractions import Fraction
 
 import pytest
 
-from skillmatrix.analysis.standing import importance, standing, strengths
+from skillmatrix.analysis.standing import already_there, importance, standing, strengths
 
-from .conftest import Scored
+from .conftest import Scored, matrix_from, matrix_text
+
+FROM_0_TO_5 = matrix_from(matrix_text("{one: 1}", ["one"], [], range(6), ""))
 
 
 def test_a_level_stands_below_the_minimum_below_the_target_on_it_or_above() -> None:
@@ -24,8 +26,18 @@ def test_central_is_what_weighs_most_and_important_at_least_half_of_that(weight:
 
 def test_strengths_are_what_reaches_its_target_the_furthest_above_first_then_the_heaviest(scored: Scored) -> None:
     result = scored(
-        "{light: {level: 2, weight: 1}, heavy: {level: 2, weight: 3}, far: {level: 2, weight: 1}, open: 3, silent: 3}",
-        "{light: 2, heavy: 2, far: 5, open: 1}",
+        "{light: {level: 3, weight: 1}, heavy: {level: 3, weight: 3}, far: {level: 3, weight: 1}, open: 4, silent: 3}",
+        "{light: 3, heavy: 3, far: 5, open: 1}",
     )
 
-    assert [skill.skill for skill in strengths(result.skills)] == ["far", "heavy", "light"]
+    assert [skill.skill for skill in strengths(result.skills, FROM_0_TO_5)] == ["far", "heavy", "light"]
+
+
+def test_a_low_level_on_target_is_there_already_and_no_strength(scored: Scored) -> None:
+    result = scored(
+        "{one: 1, two: {level: 2, weight: 3}, other: 2, three: 3, open: 4, none: 4, silent: 1}",
+        "{one: 1, two: 2, other: 2, three: 3, open: 3, none: 0}",
+    )
+
+    assert [skill.skill for skill in strengths(result.skills, FROM_0_TO_5)] == ["three"]
+    assert [skill.skill for skill in already_there(result.skills, FROM_0_TO_5)] == ["open", "two", "other", "one"]

@@ -48,7 +48,8 @@ def rename(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new))
 
 
-def test_a_matrix_brings_its_answers_and_postings_along(house: Path, commit: Callable) -> None:
+@pytest.mark.usefixtures("house")
+def test_a_matrix_brings_its_answers_and_postings_along(commit: Callable) -> None:
     done = commit("team/data-team.yaml")
     assert done.files == ["jobs/analyst.yaml", "people/answers.yaml", "team/data-team.yaml"]
 
@@ -68,7 +69,8 @@ def test_a_renamed_matrix_leaves_its_posting_without_one(house: Path, commit: Ca
     assert ("jobs/analyst.yaml", "matrix-not-found") in rules(commit("team/data-crew.yaml"))
 
 
-def test_a_posting_finds_its_matrix_anywhere_in_the_repository(house: Path, commit: Callable) -> None:
+@pytest.mark.usefixtures("house")
+def test_a_posting_finds_its_matrix_anywhere_in_the_repository(commit: Callable) -> None:
     done = commit("jobs/analyst.yaml")
     assert done.files == ["jobs/analyst.yaml"]
     assert ("jobs/analyst.yaml", "matrix-not-found") not in rules(done)
@@ -103,7 +105,7 @@ def test_a_matrix_in_json_has_an_id_too(house: Path, commit: Callable) -> None:
 
 
 def test_from_a_folder_inside_everything_is_named_from_there(
-    house: Path, commit: Callable, around: Callable, monkeypatch: pytest.MonkeyPatch
+    house: Path, around: Callable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen = around()._replace(folder=house / "team")
     monkeypatch.chdir(house / "team")

@@ -340,3 +340,53 @@ def test_a_git_that_does_not_answer_is_not_waited_for(
     monkeypatch.setattr(git, "TIMEOUT", 0.2)
     assert search([], tell=told.append, environment=slow).files == [Path("x.yaml")]
     assert told == ["files that git ignores are not left out (git does not answer)"]
+
+
+def fake_git(folder: Path) -> Path:
+    """A program that leaves a trace where it is started."""
+    folder.mkdir(exist_ok=True)
+    program = folder / "git"
+    program.write_text(f"#!/bin/sh\necho >> '{folder}/trace'\n", encoding="utf-8")
+    program.chmod(0o755)
+    return folder / "trace"
+
+
+@pytest.mark.parametrize("search_path", [".:{PATH}", ":{PATH}", "{here}:{PATH}", "bin:{PATH}"])
+def test_git_is_never_taken_from_the_folder_that_is_looked_at(
+    put: Callable, repository: Path, monkeypatch: pytest.MonkeyPatch, search_path: str
+) -> None:
+    traces = [fake_git(repository), fake_git(repository / "bin")]
+    put(".gitignore", b"x.yaml\n")
+    put("x.yaml")
+    put("y.yaml")
+    monkeypatch.setenv("PATH", search_path.format(PATH=os.environ["PATH"], here=repository))
+
+    assert found() == ["y.yaml"]
+    assert not any(trace.exists() for trace in traces)
+
+
+def test_without_a_folder_of_programs_nothing_is_ignored(put: Callable, repository: Path) -> None:
+    put(".gitignore", b"x.yaml\n")
+    put("x.yaml")
+    assert search([], environment={"PATH": ""}).files == [Path("x.yaml")]
+    assert repository.is_dir()
+
+
+def test_files_that_git_could_bring_back_are_not_counted_and_those_of_other_work_trees_are(
+    put: Callable, repository: Path
+) -> None:
+    subprocess.run(["git", "init", "-q", repository / "other"], check=True, env=clean_environment())
+    for name in ("x.yaml", "sub/x.yaml", "other/x.yaml", "other/y.yml"):
+        put(name)
+    assert search([]).not_kept == 2
+    assert search(["other"]).not_kept == 0
+    assert search(["x.yaml"]).not_kept == 0
+
+
+def test_up_to_five_hundred_files_are_few(put: Callable) -> None:
+    for number in range(500):
+        put(f"{number}.yaml", OURS if number % 2 else FOREIGN)
+    files.require_few(search([]))
+    put("deep/one-more.yml", FOREIGN)
+    with pytest.raises(UserError, match="there are 501 YAML files here that are not in git; name a folder or files"):
+        files.require_few(search([]))

@@ -1,5 +1,6 @@
 """Answers held against a role: the score, when it misses what was asked for, and what is told on the way."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.app.reports import PageRequest, misses, report_page, score_answers
+from skillmatrix.app.reports import PageRequest, Shown, misses, report_page, score_answers
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 
@@ -58,14 +59,66 @@ def test_a_result_misses_a_share_above_it_and_the_status_itself_or_a_better_one(
     assert misses(result, limit, worst) is is_missed
 
 
-def test_a_comparison_with_somebody_else_is_told(around: Callable, told: list[object], tmp_path: Path) -> None:
-    (tmp_path / "old.yaml").write_bytes(ANSWERS.replace(b"p1", b"p2").replace(b"sql: 2", b"sql: 1"))
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ((b"p1", b"p2"), "old.yaml is about “p2”, not about “p1”; --compare shows one person over time"),
+        (
+            (b"person: p1", b"person: p1\nrater: manager\nby: m1"),
+            "so nothing has changed between them; to set both side by side, say: skillmatrix report OWN --with old.yaml",
+        ),
+    ],
+)
+def test_only_one_person_as_one_rater_sees_them_is_compared_over_time(
+    around: Callable, tmp_path: Path, changes: tuple[bytes, bytes], told: str
+) -> None:
+    (tmp_path / "old.yaml").write_bytes(ANSWERS.replace(*changes))
     given = around(ANSWERS)
     scored = score_answers("-", None, None, (), DAY, given)
-    page = PageRequest(compare="old.yaml")
-    paper = report_page(scored, page, "en", Catalogue("en"), given, with_data=False)
-    assert told == ["old.yaml is about “p2”"]
+    with pytest.raises(UserError, match=re.escape(told)):
+        report_page(scored, PageRequest(compare="old.yaml"), "en", Catalogue("en"), given, with_data=False)
+
+
+def test_two_colleagues_are_two_raters_over_time_too(around: Callable, tmp_path: Path) -> None:
+    by = b"person: p1\nrater: peer\nby: "
+    (tmp_path / "old.yaml").write_bytes(ANSWERS.replace(b"person: p1", by + b"b2"))
+    given = around(ANSWERS.replace(b"person: p1", by + b"a1"))
+    scored = score_answers("-", None, None, (), DAY, given)
+    with pytest.raises(UserError, match=r"a rating by peer b2, not by peer a1.*--with -"):
+        report_page(scored, PageRequest(compare="old.yaml"), "en", Catalogue("en"), given, with_data=False)
+
+
+def test_what_changed_comes_first(around: Callable, tmp_path: Path) -> None:
+    (tmp_path / "old.yaml").write_bytes(ANSWERS.replace(b"sql: 2", b"sql: 1"))
+    given = around(ANSWERS)
+    scored = score_answers("-", None, None, (), DAY, given)
+    paper = report_page(scored, PageRequest(compare="old.yaml"), "en", Catalogue("en"), given, with_data=False)
+    assert [section.id for section in paper.sections][:2] == ["since", "summary"]
     assert paper.data is None
+
+
+def test_who_must_still_rate_reads_how_to_go_on(around: Callable, tmp_path: Path) -> None:
+    given = around(ANSWERS)
+    scored = score_answers("-", None, None, (), DAY, given)
+    assert scored.whole.command == ""
+    (tmp_path / "my answers.yaml").write_bytes(ANSWERS)
+    here = str(tmp_path / "my answers.yaml")
+    named = score_answers(here, None, None, (), DAY, given).whole.command
+    assert named == f"skillmatrix assess --role analyst --answers '{here}'"
+    late = score_answers(here, None, None, (), date(2029, 1, 1), given).whole.command
+    assert late == "skillmatrix assess --role analyst --person p1 --again"
+
+
+def test_notes_and_the_match_are_shown_as_asked_or_as_the_settings_say(around: Callable, tmp_path: Path) -> None:
+    given = around(ANSWERS.replace(b"sql: 2", b"sql: {level: 2, note: mine}"))
+
+    def shown(**asked: bool) -> tuple[str | None, bool]:
+        whole = score_answers("-", None, None, (), DAY, given, shown=Shown(**asked)).whole
+        return whole.answers.ratings["sql"].note, whole.with_match
+
+    assert (shown(), shown(notes=False, match=False)) == (("mine", True), (None, False))
+    (tmp_path / "skillmatrix.yaml").write_text("format: skillmatrix-settings/1\nnotes: false\nmatch: false\n")
+    assert (shown(), shown(notes=True, match=True)) == ((None, False), ("mine", True))
 
 
 def test_the_data_of_a_page_come_along_only_if_they_are_asked_for(around: Callable) -> None:

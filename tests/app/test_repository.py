@@ -1,6 +1,5 @@
 """Names of files as a CI system looks them up."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -65,7 +64,7 @@ def test_standard_input_keeps_its_name(tree: Path) -> None:
 
 def test_a_link_in_the_repository_is_a_file_of_it_and_a_folder_is_followed(tree: Path) -> None:
     (tree.parent / "beside" / "real.yaml").write_text("")
-    os.symlink(tree.parent / "beside" / "real.yaml", tree / "link.yaml")
-    os.symlink(tree, tree.parent / "way")
+    (tree / "link.yaml").symlink_to(tree.parent / "beside" / "real.yaml")
+    (tree.parent / "way").symlink_to(tree)
     assert names(tree).of("link.yaml") == "link.yaml"
     assert names(tree).of(str(tree.parent / "way" / "deep" / "a.yaml")) == "deep/a.yaml"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from skillmatrix.app.saving import locked, write_answers
+from skillmatrix.app.saving import locked
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.store import answers as store
@@ -20,12 +20,13 @@ SENTENCES = {
     Obstacle.IS_LOCKED: (
         "another assessment is writing to this file; end that one first, or name another file with --answers"
     ),
+    Obstacle.CHANGED: "another program has changed this file meanwhile, and it stays as it is",
     Obstacle.OTHER: "the system says: Input/output error; name another file with --answers",
 }
 
 
 def failing(obstacle: Obstacle) -> Any:
-    def fail(path: Path, _answers: object) -> None:
+    def fail(path: Path) -> None:
         raise CannotSave(path, obstacle, "Input/output error")
 
     return fail
@@ -33,15 +34,14 @@ def failing(obstacle: Obstacle) -> Any:
 
 @pytest.mark.parametrize("obstacle", Obstacle)
 def test_every_obstacle_has_its_sentence(obstacle: Obstacle, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers: Any = None
-    monkeypatch.setattr(store, "write_answers", failing(obstacle))
+    monkeypatch.setattr(store, "locked", failing(obstacle))
 
-    with pytest.raises(UserError) as caught:
-        write_answers(Path("a.yaml"), answers)
+    with pytest.raises(UserError) as caught, locked(Path("a.yaml")):
+        pass
     assert str(caught.value) == f"a.yaml: {SENTENCES[obstacle]}"
     for language in LANGUAGES:
-        with pytest.raises(UserError, match=r"^a\.yaml: [a-zäöü ]+"):
-            write_answers(Path("a.yaml"), answers, Catalogue(language))
+        with pytest.raises(UserError, match=r"^a\.yaml: [a-zäöü ]+"), locked(Path("a.yaml"), Catalogue(language)):
+            pass
 
 
 def test_who_is_kept_out_is_told_so_and_why_in_a_text_safe_to_print(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ def write(path: Path, text: str = "") -> None:
 
 
 def found(folder: Path) -> str | None:
-    settings = find_settings(folder)
+    settings = find_settings(folder, lambda _: None)
     return settings.loaded.document.name if settings else None
 
 
@@ -54,3 +54,17 @@ def test_settings_with_an_error_are_not_used_and_all_that_was_found_in_them_come
         (2, "unknown-field"),
         (3, "wrong-type"),
     ]
+
+
+def test_settings_in_a_folder_where_everybody_may_write_hold_only_there(tmp_path: Path) -> None:
+    below = tmp_path / "shared" / "project"
+    below.mkdir(parents=True)
+    (tmp_path / "shared" / ".git").mkdir()
+    write(tmp_path / "shared" / "skillmatrix.yaml")
+    assert found(below) == "../skillmatrix.yaml"
+
+    (tmp_path / "shared").chmod(0o1777)
+    told: list[object] = []
+    assert find_settings(below, told.append) is None
+    assert told == ["../skillmatrix.yaml is not used: everybody may write to its folder"]
+    assert found(tmp_path / "shared") == "skillmatrix.yaml"

@@ -58,7 +58,7 @@ def test_a_file_that_may_not_be_fixed_is_told_and_counted(around: Callable, told
     done = validate(ValidationRequest(["a.yaml"], DAY, fix=True), around())
     assert done.fixer is not None
     assert (done.fixer.files, done.fixer.refused) == (0, 1)
-    assert told == ["a.yaml may not be written and stays as it is"]
+    assert told == ["a.yaml is read-only and was left alone"]
 
 
 def test_progress_sees_every_file_and_how_many_there_are(around: Callable, tmp_path: Path) -> None:

@@ -334,3 +334,42 @@ def test_line_by_line_needs_no_textual(tmp_path: Path) -> None:
 
     assert b"skillmatrix.assess.plain" in done.stderr
     assert b"textual" not in done.stderr
+
+
+def test_settings_for_those_who_develop_the_screen_leave_no_trace_of_a_session(
+    tmp_path: Path, terminals: list[Terminal]
+) -> None:
+    settings = {
+        "TEXTUAL": "devtools,debug",
+        "TEXTUAL_COLOR_SYSTEM": "xyz",
+        "TEXTUAL_LOG": str(tmp_path / "log"),
+        "TEXTUAL_SCREENSHOT": "0",
+        "TEXTUAL_SCREENSHOT_LOCATION": str(tmp_path),
+        "TEXTUAL_PRESS": "1,2,q",
+        "TEXTUAL_DRIVER": "nowhere:Driver",
+    }
+    terminals.append(terminal := Terminal(tmp_path, environment=settings))
+    terminal.start().type("3")
+    terminal.wait("Question 1 saved")
+    terminal.type("q")
+
+    assert terminal.wait_for_end() == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
+    assert list(terminal.ratings().values()) == [3]
+
+
+def test_what_an_editor_wrote_meanwhile_stays_and_the_answers_go_beside_it(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.start().type("3")
+    terminal.wait("Question 1 saved")
+    by_hand = terminal.answers.read_text(encoding="utf-8") + "# by hand\n"
+    terminal.answers.write_text(by_hand, encoding="utf-8")
+    terminal.type("4")
+    terminal.wait("answers are saved in")
+    terminal.type("2q")
+
+    assert terminal.wait_for_end() == 0
+    assert "a-2.yaml" in terminal.seen.rpartition("\x1b[?1049l")[2]
+    assert terminal.answers.read_text(encoding="utf-8") == by_hand
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a-2.yaml", "a.yaml"]
+    terminal.answers = tmp_path / "a-2.yaml"
+    assert list(terminal.ratings().values()) == [3, 4, 2]

@@ -4,6 +4,7 @@ milliseconds, and some of each command in a process of their own, as users do.""
 import gc
 import io
 import os
+import signal
 import subprocess
 import sys
 import traceback
@@ -96,7 +97,7 @@ def forget_templates() -> None:
 
 def ended() -> int:
     """The exit code of a run of `main`, told like the interpreter does."""
-    threshold = gc.get_threshold()
+    threshold, ctrl_c = gc.get_threshold(), signal.getsignal(signal.SIGINT)
     try:
         main()
     except SystemExit as end:
@@ -108,6 +109,7 @@ def ended() -> int:
         traceback.print_exc()
         return 1
     finally:
+        signal.signal(signal.SIGINT, ctrl_c)
         gc.set_threshold(*threshold)
         gc.unfreeze()  # main() sets aside all there is, because its process ends
     return 0

@@ -209,3 +209,58 @@ def test_what_cannot_be_saved_is_offered_for_another_place(tmp_path: Path) -> No
     assert list(ratings(tmp_path / "elsewhere.yaml").values()) == [3, 4]
     assert (tmp_path / "taken.yaml").read_text() == "mine\n"
     assert "--answers elsewhere.yaml" in shown.stdout
+
+
+CHANGED_MEANWHILE = """
+import sys
+from pathlib import Path
+from skillmatrix.app import saving
+
+save, saved = saving.Saver.__call__, []
+
+def changed_before_the_second(self, session):
+    saved.append(None)
+    if len(saved) == 2:
+        Path("a.yaml").write_text("somebody else's", encoding="utf-8")
+        Path("a-2.yaml").write_text("taken", encoding="utf-8")
+    return save(self, session)
+
+saving.Saver.__call__ = changed_before_the_second
+from skillmatrix.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        (
+            "en",
+            "a.yaml: another program has changed this file meanwhile, and it stays as it is; the answers are saved in",
+        ),
+        (
+            "de",
+            "a.yaml: ein anderes Programm hat diese Datei inzwischen geändert, sie bleibt, wie sie ist; die Antworten",
+        ),
+    ],
+)
+def test_a_file_that_changed_meanwhile_stays_and_the_answers_go_beside_it(tmp_path: Path, lang: str, told: str) -> None:
+    words = ["assess", "--role", "csmo", "--answers", "a.yaml", "--lang", lang, "--plain"]
+    shown = subprocess.run(
+        [sys.executable, "-c", CHANGED_MEANWHILE, *words],
+        input="3\n4\n2\nq\n",
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={**os.environ, "HOME": str(tmp_path)},
+        check=False,
+    )
+    said = " ".join(shown.stdout.split())
+    assert shown.returncode == 0, shown.stdout + shown.stderr
+    assert told in said
+    assert said.count("a-3.yaml") == 2
+    assert "--answers a-3.yaml" in said
+    assert (tmp_path / "a.yaml").read_text() == "somebody else's"
+    assert (tmp_path / "a-2.yaml").read_text() == "taken"
+    assert list(ratings(tmp_path / "a-3.yaml").values()) == [3, 4, 2]
+    assert not list(tmp_path.glob("*.lock"))

@@ -75,7 +75,7 @@ def test_a_dash_is_standard_output(run: Callable, tmp_path: Path) -> None:
             "b.yaml: the id is “a” and the file is b.yaml; name the file a.yaml",
         ),
         (("matrix", "--id", "a\nb: 1"), "a\\u000ab: 1.yaml: “b” has no meaning here"),
-        (("matrix", "-o", "no/where.yaml"), "no/where.yaml: No such file or directory"),
+        (("matrix", "-o", "no/where.yaml"), "no/where.yaml: there is no folder no"),
     ],
 )
 def test_a_file_that_would_not_be_fine_is_not_written(

@@ -33,8 +33,9 @@ def test_the_report_looks_like_this(run: Callable, golden: Callable, name: str, 
 def test_the_json_has_exactly_the_documented_keys(run: Callable) -> None:
     data = json.loads(run("report", P7, "-f", "json", *DAY).out)
     assert list(data) == [
-        "format", "matrix", "role", "person", "rater", "date", "as_of", "purpose", "language", "status", "reason", "band",
-        "completeness", "coverage", "met", "mean_shortfall", "levels_missing", "surplus", "sensitivity", "gates", "skills",
+        "format", "matrix", "role", "person", "rater", "by", "date", "as_of", "purpose", "language", "status", "reason",
+        "band", "completeness", "coverage", "met", "mean_shortfall", "levels_missing", "surplus", "sensitivity", "gates",
+        "skills", "views",
     ]  # fmt: skip
     assert list(data["coverage"]) == ["low", "high", "known", "evidenced"]
     assert list(data["met"]) == ["low", "high", "known"]
@@ -212,7 +213,7 @@ def test_what_changed_since_an_earlier_file_is_told_in_parts_that_add_up(
     )
     shown = run("report", P7, "--compare", "old.yaml", "--lang", "de", "-f", "md", *DAY)
     assert (shown.code, shown.err) == (0, "")
-    since = shown.out[shown.out.index("## Seit der letzten Einschätzung") : shown.out.index("## So wurde gerechnet")]
+    since = shown.out[shown.out.index("## Seit der letzten Einschätzung") : shown.out.index("## Kurz gesagt")]
     golden("cli/report.since.de.md", since)
 
 

@@ -401,13 +401,14 @@ def test_an_address_at_the_foot_of_the_page_may_stay(reference: Callable[..., Pa
     assert opened(Paragraph("P"), reference=reference(linked)).sections[0].footer.paragraphs[0].text == "acme.example"
 
 
-def related(kind: str, *, external: bool) -> Callable[[Any], object]:
+def related(kind: str, *, external: bool, target: str = "http://attacker.invalid/pixel.png") -> Callable[[Any], object]:
     def change(document: Any) -> None:
         header = document.sections[0].header
         header.paragraphs[0].text = "ACME"
-        target = "http://attacker.invalid/pixel.png" if external else document.part._styles_part
         header.part.relate_to(
-            target, f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}", is_external=external
+            target if external else document.part._styles_part,
+            f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}",
+            is_external=external,
         )
 
     return change
@@ -423,13 +424,40 @@ def field(instruction: str) -> Callable[[Any], object]:
     return change
 
 
+def inside(markup: str) -> Callable[[Any], object]:
+    def change(document: Any) -> None:
+        found = parse_xml(f"<w:p {nsdecls('w', 'r')} xmlns:v='urn:schemas-microsoft-com:vml'><w:r>{markup}</w:r></w:p>")
+        document.sections[0].header.paragraphs[0]._p.addnext(found)
+
+    return change
+
+
+def simple(*instructions: str) -> Callable[[Any], object]:
+    """A field that is cut into several."""
+    return inside("".join(f"<w:fldSimple w:instr='{instruction}'/>" for instruction in instructions))
+
+
+def nested(outer: str, inner: str) -> Callable[[Any], object]:
+    """A field within the instruction of another one."""
+    begin, end = "<w:fldChar w:fldCharType='begin'/>", "<w:fldChar w:fldCharType='end'/>"
+    text = "<w:instrText>{}</w:instrText>".format
+    return inside(f"{begin}{text(outer)}{begin}{text(inner)}{end}{end}")
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [
         (related("image", external=True), "takes http://attacker.invalid/pixel.png from elsewhere"),
         (related("oleObject", external=False), "holds more than text and pictures"),
-        (field("DDEAUTO cmd"), "a field that takes something from elsewhere (DDEAUTO)"),
-        (field("INCLUDEPICTURE http://attacker.invalid/x.png"), "a field that takes something from elsewhere"),
+        (field("DDEAUTO cmd"), "a field that is not taken (DDEAUTO)"),
+        (field("INCLUDEPICTURE http://attacker.invalid/x.png"), "a field that is not taken (INCLUDEPICTURE)"),
+        (field("INCLUDE http://attacker.invalid/x"), "a field that is not taken (INCLUDE)"),
+        (field("RD http://attacker.invalid/x"), "a field that is not taken (RD)"),
+        (simple("INCLUDE", "PICTURE http://attacker.invalid/x.png"), "a field that is not taken (INCLUDE)"),
+        (nested("QUOTE", "DDE cmd"), "a field that is not taken (DDE)"),
+        (inside("<w:object/>"), "holds more than text and pictures (object)"),
+        (inside("<w:altChunk r:id='rId9'/>"), "holds more than text and pictures (altChunk)"),
+        (related("hyperlink", external=True, target="file://server/share"), "takes file://server/share from elsewhere"),
     ],
 )
 def test_a_reference_that_fetches_or_embeds_is_refused(reference: Callable[..., Path], change: Any, told: str) -> None:
@@ -438,6 +466,73 @@ def test_a_reference_that_fetches_or_embeds_is_refused(reference: Callable[..., 
 
     assert told in str(refused.value)
     assert "house.docx" in str(refused.value)
+
+
+def test_an_old_drawing_loses_the_address_of_its_picture(reference: Callable[..., Path]) -> None:
+    drawn = "<w:pict><v:shape style='width:9pt'><v:imagedata src='http://attacker.invalid/x.png'/></v:shape></w:pict>"
+    data = render_docx(paper(Paragraph("P")), reference(inside(drawn)))
+
+    assert b"attacker.invalid" not in b"".join(parts(data).values())
+    assert b"width:9pt" in b"".join(parts(data).values())
+
+
+def test_company_and_manager_of_the_reference_are_gone(reference: Callable[..., Path]) -> None:
+    def signed(content: dict[str, bytes]) -> None:
+        kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
+        content["docProps/app.xml"] = (
+            b'<?xml version="1.0" encoding="UTF-8"?><Properties '
+            b'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+            b"<Manager>M. Boss</Manager><Company>Evil Ltd</Company></Properties>"
+        )
+        rels = content["_rels/.rels"]
+        if kind not in rels:
+            added = b'<Relationship Id="rId99" Type="' + kind + b'" Target="docProps/app.xml"/></Relationships>'
+            content["_rels/.rels"] = rels.replace(b"</Relationships>", added)
+
+    data = render_docx(paper(Paragraph("P")), rewritten(reference(), signed))
+
+    content = b"".join(parts(data).values())
+    assert b"Evil Ltd" not in content
+    assert b"M. Boss" not in content
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_reference_in_another_encoding_is_refused(reference: Callable[..., Path], encoding: str) -> None:
+    def recoded(content: dict[str, bytes]) -> None:
+        text = content["word/styles.xml"].decode().partition("?>")[2]
+        content["word/styles.xml"] = f"<?xml version='1.0' encoding='{encoding}'?><!DOCTYPE a>{text}".encode(encoding)
+
+    with pytest.raises(UserError, match="is not written in UTF-8"):
+        render_docx(paper(), rewritten(reference(), recoded))
+
+
+def test_a_reference_that_declares_entities_is_refused(reference: Callable[..., Path]) -> None:
+    def declared(content: dict[str, bytes]) -> None:
+        content["word/styles.xml"] = b"<!DOCTYPE a [<!ENTITY b 'c'>]>" + content["word/styles.xml"].partition(b"?>")[2]
+
+    with pytest.raises(UserError, match="declares entities"):
+        render_docx(paper(), rewritten(reference(), declared))
+
+
+def test_a_part_that_is_no_xml_by_name_cannot_be_one_by_type(reference: Callable[..., Path]) -> None:
+    def disguised(content: dict[str, bytes]) -> None:
+        kind = b'<Override PartName="/word/header9.png" ContentType="application/x+xml"/></Types>'
+        content["[Content_Types].xml"] = content["[Content_Types].xml"].replace(b"</Types>", kind)
+
+    with pytest.raises(UserError, match=r"a part that is no \.xml says that it is one"):
+        render_docx(paper(), rewritten(reference(), disguised))
+
+
+def test_a_small_archive_of_very_many_elements_is_not_read_as_xml(reference: Callable[..., Path]) -> None:
+    def filled(content: dict[str, bytes]) -> None:
+        content["word/styles.xml"] = content["word/styles.xml"].replace(
+            b"</w:styles>", b"<w:a/>" * 100_001 + b"</w:styles>"
+        )
+
+    path = rewritten(reference(), filled)
+    assert path.stat().st_size < 100_000
+    with pytest.raises(UserError, match="has more than 100,000 elements"):
+        render_docx(paper(), path)
 
 
 def test_page_numbers_of_the_organisation_are_no_such_field(reference: Callable[..., Path]) -> None:

@@ -114,6 +114,8 @@ renames: {old: sql, older: null}
     "answers": LEAST["answers"]
     + """\
 rater: peer
+by: 3fa2c1
+share: named
 role: analyst
 language: de
 purpose: a
@@ -175,6 +177,8 @@ fail_on: info
 max_age_months: 12
 without: [personal]
 per_file: {"*.yaml": {ignore: [c]}}
+notes: false
+match: false
 markets: [de]
 allow: [{rule: young-team, text: junges Team, reason: all of us are}]
 """,

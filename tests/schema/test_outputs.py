@@ -8,6 +8,7 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
+from skillmatrix.analysis.raters import compare_views
 from skillmatrix.analysis.score import score
 from skillmatrix.diagnostics import Finding, Location, Rule, Severity
 from skillmatrix.load.build import build_answers, build_matrix
@@ -38,7 +39,9 @@ def report() -> Any:
     assert matrix is not None
     assert answers is not None
     role, day = matrix.roles_by_id["corporate-cm"], date(2026, 11, 22)
-    return report_data(ReportInput(score(matrix, role, answers, today=day), matrix, role, answers, day), "en")
+    result = score(matrix, role, answers, today=day)
+    views = compare_views(matrix, answers, [answers.model_copy(update={"rater": "manager"})], result, today=day)
+    return report_data(ReportInput(result, matrix, role, answers, day, views=views), "en")
 
 
 WRITERS = [

@@ -14,6 +14,13 @@ from skillmatrix.source.display import cells, visible
         ("two\nlines", "two\\u000alines"),
         ("bell\x07", "bell\\u0007"),
         ("a\tb", "a b"),
+        ("::error::x", "\\u003a:error::x"),
+        ("  ::error::x", "  \\u003a:error::x"),
+        ("std::vector", "std::vector"),
+        ("a ##[error] b", "a \\u0023#[error] b"),
+        ("###vso[x]", "#\\u0023#vso[x]"),
+        ("##teamcity[x]", "\\u0023#teamcity[x]"),
+        ("## Heading [1]", "## Heading [1]"),
         ("zero\u200bwidth", "zero\\u200bwidth"),
     ],
 )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from skillmatrix.model.answers import Answers, MatrixRef, RatingFields
 from skillmatrix.source.document import read_document
-from skillmatrix.store.answers import locked, write_answers
+from skillmatrix.store.answers import locked
 
 EMPTY = Answers(
     format="skillmatrix-answers/1", matrix=MatrixRef(id="m", version="1"), person="p7", date=date(2026, 11, 22)
@@ -25,13 +25,13 @@ def say(line: str) -> None:
 
 
 def save_forever(path: Path) -> None:
-    with locked(path):
+    with locked(path) as file:
         before = Answers.model_validate(read_document(path.read_bytes(), path.name).data) if path.exists() else EMPTY
         ratings = dict(before.ratings)
         say(f"pid {os.getpid()}")
         for number in count(max((int(rating.note or 0) + 1 for rating in ratings.values()), default=0)):
             ratings[f"skill-{number % 40}"] = RatingFields(level=number % 6, note=str(number))
-            write_answers(path, before.model_copy(update={"ratings": ratings}))
+            file.write(before.model_copy(update={"ratings": ratings}))
             say(f"saved {number}")
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.store import answers as store
+from skillmatrix.store import lock as store
 from skillmatrix.store.answers import locked
 from skillmatrix.store.obstacle import CannotSave
 

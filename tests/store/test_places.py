@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from skillmatrix.model.answers import RatedBy
 from skillmatrix.store.places import (
     answers_folder,
     answers_path,
     data_folder,
     newest_answers,
+    newest_of_each,
     safe_name,
     unused_answers_path,
 )
@@ -40,7 +42,7 @@ def test_data_lies_where_the_platform_keeps_it(environment: dict[str, str], plat
 
 
 def test_an_assessment_has_a_file_named_after_matrix_person_rater_and_day() -> None:
-    path = answers_path(HOME, "enterprise-community-manager", "p7", "manager", DAY)
+    path = answers_path(HOME, "enterprise-community-manager", "p7", RatedBy("manager"), DAY)
 
     assert path == HOME / "skillmatrix/answers/enterprise-community-manager/p7.manager.2026-11-22.yaml"
 
@@ -66,7 +68,7 @@ def test_a_name_that_is_no_plain_one_becomes_a_slug_with_digits(name: str, safe:
 @settings(deadline=None)
 @given(st.text() | st.sampled_from([".", "..", "/", "a/b", "a\\b", "a.b", "\x00", "x" * 500, "CON", "\udc80"]))
 def test_no_name_leads_out_of_its_folder(name: str) -> None:
-    path = answers_path(HOME, name, name, "self", DAY)
+    path = answers_path(HOME, name, name, RatedBy(), DAY)
 
     assert re.fullmatch(r"[a-z0-9-]{0,100}(_[0-9a-f]{6})?", safe_name(name))
     assert path.parent.parent == answers_folder(HOME)
@@ -86,7 +88,7 @@ def test_plain_names_are_never_mistaken_for_slugs_of_others(names: list[str]) ->
 def test_a_second_assessment_on_one_day_gets_a_file_of_its_own(tmp_path: Path) -> None:
     names = []
     for _ in range(3):
-        path = unused_answers_path(tmp_path, "m", "p7", "self", DAY)
+        path = unused_answers_path(tmp_path, "m", "p7", RatedBy(), DAY)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
         names.append(path.name)
@@ -127,9 +129,30 @@ def test_of_one_day_the_answers_written_to_last_are_the_newest(tmp_path: Path) -
 
 
 def test_a_name_with_signs_of_patterns_finds_only_its_own_file(tmp_path: Path) -> None:
-    path = answers_path(tmp_path, "m", "p*", "self", DAY)
+    path = answers_path(tmp_path, "m", "p*", RatedBy(), DAY)
     path.parent.mkdir(parents=True)
     path.touch()
 
     assert newest_answers(tmp_path, "p*") == path
     assert newest_answers(tmp_path, "p") is None
+
+
+def test_who_rates_somebody_else_stands_in_the_name() -> None:
+    named = answers_path(HOME, "m", "p7", RatedBy("peer", "3fa2c1"), DAY)
+    assert named.name == "p7.peer.3fa2c1.2026-11-22.yaml"
+    assert answers_path(HOME, "m", "p7", RatedBy("peer", "Frau Müller"), DAY).name.startswith("p7.peer.frau-mueller_")
+
+
+def test_three_colleagues_are_three_raters(tmp_path: Path) -> None:
+    first = place(tmp_path, "m/p7.peer.a1.2026-11-20.yaml", 100)
+    newer = place(tmp_path, "m/p7.peer.a1.2026-11-22.yaml", 100)
+    other = place(tmp_path, "m/p7.peer.b2.2026-11-21.yaml", 900)
+    nameless = place(tmp_path, "m/p7.peer.2026-11-19.yaml", 900)
+    place(tmp_path, "m/p7.manager.a1.2026-11-23.yaml", 900)
+    place(tmp_path, "n/p7.peer.c3.2026-11-23.yaml", 900)
+
+    assert newest_answers(tmp_path, "p7", RatedBy("peer", "a1"), "m") == newer
+    assert newest_answers(tmp_path, "p7", RatedBy("peer", "b2"), "m") == other
+    assert newest_answers(tmp_path, "p7", RatedBy("peer"), "m") == nameless
+    assert newest_of_each(tmp_path, "p7", "peer", "m") == [nameless, newer, other]
+    assert first not in newest_of_each(tmp_path, "p7", "peer", "m")

@@ -14,7 +14,7 @@ import pytest
 
 from skillmatrix.model.answers import Answers, MatrixRef, RatingFields
 from skillmatrix.source.document import read_document
-from skillmatrix.store.answers import write_answers
+from skillmatrix.store.answers import locked
 from skillmatrix.store.obstacle import CannotSave, Obstacle
 
 
@@ -26,6 +26,11 @@ def answers(level: int = 1, note: str | None = None) -> Answers:
         date=date(2026, 11, 22),
         ratings={"a": RatingFields(level=level, note=note)},
     )
+
+
+def write_answers(path: Path, given: Answers) -> None:
+    with locked(path) as file:
+        file.write(given)
 
 
 def read(path: Path) -> Answers:

@@ -185,7 +185,10 @@ def test_the_match_is_a_point_when_all_is_answered_and_a_range_otherwise() -> No
 
 def test_the_next_step_names_the_next_level_and_what_helps() -> None:
     assert items(report("{sql: 2, tests: 1, talk: 2}"), "next") == [
-        "Tests: Stand 1, Mindeststufe 2, Zielstufe 2 Stufe 2 heißt: Tests schreiben.",
+        (
+            "Tests: Stand 1, Mindeststufe 2, Zielstufe 2 Stufe 2 heißt: Tests schreiben. Das hilft: Eine echte Aufgabe davon mit "
+            "Vorlage oder in Begleitung erledigen und das Ergebnis danach gemeinsam ansehen."
+        ),
         (
             "Abfragen und Daten: Stand 2, Zielstufe 3, noch 1 Stufe Stufe 3 heißt: Ich lehre. "
             "Das hilft: Eine Schulung halten. Das hilft: Handbuch"
@@ -216,7 +219,9 @@ def test_strengths_and_what_is_missing_stand_apart() -> None:
     assert items(paper, "unrated") == ["Reden: noch nicht beantwortet"]
     assert items(paper, "extra") == ["Schreiben: Stufe 2"]
     assert summary(report("{sql: 0, tests: 0, talk: 0}"))[0].startswith("Mindeststufe")
-    assert "Noch keine Zielstufe ist erreicht." in str(report("{sql: 0, tests: 0, talk: 0}").section("strengths"))
+    assert "Die Themen dieser Rolle sind für Sie noch neu." in str(
+        report("{sql: 0, tests: 0, talk: 0}").section("strengths")
+    )
 
 
 def test_four_things_stay_four_things() -> None:
@@ -256,7 +261,7 @@ def test_equal_weights_need_no_column_for_importance() -> None:
 def test_a_rating_by_somebody_else_is_told_in_the_neutral_form() -> None:
     paper = report("{sql: 1, tests: 2, talk: 2}", address="du", rater="manager")
     assert summary(paper)[0].startswith("Mindeststufe noch offen. Für die Rolle Analyse ist bei einer von 2")
-    assert paper.closing[0].startswith("Diese Übersicht beruht auf der Einschätzung einer anderen Person")
+    assert paper.closing[0].startswith("Diese Übersicht beruht auf der Einschätzung durch die Führungskraft")
     assert paper.subtitle[0].startswith("Einschätzung durch die Führungskraft vom 20. November 2026")
 
 

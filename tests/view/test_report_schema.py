@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from skillmatrix.analysis.raters import compare_views
 from skillmatrix.analysis.score import score
 from skillmatrix.load.build import build_answers, build_matrix
 from skillmatrix.load.files import document_of, read_file
@@ -51,12 +52,19 @@ def answers(ratings: str) -> Any:
 
 
 def report(
-    given: Any = P7, role: str = "corporate-cm", *, today: date = DAY, matrix: Any = MATRIX, **rules: Any
+    given: Any = P7,
+    role: str = "corporate-cm",
+    *,
+    today: date = DAY,
+    matrix: Any = MATRIX,
+    others: Any = (),
+    **rules: Any,
 ) -> Any:
     """The report as a program reads it, which is what the schema speaks of."""
     chosen = matrix.roles_by_id[role]
     result = score(matrix, chosen, given, today=today, **rules)
-    return json.loads(render_data(report_data(ReportInput(result, matrix, chosen, given, today), "de")))
+    views = compare_views(matrix, given, others, result, today=today) if others else None
+    return json.loads(render_data(report_data(ReportInput(result, matrix, chosen, given, today, views=views), "de")))
 
 
 def errors(data: Any) -> list[str]:
@@ -75,6 +83,7 @@ CASES = {
     "all at the bottom": report(answers("{" + ", ".join(f"{skill}: 0" for skill in ALL_SKILLS) + "}")),
     "stale": report(today=date(2036, 1, 1)),
     "nothing left": report(answers("{sql: {not_applicable: x}}"), "analyst", matrix=SMALL),
+    "views": report(others=[answers("{dialogue: 2, moderation: unknown}").model_copy(update={"rater": "manager"})]),
     "without a category": report(without=("personal",)),
     "confidence": report(answers("{empathy: {level: 3, confidence: low}, dialogue: {level: 2, confidence: high}}")),
     "evidence": report(answers("{empathy: {level: 3, note: '<b>', evidence: [{text: x, grade: 3}]}}")),

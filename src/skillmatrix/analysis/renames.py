@@ -1,10 +1,10 @@
 """Answers to an earlier version of a matrix: ratings find their skill under the id it has today."""
 
-from collections import defaultdict, deque
 from typing import NamedTuple
 
 from skillmatrix.model.answers import Answers, Rating
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.renames import paths
 
 
 class Followed(NamedTuple):
@@ -21,13 +21,6 @@ class Followed(NamedTuple):
     unknown: tuple[str, ...]
 
 
-class Path(NamedTuple):
-    """Where an id leads, and over how many renames. No skill: it was retired."""
-
-    skill: str | None
-    renames: int
-
-
 def follow_renames(answers: Answers, matrix: Matrix) -> Followed:
     """Follow the matrix's `renames`, over several versions too. An id it has today is never taken for an old one.
 
@@ -36,14 +29,14 @@ def follow_renames(answers: Answers, matrix: Matrix) -> Followed:
     """
     if answers.ratings.keys() <= matrix.skills.keys():  # the usual case
         return Followed({rated: answers.ratings[rated] for rated in sorted(answers.ratings)}, {}, {}, (), ())
-    paths = _paths(matrix)
+    led = paths(matrix)
     ratings: dict[str, Rating] = {}
     renamed: dict[str, str] = {}
     superseded: dict[str, str] = {}
     retired: list[str] = []
-    known = [rated for rated in answers.ratings if rated in paths]
-    for rated in sorted(known, key=lambda rated: (paths[rated].renames, rated)):
-        skill = paths[rated].skill
+    known = [rated for rated in answers.ratings if rated in led]
+    for rated in sorted(known, key=lambda rated: (led[rated].renames, rated)):
+        skill = led[rated].skill
         if skill is None:
             retired.append(rated)
         elif skill in ratings:
@@ -52,26 +45,5 @@ def follow_renames(answers: Answers, matrix: Matrix) -> Followed:
             ratings[skill] = answers.ratings[rated]
             if rated != skill:
                 renamed[rated] = skill
-    unknown = sorted(rated for rated in answers.ratings if rated not in paths)
+    unknown = sorted(rated for rated in answers.ratings if rated not in led)
     return Followed(ratings, renamed, superseded, tuple(sorted(retired)), tuple(unknown))
-
-
-def _paths(matrix: Matrix) -> dict[str, Path]:
-    """The path of every id that leads somewhere.
-
-    They are found backwards, from the skills of today and from "retired": each rename is looked at once, and renames
-    that go round in a circle are never reached.
-    """
-    former: defaultdict[str | None, list[str]] = defaultdict(list)
-    for old, new in matrix.renames.items():
-        if old not in matrix.skills:
-            former[new].append(old)
-    paths = {skill: Path(skill, 0) for skill in matrix.skills}
-    paths |= {old: Path(None, 1) for old in former[None]}
-    waiting = deque(paths)
-    while waiting:
-        new = waiting.popleft()
-        for old in former[new]:
-            paths[old] = Path(paths[new].skill, paths[new].renames + 1)
-            waiting.append(old)
-    return paths

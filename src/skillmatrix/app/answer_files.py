@@ -14,7 +14,7 @@ from skillmatrix.errors import Sentence, UserError
 from skillmatrix.lint.engine import check_answers
 from skillmatrix.load.files import read_file
 from skillmatrix.model.answers import Answers
-from skillmatrix.store.places import answers_folder, newest_answers
+from skillmatrix.store.places import answers_folder, newest_answers, safe_name
 
 if TYPE_CHECKING:
     from skillmatrix.assess.migration import Migration
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 def answers_files(data: Path, person: str | None = None) -> list[Path]:
     """Every answers file kept here, or those about one person, by name."""
     files = sorted(answers_folder(data).glob("*/*.yaml"))
-    return files if person is None else [path for path in files if _person(path) == person]
+    return files if person is None else [path for path in files if _is_about(path, person)]
 
 
 def newest_answers_of(person: str, matrix: str | None, data: Path, tell: Tell) -> str:
     """The person's newest answers about themselves, which are named; a sentence if there are none."""
-    found = newest_answers(data, person, "self", Path(matrix).stem if matrix else None)
+    found = newest_answers(data, person, None, Path(matrix).stem if matrix else None)
     if found is None:
         raise UserError(
             "there are no answers from “{person}” on this device yet; start with: skillmatrix assess", person=person
@@ -39,7 +39,10 @@ def newest_answers_of(person: str, matrix: str | None, data: Path, tell: Tell) -
 
 def read_answers(path: Path) -> Answers | None:
     """The answers in a file, whatever is wrong with them; nothing if they cannot be read."""
-    return check_answers(read_file(path)).value
+    try:
+        return check_answers(read_file(path)).value
+    except UserError:  # a pipe, a folder, a file of somebody else
+        return None
 
 
 def exported(path: str, form: str, around: Surroundings) -> str:
@@ -50,20 +53,29 @@ def exported(path: str, form: str, around: Surroundings) -> str:
     return answers_json(answers) if form == "json" else answers_text(answers)
 
 
-def require_plain_files(files: Sequence[Path]) -> None:
-    """Only what is a file itself can be erased."""
+def plain_files(files: Sequence[Path], tell: Tell) -> list[Path]:
+    """Those of the files that can be erased: what is a file itself. What is none is told."""
+    plain = [path for path in files if path.is_file() and not path.is_symlink()]
     for path in files:
-        if not path.is_file() or path.is_symlink():
-            raise UserError("{file} is not an answers file", file=path)
+        if path not in plain:
+            tell(Sentence("{file} is not an answers file", file=path))
+    return plain
 
 
-def erase(files: Sequence[Path]) -> None:
-    """Remove the files; one that an assessment is writing to is kept, which is a `UserError`."""
-    from skillmatrix.app.saving import locked
+def erase(files: Sequence[Path], tell: Tell) -> int:
+    """Remove the files and say how many are gone. One that an assessment is writing to is kept, which is told."""
+    return sum(_is_erased(path, tell) for path in files)
 
-    for path in files:
-        with locked(path):
-            path.unlink()
+
+def _is_erased(path: Path, tell: Tell) -> bool:
+    from skillmatrix.app.saving import erase_answers
+
+    try:
+        erase_answers(path)
+    except UserError as error:
+        tell(error.sentence)
+        return False
+    return True
 
 
 class Brought(NamedTuple):
@@ -81,17 +93,18 @@ class Brought(NamedTuple):
 
 def bring_to_today(path: Path, reference: str | None, tell: Tell) -> Brought:
     """Write answers anew, in the version that their matrix, or the one referred to, has today."""
-    from skillmatrix.app.saving import locked, write_answers
+    from skillmatrix.app.saving import locked
     from skillmatrix.assess.migration import migrate
 
-    with locked(path):
+    with locked(path) as file:
         given, matrix = open_answers(read_file(path), reference, tell)
         brought = Brought(given.matrix.version, matrix.version, migrate(given, matrix))
         if brought.is_changed:
-            write_answers(path, brought.migration.answers)
+            file.write(brought.migration.answers)
     return brought
 
 
-def _person(path: Path) -> str | None:
+def _is_about(path: Path, person: str) -> bool:
+    """Whether answers are about a person; of a file that cannot be read, its name says so."""
     answers = read_answers(path)
-    return answers.person if answers else None
+    return answers.person == person if answers else path.name.startswith(f"{safe_name(person)}.")

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from skillmatrix.app.answer_files import read_answers
 from skillmatrix.app.inputs import open_kept_answers
 from skillmatrix.app.saving import locked
 from skillmatrix.app.telling import Tell
@@ -15,10 +16,11 @@ from skillmatrix.assess.selection import shuffled, skills_to_ask
 from skillmatrix.assess.session import Session
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.model.answers import Answers, Order, Rater, Rating
+from skillmatrix.model.answers import OTHERS, Answers, Order, RatedBy, Rater, Rating
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
-from skillmatrix.store.places import newest_answers, unused_answers_path
+from skillmatrix.store.answers import AnswersFile
+from skillmatrix.store.places import newest_answers, newest_of_each, unused_answers_path
 
 if TYPE_CHECKING:
     from skillmatrix.view.blocks import Paper
@@ -27,12 +29,18 @@ Only: TypeAlias = Literal["unanswered", "unknown", "changed"]
 
 
 class Rated(NamedTuple):
-    """Who is rated by whom, what for, and on which day."""
+    """Who is rated by whom, what for, and on which day; `by` tells several people apart who rate somebody else."""
 
     person: str
     rater: Rater
     purpose: str
     day: dt.date
+    by: str | None = None
+
+    @property
+    def rated_by(self) -> RatedBy:
+        """Who rates."""
+        return RatedBy(self.rater, self.by)
 
 
 class Selection(NamedTuple):
@@ -46,7 +54,10 @@ class Selection(NamedTuple):
 
 
 class Assessment(NamedTuple):
-    """What is asked, in this order, and the answers so far; `changed` and `kept` are those of a `Migration`."""
+    """What is asked, in this order, and the answers so far; `changed` and `kept` are those of a `Migration`.
+
+    `without` are the optional categories that are left out.
+    """
 
     matrix: Matrix
     role: Role
@@ -55,6 +66,7 @@ class Assessment(NamedTuple):
     changed: tuple[str, ...]
     kept: tuple[str, ...]
     only: Only | None
+    without: tuple[str, ...]
 
     def session(self, language: str) -> Session:
         """The session that asks; unknown answers that are asked again are to be checked."""
@@ -66,38 +78,99 @@ class Assessment(NamedTuple):
 
 
 def prepare(matrix: Matrix, role: Role, before: Answers | None, rated: Rated, selection: Selection) -> Assessment:
-    """An assessment that goes on with the answers `before`, or begins without any."""
+    """An assessment that goes on with the answers `before`, or begins without any.
+
+    Whoever rates somebody else gets the optional categories, such as personal traits, only if asked for them.
+    """
+    _refuse_another_rater(before, rated)
     before = before or begin_answers(
-        matrix, role, person=rated.person, rater=rated.rater, purpose=rated.purpose, day=rated.day
+        matrix, role, person=rated.person, rater=rated.rater, by=rated.by, purpose=rated.purpose, day=rated.day
     )
+    if before.rater != "self":
+        optional = [each.id for each in matrix.categories if each.optional and each.id not in selection.categories]
+        selection = selection._replace(without=tuple(dict.fromkeys((*selection.without, *optional))))
     if selection.seed is not None and not before.order:  # a seed that the file has stays
         before = before.model_copy(update={"order": Order(seed=selection.seed)})
     answers, _, kept, changed = migrate(before, matrix)
     skills = _asked(matrix, role, answers, changed, selection)
-    return Assessment(matrix, role, skills, answers, changed, kept, selection.only)
+    return Assessment(matrix, role, skills, answers, changed, kept, selection.only, selection.without)
 
 
-def place_for(named: str | None, newest: Path | None, matrix: Matrix, rated: Rated, data: Path, *, again: bool) -> Path:
-    """The file to go on with, or a new one in the data folder; `again` never goes on."""
+def _refuse_another_rater(before: Answers | None, rated: Rated) -> None:
+    """Nobody goes on with what somebody else has begun."""
+    if before is None or rated.rater in {"self", before.rater}:
+        return
+    raise UserError(
+        "the file has a rating by {there}, not by {here}; name another file with --answers",
+        there=before.rater,
+        here=rated.rater,
+    )
+
+
+def told_apart(rated: Rated, matrix: Matrix, named: str | None, data: Path | None, drawn: str) -> Rated:
+    """With `by` where it is needed: of the file to go on with, else of who began on this device, else the drawn one."""
+    if rated.rater not in OTHERS:
+        if rated.by is not None:
+            raise UserError("--by says who rates somebody else; leave it out with --rater {rater}", rater=rated.rater)
+        return rated
+    begun = _begun(rated, matrix, named, data)
+    if rated.by is not None:
+        if named is not None and begun and rated.by not in begun:
+            raise UserError(
+                "{file} was begun by {there}, not by {here}; name another file with --answers",
+                file=named,
+                there=begun[0],
+                here=rated.by,
+            )
+        return rated
+    if len(begun) > 1:
+        raise UserError(
+            "several people rate “{person}” as {rater} on this device; say which one with --by: {names}",
+            person=rated.person,
+            rater=rated.rater,
+            names=", ".join(begun),
+        )
+    return rated._replace(by=begun[0] or None if begun else drawn)
+
+
+def _begun(rated: Rated, matrix: Matrix, named: str | None, data: Path | None) -> list[str]:
+    """Who began already, in the file named or on this device; an empty name where a file does not say it."""
+    if named is not None:
+        files = [Path(named)]
+    else:
+        files = newest_of_each(data, rated.person, rated.rater, matrix.id) if data else []
+    found = [read_answers(path) for path in files if path.is_file()]
+    return [answers.by or "" for answers in found if answers is not None]
+
+
+def place_for(
+    named: str | None, newest: Path | None, matrix: Matrix, rated: Rated, data: Path | None, *, again: bool
+) -> Path:
+    """The file to go on with, or a new one in the data folder; `again` never goes on. A named file needs no folder."""
     path = Path(named) if named else None
     if path is not None and path.is_dir():
         raise UserError("{file} is a folder; name a file in it", file=path)
     if path is not None and again and path.exists():
         raise UserError("{file} already exists; --again starts a new file", file=path)
-    new = unused_answers_path(data, matrix.id, rated.person, rated.rater, rated.day)
-    return path or (new if again else newest or new)
+    found = path or (None if again else newest)
+    if found is None and data is not None:
+        return unused_answers_path(data, matrix.id, rated.person, rated.rated_by, rated.day)
+    assert found is not None, "without a data folder, a file is named"
+    return found
 
 
 def newest_file(matrix: Matrix, rated: Rated, data: Path) -> Path | None:
     """The file of the newest assessment of this person by this rater."""
-    return newest_answers(data, rated.person, rated.rater, matrix.id)
+    return newest_answers(data, rated.person, rated.rated_by, matrix.id)
 
 
 @contextmanager
-def kept_answers(path: Path, matrix: Matrix, texts: Catalogue, tell: Tell) -> Iterator[Answers | None]:
-    """The answers that are in the file so far; as long as one asks, no other program writes to it."""
-    with locked(path, texts):
-        yield open_kept_answers(path, matrix, tell)
+def kept_answers(
+    path: Path, matrix: Matrix, texts: Catalogue, tell: Tell
+) -> Iterator[tuple[AnswersFile, Answers | None]]:
+    """The file and the answers that are in it so far; as long as one asks, no other program of us writes to it."""
+    with locked(path, texts) as file:
+        yield file, open_kept_answers(path, matrix, tell)
 
 
 def last_time(path: Path | None, matrix: Matrix, tell: Tell) -> dict[str, Rating]:
@@ -107,15 +180,17 @@ def last_time(path: Path | None, matrix: Matrix, tell: Tell) -> dict[str, Rating
 
 
 def result_page(
-    asked: Assessment, session: Session, day: dt.date, max_age_months: int, without: Sequence[str], texts: Catalogue
+    asked: Assessment, session: Session, day: dt.date, max_age_months: int, texts: Catalogue, command: str = ""
 ) -> "Paper":
-    """The report on what was answered, in the language last chosen."""
+    """The report on what was answered, in the language last chosen; `command` goes on with it."""
     from skillmatrix.analysis.score import score
     from skillmatrix.view.report import ReportInput, build_report
 
     answers = record(asked.answers, session, day)
-    result = score(asked.matrix, asked.role, answers, today=day, max_age_months=max_age_months, without=without)
-    return build_report(ReportInput(result, asked.matrix, asked.role, answers, day), session.language, texts)
+    result = score(asked.matrix, asked.role, answers, today=day, max_age_months=max_age_months, without=asked.without)
+    return build_report(
+        ReportInput(result, asked.matrix, asked.role, answers, day, command=command), session.language, texts
+    )
 
 
 def _asked(

@@ -14,7 +14,9 @@ from skillmatrix.errors import UserError
 from skillmatrix.load.files import read_start
 from skillmatrix.render.findings.fingerprints import fingerprints
 
-FORMAT = "skillmatrix-baseline/1"
+BASELINE = "baseline"
+"""The kind of such a file; it may stand where an older one stood."""
+FORMAT = f"skillmatrix-{BASELINE}/1"
 MAX_BYTES = 50_000_000
 
 

@@ -17,6 +17,8 @@ from skillmatrix.model.globs import matches
 
 HEAD = 4096
 """Bytes in which a file says what it is."""
+MANY_TO_CHANGE = 500
+"""YAML files from which on a person is asked before some of them are changed."""
 SUFFIXES = frozenset({".yaml", ".yml"})
 MATRICES = "matrices"
 
@@ -48,6 +50,8 @@ class FoundFiles:
         """Files and folders that cannot be read, and why."""
         self.foreign = 0
         """How many files that were named are not ours and left out."""
+        self.not_kept = 0
+        """How many YAML files, ours or not, were seen outside the work tree of the folder that was named."""
 
     @property
     def files(self) -> list[File]:
@@ -79,6 +83,15 @@ def search(paths: Sequence[str], around: Surroundings, *, skip_foreign: bool) ->
     if found.is_empty:
         raise NothingFound
     return found
+
+
+def require_few(found: FoundFiles) -> None:
+    """Before files are changed: so many that nobody could bring back were hardly meant, such as a whole home folder."""
+    if found.not_kept > MANY_TO_CHANGE:
+        raise UserError(
+            "there are {n} YAML files here that are not in git; name a folder or files, or add --yes",
+            n=found.not_kept,
+        )
 
 
 def kind_in(head: bytes) -> str | None:
@@ -132,6 +145,7 @@ def _take_file(path: Path, found: FoundFiles, *, skip_foreign: bool) -> None:
 def _take(candidate: Candidate, found: FoundFiles) -> None:
     """Something in a folder that has the name of a YAML file: it counts if it is ours."""
     path = candidate.path
+    found.not_kept += not candidate.is_kept
     kind, problem = (None, candidate.problem) if candidate.problem else _look(path)
     if kind is not None:
         found.kinds[path] = kind

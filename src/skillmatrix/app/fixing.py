@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from skillmatrix.app.changes import put_in_place
+from skillmatrix.app.outputs import put_in_place
 from skillmatrix.app.surroundings import File
 from skillmatrix.app.telling import Tell
 from skillmatrix.errors import UserError

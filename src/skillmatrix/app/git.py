@@ -3,9 +3,11 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.telling import Tell
 from skillmatrix.errors import Sentence
 
@@ -27,12 +29,13 @@ def work_tree(folder: Path) -> Path | None:
     return next((above for above in (resolved, *resolved.parents) if os.path.lexists(above / ".git")), None)
 
 
-def ignored(tree: Path, files: Sequence[Path], environment: Mapping[str, str], tell: Tell) -> set[Path]:
+def ignored(tree: Path, files: Sequence[Path], around: Surroundings) -> set[Path]:
     """Those of the files, given by absolute paths in a work tree, that git ignores there.
 
     Without git nothing is ignored; if git refuses or does not answer, that is told.
     """
-    program = shutil.which("git", path=environment.get("PATH", os.defpath))
+    environment, tell = around.environment, around.tell
+    program = _git(environment.get("PATH", os.defpath), {around.folder, tree})
     if program is None or not files:
         return set()
     try:
@@ -51,6 +54,17 @@ def ignored(tree: Path, files: Sequence[Path], environment: Mapping[str, str], t
         _tell(done.stderr.decode(errors="replace").strip().partition("\n")[0], tell)
         return set()
     return {Path(os.fsdecode(name)) for name in done.stdout.split(b"\0") if name}
+
+
+def _git(search_path: str, not_from: Collection[Path]) -> str | None:
+    """The program, from a folder that the person has named; never from the one that is looked at, which may be foreign.
+
+    `shutil.which` takes a relative folder for one below the current folder, and Windows looks into that one first.
+    """
+    folders = [Path(name) for name in search_path.split(os.pathsep) if name]
+    names = ("git.exe",) if sys.platform == "win32" else ("git",)
+    places = (folder / name for folder in folders if folder.is_absolute() and folder not in not_from for name in names)
+    return next(filter(None, map(shutil.which, map(str, places))), None)
 
 
 def _is_kept(name: str) -> bool:

@@ -1,6 +1,7 @@
 """Answers held against a role: scored by the settings, and made into the page that was asked for."""
 
 import datetime as dt
+import shlex
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -10,15 +11,21 @@ from typing import NamedTuple, TypedDict
 from skillmatrix.analysis.compare import Comparison, Earlier
 from skillmatrix.analysis.compare import compare as compare_answers
 from skillmatrix.analysis.fit import fit_all
+from skillmatrix.analysis.raters import compare_views
+from skillmatrix.analysis.renames import follow_renames
 from skillmatrix.analysis.result import STATUSES, Result
+from skillmatrix.analysis.scope import is_stale
 from skillmatrix.analysis.score import score
 from skillmatrix.app.inputs import choose_role, open_answers, open_matrix, read_input, require_optional
 from skillmatrix.app.matrices import find_matrix
 from skillmatrix.app.settings import load_settings, switched_off
-from skillmatrix.app.surroundings import Surroundings
+from skillmatrix.app.surroundings import STDIN, Surroundings
 from skillmatrix.app.telling import Tell
-from skillmatrix.errors import Sentence, UserError
+from skillmatrix.app.views import GivenAnswers, require_comparable, require_views
+from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.model.answers import Answers, without_notes
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.view.blocks import Paper, Table
 from skillmatrix.view.fit import build_fit
 from skillmatrix.view.report import ReportInput, build_report
@@ -35,30 +42,49 @@ class ScoringRules(TypedDict):
 
 
 class Scored(NamedTuple):
-    """Answers and their score for a role, and the rules it was made by."""
+    """Answers and their score for a role, the rules it was made by, and the path of the answers."""
 
     whole: ReportInput
     rules: ScoringRules
+    path: str
+
+
+class Shown(NamedTuple):
+    """What of the answers is shown; `None` leaves it to the settings."""
+
+    notes: bool | None = None
+    match: bool | None = None
+
+
+AS_SET = Shown()
 
 
 class PageRequest(NamedTuple):
     """Which page is made of the answers.
 
-    `compare` is the path of earlier answers, `old_matrix` of the matrix as it was then; `matrix` refers to the matrix
-    of both, if it is not the one they name.
+    `compare` is the path of earlier answers, `old_matrix` of the matrix as it was then, `others` are paths of what
+    other raters say; `matrix` refers to the matrix of all of them, if it is not the one they name.
     """
 
     all_roles: bool = False
     sheet: bool = False
     compare: str | None = None
+    others: tuple[str, ...] = ()
     old_matrix: str | None = None
     explain: bool = False
     origin: bool = True
     matrix: str | None = None
 
 
-def score_answers(
-    path: str, matrix: str | None, role: str | None, without: Sequence[str], today: dt.date, around: Surroundings
+def score_answers(  # noqa: PLR0913 - what the command line says of it
+    path: str,
+    matrix: str | None,
+    role: str | None,
+    without: Sequence[str],
+    today: dt.date,
+    around: Surroundings,
+    *,
+    shown: Shown = AS_SET,
 ) -> Scored:
     """The answers in a file (`-` is standard input) against the role asked for, or the one they are for."""
     given, opened = open_answers(read_input(path, around), matrix, around.tell)
@@ -67,26 +93,84 @@ def score_answers(
     rules: ScoringRules = {
         "today": today,
         "max_age_months": settings.max_age_months,
-        "without": switched_off(settings, opened, without),
+        "without": switched_off(settings, opened, (*without, *_never_asked(given, opened))),
     }
+    if not (settings.notes if shown.notes is None else shown.notes):
+        given = without_notes(given)
+    with_match = settings.match if shown.match is None else shown.match
     chosen = choose_role(opened, role, given.role)
-    return Scored(ReportInput(score(opened, chosen, given, **rules), opened, chosen, given, today), rules)
+    result = score(opened, chosen, given, **rules)
+    command = "" if path == STDIN else _command(path, matrix, chosen.id, given, is_old=_is_old(given, rules))
+    whole = ReportInput(result, opened, chosen, given, today, command=command, with_match=with_match)
+    return Scored(whole, rules, path)
+
+
+def _never_asked(answers: Answers, matrix: Matrix) -> list[str]:
+    """Optional categories, such as personal traits, that somebody else was not asked about: they are not unanswered."""
+    if answers.rater == "self":
+        return []
+    rated = {matrix.category_of[skill].id for skill in follow_renames(answers, matrix).ratings}
+    return [category.id for category in matrix.categories if category.optional and category.id not in rated]
+
+
+def _is_old(answers: Answers, rules: ScoringRules) -> bool:
+    return is_stale(answers.date, rules["today"], rules["max_age_months"])
+
+
+def _command(path: str, matrix: str | None, role: str, answers: Answers, *, is_old: bool) -> str:
+    """What is typed to go on with these answers or, if they are out of date, to begin anew."""
+    words = ["skillmatrix", "assess", *([matrix] if matrix else []), "--role", role]
+    if not is_old:
+        return shlex.join([*words, "--answers", path])
+    who = {"--person": answers.person, "--rater": answers.rater, "--by": answers.by}
+    usual = {"--person": "me", "--rater": "self", "--by": None}
+    given = [word for option, value in who.items() if value and value != usual[option] for word in (option, value)]
+    return shlex.join([*words, *given, "--again"])
 
 
 def report_page(
     scored: Scored, page: PageRequest, language: str, words: Catalogue, around: Surroundings, *, with_data: bool
 ) -> Paper:
     """The page; `with_data` also as a table, for the forms that show it."""
-    whole, rules = scored
+    whole = with_views(scored, page, around)
     if page.all_roles:
-        fits = fit_all(whole.matrix, whole.answers, **rules)
-        paper = build_fit(fits, whole.matrix, whole.answers, whole.as_of, language, words)
+        fits = fit_all(whole.matrix, whole.answers, **scored.rules)
+        paper = build_fit(fits, whole.matrix, whole.answers, whole.as_of, language, words, with_match=whole.with_match)
         return _with_data(paper, partial(fit_table, fits, whole, language, words), with_data=with_data)
     if page.sheet:
+        _refuse_one_peer(scored)
         return build_sheet(whole, language, words)
     since = _since(scored, page.compare, page, around) if page.compare else None
     paper = build_report(whole._replace(since=since), language, words, explain=page.explain, with_origin=page.origin)
     return _with_data(paper, partial(report_table, whole, language, words), with_data=with_data)
+
+
+def with_views(scored: Scored, page: PageRequest, around: Surroundings) -> ReportInput:
+    """The same with what others say, if the page asks for it."""
+    whole, rules, path = scored
+    if not page.others:
+        return whole
+    others = [GivenAnswers(other, _answers_to(whole.matrix, other, page, around)) for other in page.others]
+    require_views(GivenAnswers(path, whole.answers), others)
+    views = compare_views(whole.matrix, whole.answers, [each.answers for each in others], whole.result, **rules)
+    return whole._replace(views=views)
+
+
+def _refuse_one_peer(scored: Scored) -> None:
+    """What one colleague says is never shown alone."""
+    if scored.whole.answers.rater == "peer":
+        raise UserError(
+            "a colleague's rating is never shown alone; name the person's own answers first, then: --with {file}",
+            file=scored.path,
+        )
+
+
+def _answers_to(matrix: Matrix, path: str, page: PageRequest, around: Surroundings) -> Answers:
+    """The answers in a file, which must be to this matrix."""
+    answers, opened = open_answers(read_input(path, around), page.matrix, around.tell)
+    if opened.id != matrix.id:
+        raise UserError("{file} belongs to another matrix, “{matrix}”", file=path, matrix=opened.id)
+    return answers
 
 
 def misses(result: Result, limit: Fraction | None, worst: str | None) -> bool:
@@ -103,11 +187,8 @@ def _with_data(paper: Paper, table: Callable[[], Table], *, with_data: bool) -> 
 
 def _since(scored: Scored, old_path: str, page: PageRequest, around: Surroundings) -> Comparison:
     whole = scored.whole
-    old, opened = open_answers(read_input(old_path, around), page.matrix, around.tell)
-    if opened.id != whole.matrix.id:
-        raise UserError("{file} belongs to another matrix, “{matrix}”", file=old_path, matrix=opened.id)
-    if old.person != whole.answers.person:
-        around.tell(Sentence("{file} is about “{person}”", file=old_path, person=old.person))
+    old = _answers_to(whole.matrix, old_path, page, around)
+    require_comparable(GivenAnswers(old_path, old), GivenAnswers(scored.path, whole.answers))
     earlier = _earlier(page.old_matrix, whole, around.tell) if page.old_matrix else None
     return compare_answers(whole.matrix, whole.role, old, whole.answers, **scored.rules, earlier=earlier)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from skillmatrix import resources
 from skillmatrix.app.matrices import HERE
+from skillmatrix.app.outputs import write_new
 from skillmatrix.errors import UserError, reason
 from skillmatrix.lint.engine import check_matrix
 from skillmatrix.load.files import document_of
@@ -43,8 +44,7 @@ def write_starter(text: str, path: Path, kind: str) -> None:
     try:
         if path.parent == HERE:
             HERE.mkdir(exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_new(path, text.encode("utf-8"))
     except FileExistsError:
         raise UserError("{file} already exists and was left alone; name another file with -o", file=path) from None
     except OSError as error:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skillmatrix import resources
+from skillmatrix.app.outputs import write_new
 from skillmatrix.app.telling import Tell
 from skillmatrix.diagnostics import Finding
 from skillmatrix.errors import Sentence, UserError, reason
@@ -53,8 +54,7 @@ def _copied(name: str, folder: Path) -> bool:
     content = (resources.folder("templates") / name).read_bytes()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with (folder / name).open("xb") as file:
-            file.write(content)
+        write_new(folder / name, content)
     except FileExistsError:
         if not folder.is_dir():
             raise UserError("{folder} already exists and is not a folder", folder=folder) from None

@@ -22,13 +22,12 @@ from skillmatrix.source.document import Document
 
 
 class Opening(NamedTuple):
-    """A role, what is known of the vacancy, and the files that say so, as paths and as documents."""
+    """A role, what is known of the vacancy, and the documents that say so."""
 
     matrix: Matrix
     role: Role
     posting: Posting | None
     organization: Organization | None
-    files: tuple[Path, ...]
     documents: Mapping[FileKind, Document] = MappingProxyType({})
 
 
@@ -53,8 +52,7 @@ def find_opening(
         require(check_posting_against(given, opened), tell)
         _require_same_role(role, vacancy, str(posting))
     chosen = choose_role(opened, vacancy.role if vacancy else _named(role, opened))
-    files = (file.path, *([Path(posting)] if posting else []), *([organization_path] if organization_path else []))
-    return Opening(opened, chosen, vacancy, organization, files, _documents(field, given, house))
+    return Opening(opened, chosen, vacancy, organization, _documents(field, given, house))
 
 
 def _documents(

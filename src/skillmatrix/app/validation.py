@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from skillmatrix.app.affected import take_affected
 from skillmatrix.app.baseline import news, read_baseline
 from skillmatrix.app.checking import Method, Progress, check_found
-from skillmatrix.app.files import HEAD, FoundFiles, kind_in, search
+from skillmatrix.app.files import HEAD, FoundFiles, kind_in, require_few, search
 from skillmatrix.app.matrices import matrices_by_id
 from skillmatrix.app.repository import RepositoryNames
 from skillmatrix.app.settings import SettingsFile, find_settings
@@ -30,8 +30,9 @@ class ValidationRequest(NamedTuple):
     """What is to be checked, on which day, and whether files are fixed.
 
     `select` and `ignore` are ids of rules that stand above the settings. With `show`, which takes a difference, fixes
-    are shown and not made. `stdin_name` is how standard input is called; `jobs` is how many processes check the files.
-    `affected` adds what the files can break elsewhere in the repository; findings in `baseline` are left out.
+    are shown and not made; with `sure`, they are made however many files there are. `stdin_name` is how standard input
+    is called; `jobs` is how many processes check the files. `affected` adds what the files can break elsewhere in the
+    repository; findings in `baseline` are left out.
     """
 
     paths: Sequence[str]
@@ -43,6 +44,7 @@ class ValidationRequest(NamedTuple):
     jobs: int | None = None
     fix: bool = False
     show: Callable[[str], None] | None = None
+    sure: bool = False
     affected: bool = False
     baseline: Path | None = None
 
@@ -73,7 +75,9 @@ def validate(asked: ValidationRequest, around: Surroundings, progress: Progress 
     piped = _piped(found, asked, around)
     if piped and asked.fix and not asked.show:
         raise UserError("--fix changes files, and standard input is not a file; --diff shows what would change")
-    nearby = find_settings(around.folder)
+    if asked.fix and not asked.show and not asked.sure:
+        require_few(found)
+    nearby = find_settings(around.folder, around.tell)
     run = _run(found, nearby, asked, around, elsewhere)
     fixer = _fixer(run, asked, around) if asked.fix or asked.show else None
     checked = check_found(found, nearby, Method(run, piped, fixer, asked.jobs), progress)

@@ -36,6 +36,8 @@ class Candidate(NamedTuple):
     """It is left out if git says yes to one of these, …"""
     exception: tuple[IgnoreQuestion, ...]
     """… unless the folder that was named is ignored itself: then somebody wants to see inside."""
+    is_kept: bool = False
+    """It lies in the work tree of that folder, where git knows how it was before somebody changed it."""
 
 
 class FolderState(NamedTuple):
@@ -89,7 +91,8 @@ def _below(top: Path, suffixes: frozenset[str]) -> Iterator[Candidate]:
         for entry in entries:
             if PurePath(entry.name).suffix in suffixes and not _leads_to_folder(entry):
                 questions = here.questions + here.question(entry.name)
-                yield Candidate(path / entry.name, top, "", questions, first.question())
+                is_kept = here.tree is not None and here.tree == first.tree
+                yield Candidate(path / entry.name, top, "", questions, first.question(), is_kept)
 
 
 def _leads_to_folder(entry: "os.DirEntry[str]") -> bool:
@@ -112,11 +115,7 @@ def _without_ignored(candidates: Sequence[Candidate], around: Surroundings) -> l
     for candidate in candidates:
         for tree, path in (*candidate.questions, *candidate.exception):
             asked.setdefault(tree, set()).add(path)
-    answers = {
-        (tree, path)
-        for tree, paths in asked.items()
-        for path in ignored(tree, sorted(paths), around.environment, around.tell)
-    }
+    answers = {(tree, path) for tree, paths in asked.items() for path in ignored(tree, sorted(paths), around)}
     return [
         candidate
         for candidate in candidates

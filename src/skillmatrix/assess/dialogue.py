@@ -19,6 +19,15 @@ from skillmatrix.view.plain_text import printable
 SaveElsewhere: TypeAlias = Callable[[Session, str], Setting]
 """Saves to another place, as it was typed; gives the setting that names it, or raises UserError."""
 
+
+class Moved(NamedTuple):
+    """Answers that had to go to another place: which, by what command one goes on there, and why."""
+
+    place: str
+    command: str
+    why: str
+
+
 REMOVE = "-"
 """Given instead of a text, it removes what is there."""
 
@@ -62,13 +71,14 @@ class Dialogue(Generic[S]):
     """The state of one run beside the session: the last message, and what is not saved.
 
     `on_change` saves: it is called after every change and before the change is confirmed. If it raises UserError, that
-    is told, the answers stay in memory, and the next change or the end tries again.
+    is told, the answers stay in memory, and the next change or the end tries again. If it had to save to another place,
+    that is told, too.
     """
 
     def __init__(
         self,
         session: Session,
-        on_change: Callable[[Session], None],
+        on_change: Callable[[Session], Moved | None],
         speech: S,
         save_elsewhere: SaveElsewhere | None = None,
     ) -> None:
@@ -81,6 +91,8 @@ class Dialogue(Generic[S]):
         """That and why the last attempt to save failed; empty if everything is saved."""
         self.reason = ""
         """Only why."""
+        self.news = ""
+        """That the last attempt to save went to another place; empty if it did not."""
         self._warned_of_pending = False
         self._offered_place = False
 
@@ -215,11 +227,10 @@ class Dialogue(Generic[S]):
 
     def ending(self) -> Ending:
         """How it ended; what could not be saved gets its last chance before."""
-        if self.trouble:
-            self.save()
+        news = [self.news] if self.trouble and self.save() and self.news else []
         is_lost = bool(self.session.pending)
         lost = [self.speech.sentence("assess.pending_lost", skills=self.speech.pending())] if is_lost else []
-        text = "\n".join([*lost, self.speech.ending(is_saved=not self.trouble)])
+        text = "\n".join([*news, *lost, self.speech.ending(is_saved=not self.trouble)])
         return Ending(text, is_saved=not self.trouble)
 
     # Saying and saving
@@ -237,7 +248,7 @@ class Dialogue(Generic[S]):
     def save(self) -> bool:
         """Save; if that fails, say and remember why."""
         try:
-            self.on_change(self.session)
+            self._follow(self.on_change(self.session))
         except UserError as error:
             self.reason = printable(str(error))
             self.trouble = self.speech.sentence("assess.not_saved", why=self.reason)
@@ -246,12 +257,23 @@ class Dialogue(Generic[S]):
             self.trouble = ""
         return not self.trouble
 
+    def _follow(self, moved: Moved | None) -> None:
+        """From now on, everything that is said names the place where the answers are."""
+        self.news = ""
+        if moved:
+            self.speech.setting = self.speech.setting._replace(place=moved.place, command=moved.command)
+            path = printable(moved.place)
+            self.news = self.speech.sentence("assess.moved", why=printable(moved.why), path=path)
+
+    def _say_saved(self, text: str) -> None:
+        self._say("saved", f"{text}\n{self.news}" if self.news else text)
+
     def _say(self, kind: Literal["saved", "noted", "refused", "unsaved"], text: str) -> None:
         self.message = Notice(kind, text)
 
     def _save_and_say(self, key: str, **values: object) -> None:
         if self.save():
-            self._say("saved", self.speech.sentence(key, **values))
+            self._say_saved(self.speech.sentence(key, **values))
 
     def _moved(self, refusal: Refusal | None, typed: str = "") -> str:
         self.begin()
@@ -261,7 +283,7 @@ class Dialogue(Generic[S]):
         complaint = self._moved(refusal)
         skill = self.session.last_changed
         if not complaint and skill and self.save():
-            self._say("saved", self.speech.saved(skill))
+            self._say_saved(self.speech.saved(skill))
         return complaint
 
     def _after_detail(self, refusal: Refusal | None) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from skillmatrix.assess.dialogue import NUMBER, Dialogue, Ending, Leaving, SaveElsewhere, clean
+from skillmatrix.assess.dialogue import NUMBER, Dialogue, Ending, Leaving, Moved, SaveElsewhere, clean
 from skillmatrix.assess.session import Refusal, Session
 from skillmatrix.assess.speech import Setting, Speech
 from skillmatrix.view.plain_text import printable
@@ -12,7 +12,7 @@ def run_plain(
     session: Session,
     ask: Callable[[], str | None],
     tell: Callable[[str], None],
-    on_change: Callable[[Session], None],
+    on_change: Callable[[Session], Moved | None],
     setting: Setting,
     save_elsewhere: SaveElsewhere | None = None,
 ) -> Ending:
@@ -110,11 +110,13 @@ class _Plain:
         if complaint := self.dialogue.may_not_apply():
             self.after(complaint)
         elif reason := reason or self.ask_for("assess.ask_reason"):
-            self.after(self.dialogue.not_applicable(reason))
+            self.after(self.dialogue.not_applicable(reason), hint=self.speech.about_private_words(reason, "reason"))
 
     def note(self, text: str) -> None:
-        if text := text or self.ask_for("assess.ask_note"):
-            self.after(self.dialogue.note(text), has_moved=False)
+        printed = self.speech.catalogue.say("assess.note_is_printed")
+        if text := text or self.ask_for("assess.ask_note", printed=printed):
+            hint = self.speech.about_private_words(text, "note")
+            self.after(self.dialogue.note(text), has_moved=False, hint=hint)
 
     def evidence(self, text: str) -> None:
         if text := text or self.ask_for("assess.ask_evidence"):
@@ -158,12 +160,14 @@ class _Plain:
 
     # Telling
 
-    def after(self, complaint: str, *, has_moved: bool = True) -> None:
-        """What came of an act; then the question where one is now, in short if it is the same."""
+    def after(self, complaint: str, *, has_moved: bool = True, hint: str = "") -> None:
+        """What came of an act, with a hint if it was taken; then the question where one is now."""
         if complaint:
             self.tell(complaint)
         else:
             self.tell_message()
+            if hint:
+                self.tell(hint)
         if has_moved and not complaint:
             self.show()
         else:

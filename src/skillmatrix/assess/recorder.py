@@ -12,8 +12,15 @@ from skillmatrix.model.role import Role
 from skillmatrix.model.wording_hash import wording_hash
 
 
-def begin_answers(
-    matrix: Matrix, role: Role, *, person: str, rater: Rater = "self", purpose: str = "development", day: date
+def begin_answers(  # noqa: PLR0913 - all that stands in the head of a file
+    matrix: Matrix,
+    role: Role,
+    *,
+    person: str,
+    rater: Rater = "self",
+    by: str | None = None,
+    purpose: str = "development",
+    day: date,
 ) -> Answers:
     """Answers without ratings, for a new file."""
     reference = MatrixRef(id=matrix.id, version=matrix.version)
@@ -23,12 +30,13 @@ def begin_answers(
             matrix=reference,
             person=person,
             rater=rater,
+            by=by,
             role=role.id,
             date=day,
             purpose=purpose,
         )
     except ValidationError:
-        raise UserError("--person and --purpose need 1 to 200 characters") from None
+        raise UserError("--person, --by and --purpose need 1 to 200 characters") from None
 
 
 def record(before: Answers, session: Session, day: date) -> Answers:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
 from skillmatrix.assess.layout import help_text, question_text, review_text, wrapped
 from skillmatrix.assess.session import Refusal, Session
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.messages import Address
+from skillmatrix.language.private_words import private_word
 from skillmatrix.model.answers import Confidence, Rater, RatingFields
 from skillmatrix.model.suggest import nearest
 from skillmatrix.view.plain_text import printable
@@ -142,6 +143,12 @@ class Speech:
         if self.session.matrix.category_of[skill].optional:
             return ""
         return self.sentence("assess.evidence_wanted", level=wanted.from_level, number=self.session.number(skill))
+
+    def about_private_words(self, text: str, field: Literal["note", "typing", "reason"]) -> str:
+        """A hint at a word about health, family or faith, as what is typed is printed; empty if there is none."""
+        word = private_word(text)
+        quoted = self.catalogue.quote(printable(word)) if word else ""
+        return self.sentence(f"assess.private_word.{field}", word=quoted) if word else ""
 
     def ending(self, *, is_saved: bool) -> str:
         """What is said at the very end; the command stays on one line, so that it can be copied."""

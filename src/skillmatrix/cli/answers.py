@@ -11,11 +11,12 @@ from skillmatrix.app.answer_files import (
     erase,
     exported,
     newest_answers_of,
+    plain_files,
     read_answers,
-    require_plain_files,
 )
+from skillmatrix.app.outputs import ANSWERS
 from skillmatrix.cli import completion
-from skillmatrix.cli.options import OutputOption, choice, format_option
+from skillmatrix.cli.options import ForceOption, OutputOption, choice, format_option
 from skillmatrix.cli.output import format_of, write
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import said, tell
@@ -54,12 +55,13 @@ def command(
     person: PersonOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
+    force: ForceOption = False,
     yes: YesOption = False,
 ) -> None:
     """List, export or erase the answers kept on this device. They are yours; nothing is sent anywhere."""
     action = choice("answers", action, ACTIONS)
     if action == "export":
-        _export(file or newest_answers_of(person or "me", None, data(), tell), format, output)
+        _export(file or newest_answers_of(person or "me", None, data(), tell), format, output, force=force)
         return
     files = [Path(file)] if file else answers_files(data(), person)
     if not files:
@@ -90,21 +92,23 @@ def _list(files: list[Path]) -> None:
         print(f"{visible(' · '.join(what))}\n  {visible(str(path))}")
 
 
-def _export(file: str, form: str | None, output: str | None) -> None:
+def _export(file: str, form: str | None, output: str | None, *, force: bool) -> None:
     chosen = format_of(form, output, {".yaml": "yaml", ".yml": "yaml", ".json": "json"}, "yaml")
-    write(exported(file, chosen, surroundings()), output, [file])
+    write(exported(file, chosen, surroundings()), output, kind=ANSWERS, force=force)
 
 
 def _erase(files: list[Path], *, is_sure: bool) -> None:
-    require_plain_files(files)
-    for path in files:
+    plain = plain_files(files, tell)
+    for path in plain:
         print(visible(str(path)))
-    if not is_sure:
+    if plain and not is_sure:
         if not sys.stdin.isatty():
             raise UserError("nothing was erased; add --yes to erase these files")
         print(said(Sentence("Erase these files? This cannot be undone. [yes/no] ")), end="", flush=True)
         if sys.stdin.readline().strip().lower() not in {"y", "yes", "j", "ja"}:
             print(said(Sentence("nothing was erased")))
             return
-    erase(files)
-    print(said(Sentence("1 file erased") if len(files) == 1 else Sentence("{n} files erased", n=len(files))))
+    erased = erase(plain, tell)
+    print(said(Sentence("1 file erased") if erased == 1 else Sentence("{n} files erased", n=erased)))
+    if erased < len(files):
+        raise typer.Exit(2)

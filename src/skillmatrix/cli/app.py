@@ -2,8 +2,7 @@
 
 import importlib
 import os
-import sys
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -11,7 +10,9 @@ from typer.exceptions import TyperException
 
 from skillmatrix import __version__
 from skillmatrix.cli.help import SpokenCommand, SpokenContext, tell_wrong_use
-from skillmatrix.errors import UserError
+from skillmatrix.cli.streams import StreamLost
+from skillmatrix.errors import UserError, reason
+from skillmatrix.load.inputs import begin
 
 
 class Command(NamedTuple):
@@ -56,6 +57,7 @@ class CommandTable(TyperGroup):
         """The real command; typer has checked the name and suggested others by then."""
         name, command, rest = super().resolve_command(ctx, args)
         if name in COMMANDS:
+            begin()
             command = load_command(COMMANDS[name])
         return name, command, rest
 
@@ -107,8 +109,6 @@ def run() -> None:
     """Run the command line; every failure ends as one sentence, or the findings in a file, and exit code 2."""
     # pydantic looks for plug-ins in all installed packages, which takes longer than to check a file; we want none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are text files here
     try:
         ended = app(prog_name="skillmatrix", standalone_mode=False)
     except TyperException as error:
@@ -116,9 +116,11 @@ def run() -> None:
         raise SystemExit(error.exit_code) from None
     except UserError as error:
         _fail(error)
-    except KeyboardInterrupt:
-        raise SystemExit(130) from None
+    except StreamLost:
+        raise
     except Exception as error:
+        if isinstance(error, OSError) and error.filename:  # a name that is too long, a folder nobody may look into …
+            _fail(UserError("{file}: {reason}", file=os.fsdecode(error.filename), reason=reason(error)))
         if os.environ.get("SKILLMATRIX_DEBUG"):
             raise
         name = type(error).__name__
@@ -126,7 +128,7 @@ def run() -> None:
     raise SystemExit(ended)
 
 
-def _fail(error: UserError) -> None:
+def _fail(error: UserError) -> NoReturn:
     from skillmatrix.cli.telling import tell_error
 
     tell_error(error)

@@ -1,7 +1,6 @@
 """`skillmatrix assess`: ask, save after every answer, show the result."""
 
 import secrets
-import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -21,6 +20,7 @@ from skillmatrix.app.assessment import (
     place_for,
     prepare,
     result_page,
+    told_apart,
 )
 from skillmatrix.app.inputs import choose_role, open_matrix, part_with_role, require_optional
 from skillmatrix.app.matrices import find_matrix
@@ -34,6 +34,7 @@ from skillmatrix.cli.options import (
     AddressOption,
     ColorOption,
     DateOption,
+    ForceOption,
     LangOption,
     MatrixOption,
     NoColorOption,
@@ -47,10 +48,11 @@ from skillmatrix.cli.options import (
 )
 from skillmatrix.cli.output import tell_mixture
 from skillmatrix.cli.screen import terminal_width
+from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import tell
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.model.answers import Answers, Rater
+from skillmatrix.model.answers import RATERS, Answers, Rater
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.model.settings import Settings
@@ -58,7 +60,7 @@ from skillmatrix.model.text import in_language
 from skillmatrix.source.display import visible
 from skillmatrix.view.question import mixture_of_questions
 
-RATERS: dict[str, Rater] = {"self": "self", "manager": "manager", "peer": "peer"}
+RATER_CHOICES: dict[str, Rater] = {rater: rater for rater in RATERS}
 ONLY: dict[str, Only] = {"unanswered": "unanswered", "unknown": "unknown", "changed": "changed"}
 
 MatrixArgument = Annotated[
@@ -95,8 +97,17 @@ RaterOption = Annotated[
     typer.Option(
         "--rater",
         metavar="WHO",
-        help="Who gives the ratings: self, manager or peer.",
+        help="Who gives the ratings: self, manager, peer, assessor or agreed (after the talk).",
         autocompletion=completion.one_of(*RATERS),
+    ),
+]
+ByOption = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        metavar="NAME",
+        help="Who rates somebody else; a pseudonym is enough. Default: 6 random digits.",
+        show_default=False,
     ),
 ]
 PurposeOption = Annotated[
@@ -163,6 +174,7 @@ def command(
     address: AddressOption = "sie",
     person: PersonOption = "me",
     rater: RaterOption = "self",
+    by: ByOption = None,
     purpose: PurposeOption = "development",
     quick: QuickOption = False,
     without: WithoutOption = None,
@@ -173,12 +185,13 @@ def command(
     show_targets: TargetsOption = False,
     plain: PlainOption = False,
     form: FormOption = None,
+    force: ForceOption = False,
     date: DateOption = None,
     color: ColorOption = "auto",
     no_color: NoColorOption = False,
 ) -> None:
     """Rate yourself, one skill at a time. Every answer is saved; run it again to continue where you stopped."""
-    rated = Rated(person, RATERS[choice("--rater", rater, list(RATERS))], purpose, today(date))
+    rated = Rated(person, RATER_CHOICES[choice("--rater", rater, RATERS)], purpose, today(date), by)
     matrix = same(matrix, matrix_option, "--matrix") or _matrix_of(answers)
     file = with_matrix(matrix, lambda named: find_matrix(named, tell, part_with_role(role)))
     opened = open_matrix(file, tell)
@@ -192,7 +205,7 @@ def command(
         from skillmatrix.cli.assess_form import refuse_with_form, write_form
 
         refuse_with_form(answers=answers, only=only, again=again)
-        write_form(request.prepared(None), tongue, texts, form, file.path, show_targets=show_targets)
+        write_form(request.prepared(None), tongue, texts, form, show_targets=show_targets, force=force)
     else:
         colour = wants_colour(when_coloured(color, no_color))
         _ask(request, again=again, show_targets=show_targets, plain=plain, colour=colour)
@@ -218,12 +231,17 @@ class Typed(NamedTuple):
         """The command that goes on with this assessment."""
         words = ["skillmatrix", "assess", *([self.matrix] if self.matrix else []), "--role", role.id]
         words += _options({"--answers": self.answers, "--lang": self.lang})
-        usual = {"--person": (rated.person, "me"), "--rater": (rated.rater, "self"), "--address": (self.address, "sie")}
+        usual = {
+            "--person": (rated.person, "me"),
+            "--rater": (rated.rater, "self"),
+            "--by": (rated.by or "", ""),
+            "--address": (self.address, "sie"),
+        }
         words += _options({option: value for option, (value, default) in usual.items() if value != default})
         words += ["--quick"] * selection.quick
         words += [word for name in selection.without for word in ("--without", name)]
         words += [word for name in selection.categories for word in ("--category", name)]
-        return shlex.join([*words, *_options({"--only": selection.only})])
+        return as_typed([*words, *_options({"--only": selection.only})])
 
 
 class AssessRequest(NamedTuple):
@@ -246,17 +264,25 @@ class AssessRequest(NamedTuple):
         tell_mixture(mixture_of_questions(self.matrix, asked.skills, self.language, self.texts))
         return asked
 
+    def resumed(self, role: Role, answers: str | None) -> str:
+        """The command that goes on with this assessment in this file."""
+        return self.typed._replace(answers=answers).command(role, self.rated, self.selection)
+
 
 def _ask(request: AssessRequest, *, again: bool, show_targets: bool, plain: bool, colour: bool) -> None:
     """Ask, save, and show the result if nothing is left to ask."""
-    opened, rated, texts = request.matrix, request.rated, request.texts
-    newest = newest_file(opened, rated, data())
-    path = place_for(request.typed.answers, newest, opened, rated, data(), again=again)
-    with kept_answers(path, opened, texts, tell) as before:
+    opened, texts = request.matrix, request.texts
+    named = request.typed.answers
+    home = None if named and not again else data()
+    rated = told_apart(request.rated, opened, named, home, secrets.token_hex(3))
+    request = request._replace(rated=rated)
+    newest = newest_file(opened, rated, home) if home else None
+    path = place_for(named, newest, opened, rated, home, again=again)
+    with kept_answers(path, opened, texts, tell) as (file, before):
         asked = request.prepared(before)
         session = asked.session(request.language)
         setting = Setting(
-            request.typed.command(asked.role, rated, request.selection),
+            request.resumed(asked.role, named),
             str(path),
             asked.answers.rater,
             asked.answers.person,
@@ -266,12 +292,14 @@ def _ask(request: AssessRequest, *, again: bool, show_targets: bool, plain: bool
             last_time(newest, opened, tell) if again else {},
             asked.kept,
         )
-        ask(session, setting, Saver(path, asked.answers, rated.day, texts), plain=plain, colour=colour)
+        save = Saver(file, asked.answers, rated.day, texts, lambda path: request.resumed(asked.role, str(path)))
+        ask(session, setting, save, plain=plain, colour=colour)
     if session.is_done and session.progress.answered:
         from skillmatrix.render.terminal import render_terminal
 
         words = Catalogue(session.language, texts.address)
-        page = result_page(asked, session, rated.day, request.max_age_months, request.selection.without, words)
+        command = request.typed.command(asked.role, rated, request.selection._replace(only=None))
+        page = result_page(asked, session, rated.day, request.max_age_months, words, command)
         print()
         print(render_terminal(page, width=terminal_width(), colour=colour), end="")
 

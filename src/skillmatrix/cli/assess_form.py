@@ -1,7 +1,5 @@
 """`skillmatrix assess --form`: write the offline page instead of asking here."""
 
-from pathlib import Path
-
 from skillmatrix.app.assessment import Assessment
 from skillmatrix.cli.output import write
 from skillmatrix.cli.telling import tell
@@ -18,14 +16,14 @@ def refuse_with_form(**options: object) -> None:
 
 
 def write_form(
-    asked: Assessment, language: str, texts: Catalogue, output: str, matrix_file: Path, *, show_targets: bool
+    asked: Assessment, language: str, texts: Catalogue, output: str, *, show_targets: bool, force: bool
 ) -> None:
     """Write the page, and say on standard error what was written."""
     from skillmatrix.render.form.data import OfflineForm
     from skillmatrix.render.form.page import render_form
 
     form = OfflineForm(asked.matrix, asked.role, asked.skills, language, texts.address, asked.answers, show_targets)
-    write(render_form(form), output, [matrix_file])
+    write(render_form(form), output, force=force)
     if output != "-":
         minutes = minutes_in_words(len(form.skills), texts)
         tell(texts.count("form.written", len(form.skills), path=output, minutes=minutes))

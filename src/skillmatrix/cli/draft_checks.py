@@ -90,6 +90,7 @@ class CheckRequest(NamedTuple):
     output: str | None = None
     lang: str | None = None
     address: Address = "sie"
+    force: bool = False
 
     def worst(self, default: str) -> str:
         """The severity from which on a run fails."""
@@ -97,11 +98,12 @@ class CheckRequest(NamedTuple):
 
     def rules(self) -> DraftRules:
         """What the text is held to, with the settings that hold in the working directory."""
-        nearby = find_settings(Path.cwd())
+        here = surroundings().folder
+        nearby = find_settings(here, tell)
         settings = require(nearby.loaded, tell) if nearby else None
         policy = make_policy(settings)
         if nearby:
-            policy = policy._replace(top=nearby.path.parent, here=Path.cwd())
+            policy = policy._replace(top=nearby.path.parent, here=here)
         known = list(read_law().markets)
         markets = [choice("--market", name, known) for name in self.market or ()]
         return DraftRules(settings, policy, markets, self.today, self.final, self.address)
@@ -116,7 +118,7 @@ def tell_edited(path: str, asked: CheckRequest, opening: Opening | None = None) 
     name = "<stdin>" if path == "-" else path
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if path == "-" else read_start(Path(path), MAX_BYTES + 1, path)
     checked = check_edited(data, name, rules, language, opening)
-    write(_in_form(form, checked, name, asked.output, worst), asked.output, [path])
+    write(_in_form(form, checked, name, asked.output, worst), asked.output, force=asked.force)
     _end(checked, worst, asked)
 
 

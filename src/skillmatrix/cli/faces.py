@@ -46,7 +46,17 @@ def _read_line() -> str | None:
     return line.rstrip("\r\n") if line else None
 
 
+def _forget_settings_of_textual() -> None:
+    """They are for those who develop with Textual: a log or a picture of a session would hold somebody's answers.
+
+    It reads them when it is imported. That nothing should move on the screen is a wish that counts.
+    """
+    for name in [name for name in os.environ if name.startswith("TEXTUAL") and name != "TEXTUAL_ANIMATIONS"]:
+        del os.environ[name]
+
+
 def _ask_on_full_screen(session: Session, setting: Setting, save: Saver, *, colour: bool) -> Ending:
+    _forget_settings_of_textual()
     from skillmatrix.assess.screen.run import Stopped, run_screen
 
     with saving_elsewhere(save, setting) as elsewhere:

@@ -5,12 +5,12 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from skillmatrix.app.changes import put_in_place
-from skillmatrix.app.files import search
+from skillmatrix.app.files import require_few, search
 from skillmatrix.app.layout import LaidOut, lay_out
+from skillmatrix.app.outputs import put_in_place
 from skillmatrix.app.surroundings import STDIN, File, Surroundings
 from skillmatrix.cli.difference import print_difference
-from skillmatrix.cli.options import ColorOption, ForeignOption, NoColorOption, wants_colour, when_coloured
+from skillmatrix.cli.options import ColorOption, ForeignOption, NoColorOption, YesOption, wants_colour, when_coloured
 from skillmatrix.cli.surroundings import surroundings
 from skillmatrix.cli.telling import said, tell, tell_error
 from skillmatrix.errors import Sentence, UserError
@@ -34,6 +34,7 @@ def command(
     paths: PathsArgument = None,
     check: CheckOption = False,
     diff: DiffOption = False,
+    yes: YesOption = False,
     skip_foreign: ForeignOption = False,
     color: ColorOption = "auto",
     no_color: NoColorOption = False,
@@ -44,6 +45,8 @@ def command(
     """
     around = surroundings()
     found = search(paths or [], around, skip_foreign=skip_foreign)
+    if not (check or diff or yes):
+        require_few(found)
     wanted = FormatRequest(check, diff, wants_colour(when_coloured(color, no_color)))
     counts = dict.fromkeys(("changed", "unchanged", "refused"), 0)
     for reason in found.unreadable.values():

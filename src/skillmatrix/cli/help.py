@@ -69,14 +69,21 @@ class SpokenCommand(TyperCommand):
 
 def tell_wrong_use(error: Any) -> None:
     """Say on standard error what was typed wrongly and where help is: what typer says, line by line."""
+    from skillmatrix.source.display import visible
+
     said = StringIO()
     error.show(said)
-    for line in said.getvalue().splitlines():
-        label, _, message = line.partition(": ")
-        if label == "Error":
-            message = _of_names(message) if message.startswith("Missing argument") else message
-            line = f"{_of_usage('Error: ')}{_of_usage(message)}"
-        print(_of_usage(line), file=sys.stderr)
+    for line in map(_of_wrong_use, said.getvalue().splitlines()):
+        # It quotes what was typed, which may be the name of a file from elsewhere: `skillmatrix validate *`.
+        print(visible(line), file=sys.stderr)
+
+
+def _of_wrong_use(line: str) -> str:
+    label, _, message = line.partition(": ")
+    if label != "Error":
+        return _of_usage(line)
+    message = _of_names(message) if message.startswith("Missing argument") else message
+    return _of_usage(f"{_of_usage('Error: ')}{_of_usage(message)}")
 
 
 def _of_help(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from datetime import date as date_of
 from functools import partial
-from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
@@ -26,6 +25,7 @@ from skillmatrix.cli.draft_checks import (
 from skillmatrix.cli.options import (
     AddressOption,
     DateOption,
+    ForceOption,
     LangOption,
     MatrixOption,
     OutputOption,
@@ -138,6 +138,7 @@ def command(
     organization: OrganizationOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
     address: AddressOption = "sie",
     gender_form: GenderOption = "pair",
@@ -157,7 +158,9 @@ def command(
 ) -> None:
     """Write a job description or advert from a role. Every sentence comes from your files; nothing is made up."""
     role = same(role, role_option, "--role")
-    asked = CheckRequest(market, fail_on, final, today(date), output_format, output, lang, form_of_address(address))
+    asked = CheckRequest(
+        market, fail_on, final, today(date), output_format, output, lang, form_of_address(address), force
+    )
     if check_file is not None:
         given = with_matrix(matrix, partial(_opening, role, posting, organization, None)) if role or posting else None
         tell_edited(check_file, asked, given)
@@ -181,7 +184,7 @@ def command(
         is_final=final,
         today=asked.today if date else None,
     )
-    order = JobDescRequest(opening, wanted, form, layout, output, reference_doc)
+    order = JobDescRequest(opening, wanted, form, layout, output, force)
     if against is not None:
         _tell_apart(order, against)
     elif form == JSONLD:
@@ -204,12 +207,7 @@ class JobDescRequest(NamedTuple):
     form: str
     layout: Layout
     output: str | None
-    reference_doc: str | None
-
-    @property
-    def inputs(self) -> tuple[str | Path, ...]:
-        """The files that are read, and so never written over."""
-        return (*self.opening.files, *([self.reference_doc] if self.reference_doc else []))
+    force: bool
 
     def make(self) -> JobDesc:
         """The paper."""
@@ -225,14 +223,14 @@ def _suffixes(against: str | None) -> dict[str, str]:
 
 def _tell_apart(order: JobDescRequest, against: str) -> None:
     paper = difference_of(order.opening, order.wanted, against)
-    write_paper(FORMATS[order.form](paper, order.layout), order.output, order.inputs)
+    write_paper(FORMATS[order.form](paper, order.layout), order.output, force=order.force)
     tell_mixture(paper.mixture)
 
 
 def _write_data(order: JobDescRequest, asked: CheckRequest | None) -> None:
     """The linked data; what checks say about an advert's data goes to standard error."""
     text = data_as_file(order.opening, order.wanted, order.make().paper, tell)
-    write(text, order.output, order.inputs)
+    write(text, order.output, force=order.force)
     if asked and order.wanted.kind == "ad":
         tell_made_data(text, order.output or f"{order.opening.role.id}.jsonld", order.wanted.language, asked)
 
@@ -242,7 +240,7 @@ def _write_paper(order: JobDescRequest, asked: CheckRequest | None) -> None:
     jobdesc = order.make()
     data = data_inside_a_page(order.opening, order.wanted, jobdesc.paper) if order.form == "html" else ""
     rendered = FORMATS[order.form](jobdesc.paper, order.layout._replace(linked_data=data))
-    write_paper(rendered, order.output, order.inputs)
+    write_paper(rendered, order.output, force=order.force)
     tell_mixture(jobdesc.paper.mixture)
     _tell(jobdesc)
     if asked:

@@ -14,6 +14,7 @@ from skillmatrix.cli.reader import language_among
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.i18n.messages import Address
+from skillmatrix.load.inputs import remember_path
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.text import ISO_DATE
 
@@ -70,6 +71,10 @@ OutputOption: TypeAlias = Annotated[
         "--output", "-o", metavar="FILE", help="Write to this file; - is standard output.", show_default=False
     ),
 ]
+ForceOption: TypeAlias = Annotated[
+    bool,
+    typer.Option("--force", help="Let -o replace a matrix, answers or another file that is edited by hand."),
+]
 TemplatesOption: TypeAlias = Annotated[
     str | None,
     typer.Option(
@@ -87,6 +92,9 @@ ReferenceOption: TypeAlias = Annotated[
         help="Use the styles, page size, header and footer of this Word file, for docx.",
         show_default=False,
     ),
+]
+YesOption: TypeAlias = Annotated[
+    bool, typer.Option("--yes", help="Change files without asking, even if they are many and not in git.")
 ]
 ColorOption: TypeAlias = Annotated[
     str,
@@ -165,6 +173,7 @@ def templates_folder(option: str | None, form: str) -> Path | None:
         raise UserError(
             "{folder} is not a folder; create one with: skillmatrix templates eject {folder}", folder=option
         )
+    remember_path(folder)  # another process reads them
     return folder
 
 
@@ -174,6 +183,7 @@ def reference_file(option: str | None, form: str) -> Path | None:
         return None
     if form != "docx":
         raise UserError("--reference-doc is for Word files; add -f docx, or name a .docx file with -o")
+    remember_path(Path(option))
     return Path(option)
 
 

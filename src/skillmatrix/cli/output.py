@@ -1,13 +1,13 @@
-"""Writing a result: to standard output or to a file, never over an input and never through a symlink."""
+"""Writing a result: to standard output or to a file."""
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from skillmatrix.cli.telling import tell
-from skillmatrix.errors import Sentence, UserError, reason
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.source.document import BOM
 
 if TYPE_CHECKING:
@@ -21,30 +21,26 @@ PLAIN = ".txt"
 """Whatever a form is made of, it may be kept under this ending."""
 
 
-def write(content: str | bytes, output: str | None, inputs: Iterable[str | Path] = ()) -> None:
-    """Write to a file, or to standard output if none is named. Bytes are for programs: a terminal does not get them."""
+def write(content: str | bytes, output: str | None, *, kind: str | None = None, force: bool = False) -> None:
+    """Write to a file, or to standard output if none is named. Bytes are for programs: a terminal does not get them.
+
+    `kind` and `force` are those of `write_output`.
+    """
     if output in {None, "-"}:
         _to_standard_output(content)
         return
+    from skillmatrix.app.outputs import write_output
+
     path = Path(str(output))
-    if path.is_symlink():
-        raise UserError("{file} is a symbolic link; name the file itself", file=path)
-    if path.exists() and not path.is_file():
-        raise UserError("{file} is not a regular file", file=path)
-    if path.exists() and any(_is_same(path, source) for source in inputs):
-        raise UserError("{file} is one of the input files; choose another name", file=path)
-    if not path.parent.is_dir():
-        raise UserError("{file}: there is no folder {folder}", file=path, folder=path.parent)
-    try:
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-    except OSError as error:
-        raise UserError("{file}: {reason}", file=path, reason=reason(error)) from None
+    # The name of a file that is no text may stand in a result; it is written as standard output has it.
+    data = content.encode(errors="replace") if isinstance(content, str) else content
+    write_output(path, data, kind, force=force)
     tell(Sentence("wrote {file}", file=path))
 
 
-def write_paper(rendered: "Rendered", output: str | None, inputs: Iterable[str | Path] = ()) -> None:
+def write_paper(rendered: "Rendered", output: str | None, *, force: bool = False) -> None:
     """Write a rendered paper, and say on standard error what its font could not show."""
-    write(rendered.content, output, inputs)
+    write(rendered.content, output, force=force)
     if rendered.replaced:
         tell(_replaced(rendered.replaced))
 
@@ -82,10 +78,6 @@ def _replaced(characters: Sequence[str]) -> str:
         n=len(characters),
         names=named,
     )
-
-
-def _is_same(path: Path, source: str | Path) -> bool:
-    return Path(source).exists() and path.samefile(source)
 
 
 def format_of(option: str | None, output: str | None, suffixes: dict[str, str], default: str) -> str:

@@ -8,12 +8,13 @@ import typer
 
 from skillmatrix.analysis.result import STATUSES
 from skillmatrix.app.answer_files import newest_answers_of
-from skillmatrix.app.reports import PageRequest, Scored, misses, report_page, score_answers
+from skillmatrix.app.reports import PageRequest, Scored, Shown, misses, report_page, score_answers, with_views
 from skillmatrix.cli import completion
 from skillmatrix.cli.options import (
     AddressOption,
     ColorOption,
     DateOption,
+    ForceOption,
     LangOption,
     MatrixOption,
     NoColorOption,
@@ -38,6 +39,7 @@ from skillmatrix.cli.telling import tell
 from skillmatrix.errors import UserError
 from skillmatrix.render.formats import FORMATS, SUFFIXES
 from skillmatrix.render.rendered import Layout
+from skillmatrix.view.report import ReportInput
 
 SEPARATORS = {",": ",", ";": ";", "tab": "\t"}
 JSON = "json"
@@ -69,6 +71,30 @@ OldMatrixOption = Annotated[
         "--old-matrix",
         metavar="FILE",
         help="With --compare: the matrix as it was then, to see what changed in the role itself.",
+        show_default=False,
+    ),
+]
+WithOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--with",
+        metavar="OTHER",
+        help="Set what another rater says beside your own answers. You can use this more than once.",
+        show_default=False,
+        autocompletion=completion.answers,
+    ),
+]
+NotesOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--notes/--no-notes", help="Print the notes. Default: yes, unless the settings say no.", show_default=False
+    ),
+]
+MatchOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--match/--no-match",
+        help="Say how much matches in percent. Default: yes, unless the settings say no.",
         show_default=False,
     ),
 ]
@@ -135,15 +161,19 @@ def command(
     role: RoleOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
     address: AddressOption = "sie",
     explain: ExplainOption = False,
+    others: WithOption = None,
     compare: CompareOption = None,
     old_matrix: OldMatrixOption = None,
     all_roles: RolesOption = False,
     sheet: SheetOption = False,
     csv_separator: SeparatorOption = ",",
     without: WithoutOption = None,
+    notes: NotesOption = None,
+    match: MatchOption = None,
     origin: OriginOption = True,
     person: PersonOption = "me",
     date: DateOption = None,
@@ -159,20 +189,21 @@ def command(
     separator = SEPARATORS[choice("--csv-separator", csv_separator, list(SEPARATORS))]
     worst = choice("--fail-on", fail_on, STATUSES) if fail_on else None
     form = format_of(format, output, {**SUFFIXES, f".{JSON}": JSON}, "terminal")
-    page = PageRequest(all_roles, sheet, compare, old_matrix, explain, origin, matrix)
+    page = PageRequest(all_roles, sheet, compare, tuple(others or ()), old_matrix, explain, origin, matrix)
     _refuse_other_pages(form, page)
     own, reference = templates_folder(templates, form), reference_file(reference_doc, form)
     path = answers or newest_answers_of(person, matrix, data(), tell)
     around = surroundings()
-    scored = score_answers(path, matrix, role, without or (), today(date), around)
+    scored = score_answers(path, matrix, role, without or (), today(date), around, shown=Shown(notes, match))
+    _refuse_match(form, page, scored)
     tongue = language(lang, scored.whole.matrix)
     if form == JSON:
-        write(_json(scored, tongue), output, [path])
+        write(_json(with_views(scored, page, around), tongue), output, force=force)
     else:
         paper = report_page(scored, page, tongue, catalogue(tongue, address), around, with_data=FORMATS[form].with_data)
         colour = paints(when_coloured(color, no_color), output)
         layout = Layout("report", terminal_width(), colour, own, reference, csv_separator=separator)
-        write_paper(FORMATS[form](paper, layout), output, [path, *filter(None, (compare, old_matrix, reference_doc))])
+        write_paper(FORMATS[form](paper, layout), output, force=force)
         tell_mixture(paper.mixture)
     if misses(scored.whole.result, limit, worst):
         raise typer.Exit(1)
@@ -184,15 +215,24 @@ def _refuse_other_pages(form: str, page: PageRequest) -> None:
         raise UserError("--old-matrix needs --compare: it is the matrix of the older answers")
     if form == "csv" and (page.sheet or page.compare):
         raise UserError("-f csv is only for the report itself; leave out --sheet and --compare, or choose xlsx")
+    if page.others and page.all_roles:
+        raise UserError("--all-roles compares one view with every role; leave out --with")
     if form == JSON and (page.all_roles or page.sheet or page.compare):
         raise UserError("-f json is only for the report itself; leave out --all-roles, --sheet and --compare")
 
 
-def _json(scored: Scored, tongue: str) -> str:
+def _refuse_match(form: str, page: PageRequest, scored: Scored) -> None:
+    """What is made of the match cannot leave it out."""
+    if not scored.whole.with_match and (form == JSON or page.explain):
+        option = "-f json" if form == JSON else "--explain"
+        raise UserError("{option} is about the match; leave out {option}, or say --match", option=option)
+
+
+def _json(whole: ReportInput, tongue: str) -> str:
     from skillmatrix.render.data import render_data
     from skillmatrix.view.report_data import report_data
 
-    return render_data(report_data(scored.whole, tongue))
+    return render_data(report_data(whole, tongue))
 
 
 def _share(text: str | None) -> Fraction | None:

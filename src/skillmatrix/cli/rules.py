@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from skillmatrix.cli import completion
-from skillmatrix.cli.options import OutputOption, choice, format_option
+from skillmatrix.cli.options import ForceOption, OutputOption, choice, format_option
 from skillmatrix.cli.output import format_of, write
 
 RuleArgument = Annotated[
@@ -24,6 +24,7 @@ def command(
     rule: RuleArgument = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
+    force: ForceOption = False,
 ) -> None:
     """List all rules, or explain one with examples."""
     from skillmatrix.lint.registry import RULES
@@ -36,4 +37,4 @@ def command(
         page = rule_section(chosen) if form == "md" else rule_explained(chosen)
     else:
         page = rules_page(modules.values()) if form == "md" else rules_list(modules.values())
-    write(page, output)
+    write(page, output, force=force)

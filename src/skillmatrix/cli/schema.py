@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from skillmatrix.cli import completion
-from skillmatrix.cli.options import OutputOption, choice
+from skillmatrix.cli.options import ForceOption, OutputOption, choice
 from skillmatrix.cli.output import write
 from skillmatrix.load.kinds import KINDS
 
@@ -23,7 +23,7 @@ KindArgument = Annotated[
 ]
 
 
-def command(kind: KindArgument = "matrix", output: OutputOption = None) -> None:
+def command(kind: KindArgument = "matrix", output: OutputOption = None, force: ForceOption = False) -> None:
     """Write the JSON Schema of a file format. With it, editors complete, explain and check your files.
 
     \b
@@ -37,4 +37,4 @@ def command(kind: KindArgument = "matrix", output: OutputOption = None) -> None:
     from skillmatrix.schema.papers import template_schema
 
     kind = choice("schema", kind, NAMES)
-    write(render_data(template_schema() if kind == "templates" else json_schema(kind)), output)
+    write(render_data(template_schema() if kind == "templates" else json_schema(kind)), output, force=force)

@@ -10,6 +10,7 @@ from skillmatrix.cli.choosing import with_matrix
 from skillmatrix.cli.options import (
     ColorOption,
     DateOption,
+    ForceOption,
     LangOption,
     MatrixOption,
     NoColorOption,
@@ -51,6 +52,7 @@ def command(
     matrix: MatrixOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
     date: DateOption = None,
     templates: TemplatesOption = None,
@@ -67,11 +69,11 @@ def command(
         from skillmatrix.render.data import render_data
         from skillmatrix.view.part_data import shown
 
-        write(render_data(shown(subject.matrix, subject.part, tongue)), output, [subject.file.path])
+        write(render_data(shown(subject.matrix, subject.part, tongue)), output, force=force)
         return
     day = today(date) if date else None
     page = show(subject, tongue, catalogue(tongue, "neutral"), with_room=FORMATS[form].with_room, today=day)
     colour = paints(when_coloured(color, no_color), output)
     layout = Layout("catalogue", terminal_width(), colour, own, reference)
-    write_paper(FORMATS[form](page, layout), output, [subject.file.path, *filter(None, (reference_doc,))])
+    write_paper(FORMATS[form](page, layout), output, force=force)
     tell_mixture(page.mixture)

@@ -2,11 +2,13 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import UserError
+from skillmatrix.load.inputs import remember
 
 
 def surroundings() -> Surroundings:
@@ -22,8 +24,17 @@ def data() -> Path:
     """The data folder of the person who runs the program."""
     from skillmatrix.store.places import data_folder
 
-    return data_folder(os.environ, sys.platform, Path.home())
+    try:
+        home = Path() if os.environ.get("HOME") == "" else Path.home()
+    except RuntimeError:  # no HOME, and no entry among the users
+        home = Path()
+    folder = data_folder(os.environ, sys.platform, home)
+    if not folder.is_absolute():
+        raise UserError("there is no home folder to keep answers in; set HOME or XDG_DATA_HOME, or name a file")
+    return folder
 
 
 def _read_input(size: int) -> bytes:
+    with suppress(OSError, ValueError):  # a stream of a test has no number
+        remember(os.fstat(sys.stdin.fileno()))
     return sys.stdin.buffer.read(size)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skillmatrix.app.baseline import baseline_text
+from skillmatrix.app.baseline import BASELINE, baseline_text
 from skillmatrix.app.files import NothingFound
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.validation import Validation, ValidationRequest, validate
@@ -16,9 +16,11 @@ from skillmatrix.cli.difference import print_difference
 from skillmatrix.cli.options import (
     ColorOption,
     DateOption,
+    ForceOption,
     ForeignOption,
     NoColorOption,
     OutputOption,
+    YesOption,
     choice,
     paints,
     today,
@@ -138,6 +140,7 @@ def command(
     ignore: IgnoreOption = None,
     fix: FixOption = False,
     diff: DiffOption = False,
+    yes: YesOption = False,
     stdin_filename: StdinOption = None,
     skip_foreign: ForeignOption = False,
     affected: AffectedOption = False,
@@ -147,6 +150,7 @@ def command(
     jobs: JobsOption = None,
     date: DateOption = None,
     output: OutputOption = None,
+    force: ForceOption = False,
     color: ColorOption = "auto",
     no_color: NoColorOption = False,
 ) -> None:
@@ -164,23 +168,24 @@ def command(
         stdin_name=stdin_filename,
         jobs=jobs,
         fix=fix,
+        sure=yes,
         show=partial(print_difference, colour=wants_colour(when)) if diff else None,
         affected=affected,
         baseline=Path(baseline) if baseline else None,
     )
     around = surroundings()
-    done = _validated(asked, around, output_format, output)
+    done = _validated(asked, around, output_format, output, force=force)
     worst = fail_on or done.fail_on
     if done.fixer:
         tell(_summary(done.fixer))
     if write_baseline:
-        write(baseline_text(done.in_repository(around).findings), write_baseline, done.files)
+        write(baseline_text(done.in_repository(around).findings), write_baseline, kind=BASELINE, force=force)
         return
     if done.known:
         tell(_known(*done.known))
     if not diff:
         page = _page(done, output_format, worst, around, colour=paints(when, output))
-        write(_counts(done) if statistics else page, output, done.files)
+        write(_counts(done) if statistics else page, output, force=force)
     _end(done, worst)
 
 
@@ -196,12 +201,14 @@ def _refuse(
         raise UserError("--write-baseline writes all findings to one file; leave out --baseline, --diff and -o")
 
 
-def _validated(asked: ValidationRequest, around: Surroundings, form: str, output: str | None) -> Validation:
+def _validated(
+    asked: ValidationRequest, around: Surroundings, form: str, output: str | None, *, force: bool
+) -> Validation:
     try:
         return validate(asked, around, counted)
     except NothingFound:
         if output is not None or form != "text":  # whoever waits for the file gets one
-            write(render_findings(form, (), ()), output)
+            write(render_findings(form, (), ()), output, force=force)
         raise
 
 

@@ -30,6 +30,7 @@ MODULES = (
     "show",
     "uses",
     "vacancy",
+    "views",
 )
 """The modules of a language, each with its part of the texts."""
 

@@ -5,20 +5,23 @@ that every other word keeps its place in the line.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from skillmatrix.model.draft import Draft, DraftLine, blank
 
 QUOTED = re.compile(r"„[^„“”]*[“”]|“[^“”]*”|»[^»«]*«|«[^»«]*»|\"[^\"]*\"|\u201a[^\u201a\u2018\u2019]*[\u2018\u2019]")
-ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+", re.IGNORECASE)
+ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}+@[\w.-]+", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")
 TEMPLATE_SECTIONS = frozenset({"equal", "privacy", "control", "title"})
 """Sections whose words are given: law and form fill them, and the name of the job."""
 
-Names: TypeAlias = Mapping[str, Sequence[tuple[str, ...]]]
-"""Names as tuples of their words, by the first word; longer ones first."""
+LONGEST_NAME = 30
+"""Words; of a longer one only the first are looked for."""
+
+Names: TypeAlias = "dict[str, Names]"
+"""Names word by word: what may follow each word. `END` stands where a name may end."""
+END = ""
 
 
 def own_lines(draft: Draft) -> Iterator[tuple[DraftLine, str]]:
@@ -43,13 +46,19 @@ def _names(draft: Draft) -> Names:
     texts = [skill.name for skill in draft.matrix.skills.values()] if draft.matrix else []
     if draft.posting and draft.posting.organization:
         texts.append(draft.posting.organization.name)
-    found: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    names: Names = {}
     for text in texts:
         for name in text.values():
-            words = tuple(WORD.findall(name.casefold()))
-            if words:
-                found[words[0]].add(words)
-    return {first: sorted(names, key=len, reverse=True) for first, names in found.items()}
+            _add(WORD.findall(name.casefold())[:LONGEST_NAME], names)
+    return names
+
+
+def _add(words: Sequence[str], names: Names) -> None:
+    at = names
+    for word in words:
+        at = at.setdefault(word, {})
+    if words:
+        at[END] = {}
 
 
 def _without_names(text: str, names: Names) -> str:
@@ -57,10 +66,21 @@ def _without_names(text: str, names: Names) -> str:
     low = [word[0].casefold() for word in words]
     parts, written, at = [], 0, 0
     while at < len(words):
-        length = next((len(name) for name in names.get(low[at], ()) if tuple(low[at : at + len(name)]) == name), 0)
+        length = _length(low, at, names)
         if length:
             start, end = words[at].start(), words[at + length - 1].end()
             parts += [text[written:start], " " * (end - start)]
             written = end
         at += length or 1
     return "".join([*parts, text[written:]])
+
+
+def _length(words: Sequence[str], start: int, names: Names) -> int:
+    """How many words the longest name has that begins here; 0 if none does."""
+    longest, inside = 0, names
+    for number, word in enumerate(words[start : start + LONGEST_NAME], 1):
+        if word not in inside:
+            break
+        inside = inside[word]
+        longest = number if END in inside else longest
+    return longest

@@ -1,6 +1,6 @@
 """Checks a text of a job description that somebody edited: rules speak of lines and words, the catalogue to people."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from skillmatrix.diagnostics import Finding, Location, Remark, TextKey, anchor_of, in_order
 from skillmatrix.i18n.catalogue import Catalogue
@@ -11,8 +11,9 @@ from skillmatrix.load.problems import fault_findings
 from skillmatrix.model.draft import Draft
 from skillmatrix.model.job_posting import find_job_posting
 from skillmatrix.model.text import in_language
-from skillmatrix.rules import job_board_required
+from skillmatrix.rules import job_board_required, limit_exceeded
 from skillmatrix.source.document import Document, Span
+from skillmatrix.source.limits import MAX_FINDINGS
 
 NOWHERE = Span(1, 1, 1, 1)
 """The place of what is said about a whole text."""
@@ -20,7 +21,7 @@ NOWHERE = Span(1, 1, 1, 1)
 
 def check_draft(draft: Draft, words: Catalogue, name: str) -> tuple[Finding, ...]:
     """All there is to say about a draft in the order of its lines, in the language of `words`; `name` is the file's."""
-    return in_order(_in_text(remark, draft, words, name) for remark in ask(DRAFT, draft))
+    return in_order(_in_text(remark, draft, words, name) for remark in first_of(ask(DRAFT, draft)))
 
 
 def kinds_looked_for(markets: Collection[str]) -> int:
@@ -45,9 +46,17 @@ def check_linked_data(document: Document, words: Catalogue) -> tuple[Finding, ..
     if posting is None:
         return in_order([*faults, _in_data(Remark(job_board_required.RULE, case="none"), document, words)])
     route, data = posting
-    remarks = (remark._replace(route=(*route, *remark.route)) for remark in ask(LINKED_DATA, data))
+    remarks = (remark._replace(route=(*route, *remark.route)) for remark in first_of(ask(LINKED_DATA, data)))
     told = (_in_data(remark, document, words) for remark in remarks)
     return in_order([*faults, *told])
+
+
+def first_of(remarks: Sequence[Remark]) -> Sequence[Remark]:
+    """The remarks that are told. Of very many only the first, with the number of all."""
+    if len(remarks) <= MAX_FINDINGS:
+        return remarks
+    values = {"count": len(remarks), "most": MAX_FINDINGS}
+    return [*remarks[:MAX_FINDINGS], Remark(limit_exceeded.RULE, values=values)]
 
 
 def _in_data(remark: Remark, document: Document, words: Catalogue) -> Finding:

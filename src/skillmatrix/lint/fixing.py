@@ -3,7 +3,9 @@
 import bisect
 import difflib
 import re
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 from skillmatrix.diagnostics import Finding
@@ -17,6 +19,11 @@ Check: TypeAlias = Callable[[Document], Iterable[Finding]]
 
 MAX_ROUNDS = 10
 """What is fixed can show what else is to be fixed; files of people need two or three rounds."""
+MAX_TRIALS = 40
+"""So many texts are tried for a file; with one edit that does harm among a thousand there are about twenty."""
+MAX_TRIED = 2_000_000
+"""Characters of all texts tried, of which there are at least `FEWEST_TRIALS`."""
+FEWEST_TRIALS = 3
 
 
 class Fixed(NamedTuple):
@@ -38,13 +45,15 @@ class _State(NamedTuple):
 def fixed(document: Document, check: Check) -> Fixed:
     """The document's text with all safe edits made, round by round, until none is left.
 
-    Edits after which the text could not be read, or had a finding of a kind that was not there before, are not made.
+    Edits after which the text could not be read, or had a finding of a kind that was not there before, are not made;
+    nor are those about which nothing is known when enough texts were tried.
     A text that cannot be read stays as it is: where it breaks, nobody knows what the rest was meant to be.
     """
     state = _State(document, tuple(check(document)))
     applied: list[Finding] = []
+    trials = _Trials(check, min(MAX_TRIALS, max(FEWEST_TRIALS, MAX_TRIED // (len(document.text) + 1))))
     for _ in range(MAX_ROUNDS if document.data is not None else 0):
-        state = _round(state, check)
+        state = _round(state, trials)
         if not state.made:
             break
         applied += state.made
@@ -63,25 +72,43 @@ def _lines(text: str) -> list[str]:
     return re.findall(r"[^\n]*\n|[^\n]+", text)
 
 
-def _round(before: _State, check: Check) -> _State:
+class _Trials:
+    """Texts tried, as many as a file may cost: the work of a check grows with the file already."""
+
+    def __init__(self, check: Check, left: int) -> None:
+        self.check = check
+        self.left = left
+
+    def made(self, before: _State, made: tuple[Finding, ...]) -> _State:
+        """What becomes of a document if the edits of these findings are made."""
+        self.left -= 1
+        text = apply_edits(before.document.text, (edit for finding in made for edit in finding.edits))
+        document = read_document(text.encode("utf-8"), before.document.name)
+        return _State(document, tuple(self.check(document)), made)
+
+
+def _round(before: _State, trials: _Trials) -> _State:
     """What becomes of a document if all edits are made that fit beside each other and do no harm."""
     after = _State(before.document, before.findings)
-    waiting = [_apart(before.findings)]
-    while waiting:
-        part = waiting.pop()
-        trial = _tried(before, (*after.made, *part), check) if part else after
+    # One rule after the other: where one edit of a rule does harm, the others of this rule often do, too.
+    part = sorted(_apart(before.findings), key=lambda finding: finding.rule.id)
+    waiting = deque([part] if part else [])
+    while waiting and trials.left > 0:
+        part = waiting.popleft()
+        trial = trials.made(before, (*after.made, *part))
         if not _is_worse(trial, before):
             after = trial
         elif len(part) > 1:
-            # One of them does harm: each half on its own, down to the one that does.
-            waiting += [part[len(part) // 2 :], part[: len(part) // 2]]
+            # One of them does harm: large parts first, down to the one that does.
+            waiting += _parted(part)
     return after
 
 
-def _tried(before: _State, made: tuple[Finding, ...], check: Check) -> _State:
-    text = apply_edits(before.document.text, (edit for finding in made for edit in finding.edits))
-    document = read_document(text.encode("utf-8"), before.document.name)
-    return _State(document, tuple(check(document)), made)
+def _parted(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """Those of each rule apart, or two halves of those of one rule."""
+    rules = [list(same) for _, same in groupby(findings, key=lambda finding: finding.rule.id)]
+    half = len(findings) // 2
+    return rules if len(rules) > 1 else [list(findings[:half]), list(findings[half:])]
 
 
 def _apart(findings: Iterable[Finding]) -> Sequence[Finding]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from skillmatrix.diagnostics import Finding, Location, Remark, Rule, anchor_of, in_order
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.lint.drafts import NOWHERE, tell
+from skillmatrix.lint.drafts import NOWHERE, first_of, tell
 from skillmatrix.lint.registry import ask
 from skillmatrix.lint.subjects import DRAFT
 from skillmatrix.model.draft import Draft
@@ -25,8 +25,8 @@ def check_paper(
     draft: Draft, words: Catalogue, files: PaperFiles, without: Collection[Rule] = ()
 ) -> tuple[Finding, ...]:
     """All there is to say about a paper, in the language of `words`, in the order of its files."""
-    remarks = (remark for remark in ask(DRAFT, draft) if remark.rule not in without)
-    return in_order(_finding(remark, words, files) for remark in remarks)
+    remarks = [remark for remark in ask(DRAFT, draft) if remark.rule not in without]
+    return in_order(_finding(remark, words, files) for remark in first_of(remarks))
 
 
 def _finding(remark: Remark, words: Catalogue, files: PaperFiles) -> Finding:

@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 from skillmatrix.errors import Sentence, UserError, reason
+from skillmatrix.load.inputs import remember
 from skillmatrix.source.builder import Fault
 from skillmatrix.source.document import Document, read_document
 from skillmatrix.source.limits import MAX_BYTES
@@ -47,6 +48,7 @@ def _read_bytes(path: Path, size: int, name: str) -> bytes:
             raise IsADirectoryError
         if not stat.S_ISREG(status.st_mode):
             raise UserError("{file} is not a regular file", file=name)
+        remember(status)
         with os.fdopen(descriptor, "rb", closefd=False) as file:
             return file.read(size)
     finally:

@@ -11,10 +11,11 @@ from pydantic_core import ErrorDetails
 
 from skillmatrix.diagnostics import Problem, Rule
 from skillmatrix.model.fields import fields_at
-from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.model.suggest import Nearest
 from skillmatrix.route import KEY, Route
 from skillmatrix.rules import bad_value, missing_field, unknown_field, wrong_type
 from skillmatrix.source.document import Document
+from skillmatrix.source.limits import MAX_FINDINGS
 
 ANCHOR = re.compile(r"&\S+\s+")
 DAY_FIRST = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
@@ -22,30 +23,34 @@ YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 def model_problems(errors: Iterable[ErrorDetails], model: type[BaseModel], document: Document) -> list[Problem]:
-    """pydantic's errors as problems. A place with a fault of its own, or with errors inside it, is told once."""
+    """pydantic's errors as problems. A place with a fault of its own, or with errors inside it, is told once.
+
+    Of very many errors no more become problems than one above those that are told.
+    """
     listed = sorted(errors, key=lambda error: (len(error["loc"]), error["loc"][-1:] != (KEY,)), reverse=True)
     told: set[Route] = set()
+    around: set[Route] = set()
+    """Of what holds something that was told."""
     problems: list[Problem] = []
     for error in listed:
         route: Route = tuple(error["loc"])
         value_route = route[:-1] if route[-1:] == (KEY,) else route
-        if error["type"] == "too_short" and any(_leads_into(route, other) for other in told):
+        if error["type"] == "too_short" and route in around:
             continue
         if value_route in told and error["type"] != "missing":
             continue
         told.add(value_route)
+        around.update(value_route[:depth] for depth in range(len(value_route)))
         problems.append(_problem(error, route, model, document))
+        if len(problems) > MAX_FINDINGS:
+            break
     faulty = {fault.start for fault in document.faults}
     return [problem for problem in problems if not faulty or document.offset(problem.route) not in faulty]
 
 
-def _leads_into(route: Route, other: Route) -> bool:
-    return len(other) > len(route) and other[: len(route)] == route
-
-
 COMMA = "inside { } a comma ends a text; put the whole text in quotes"
 
-Worded: TypeAlias = tuple[Rule, str, str]
+Worded: TypeAlias = tuple[Rule, str, str | Nearest]
 """Rule, what is wrong, what would be right."""
 
 
@@ -73,7 +78,7 @@ def _missing_cure(route: Route) -> str:
 def _unknown_field(error: ErrorDetails, route: Route, model: type[BaseModel], document: Document) -> Problem:
     name = str(route[-1])
     allowed = fields_at(model, route[:-1])
-    cure = did_you_mean(name, allowed) or f"known here: {', '.join(allowed)}"
+    cure: str | Nearest = Nearest(name, allowed, f"known here: {', '.join(allowed)}")
     if error["input"] is None and document.is_in_braces(route):
         cure = COMMA
     return Problem(unknown_field.RULE, (*route, KEY), f"“{_short(name)}” has no meaning here", cure)
@@ -186,7 +191,7 @@ def _choice(error: ErrorDetails) -> Worded:
     given = error["input"]
     value = str(given).lower() if isinstance(given, bool) else _short(str(given))
     german = GERMAN.get(value.casefold(), "")
-    cure = f"write {german}" if german in allowed else did_you_mean(value, allowed)
+    cure = f"write {german}" if german in allowed else Nearest(value, allowed)
     return bad_value.RULE, f"“{value}” is not one of {', '.join(allowed)}", cure
 
 

@@ -1,14 +1,15 @@
 """What is wrong with a file before it is a model: as YAML, and as a file of its kind."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from skillmatrix.diagnostics import Finding, Location, Problem, Rule, anchor_of, in_order, locate
 from skillmatrix.load.kinds import KINDS, FileKind
 from skillmatrix.load.model_errors import model_problems
-from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.model.suggest import Nearest, did_you_mean
 from skillmatrix.rules import (
     bad_alias,
     bad_character,
@@ -29,7 +30,10 @@ from skillmatrix.rules import (
 )
 from skillmatrix.source.document import Document
 from skillmatrix.source.edits import Edit
-from skillmatrix.source.limits import MAX_FINDINGS
+from skillmatrix.source.limits import MAX_FINDINGS, MAX_SUGGESTIONS
+
+MAX_ERRORS = 20_000
+"""Of pydantic, up to which all are looked at."""
 
 FAULT_RULES: dict[str, Rule] = {
     module.RULE.id: module.RULE
@@ -52,8 +56,29 @@ FAULT_RULES: dict[str, Rule] = {
 
 def all_faults(document: Document, model: type[BaseModel], error: ValidationError | None) -> tuple[Finding, ...]:
     """What is wrong with a document of the right format, as YAML and as a model."""
-    problems = model_problems(error.errors(include_url=False), model, document) if error else []
-    return in_order([*fault_findings(document), *located(problems, document)])
+    found = fault_findings(document)
+    if error is not None:
+        number = error.error_count()
+        problems = model_problems(_errors(document.data, model, error), model, document)
+        found += located(problems, document, number if len(problems) > MAX_FINDINGS else 0)
+    return in_order(found)
+
+
+def _errors(data: object, model: type[BaseModel], error: ValidationError) -> Sequence[ErrorDetails]:
+    """The errors one by one, half a kilobyte each. If they are very many, those where long lists begin."""
+    if error.error_count() > MAX_ERRORS:
+        try:
+            model.model_validate(_begins(data))
+        except ValidationError as fewer:
+            error = fewer
+    return error.errors(include_url=False)
+
+
+def _begins(data: object) -> object:
+    """The data with the begin of each list that is longer than what is told."""
+    if isinstance(data, dict):
+        return {key: _begins(value) for key, value in data.items()}
+    return [_begins(item) for item in data[:MAX_FINDINGS]] if isinstance(data, list) else data
 
 
 def other_format(document: Document, kind: FileKind) -> tuple[Finding, ...]:
@@ -121,10 +146,24 @@ def fault_findings(document: Document) -> list[Finding]:
     return findings
 
 
-def located(problems: Sequence[Problem], document: Document) -> list[Finding]:
-    """The problems with their places. Of very many only the first are told, with the number of all."""
-    found = [locate(problem, document) for problem in problems[:MAX_FINDINGS]]
+def located(problems: Sequence[Problem], document: Document, number: int = 0) -> list[Finding]:
+    """The problems with their places. Of very many only the first are told, with the number of all.
+
+    `number` says how many there are, if not all are at hand.
+    """
+    found = [locate(problem, document) for problem in _with_few_suggestions(problems[:MAX_FINDINGS])]
     if len(problems) > MAX_FINDINGS:
-        message = f"{len(problems):,} problems of this kind; the first {MAX_FINDINGS:,} are told"
+        message = f"{max(number, len(problems)):,} problems of this kind; the first {MAX_FINDINGS:,} are told"
         found.append(locate(Problem(limit_exceeded.RULE, (), message), document))
     return found
+
+
+def _with_few_suggestions(problems: Iterable[Problem]) -> Iterator[Problem]:
+    sought = 0
+    for problem in problems:
+        cure = problem.help
+        if isinstance(cure, Nearest):
+            sought += 1
+            yield problem if sought <= MAX_SUGGESTIONS else problem._replace(help=cure.otherwise)
+        else:
+            yield problem

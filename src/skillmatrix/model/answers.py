@@ -1,13 +1,25 @@
 """Answers: what one rater says about one person. What an answers file says, without lines."""
 
-from typing import Annotated, Any, Literal, Self, TypeAlias
+from typing import Annotated, Any, Literal, NamedTuple, Self, TypeAlias, get_args
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Words
 
-Rater: TypeAlias = Literal["self", "manager", "peer"]
+Rater: TypeAlias = Literal["self", "manager", "peer", "assessor", "agreed"]
+RATERS: tuple[Rater, ...] = get_args(Rater)
+OTHERS: tuple[Rater, ...] = ("manager", "peer", "assessor")
+"""Raters who are somebody else than the person. What is agreed, both have said."""
+
+
+class RatedBy(NamedTuple):
+    """Who rates: the kind of rater and, where several people are of that kind, which of them."""
+
+    rater: Rater = "self"
+    by: str | None = None
+
+
 Confidence: TypeAlias = Literal["low", "medium", "high"]
 Name: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 
@@ -114,7 +126,11 @@ class Answers(Model):
     person: Name
     """Who is rated; a pseudonym is enough."""
     rater: Rater = "self"
-    """Who rates."""
+    """Who rates: the person, their lead, a colleague, an assessor, or both together after the talk (agreed)."""
+    by: Name | None = None
+    """Who rated, where it is not the person: a pseudonym, or 6 random hex digits; it stands in the file's name, too."""
+    share: Literal["named"] | None = None
+    """named: the person allows that these answers stand on a page of their team, with the name they have here."""
     role: Id | None = None
     """The id of the role asked for; it is used when no other is named."""
     language: Language | None = None
@@ -131,6 +147,17 @@ class Answers(Model):
     """The answers, by id of the skill: a level, the word unknown, or a mapping. What is not listed was not asked."""
     wording: dict[Name, Words] = Field(default={})
     """Fingerprints of the texts as they were read, by id of the skill; the tool writes them."""
+
+    @property
+    def rated_by(self) -> RatedBy:
+        """Who rated: three peers are three raters."""
+        return RatedBy(self.rater, self.by)
+
+
+def without_notes(answers: Answers) -> Answers:
+    """The same without what was remarked beside the ratings."""
+    ratings = {skill: rating.model_copy(update={"note": None}) for skill, rating in answers.ratings.items()}
+    return answers.model_copy(update={"ratings": ratings})
 
 
 def without_unknown(data: Any) -> Any:

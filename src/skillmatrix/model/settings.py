@@ -47,6 +47,10 @@ class Settings(Model):
     """Answers that are older do not count."""
     without: Ids = ()
     """Ids of optional categories that are switched off: they are neither asked nor scored."""
+    notes: bool = True
+    """false: notes are left out of reports, in every format."""
+    match: bool = True
+    """false: reports do not say in percent how much of a profile is matched."""
     markets: Ids = ()
     """Labour markets whose law job descriptions are held to if their posting names no country, such as de or us-co."""
     allow: Annotated[tuple[Allowed, ...], Field(strict=False)] = ()

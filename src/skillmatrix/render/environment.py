@@ -16,7 +16,7 @@ from skillmatrix.view.plain_text import printable
 # Characters that mean something inside a line of Markdown (CommonMark 0.31, and tables and strike-through of GitHub).
 INLINE = re.compile(r"([\\`*_{}\[\]<>|~$]|&(?=#?\w+;))")
 # What begins a block if it stands first in a line: headings, quotes, lists, rules, numbered lists.
-LINE_START = re.compile(r"^(\s*)([#>+=-]|\d+(?=[.)]))", re.MULTILINE)
+LINE_START = re.compile(r"^([^\S\n]*+)([#>+=-]|\d++(?=[.)]))", re.MULTILINE)
 INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 LAYOUT: dict[str, Any] = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True}

@@ -3,6 +3,8 @@
 import importlib
 from typing import NamedTuple
 
+from skillmatrix.errors import UserError
+from skillmatrix.render.paper_size import size_of
 from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.view.blocks import Paper
 
@@ -12,7 +14,8 @@ class Format(NamedTuple):
 
     `suffixes`: the endings of files that ask for it, the usual one first. `for_jobdesc`: job descriptions come in it,
     too. `with_room`: people write into it, so tables to be marked up get an empty column. `with_data`: it shows the
-    data of a report, which others do not pay for.
+    data of a report, which others do not pay for. `largest`: the size of a paper (`paper_size.py`) up to which it takes
+    no more time and memory than anybody has.
     """
 
     module: str
@@ -20,6 +23,7 @@ class Format(NamedTuple):
     for_jobdesc: bool = False
     with_room: bool = False
     with_data: bool = False
+    largest: int | None = None
 
     def __call__(self, paper: Paper, layout: Layout) -> Rendered:
         """The paper in this form; one's own templates are for those that have packaged ones."""
@@ -28,16 +32,27 @@ class Format(NamedTuple):
 
             name = f"{layout.template}{self.suffixes[0]}.j2"
             return Rendered(own_page(layout.templates, name, paper, layout.linked_data))
+        if self.largest is not None and (size := size_of(paper)) > self.largest:
+            raise UserError(
+                "too long for {form} ({size} kB of text, the limit is {largest}); use -f html and print that",
+                form=self.module,
+                size=size // 1000,
+                largest=self.largest // 1000,
+            )
         rendered: Rendered = importlib.import_module(f"skillmatrix.render.{self.module}").render(paper, layout)
         return rendered
 
+
+LARGEST = 600_000
+"""About 850 skills with one line a level, or a hundred like those of the packaged matrix; Word then takes 3 seconds, a
+PDF 500 MiB of memory."""
 
 FORMATS = {
     "terminal": Format("terminal", (".txt",)),
     "md": Format("markdown", (".md",), for_jobdesc=True),
     "html": Format("html", (".html", ".htm"), for_jobdesc=True, with_room=True),
-    "pdf": Format("pdf", (".pdf",), for_jobdesc=True, with_room=True),
-    "docx": Format("docx", (".docx",), for_jobdesc=True, with_room=True),
+    "pdf": Format("pdf", (".pdf",), for_jobdesc=True, with_room=True, largest=LARGEST),
+    "docx": Format("docx", (".docx",), for_jobdesc=True, with_room=True, largest=LARGEST),
     "xlsx": Format("xlsx", (".xlsx",), with_room=True, with_data=True),
     "csv": Format("csv", (".csv",), with_data=True),
 }

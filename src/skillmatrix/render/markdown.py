@@ -35,7 +35,7 @@ def _environment() -> Environment:
 def tidy(text: str) -> str:
     """Filled-in Markdown without blanks at the ends of lines and without two empty lines in a row."""
     # Blank lines are free in a template: values never hold a line break, so these all come from the layout.
-    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)).strip("\n") + "\n"
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"(?<![ \t])[ \t]+$", "", text, flags=re.MULTILINE)).strip("\n") + "\n"
 
 
 def inside_a_line(text: str) -> str:

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.answers import Answers, RatingFields
 from skillmatrix.model.matrix import EvidenceRule, Matrix
-from skillmatrix.model.renames import leads_to
+from skillmatrix.model.renames import paths
 
 RULE = Rule("missing-evidence", Severity.INFO, "a high level without the evidence the matrix asks for")
 
@@ -36,8 +36,9 @@ def check(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
     """Every answer, if it belongs to the matrix and the matrix asks for evidence."""
     if matrix.evidence is None or answers.matrix.id != matrix.id:
         return
+    led = paths(matrix)
     for skill, rating in answers.ratings.items():
-        category = matrix.category_of.get(leads_to(skill, matrix) or "")
+        category = matrix.category_of.get(led[skill].skill or "") if skill in led else None
         if rating.level not in matrix.scale or category is None or category.optional:
             continue
         if _lacks_evidence(rating.level, rating, matrix.evidence):

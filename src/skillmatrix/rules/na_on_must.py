@@ -31,7 +31,7 @@ from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.must_haves import gates
-from skillmatrix.model.renames import leads_to
+from skillmatrix.model.renames import paths
 
 RULE = Rule("na-on-must", Severity.WARNING, "“not applicable” on a must of the role")
 
@@ -42,7 +42,8 @@ def check(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
     if role is None or answers.matrix.id != matrix.id:
         return
     musts = frozenset(gates(role))
+    led = paths(matrix)
     for skill, rating in answers.ratings.items():
-        if rating.not_applicable is not None and leads_to(skill, matrix) in musts:
+        if rating.not_applicable is not None and skill in led and led[skill].skill in musts:
             message = f"“{skill}” is a must of “{role.id}”; “not applicable” counts as unanswered"
             yield Problem(RULE, ("ratings", skill, "not_applicable"), message, "choose a level, or write unknown")

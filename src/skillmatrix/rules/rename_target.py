@@ -19,7 +19,8 @@ from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.model.renames import in_circles
+from skillmatrix.model.suggest import Nearest
 from skillmatrix.route import KEY
 
 RULE = Rule("rename-target", Severity.ERROR, "a rename that leads nowhere")
@@ -27,6 +28,7 @@ RULE = Rule("rename-target", Severity.ERROR, "a rename that leads nowhere")
 
 def check(matrix: Matrix) -> Iterator[Problem]:
     """Every rename ends at a skill or at null."""
+    circling = in_circles(matrix)
     for old, new in matrix.renames.items():
         if old in matrix.skills:
             yield Problem(
@@ -35,7 +37,7 @@ def check(matrix: Matrix) -> Iterator[Problem]:
                 f"“{old}” is a skill of this matrix and renamed here",
                 "delete one of the two",
             )
-        elif _is_circle(old, matrix):
+        elif old in circling:
             yield Problem(
                 RULE,
                 ("renames", old),
@@ -43,17 +45,4 @@ def check(matrix: Matrix) -> Iterator[Problem]:
                 "let the last one name a skill or null",
             )
         elif new is not None and new not in matrix.skills and new not in matrix.renames:
-            yield Problem(
-                RULE, ("renames", old), f"“{new}” is not a skill of this matrix", did_you_mean(new, matrix.skills)
-            )
-
-
-def _is_circle(old: str, matrix: Matrix) -> bool:
-    seen = {old}
-    step = matrix.renames[old]
-    while step is not None and step in matrix.renames and step not in matrix.skills:
-        if step in seen:
-            return True
-        seen.add(step)
-        step = matrix.renames[step]
-    return False
+            yield Problem(RULE, ("renames", old), f"“{new}” is not a skill of this matrix", Nearest(new, matrix.skills))

@@ -24,8 +24,8 @@ from collections.abc import Iterator
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.renames import leads_to
-from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.model.renames import paths
+from skillmatrix.model.suggest import Nearest
 from skillmatrix.route import KEY
 
 RULE = Rule("unknown-answer", Severity.WARNING, "an answer to a skill that the matrix does not have")
@@ -35,14 +35,15 @@ def check(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
     """Every rated skill exists, or was renamed to one that does."""
     if answers.matrix.id != matrix.id:
         return
+    led = paths(matrix)
     for skill in answers.ratings:
-        if leads_to(skill, matrix) in matrix.skills:
+        if skill in led and led[skill].skill is not None:
             continue
         if skill in matrix.renames:
-            message, cure = f"“{skill}” was retired; the answer is kept and not counted", ""
+            message, cure = f"“{skill}” was retired; the answer is kept and not counted", None
         else:
             message, cure = (
                 f"“{skill}” is not a skill of this matrix; the answer is not counted",
-                did_you_mean(skill, matrix.skills),
+                Nearest(skill, matrix.skills),
             )
-        yield Problem(RULE, ("ratings", skill, KEY), message, cure)
+        yield Problem(RULE, ("ratings", skill, KEY), message, cure or "")

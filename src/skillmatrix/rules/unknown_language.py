@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.language.prose import walk_origins
 from skillmatrix.language.texts import Texts
-from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.model.suggest import Nearest
 from skillmatrix.route import KEY
 
 RULE = Rule("unknown-language", Severity.ERROR, "a text in a language the matrix does not list")
@@ -33,5 +33,5 @@ def check(texts: Texts) -> Iterator[Problem]:
                 RULE,
                 (*prose.route, language, KEY),
                 message,
-                did_you_mean(language, texts.matrix.languages) or "list it under languages",
+                Nearest(language, texts.matrix.languages, "list it under languages"),
             )

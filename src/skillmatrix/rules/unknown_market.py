@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import KnownNames, Problem, Rule, Severity
-from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.model.suggest import Nearest
 
 if TYPE_CHECKING:
     from skillmatrix.model.settings import Settings
@@ -29,5 +29,5 @@ def check(settings: "Settings", known: KnownNames) -> Iterator[Problem]:
     """Every market that is named once."""
     for at, market in enumerate(settings.markets[:100]):
         if market not in known.markets:
-            cure = did_you_mean(market, known.markets) or f"there are: {', '.join(known.markets)}"
+            cure = Nearest(market, known.markets, f"there are: {', '.join(known.markets)}")
             yield Problem(RULE, ("markets", at), f"there is no market “{market}”", cure)

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.model.suggest import Nearest
 from skillmatrix.model.walk import skill_references
 
 RULE = Rule("unknown-skill", Severity.ERROR, "a skill that is not in the matrix")
@@ -32,4 +32,4 @@ def check(matrix: Matrix) -> Iterator[Problem]:
     for route, skill in skill_references(matrix):
         if skill not in matrix.skills:
             message = f"“{skill}” is not a skill of this matrix"
-            yield Problem(RULE, route, message, did_you_mean(skill, matrix.skills))
+            yield Problem(RULE, route, message, Nearest(skill, matrix.skills))

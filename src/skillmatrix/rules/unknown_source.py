@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.model.suggest import Nearest
 from skillmatrix.model.walk import walk_skills
 
 RULE = Rule("unknown-source", Severity.ERROR, "a source that is not listed")
@@ -50,6 +50,4 @@ def check(matrix: Matrix) -> Iterator[Problem]:
         for index, source in enumerate(cited):
             if source not in matrix.sources:
                 where = (*route, "provenance", "sources", index)
-                yield Problem(
-                    RULE, where, f"“{source}” is not listed under sources", did_you_mean(source, matrix.sources)
-                )
+                yield Problem(RULE, where, f"“{source}” is not listed under sources", Nearest(source, matrix.sources))

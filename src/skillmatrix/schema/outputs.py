@@ -193,6 +193,57 @@ class ReportedSkill(Model):
     """The rater's remark."""
 
 
+class ReportedRaters(Model):
+    """How many people rated beside the person."""
+
+    manager: Count
+    """Leads."""
+    peer: Count
+    """Colleagues."""
+    assessor: Count
+    """Assessors."""
+    agreed: Count
+    """Files of what was agreed after the talk."""
+
+
+class ReportedSkillViews(Model):
+    """The views of one skill, as levels; null where nobody rated it, or where it is not shown."""
+
+    id: Id
+    """The id of the skill."""
+    self: Level | None
+    """What the person says."""
+    manager: Level | None
+    """What the lead says; of several, the low median."""
+    assessor: Level | None
+    """What the assessor says; of several, the low median."""
+    peers: Level | None
+    """The low median of at least three colleagues."""
+    agreed: Level | None
+    """What was agreed after the talk."""
+    others: Level | None
+    """The low median of everybody else."""
+    level: Level | None
+    """The level that counts: what is agreed, else that of the others, else the person's own."""
+    source: Literal["agreed", "others", "self"] | None
+    """Whose level that is."""
+    difference: Annotated[int, Field(ge=-100, le=100)] | None
+    """The person's level minus that of the others."""
+
+
+class ReportedViews(Model):
+    """Several views of one person, side by side."""
+
+    raters: ReportedRaters
+    """How many people rated beside the person."""
+    label: Literal["over", "under", "in-line"] | None
+    """How the person's levels stand to those of the others on the whole: half a level above, below, or neither."""
+    skills: tuple[ReportedSkillViews, ...]
+    """The skills of the role in the order of gaps."""
+    topics: tuple[Id, ...]
+    """What to talk about, the furthest apart first."""
+
+
 class Report(Model):
     """The result of `skillmatrix report --format json`. Numbers are rounded half up to 4 places."""
 
@@ -206,6 +257,8 @@ class Report(Model):
     """Who was rated, as the answers name them."""
     rater: Rater
     """Who rated."""
+    by: Name | None
+    """Who that is, where it is not the person."""
     date: IsoDate
     """The day of the last answer."""
     as_of: IsoDate
@@ -238,3 +291,5 @@ class Report(Model):
     """The must-haves."""
     skills: tuple[ReportedSkill, ...]
     """All skills in the order of gaps, and those that the role does not need at the end."""
+    views: ReportedViews | None
+    """What others say, with `--with`; null without it."""

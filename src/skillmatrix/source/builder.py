@@ -14,7 +14,7 @@ import yaml
 
 from skillmatrix.errors import UserError
 from skillmatrix.route import Route
-from skillmatrix.source.limits import MAX_DEPTH, MAX_DIGITS, MAX_VALUES
+from skillmatrix.source.limits import MAX_DEPTH, MAX_DIGITS, MAX_FINDINGS, MAX_VALUES
 from skillmatrix.source.scalars import NUMERIC, WORDS, is_long_number, read_scalar
 from skillmatrix.source.syntax import explain_syntax
 
@@ -40,7 +40,11 @@ class Fault(NamedTuple):
 
 
 class _Stop(Exception):
-    """Reading cannot go on; the fault that says why is recorded already."""
+    """Reading cannot go on; the fault says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
 
 
 SKIPPED: Any = object()
@@ -84,12 +88,11 @@ def _forbidden_characters(text: str) -> list[Fault]:
 def _build(text: str) -> tuple[object, list[Fault]]:
     builder = _Builder(text)
     try:
-        return builder.document(), builder.faults
+        return builder.document(), builder.told()
     except yaml.MarkedYAMLError as error:
-        fault = Fault("bad-syntax", *explain_syntax(error, text))
-        return None, [*builder.faults, fault]
-    except _Stop:
-        return None, builder.faults
+        return None, [*builder.told(), Fault("bad-syntax", *explain_syntax(error, text))]
+    except _Stop as stop:
+        return None, [*builder.told(), stop.fault]
 
 
 SCALAR = yaml.ScalarEvent
@@ -104,6 +107,8 @@ class _Builder:
         self.text = text
         self.next_event: Callable[[], Any] = CParser(text).get_event
         self.faults: list[Fault] = []
+        self.untold = 0
+        """How many faults there were beyond the most that are told of a file."""
         self.path: list[Any] = []
         self.values = 0
         self.anchors: dict[str, tuple[object, int]] = {}
@@ -114,7 +119,8 @@ class _Builder:
         self.next_event()  # the text begins
         event = self.next_event()
         if type(event) is yaml.StreamEndEvent:
-            self.fault("empty-file", "the file is empty", 0, 0, "begin with a line such as: format: skillmatrix/1")
+            cure = "begin with a line such as: format: skillmatrix/1"
+            self.fault(Fault("empty-file", "the file is empty", 0, 0, cure))
             return None
         if event.version or event.tags or self.text.startswith("%"):
             self.stop_at(
@@ -248,9 +254,19 @@ class _Builder:
         """The way to the container that is being filled."""
         return tuple(step for step in self.path if step is not SKIPPED)
 
-    def fault(self, rule: str, message: str, start: int, end: int, cure: str = "") -> None:
-        """Record a fault and go on."""
-        self.faults.append(Fault(rule, message, start, end, cure))
+    def told(self) -> list[Fault]:
+        """The faults that are told, and how many there are if these are not all."""
+        if not self.untold:
+            return self.faults
+        message = f"{len(self.faults) + self.untold:,} faults of reading; the first {MAX_FINDINGS:,} are told"
+        return [*self.faults, Fault("limit-exceeded", message, 0, 0)]
+
+    def fault(self, fault: Fault) -> None:
+        """Record a fault and go on. Of very many the last are only counted: each takes room, and a line when told."""
+        if len(self.faults) < MAX_FINDINGS:
+            self.faults.append(fault)
+        else:
+            self.untold += 1
 
     def fault_at(
         self,
@@ -263,18 +279,16 @@ class _Builder:
     ) -> None:
         """Record a fault at an event."""
         start, end = event.start_mark.index, event.end_mark.index
-        self.faults.append(Fault(rule, message, start, end, cure, twin, replacement))
+        self.fault(Fault(rule, message, start, end, cure, twin, replacement))
 
     def stop_at_limit(self) -> NoReturn:
         """Reading further would take too long."""
         message = f"the file has more than {MAX_VALUES:,} values, aliases spelled out"
-        self.fault("limit-exceeded", message, 0, 0)
-        raise _Stop
+        raise _Stop(Fault("limit-exceeded", message, 0, 0))
 
     def stop_at(self, event: Any, rule: str, message: str, cure: str) -> NoReturn:
-        """Record a fault at an event after which reading makes no sense."""
-        self.fault_at(event, rule, message, cure)
-        raise _Stop
+        """A fault at an event after which reading makes no sense."""
+        raise _Stop(Fault(rule, message, event.start_mark.index, event.end_mark.index, cure))
 
 
 def _in_quotes(event: Any) -> str | None:

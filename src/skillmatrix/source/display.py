@@ -1,4 +1,8 @@
-"""Foreign text on a screen: nothing in it may move the cursor, change colours or reorder what is read."""
+"""Foreign text on a screen: nothing in it may move the cursor, change colours or reorder what is read.
+
+In the log of a build it must not speak to the program that runs the build, either: GitHub listens to lines that begin
+with `::` and to `##[` anywhere, Azure to `##vso[`, TeamCity to `##teamcity[`.
+"""
 
 import re
 import unicodedata
@@ -8,10 +12,18 @@ UNSAFE = re.compile(
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
+COMMAND = re.compile(r"#(?=#\w*\[)|^ *:(?=:)")
+"""What those programs listen to; the last character found is spelled out."""
+
 
 def visible(text: str) -> str:
     r"""The text with every unsafe character spelled as an escape such as `\u202e`; a tab becomes a blank."""
-    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text.replace("\t", " "))
+    text = UNSAFE.sub(_spelled, text.replace("\t", " "))
+    return COMMAND.sub(_spelled, text) if "##" in text or "::" in text else text
+
+
+def _spelled(match: re.Match[str]) -> str:
+    return f"{match[0][:-1]}\\u{ord(match[0][-1]):04x}"
 
 
 def cells(text: str) -> int:

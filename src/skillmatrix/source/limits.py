@@ -8,3 +8,5 @@ MAX_DIGITS = 18
 """Whole numbers with more digits do not fit into 64 bits, and Python needs quadratic time to read very long ones."""
 MAX_FINDINGS = 1_000
 """Of one step of checking in one file: a file with more is told the first of them, and how many there are."""
+MAX_SUGGESTIONS = 50
+"""Of one step, too: for so many findings a name is sought that may have been meant, which takes long."""

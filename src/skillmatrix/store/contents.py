@@ -26,6 +26,8 @@ def contents(answers: Answers) -> dict[str, object]:
         "matrix": {"id": answers.matrix.id, "version": answers.matrix.version},
         "person": answers.person,
         "rater": answers.rater,
+        "by": answers.by,
+        "share": answers.share,
         "role": answers.role,
         "language": answers.language,
         "date": answers.date.isoformat(),

@@ -1,7 +1,14 @@
 """Why answers cannot be saved, as data; the words are found by those who know the person's language."""
 
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
+
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}
 
 
 class Obstacle(Enum):
@@ -13,6 +20,7 @@ class Obstacle(Enum):
     IS_LINK = "is_link"
     IS_NO_FILE = "is_no_file"
     IS_LOCKED = "is_locked"
+    CHANGED = "changed"
     OTHER = "other"
 
 
@@ -24,3 +32,17 @@ class CannotSave(Exception):
         self.path = path
         self.obstacle = obstacle
         self.reason = reason
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """What the operating system refuses is named."""
+    try:
+        yield
+    except OSError as error:
+        raise CannotSave(path, _obstacle(error), str(error.strerror)) from error
+
+
+def _obstacle(error: OSError) -> Obstacle:
+    known = ((FULL, Obstacle.FULL), (FORBIDDEN, Obstacle.FORBIDDEN), (NO_FOLDER, Obstacle.NO_FOLDER))
+    return next((obstacle for numbers, obstacle in known if error.errno in numbers), Obstacle.OTHER)

@@ -1,14 +1,15 @@
 """Where answers are kept when nobody names a file: one file for each assessment, in the data folder of the platform."""
 
+import os
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
-from skillmatrix.model.answers import Rater
+from skillmatrix.model.answers import RatedBy, Rater
 
 SAFE_NAME = re.compile(r"[a-z0-9-]{1,100}")
 RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
@@ -36,31 +37,57 @@ def answers_folder(data: Path) -> Path:
     return data / "skillmatrix" / "answers"
 
 
-def answers_path(data: Path, matrix_id: str, person: str, rater: Rater, day: date) -> Path:
+def answers_path(data: Path, matrix_id: str, person: str, rated_by: RatedBy, day: date) -> Path:
     """The file of an assessment begun on that day."""
-    return answers_folder(data) / safe_name(matrix_id) / f"{safe_name(person)}.{rater}.{day.isoformat()}.yaml"
+    name = f"{safe_name(person)}.{_rater_name(rated_by)}.{day.isoformat()}.yaml"
+    return answers_folder(data) / safe_name(matrix_id) / name
 
 
-def unused_answers_path(data: Path, matrix_id: str, person: str, rater: Rater, day: date) -> Path:
+def unused_answers_path(data: Path, matrix_id: str, person: str, rated_by: RatedBy, day: date) -> Path:
     """The file of a new assessment: the usual name, or with -2, -3 … if one was begun on that day already."""
-    usual = answers_path(data, matrix_id, person, rater, day)
-    if not usual.exists():
-        return usual
-    others = (usual.with_stem(f"{usual.stem}-{number}") for number in count(2))
-    return next(path for path in others if not path.exists())
+    usual = answers_path(data, matrix_id, person, rated_by, day)
+    return unused_path(usual) if os.path.lexists(usual) else usual
 
 
-def newest_answers(data: Path, person: str, rater: Rater = "self", matrix_id: str | None = None) -> Path | None:
-    """The file of the person's assessment begun last, to one matrix or to any; of one day, the one written to last."""
-    named = re.compile(rf"{re.escape(safe_name(person))}\.{rater}\.{DAY}\.yaml")
-    folder = safe_name(matrix_id) if matrix_id else "*"
-    found = (
-        (match, path)
-        for path in answers_folder(data).glob(f"{folder}/*.yaml")
-        if (match := named.fullmatch(path.name)) and path.is_file()
-    )
-    days = ((match[1], path.stat().st_mtime_ns, path) for match, path in found)
+def unused_path(path: Path) -> Path:
+    """The name beside a file that is free, with -2, -3 and so on."""
+    others = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(other for other in others if not os.path.lexists(other))
+
+
+def newest_answers(
+    data: Path, person: str, rated_by: RatedBy | None = None, matrix_id: str | None = None
+) -> Path | None:
+    """The file of the person's assessment begun last by one rater, to one matrix or to any; without a rater, their own.
+
+    Of one day it is the one written to last.
+    """
+    named = re.compile(rf"{re.escape(safe_name(person))}\.{re.escape(_rater_name(rated_by or RatedBy()))}\.{DAY}\.yaml")
+    days = ((match[1], path.stat().st_mtime_ns, path) for match, path in _files(data, named, matrix_id))
     return max(days, default=("", 0, None))[2]
+
+
+def newest_of_each(data: Path, person: str, rater: Rater, matrix_id: str) -> list[Path]:
+    """Of everybody who rated the person as such a rater, the file begun last; in the order of the files' names."""
+    named = re.compile(rf"{re.escape(safe_name(person))}\.{rater}((?:\.[a-z0-9_-]+)?)\.{DAY}\.yaml")
+    newest: dict[str, tuple[str, int, Path]] = {}
+    for match, path in _files(data, named, matrix_id):
+        found = (match[2], path.stat().st_mtime_ns, path)
+        newest[match[1]] = max(found, newest.get(match[1], found))
+    return [path for _, (_, _, path) in sorted(newest.items())]
+
+
+def _files(data: Path, named: re.Pattern[str], matrix_id: str | None) -> Iterator[tuple[re.Match[str], Path]]:
+    """The answers files with such a name, to one matrix or to any."""
+    folder = safe_name(matrix_id) if matrix_id else "*"
+    for path in answers_folder(data).glob(f"{folder}/*.yaml"):
+        if (match := named.fullmatch(path.name)) and path.is_file():
+            yield match, path
+
+
+def _rater_name(rated_by: RatedBy) -> str:
+    """How a file's name says who rates: `peer.3fa2c1`."""
+    return rated_by.rater if rated_by.by is None else f"{rated_by.rater}.{safe_name(rated_by.by)}"
 
 
 def safe_name(name: str) -> str:

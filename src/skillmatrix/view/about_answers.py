@@ -18,6 +18,11 @@ def whose(answers: Answers, words: Catalogue) -> tuple[str, str]:
     return words.say(f"report.rater.{answers.rater}", date=day), words.say("report.person", person=answers.person)
 
 
+def purpose_in_words(purpose: str, words: Catalogue) -> str:
+    """What the answers are for: the usual purposes in the reader's language, others as they were written."""
+    return words.name_of("purpose", purpose)
+
+
 def held_to(wording: Wording, as_of: date) -> str:
     """The matrix, and the day that counts as today."""
     words, name = wording.catalogue, wording.matrix_name()
@@ -25,7 +30,7 @@ def held_to(wording: Wording, as_of: date) -> str:
     return joined(BETWEEN, (matrix, words.say("report.as_of", date=long_date(as_of, words.language))))
 
 
-def how_to_take_them(answers: Answers, words: Catalogue) -> tuple[str, str]:
-    """The lines at the end: what such answers are, and what they are not for."""
-    key = "closing.self" if answers.rater == "self" else "closing.other"
+def how_to_take_them(answers: Answers, words: Catalogue, *, with_others: bool = False) -> tuple[str, ...]:
+    """The lines at the end: what such answers are, how they may be used, and what they are not for."""
+    key = "closing.views" if with_others else f"closing.{answers.rater}"
     return words.say(key, date=long_date(answers.date, words.language)), words.say("report.selection")

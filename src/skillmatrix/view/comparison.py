@@ -8,11 +8,16 @@ from skillmatrix.view.numbers import apportioned, decimal, long_date, percent
 from skillmatrix.view.wording import Wording
 
 
-def since_last_time(comparison: Comparison, wording: Wording) -> Section:
+def since_last_time(comparison: Comparison, wording: Wording, *, with_match: bool = True) -> Section:
     """The change in one sentence, the parts it is made of, and every skill whose answer is another one."""
     say = wording.catalogue.say
-    blocks: list[Block] = [Paragraph(_sentence(comparison, wording))]
-    if comparison.parts is not None and comparison.change is not None and any(_parts(comparison.parts).values()):
+    blocks: list[Block] = [Paragraph(_sentence(comparison, wording) if with_match else _changed(comparison, wording))]
+    if (
+        with_match
+        and comparison.parts is not None
+        and comparison.change is not None
+        and any(_parts(comparison.parts).values())
+    ):
         blocks.append(_parts_table(comparison.parts, comparison.change, wording))
     if comparison.changes:
         names = ("report.column.skill", "compare.column.before", "compare.column.after", "compare.column.note")
@@ -31,6 +36,14 @@ def _sentence(comparison: Comparison, wording: Wording) -> str:
         return say("compare.same", before=day, old=percent(before))
     change = _points(comparison.change * 100, language)
     return say("compare.change", before=day, old=percent(before), new=percent(after), change=change)
+
+
+def _changed(comparison: Comparison, wording: Wording) -> str:
+    """The same without percentages: how many answers are others now."""
+    day = long_date(comparison.before_date, wording.catalogue.language)
+    if not comparison.changes:
+        return wording.catalogue.say("compare.no_changes", before=day)
+    return wording.catalogue.count("compare.changes", len(comparison.changes), before=day)
 
 
 def _parts(parts: Parts) -> dict[str, Fraction]:

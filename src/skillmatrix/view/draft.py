@@ -1,8 +1,11 @@
 """A paper that was just made as a draft that checks can look at: its lines, and where the words of each come from."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from unicodedata import normalize
 
+from skillmatrix.language.author_text import WORD
 from skillmatrix.load.headings import section_of
 from skillmatrix.model.draft import Draft, DraftLine, LineKind, Mark, PaperKind, gaps_in
 from skillmatrix.model.origin import Origin, Quote
@@ -10,6 +13,8 @@ from skillmatrix.view.blocks import Block, Chart, Gap, Item, Items, Paper, Parag
 from skillmatrix.view.level_words import capitalised
 from skillmatrix.view.plain_text import printable
 
+MOST_ALIKE = 100
+"""Of texts whose rarest word is the same."""
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -23,7 +28,7 @@ class _Writer:
 
     def __init__(self, paper: Paper, quotes: Iterable[Quote]) -> None:
         self.paper = paper
-        self.quotes = tuple(dict.fromkeys(quote._replace(text=_plain(quote.text)) for quote in quotes))
+        self.quotes = _Quotes(dict.fromkeys(quote._replace(text=_plain(quote.text)) for quote in quotes))
         self.section = ""
         self.heading = _plain(paper.title)
         self.number = 0
@@ -86,9 +91,30 @@ class _Writer:
         plain = _plain(text)
         self.number = number or self.number + 1
         if plain:
-            quotes = tuple(mark for quote in self.quotes for mark in _marks(plain, quote))
+            quotes = tuple(mark for quote in self.quotes.near(plain) for mark in _marks(plain, quote))
             asked = (*_asked(plain, gaps), *_left(plain, quotes))
             yield DraftLine(plain, self.number, 1, kind, self.section, gaps=asked, quotes=quotes, heading=self.heading)
+
+
+class _Quotes:
+    """Texts of files by the word of each that the fewest of them have: most can then be passed over at most lines."""
+
+    def __init__(self, quotes: Iterable[Quote]) -> None:
+        self.quotes = tuple(quotes)
+        words = [frozenset(_words(quote.text)) for quote in self.quotes]
+        number = Counter(chain.from_iterable(words))
+        self.at: defaultdict[str, list[int]] = defaultdict(list)
+        for place, held in enumerate(words):
+            self.at[min(sorted(held), key=number.__getitem__, default="")].append(place)
+
+    def near(self, line: str) -> Iterator[Quote]:
+        """Those that may stand in the line, in their order; of very many that say nearly the same the first."""
+        places = (place for word in {"", *_words(line)} for place in self.at.get(word, ())[:MOST_ALIKE])
+        return (self.quotes[place] for place in sorted(places))
+
+
+def _words(text: str) -> Iterator[str]:
+    return (word[0].casefold() for word in WORD.finditer(text))
 
 
 def _led(part: Paragraph | Item) -> str:

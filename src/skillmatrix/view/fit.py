@@ -15,16 +15,23 @@ from skillmatrix.view.numbers import percent
 from skillmatrix.view.wording import Wording
 
 
-def build_fit(
-    fits: Sequence[RoleFit], matrix: Matrix, answers: Answers, as_of: date, language: str, catalogue: Catalogue
+def build_fit(  # noqa: PLR0913 - a page and its words
+    fits: Sequence[RoleFit],
+    matrix: Matrix,
+    answers: Answers,
+    as_of: date,
+    language: str,
+    catalogue: Catalogue,
+    *,
+    with_match: bool = True,
 ) -> Paper:
     """The roles in the order given: match, levels to go, and what has no rating."""
     wording = Wording(matrix, language, catalogue)
-    names = ("role", "status", "match", "missing", "unrated")
+    names = ("role", "status", *(["match"] if with_match else []), "missing", "unrated")
     columns = tuple(
         Column(catalogue.say(f"fit.column.{name}"), "right" if at > 1 else "left") for at, name in enumerate(names)
     )
-    table = Table(columns, tuple(_row(fit, wording) for fit in fits))
+    table = Table(columns, tuple(_row(fit, wording, with_match=with_match) for fit in fits))
     blocks = (Paragraph(catalogue.say("fit.intro")), table, Note(catalogue.say("fit.note")))
     paper = Paper(
         catalogue.say("fit.title"),
@@ -36,12 +43,18 @@ def build_fit(
     return wording.told(paper)
 
 
-def _row(fit: RoleFit, wording: Wording) -> tuple[Cell, ...]:
+def _row(fit: RoleFit, wording: Wording, *, with_match: bool) -> tuple[Cell, ...]:
     result = fit.result
     status = wording.catalogue.say(f"status.{result.status}.label") if result.status else "–"
     missing = Cell("–") if result.levels_missing is None else Cell(str(result.levels_missing), result.levels_missing)
     unrated = Cell(str(result.counts.unanswered), result.counts.unanswered)
-    return Cell(wording.role(fit.role)), Cell(status), _match(result, wording), missing, unrated
+    return (
+        Cell(wording.role(fit.role)),
+        Cell(status),
+        *([_match(result, wording)] if with_match else []),
+        missing,
+        unrated,
+    )
 
 
 def _match(result: Result, wording: Wording) -> Cell:

@@ -3,8 +3,9 @@
 from fractions import Fraction
 from typing import Any
 
+from skillmatrix.analysis.raters import Views
 from skillmatrix.analysis.result import Bounds, Coverage, Extra, Interval, Result, SkillResult, evidence_grade
-from skillmatrix.model.answers import Rating
+from skillmatrix.model.answers import RATERS, Rating
 from skillmatrix.view.numbers import rounded
 from skillmatrix.view.report import ReportInput
 
@@ -21,6 +22,7 @@ def report_data(given: ReportInput, language: str) -> dict[str, Any]:
         "role": result.role,
         "person": answers.person,
         "rater": answers.rater,
+        "by": answers.by,
         "date": answers.date.isoformat(),
         "as_of": given.as_of.isoformat(),
         "purpose": answers.purpose,
@@ -42,6 +44,32 @@ def report_data(given: ReportInput, language: str) -> dict[str, Any]:
             {"skill": gate.skill, "gate": gate.gate, "level": gate.level, "state": gate.state} for gate in result.gates
         ],
         "skills": [*map(_skill, result.skills), *map(_extra, result.extra)],
+        "views": _views(given.views) if given.views else None,
+    }
+
+
+def _views(views: Views) -> dict[str, Any]:
+    """What others say. How far they agree is for `--explain`; of colleagues there is nothing but their median."""
+    raters = views.raters
+    return {
+        "raters": {rater: raters[rater] for rater in RATERS if rater != "self"},
+        "label": views.label,
+        "skills": [
+            {
+                "id": skill.skill,
+                "self": skill.own,
+                "manager": skill.manager,
+                "assessor": skill.assessor,
+                "peers": skill.peers,
+                "agreed": skill.agreed,
+                "others": skill.others,
+                "level": skill.level,
+                "source": skill.source,
+                "difference": skill.difference,
+            }
+            for skill in views.skills
+        ],
+        "topics": [skill.skill for skill in views.to_discuss],
     }
 
 

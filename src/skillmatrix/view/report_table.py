@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from skillmatrix.analysis.fit import RoleFit
+from skillmatrix.analysis.raters import SkillViews
 from skillmatrix.analysis.result import Extra, Result, SkillResult, evidence_grade
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Rating
@@ -27,7 +28,12 @@ SKILL_KEYS = (
     "weight", "share", "must", "answer", "status", "gap", "coverage", "gain", "confidence", "evidence_grade",
     "evidence_count", "not_applicable_reason", "note",
 )  # fmt: skip
+VIEW_KEYS = ("manager", "assessor", "peers", "agreed", "others", "difference")
+"""Columns of what others say, where that is told."""
+MATCH_KEYS = frozenset({"share", "coverage", "gain"})
+"""Columns that say how much of the profile is matched."""
 NUMBERS = frozenset({
+    *VIEW_KEYS,
     "required", "level", "weight", "share", "must", "gap", "coverage", "gain", "evidence_grade", "evidence_count",
     "completeness", "coverage_low", "coverage_high", "coverage_known", "met_known", "levels_missing", "surplus",
     "unanswered",
@@ -38,16 +44,20 @@ def report_table(given: ReportInput, language: str, catalogue: Catalogue) -> Tab
     """A row for each required skill in the order of gaps, then one for each that the role does not require."""
     wording = Wording(given.matrix, language, catalogue)
     about = {**_about(given, wording), **_role(given.role, wording)}
-    rows = [_skill(skill, wording) for skill in given.result.skills]
+    views = {skill.skill: _views(skill) for skill in given.views.skills} if given.views else {}
+    rows: list[TableRow] = [{**_skill(skill, wording), **views.get(skill.skill, {})} for skill in given.result.skills]
     rows += [_extra(extra, wording) for extra in given.result.extra]
-    return _table((*about, *SKILL_KEYS), [{**about, **row} for row in rows])
+    keys = [key for key in SKILL_KEYS if given.with_match or key not in MATCH_KEYS]
+    return _table((*about, *keys, *(VIEW_KEYS if given.views else ())), [{**about, **row} for row in rows])
 
 
 def fit_table(fits: Sequence[RoleFit], given: ReportInput, language: str, catalogue: Catalogue) -> Table:
     """A row for each role, the closest first."""
     wording = Wording(given.matrix, language, catalogue)
     about = _about(given, wording)
-    rows = [{**about, **_role(fit.role, wording), **_result(fit.result)} for fit in fits]
+    rows: list[TableRow] = [{**about, **_role(fit.role, wording), **_result(fit.result)} for fit in fits]
+    if not given.with_match:
+        rows = [{key: row[key] for key in row if not key.startswith("coverage_")} for row in rows]
     return _table(tuple(rows[0]) if rows else tuple(about), rows)
 
 
@@ -94,6 +104,10 @@ def _extra(extra: Extra, wording: Wording) -> TableRow:
         "status": "extra",
         **_rating(extra.rating),
     }
+
+
+def _views(skill: SkillViews) -> TableRow:
+    return {key: getattr(skill, key) for key in VIEW_KEYS}
 
 
 def _named(skill: str, wording: Wording) -> TableRow:

@@ -92,6 +92,9 @@ def test_fingerprints_are_those_of_what_is_read() -> None:
     assert set(data()["wording"]) == {"soldering", "painting", "gluing", "listening", "teaching", "patience"}
 
 
+BEGIN_2 = "Eine echte Aufgabe davon mit Vorlage oder in Begleitung erledigen und das Ergebnis danach gemeinsam ansehen."
+
+
 def test_every_level_has_its_next_step_ready() -> None:
     meanings = data()["words"]["de"]["skills"]["soldering"]["meanings"]
 
@@ -100,7 +103,7 @@ def test_every_level_has_its_next_step_ready() -> None:
         "must": "Stand 1, Mindeststufe 2, Zielstufe 3: Mindeststufe noch offen",
         "step": "Stand 1, Mindeststufe 2, Zielstufe 3",
         "means": "Stufe 2 heißt: Drähte anlöten.",
-        "helps": [],
+        "helps": [{"text": BEGIN_2, "url": ""}],
     }
     assert meanings["3"] == {"gap": "am Ziel", "must": "Stand 3, Mindeststufe 2, Zielstufe 3: erfüllt"}
 

@@ -706,11 +706,49 @@ def test_rating_somebody_else_reads_as_can_and_never_shows_their_own_answers(
     assert "Ich löte Drähte an" not in page.inner_text(".answers")
     does.answer(page, 1)
     path = does.download(page, tmp_path)
-    assert path.name == "workshop.p7.manager.2026-11-22.json"
-    assert json.loads(path.read_text())["rater"] == "manager"
+    data = json.loads(path.read_text())
+    assert re.fullmatch("[0-9a-f]{6}", data["by"])
+    assert path.name == f"workshop.p7.manager.{data['by']}.2026-11-22.json"
+    assert data["rater"] == "manager"
     page.click("#to-result")
     assert "Ihnen" not in page.inner_text("main")
     assert "Einschätzung durch die Führungskraft vom 22. November 2026" in page.inner_text("main")
+
+
+def test_one_page_for_several_colleagues_makes_a_rater_of_each(browser: Browser, tmp_path: Path) -> None:
+    address = write_page(tmp_path, small_form(person="p7", rater="peer"))
+    names = []
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        page = open_page(browser.new_context(), address)
+        page.click("form.person button.main")
+        does.answer(page, 1)
+        does.reload(page)
+        page.click("form.person button.main")
+        does.answer(page, 1)
+        names.append(json.loads(does.download(page, tmp_path / folder).read_text())["by"])
+    assert len(set(names)) == 2
+
+
+def test_who_rates_keeps_the_name_of_an_earlier_file(opened: Callable[..., Page], tmp_path: Path) -> None:
+    page = opened(small_form(person="p7", rater="peer"))
+    head = {"format": "skillmatrix-answers/1", "matrix": {"id": "workshop", "version": "1"}, "person": "p7"}
+    load(page, {**head, "rater": "peer", "by": "Kim", "share": "named", "ratings": {"painting": 2}})
+    data = json.loads(does.download(page, tmp_path).read_text())
+    assert (data["by"], data["share"]) == ("Kim", "named")
+
+
+def test_words_about_private_life_are_pointed_out_while_one_types(page: Page) -> None:
+    begin(page)
+    does.open_beside(page)
+    assert "Gesundheit und Privates gehören nicht hinein" in page.inner_text(".beside")
+    hint = page.locator("#note-private")
+    page.fill("#note", "Seit der Schulung")
+    assert not hint.is_visible()
+    page.fill("#note", "Seit der Elternzeit")
+    assert hint.inner_text().startswith("„Elternzeit“ klingt nach Gesundheit, Familie oder Glauben.")
+    page.fill("#note", "Seit dem Sommer")
+    assert not hint.is_visible()
 
 
 # The result
@@ -742,7 +780,7 @@ def test_the_result_shows_levels_beside_targets_and_no_percentages(page: Page) -
     ]  # fmt: skip
     text = page.inner_text("main")
     assert "%" not in text
-    assert "fehlt Ihnen bei einer von 1 Voraussetzungen noch die Mindeststufe: „Löten“" in text
+    assert "fehlt Ihnen bei der einzigen Voraussetzung noch die Mindeststufe: „Löten“" in text
     assert "2 von 5 Zielstufen sind erreicht. 2 Kompetenzen sind noch ohne Einschätzung." in text
     assert "Stand 1, Mindeststufe 2, Zielstufe 3: Mindeststufe noch offen" in text
     assert "Stufe 2 heißt: Drähte anlöten." in text
@@ -754,11 +792,14 @@ def test_unrated_must_haves_are_too_early_to_say_and_met_ones_are_said_to_be_met
     play(page, (("cannot_say", None),))
     page.click('button[data-part="result"]')
     assert "lässt sich noch nicht sagen: Zu „Löten“ fehlt Ihre Einschätzung" in page.inner_text(".lead")
-    page.click('button[data-part="questions"]')
-    go_to(page, "soldering")
+    assert "einzige Voraussetzung" in page.inner_text(".lead")
+    assert "Noch ist keine der 5 Zielstufen erreicht." in page.inner_text(".result")
+    assert page.inner_text(".steps li:first-child").startswith("Zuerst diese Voraussetzung einschätzen:")
+    page.click(".steps li:first-child button")
+    assert current(page) == "soldering"
     does.answer(page, 2)
     page.click('button[data-part="result"]')
-    assert page.inner_text(".lead") == "Alle Voraussetzungen der Rolle Macherin sind erfüllt."
+    assert page.inner_text(".lead") == "Die einzige Voraussetzung der Rolle Macherin ist erfüllt."
 
 
 def test_what_does_not_apply_leaves_the_count_of_targets(page: Page) -> None:

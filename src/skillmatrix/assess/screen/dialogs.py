@@ -111,20 +111,40 @@ class TickBox(Widget, can_focus=True):
 
 
 class TextDialog(Dialog[bool]):
-    """Asks for a text. `take` says what is wrong with it, and nothing if it was taken; then the result is True."""
+    """Asks for a text. `take` says what is wrong with it, and nothing if it was taken; then the result is True.
 
-    def __init__(self, question: str, keys: str, take: Callable[[str], str], *, text: str = "", hint: str = "") -> None:
+    `remark` may say something about the text while it is typed.
+    """
+
+    def __init__(
+        self,
+        question: str,
+        keys: str,
+        take: Callable[[str], str],
+        *,
+        text: str = "",
+        hint: str = "",
+        remark: Callable[[str], str] = lambda _typed: "",
+    ) -> None:
         super().__init__(question, keys, hint)
         self._take = take
         self._text = text
+        self._remark = remark
 
     def contents(self) -> ComposeResult:
         """The text so far, to be changed."""
         yield Editor(self._text, self.submit)
+        yield Piece(id="remark")
+
+    @on(TextArea.Changed)
+    def say_remark(self, event: TextArea.Changed) -> None:
+        """Say what there is to say about the text so far."""
+        self.query_one("#remark", Piece).show(self._remark(event.text_area.text), hide_if_empty=True)
 
     def on_mount(self) -> None:
         """Go on typing behind the text so far."""
         super().on_mount()
+        self.query_one("#remark", Piece).show(self._remark(self._text), hide_if_empty=True)
         editor = self.query_one(Editor)
         editor.move_cursor(editor.document.end)
         editor.insert(self.typed_early)

@@ -15,6 +15,8 @@ from textual.message import Message
 
 WATCH_EVERY = 500
 """Milliseconds between two looks at whether the program is over."""
+WIDEST, HIGHEST = 1_000, 500
+"""Cells, more than the largest screens show."""
 
 
 class HungUp(Message):
@@ -63,6 +65,12 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         if sys.__stdout__ is not None:
             self._file: Any = Terminal(sys.__stdout__.fileno())
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """The size of the terminal. `COLUMNS` and `LINES` may say anything; memory is taken for every cell."""
+        width, height = super()._get_terminal_size()
+        self._size = min(width, WIDEST), min(height, HIGHEST)
+        return self._size
 
     def _sigcont_application(self, *signal_and_frame: object) -> None:
         """Come back, but only from a suspension.

@@ -107,7 +107,13 @@ class QuestionPage(Page):
             self.acted(complaint)
             return
         say = self.speech.say
-        dialog = TextDialog(say("assess.ask_reason"), say("screen.keys.text"), self.dialogue.not_applicable)
+
+        def remark(typed: str) -> str:
+            return self.speech.about_private_words(typed, "reason")
+
+        dialog = TextDialog(
+            say("assess.ask_reason"), say("screen.keys.text"), self.dialogue.not_applicable, remark=remark
+        )
         self.app.push_screen(dialog, lambda _: self.changed())
 
     def action_cannot_say(self) -> None:
@@ -124,7 +130,14 @@ class QuestionPage(Page):
         """Write or change the note."""
         say, so_far = self.speech.say, self.speech.so_far()
         text = (so_far.note if so_far else None) or ""
-        dialog = TextDialog(say("screen.ask_note"), say("screen.keys.text"), self.dialogue.note, text=text)
+        hint = say("assess.note_is_printed")
+
+        def remark(typed: str) -> str:
+            return self.speech.about_private_words(typed, "typing")
+
+        dialog = TextDialog(
+            say("screen.ask_note"), say("screen.keys.text"), self.dialogue.note, text=text, hint=hint, remark=remark
+        )
         self.app.push_screen(dialog, lambda _: self.changed())
 
     def action_evidence(self) -> None:

@@ -4,7 +4,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from skillmatrix.assess.dialogue import Dialogue, Ending, SaveElsewhere
+from skillmatrix.assess.dialogue import Dialogue, Ending, Moved, SaveElsewhere
 from skillmatrix.assess.screen.app import AssessApp
 from skillmatrix.assess.screen.words import ScreenSpeech
 from skillmatrix.assess.session import Session
@@ -25,7 +25,7 @@ class Stopped(Exception):
 
 def run_screen(
     session: Session,
-    on_change: Callable[[Session], None],
+    on_change: Callable[[Session], Moved | None],
     setting: Setting,
     *,
     color: bool,

@@ -50,6 +50,8 @@ MESSAGES: dict[str, str] = {
     "Use your own templates from this folder, for md and html.": "Eigene Vorlagen aus diesem Ordner nehmen, für md und html.",
     "Use the styles, page size, header and footer of this Word file, for docx.": "Formatvorlagen, Seitenformat, Kopf- und Fußzeile dieser Word-Datei nehmen, für docx.",
     "Colors: auto (only in a terminal), always or never.": "Farben: auto (nur im Terminal), always (immer) oder never (nie).",
+    "Let -o replace a matrix, answers or another file that is edited by hand.": "-o darf auch eine Matrix, Antworten oder eine andere Datei ersetzen, die von Hand bearbeitet wird.",
+    "Change files without asking, even if they are many and not in git.": "Dateien ohne Rückfrage ändern, auch viele, die nicht in git sind.",
     "The same as --color never.": "Dasselbe wie --color never.",
     "The format: {names}. Default: from the name of the -o file.": "Das Format: {names}. Ohne Angabe: nach dem Namen der Datei bei -o.",
     "Leave out an optional category. You can use this more than once.": "Einen Kompetenzbereich weglassen, der entfallen darf. Mehrfach möglich.",
@@ -58,7 +60,8 @@ MESSAGES: dict[str, str] = {
     # assess
     "The file to save to, or to continue with. Default: a file in your data folder.": "Die Datei, in die gesichert oder mit der weitergemacht wird. Ohne Angabe: eine im eigenen Datenordner.",
     "Who is rated; a pseudonym is enough.": "Um wen es geht; ein Pseudonym genügt.",
-    "Who gives the ratings: self, manager or peer.": "Wer einschätzt: self (die Person selbst), manager (Führungskraft) oder peer (Kollegin, Kollege).",
+    "Who gives the ratings: self, manager, peer, assessor or agreed (after the talk).": "Wer einschätzt: self (die Person selbst), manager (Führungskraft), peer (Kollegin, Kollege), assessor (Fachperson) oder agreed (gemeinsam nach dem Gespräch).",
+    "Who rates somebody else; a pseudonym is enough. Default: 6 random digits.": "Wer jemand anderen einschätzt; ein Kürzel genügt. Vorgabe: 6 zufällige Zeichen.",
     "What the answers are for; this is saved with them.": "Wofür die Antworten sind; das wird mit ihnen gesichert.",
     "Ask at most 12 questions: must-haves first, then what matters most.": "Höchstens 12 Fragen stellen: erst nach Voraussetzungen, dann nach dem Wichtigsten.",
     "Ask only about the skills in this category. You can use this more than once.": "Nur nach Kompetenzen aus diesem Kompetenzbereich fragen. Mehrfach möglich.",
@@ -69,6 +72,9 @@ MESSAGES: dict[str, str] = {
     "Ask line by line, for pipes and screen readers.": "Zeile für Zeile fragen, für Pipes und Vorleseprogramme.",
     "Ask nothing here. Write an HTML page that asks the questions offline in a browser and sends nothing.": "Hier nichts fragen. Eine HTML-Seite schreiben, die offline in einem Browser fragt und nichts sendet.",
     # report
+    "Set what another rater says beside your own answers. You can use this more than once.": "Was jemand anderes einschätzt, neben die eigenen Antworten stellen. Mehrfach möglich.",
+    "Print the notes. Default: yes, unless the settings say no.": "Notizen mitdrucken. Vorgabe: ja, wenn die Einstellungen nichts anderes sagen.",
+    "Say how much matches in percent. Default: yes, unless the settings say no.": "Die Übereinstimmung in Prozent nennen. Vorgabe: ja, wenn die Einstellungen nichts anderes sagen.",
     "The answers file; - is standard input. Default: the newest answers from --person.": "Die Datei mit Antworten; - ist die Standardeingabe. Ohne Angabe: die neuesten Antworten von --person.",
     "Show every formula with its numbers.": "Jede Formel mit ihren Zahlen zeigen.",
     "Show what has changed since these older answers.": "Zeigen, was sich seit diesen älteren Antworten geändert hat.",

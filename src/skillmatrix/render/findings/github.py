@@ -27,9 +27,7 @@ def not_shown(findings: Sequence[Finding]) -> list[str]:
     more = [f"{n:,} {COMMANDS[severity]}s" for severity in Severity if (n := counts[severity]) > SHOWN]
     if not more:
         return []
-    return [
-        f"GitHub shows {SHOWN} annotations of a kind for each step; here are {', '.join(more)}; the log has all"
-    ]
+    return [f"GitHub shows {SHOWN} annotations of a kind for each step; here are {', '.join(more)}; the log has all"]
 
 
 def _command(finding: Finding) -> str:
@@ -58,8 +56,12 @@ def _end_column(finding: Finding) -> int:
 
 def _data(text: str) -> str:
     """What the runner takes back to the text; other characters that could do harm in a log are spelled out."""
-    return visible(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+    return visible(_escaped(text))
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return visible(_escaped(text).replace(":", "%3A").replace(",", "%2C"))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -11,16 +11,19 @@ from typing import NamedTuple, TypeAlias
 from skillmatrix.analysis.standing import Standing, standing
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.i18n.messages import Address
-from skillmatrix.model.answers import Answers, Rater
+from skillmatrix.language.private_words import private_words_pattern
+from skillmatrix.model.answers import OTHERS, RATERS, Answers, Rater
 from skillmatrix.model.matrix import Category, Matrix, Resource, Skill
-from skillmatrix.model.renames import leads_to
+from skillmatrix.model.renames import paths
 from skillmatrix.model.role import RequirementFields, Role
 from skillmatrix.model.wording_hash import wording_hash
 from skillmatrix.render.form.texts import page_texts
+from skillmatrix.view.about_answers import purpose_in_words
+from skillmatrix.view.next_steps import NEXT_STEPS, general_advice
 from skillmatrix.view.numbers import months
 from skillmatrix.view.plain_text import printable
 from skillmatrix.view.question import Asked, build_question, minutes_in_words
-from skillmatrix.view.report import NEXT_STEPS
+from skillmatrix.view.verdict import what_levels_mean
 from skillmatrix.view.wording import Wording
 
 PageData: TypeAlias = dict[str, object]
@@ -58,6 +61,11 @@ def form_data(form: OfflineForm) -> PageData:
         "matrix": {"id": matrix.id, "version": matrix.version},
         "role": form.role.id,
         "rater": form.rater,
+        # Where nobody is named the page draws a name of its own: one page may go to several people.
+        "by": form.blank.by or "",
+        "others": list(OTHERS),
+        "raters": list(RATERS),
+        "private_words": private_words_pattern(),
         # Nobody is called that: it is what the command line says where no name is needed.
         "person": "" if form.blank.person == NOBODY else form.blank.person,
         "purpose": form.blank.purpose,
@@ -89,7 +97,7 @@ def _skill(form: OfflineForm, skill_id: str) -> PageData:
     return {
         "id": skill_id,
         "category": matrix.category_of[skill_id].id,
-        "must": required.must is not None,
+        "must": _is_must(form)(skill_id),
         # Personal traits need no evidence: those categories can be switched off.
         "evidence": not matrix.category_of[skill_id].optional,
         "target": required.level,
@@ -111,20 +119,10 @@ def _by_weight(form: OfflineForm) -> list[str]:
 
 def _renames(matrix: Matrix) -> Iterator[tuple[str, str]]:
     """Former ids and what they are today. If two lead to one skill, the one with fewer renames stands first."""
-    former = [old for old in matrix.renames if old not in matrix.skills]
-    for old in sorted(former, key=lambda old: (_steps(old, matrix), old)):
-        if (skill := leads_to(old, matrix)) is not None:
-            yield old, skill
-
-
-def _steps(old: str, matrix: Matrix) -> int:
-    """How many renames an id is away from today."""
-    seen: set[str] = set()
-    step: str | None = old
-    while step is not None and step not in matrix.skills and step not in seen:
-        seen.add(step)
-        step = matrix.renames.get(step)
-    return len(seen)
+    former = [(old, path) for old, path in paths(matrix).items() if old not in matrix.skills]
+    for old, path in sorted(former, key=lambda found: (found[1].renames, found[0])):
+        if path.skill is not None:
+            yield old, path.skill
 
 
 def _catalogue(form: OfflineForm, language: str) -> Catalogue:
@@ -150,12 +148,17 @@ def _words(form: OfflineForm, language: str) -> PageData:
         "role": text(form.role.short_name),
         "role_note": text(form.role.note),
         "origin": text(matrix.note),
-        "purpose": catalogue.say("report.purpose.development") if purpose == "development" else printable(purpose),
+        "purpose": printable(purpose_in_words(purpose, catalogue)),
+        "levels": printable(what_levels_mean(wording, with_minimum=any(map(_is_must(form), form.skills)))),
         "months": months(catalogue.language),
         "minutes": [minutes_in_words(still_open, catalogue) for still_open in range(count + 1)],
         "categories": {category.id: text(category.name) for category in _categories(form)},
         "skills": {skill: _question(form, skill, wording) for skill in form.skills},
     }
+
+
+def _is_must(form: OfflineForm) -> Callable[[str], bool]:
+    return lambda skill: form.role.requires[skill].must is not None
 
 
 def _categories(form: OfflineForm) -> Iterator[Category]:
@@ -230,6 +233,7 @@ def _step(form: OfflineForm, skill: Skill, level: int, wording: Wording) -> Page
     if advice := _printed(wording)(skill.steps.get(following)):
         helps.append({"text": advice, "url": ""})
     helps += [_resource(resource, wording) for resource in skill.resources if resource.to == following]
+    helps = helps or [{"text": text, "url": ""} for text in general_advice(following, wording)]
     return {
         "step": say(key, level=level, gate=required.must, required=required.level, gap=gap),
         "means": say("report.step.means", level=following, text=means) if means else "",

@@ -14,6 +14,7 @@ from skillmatrix.render.characters import bars_of, key_line
 from skillmatrix.render.word.lists import bullets_for, numbers_for
 from skillmatrix.render.word.look import describe
 from skillmatrix.render.word.package import packed, unpacked
+from skillmatrix.render.word.styles import give_style
 from skillmatrix.render.word.tables import add_table
 from skillmatrix.render.word.text import add_led_text, add_text
 from skillmatrix.view.blocks import Block, Chart, Item, Items, Note, Paper, Paragraph, Section, Table
@@ -46,8 +47,14 @@ def write_paper(document: Document, paper: Paper) -> bytes:
 
 
 def _add(document: Document, text: str, style: str) -> WordParagraph:
-    paragraph = document.add_paragraph(style=style)
+    paragraph = _paragraph(document, style)
     add_text(paragraph, text)
+    return paragraph
+
+
+def _paragraph(document: Document, style: str) -> WordParagraph:
+    paragraph = document.add_paragraph()
+    give_style(paragraph, style)
     return paragraph
 
 
@@ -63,7 +70,7 @@ def _section(document: Document, section: Section, title: str) -> None:
 def _block(document: Document, block: Block, title: str, note: str) -> None:
     match block:
         case Paragraph():
-            add_led_text(document.add_paragraph(style="Normal"), block.lead, block.text)
+            add_led_text(_paragraph(document, "Normal"), block.lead, block.text)
         case Note():
             _add(document, block.text, note)
         case Items():
@@ -82,7 +89,7 @@ def _items(document: Document, block: Items) -> None:
 
 
 def _item(document: Document, item: Item, style: str, marks: int | None) -> None:
-    paragraph = document.add_paragraph(style=style)
+    paragraph = _paragraph(document, style)
     add_led_text(paragraph, item.lead, item.text)
     if marks is not None:
         number = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001 - python-docx has no word for it
@@ -113,7 +120,7 @@ def _end_with_a_paragraph(document: Document) -> None:
     """Two tables in a row would become one, and a document does not end with a table."""
     last = document.element.body.sectPr.getprevious()  # what says how pages look stands behind all blocks
     if last is not None and last.tag == qn("w:tbl"):
-        document.add_paragraph(style="Skillmatrix Cell")
+        _paragraph(document, "Skillmatrix Cell")
 
 
 def _set_off_tables(document: Document) -> None:

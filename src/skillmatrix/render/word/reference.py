@@ -1,9 +1,8 @@
 """A Word file of an organisation as an empty document: its styles, its page, what stands at the head and foot of pages.
 
-The file may come from anywhere. Its text is dropped; what it would run, or fetch from elsewhere, is refused.
+The file may come from anywhere. Its text is dropped; of the rest only what `taken.py` lists is taken.
 """
 
-import re
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,33 +21,35 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from skillmatrix.errors import UserError, reason
 from skillmatrix.render.word.look import add_lacking_styles
 from skillmatrix.render.word.package import TooLargeError, packed, unpacked
-from skillmatrix.source.display import visible
+from skillmatrix.render.word.taken import (
+    EDGES,
+    LOOK,
+    PACKAGE,
+    keep_settings,
+    refuse_other_markup,
+    refuse_what_is_not_taken,
+)
 
 LARGEST = 16 * 1024 * 1024
 """Bytes on disk."""
+PAGES = {None, "default", "first", "even"}
+"""Which pages a head or foot is for."""
 TYPES = "[Content_Types].xml"
 TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
-LOOK = {"styles", "numbering", "settings", "theme", "fontTable"}
-"""The parts that say how a document looks; most others belong to its text, which is dropped."""
-EDGES = {"header", "footer"}
-HELD = {"image", "hyperlink", "font"}
-"""What these parts may refer to."""
-PACKAGE = {"officeDocument", "core-properties", "extended-properties", "custom-properties"}
-FETCHING = re.compile(r"\b(DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|DATABASE)\b", re.IGNORECASE)
-"""Fields that take something from elsewhere."""
 
 
 def open_reference(path: Path) -> Document:
     """The file as an empty document with all our styles. Raises `UserError` with what is wrong with it."""
     parts = _parts(path)
     _refuse_code(path, parts)
+    refuse_other_markup(path, parts, TYPES)
     parts[TYPES] = parts[TYPES].replace(TEMPLATE, CONTENT_TYPE.WML_DOCUMENT_MAIN.encode())
     with usable(path):
         document = docx.Document(BytesIO(packed(parts)))
         _empty(document)
         add_lacking_styles(document)
-    for part in _with_all_behind(document.part, set()):
-        _refuse_what_is_fetched(path, part)
+    for part in _with_all_behind(document.part):
+        refuse_what_is_not_taken(path, part)
     return document
 
 
@@ -87,8 +88,6 @@ def _refuse_code(path: Path, parts: dict[str, bytes]) -> None:
         raise UserError("{file} is not a Word file (.docx)", file=path)
     if b"macroEnabled" in types or any(name.lower().endswith(("vbaproject.bin", "vbadata.xml")) for name in parts):
         raise UserError("{file} contains macros; save it as .docx without them", file=path)
-    if any(b"<!DOCTYPE" in content for name, content in parts.items() if name.endswith((".xml", ".rels"))):
-        raise UserError("{file} declares its own XML entities, which Word files never do", file=path)
 
 
 def _empty(document: Document) -> None:
@@ -99,14 +98,7 @@ def _empty(document: Document) -> None:
     document._body.clear_content()  # noqa: SLF001 - as python-docx empties its own template
     _drop(document.element, "w:background")
     _drop(last, "w:printerSettings", "w:footnotePr", "w:endnotePr")
-    _drop(
-        document.settings.element,
-        "w:attachedTemplate",
-        "w:mailMerge",
-        "w:footnotePr",
-        "w:endnotePr",
-        "w:documentProtection",
-    )
+    keep_settings(document.settings.element)
     document.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).rels.clear()
     used = {edge.get(qn("r:id")) for edge in last}
     _keep(document.part.rels, lambda key, kind: kind in LOOK or (kind in EDGES and key in used))
@@ -115,11 +107,12 @@ def _empty(document: Document) -> None:
 
 def _inherit_edges(last: BaseOxmlElement, earlier: list[BaseOxmlElement]) -> None:
     """Heads and feet that a section does not have are those of the section before."""
+    held = {(edge.tag, edge.get(qn("w:type"))) for edge in last}
     for section in reversed(earlier):
-        held = {(edge.tag, edge.get(qn("w:type"))) for edge in last}
         found = list(section.iterchildren(qn("w:headerReference"), qn("w:footerReference")))
         for edge in found:
-            if (edge.tag, edge.get(qn("w:type"))) not in held:
+            if edge.get(qn("w:type")) in PAGES and (edge.tag, edge.get(qn("w:type"))) not in held:
+                held.add((edge.tag, edge.get(qn("w:type"))))
                 last.insert(0, edge)
 
 
@@ -134,49 +127,16 @@ def _keep(relations: Relationships, wanted: Callable[[str, str], bool]) -> None:
             del relations[key]
 
 
-def _with_all_behind(part: Part, seen: set[str]) -> Iterator[Part]:
-    """The part, and all parts that it and they refer to."""
-    seen.add(part.partname)
-    yield part
-    for relation in part.rels.values():
-        if not relation.is_external and relation.target_part.partname not in seen:
-            yield from _with_all_behind(relation.target_part, seen)
-
-
-def _refuse_what_is_fetched(path: Path, part: Part) -> None:
-    for relation in part.rels.values():
-        kind = _kind(relation.reltype)
-        if relation.is_external and kind != "hyperlink":
-            raise UserError(
-                "{file}: {part} loads {target} from elsewhere ({kind}); put it into the file",
-                file=path,
-                part=part.partname,
-                target=visible(relation.target_ref),
-                kind=kind,
-            )
-        if kind not in HELD | LOOK | EDGES:
-            raise UserError(
-                "{file}: {part} contains more than text and pictures ({kind}); remove it",
-                file=path,
-                part=part.partname,
-                kind=kind,
-            )
-    if field := FETCHING.search(_fields(part)):
-        raise UserError(
-            "{file}: {part} has a field that loads something from elsewhere ({field})",
-            file=path,
-            part=part.partname,
-            field=field[0],
-        )
-
-
-def _fields(part: Part) -> str:
-    """The instructions of the fields in a part; one may be cut into several pieces."""
-    element = getattr(part, "element", None)
-    if element is None:
-        return ""
-    simple = (field.get(qn("w:instr")) or "" for field in element.iter(qn("w:fldSimple")))
-    return " ".join(("".join(piece.text or "" for piece in element.iter(qn("w:instrText"))), *simple))
+def _with_all_behind(part: Part) -> Iterator[Part]:
+    """The part, and all parts that it and they refer to; a chain of them may be as long as the file."""
+    waiting, seen = [part], {part.partname}
+    while waiting:
+        part = waiting.pop()
+        yield part
+        for relation in part.rels.values():
+            if not relation.is_external and relation.target_part.partname not in seen:
+                seen.add(relation.target_part.partname)
+                waiting.append(relation.target_part)
 
 
 def _kind(reltype: str) -> str:

@@ -8,6 +8,7 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.section import Section
 from docx.shared import Length, Mm
 from docx.table import Table as WordTable
 from docx.table import _Cell as WordCell
@@ -15,6 +16,7 @@ from docx.table import _Row as WordRow
 
 from skillmatrix.render.column_widths import is_to_be_filled_in, shares, texts_by_column
 from skillmatrix.render.marks import marked
+from skillmatrix.render.word.styles import give_style, give_table_style
 from skillmatrix.render.word.text import add_text
 from skillmatrix.view.blocks import Cell, Column, State, Table
 from skillmatrix.view.plain_text import printable
@@ -41,12 +43,16 @@ def add_table(document: Document, table: Table, title: str, bars: Sequence[str] 
     The title is for those who do not see the table: screen readers say it.
     """
     bar = place if any(bars) else None
-    drawn = document.add_table(0, len(table.columns) + (bar is not None), STYLE)
+    # Not `document.add_table`: that looks through the whole document, too.
+    number = len(table.columns) + (bar is not None)
+    drawn = document._body.add_table(0, number, Length(_room(document)))  # noqa: SLF001 - the way past the search
+    give_table_style(drawn, STYLE)
     drawn.autofit = False
     _describe(drawn, title)
     _head(drawn, table.columns, bar)
     for row, signs in zip(table.rows, bars or ("",) * len(table.rows), strict=True):
-        _row(drawn.add_row(), table.columns, row, bar, signs.strip())
+        new: WordRow = drawn.add_row()  # type: ignore[no-untyped-call]
+        _row(new, table.columns, row, bar, signs.strip())
     columns = texts_by_column(table)
     if any(map(is_to_be_filled_in, columns)):
         _leave_room_to_write(drawn)
@@ -78,7 +84,7 @@ def _row(row: WordRow, columns: Sequence[Column], contents: Sequence[Cell], bar:
 
 def _write(cell: WordCell, text: str, column: Column, style: str | None = None) -> None:
     paragraph = cell.paragraphs[0]
-    paragraph.style = CELL_STYLE
+    give_style(paragraph, CELL_STYLE)
     add_text(paragraph, text, style)
     if column.align == "right":
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -110,7 +116,8 @@ def _widths(document: Document, columns: Sequence[Sequence[str]]) -> tuple[Lengt
 
 def _room(document: Document) -> int:
     """The width of a line between the margins, or of one column where a page has several."""
-    section = document.sections[-1]
+    # Not `document.sections`: that looks through the whole document, and there is a table for each skill.
+    section = Section(document.element.body.sectPr, document.part)
     page = section.page_width or Mm(210)
     columns = section._sectPr.find(qn("w:cols"))  # noqa: SLF001 - python-docx has no word for it
     number = 1 if columns is None else int(columns.get(qn("w:num")) or 1)

@@ -7,6 +7,7 @@ from docx.text.run import Run
 
 from skillmatrix.i18n.phrase import changed
 from skillmatrix.render.direction import begins_right_to_left, stretches
+from skillmatrix.render.word.styles import give_run_style
 from skillmatrix.view.plain_text import printable
 
 TAGS = {"de": "de-DE", "en": "en-GB"}
@@ -26,7 +27,9 @@ def add_text(paragraph: Paragraph, text: str, style: str | None = None) -> None:
         _from_the_right(paragraph)
     for words, language in shown:
         for part, is_right_to_left in stretches(words):
-            run = paragraph.add_run(part, style)
+            run = paragraph.add_run(part)
+            if style:
+                give_run_style(run, style)
             if is_right_to_left:
                 run.font.rtl = True
             if language:

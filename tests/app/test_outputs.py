@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.app.changes import put_in_place
+from skillmatrix.app.outputs import put_in_place
 from skillmatrix.errors import UserError
 
 
@@ -29,7 +29,7 @@ def test_a_file_that_cannot_be_written_stays_whole_and_nothing_is_left_beside_it
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(UserError, match="stays as it is: No space left on device"):
+    with pytest.raises(UserError, match="was left alone: No space left on device"):
         put_in_place(file, "a:   1\n", "a: 1\n")
     assert file.read_text() == "a:   1\n"
     assert list(file.parent.iterdir()) == [file]

@@ -1,0 +1,68 @@
+"""What a report says first: the verdict in a sentence or two, how much matches, and what levels mean."""
+
+from skillmatrix.analysis.result import Result
+from skillmatrix.i18n.phrase import joined
+from skillmatrix.view.numbers import percent
+from skillmatrix.view.plain_text import on_one_line
+from skillmatrix.view.wording import Wording
+
+
+def verdict(result: Result, role: str, wording: Wording) -> str:
+    """Where the person stands with a role, in words."""
+    say, status, counts = wording.catalogue.say, result.status, result.counts
+    if status is None:
+        return say("report.status.none", role=role)
+    values = {"role": role, "m": len(result.gates), "met": counts.met, "all": counts.applicable}
+    if status == "ready":
+        return say("status.ready.many", **values)
+    if status == "developing":
+        return _developing(result, wording, **values)
+    state = {"blocked": "failed", "undetermined": "unknown"}.get(status)
+    of = [gate.skill for gate in result.gates if gate.state == state]
+    if status == "near":
+        of = [skill.skill for skill in result.skills if skill.is_unanswered or skill.shortfall]
+    values["skills"] = wording.listed([wording.quoted(skill) for skill in of[:2]])
+    if len(result.gates) > 1:
+        return wording.catalogue.count(f"status.{status}", len(of), **values)
+    if status != "near":
+        return say(f"status.{status}.only", **values)
+    rest = wording.catalogue.count("status.near.rest", len(of), **values)
+    return joined(" ", [*_musts_met(result, wording, role), rest])
+
+
+def _developing(result: Result, wording: Wording, **values: object) -> str:
+    """All must-haves are met; how many target levels are, is said without counting from nothing."""
+    say = wording.catalogue.say
+    if len(result.gates) > 1 and result.counts.met:
+        return say("status.developing.many", **values)
+    met = say("status.met.some" if result.counts.met else "status.met.none", **values)
+    return joined(" ", [*_musts_met(result, wording, str(values["role"])), met])
+
+
+def _musts_met(result: Result, wording: Wording, role: str) -> list[str]:
+    """A sentence, if there are must-haves."""
+    if not result.gates:
+        return []
+    return [wording.catalogue.say("status.musts.only" if len(result.gates) == 1 else "status.musts.all", role=role)]
+
+
+def match(result: Result, wording: Wording) -> str:
+    """How much of the profile is matched; only for results with a coverage."""
+    coverage, unanswered, say = result.coverage, result.counts.unanswered, wording.catalogue.say
+    assert coverage.low is not None
+    assert coverage.high is not None
+    if not unanswered:
+        return say("coverage.point", p=percent(coverage.low))
+    key = "coverage.range.one" if unanswered == 1 else "coverage.range"
+    return say(key, low=percent(coverage.low), high=percent(coverage.high), u=unanswered)
+
+
+def what_levels_mean(wording: Wording, *, with_minimum: bool) -> str:
+    """The scale, the target and, where there are must-haves, the minimum in one line."""
+    say, scale = wording.catalogue.say, wording.matrix.scale
+    levels = [
+        say("report.levels.one", level=level, name=on_one_line(wording.text(scale[level].name)))
+        for level in sorted(scale)
+    ]
+    key = "report.levels.with_minimum" if with_minimum else "report.levels"
+    return say(key, levels=joined(", ", levels))
