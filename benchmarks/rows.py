@@ -75,7 +75,7 @@ def full_screen(ground: Ground) -> Iterator[Row]:
     """The full screen against an empty application of the same library."""
     fresh = ground.folder / "answers.yaml"
     assess = ("assess", "enterprise-community-manager", "--role", ROLE, "--lang", "de", "--answers", str(fresh))
-    commands = {"ours": ground.ours(*assess, until="36 Fragen"), "empty": ground.program("empty_app", until="Bereit")}
+    commands = {"ours": ground.ours(*assess, until="37 Fragen"), "empty": ground.program("empty_app", until="Bereit")}
     runs = in_turn(commands, ground.sizes.rounds)
     yield Row(
         "`assess` until the first full screen", "an empty Textual application", _seconds(runs, "ours", "empty"), 1.5

@@ -35,7 +35,7 @@ def one_file(ground: Ground) -> Profile:
 def full_screen(ground: Ground) -> Profile:
     """`assess` until its first screen."""
     answers = ("--lang", "de", "--answers", str(ground.folder / "answers.yaml"))
-    assess = ground.ours("assess", "enterprise-community-manager", "--role", ROLE, *answers, until="36 Fragen")
+    assess = ground.ours("assess", "enterprise-community-manager", "--role", ROLE, *answers, until="37 Fragen")
     commands = {
         "an empty Textual application": ground.program("empty_app", until="Bereit"),
         "typer, pydantic and PyYAML, each used once": ground.program("empty_command", until="Bereit"),

@@ -7,6 +7,7 @@ import pytest
 
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue, messages
 from skillmatrix.i18n.messages import Message
+from skillmatrix.i18n.sentences import TABLES, table
 
 FORMS = {"sie", "du", "neutral"}
 TEXTS = {language: messages(language) for language in LANGUAGES}
@@ -63,6 +64,14 @@ def test_german_is_written_with_umlauts_and_without_words_that_judge(key: str) -
         written = without_placeholders(text)
         assert not SPELLED_OUT.search(written)
         assert not NEVER_SAID.search(written)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_german_of_errors_and_help_is_written_with_umlauts_and_without_words_that_judge(name: str) -> None:
+    for text in table("de", name).values():
+        written = without_placeholders(text)
+        assert not SPELLED_OUT.search(written), text
+        assert not NEVER_SAID.search(written), text
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from skillmatrix import resources
+from skillmatrix.assess.migration import migrate
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix, Skill
 from skillmatrix.model.role import Role
@@ -30,6 +31,7 @@ SKILL_IDS = {
     ],
     "professional": [
         "cm-fundamentals", "platform", "content", "curation-km", "law-governance", "e20-process", "external-channels",
+        "ai-assistance",
     ],
     "methods": [
         "moderation", "conception-lifecycle", "activation", "onboarding", "monitoring", "measurement", "crisis", "events", "training",
@@ -61,6 +63,7 @@ curation-km           2/2  3/2  3/1  4/3    -    -
 law-governance        2/3  3/3  4/3  4/3  3/3  4/3
 e20-process           1/1  3/2  4/2  4/2  1/1  4/2
 external-channels       -  2/1  2/1  2/1  5/3  5/3
+ai-assistance         2/1  3/2  4/2  4/2  3/2  4/2
 moderation            3/3  4/3  4/2  4/3  3/2    -
 conception-lifecycle  1/1  4/3  5/3  4/3  2/1  3/1
 activation            2/2  4/3  3/1  4/3  4/2    -
@@ -115,7 +118,7 @@ GATES = {
 
 # how many skills a role requires, and how many of them are central (weight 3)
 SIZES = {
-    "junior-cm": (31, 6), "senior-cm": (36, 10), "chief-cm": (36, 11), "corporate-cm": (36, 12), "social-media-manager": (33, 7), "csmo": (26, 10),
+    "junior-cm": (32, 6), "senior-cm": (37, 10), "chief-cm": (37, 11), "corporate-cm": (37, 12), "social-media-manager": (34, 7), "csmo": (27, 10),
 }  # fmt: skip
 
 KINDS = {
@@ -199,10 +202,10 @@ def test_every_esco_address_has_its_label_beside_it() -> None:
 # Skills
 
 
-def test_the_36_skills_stand_in_five_areas_in_the_order_of_the_bvcm() -> None:
+def test_the_37_skills_stand_in_five_areas_in_the_order_of_the_bvcm() -> None:
     assert {category.id: [skill.id for skill in category.skills] for category in MATRIX.categories} == SKILL_IDS
     assert list(SKILL_IDS) == [category.id for category in MATRIX.categories]
-    assert len(MATRIX.skills) == 36
+    assert len(MATRIX.skills) == 37
 
 
 def test_only_the_personal_skills_can_be_switched_off() -> None:
@@ -232,8 +235,8 @@ def test_each_level_is_described_as_a_statement_and_as_an_ability_in_both_langua
 
 
 @SKILLS
-def test_what_helps_is_said_for_the_levels_people_usually_reach_next(skill: Skill) -> None:
-    assert list(skill.steps) == [3, 4]
+def test_what_helps_is_said_for_each_level(skill: Skill) -> None:
+    assert list(skill.steps) == [1, 2, 3, 4, 5]
     for text in skill.steps.values():
         assert set(text) == {"de", "en"}
         assert all(words[0].isupper() and words.endswith(".") for words in text.values())
@@ -437,7 +440,8 @@ def test_texts_have_no_stray_blanks_or_doubled_words(language_texts: list[str]) 
 
 def test_the_words_of_the_field_are_explained_in_both_languages() -> None:
     assert [term.term["de"] for term in MATRIX.glossary] == [
-        "Organisation", "Sponsorin, Sponsor", "Kernteam", "Bereich", "Barcamp", "Persona", "Lebenszyklus", "KPI", "Eskalationsplan",
+        "Organisation", "Sponsorin, Sponsor", "Kernteam", "Champions", "Kolleginnen und Kollegen", "Arbeitnehmervertretung",
+        "Bereich", "Barcamp", "Persona", "Lebenszyklus", "KPI", "Eskalationsplan", "Alternativtext", "KI-Funktion",
     ]  # fmt: skip
     assert all(set(term.term) == set(term.meaning) == {"de", "en"} for term in MATRIX.glossary)
 
@@ -447,7 +451,7 @@ def test_the_words_of_the_field_are_explained_in_both_languages() -> None:
 
 def test_the_example_person_answers_this_matrix_for_the_corporate_role() -> None:
     assert ANSWERS_DOCUMENT.faults == ()
-    assert (ANSWERS.matrix.id, ANSWERS.matrix.version) == (MATRIX.id, MATRIX.version)
+    assert ANSWERS.matrix.id == MATRIX.id
     assert (ANSWERS.person, ANSWERS.role, ANSWERS.rater, ANSWERS.date.isoformat()) == (
         "p7",
         "corporate-cm",
@@ -462,7 +466,11 @@ def test_the_example_person_shows_each_kind_of_answer() -> None:
     unknown = [skill for skill, rating in ANSWERS.ratings.items() if rating.unknown]
     not_applicable = [skill for skill, rating in ANSWERS.ratings.items() if rating.not_applicable]
     assert set(ANSWERS.ratings) <= set(CORPORATE)
-    assert (not_asked, unknown, not_applicable) == ({"resources"}, ["crisis"], ["external-channels"])
+    assert (not_asked, unknown, not_applicable) == (
+        {"resources", "ai-assistance"},
+        ["crisis"],
+        ["external-channels"],
+    )
     assert any(rating.confidence for rating in ANSWERS.ratings.values())
     assert any(rating.evidence for rating in ANSWERS.ratings.values())
     assert any(rating.note for rating in ANSWERS.ratings.values())
@@ -476,3 +484,14 @@ def test_the_example_person_is_below_one_minimum_and_spread_around_the_targets()
     assert sum(distance > 0 for distance in distances) >= 2
     assert sum(distance == 0 for distance in distances) >= 8
     assert sum(distance < 0 for distance in distances) >= 8
+
+
+def test_the_example_person_keeps_what_was_answered_to_version_1_0_and_is_asked_again_what_was_reworded() -> None:
+    assert (ANSWERS.matrix.version, MATRIX.version) == ("1.0", "1.1")
+    brought = migrate(ANSWERS, MATRIX)
+    assert brought.answers.ratings == ANSWERS.ratings
+    assert (brought.renamed, brought.kept, brought.answers.matrix.version) == ({}, (), "1.1")
+    assert set(ANSWERS.ratings) - set(brought.changed) == {
+        "self-organisation", "learning-reflection", "intercultural", "cm-fundamentals", "curation-km", "external-channels",
+        "conception-lifecycle", "onboarding", "crisis", "events", "change",
+    }  # fmt: skip

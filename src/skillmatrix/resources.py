@@ -42,5 +42,5 @@ def law_file() -> Path:
 
 
 def fonts() -> Path:
-    """The fonts of PDFs, their licence, and the table of characters they have."""
+    """The fonts of PDFs, in a checkout their licence, and the table of characters they have."""
     return folder("templates") / "fonts"

@@ -326,7 +326,7 @@ def test_if_git_refuses_everything_counts_and_somebody_is_told(put: Callable) ->
     put("x.yaml")
     assert search([], tell=told.append).files == [Path("x.yaml")]
     assert len(told) == 1
-    assert str(told[0]).startswith("files that git ignores are not left out (fatal: ")
+    assert str(told[0]).startswith("files that git ignores are included (fatal: ")
 
 
 @pytest.mark.usefixtures("repository")
@@ -339,7 +339,7 @@ def test_a_git_that_does_not_answer_is_not_waited_for(
     slow = {**os.environ, "PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}"}
     monkeypatch.setattr(git, "TIMEOUT", 0.2)
     assert search([], tell=told.append, environment=slow).files == [Path("x.yaml")]
-    assert told == ["files that git ignores are not left out (git does not answer)"]
+    assert told == ["files that git ignores are included (git does not answer)"]
 
 
 def fake_git(folder: Path) -> Path:

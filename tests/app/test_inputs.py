@@ -14,7 +14,7 @@ CORPUS = Path(__file__).parents[1] / "corpus"
 DATA_TEAM = CORPUS / "good" / "data-team.yaml"
 ANSWERS = b"""\
 format: skillmatrix-answers/1
-matrix: {id: data-team, version: "1"}
+matrix: {id: reporting, version: "1"}
 person: p1
 date: 2026-11-01
 ratings:
@@ -31,7 +31,7 @@ def put(matrix_id: str, text: str) -> None:
 
 
 def test_a_file_with_errors_is_given_up_with_everything_that_was_found_in_it(around: Callable) -> None:
-    put("data-team", DATA_TEAM.read_text(encoding="utf-8"))
+    put("reporting", DATA_TEAM.read_text(encoding="utf-8").replace("id: data-team", "id: reporting"))
     given = around(ANSWERS)
     with pytest.raises(UnusableFile) as raised:
         open_answers(read_input("-", given), None, given.tell)
@@ -42,7 +42,7 @@ def test_a_file_with_errors_is_given_up_with_everything_that_was_found_in_it(aro
     assert str(raised.value).startswith("standard input:7:12: ")
 
 
-@pytest.mark.parametrize("broken", [b"- 1\n", ANSWERS.replace(b"data-team", b"nowhere").replace(b"11-01", b"13-01")])
+@pytest.mark.parametrize("broken", [b"- 1\n", ANSWERS.replace(b"reporting", b"nowhere").replace(b"11-01", b"13-01")])
 def test_the_matrix_of_answers_that_are_wrong_in_themselves_is_not_looked_for(around: Callable, broken: bytes) -> None:
     given = around(broken)
     with pytest.raises(UnusableFile):
@@ -50,13 +50,13 @@ def test_the_matrix_of_answers_that_are_wrong_in_themselves_is_not_looked_for(ar
 
 
 def test_answers_bring_their_matrix_along(around: Callable, told: list[object]) -> None:
-    put("data-team", DATA_TEAM.read_text(encoding="utf-8"))
+    put("reporting", DATA_TEAM.read_text(encoding="utf-8").replace("id: data-team", "id: reporting"))
     given = around(ANSWERS.replace(b"9", b"1").replace(b"  tests: 2\n", b""))
     answers, matrix = open_answers(read_input("-", given), None, given.tell)
     assert (answers.person, {skill: each.level for skill, each in answers.ratings.items()}, matrix.id) == (
         "p1",
         {"sql": 3, "testing": 1},
-        "data-team",
+        "reporting",
     )
     assert told == []
 
@@ -66,7 +66,9 @@ def test_a_matrix_of_ones_own_hides_the_packaged_one_and_that_is_told(around: Ca
     put("enterprise-community-manager", DATA_TEAM.read_text(encoding="utf-8"))
     mine = Path("matrices/enterprise-community-manager.yaml")
     assert find_matrix("enterprise-community-manager", given.tell) == MatrixFile(mine, str(mine))
-    assert told == ["matrices/enterprise-community-manager.yaml is used, not the packaged matrix of the same name"]
+    assert told == [
+        "matrices/enterprise-community-manager.yaml is used instead of the packaged matrix with the same name"
+    ]
     assert matrices_by_id()["enterprise-community-manager"] == mine
     assert [file.path for file, _ in matrices_at_hand() if file.path.stem == mine.stem] == [mine]
 
@@ -82,7 +84,7 @@ def test_nothing_is_guessed_where_several_matrices_are_at_hand(around: Callable)
     given = around()
     put("data-team", "")
     put("sales", "")
-    with pytest.raises(UserError, match=r"^which matrix\? Name one with --matrix: data-team, sales$"):
+    with pytest.raises(UserError, match=r"^which matrix\? Choose one with --matrix: data-team, sales$"):
         find_matrix(None, given.tell)
 
 

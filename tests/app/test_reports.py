@@ -17,7 +17,7 @@ DAY = date(2026, 11, 22)
 # The analyst needs sql 3 (weight 3, must 2) and testing 2 (weight 1.5): 2/3 of 3 and the whole of 1.5 are 7/9.
 ANSWERS = b"""\
 format: skillmatrix-answers/1
-matrix: {id: data-team, version: "1"}
+matrix: {id: reporting, version: "1"}
 person: p1
 role: analyst
 date: 2026-11-01
@@ -29,7 +29,8 @@ ratings: {sql: 2, testing: 2}
 def _matrix(around: Callable, tmp_path: Path) -> None:
     around()
     (tmp_path / "matrices").mkdir()
-    (tmp_path / "matrices" / "data-team.yaml").write_bytes(DATA_TEAM.read_bytes())
+    text = DATA_TEAM.read_text(encoding="utf-8").replace("id: data-team", "id: reporting")
+    (tmp_path / "matrices" / "reporting.yaml").write_text(text, encoding="utf-8")
 
 
 def test_answers_are_scored_for_the_role_they_are_for(around: Callable) -> None:
@@ -131,10 +132,10 @@ def test_the_data_of_a_page_come_along_only_if_they_are_asked_for(around: Callab
 
 def test_an_old_matrix_without_the_role_says_so(around: Callable, tmp_path: Path) -> None:
     (tmp_path / "old.yaml").write_bytes(ANSWERS)
-    old = DATA_TEAM.read_text(encoding="utf-8").replace("id: analyst", "id: analysis")
+    old = Path("matrices/reporting.yaml").read_text(encoding="utf-8").replace("id: analyst", "id: analysis")
     (tmp_path / "then.yaml").write_text(old, encoding="utf-8")
     given = around(ANSWERS)
     scored = score_answers("-", None, None, (), DAY, given)
     page = PageRequest(compare="old.yaml", old_matrix="then.yaml")
-    with pytest.raises(UserError, match=r"^then\.yaml has no role “analyst”; leave --old-matrix out$"):
+    with pytest.raises(UserError, match=r"^then\.yaml has no role “analyst”; leave out --old-matrix$"):
         report_page(scored, page, "en", Catalogue("en"), given, with_data=False)

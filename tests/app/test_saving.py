@@ -16,7 +16,7 @@ SENTENCES = {
     Obstacle.FORBIDDEN: "writing is not allowed here; name another file with --answers",
     Obstacle.NO_FOLDER: "the folder does not exist, or not any more; name another file with --answers",
     Obstacle.IS_LINK: "this is a symbolic link; name the file itself",
-    Obstacle.IS_NO_FILE: "this is not a plain file; name another one with --answers",
+    Obstacle.IS_NO_FILE: "this is not a regular file; name another one with --answers",
     Obstacle.IS_LOCKED: (
         "another assessment is writing to this file; end that one first, or name another file with --answers"
     ),

@@ -13,9 +13,7 @@ from skillmatrix.model.answers import RatingFields
 from .small_matrix import ASKED, MAKER, WORKSHOP
 
 FULL = "/data/me.yaml: the disk is full"
-NOT_SAVED = (
-    f"Not saved: {FULL}. The answers are kept in memory as long as the program runs; the next answer tries again."
-)
+NOT_SAVED = f"Not saved: {FULL}. The answers are kept in memory as long as the program runs; it tries again with the next answer."
 
 
 class Disk:
@@ -124,7 +122,7 @@ def test_who_leaves_with_unsaved_answers_is_offered_another_place_once() -> None
     dialogue.choose(1)
     assert dialogue.leave() is Leaving.ASK_FOR_PLACE
     dialogue.decline_place()
-    assert dialogue.message == Notice("refused", "Not saved yet. Another q leaves without saving.")
+    assert dialogue.message == Notice("refused", "Not saved yet. Press q again to leave without saving.")
     assert dialogue.leave() is Leaving.GO
     assert not dialogue.ending().is_saved
     assert dialogue.take_place("full") == "full\\u001b: no room"

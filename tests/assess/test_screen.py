@@ -533,7 +533,7 @@ def full_disk(places: list[str]) -> SaveElsewhere:
 def test_who_leaves_with_unsaved_answers_is_asked_for_another_place() -> None:
     places: list[str] = []
     asked = Run(fails=lambda _attempt: True, save_elsewhere=full_disk(places)).keys("1", "q")
-    assert "Which other place should the answers be saved to?" in asked.end
+    assert "Where else should the answers be saved?" in asked.end
     assert "/data/me.yaml: the disk is full" in asked.end
 
     refused = Run(fails=lambda _attempt: True, save_elsewhere=full_disk(places)).keys("1", "q", *"full", "enter")
@@ -548,7 +548,7 @@ def test_who_leaves_with_unsaved_answers_is_asked_for_another_place() -> None:
 
 def test_who_names_no_other_place_leaves_with_a_second_q() -> None:
     stays = Run(fails=lambda _attempt: True, save_elsewhere=full_disk([])).keys("1", "q", "escape")
-    assert "! Not saved yet. Another q leaves without saving." in stays.end
+    assert "! Not saved yet. Press q again to leave without saving." in stays.end
 
     left = Run(fails=lambda _attempt: True, save_elsewhere=full_disk([])).keys("1", "q", "escape", "q")
     assert left.end == ""
@@ -557,7 +557,7 @@ def test_who_names_no_other_place_leaves_with_a_second_q() -> None:
 
 def test_ctrl_c_asks_for_another_place_once() -> None:
     asked = Run(fails=lambda _attempt: True, save_elsewhere=full_disk([])).keys("1", "ctrl+c")
-    assert "Which other place" in asked.end
+    assert "Where else should" in asked.end
 
     left = Run(fails=lambda _attempt: True, save_elsewhere=full_disk([])).keys("1", "ctrl+c", "ctrl+c")
     assert (left.end, left.app.stopped_by) == ("", 2)
@@ -816,3 +816,15 @@ def test_the_scroll_line_shows_which_part_is_in_sight(
     size: int, virtual_size: int, window_size: int, position: int, rows: tuple[int, int]
 ) -> None:
     assert part_in_sight(size, virtual_size, window_size, position) == rows
+
+
+def test_a_word_about_private_life_is_pointed_out_while_one_types_a_note() -> None:
+    run = Run().keys("t")
+    assert "Notes are printed in the report. Health and private matters do not belong there." in run.end
+    assert "sounds like" not in run.end
+    assert "“wife” sounds like health, family or faith." in Run().keys("t", *"wife").end
+    assert "sounds like" not in Run().keys("t", *"wife", "backspace").end
+
+
+def test_a_private_reason_is_pointed_out_while_one_types_it() -> None:
+    assert "“sick” sounds like health, family or faith. The reason is printed, too" in Run().keys("1", "n", *"sick").end

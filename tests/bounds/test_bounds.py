@@ -245,7 +245,7 @@ def test_a_paper_that_is_too_long_for_a_form_is_refused_with_a_sentence(form: st
 
     size = size_of(whole) // 1000
     assert str(refused.value) == (
-        f"this paper is too long for {form} ({size} kB of text, and it takes 600); take -f html, and print that"
+        f"this paper is too long for {form} ({size} kB of text, at most 600 kB); print -f html instead"
     )
 
 

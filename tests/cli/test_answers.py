@@ -37,7 +37,7 @@ def test_answers_on_this_device_are_seen_handed_out_and_removed(run: Callable, t
     assert run("answers", "export", "--person", "Ümit", "-o", "mine.yaml").code == 0
     assert run("validate", "mine.yaml").code == 0
     refused = run("answers", "erase", "--person", "kim")
-    assert (refused.code, "say --yes" in refused.err) == (2, True)
+    assert (refused.code, "add --yes" in refused.err) == (2, True)
     assert len(files(tmp_path)) == 2
     assert run("answers", "erase", "--person", "kim", "--yes").out.endswith("1 file erased\n")
     assert "kim" not in run("answers").out
@@ -93,14 +93,14 @@ def test_migrate_does_the_same_without_asking_and_says_what_it_did(run: Callable
     changed_matrix(tmp_path)
     shown = run("migrate", "a.yaml")
     assert shown.out.splitlines() == [
-        "from version 1.0 to 1.1",
+        "updated from version 1.0 to 1.1",
         "  intuition is now sense",
-        "  resilience: its text changed; skillmatrix assess asks it again",
+        "  resilience: the text has changed; skillmatrix assess will ask about it again",
     ]
     assert ratings(tmp_path / "a.yaml") == {"resilience": 3, "sense": 2}
     assert run("migrate", "a.yaml").out.splitlines() == [
         "nothing to change: the answers are for version 1.1",
-        "  resilience: its text changed; skillmatrix assess asks it again",
+        "  resilience: the text has changed; skillmatrix assess will ask about it again",
     ]
 
 

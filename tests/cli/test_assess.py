@@ -24,13 +24,13 @@ def test_answers_are_saved_and_the_next_start_goes_on(run: Callable, tmp_path: P
         "assess", MATRIX, "--role", "corporate-cm", "--plain", "--answers", "a.yaml", "--lang", "en", input="3\n2\nq\n"
     )
     assert first.code == 0
-    assert "2 of 36 answered, go on with: skillmatrix assess" in first.out
+    assert "2 of 37 answered, go on with: skillmatrix assess" in first.out
     assert ratings(tmp_path / "a.yaml") == {"resilience": 3, "intuition": 2}
     second = run(
         "assess", MATRIX, "--role", "corporate-cm", "--plain", "--answers", "a.yaml", "--lang", "en", input="4\n"
     )
     assert second.code == 0
-    assert "Continuing at question 3 of 36" in second.out
+    assert "Continuing at question 3 of 37" in second.out
     assert list(ratings(tmp_path / "a.yaml").values()) == [3, 2, 4]
 
 
@@ -66,12 +66,12 @@ def test_the_file_is_readable_by_its_owner_only(run: Callable, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        ((), "which role? Name one with --role: junior-cm"),
+        ((), "which role? Choose one with --role: junior-cm"),
         (("--role", "corporate"), "did you mean “corporate-cm”?"),
         (("enterprise-community",), "there is no matrix"),
         (("--role", "csmo", "--rater", "boss"), "--rater boss"),
         (("--role", "csmo", "--person", ""), "1 to 200 characters"),
-        (("--role", "csmo", "--without", "social"), "does not mark this category as optional"),
+        (("--role", "csmo", "--without", "social"), "this category is not optional"),
         (("--role", "csmo", "--answers", "."), "folder"),
         (("--role", "csmo", "--answers", "link.yaml"), "link"),
     ],
@@ -205,7 +205,7 @@ def test_what_cannot_be_saved_is_offered_for_another_place(tmp_path: Path) -> No
     )
     assert shown.returncode == 0, shown.stdout + shown.stderr
     assert "the disk is full" in shown.stdout
-    assert "there is a file already" in shown.stdout
+    assert "this file already exists" in shown.stdout
     assert list(ratings(tmp_path / "elsewhere.yaml").values()) == [3, 4]
     assert (tmp_path / "taken.yaml").read_text() == "mine\n"
     assert "--answers elsewhere.yaml" in shown.stdout

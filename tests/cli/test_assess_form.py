@@ -11,7 +11,7 @@ def test_the_page_is_written_and_said_to_be(run: Callable, tmp_path: Path) -> No
 
     assert (written.code, written.out) == (0, "")
     assert written.err == (
-        "skillmatrix: page.html: 36 Fragen, etwa 25 Minuten. Die Seite braucht nur einen Browser und sendet nichts.\n"
+        "skillmatrix: page.html: 37 Fragen, etwa 25 Minuten. Die Seite braucht nur einen Browser und sendet nichts.\n"
     )
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert page.startswith('<!doctype html>\n<html lang="de">')
@@ -38,8 +38,8 @@ def test_a_page_written_again_is_replaced(run: Callable, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("--form", "link.html", "--role", "csmo"), "symlink"),
-        (("--form", "folder", "--role", "csmo"), "not a plain file"),
+        (("--form", "link.html", "--role", "csmo"), "symbolic link"),
+        (("--form", "folder", "--role", "csmo"), "not a regular file"),
         (("--form", "gone/page.html", "--role", "csmo"), "there is no folder gone"),
         (("--form", "page.html"), "which role?"),
         (("--form", "page.html", "--role", "csm"), "did you mean “csmo”?"),
@@ -69,7 +69,7 @@ def test_a_page_never_replaces_its_matrix(run: Callable, tmp_path: Path) -> None
     )
 
     assert refused.code == 2
-    assert "one of the inputs" in refused.err
+    assert "one of the input files" in refused.err
     assert (tmp_path / "enterprise-community-manager.yaml").read_bytes() == matrix.read_bytes()
 
 

@@ -281,7 +281,7 @@ def test_linked_data_that_somebody_edited_is_checked_with_its_places(run: Run, t
     clean = run("jobdesc", "--check-file", "ad.jsonld", "--lang", "en")
     assert clean.code == 0
     assert clean.out.startswith(
-        "not checked against any law (data for job boards is checked for its form only); none of "
+        "not checked against any law (data for job boards is checked for its form only); found none of "
     )
 
     edited = json.loads((tmp_path / "ad.jsonld").read_text(encoding="utf-8"))
@@ -289,7 +289,7 @@ def test_linked_data_that_somebody_edited_is_checked_with_its_places(run: Run, t
     (tmp_path / "ad.jsonld").write_text(json.dumps(edited, indent=1), encoding="utf-8")
     shown = run("jobdesc", "--check-file", "ad.jsonld", "--lang", "en")
     assert shown.code == 1
-    assert "ad.jsonld:4:11: warning: The title holds more than the job: ! or *. [job-board-title]" in shown.out
+    assert "ad.jsonld:4:11: warning: The title contains more than the job: ! or *. [job-board-title]" in shown.out
     assert "[hybrid-as-remote]" in shown.out
 
 

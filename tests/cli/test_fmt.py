@@ -1,4 +1,4 @@
-"""`skillmatrix fmt`: files laid out in place, shown or only checked; what cannot be laid out stays as it is."""
+"""`skillmatrix fmt`: files formatted in place, shown or only checked; what cannot be formatted is left alone."""
 
 import shutil
 import stat
@@ -71,7 +71,7 @@ def test_files_in_a_folder_are_laid_out_in_place(run: Callable, messy: Path, tmp
     (tmp_path / "b.yaml").write_text(TIDY)
     (tmp_path / "other.yaml").write_text("a:\n    b: 1\n")
     shown = run("fmt")
-    assert (shown.code, shown.out, shown.err) == (0, "a.yaml: laid out\n1 file laid out, 1 file unchanged\n", "")
+    assert (shown.code, shown.out, shown.err) == (0, "a.yaml: formatted\n1 file formatted, 1 file unchanged\n", "")
     assert messy.read_bytes() == TIDY.encode()
     assert (tmp_path / "other.yaml").read_text() == "a:\n    b: 1\n"
     assert run("fmt").out == "2 files unchanged\n"
@@ -137,8 +137,10 @@ def test_a_broken_file_is_left_alone_and_the_others_are_laid_out(run: Callable, 
     shutil.copy(CORPUS / "bad" / "bad-syntax" / "unclosed-quote.yaml", broken)
     before = broken.read_bytes()
     shown = run("fmt")
-    assert (shown.code, shown.out) == (2, "a.yaml: laid out\n1 file laid out, 1 file left alone\n")
-    assert shown.err.startswith("broken.yaml:16:15: error: this quote is opened and never closed [bad-syntax]\n   16 |  ")
+    assert (shown.code, shown.out) == (2, "a.yaml: formatted\n1 file formatted, 1 file left alone\n")
+    assert shown.err.startswith(
+        "broken.yaml:16:15: error: this quote is opened and never closed [bad-syntax]\n   16 |  "
+    )
     assert broken.read_bytes() == before
     assert messy.read_text() == TIDY
 
@@ -172,7 +174,7 @@ def test_a_file_that_is_named_and_is_not_ours_is_left_alone(run: Callable, messy
 def test_foreign_files_can_be_passed_over(run: Callable, messy: Path) -> None:
     messy.write_text("a:\n    b: 1\n")
     shown = run("fmt", "--skip-foreign", "a.yaml")
-    assert (shown.code, shown.out) == (0, "no file to lay out\n")
+    assert (shown.code, shown.out) == (0, "no file to format\n")
 
 
 def test_a_file_whose_last_text_would_change_is_left_alone(run: Callable, messy: Path) -> None:
@@ -180,7 +182,7 @@ def test_a_file_whose_last_text_would_change_is_left_alone(run: Callable, messy:
     messy.write_text(text)
     shown = run("fmt", "a.yaml")
     assert shown.code == 2
-    assert "a.yaml stays as it is: its last text has no line end, and would have one afterwards" in shown.err
+    assert "a.yaml was left alone: its last text has no line end and would get one" in shown.err
     assert messy.read_text() == text
 
 
@@ -188,7 +190,7 @@ def test_a_link_is_not_written_through(run: Callable, messy: Path, tmp_path: Pat
     link = tmp_path / "link.yaml"
     link.symlink_to(messy)
     shown = run("fmt", "link.yaml")
-    assert (shown.code, "link.yaml is a symlink and stays as it is" in shown.err) == (2, True)
+    assert (shown.code, "link.yaml is a symbolic link and was left alone" in shown.err) == (2, True)
     assert link.is_symlink()
     assert messy.read_text() == MESSY
 
@@ -196,14 +198,14 @@ def test_a_link_is_not_written_through(run: Callable, messy: Path, tmp_path: Pat
 def test_what_cannot_be_read_in_a_folder_is_told(run: Callable, messy: Path) -> None:
     (messy.parent / "loop.yaml").symlink_to("loop.yaml")
     shown = run("fmt", ".")
-    assert (shown.code, shown.out) == (2, "a.yaml: laid out\n1 file laid out, 1 file left alone\n")
+    assert (shown.code, shown.out) == (2, "a.yaml: formatted\n1 file formatted, 1 file left alone\n")
     assert "loop.yaml" in shown.err
 
 
 def test_a_file_that_nobody_may_write_stays(run: Callable, messy: Path) -> None:
     messy.chmod(0o444)
     shown = run("fmt", "a.yaml")
-    assert (shown.code, "a.yaml may not be written" in shown.err) == (2, True)
+    assert (shown.code, "a.yaml is read-only" in shown.err) == (2, True)
     assert messy.read_text() == MESSY
 
 

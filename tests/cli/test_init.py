@@ -10,41 +10,72 @@ from skillmatrix import resources
 from skillmatrix.load.build import build_posting
 from skillmatrix.load.files import document_of
 
-POSTING = resources.starter("posting.yaml").read_text(encoding="utf-8")
+POSTING = resources.starter("posting.yaml", "en").read_text(encoding="utf-8")
+MATRICES = ("matrices/my-team.yaml", "here.yaml")
+POSTING_DE = resources.starter("posting.yaml", "de").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("locale", ["en_US.UTF-8", "de_DE.UTF-8"])
 @pytest.mark.parametrize(
     ("arguments", "file"),
     [
-        ((), "data-team.yaml"),
-        (("matrix",), "data-team.yaml"),
-        (("matrix", "--id", "sales"), "sales.yaml"),
+        ((), "matrices/my-team.yaml"),
+        (("matrix",), "matrices/my-team.yaml"),
+        (("matrix", "--id", "sales"), "matrices/sales.yaml"),
         (("matrix", "-o", "kitchen.yaml"), "kitchen.yaml"),
         (("posting",), "posting.yaml"),
         (("posting", "-o", "chef.yaml"), "chef.yaml"),
+        (("organization",), "organization.yaml"),
     ],
 )
-def test_what_init_writes_has_no_findings(run: Callable, tmp_path: Path, arguments: tuple[str, ...], file: str) -> None:
-    made = run("init", *arguments)
+def test_what_init_writes_has_no_findings(
+    run: Callable, tmp_path: Path, arguments: tuple[str, ...], file: str, locale: str
+) -> None:
+    made = run("init", *arguments, LC_ALL=locale)
     assert (made.code, made.out) == (0, "")
-    assert made.err == f"skillmatrix: wrote {file}; next: skillmatrix validate {file}\n"
-    assert [path.name for path in tmp_path.glob("*.yaml")] == [file]
+    assert [str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.yaml")] == [file]
     checked = run("validate", "--fail-on", "info", file)
     assert (checked.code, checked.out) == (0, "no findings in 1 file\n")
 
 
+def test_init_names_the_next_commands(run: Callable) -> None:
+    assert run("init", "matrix").err == (
+        "skillmatrix: wrote matrices/my-team.yaml; edit it, then check it with: "
+        "skillmatrix validate matrices/my-team.yaml\n"
+        "skillmatrix: rate yourself with it: skillmatrix assess my-team\n"
+    )
+    assert run("init", "matrix", "-o", "x.yaml").err.endswith("skillmatrix assess x.yaml\n")
+    assert run("init", "posting", LC_ALL="de_DE.UTF-8").err == (
+        "skillmatrix: geschrieben: posting.yaml; bearbeiten, dann prüfen mit: skillmatrix validate posting.yaml\n"
+    )
+
+
+def test_starter_files_are_in_the_language_of_the_reader_or_the_one_asked_for(run: Callable, tmp_path: Path) -> None:
+    run("init", "matrix", LC_ALL="de_DE.UTF-8")
+    run("init", "matrix", "--id", "other", "--lang", "en", LC_ALL="de_DE.UTF-8")
+    run("init", "matrix", "--id", "french", LC_ALL="fr_FR.UTF-8")
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in (tmp_path / "matrices").iterdir()}
+    assert "title: Mein Team" in texts["my-team"]
+    assert "title: My team" in texts["other"]
+    assert "title: My team" in texts["french"]
+
+
+def test_the_id_of_the_starter_is_no_matrix_that_ships() -> None:
+    assert "my-team" not in {path.stem for path in resources.matrices()}
+
+
 def test_a_starter_matrix_is_small_and_has_one_role(run: Callable) -> None:
     run("init", "matrix", "--id", "sales")
-    assert run("list", "roles", "-m", "sales.yaml").out == "analyst  Data Analyst\n"
-    assert len(run("list", "skills", "-m", "sales.yaml").out.splitlines()) == 4
-    assert "Data Analyst (all genders)" in run("jobdesc", "analyst", "-m", "sales.yaml", "--kind", "ad").out
+    assert run("list", "roles", "-m", "sales").out == "analyst  Data Analyst\n"
+    assert len(run("list", "skills", "-m", "sales").out.splitlines()) == 4
+    assert "Data Analyst (all genders)" in run("jobdesc", "analyst", "-m", "sales", "--kind", "ad").out
 
 
 def test_a_file_that_is_there_stays_as_it_is(run: Callable, tmp_path: Path) -> None:
     (tmp_path / "posting.yaml").write_text("mine", encoding="utf-8")
     made = run("init", "posting")
     assert made.code == 2
-    assert made.err == "skillmatrix: posting.yaml is there already, and stays as it is; name another file with -o\n"
+    assert made.err == "skillmatrix: posting.yaml already exists and was left alone; name another file with -o\n"
     assert (tmp_path / "posting.yaml").read_text(encoding="utf-8") == "mine"
 
 
@@ -64,17 +95,17 @@ def test_a_dash_is_standard_output(run: Callable, tmp_path: Path) -> None:
     ("arguments", "sentence"),
     [
         (("matrx",), "init matrx: did you mean “matrix”?"),
-        (("posting", "--id", "x"), "--id is for a matrix; a posting names its matrix inside"),
+        (("posting", "--id", "x"), "--id is only for a matrix; a posting names its matrix inside"),
         (
             ("matrix", "-o", "Sales Team.yaml"),
             "Sales Team.yaml: “Sales Team” cannot be an id; an id has lower-case letters, digits and hyphens: sales-team",
         ),
-        (("matrix", "--id", "7"), '7.yaml: text is expected, and YAML takes 7 for a whole number; write "7"'),
+        (("matrix", "--id", "7"), 'matrices/7.yaml: text is expected, and YAML takes 7 for a whole number; write "7"'),
         (
             ("matrix", "--id", "a", "-o", "b.yaml"),
             "b.yaml: the id is “a” and the file is b.yaml; name the file a.yaml",
         ),
-        (("matrix", "--id", "a\nb: 1"), "a\\u000ab: 1.yaml: “b” has no meaning here"),
+        (("matrix", "--id", "a\nb: 1"), "matrices/a\\u000ab: 1.yaml: “b” has no meaning here"),
         (("matrix", "-o", "no/where.yaml"), "no/where.yaml: there is no folder no"),
     ],
 )
@@ -92,14 +123,17 @@ def test_the_schema_beside_the_file_is_named_in_its_first_line(run: Callable, tm
     run("schema", "matrix", "-o", "schema/matrix.schema.json")
     run("init", "matrix")
     run("init", "posting")
-    first = (tmp_path / "data-team.yaml").read_text(encoding="utf-8").partition("\n")[0]
-    assert first == "# yaml-language-server: $schema=schema/matrix.schema.json"
+    run("init", "matrix", "-o", "here.yaml")
+    first = {name: (tmp_path / name).read_text(encoding="utf-8").partition("\n")[0] for name in MATRICES}
+    assert first["matrices/my-team.yaml"] == "# yaml-language-server: $schema=../schema/matrix.schema.json"
+    assert first["here.yaml"] == "# yaml-language-server: $schema=schema/matrix.schema.json"
     assert "yaml-language-server" not in (tmp_path / "posting.yaml").read_text(encoding="utf-8")
-    assert run("validate", "data-team.yaml").code == 0
+    assert run("validate", *MATRICES).code == 0
 
 
-def test_every_line_of_the_starter_posting_that_waits_behind_a_sign_is_fine() -> None:
-    lines = re.findall(r"^( *)# ([a-z_]+): (.+)$", POSTING, re.MULTILINE)
+@pytest.mark.parametrize("text", [POSTING, POSTING_DE], ids=["en", "de"])
+def test_every_line_of_the_starter_posting_that_waits_behind_a_sign_is_fine(text: str) -> None:
+    lines = re.findall(r"^( *)# ([a-z_]+): (.+)$", text, re.MULTILINE)
     assert len(lines) > 10
     for indent, key, value in lines:
         parent = "organization:\n  name: A\n" if indent else ""

@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 CORPUS = Path(__file__).parents[1] / "corpus"
+MATRIX = "enterprise-community-manager"
 
 
-def test_the_packaged_matrix_is_listed(run: Callable) -> None:
+def test_the_packaged_matrices_are_listed(run: Callable) -> None:
     assert run("list", "--lang", "en").out == (
-        "enterprise-community-manager  Enterprise Community Manager 1.0 · 36 skills, 6 roles\n"
+        "data-team                     Data team 1.0 · 16 skills, 6 roles\n"
+        "enterprise-community-manager  Enterprise Community Manager 1.1 · 37 skills, 6 roles\n"
+        "open-source-maintainer        Open source project 1.0 · 17 skills, 5 roles\n"
     )
 
 
@@ -25,11 +28,35 @@ def test_matrices_in_the_folder_are_listed_first_and_a_broken_one_says_so(run: C
 
 
 def test_roles_and_skills_are_listed_in_the_order_of_the_matrix(run: Callable) -> None:
-    roles = run("list", "roles", "--lang", "de").out.splitlines()
+    roles = run("list", "roles", "--lang", "de", "-m", MATRIX).out.splitlines()
     assert roles[3] == "corporate-cm          Corporate Community Managerin / Corporate Community Manager"
-    skills = run("list", "skills", "--lang", "en").out.splitlines()
-    assert len(skills) == 36
+    skills = run("list", "skills", "--lang", "en", "-m", MATRIX).out.splitlines()
+    assert len(skills) == 37
     assert skills[0].startswith("resilience ")
+
+
+def test_without_a_matrix_the_roles_of_all_are_listed_under_their_matrix(run: Callable) -> None:
+    roles = run("list", "roles", "--lang", "en").out.splitlines()
+    assert (roles[0], roles[7], roles[8]) == ("data-team:", "", "enterprise-community-manager:")
+    assert roles[6] == "  data-scientist        Data Scientist"
+    assert len(roles) == 3 + 2 + 6 + 6 + 5
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("community-steward", "Open Source Community Steward"), ("sql-and-queries", ""), ("data-quality", "Data quality")],
+)
+def test_what_only_one_matrix_has_tells_which_matrix_is_meant(run: Callable, name: str, title: str) -> None:
+    shown = run("show", name, "--lang", "en")
+    assert (shown.code, shown.out.partition("\n")[0]) == (0 if title else 2, title)
+
+
+def test_what_two_matrices_have_is_not_guessed(run: Callable) -> None:
+    shown = run("show", "resources")
+    assert shown.code == 2
+    assert shown.err == (
+        "skillmatrix: which matrix? Choose one with --matrix: enterprise-community-manager, open-source-maintainer\n"
+    )
 
 
 def test_answers_on_this_device_are_listed(run: Callable) -> None:
@@ -54,7 +81,8 @@ def test_a_part_of_the_matrix_looks_like_this(run: Callable, golden: Callable, n
 def test_an_unknown_part_is_guessed(run: Callable) -> None:
     shown = run("show", "law-governence")
     assert (shown.code, "did you mean “law-governance”?" in shown.err) == (2, True)
-    assert "see: skillmatrix list skills" in run("show", "zzzzzz").err
+    assert "see: skillmatrix list skills, skillmatrix list roles" in run("show", "zzzzzz").err
+    assert "see: skillmatrix list skills" in run("show", "zzzzzz", "-m", MATRIX).err
 
 
 @pytest.mark.parametrize(
@@ -80,8 +108,10 @@ def test_a_job_description_goes_to_standard_output_and_what_it_leaves_out_to_sta
     assert shown.code == 0
     assert shown.out.startswith("> Entwurf")
     assert "## Das brauchen Sie" in shown.out
-    assert "requirements of less weight are not printed (--all-requirements prints all): " in shown.err
-    assert run("jobdesc", "corporate-cm", "--kind", "ad", "--all-requirements").err == ""
+    assert "minor requirements are left out (--all-requirements prints all): " in shown.err
+    assert (
+        "are left out" not in run("jobdesc", "corporate-cm", "--kind", "ad", "--all-requirements", "--lang", "de").err
+    )
 
 
 @pytest.mark.parametrize(
@@ -90,8 +120,8 @@ def test_a_job_description_goes_to_standard_output_and_what_it_leaves_out_to_sta
         (("corporat-cm",), "did you mean “corporate-cm”?"),
         (("corporate-cm", "--kind", "advert"), "--kind advert"),
         (("corporate-cm", "-f", "xlsx"), "--format xlsx"),
-        (("corporate-cm", "-o", "ad.doc"), "files ending in .doc are not written here; did you mean “.docx”?"),
-        (("corporate-cm", "-o", "ad.odt"), "there are .md, .html"),
+        (("corporate-cm", "-o", "ad.doc"), "this command does not write .doc files; did you mean “.docx”?"),
+        (("corporate-cm", "-o", "ad.odt"), "choose from .md, .html"),
         (("corporate-cm", "-o", "nowhere/ad.md"), "there is no folder nowhere"),
         (("corporate-cm", "--lang", "fr"), "the matrix has de, en"),
         (("corporate-cm", "--show", "levels"), "--show levels"),
@@ -117,7 +147,7 @@ def test_which_matrix_is_asked_when_there_are_several(run: Callable, tmp_path: P
         text = (CORPUS / "good" / "data-team.yaml").read_text().replace("id: data-team", f"id: {name}")
         (tmp_path / "matrices" / f"{name}.yaml").write_text(text)
     shown = run("jobdesc", "analyst")
-    assert (shown.code, "which matrix? Name one with --matrix: a, b" in shown.err) == (2, True)
+    assert (shown.code, "which matrix? Choose one with --matrix: a, b" in shown.err) == (2, True)
     assert run("jobdesc", "analyst", "--matrix", "b").code == 0
     assert run("jobdesc", "analyst", "--matrix", "matrices/a.yaml").code == 0
 

@@ -33,18 +33,18 @@ def test_the_report_looks_like_this(run: Callable, golden: Callable, name: str, 
 def test_the_json_has_exactly_the_documented_keys(run: Callable) -> None:
     data = json.loads(run("report", P7, "-f", "json", *DAY).out)
     assert list(data) == [
-        "format", "matrix", "role", "person", "rater", "by", "date", "as_of", "purpose", "language", "status", "reason",
-        "band", "completeness", "coverage", "met", "mean_shortfall", "levels_missing", "surplus", "sensitivity", "gates",
-        "skills", "views",
+        "format", "matrix", "role", "role_title", "person", "rater", "by", "date", "as_of", "purpose", "language", "status",
+        "status_label", "reason", "band", "completeness", "coverage", "met", "mean_shortfall", "levels_missing", "surplus",
+        "sensitivity", "gates", "skills", "views",
     ]  # fmt: skip
     assert list(data["coverage"]) == ["low", "high", "known", "evidenced"]
     assert list(data["met"]) == ["low", "high", "known"]
     assert list(data["sensitivity"]) == ["weights_20", "equal_weights", "confidence"]
-    assert list(data["gates"][0]) == ["skill", "gate", "level", "state"]
+    assert list(data["gates"][0]) == ["skill", "name", "gate", "level", "state"]
     for skill in data["skills"]:
         assert list(skill) == [
-            "id", "category", "required", "level", "weight", "share", "must", "answer", "status", "gap", "coverage", "gain",
-            "confidence", "evidence", "note",
+            "id", "name", "category", "category_name", "required", "required_name", "level", "level_name", "weight", "share",
+            "must", "answer", "status", "gap", "coverage", "gain", "confidence", "evidence", "note",
         ]  # fmt: skip
     assert sum(skill["gain"] or 0 for skill in data["skills"]) == pytest.approx(1 - data["coverage"]["low"], abs=0.002)
 
@@ -52,7 +52,7 @@ def test_the_json_has_exactly_the_documented_keys(run: Callable) -> None:
 def test_the_language_is_that_of_the_locale(run: Callable) -> None:
     assert run("report", P7, LC_ALL="de_DE.UTF-8").out.startswith("Kompetenzübersicht")
     assert run("report", P7, LC_ALL="", LC_MESSAGES="", LANG="en_GB.UTF-8").out.startswith("Skills overview")
-    assert run("report", P7, LC_ALL="fr_FR.UTF-8").out.startswith("Kompetenzübersicht")
+    assert run("report", P7, LC_ALL="fr_FR.UTF-8").out.startswith("Skills overview")
     assert run("report", P7, LC_ALL="de_DE.UTF-8", LANG="en_GB.UTF-8").out.startswith("Kompetenzübersicht")
 
 
@@ -78,9 +78,9 @@ def test_an_input_is_never_overwritten_and_a_link_never_followed(run: Callable, 
     answers = tmp_path / "a.yaml"
     answers.write_bytes(P7.read_bytes())
     (tmp_path / "link.md").symlink_to(tmp_path / "elsewhere.md")
-    assert "one of the inputs" in run("report", "a.yaml", "-f", "md", "-o", "a.yaml").err
+    assert "one of the input files" in run("report", "a.yaml", "-f", "md", "-o", "a.yaml").err
     assert answers.read_bytes() == P7.read_bytes()
-    assert "symlink" in run("report", "a.yaml", "-o", "link.md").err
+    assert "symbolic link" in run("report", "a.yaml", "-o", "link.md").err
     assert run("report", "a.yaml", "-o", ".").code == 2
     assert run("report", "a.yaml", "-o", "no/folder.md").code == 2
 
@@ -93,10 +93,10 @@ def test_an_input_is_never_overwritten_and_a_link_never_followed(run: Callable, 
         ({}, ("--matrix", "enterprise-comunity-manager"), 2, "did you mean “enterprise-community-manager”?"),
         ({}, ("--lang", "fr"), 2, "--lang fr: the matrix has de, en"),
         ({}, ("--address", "ihr"), 2, "choose sie, du or neutral"),
-        ({}, ("--date", "22.11.2026"), 2, "write a day as 2026-11-22"),
-        ({}, ("--date", "2026-02-30"), 2, "write a day as 2026-11-22"),
+        ({}, ("--date", "22.11.2026"), 2, "write the day like 2026-11-22"),
+        ({}, ("--date", "2026-02-30"), 2, "write the day like 2026-11-22"),
         ({}, ("-f", "pfd"), 2, "--format pfd"),
-        ({}, ("--without", "social"), 2, "does not mark this category as optional"),
+        ({}, ("--without", "social"), 2, "this category is not optional"),
         ({}, ("--without", "personel"), 2, "did you mean “personal”?"),
         ({}, ("--fail-under", "80"), 2, "between 0 and 1"),
         ({}, ("--fail-under", "nan"), 2, "between 0 and 1"),
@@ -105,7 +105,7 @@ def test_an_input_is_never_overwritten_and_a_link_never_followed(run: Callable, 
         ({}, ("--fail-on", "blocked"), 1, ""),
         ({}, ("--fail-on", "red"), 2, "--fail-on red"),
         ({"law-governance:": "law-governence:"}, (), 0, "did you mean “law-governance”?"),
-        ({'version: "1.0"': 'version: "0.9"'}, (), 0, "given to version 0.9; the matrix is version 1.0"),
+        ({"[other-version]": "[stale-answers]"}, (), 0, "given to version 1.0; the matrix is version 1.1"),
         ({"id: enterprise-community-manager": "id: other"}, (), 2, "there is no matrix “other”"),
         (
             {"id: enterprise-community-manager": "id: other"},
@@ -117,7 +117,7 @@ def test_an_input_is_never_overwritten_and_a_link_never_followed(run: Callable, 
         ({"skillmatrix-answers/1": "skillmatrix/1"}, (), 2, "this is a matrix, not an answers file"),
         ({"empathy: 4": "empathy: 9"}, (), 2, "level 9 is not on the scale (0–5)"),
         ({"empathy: 4": "empathy: [4"}, (), 2, "[bad-syntax]"),
-        ({"role: corporate-cm\n": ""}, (), 2, "which role? Name one with --role"),
+        ({"role: corporate-cm\n": ""}, (), 2, "which role? Choose one with --role"),
         ({"role: corporate-cm": "role: corporat-cm"}, (), 2, "[unknown-answer-role]"),
     ],
 )
@@ -163,7 +163,7 @@ def test_answers_come_from_standard_input_too(run: Callable) -> None:
 
 def test_without_a_file_the_newest_answers_are_taken_and_named(run: Callable) -> None:
     nothing = run("report")
-    assert (nothing.code, "begin with: skillmatrix assess" in nothing.err) == (2, True)
+    assert (nothing.code, "start with: skillmatrix assess" in nothing.err) == (2, True)
     run("assess", "--role", "junior-cm", "--plain", input="3\n")
     shown = run("report", "--lang", "en")
     assert shown.code == 0
@@ -176,10 +176,9 @@ def test_a_matrix_in_the_folder_matrices_comes_before_a_packaged_one(run: Callab
     local = tmp_path / "matrices" / packaged.name
     local.write_bytes(packaged.read_bytes())
     assert run("report", P7).err == ""
-    local.write_text(packaged.read_text().replace('version: "1.0"', 'version: "1.1"'))
+    local.write_text(packaged.read_text() + "# ours\n")
     shown = run("report", P7)
-    assert "is used, not the packaged matrix of the same name" in shown.err
-    assert "the matrix is version 1.1" in shown.err
+    assert "is used instead of the packaged matrix with the same name" in shown.err
 
 
 def test_the_origin_can_be_switched_off(run: Callable) -> None:
@@ -239,10 +238,10 @@ def test_with_the_matrix_of_that_time_new_requirements_are_told_apart(run: Calla
     assert "changed requirements of the role" in run(*asked, "--old-matrix", "enterprise-community-manager.yaml").out
 
     alone = run("report", P7, "--old-matrix", "enterprise-community-manager.yaml", *DAY)
-    assert (alone.code, "--old-matrix is the matrix of the answers that --compare names" in alone.err) == (2, True)
+    assert (alone.code, "--old-matrix needs --compare" in alone.err) == (2, True)
     run("init", "--id", "sales")
-    other = run(*asked, "--old-matrix", "sales.yaml")
-    assert (other.code, "sales.yaml is another matrix, “sales”" in other.err) == (2, True)
+    other = run(*asked, "--old-matrix", "matrices/sales.yaml")
+    assert (other.code, "matrices/sales.yaml is another matrix, “sales”" in other.err) == (2, True)
     (tmp_path / "enterprise-community-manager.yaml").write_text(asked_more.replace("corporate-cm", "company-cm"))
     gone = run(*asked, "--old-matrix", "enterprise-community-manager.yaml")
     assert (gone.code, "has no role “corporate-cm”" in gone.err) == (2, True)

@@ -100,7 +100,7 @@ def test_only_optional_categories_can_be_switched_off(run: Callable, tmp_path: P
     write(tmp_path / "skillmatrix.yaml", "without: [social]\n")
     shown = run("report", EXAMPLE, "--role", "corporate-cm")
     assert shown.code == 2
-    assert "skillmatrix.yaml: without social: the matrix does not mark this category as optional" in shown.err
+    assert "skillmatrix.yaml: without social: this category is not optional in the matrix" in shown.err
 
 
 def test_an_assessment_leaves_out_what_the_settings_switch_off(run: Callable, tmp_path: Path) -> None:

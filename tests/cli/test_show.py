@@ -61,7 +61,7 @@ def test_a_name_of_both_is_the_matrix_and_how_to_get_the_part_is_said(run: Calla
     both = run("show", "beete")
 
     assert both.out.startswith("Kompetenzmatrix „Gartengruppe“")
-    assert both.err == "skillmatrix: for its part of the same name: skillmatrix show beete -m beete\n"
+    assert both.err == "skillmatrix: for the part with the same name: skillmatrix show beete -m beete\n"
     assert run("show", "beete", "-m", "beete").out.startswith("Beete\nGartengruppe\n")
 
 
@@ -83,7 +83,7 @@ def test_the_suffix_decides_and_the_matrix_is_not_overwritten(run: Callable, gar
     assert run("show", "gartengruppe", "-o", "paper.md").code == 0
     assert (garden / "paper.md").read_text(encoding="utf-8").startswith("# Kompetenzmatrix")
     kept = run("show", "gartengruppe", "-f", "md", "-o", "matrices/gartengruppe.yaml")
-    assert (kept.code, "is one of the inputs" in kept.err) == (2, True)
+    assert (kept.code, "is one of the input files" in kept.err) == (2, True)
     assert (garden / "matrices" / "gartengruppe.yaml").read_text(encoding="utf-8").startswith("# A matrix")
 
 
@@ -99,7 +99,7 @@ def test_csv_is_for_translators(run: Callable) -> None:
     found = list(csv.DictReader(io.StringIO(shown.out.removeprefix("\ufeff"))))
 
     assert shown.code == 0
-    assert len(found) == 36 * 5
+    assert len(found) == 37 * 5
     assert (found[0]["skill"], found[0]["level"], found[0]["asked.en"][:2]) == ("resilience", "1", "I ")
 
 

@@ -52,7 +52,7 @@ def test_eject_never_writes_over_a_file_and_says_which_are_there(run: Callable, 
     shown = run("templates", "eject", "own")
 
     assert shown.code == 0
-    assert "there already, and left as they are: blocks.html.j2" in shown.err
+    assert "these files already existed and were left alone: blocks.html.j2" in shown.err
     assert (own / "page.css").read_text(encoding="utf-8") == "mine"
     assert (own / "page.html.j2").read_bytes() == (ROOT / "templates" / "page.html.j2").read_bytes()
     again = run("templates", "eject", "own")
@@ -64,7 +64,7 @@ def test_eject_makes_folders_and_takes_no_file_for_one(run: Callable, tmp_path: 
 
     assert run("templates", "eject", "a/b/c").code == 0
     assert (tmp_path / "a" / "b" / "c" / "page.css").is_file()
-    assert run("templates", "eject", "file").err == "skillmatrix: file is there already, and no folder\n"
+    assert run("templates", "eject", "file").err == "skillmatrix: file already exists and is not a folder\n"
 
 
 # Pages from one's own templates
@@ -104,14 +104,14 @@ def test_a_mistake_ends_the_command_with_a_sentence(run: Callable, own: Path) ->
 def test_other_forms_have_no_templates(run: Callable, form: str) -> None:
     shown = run("report", P7, "-f", form, "--templates", ".")
 
-    assert (shown.code, shown.err) == (2, "skillmatrix: --templates is for Markdown and HTML; say -f md or -f html\n")
+    assert (shown.code, shown.err) == (2, "skillmatrix: --templates is for Markdown and HTML; add -f md or -f html\n")
 
 
 def test_a_folder_that_is_not_there_is_wrong_use(run: Callable) -> None:
     shown = run("jobdesc", "csmo", "--templates", "nowhere")
 
     assert shown.code == 2
-    assert shown.err == "skillmatrix: nowhere is no folder; make one with: skillmatrix templates eject nowhere\n"
+    assert shown.err == "skillmatrix: nowhere is not a folder; create one with: skillmatrix templates eject nowhere\n"
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks into a process to see that it is at work")
@@ -252,7 +252,7 @@ def test_links_that_lead_nowhere_or_out_are_told(run: Callable, own: Path) -> No
     (own / "report.md.j2").symlink_to("plain.md.j2")
     shown = run("templates", "check", "own")
 
-    told = [line for line in heads(shown.out) if "this is a link to another place" in line]
+    told = [line for line in heads(shown.out) if "this is a link to another folder" in line]
     assert [line.partition(":")[0].rpartition(os.sep)[2] for line in told] == [
         "loop.html.j2",
         "lost.html.j2",
@@ -266,9 +266,9 @@ def test_a_folder_without_templates_is_wrong_use(run: Callable, tmp_path: Path) 
     (tmp_path / "empty").mkdir()
 
     assert run("templates", "check", "empty").err.startswith(
-        "skillmatrix: empty holds no template; copy the packaged ones"
+        "skillmatrix: empty has no templates; copy the packaged ones"
     )
-    assert run("templates", "check", "nowhere").err.startswith("skillmatrix: nowhere is no folder; make one with:")
+    assert run("templates", "check", "nowhere").err.startswith("skillmatrix: nowhere is not a folder; create one with:")
     assert run("templates", "chek", "empty").err == "skillmatrix: templates chek: did you mean “check”?\n"
 
 

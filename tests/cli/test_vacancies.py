@@ -56,25 +56,26 @@ def test_the_posting_names_the_role_and_the_matrix(run: Callable) -> None:
 @pytest.mark.usefixtures("folder")
 def test_a_posting_of_another_matrix_is_refused(run: Callable) -> None:
     run("init", "--id", "sales")
-    shown = run("jobdesc", "-p", "posting.yaml", "-m", "sales.yaml")
+    shown = run("jobdesc", "-p", "posting.yaml", "-m", "sales")
 
     assert shown.code == 2
     assert "this posting belongs to the matrix “enterprise-community-manager”, not to “sales”" in shown.err
 
 
-def test_without_role_and_posting_the_roles_are_named(run: Callable) -> None:
+def test_without_role_and_posting_it_is_told_where_roles_are_named(run: Callable) -> None:
     shown = run("jobdesc")
 
     assert shown.code == 2
-    assert "which role? Name one: " in shown.err
-    assert "corporate-cm" in shown.err
-    assert "--posting" in shown.err
+    assert shown.err.startswith("skillmatrix: which matrix? Choose one with --matrix: data-team, ")
+    asked = run("jobdesc", "-m", "enterprise-community-manager")
+    assert "which role? Choose one of junior-cm, " in asked.err
+    assert "--posting" in asked.err
 
 
 def test_a_posting_in_the_place_of_a_role_is_told_where_it_goes(run: Callable) -> None:
     shown = run("jobdesc", "posting.yaml")
 
-    assert (shown.code, "named with --posting posting.yaml" in shown.err) == (2, True)
+    assert (shown.code, "for a posting, write --posting posting.yaml" in shown.err) == (2, True)
 
 
 def test_a_warning_about_a_posting_is_told_once_and_a_passed_deadline_too(run: Callable, folder: Path) -> None:
@@ -91,7 +92,10 @@ def test_what_is_known_of_the_beginning_is_not_asked_again(run: Callable, folder
     (folder / "posting.yaml").write_text(SMALL + "permanent: false\n", encoding="utf-8")
 
     for kind in ("ad", "internal"):
-        assert "‹bitte ergänzen: Datum›, befristet\n" in run("jobdesc", "-p", "posting.yaml", "-k", kind).out
+        assert (
+            "‹bitte ergänzen: Datum›, befristet\n"
+            in run("jobdesc", "-p", "posting.yaml", "-k", kind, "--lang", "de").out
+        )
 
 
 def test_what_job_boards_lack_is_named_as_a_posting_calls_it(run: Callable, folder: Path) -> None:
@@ -176,7 +180,7 @@ def test_an_input_is_never_written_over(run: Callable, folder: Path) -> None:
     for name in ("posting.yaml", "organization.yaml"):
         shown = run("jobdesc", "-p", "posting.yaml", "-o", name, "-f", "md")
         assert shown.code == 2
-        assert "is one of the inputs" in shown.err
+        assert "is one of the input files" in shown.err
     assert (folder / "posting.yaml").read_text(encoding="utf-8") == SMALL
 
 

@@ -122,7 +122,7 @@ def test_findings_can_be_written_to_a_file_but_not_over_what_was_checked(validat
     assert (shown.code, shown.out) == (1, "")
     assert json.loads((tmp_path / "found.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
     refused = validate("-o", "ninety.yaml")
-    assert (refused.code, "one of the inputs" in refused.err) == (2, True)
+    assert (refused.code, "one of the input files" in refused.err) == (2, True)
 
 
 def test_rules_are_selected_and_ignored_by_id(validate: Callable, tmp_path: Path) -> None:
@@ -138,13 +138,13 @@ def test_rules_are_selected_and_ignored_by_id(validate: Callable, tmp_path: Path
     [
         (["--select", "share-summ"], "did you mean “share-sum”?"),
         (["--ignore", "file-name,shape"], "--ignore shape"),
-        (["--ignore", "bad-syntax"], "an error of reading, which cannot be silenced"),
+        (["--ignore", "bad-syntax"], "without this the file cannot be read"),
         (["--output-format", "jso"], "did you mean “json”?"),
         (["--fail-on", "warnings"], "did you mean “warning”?"),
         (["--stdin-filename", "x.yaml"], "add - to the files"),
         (["--fix", "-"], "--diff shows what would change"),
-        (["--diff", "-o", "x.txt"], "leave -o out"),
-        (["--date", "today"], "write a day as"),
+        (["--diff", "-o", "x.txt"], "leave out -o"),
+        (["--date", "today"], "write the day like"),
     ],
 )
 def test_wrong_options_are_told_with_what_would_be_right(
@@ -223,7 +223,7 @@ def test_diff_shows_what_would_be_fixed_and_changes_nothing(validate: Callable, 
     for name in ("a.yaml", "b.yaml"):
         (tmp_path / name).write_text(FIXABLE)
     shown = validate("--diff")
-    assert (shown.code, shown.err) == (1, "skillmatrix: can fix 2 findings in 2 files\n")
+    assert (shown.code, shown.err) == (1, "skillmatrix: --fix would fix 2 findings in 2 files\n")
     assert shown.out.startswith(
         "--- a.yaml\n+++ a.yaml\n@@ -1,4 +1,4 @@\n format: skillmatrix-answers/1\n"
         "-matrix: {id: data-team, version: 1.0}  # the first\n"
@@ -237,7 +237,7 @@ def test_a_file_that_may_not_be_changed_stays_and_the_program_says_so(validate: 
     (tmp_path / "a.yaml").symlink_to("real.txt")
     shown = validate("--fix", "a.yaml")
     assert shown.code == 2
-    assert "a.yaml is a symlink and stays as it is" in shown.err
+    assert "a.yaml is a symbolic link and was left alone" in shown.err
     assert "text is expected" in shown.out
     assert (tmp_path / "real.txt").read_text() == FIXABLE
 
@@ -264,7 +264,7 @@ def test_a_folder_that_is_gone_is_told_in_a_sentence(tmp_path: Path) -> None:
     done = subprocess.run(["sh", "-c", script], capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stderr) == (
         2,
-        "skillmatrix: the folder you are in is gone; change to another one\n",
+        "skillmatrix: this folder no longer exists; change to another one\n",
     )
 
 

@@ -15,15 +15,15 @@ from skillmatrix.load.draft import draft_of
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.load.law import read_law
 from skillmatrix.model.draft import Draft
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.view.draft import draft_of_paper
 from skillmatrix.view.jobdesc import JobDescOptions, build_jobdesc
 
 MARKETS = tuple(read_law().markets)
-MATRIX = check_matrix(read_file(resources.matrices()[0])).value
-assert MATRIX is not None
+MATRICES = {path.stem: check_matrix(read_file(path)).value for path in resources.matrices()}
 POSTING = """\
 format: skillmatrix-posting/1
-matrix: {id: enterprise-community-manager}
+matrix: {id: MATRIX}
 role: ROLE
 organization: {name: Beispielwerk, about: {de: Wir bauen Dinge., en: We make things.}}
 location: {city: Wien, country: AT}
@@ -41,8 +41,10 @@ date_posted: 2026-12-01
 """
 # A job description still asks for what only the organisation knows.
 PAPERS = [
-    (role.id, kind, language, posted)
-    for role in MATRIX.roles
+    (matrix.id, role.id, kind, language, posted)
+    for matrix in MATRICES.values()
+    if matrix
+    for role in matrix.roles
     for kind in ("internal", "ad", "profile")
     for language in LANGUAGES
     for posted in (True, False)
@@ -57,12 +59,17 @@ def known(draft: Draft) -> Draft:
     return replace(draft, markets=MARKETS, law=read_law(), today=date(2026, 11, 22))
 
 
-@pytest.mark.parametrize(("role", "kind", "language", "posted"), PAPERS)
-def test_a_paper_of_ours_has_no_finding_but_its_gaps(role: str, kind: str, language: str, posted: bool) -> None:
-    posting = check_posting(document_of(POSTING.replace("ROLE", role).encode(), "posting.yaml")).value
+@pytest.mark.parametrize(("matrix_id", "role", "kind", "language", "posted"), PAPERS)
+def test_a_paper_of_ours_has_no_finding_but_its_gaps(
+    matrix_id: str, role: str, kind: str, language: str, posted: bool
+) -> None:
+    matrix = MATRICES[matrix_id]
+    assert matrix is not None
+    text = POSTING.replace("MATRIX", matrix_id).replace("ROLE", role)
+    posting = check_posting(document_of(text.encode(), "posting.yaml")).value
     wanted = JobDescOptions(kind, language, "sie")  # type: ignore[arg-type]
     given = posting if posted else None
-    paper = build_jobdesc(MATRIX, MATRIX.roles_by_id[role], wanted, given).paper
+    paper = build_jobdesc(matrix, matrix.roles_by_id[role], wanted, given).paper
     found = check_draft(known(draft_of_paper(paper, wanted.kind)), Catalogue(language), "paper.md")
 
     allowed = set() if posted and kind == "ad" else {"unfilled-gap"}
@@ -93,9 +100,10 @@ def test_no_sentence_of_ours_breaks_the_law_anywhere_in_an_advert(section: str, 
     assert quoted(draft) == []
 
 
+@pytest.mark.parametrize("matrix", MATRICES.values(), ids=list(MATRICES))
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_text_of_the_packaged_matrix_breaks_the_law_among_the_musts(language: str) -> None:
-    lines = [prose.text[language] for prose in walk_prose(MATRIX) if language in prose.text and prose.use not in QUOTED]
+def test_no_text_of_a_packaged_matrix_breaks_the_law_among_the_musts(language: str, matrix: Matrix) -> None:
+    lines = [prose.text[language] for prose in walk_prose(matrix) if language in prose.text and prose.use not in QUOTED]
     draft = known(draft_of("## Erforderlich\n\n" + "".join(f"- {line}\n" for line in lines), language=language))
 
     assert len(lines) > 300

@@ -233,8 +233,8 @@ def test_nothing_is_an_empty_draft() -> None:
         (b"%PDF-1.7\n\x80", "is a PDF"),
         (b"\xd0\xcf\x11\xe0", "word processor"),
         (b"\xff\xfeL\x00", "not UTF-8"),
-        (b"a\0b", "not a text"),
-        (b"a" * (MAX_BYTES + 1), "more than 200 kB"),
+        (b"a\0b", "is not text"),
+        (b"a" * (MAX_BYTES + 1), "more than 100 kB"),
     ],
 )
 def test_what_is_no_text_is_refused_with_a_sentence_that_helps(data: bytes, says: str) -> None:

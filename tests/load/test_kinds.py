@@ -21,7 +21,7 @@ def test_a_kind_has_the_format_of_its_model(kind: FileKind) -> None:
 @ALL
 def test_what_init_writes_for_a_kind_is_a_file_of_this_kind(kind: FileKind) -> None:
     if kind.starter:
-        path = resources.starter(kind.starter)
+        path = resources.starter(kind.starter, "en")
         assert path.is_file(), (
             f"load/kinds.py names the starter {kind.starter}; there is no such file in templates/start/"
         )

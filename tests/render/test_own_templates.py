@@ -356,7 +356,7 @@ def test_no_file_outside_the_folder_can_be_read(own: Path, tag: str, name: str) 
 
     told = refusal(own, tag.replace("NAME", repr(name)))
     assert re.match(r"(report\.md\.j2|link\.txt):1: ", told)
-    assert re.search(r"is not a file of this folder|there is no template|is a link to another place", told)
+    assert re.search(r"is not a file of this folder|there is no template|is a link to another folder", told)
 
 
 def test_a_folder_that_is_a_link_itself_is_fine(own: Path) -> None:
@@ -403,7 +403,7 @@ def test_a_mistake_is_named_with_file_and_line(own: Path, template: str) -> None
 
 def test_a_file_that_is_no_text_or_too_large_is_named(own: Path) -> None:
     assert refusal(own, b"\xe4") == "report.md.j2:1: this is not UTF-8 (byte 1); save the file as UTF-8"
-    told = "report.md.j2:1: the file has more than 1 MB; no template needs so much"
+    told = "report.md.j2:1: the file has more than 1 MB, which is too much for a template"
     assert refusal(own, b"x" * 50_000_000) == told
     assert markdown(own, b"\xef\xbb\xbfx") == "x\n"
 

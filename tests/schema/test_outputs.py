@@ -14,10 +14,13 @@ from skillmatrix.diagnostics import Finding, Location, Rule, Severity
 from skillmatrix.load.build import build_answers, build_matrix
 from skillmatrix.load.files import read_file
 from skillmatrix.render.findings.json import render_json
-from skillmatrix.resources import example_person, matrices
+from skillmatrix.resources import example_person, folder
+from skillmatrix.schema.lists import Listing, Shown
 from skillmatrix.schema.outputs import Findings, Report
 from skillmatrix.source.document import Span
 from skillmatrix.source.edits import Edit
+from skillmatrix.view.listing_data import listed_answers, listed_matrix, listed_roles, listed_skills, listing
+from skillmatrix.view.part_data import shown
 from skillmatrix.view.report import ReportInput
 from skillmatrix.view.report_data import report_data
 
@@ -34,8 +37,11 @@ FULL = Finding(
 """A finding that has all a finding can have."""
 
 
+FIRST = folder("matrices") / "enterprise-community-manager.yaml"
+
+
 def report() -> Any:
-    matrix, answers = build_matrix(read_file(matrices()[0])).value, build_answers(read_file(example_person())).value
+    matrix, answers = build_matrix(read_file(FIRST)).value, build_answers(read_file(example_person())).value
     assert matrix is not None
     assert answers is not None
     role, day = matrix.roles_by_id["corporate-cm"], date(2026, 11, 22)
@@ -44,7 +50,27 @@ def report() -> Any:
     return report_data(ReportInput(result, matrix, role, answers, day, views=views), "en")
 
 
+def lists() -> Any:
+    """All kinds of items in one list, which no program ever gets."""
+    matrix, answers = build_matrix(read_file(FIRST)).value, build_answers(read_file(example_person())).value
+    assert matrix is not None
+    items = [listed_matrix(matrix.id, "a.yaml", matrix, "en"), listed_answers("b.yaml", answers)]
+    return listing("roles", [*items, *listed_roles(matrix, "en"), *listed_skills(matrix, "en")])
+
+
+def parts() -> Any:
+    """A matrix and a part of each kind in one, which no program ever gets."""
+    matrix = build_matrix(read_file(FIRST)).value
+    assert matrix is not None
+    whole = {}
+    for part in ("corporate-cm", "empathy", "social", None):
+        whole |= shown(matrix, part, "en")
+    return whole
+
+
 WRITERS = [
+    pytest.param(lists(), Listing, "view/listing_data.py", id="list"),
+    pytest.param(parts(), Shown, "view/part_data.py", id="show"),
     pytest.param(report(), Report, "view/report_data.py", id="report"),
     pytest.param(json.loads(render_json([FULL], 1)), Findings, "render/findings/json.py", id="findings"),
 ]

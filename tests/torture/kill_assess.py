@@ -20,7 +20,7 @@ from pathlib import Path
 import yaml
 
 ROLE = "corporate-cm"
-QUESTIONS = 36
+QUESTIONS = 37
 SAVED = re.compile(rb"Saved: level (\d)")
 ENDINGS = (signal.SIGKILL, signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 

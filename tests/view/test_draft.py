@@ -32,7 +32,7 @@ from skillmatrix.view.blocks import (
 from skillmatrix.view.draft import draft_of_paper
 from skillmatrix.view.jobdesc import JobDesc, JobDescOptions, build_jobdesc
 
-MATRIX = check_matrix(read_file(resources.matrices()[0]), advice=False).value
+MATRIX = check_matrix(read_file(resources.folder("matrices") / "enterprise-community-manager.yaml"), advice=False).value
 assert MATRIX is not None
 POSTING = """\
 format: skillmatrix-posting/1

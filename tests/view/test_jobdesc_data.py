@@ -169,20 +169,9 @@ class TestAdvert:
         assert {skill["termCode"] for skill in skills} == musts
         assert not re.search(r"(?i)level|stufe|[0-5]/5", json.dumps(skills))
 
-    def test_a_skill_has_the_code_of_esco_only_where_one_entry_is_meant(self) -> None:
-        code = "8369011d-de43-4800-bcce-be12e19828a5"
-        address = f"http://data.europa.eu/esco/skill/{code}"
-        data = PACKAGED.model_dump(exclude_unset=True, by_alias=True)
-        for category in data["categories"]:
-            for skill in category["skills"]:
-                if skill["id"] == "platform":
-                    skill["refs"] = {"esco": [address]}
-
-        skills = {
-            skill["termCode"]: skill for skill in data_for(posting(), matrix=Matrix.model_validate(data))["skills"]
-        }
-        assert skills[code]["url"] == address
-        assert skills[code]["inDefinedTermSet"]["name"] == "ESCO"
+    def test_a_skill_is_a_term_of_the_matrix_and_takes_no_code_of_an_entry_that_is_only_related(self) -> None:
+        assert PACKAGED.skills["moderation"].refs.esco
+        skills = {skill["termCode"]: skill for skill in data_for(posting())["skills"]}
         assert skills["moderation"]["inDefinedTermSet"]["name"] == "Enterprise Community Manager"
         assert "url" not in skills["moderation"]
 

@@ -150,7 +150,7 @@ class TestAtAGlance:
         cells = rows(compared("corporate-cm", "social-media-manager"), "glance")["Wofür"]
 
         assert [cell.count(".") for cell in cells] == [1, 1]
-        assert cells[1].startswith("Ziel der Stelle sind öffentliche Social-Media-Kanäle")
+        assert cells[1].startswith("Die öffentlichen Kanäle sind verlässlich betreut")
 
     def test_an_abbreviation_does_not_end_a_sentence(self) -> None:
         purpose = {"de": "Die Stelle hilft, z. B. Vereinen bzw. Gruppen, im Alltag. Mehr steht hier."}
@@ -164,7 +164,7 @@ class TestAtAGlance:
         assert corporate.endswith("Diskussionen moderieren und zur Beteiligung anregen (je 15 %).")
         assert corporate.count("%") == 1
         assert social == (
-            "Inhalte planen, erstellen und veröffentlichen (30 %). "
+            "Inhalte planen, barrierefrei erstellen und veröffentlichen (30 %). "
             "Kommentare und Nachrichten beantworten und Diskussionen moderieren (20 %)."
         )
 
@@ -278,7 +278,7 @@ class TestCommand:
             self.page("social-media-manger")
 
     def test_a_role_against_itself_is_told_and_others_are_named(self) -> None:
-        with pytest.raises(UserError, match=r"does not differ from itself; name another one: junior-cm, senior-cm"):
+        with pytest.raises(UserError, match=r"that is the same role; choose another one: junior-cm, senior-cm"):
             self.page("corporate-cm")
 
     def test_the_page_says_where_its_contents_come_from(self) -> None:

@@ -43,17 +43,8 @@ def environment(folder: Path) -> dict[str, str]:
 def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This project as a repository of its own, with what is in the working tree."""
     folder = tmp_path_factory.mktemp("project")
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    for name in filter(None, listed.stdout.split("\0")):
-        if (ROOT / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / name, folder / name)
+    left_out = shutil.ignore_patterns(".git", ".venv", "build", "dist", ".*_cache", ".hypothesis", "__pycache__")
+    shutil.copytree(ROOT, folder, ignore=left_out, dirs_exist_ok=True)  # an unpacked sdist is no work tree of git
     git(folder, "init", "-q")
     git(folder, "add", "-A")
     assert git(folder, "commit", "-qm", "x").returncode == 0

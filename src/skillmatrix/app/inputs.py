@@ -51,9 +51,12 @@ def open_kept_answers(path: Path, matrix: Matrix, tell: Tell) -> "Answers | None
 
 
 def require(loaded: Loaded[T], tell: Tell) -> T:
-    """The value, with its warnings told."""
+    """The value, with its warnings told, if no comment in the file silences them."""
     value = usable(loaded)
-    tell(loaded.findings)
+    if loaded.findings:
+        from skillmatrix.lint.suppress import unsilenced
+
+        tell(unsilenced(loaded.document, loaded.findings))
     return value
 
 
@@ -74,7 +77,11 @@ def role_named(matrix: Matrix, name: str) -> Role | None:
 
 def part_with_role(name: str | None) -> Part | None:
     """What tells by a role which matrix is meant."""
-    return None if name is None else Part(name, lambda matrix: role_named(matrix, name) is not None)
+    return (
+        None
+        if name is None
+        else Part(name, lambda matrix: role_named(matrix, name) is not None, lambda matrix: matrix.roles_by_id)
+    )
 
 
 def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None) -> Role:

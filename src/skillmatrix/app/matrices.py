@@ -29,6 +29,9 @@ class Part(NamedTuple):
 
     name: str
     is_in: "Callable[[Matrix], bool]"
+    known: "Callable[[Matrix], Iterable[str]]"
+    """The ids that could have been meant."""
+    is_role: bool = True
 
 
 class WhichMatrix(UserError):
@@ -60,7 +63,7 @@ def find_matrix(reference: str | None, tell: Tell, part: Part | None = None) -> 
     if not local and len(packaged) == 1:
         return packaged[0]
     if part:
-        raise _nowhere(part.name, [*local, *packaged])
+        raise _nowhere(part, [*local, *packaged])
     raise WhichMatrix(local or packaged)
 
 
@@ -114,13 +117,17 @@ def _has(file: MatrixFile, part: Part | None) -> bool:
     return matrix is not None and part.is_in(matrix)
 
 
-def _nowhere(name: str, files: Sequence[MatrixFile]) -> UserError:
-    """No matrix has a role of this name; the nearest one is guessed."""
+def _nowhere(part: Part, files: Sequence[MatrixFile]) -> UserError:
+    """No matrix has a part of this name; the nearest one is guessed."""
     from skillmatrix.model.suggest import did_you_mean
 
-    roles = [role for file in files if (matrix := readable(file)) for role in matrix.roles_by_id]
-    hint = did_you_mean(name, roles) or Sentence("see: skillmatrix list roles")
-    return UserError("no matrix has a role “{name}”; {hint}", name=name, hint=hint)
+    name = part.name
+    guess = did_you_mean(name, [id_ for file in files if (matrix := readable(file)) for id_ in part.known(matrix)])
+    if part.is_role:
+        hint = guess or Sentence("see: skillmatrix list roles")
+        return UserError("no matrix has a role “{name}”; {hint}", name=name, hint=hint)
+    hint = guess or Sentence("see: skillmatrix list skills, skillmatrix list roles")
+    return UserError("no matrix has a role, skill or category “{name}”; {hint}", name=name, hint=hint)
 
 
 def _named(reference: str, tell: Tell) -> MatrixFile:

@@ -27,7 +27,8 @@ class Subject(NamedTuple):
 def open_subject(name: str, reference: str | None, tell: Tell) -> Subject:
     """What a name stands for: a matrix at hand or a part of the one referred to. If both fit, the matrix is meant."""
     is_whole = reference is None and is_matrix(name)
-    file = find_matrix(name if is_whole else reference, tell, Part(name, lambda matrix: name in _parts(matrix)))
+    part = Part(name, lambda matrix: name in _parts(matrix), _parts, is_role=False)
+    file = find_matrix(name if is_whole else reference, tell, part)
     matrix = open_matrix(file, tell)
     parts = _parts(matrix)
     if is_whole:

@@ -45,6 +45,7 @@ def find_opening(
     organization = require(house, tell) if house else None
     given = check_posting(read_file(Path(posting), posting), today) if posting else None
     vacancy = usable(given) if given else None  # its warnings are told with those that need the matrix
+    _require_no_file(role)
     file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None), tell, part_with_role(role))
     field = check_matrix(read_file(file.path, file.name), advice=False)
     opened = require(field, tell)
@@ -53,6 +54,18 @@ def find_opening(
         _require_same_role(role, vacancy, str(posting))
     chosen = choose_role(opened, vacancy.role if vacancy else _named(role, opened))
     return Opening(opened, chosen, vacancy, organization, _documents(field, given, house))
+
+
+def opening_in(
+    matrix: Matrix, role: str | None, posting: Document | None, organization: Document | None, tell: Tell
+) -> Opening:
+    """The role asked for, or that of the posting, in a matrix that is at hand; no file is looked for."""
+    house = require(check_organization(organization), tell) if organization else None
+    given = check_posting(posting) if posting else None
+    vacancy = require(check_posting_against(given, matrix), tell) if given else None
+    if posting and vacancy:
+        _require_same_role(role, vacancy, posting.name)
+    return Opening(matrix, choose_role(matrix, role or (vacancy.role if vacancy else None)), vacancy, house)
 
 
 def _documents(
@@ -82,6 +95,11 @@ def _require_same_role(role: str | None, vacancy: Posting, path: str) -> None:
         )
 
 
+def _require_no_file(role: str | None) -> None:
+    if role is not None and Path(role).suffix in {".yaml", ".yml"}:
+        raise UserError("“{role}” is not a role; for a posting, write --posting {role}", role=role)
+
+
 def _named(role: str | None, matrix: Matrix) -> str:
     if role is None and len(matrix.roles) == 1:
         return matrix.roles[0].id
@@ -89,6 +107,4 @@ def _named(role: str | None, matrix: Matrix) -> str:
         raise UserError(
             "which role? Choose one of {roles}, or name a vacancy with --posting", roles=", ".join(matrix.roles_by_id)
         )
-    if Path(role).suffix in {".yaml", ".yml"}:
-        raise UserError("“{role}” is not a role; for a posting, write --posting {role}", role=role)
     return role

@@ -13,11 +13,12 @@ from skillmatrix.app.matrices import matrices_by_id
 from skillmatrix.app.repository import RepositoryNames
 from skillmatrix.app.settings import SettingsFile, find_settings
 from skillmatrix.app.surroundings import STDIN, Surroundings
-from skillmatrix.diagnostics import Finding
+from skillmatrix.diagnostics import Finding, in_order
 from skillmatrix.errors import UserError
 from skillmatrix.lint import run as lint
 from skillmatrix.lint.policy import make_policy
 from skillmatrix.load.files import document_of
+from skillmatrix.load.kinds import kind_of
 from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.source.document import Document
 from skillmatrix.source.limits import MAX_BYTES
@@ -32,7 +33,8 @@ class ValidationRequest(NamedTuple):
     `select` and `ignore` are ids of rules that stand above the settings. With `show`, which takes a difference, fixes
     are shown and not made; with `sure`, they are made however many files there are. `stdin_name` is how standard input
     is called; `jobs` is how many processes check the files. `affected` adds what the files can break elsewhere in the
-    repository; findings in `baseline` are left out.
+    repository; findings in `baseline` are left out. `documents` are checked beside the files, and alone if there are no
+    paths.
     """
 
     paths: Sequence[str]
@@ -47,6 +49,7 @@ class ValidationRequest(NamedTuple):
     sure: bool = False
     affected: bool = False
     baseline: Path | None = None
+    documents: Sequence[Document] = ()
 
 
 class Validation(NamedTuple):
@@ -70,7 +73,8 @@ class Validation(NamedTuple):
 def validate(asked: ValidationRequest, around: Surroundings, progress: Progress = lambda seen, _: seen) -> Validation:
     """Check everything that the paths lead to."""
     known = read_baseline(asked.baseline) if asked.baseline else None
-    found = search(asked.paths, around, skip_foreign=asked.skip_foreign)
+    only_documents = asked.documents and not asked.paths
+    found = FoundFiles() if only_documents else search(asked.paths, around, skip_foreign=asked.skip_foreign)
     elsewhere = take_affected(found, around) if asked.affected else {}
     piped = _piped(found, asked, around)
     if piped and asked.fix and not asked.show:
@@ -80,9 +84,12 @@ def validate(asked: ValidationRequest, around: Surroundings, progress: Progress 
     nearby = find_settings(around.folder, around.tell)
     run = _run(found, nearby, asked, around, elsewhere)
     fixer = _fixer(run, asked, around) if asked.fix or asked.show else None
+    matrices, referring = _in_turn(asked.documents)
+    findings = [finding for document in matrices for finding in run.check(document)]
     checked = check_found(found, nearby, Method(run, piped, fixer, asked.jobs), progress)
+    findings += [*checked.findings, *(finding for document in referring for finding in run.check(document))]
     settings = nearby.loaded.value if nearby else None
-    done = Validation(checked.files, checked.findings, settings.fail_on if settings else "error", fixer)
+    done = Validation(checked.files, in_order(findings), settings.fail_on if settings else "error", fixer)
     return done if known is None else _only_new(done, known, around)
 
 
@@ -97,6 +104,13 @@ def _only_new(done: Validation, known: frozenset[str], around: Surroundings) -> 
     return done._replace(findings=findings, known=(told.known, told.gone))
 
 
+def _in_turn(documents: Sequence[Document]) -> tuple[list[Document], list[Document]]:
+    """The documents that are checked before the files, and those that refer to matrices."""
+    first = [document for document in documents if kind_of(document) not in lint.REFERRING]
+    later = [document for document in documents if kind_of(document) in lint.REFERRING]
+    return first, later
+
+
 def _run(
     found: FoundFiles,
     nearby: SettingsFile | None,
@@ -108,7 +122,7 @@ def _run(
     policy = make_policy(settings, asked.select, asked.ignore)
     if nearby:
         policy = policy._replace(top=nearby.path.parent, here=around.folder)
-    refers = any(kind in lint.REFERRING for kind in found.kinds.values())
+    refers = bool(asked.documents) or any(kind in lint.REFERRING for kind in found.kinds.values())
     months = settings.max_age_months if settings else MAX_AGE_MONTHS
     return lint.Run(asked.today, months, policy, {**matrices_by_id(), **elsewhere}, keeps_matrices=refers)
 

@@ -29,6 +29,7 @@ from skillmatrix.app.settings import load_settings, switched_off
 from skillmatrix.assess.speech import Setting
 from skillmatrix.cli import completion
 from skillmatrix.cli.choosing import same, with_matrix
+from skillmatrix.cli.colour import wants_colour
 from skillmatrix.cli.faces import ask
 from skillmatrix.cli.options import (
     AddressOption,
@@ -43,7 +44,6 @@ from skillmatrix.cli.options import (
     choice,
     language,
     today,
-    wants_colour,
     when_coloured,
 )
 from skillmatrix.cli.output import tell_mixture

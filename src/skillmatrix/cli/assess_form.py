@@ -23,7 +23,7 @@ def write_form(
     from skillmatrix.render.form.page import render_form
 
     form = OfflineForm(asked.matrix, asked.role, asked.skills, language, texts.address, asked.answers, show_targets)
-    write(render_form(form), output, force=force)
+    write(render_form(form), output, force=force, told=False)  # it is told with what the page asks
     if output != "-":
         minutes = minutes_in_words(len(form.skills), texts)
         tell(texts.count("form.written", len(form.skills), path=output, minutes=minutes))

@@ -9,8 +9,8 @@ COLOURS = {"+": "32", "-": "31", "@": "36"}
 
 
 def print_difference(difference: str, *, colour: bool) -> None:
-    """A unified difference. A program gets it raw; on a terminal nothing in it moves the cursor."""
-    if not sys.stdout.isatty():
+    """A unified difference. A program gets it raw; on a terminal, or in colour, nothing in it moves the cursor."""
+    if not colour and not sys.stdout.isatty():
         sys.stdout.write(difference)
         return
     for line in re.findall(r"[^\n]+", difference):

@@ -15,7 +15,8 @@ from skillmatrix.app.repository import RepositoryNames
 from skillmatrix.app.settings import find_settings
 from skillmatrix.app.vacancies import Opening
 from skillmatrix.cli import completion
-from skillmatrix.cli.options import choice, paints, wants_colour
+from skillmatrix.cli.colour import paints, wants_colour
+from skillmatrix.cli.options import choice
 from skillmatrix.cli.output import write
 from skillmatrix.cli.surroundings import surroundings
 from skillmatrix.cli.telling import tell

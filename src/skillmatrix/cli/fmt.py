@@ -9,8 +9,9 @@ from skillmatrix.app.files import require_few, search
 from skillmatrix.app.layout import LaidOut, lay_out
 from skillmatrix.app.outputs import put_in_place
 from skillmatrix.app.surroundings import STDIN, File, Surroundings
+from skillmatrix.cli.colour import wants_colour
 from skillmatrix.cli.difference import print_difference
-from skillmatrix.cli.options import ColorOption, ForeignOption, NoColorOption, YesOption, wants_colour, when_coloured
+from skillmatrix.cli.options import ColorOption, ForeignOption, NoColorOption, YesOption, when_coloured
 from skillmatrix.cli.surroundings import surroundings
 from skillmatrix.cli.telling import said, tell, tell_error
 from skillmatrix.errors import Sentence, UserError

@@ -6,14 +6,15 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix.app.matrices import HERE
-from skillmatrix.app.starters import SAMPLE, STARTERS, starter, starter_matrix, write_starter
-from skillmatrix.cli.completion import one_of
+from skillmatrix.app.inputs import open_matrix
+from skillmatrix.app.matrices import HERE, find_matrix
+from skillmatrix.app.starters import SAMPLE, STARTERS, copied_matrix, starter, starter_matrix, write_starter
+from skillmatrix.cli.completion import matrices, one_of
 from skillmatrix.cli.options import LangOption, as_listed, choice
 from skillmatrix.cli.reader import interface_language
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import Sentence, UserError
-from skillmatrix.i18n.catalogue import LANGUAGES
+from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 
 KindArgument = Annotated[
     str,
@@ -23,6 +24,16 @@ IdOption = Annotated[
     str | None,
     typer.Option(
         "--id", metavar="ID", help=f"The id of the new matrix. Default: from -o, else {SAMPLE}.", show_default=False
+    ),
+]
+FromOption = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="MATRIX",
+        help="Start from a copy of this matrix, by id or file, such as data-team.",
+        show_default=False,
+        autocompletion=matrices,
     ),
 ]
 OutputOption = Annotated[
@@ -38,7 +49,11 @@ OutputOption = Annotated[
 
 
 def command(
-    kind: KindArgument = "matrix", matrix_id: IdOption = None, output: OutputOption = None, lang: LangOption = None
+    kind: KindArgument = "matrix",
+    matrix_id: IdOption = None,
+    copied: FromOption = None,
+    output: OutputOption = None,
+    lang: LangOption = None,
 ) -> None:
     """Write a small example to start from: a matrix, a posting, or what all postings of an organization share."""
     kind = choice("init", kind, list(STARTERS))
@@ -46,16 +61,24 @@ def command(
     if kind != "matrix":
         if matrix_id is not None:
             raise UserError("--id is only for a matrix; a posting names its matrix inside")
+        if copied is not None:
+            raise UserError("--from is only for a matrix")
         path = output or f"{kind}.yaml"
         if _is_written(starter(kind, tongue), path, kind):
             tell(Sentence("wrote {file}; edit it, then check it with: skillmatrix validate {file}", file=path))
         return
     name = matrix_id or (SAMPLE if output in {None, "-"} else Path(str(output)).stem)
     path = output or str(HERE / f"{name}.yaml")
-    if _is_written(starter_matrix(name, path, tongue), path, kind):
+    text = _copy(copied, name, path, tongue) if copied else starter_matrix(name, path, tongue)
+    if _is_written(text, path, kind):
         meant = name if Path(path) == HERE / f"{name}.yaml" else path
         tell(Sentence("wrote {file}; edit it, then check it with: skillmatrix validate {file}", file=path))
         tell(Sentence("rate yourself with it: skillmatrix assess {matrix}", matrix=meant))
+
+
+def _copy(reference: str, name: str, path: str, tongue: str) -> str:
+    file = find_matrix(reference, tell)
+    return copied_matrix(file, open_matrix(file, tell), name, path, Catalogue(tongue))
 
 
 def _is_written(text: str, path: str, kind: str) -> bool:

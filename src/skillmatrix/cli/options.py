@@ -1,11 +1,10 @@
 """Options that several commands share, and what they turn into."""
 
 import os
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, TextIO, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 import typer
 
@@ -206,21 +205,3 @@ def as_listed(value: str, choices: Sequence[str]) -> str | None:
 def when_coloured(color: str, no_color: bool) -> str:
     """One of `WHEN`, from the two options about colour."""
     return "never" if no_color else choice("--color", color, WHEN)
-
-
-def paints(when: str, output: str | None) -> bool:
-    """Whether a result is coloured, which may go to a file: there only if somebody wants it always."""
-    return when == "always" or (wants_colour(when) and output in {None, "-"})
-
-
-def wants_colour(when: str = "auto", stream: TextIO | None = None, environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether to colour: what was asked for, else what the environment says, else on a terminal that can show it."""
-    if when != "auto":
-        return when == "always"
-    if environment.get("NO_COLOR"):
-        return False
-    if any(environment.get(name, "0") not in {"", "0"} for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
-        return True
-    if environment.get("TERM") == "dumb" or environment.get("CLICOLOR") == "0":
-        return False
-    return (stream or sys.stdout).isatty()

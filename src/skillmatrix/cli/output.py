@@ -21,8 +21,10 @@ PLAIN = ".txt"
 """Whatever a form is made of, it may be kept under this ending."""
 
 
-def write(content: str | bytes, output: str | None, *, kind: str | None = None, force: bool = False) -> None:
-    """Write to a file, or to standard output if none is named. Bytes are for programs: a terminal does not get them.
+def write(
+    content: str | bytes, output: str | None, *, kind: str | None = None, force: bool = False, told: bool = True
+) -> None:
+    """Write to a file, which is `told`, or to standard output if none is named. A terminal does not get bytes.
 
     `kind` and `force` are those of `write_output`.
     """
@@ -35,7 +37,8 @@ def write(content: str | bytes, output: str | None, *, kind: str | None = None, 
     # The name of a file that is no text may stand in a result; it is written as standard output has it.
     data = content.encode(errors="replace") if isinstance(content, str) else content
     write_output(path, data, kind, force=force)
-    tell(Sentence("wrote {file}", file=path))
+    if told:
+        tell(Sentence("wrote {file}", file=path))
 
 
 def write_paper(rendered: "Rendered", output: str | None, *, force: bool = False) -> None:

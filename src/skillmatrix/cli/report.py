@@ -10,6 +10,7 @@ from skillmatrix.analysis.result import STATUSES
 from skillmatrix.app.answer_files import newest_answers_of
 from skillmatrix.app.reports import PageRequest, Scored, Shown, misses, report_page, score_answers, with_views
 from skillmatrix.cli import completion
+from skillmatrix.cli.colour import paints
 from skillmatrix.cli.options import (
     AddressOption,
     ColorOption,
@@ -26,7 +27,6 @@ from skillmatrix.cli.options import (
     choice,
     format_option,
     language,
-    paints,
     reference_file,
     templates_folder,
     today,

@@ -7,6 +7,7 @@ import typer
 from skillmatrix.app.showing import open_subject, show
 from skillmatrix.cli import completion
 from skillmatrix.cli.choosing import with_matrix
+from skillmatrix.cli.colour import paints
 from skillmatrix.cli.options import (
     ColorOption,
     DateOption,
@@ -20,7 +21,6 @@ from skillmatrix.cli.options import (
     catalogue,
     format_option,
     language,
-    paints,
     reference_file,
     templates_folder,
     today,

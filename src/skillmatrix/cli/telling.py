@@ -17,7 +17,7 @@ def tell(told: "str | Sequence[Finding]") -> None:
     if isinstance(told, str):
         print(f"skillmatrix: {said(told)}", file=sys.stderr)
     elif told:
-        from skillmatrix.cli.options import wants_colour
+        from skillmatrix.cli.colour import wants_colour
         from skillmatrix.render.findings.text import render_text
 
         print(render_text(told, colour=wants_colour(stream=sys.stderr)), end="", file=sys.stderr)

@@ -7,7 +7,8 @@ import typer
 
 from skillmatrix.app.template_files import check_folder, eject
 from skillmatrix.cli import completion
-from skillmatrix.cli.options import ColorOption, NoColorOption, choice, wants_colour, when_coloured
+from skillmatrix.cli.colour import wants_colour
+from skillmatrix.cli.options import ColorOption, NoColorOption, choice, when_coloured
 from skillmatrix.cli.output import write
 from skillmatrix.cli.telling import tell
 from skillmatrix.diagnostics import Severity

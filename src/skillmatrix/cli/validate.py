@@ -12,6 +12,7 @@ from skillmatrix.app.files import NothingFound
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.validation import Validation, ValidationRequest, validate
 from skillmatrix.cli import completion
+from skillmatrix.cli.colour import paints, wants_colour
 from skillmatrix.cli.difference import print_difference
 from skillmatrix.cli.options import (
     ColorOption,
@@ -22,9 +23,7 @@ from skillmatrix.cli.options import (
     OutputOption,
     YesOption,
     choice,
-    paints,
     today,
-    wants_colour,
     when_coloured,
 )
 from skillmatrix.cli.output import write

@@ -14,6 +14,8 @@ LANGUAGES = (
 """The languages of the interface: each is a folder beside this file."""
 SPARE = "en"
 """The language of the interface where it does not have the one asked for."""
+VOLUNTARY = ".voluntary"
+"""What ends the key of a text that takes the place of another one where work is voluntary."""
 MODULES = (
     "assess",
     "charts",
@@ -31,6 +33,7 @@ MODULES = (
     "uses",
     "vacancy",
     "views",
+    "volunteering",
 )
 """The modules of a language, each with its part of the texts."""
 
@@ -38,11 +41,15 @@ MODULES = (
 class Catalogue:
     """Interface texts in one language and, where the language has them, one form of address."""
 
-    def __init__(self, language: str, address: Address = "neutral") -> None:
-        """Languages without texts of their own use the English ones; `de-CH` uses the German ones."""
+    def __init__(self, language: str, address: Address = "neutral", *, voluntary: bool = False) -> None:
+        """Languages without texts of their own use the English ones; `de-CH` uses the German ones.
+
+        `voluntary` prefers texts for work that nobody is paid for, where there are any.
+        """
         main = language.partition("-")[0]
         self.language = main if main in LANGUAGES else SPARE
         self.address = address
+        self.voluntary = voluntary
         self._messages = messages(self.language)
 
     def say(self, key: str, **values: object) -> str:
@@ -51,7 +58,8 @@ class Catalogue:
 
     def pattern(self, key: str) -> str:
         """The text for a key as it is written, with names in braces where values belong."""
-        message = self._messages[key]
+        message = self._messages.get(f"{key}{VOLUNTARY}") if self.voluntary else None
+        message = message or self._messages[key]
         return message if isinstance(message, str) else message.get(self.address) or message["neutral"]
 
     def has(self, key: str) -> bool:

@@ -32,6 +32,7 @@ FEMININE = re.compile(
     r"frau(?:en)?|schwester|ärztin|anwältin|beamtin|köchin)\b",
     re.IGNORECASE,
 )
+ENDING = re.compile(r"in(?:nen)?$")
 SHORT_PAIR = re.compile(r"\w/-?in(?:nen)?\b|\w\(-?in(?:nen)?\)|[a-zäöüß]In(?:nen)?\b")
 SIGN = re.compile(r"\w[*:_·]in(?:nen)?\b")
 ALL = re.compile(
@@ -85,6 +86,8 @@ def read_title(title: str, language: str) -> Titled:
 def _read_german(title: str, mark: Mark) -> Titled:
     if pair := SHORT_PAIR.search(title) or SIGN.search(title):
         return Titled("both", mark, pair)
+    if pair := _own_pair(title):
+        return Titled("both", mark, pair)
     feminine = FEMININE.search(title)
     masculine = _noun_that_ends(title, MASCULINE)
     loan = _noun_that_ends(title, LOAN)
@@ -93,6 +96,12 @@ def _read_german(title: str, mark: Mark) -> Titled:
     if masculine:
         return Titled("masculine", mark, masculine)
     return Titled("loan" if loan else "neutral", mark, loan)
+
+
+def _own_pair(title: str) -> re.Match[str] | None:
+    """A feminine noun whose masculine form stands there, too: `Maintainerin / Maintainer`, on a list or not."""
+    words = {word[0].lower() for word in NOUN.finditer(title)}
+    return next((noun for noun in FEMININE.finditer(title) if ENDING.sub("", noun[0].lower()) in words), None)
 
 
 def _noun_that_ends(title: str, ends: tuple[str, ...]) -> re.Match[str] | None:

@@ -24,6 +24,14 @@ SAME = re.compile(r"\bbleibt (?:gleich|unverändert)\b|\b(?:stays the same|remai
 """What an advert inside the house may say."""
 
 
+VOLUNTARY = re.compile(r"\behrenamtlich\b|\bvoluntary\b|\bvolunteer\b", re.IGNORECASE)
+
+
+def is_voluntary(draft: Draft) -> bool:
+    """Whether an advert says among its facts that nobody is paid for the work."""
+    return any(VOLUNTARY.search(line.said) for line in draft.section("facts"))
+
+
 def names_pay(draft: Draft) -> bool:
     """Whether a line about pay, one below a heading about it, or one among the facts names an amount or a grade."""
     below_pay = False

@@ -49,19 +49,36 @@ def suppress(document: Document, findings: Sequence[Finding], ran: Collection[st
 
     `ran` are the ids of the rules that had their say: only a comment for one of these can be found useless.
     """
-    if document.data is None or document.name.lower().endswith(".json") or not SIGN.search(document.text):
-        return tuple(findings)
-    signed = (comment for comment in find_comments(document.text) if SIGN.match(comment.text))
-    comments = list(islice(signed, MAX_COMMENTS))
-    named = list(islice(_named(comments, document), MAX_COMMENTS))
-    silenced = {name.place for name in named if name.rule not in firm()}
+    comments = _comments(document)
+    named = _rules_named(comments, document)
     found = {place for finding in findings for place in _places(finding)}
-    kept = [finding for finding in findings if silenced.isdisjoint(_places(finding))]
     told = [finding for comment in comments for finding in _unclear(comment, document)]
     for name in named:
         if name.place not in found or name.rule in firm():
             told += _useless(name, document, ran)
-    return (*kept, *told)
+    return (*_unsilenced(named, findings), *told)
+
+
+def unsilenced(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings that no comment silences, without a word about the comments."""
+    return _unsilenced(_rules_named(_comments(document), document), findings)
+
+
+def _unsilenced(named: Sequence[Named], findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    silenced = {name.place for name in named if name.rule not in firm()}
+    return tuple(finding for finding in findings if silenced.isdisjoint(_places(finding)))
+
+
+def _comments(document: Document) -> list[Comment]:
+    """The comments that speak to us."""
+    if document.data is None or document.name.lower().endswith(".json") or not SIGN.search(document.text):
+        return []
+    signed = (comment for comment in find_comments(document.text) if SIGN.match(comment.text))
+    return list(islice(signed, MAX_COMMENTS))
+
+
+def _rules_named(comments: Sequence[Comment], document: Document) -> list[Named]:
+    return list(islice(_named(comments, document), MAX_COMMENTS))
 
 
 def _places(finding: Finding) -> tuple[IgnoreKey, IgnoreKey]:

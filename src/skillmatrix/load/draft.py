@@ -10,8 +10,8 @@ from skillmatrix.load.headings import AD_SECTIONS, TIERS, kind_of_paper, section
 from skillmatrix.model.draft import Draft, DraftLine, LineKind, PaperKind, Step, gaps_in
 from skillmatrix.source.document import BOM, LINE_END
 
-MAX_BYTES = 200_000
-"""An advert has 5 kB."""
+MAX_BYTES = 100_000
+"""An advert has 5 kB; more than a hundred rules go over each text."""
 ZIP = b"PK\x03\x04"
 PDF = b"%PDF-"
 OLD_WORD = (b"\xd0\xcf\x11\xe0", b"{\\rtf")

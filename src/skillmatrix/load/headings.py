@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from skillmatrix.i18n.catalogue import LANGUAGES, messages
+from skillmatrix.i18n.catalogue import LANGUAGES, VOLUNTARY, messages
 from skillmatrix.i18n.messages import Message
 from skillmatrix.model.draft import PaperKind
 
@@ -74,7 +74,7 @@ def _headings() -> dict[str, str]:
 @cache
 def _names(key: str) -> frozenset[str]:
     known = (messages(language) for language in LANGUAGES)
-    found = (texts[key] for texts in known if key in texts)
+    found = (texts[each] for texts in known for each in (key, f"{key}{VOLUNTARY}") if each in texts)
     return frozenset(_plain(text) for message in found for text in _variants(message))
 
 

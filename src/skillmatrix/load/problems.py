@@ -111,7 +111,7 @@ def _format_problem(data: Any, kind: FileKind) -> Problem:
     known = next((known.format for known in KINDS.values() if _is_newer(written, known.format)), None)
     if known is not None:
         message = f"the format {written} is newer than this skillmatrix, which knows {known}"
-        return Problem(newer_format.RULE, ("format",), message, "update skillmatrix: pip install -U skillmatrix-cli")
+        return Problem(newer_format.RULE, ("format",), message, "update skillmatrix to a version that knows it")
     named = KINDS[written].format if written in KINDS else kind.format
     cure = did_you_mean(written, [known.format for known in KINDS.values()]) or f"write format: {named}"
     return Problem(wrong_format.RULE, ("format",), f"“{written}” is no format of skillmatrix", cure)

@@ -46,14 +46,14 @@ class Provenance(Model):
 
 
 class Refs(Model):
-    """The same skill in public classifications: ESCO addresses, e-CF codes, names in others."""
+    """Related entries of public classifications. They come near the skill; its levels and words are its own."""
 
     esco: tuple[Words, ...] = Field(default=(), strict=False)
-    """Addresses of skills in ESCO, such as http://data.europa.eu/esco/skill/…"""
+    """Addresses of related skills in ESCO, such as http://data.europa.eu/esco/skill/…"""
     ecf: tuple[Words, ...] = Field(default=(), strict=False)
-    """Codes of the European e-Competence Framework, such as E.4."""
+    """Codes of related competences in the European e-Competence Framework, such as E.4."""
     other: tuple[Words, ...] = Field(default=(), strict=False)
-    """The skill's names elsewhere."""
+    """Names of related entries elsewhere."""
 
 
 class Resource(Model):
@@ -89,7 +89,7 @@ class Skill(Model):
     provenance: Provenance | None = None
     """Where the skill comes from."""
     refs: Refs = Field(default=Refs())
-    """The same skill in public classifications."""
+    """Related entries of public classifications."""
     resources: tuple[Resource, ...] = Field(default=(), strict=False)
     """Courses, books and activities that help."""
 

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, TypeAdapter
 from pydantic_core import PydanticCustomError
 
+from skillmatrix.model.employment import Employment
 from skillmatrix.model.text import Id, IsoDate, Language, Model, Text, Words
 
 ANY_LANGUAGE = "und"
@@ -26,9 +27,6 @@ def _official(code: str) -> str:
 
 Country: TypeAlias = Annotated[
     str, StringConstraints(pattern=r"^[A-Z]{2}$"), AfterValidator(_official), Field(examples=["DE", "AT"])
-]
-Employment: TypeAlias = Literal[
-    "full_time", "part_time", "temporary", "contractor", "intern", "volunteer", "per_diem", "other"
 ]
 Remote: TypeAlias = Literal["none", "hybrid", "full"]
 Period: TypeAlias = Literal["hour", "day", "week", "month", "year"]
@@ -117,7 +115,9 @@ class Pay(Model):
     """The least that is paid, without a separator of thousands."""
     max: Amount | None = None
     """The most that is paid, without a separator of thousands."""
-    currency: Annotated[Words | None, Field(examples=["EUR", "CHF"])] = None
+    currency: Annotated[Words | None, Field(examples=["EUR", "CHF"], json_schema_extra={"pattern": "^[A-Z]{3}$"})] = (
+        None
+    )
     """The currency in three capital letters (ISO 4217), such as EUR."""
     per: Period | None = None
     """The period that the amounts are for."""
@@ -134,7 +134,7 @@ class Contact(Model):
 
     name: Text | None = None
     """A team or a person."""
-    email: Annotated[Words | None, Field(examples=["jobs@example.com"])] = None
+    email: Annotated[Words | None, Field(examples=["jobs@example.com"], json_schema_extra={"format": "email"})] = None
     """The address for questions."""
     phone: Words | None = None
     """The telephone number, in quotes."""
@@ -179,7 +179,7 @@ class Posting(Model):
     remote_countries: tuple[Country, ...] = Field(default=(), strict=False)
     """The countries from which fully remote work is possible; needed with remote: full."""
     employment: tuple[Employment, ...] = Field(default=(), strict=False)
-    """The kinds of employment that are possible, for job boards."""
+    """The kinds of employment that are possible; volunteer alone makes the papers speak of a voluntary role."""
     hours: Text | None = None
     """The working hours as they are printed."""
     start: IsoDate | None = None

@@ -3,12 +3,16 @@
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from skillmatrix.model.employment import Employment
 from skillmatrix.model.text import Id, Level, Model, Text, Words
+
+if TYPE_CHECKING:
+    from skillmatrix.model.posting import Posting
 
 Tier: TypeAlias = Literal["must", "should", "nice"]
 
@@ -115,7 +119,7 @@ class Role(Model):
     pitch: Text | None = None
     """The same for an advert."""
     note: Text | None = None
-    """A note that is printed with every paper about the role."""
+    """A note that is printed with every paper about the role but an advert."""
     above: tuple[Id, ...] = Field(default=(), strict=False)
     """Ids of the roles that this one is a step up from."""
     tasks: tuple[Task, ...] = Field(default=(), strict=False)
@@ -124,6 +128,8 @@ class Role(Model):
         default={}, examples=[{"sql": 3, "testing": {"level": 4, "weight": 2, "must": 3}}]
     )
     """The levels the role needs, by id of the skill: a level, or a level with weight, must and more."""
+    employment: tuple[Employment, ...] = Field(default=(), strict=False)
+    """How people are usually employed, if no posting says it; volunteer alone makes it a voluntary role."""
     unit: Text | None = None
     """The part of the organisation that the role belongs to."""
     reports_to: Id | None = None
@@ -138,6 +144,10 @@ class Role(Model):
     """With whom the role works, one line each."""
     codes: Codes = Field(default=Codes())
     """The role in public classifications of occupations."""
+
+    def employment_in(self, posting: "Posting | None") -> tuple[Employment, ...]:
+        """The kinds of employment: those of the posting, if it names some."""
+        return (posting.employment if posting else ()) or self.employment
 
     @property
     def short_name(self) -> dict[str, str]:

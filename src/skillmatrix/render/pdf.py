@@ -48,7 +48,7 @@ def _compiler() -> "Compiler":
     try:
         from typst import Compiler, Fonts
     except ImportError:
-        raise UserError("PDF needs typst: pip install 'skillmatrix-cli[pdf]'") from None
+        raise UserError("PDF needs typst: pip install 'typst>=0.15'") from None
     ours = Fonts(include_system_fonts=False, font_paths=[fonts()])
     return Compiler(folder("templates") / "paper.typ", root=folder("templates"), font_paths=ours)
 

@@ -1,4 +1,4 @@
-"""An advert says where the job is, how one is employed, how to apply and who answers questions.
+"""An advert says where the job is, the type of employment, how to apply and who to contact.
 
 Without these, people cannot decide whether to apply, or do not know how.
 
@@ -33,11 +33,13 @@ PLACE = (
 )
 EMPLOYMENT = (
     r"\b(?:Arbeitszeit|Vollzeit|Teilzeit|\w*[Ss]tunden|(?:un)?befristet\w*|Minijob|Praktikum|Werkstudent\w*|"
-    r"freiberuflich|Ausbildung|full[- ]time|part[- ]time|hours|permanent|fixed[- ]term|internship|freelance)\b"
+    r"freiberuflich|Ausbildung|ehrenamtlich|Zeitaufwand|full[- ]time|part[- ]time|hours|permanent|fixed[- ]term|"
+    r"internship|freelance|voluntary|volunteer)\b"
 )
 WAY = (
     rf"{ADDRESS}|\bBewerbung(?:en|sunterlagen)? (?:über|an|per|unter|bitte|nehmen)\b|\bper Post\b"
-    r"|\b(?:apply (?:at|to|by|via)|send your)\b"
+    r"|\b(?:apply (?:at|to|by|via)|send your|get in touch (?:at|by))\b"
+    r"|\b(?:Melden Sie sich|Melde dich|Anmeldung) (?:bis|über|bei|unter)\b"
 )
 QUESTIONS = (
     rf"{MAIL}|\bFragen\b[^.]{{0,60}}\b(?:beantwortet|gern|an|bei)\b|\bRückfragen\b|\bAnsprech\w+|\bKontakt\b"

@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
+from skillmatrix.language.pay_words import is_voluntary
 from skillmatrix.language.word_classes import pattern
 from skillmatrix.model.draft import Draft
 
@@ -55,7 +56,7 @@ REASON = pattern(r"\b(?:weil|da (?:die|der|das|wir)|denn|because|since|as the)\b
 
 def check(draft: Draft) -> Iterator[Remark]:
     """An advert without the word, or one that shuts part time out; a gap that asks for it is told as a gap."""
-    if draft.kind != "ad":
+    if draft.kind != "ad" or is_voluntary(draft):
         return
     shut = [found for found in draft.find(ONLY_FULL) if not REASON.search(found.line.said)]
     for line, match in shut:

@@ -1,4 +1,7 @@
-"""The JSON that programs get: findings, and the report. These models describe it; they only feed the JSON Schemas."""
+"""The JSON that programs get: findings, and a report. These models describe it; they only feed the JSON Schemas.
+
+Lists and parts of a matrix stand in `schema/lists.py`.
+"""
 
 from typing import Annotated, Literal, TypeAlias
 
@@ -88,6 +91,8 @@ class ReportedMatrix(Model):
     """The id of the matrix."""
     version: Words
     """The version of the matrix."""
+    title: Words
+    """The title of the matrix."""
 
 
 class ReportedBounds(Model):
@@ -150,6 +155,8 @@ class ReportedGate(Model):
 
     skill: Id
     """The id of the skill."""
+    name: Words
+    """The name of the skill."""
     gate: Level
     """The level that it must not fall below."""
     level: Level | None
@@ -163,12 +170,20 @@ class ReportedSkill(Model):
 
     id: Id
     """The id of the skill."""
+    name: Words
+    """The name of the skill."""
     category: Id
     """The id of its category."""
+    category_name: Words
+    """The name of its category."""
     required: Annotated[int, Field(ge=1, le=100)] | None
     """The level the role needs; null for a skill that it does not need."""
+    required_name: Words | None
+    """The name of that level."""
     level: Level | None
     """The level that counts."""
+    level_name: Words | None
+    """The name of that level."""
     weight: Annotated[float, Field(gt=0, le=1000)] | None
     """The weight in the role."""
     share: Share | None
@@ -253,6 +268,8 @@ class Report(Model):
     """The matrix that the answers were scored with."""
     role: Id
     """The id of the role."""
+    role_title: Words
+    """The title of the role."""
     person: Name
     """Who was rated, as the answers name them."""
     rater: Rater
@@ -269,6 +286,8 @@ class Report(Model):
     """The language of the report."""
     status: Literal["ready", "near", "developing", "undetermined", "blocked"] | None
     """Where the person stands; null if the reason says why there is no result."""
+    status_label: Words | None
+    """The same in words."""
     reason: Literal["no-applicable-skills"] | None
     """Why there is no result."""
     band: Literal["N", "P", "L", "F"] | None

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import yaml
@@ -51,10 +52,11 @@ class Seen(NamedTuple):
 
 
 def _seen(text: str) -> Seen:
-    parser, scalar = CParser(text), None
+    next_event: Callable[[], Any] = CParser(text).get_event
+    scalar = None
     brackets: list[int | None] = []
     try:
-        while (event := parser.get_event()) is not None:  # pragma: no branch - a broken text has no end
+        while (event := next_event()) is not None:  # pragma: no branch - a broken text has no end
             if type(event) is yaml.ScalarEvent:
                 scalar = event
             elif isinstance(event, yaml.CollectionStartEvent):

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from skillmatrix.analysis.tiers import Selection, Tiers, tiers, wishes_of_a_job_description, wishes_of_an_advert
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.messages import Address
+from skillmatrix.model.employment import is_voluntary
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.organization import Organization
 from skillmatrix.model.origin import FileKind, Quote, text_origins
@@ -68,7 +69,8 @@ def build_jobdesc(
     organization: Organization | None = None,
 ) -> JobDesc:
     """A paper about a role of the matrix, with what a posting and the organisation's own file add."""
-    words = Catalogue(wanted.language, wanted.address)
+    voluntary = is_voluntary(role.employment_in(posting))
+    words = Catalogue(wanted.language, wanted.address, voluntary=voluntary)
     wording = Wording(matrix, wanted.language, words, sources=_sources(matrix, posting, organization))
     vacancy = build_vacancy(posting, organization, wording)
     page = RolePage(wording, role, wanted.show_ids, vacancy, wanted.gender_form)
@@ -141,7 +143,7 @@ def _subtitle(page: RolePage, wanted: JobDescOptions) -> tuple[Gapped, ...]:
 def _notes(page: RolePage, wanted: JobDescOptions, *, derived: bool) -> tuple[Section, ...]:
     """What a person must know before using the paper. It stands apart so that it can be removed as a whole."""
     lines = [] if wanted.is_final else [page.words.say("jobdesc.draft")]
-    if page.role.note:
+    if page.role.note and wanted.kind != "ad":
         lines.append(page.text(page.role.note))
     if derived and not wanted.is_final:
         lines.append(page.words.say("jobdesc.derived"))

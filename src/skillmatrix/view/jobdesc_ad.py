@@ -35,15 +35,25 @@ def ad_sections(page: RolePage, found: Tiers, wishes: Selection) -> tuple[Sectio
 
 
 def _facts(page: RolePage) -> Items:
-    unit = page.known("unit")
-    last = [name for name in ("travel", "deadline") if page.known(name)]
-    if page.vacancy is NOTHING:
-        last = ["deadline"]
-    area = (page.fact("area", Gapped(unit)),) if unit else ()
-    return Items((*area, *(page.fact(name, _fact(page, name)) for name in (*FACTS, *last))))
+    return Items(tuple(page.fact(name, _fact(page, name)) for name in _names_of_facts(page)))
+
+
+def _names_of_facts(page: RolePage) -> tuple[str, ...]:
+    """What is said of the vacancy, and what everybody wants to know; a voluntary role asks for no pay and no day."""
+    known = {name for name in ("area", *FACTS, "travel", "deadline") if page.known("unit" if name == "area" else name)}
+    if page.is_voluntary:
+        wanted = {"place", "hours", "start", "work"}
+    else:
+        wanted = {*FACTS, "deadline"} if page.vacancy is NOTHING else {*FACTS}
+    order = ("area", "work", *FACTS, "travel", "deadline")
+    return tuple(name for name in order if name in known | wanted)
 
 
 def _fact(page: RolePage, name: str) -> Gapped:
+    if name == "work":
+        return Gapped(page.words.say("jobdesc.ad.work"))
+    if name == "area":
+        return Gapped(page.known("unit"))
     return page.start() if name == "start" else page.said(name)
 
 
@@ -116,7 +126,7 @@ def _apply(page: RolePage, found: Tiers) -> Paragraph:
 
 def _what_to_send(page: RolePage, found: Tiers) -> list[str]:
     words = page.words
-    if len(found.must) < 2:
+    if len(found.must) < 2 or page.is_voluntary:
         return [words.say("jobdesc.ad.cv")]
     section = words.quote(words.say("jobdesc.ad.must"))
     return [words.say("jobdesc.ad.cv"), words.say("jobdesc.ad.samples", section=section)]

@@ -179,7 +179,7 @@ def _terms(subject: Subject) -> LinkedData:
     vacancy = build_vacancy(posting, subject.organization, wording)
     unit = vacancy.facts.get("unit") or wording.text(subject.role.unit)
     return {
-        "employmentType": [each.upper() for each in posting.employment] if posting else [],
+        "employmentType": [each.upper() for each in subject.role.employment_in(posting)],
         "employmentUnit": _typed("Organization", name=unit),
         "workHours": vacancy.facts.get("hours"),
         "jobStartDate": posting.start.isoformat() if posting and posting.start else None,
@@ -218,18 +218,15 @@ def _work(subject: Subject, least_share: int) -> LinkedData:
 
 
 def _skill(subject: Subject, must: TieredRequirement) -> LinkedData:
-    """A must. It has the code of ESCO only if one entry there is the same skill, not where several come near it."""
+    """A must, as a term of the matrix. Entries of ESCO come near it and are not the same, so they are not its code."""
     wording, skill = subject.wording, must.skill
     name, level = wording.text(skill.name), _level(subject, must)
-    esco = skill.refs.esco[0] if len(skill.refs.esco) == 1 else None
-    terms = "ESCO" if esco else wording.text(wording.matrix.title)
     return _typed(
         "DefinedTerm",
         name=name,
         description=level.line if level.text != name else "",
-        termCode=_last_part(esco) if esco else skill.id,
-        url=esco,
-        inDefinedTermSet=_typed("DefinedTermSet", name=terms),
+        termCode=skill.id,
+        inDefinedTermSet=_typed("DefinedTermSet", name=wording.text(wording.matrix.title)),
     )
 
 

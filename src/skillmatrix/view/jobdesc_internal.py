@@ -4,7 +4,7 @@ from datetime import date
 
 from skillmatrix.analysis.tiers import Selection, Tiers
 from skillmatrix.model.role import Task, Tier
-from skillmatrix.view.blocks import Block, Cell, Column, Items, Paragraph, Section, Table
+from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph, Section, Table
 from skillmatrix.view.gapped import Gapped
 from skillmatrix.view.level_words import capitalised
 from skillmatrix.view.numbers import long_date
@@ -39,15 +39,19 @@ def _facts(page: RolePage) -> Items:
 
 
 def _placement(page: RolePage) -> Items:
-    role = page.role
-    rows = [
-        page.fact("reports_to", _reports_to(page)),
-        page.fact("supervises", _supervises(page)),
-        page.fact("covered_by", _covered_by(page)),
-    ]
-    if role.deputy.of:
-        rows.append(page.fact("covers", Gapped(_names(page, role.deputy.of))))
+    rows = [*_line(page), page.fact("covered_by", _covered_by(page))]
+    if page.role.deputy.of:
+        rows.append(page.fact("covers", Gapped(_names(page, page.role.deputy.of))))
     return Items(tuple(rows))
+
+
+def _line(page: RolePage) -> list[Item]:
+    """Whom the job reports to, and whom it leads; a voluntary role only if that is said."""
+    facts = (
+        ("reports_to", _reports_to, page.role.reports_to),
+        ("supervises", _supervises, page.role.supervises),
+    )
+    return [page.fact(key, tell(page)) for key, tell, said in facts if said or page.known(key) or not page.is_voluntary]
 
 
 def _reports_to(page: RolePage) -> Gapped:
@@ -58,7 +62,7 @@ def _reports_to(page: RolePage) -> Gapped:
 
 def _covered_by(page: RolePage) -> Gapped:
     if page.role.deputy.by and not page.known("covered_by"):
-        return Gapped(_names(page, page.role.deputy.by))
+        return Gapped(page.wording.listed(_each_name(page, page.role.deputy.by), "or"))
     return page.said("covered_by")
 
 
@@ -74,7 +78,11 @@ def _supervises(page: RolePage) -> Gapped:
 
 def _names(page: RolePage, roles: tuple[str, ...]) -> str:
     """Roles by their short names: `A, B and C`."""
-    return page.wording.listed([_name(page, role) for role in roles])
+    return page.wording.listed(_each_name(page, roles))
+
+
+def _each_name(page: RolePage, roles: tuple[str, ...]) -> list[str]:
+    return [_name(page, role) for role in roles]
 
 
 def _name(page: RolePage, role: str) -> str:
@@ -154,5 +162,5 @@ def _versions(page: RolePage, today: date | None) -> Items:
 def _signatures(page: RolePage) -> Table:
     """Lines to sign by hand: a job description names no holder."""
     columns = tuple(Column(page.words.say(f"jobdesc.column.{key}")) for key in ("approval", "date", "signature"))
-    who = ("department", "hr", "holder")
+    who = ("department", "holder") if page.is_voluntary else ("department", "hr", "holder")
     return Table(columns, tuple((Cell(page.words.say(f"jobdesc.approval.{key}")), Cell(""), Cell("")) for key in who))

@@ -15,7 +15,7 @@ from skillmatrix.view.numbers import rounded
 from skillmatrix.view.plain_text import printable
 
 SECONDS_A_SKILL = 40
-"""Our own estimate: reading six sentences and choosing one. 36 skills take about 25 minutes."""
+"""Our own estimate: reading six sentences and choosing one. 37 skills take about 25 minutes."""
 
 WORD_ENDINGS = "(?:s|es|e|en|n|in|innen)?"
 """Endings a glossary term may have in a text; any ending at all would find "Persona" in "Personal"."""

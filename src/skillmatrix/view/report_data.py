@@ -1,11 +1,17 @@
-"""The result for programs: `skillmatrix-report/1`. Numbers are rounded half up to 4 places; undefined is null."""
+"""The result for programs: `skillmatrix-report/1`. Numbers are rounded half up to 4 places; undefined is null.
+
+Beside each id stands what people call it, in the language of the report.
+"""
 
 from fractions import Fraction
 from typing import Any
 
 from skillmatrix.analysis.raters import Views
 from skillmatrix.analysis.result import Bounds, Coverage, Extra, Interval, Result, SkillResult, evidence_grade
+from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import RATERS, Rating
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.text import in_language
 from skillmatrix.view.numbers import rounded
 from skillmatrix.view.report import ReportInput
 
@@ -16,10 +22,12 @@ PLACES = 4
 def report_data(given: ReportInput, language: str) -> dict[str, Any]:
     """The report as plain data, keys in the documented order; skills in the order of gaps, further ones at the end."""
     result, answers = given.result, given.answers
+    labels = _Labels(given.matrix, language)
     return {
         "format": FORMAT,
-        "matrix": {"id": result.matrix, "version": result.version},
+        "matrix": {"id": result.matrix, "version": result.version, "title": labels.text(given.matrix.title)},
         "role": result.role,
+        "role_title": labels.text(given.role.title),
         "person": answers.person,
         "rater": answers.rater,
         "by": answers.by,
@@ -28,6 +36,7 @@ def report_data(given: ReportInput, language: str) -> dict[str, Any]:
         "purpose": answers.purpose,
         "language": language,
         "status": result.status,
+        "status_label": Catalogue(language).say(f"status.{result.status}.label") if result.status else None,
         "reason": result.reason,
         "band": result.band,
         "completeness": _number(result.completeness),
@@ -41,9 +50,16 @@ def report_data(given: ReportInput, language: str) -> dict[str, Any]:
         "surplus": result.surplus,
         "sensitivity": _sensitivity(result),
         "gates": [
-            {"skill": gate.skill, "gate": gate.gate, "level": gate.level, "state": gate.state} for gate in result.gates
+            {
+                "skill": gate.skill,
+                "name": labels.skill(gate.skill),
+                "gate": gate.gate,
+                "level": gate.level,
+                "state": gate.state,
+            }
+            for gate in result.gates
         ],
-        "skills": [*map(_skill, result.skills), *map(_extra, result.extra)],
+        "skills": [labels.beside(skill) for skill in (*map(_skill, result.skills), *map(_extra, result.extra))],
         "views": _views(given.views) if given.views else None,
     }
 
@@ -71,6 +87,39 @@ def _views(views: Views) -> dict[str, Any]:
         ],
         "topics": [skill.skill for skill in views.to_discuss],
     }
+
+
+class _Labels:
+    """What people call the parts of a matrix."""
+
+    def __init__(self, matrix: Matrix, language: str) -> None:
+        self.matrix = matrix
+        self.languages = (language, matrix.language)
+
+    def text(self, text: dict[str, str]) -> str:
+        return in_language(text, self.languages)
+
+    def skill(self, skill: str) -> str:
+        return self.text(self.matrix.skills[skill].name)
+
+    def level(self, level: int | None) -> str | None:
+        return None if level is None else self.text(self.matrix.scale[level].name)
+
+    def beside(self, data: dict[str, Any]) -> dict[str, Any]:
+        """The data of a skill, with a label behind each id and each level that has a name."""
+        labels = {
+            "id": ("name", self.skill(data["id"])),
+            "category": ("category_name", self.text(self.matrix.category_of[data["id"]].name)),
+            "required": ("required_name", self.level(data["required"])),
+            "level": ("level_name", self.level(data["level"])),
+        }
+        with_labels: dict[str, Any] = {}
+        for key, value in data.items():
+            with_labels[key] = value
+            if key in labels:
+                name, label = labels[key]
+                with_labels[name] = label
+        return with_labels
 
 
 def _sensitivity(result: Result) -> dict[str, Any]:

@@ -45,6 +45,11 @@ class RolePage(NamedTuple):
         """The interface texts."""
         return self.wording.catalogue
 
+    @property
+    def is_voluntary(self) -> bool:
+        """Whether nobody is paid for the work."""
+        return self.words.voluntary
+
     def text(self, text: dict[str, str]) -> str:
         """A text of the matrix."""
         return self.wording.text(text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
@@ -69,11 +70,11 @@ class Wording:
         """What a level means, as an infinitive if the skill has one, without a full stop; nothing if it has no text."""
         return self.text(skill.can.get(level) or skill.levels.get(level)).rstrip(". ")
 
-    def listed(self, parts: Sequence[str]) -> str:
+    def listed(self, parts: Sequence[str], word: Literal["and", "or"] = "and") -> str:
         """`a, b and c`."""
         if len(parts) < 2:
             return joined("", parts)
-        return self.catalogue.say("and", first=joined(", ", parts[:-1]), last=parts[-1])
+        return self.catalogue.say(word, first=joined(", ", parts[:-1]), last=parts[-1])
 
 
 def _with_mixture(paper: Paper, borrowed: Borrowed, catalogue: Catalogue) -> Paper:

@@ -160,7 +160,7 @@ def test_the_same_actions_give_the_same_file_as_a_session(page: Page, tmp_path: 
 
 def test_the_file_is_taken_by_validate_and_report(real: Page, tmp_path: Path) -> None:
     begin(real, "Jörg Ä.")
-    for at in range(36):
+    for at in range(37):
         real.click(f'input[name=answer][value="{at % 6}"]')
         real.click("#next")
     path = does.download(real, tmp_path)
@@ -578,18 +578,18 @@ def test_a_matrix_in_another_language_says_which_words_are_in_it(opened: Callabl
 
 
 def test_progress_is_said_in_questions_and_honest_minutes(real: Page) -> None:
-    assert "36 Fragen, etwa 25 Minuten" in real.inner_text(".facts")
+    assert "37 Fragen, etwa 25 Minuten" in real.inner_text(".facts")
     begin(real)
     for _ in range(11):
         does.answer(real, 3)
 
-    assert real.inner_text("#position") == "Frage 12 von 36, etwa 15 Minuten"
-    assert real.title().startswith("Frage 12 von 36 – ")
+    assert real.inner_text("#position") == "Frage 12 von 37, etwa 15 Minuten"
+    assert real.title().startswith("Frage 12 von 37 – ")
 
 
 def test_targets_stay_hidden_until_the_result(real: Page) -> None:
     begin(real)
-    for _ in range(36):
+    for _ in range(37):
         assert "Zielstufe" not in real.inner_text("body")
         does.answer(real, 3)
     assert part(real) == "review"
@@ -807,7 +807,7 @@ def test_what_does_not_apply_leaves_the_count_of_targets(page: Page) -> None:
     play(page, (("answer", 3), ("not_applicable", "no colours")))
     page.click('button[data-part="result"]')
 
-    assert "1 von 4 Zielstufen sind erreicht. 3 Kompetenzen sind noch ohne Einschätzung." in page.inner_text(".result")
+    assert "1 von 4 Zielstufen ist erreicht. 3 Kompetenzen sind noch ohne Einschätzung." in page.inner_text(".result")
 
 
 def test_a_result_where_every_target_is_reached_has_no_next_steps(page: Page) -> None:
@@ -838,7 +838,7 @@ def test_the_result_says_what_helps_and_links_only_to_the_web(context: BrowserCo
 
 def test_the_result_agrees_with_the_report_on_the_same_file(real: Page, tmp_path: Path) -> None:
     begin(real)
-    for at in range(36):
+    for at in range(37):
         real.click(f'input[name=answer][value="{(at * 7) % 6}"]')
         real.click("#next")
     path = does.download(real, tmp_path)
@@ -854,7 +854,7 @@ def test_the_result_agrees_with_the_report_on_the_same_file(real: Page, tmp_path
     below = [gate for gate in report["gates"] if gate["state"] == "failed"]
     assert real.locator('.rows li[data-state="blocked"]').count() == len(below)
     met = sum(one["gap"] <= 0 for one in report["skills"])
-    assert f"{met} von 36 Zielstufen sind erreicht." in real.inner_text(".result")
+    assert f"{met} von 37 Zielstufen sind erreicht." in real.inner_text(".result")
 
 
 # Keyboard, screen reader, paper, small screens

@@ -4,9 +4,9 @@ from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "assess.instruction": {
-        "sie": "Wählen Sie die höchste Stufe, die auf Sie zutrifft. Diese Stufe schließt die niedrigeren ein, auch wenn Sie die dort genannte Hilfe nicht mehr brauchen. Es zählt, was Sie getan haben und wieder tun könnten, auch in einer früheren Aufgabe.",
-        "du": "Wähle die höchste Stufe, die auf dich zutrifft. Diese Stufe schließt die niedrigeren ein, auch wenn du die dort genannte Hilfe nicht mehr brauchst. Es zählt, was du getan hast und wieder tun könntest, auch in einer früheren Aufgabe.",
-        "neutral": "Bitte die höchste zutreffende Stufe wählen. Diese Stufe schließt die niedrigeren ein, auch wenn die dort genannte Hilfe nicht mehr nötig ist. Es zählt, was getan wurde und wieder gelingen würde, auch in einer früheren Aufgabe.",
+        "sie": "Wählen Sie die höchste Stufe, die auf Sie zutrifft. Diese Stufe schließt die niedrigeren ein, auch wenn Sie die dort genannte Hilfe nicht mehr brauchen. Es zählt, was Sie getan haben und wieder tun könnten, auch in einer früheren Aufgabe oder in einem anderen Projekt.",
+        "du": "Wähle die höchste Stufe, die auf dich zutrifft. Diese Stufe schließt die niedrigeren ein, auch wenn du die dort genannte Hilfe nicht mehr brauchst. Es zählt, was du getan hast und wieder tun könntest, auch in einer früheren Aufgabe oder in einem anderen Projekt.",
+        "neutral": "Bitte die höchste zutreffende Stufe wählen. Diese Stufe schließt die niedrigeren ein, auch wenn die dort genannte Hilfe nicht mehr nötig ist. Es zählt, was getan wurde und wieder gelingen würde, auch in einer früheren Aufgabe oder in einem anderen Projekt.",
     },
     "assess.rating_someone": {
         "sie": "Einschätzung für {person}. Lesen Sie jede Stufe als „kann …“. Wählen Sie nur, was Sie selbst gesehen haben; sonst „kann ich nicht sagen“.",
@@ -48,8 +48,8 @@ MESSAGES: dict[str, Message] = {
     "assess.ask_reason": "Warum trifft das nicht zu?",
     "assess.ask_note": "Notiz zu dieser Antwort? {printed} Ein Minus (-) löscht die Notiz.",
     "assess.note_is_printed": "Notizen werden im Bericht mitgedruckt. Gesundheit und Privates gehören nicht hinein.",
-    "assess.private_word.note": "{word} klingt nach Gesundheit, Familie oder Glauben. Das geht niemanden etwas an und hilft hier nicht; die Notiz lässt sich mit t ändern.",
-    "assess.private_word.typing": "{word} klingt nach Gesundheit, Familie oder Glauben. Das geht niemanden etwas an und hilft hier nicht.",
+    "assess.private_word.note": "{word} klingt nach Gesundheit, Familie oder Glauben. Das muss hier niemand preisgeben, und die Notiz wird mitgedruckt; mit t lässt sie sich ändern.",
+    "assess.private_word.typing": "{word} klingt nach Gesundheit, Familie oder Glauben. Das muss hier niemand preisgeben, und die Notiz wird mitgedruckt.",
     "assess.private_word.reason": "{word} klingt nach Gesundheit, Familie oder Glauben. Der Grund wird mitgedruckt; ein Grund aus der Arbeit genügt.",
     "assess.ask_evidence": "Nachweis? Eine Adresse (https://…), eine Datei (Datei: …) oder ein Beispiel in einem Satz. Ein Minus (-) löscht die Nachweise.",
     "assess.ask_confidence": "Wie sicher ist diese Angabe? 1 {low} · 2 {medium} · 3 {high}",
@@ -85,7 +85,7 @@ MESSAGES: dict[str, Message] = {
     "assess.help.s": "s: später; die Frage kommt am Ende noch einmal",
     "assess.help.b": "b: zurück zur vorigen Frage",
     "assess.help.empty": "leere Zeile: die gezeigte Antwort behalten",
-    "assess.help.t": "t: Notiz",
+    "assess.help.t": "t: Notiz; sie wird im Bericht mitgedruckt",
     "assess.help.e": "e: Nachweis",
     "assess.help.c": "c: wie sicher die Angabe ist",
     "assess.help.i": "i: Interesse, daran weiterzuarbeiten",

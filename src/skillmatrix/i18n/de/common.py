@@ -5,6 +5,7 @@ from skillmatrix.i18n.messages import Message
 MESSAGES: dict[str, Message] = {
     "quote": "„{text}“",
     "and": "{first} und {last}",
+    "or": "{first} oder {last}",
     "number.decimal": ",",
     "number.thousands": ".",
     "date.long": "{day}. {month} {year}",

@@ -3,7 +3,7 @@
 from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
-    "difference.title": "{first} und {second} im Vergleich",
+    "difference.title": "„{first}“ und „{second}“ im Vergleich",
     # In short
     "difference.counts": "Bei {same} von {total} Kompetenzen verlangen beide Rollen auf Dauer dasselbe, bei {more} verlangt {first} mehr, bei {less} {second}. „Mehr“ sagt, wie tief eine Kompetenz reicht, nicht, wie viel eine Rolle wert ist.",
     "difference.none": "keiner",
@@ -12,7 +12,7 @@ MESSAGES: dict[str, Message] = {
     "difference.derived": "Mindeststufen sind nicht festgelegt. Was von Anfang an nötig ist, ergibt sich hier nur aus der Bedeutung der Kompetenzen.",
     # Headings
     "difference.heading.glance": "Auf einen Blick",
-    "difference.heading.more": "Hier verlangt {name} mehr",
+    "difference.heading.more": "Hier verlangt „{name}“ mehr",
     "difference.heading.same": "Auf Dauer in beiden gleich gefragt",
     "difference.heading.placement": "Einordnung",
     # At a glance

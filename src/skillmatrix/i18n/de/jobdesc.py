@@ -28,6 +28,7 @@ MESSAGES: dict[str, Message] = {
     "jobdesc.ad.tasks": {"sie": "Ihre Aufgaben", "du": "Deine Aufgaben", "neutral": "Aufgaben"},
     "jobdesc.ad.must": {"sie": "Das brauchen Sie", "du": "Das brauchst du", "neutral": "Erforderlich"},
     "jobdesc.ad.wishes": {"sie": "Das ist von Vorteil", "du": "Das ist von Vorteil", "neutral": "Von Vorteil"},
+    "jobdesc.ad.work": "ehrenamtlich",
     "jobdesc.ad.offer": "Wir bieten",
     "jobdesc.ad.learn": {
         "sie": "Das lernen Sie bei uns",
@@ -49,6 +50,7 @@ MESSAGES: dict[str, Message] = {
     "jobdesc.fact.qualifications": "Ausbildung:",
     "jobdesc.fact.languages": "Sprachen:",
     "jobdesc.fact.start": "Beginn:",
+    "jobdesc.fact.work": "Tätigkeit:",
     "jobdesc.fact.pay": "Vergütung:",
     "jobdesc.fact.deadline": "Bewerben bis:",
     "jobdesc.fact.reports_to": "Fachlich und disziplinarisch unterstellt:",

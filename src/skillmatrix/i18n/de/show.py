@@ -19,6 +19,9 @@ MESSAGES: dict[str, Message] = {
     "show.column.share": "Anteil",
     "show.column.task": "Aufgabe",
     "show.column.level": "Stufe",
+    # The head of a matrix that begins as a copy
+    "init.based_on": "Nach der Kompetenzmatrix {title}, Version {version}{licence}. Bitte hier festhalten, was geändert ist.",
+    "init.licence": ", Lizenz {licence}",
     # A whole matrix on paper
     "catalogue.title": "Kompetenzmatrix {title}",
     "catalogue.version": "Fassung {version}",
@@ -66,7 +69,7 @@ MESSAGES: dict[str, Message] = {
     "catalogue.provenance": "Herkunft: {status}.",
     "catalogue.cited.one": "Quelle {numbers}.",
     "catalogue.cited.many": "Quellen {numbers}.",
-    "catalogue.refs": "Entspricht in anderen Verzeichnissen: {names}",
+    "catalogue.refs": "Verwandt in anderen Verzeichnissen: {names}",
     "catalogue.roles.intro": "Zielstufe je Kompetenz und Rolle; in Klammern die Mindeststufe, wo die Kompetenz eine Voraussetzung ist. Ein Strich heißt: Die Rolle verlangt sie nicht. Gewichte und Gründe stehen bei den einzelnen Rollen.",
     "catalogue.role.id": "Kennung",
     "catalogue.role.short": "Kurzbezeichnung",

@@ -5,6 +5,7 @@ from skillmatrix.i18n.messages import Message
 MESSAGES: dict[str, Message] = {
     "quote": "“{text}”",
     "and": "{first} and {last}",
+    "or": "{first} or {last}",
     "number.decimal": ".",
     "number.thousands": ",",
     "date.long": "{day} {month} {year}",

@@ -3,7 +3,7 @@
 from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
-    "difference.title": "{first} and {second} compared",
+    "difference.title": "“{first}” and “{second}” compared",
     # In short
     "difference.counts": "For {same} of {total} skills both roles ask for the same in the long run; for {more} the {first} role asks for more, for {less} the {second} role. “More” is about how deep a skill goes, not about what a role is worth.",
     "difference.none": "none",
@@ -12,12 +12,12 @@ MESSAGES: dict[str, Message] = {
     "difference.derived": "No minimum levels are set. What is needed from the start follows only from how much each skill matters.",
     # Headings
     "difference.heading.glance": "At a glance",
-    "difference.heading.more": "Where the {name} role asks for more",
-    "difference.heading.same": "Asked for alike in the long run",
+    "difference.heading.more": "Where the role “{name}” asks for more",
+    "difference.heading.same": "The same for both roles in the long run",
     "difference.heading.placement": "Context",
     # At a glance
     "difference.row.purpose": "Purpose",
-    "difference.row.interfaces": "With whom",
+    "difference.row.interfaces": "Works with",
     "difference.row.largest": "Largest tasks",
     "difference.row.tasks": "Tasks",
     "difference.row.musts": "Needed from the start only here",

@@ -4,8 +4,8 @@ from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "report.heading.since": "Since the last time",
-    "compare.change": "On {before} the lower match was {old} %, now it is {new} % ({change} percentage points).",
-    "compare.same": "On {before} the lower match was {old} %; nothing about it has changed.",
+    "compare.change": "On {before} the lower match was {old}%, now it is {new}% ({change} percentage points).",
+    "compare.same": "On {before} the lower match was {old}%; nothing about it has changed.",
     "compare.no_changes": "Since {before} every answer has stayed the same.",
     "compare.changes.one": "Since {before} 1 answer has changed.",
     "compare.changes.many": "Since {before} {n} answers have changed.",
@@ -29,9 +29,9 @@ MESSAGES: dict[str, Message] = {
     "fit.column.match": "Match",
     "fit.column.missing": "Levels to go",
     "fit.column.unrated": "Not rated",
-    "fit.match": "{low} %",
-    "fit.match_range": "{low} to {high} %",
-    "fit.note": "Roles ask for different things; the figures of two roles do not say which of them is the more demanding.",
+    "fit.match": "{low}%",
+    "fit.match_range": "{low}–{high}%",
+    "fit.note": "Roles ask for different things; these figures do not say which role is more demanding.",
     "sheet.title": "Conversation sheet: {role}",
     "sheet.strengths.1": "One strength",
     "sheet.strengths.2": "Two strengths",

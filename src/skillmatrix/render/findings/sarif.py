@@ -9,7 +9,6 @@ from types import ModuleType
 from typing import TypeAlias
 from urllib.parse import quote
 
-from skillmatrix import __version__
 from skillmatrix.diagnostics import Finding, Location, Severity
 from skillmatrix.lint.registry import RULES
 from skillmatrix.render.findings.concise import sentence
@@ -18,6 +17,7 @@ from skillmatrix.render.rule_text import rule_markdown, rule_text
 from skillmatrix.route import write_route
 from skillmatrix.source.display import visible
 from skillmatrix.source.document import Span
+from skillmatrix.version import __version__
 
 Json: TypeAlias = dict[str, object]
 

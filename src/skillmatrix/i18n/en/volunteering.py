@@ -1,0 +1,39 @@
+"""Texts of job descriptions in place of others, for roles that nobody is paid for."""
+
+from skillmatrix.i18n.messages import Message
+
+MESSAGES: dict[str, Message] = {
+    # The internal paper
+    "jobdesc.title.internal.voluntary": "Role description",
+    "jobdesc.heading.title.voluntary": "Role title",
+    "jobdesc.heading.placement.voluntary": "Cover",
+    "jobdesc.heading.purpose.voluntary": "Purpose of the role",
+    "jobdesc.fact.unit.voluntary": "Project or group:",
+    "jobdesc.fact.area.voluntary": "Project or group:",
+    "jobdesc.fact.hours.voluntary": "Time needed:",
+    "jobdesc.fact.workplace.voluntary": "Place:",
+    "jobdesc.fact.deadline.voluntary": "Get in touch by:",
+    "jobdesc.shares.voluntary": "The shares are approximate and refer to the time that somebody has for the role.",
+    "jobdesc.powers.voluntary": "The role",
+    "jobdesc.columns.voluntary": "The middle column applies when somebody takes up the role; the right-hand one is the aim after induction, usually after a year.",
+    "jobdesc.approval.department.voluntary": "Project or group (approval)",
+    "jobdesc.approval.holder.voluntary": "Person in the role (for information)",
+    # What a person still has to say
+    "jobdesc.ask.organisation.voluntary": "name of the project or organisation",
+    "jobdesc.ask.unit.voluntary": "project or group",
+    "jobdesc.ask.hours.voluntary": "hours a week or a month",
+    "jobdesc.ask.place.voluntary": "place, or “online”",
+    "jobdesc.ask.start.voluntary": "date, or “any time”",
+    "jobdesc.ask.covered_by.voluntary": "role",
+    "jobdesc.ask.purpose.voluntary": "what the role is for, in one or two sentences",
+    "jobdesc.ask.way.voluntary": "address for people who want to join",
+    "jobdesc.ask.about.voluntary": "what the project or organisation does, in one or two sentences",
+    "jobdesc.ask.version.voluntary": "version of this role description",
+    # The advert
+    "jobdesc.ad.apply.voluntary": "How to join",
+    "jobdesc.ad.cv.voluntary": "A link to contributions of your own or a short message is enough.",
+    "jobdesc.ad.way.voluntary": "Get in touch at {way}.",
+    "jobdesc.ad.way_until.voluntary": "Get in touch by {date} at {way}.",
+    "jobdesc.ad.welcome.voluntary": "Everyone is welcome, whatever their gender, age, origin, religion or belief or sexual orientation, with or without a disability. Tell us what you need so that you can take part.",
+    "jobdesc.ad.data.voluntary": "How we handle your data: {address}",
+}
