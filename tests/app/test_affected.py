@@ -1,6 +1,5 @@
 """What a commit can break in files that it does not touch."""
 
-import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,7 +10,7 @@ from skillmatrix.app.validation import Validation, ValidationRequest, validate
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 DAY = date(2026, 11, 22)
-ANSWERS = "format: skillmatrix-answers/1\nmatrix: {id: data-team, version: '1'}\nperson: p7\ndate: 2026-11-01\nratings: {sql: 2}\n"
+ANSWERS = "format: skillmatrix-answers/1\nmatrix: {id: small-team, version: '1'}\nperson: p7\ndate: 2026-11-01\nratings: {sql: 2}\n"
 POSTING = "format: skillmatrix-posting/1\nmatrix: {id: %s}\nrole: %s\nremote: full\nremote_countries: [DE]\n"
 
 
@@ -21,9 +20,10 @@ def house(tmp_path: Path) -> Path:
     (tmp_path / ".git").mkdir()
     for folder in ("team", "jobs", "people"):
         (tmp_path / folder).mkdir()
-    shutil.copy(CORPUS / "good/data-team.yaml", tmp_path / "team/data-team.yaml")
+    matrix = (CORPUS / "good/data-team.yaml").read_text(encoding="utf-8").replace("id: data-team", "id: small-team")
+    (tmp_path / "team/small-team.yaml").write_text(matrix, encoding="utf-8")
     (tmp_path / "people/answers.yaml").write_text(ANSWERS)
-    (tmp_path / "jobs/analyst.yaml").write_text(POSTING % ("data-team", "analyst"))
+    (tmp_path / "jobs/analyst.yaml").write_text(POSTING % ("small-team", "analyst"))
     (tmp_path / "jobs/other.yaml").write_text(POSTING % ("enterprise-community-manager", "nobody"))
     return tmp_path
 
@@ -50,23 +50,23 @@ def rename(file: Path, old: str, new: str) -> None:
 
 @pytest.mark.usefixtures("house")
 def test_a_matrix_brings_its_answers_and_postings_along(commit: Callable) -> None:
-    done = commit("team/data-team.yaml")
-    assert done.files == ["jobs/analyst.yaml", "people/answers.yaml", "team/data-team.yaml"]
+    done = commit("team/small-team.yaml")
+    assert done.files == ["jobs/analyst.yaml", "people/answers.yaml", "team/small-team.yaml"]
 
 
 def test_a_renamed_role_breaks_the_posting_beside_it(house: Path, commit: Callable, around: Callable) -> None:
-    rename(house / "team/data-team.yaml", "id: analyst", "id: analysis-lead")
+    rename(house / "team/small-team.yaml", "id: analyst", "id: analysis-lead")
 
-    alone = validate(ValidationRequest(["team/data-team.yaml"], DAY), around())
+    alone = validate(ValidationRequest(["team/small-team.yaml"], DAY), around())
     assert rules(alone) == set()
-    assert ("jobs/analyst.yaml", "unknown-posting-role") in rules(commit("team/data-team.yaml"))
+    assert ("jobs/analyst.yaml", "unknown-posting-role") in rules(commit("team/small-team.yaml"))
 
 
 def test_a_renamed_matrix_leaves_its_posting_without_one(house: Path, commit: Callable) -> None:
-    (house / "team/data-team.yaml").rename(house / "team/data-crew.yaml")
-    rename(house / "team/data-crew.yaml", "id: data-team", "id: data-crew")
+    (house / "team/small-team.yaml").rename(house / "team/small-crew.yaml")
+    rename(house / "team/small-crew.yaml", "id: small-team", "id: small-crew")
 
-    assert ("jobs/analyst.yaml", "matrix-not-found") in rules(commit("team/data-crew.yaml"))
+    assert ("jobs/analyst.yaml", "matrix-not-found") in rules(commit("team/small-crew.yaml"))
 
 
 @pytest.mark.usefixtures("house")
@@ -88,20 +88,20 @@ def test_a_file_that_is_not_ours_brings_nothing_along(house: Path, commit: Calla
 
 
 def test_a_broken_or_vague_file_beside_it_is_not_meant(house: Path, commit: Callable) -> None:
-    (house / "jobs/broken.yaml").write_text("format: skillmatrix-posting/1\nmatrix: [data-team\n")
-    (house / "jobs/vague.yaml").write_text("format: skillmatrix-posting/1\nmatrix: data-team\n")
+    (house / "jobs/broken.yaml").write_text("format: skillmatrix-posting/1\nmatrix: [small-team\n")
+    (house / "jobs/vague.yaml").write_text("format: skillmatrix-posting/1\nmatrix: small-team\n")
     (house / "jobs/number.yaml").write_text("format: skillmatrix-posting/1\nmatrix: {id: 7}\n")
-    assert commit("team/data-team.yaml").files == [
+    assert commit("team/small-team.yaml").files == [
         "jobs/analyst.yaml",
         "people/answers.yaml",
-        "team/data-team.yaml",
+        "team/small-team.yaml",
     ]
 
 
 def test_a_matrix_in_json_has_an_id_too(house: Path, commit: Callable) -> None:
-    (house / "team/data-team.yaml").unlink()
-    (house / "team/small.yml").write_text('{"format": "skillmatrix/1", "id": "data-team"}')
-    assert "jobs/analyst.yaml" in commit("team/small.yml").files
+    (house / "team/small-team.yaml").unlink()
+    (house / "team/other.yml").write_text('{"format": "skillmatrix/1", "id": "small-team"}')
+    assert "jobs/analyst.yaml" in commit("team/other.yml").files
 
 
 def test_from_a_folder_inside_everything_is_named_from_there(
@@ -109,5 +109,5 @@ def test_from_a_folder_inside_everything_is_named_from_there(
 ) -> None:
     seen = around()._replace(folder=house / "team")
     monkeypatch.chdir(house / "team")
-    done = validate(ValidationRequest(["data-team.yaml"], DAY, affected=True), seen)
-    assert done.files == ["../jobs/analyst.yaml", "../people/answers.yaml", "data-team.yaml"]
+    done = validate(ValidationRequest(["small-team.yaml"], DAY, affected=True), seen)
+    assert done.files == ["../jobs/analyst.yaml", "../people/answers.yaml", "small-team.yaml"]

@@ -9,6 +9,10 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # there, and missing in the stubs
 
 
+STARTS = {yaml.MappingStartEvent, yaml.SequenceStartEvent}
+ENDS = {yaml.MappingEndEvent, yaml.SequenceEndEvent}
+
+
 class Slip(NamedTuple):
     """What somebody did, where (offsets), and what would be right."""
 
@@ -59,10 +63,10 @@ def _seen(text: str) -> Seen:
         while (event := next_event()) is not None:  # pragma: no branch - a broken text has no end
             if type(event) is yaml.ScalarEvent:
                 scalar = event
-            elif isinstance(event, yaml.CollectionStartEvent):
+            elif type(event) in STARTS:
                 found = BRACKET.match(text, event.start_mark.index)
                 brackets.append(found.start(1) if found else None)
-            elif isinstance(event, yaml.CollectionEndEvent):
+            elif type(event) in ENDS:
                 brackets.pop()
     except yaml.YAMLError:
         pass  # that is why we are here
