@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # there, and missing in the stubs
 
-
 STARTS = {yaml.MappingStartEvent, yaml.SequenceStartEvent}
 ENDS = {yaml.MappingEndEvent, yaml.SequenceEndEvent}
 
