@@ -204,9 +204,7 @@ def test_a_file_that_vanishes_is_a_finding_and_the_others_are_checked(
     assert shown.out.splitlines()[1].startswith("ninety.yaml:")
 
 
-FIXABLE = (
-    "format: skillmatrix-answers/1\nmatrix: {id: crew, version: 1.0}  # the first\nperson: p\ndate: 2026-11-01\n"
-)
+FIXABLE = "format: skillmatrix-answers/1\nmatrix: {id: crew, version: 1.0}  # the first\nperson: p\ndate: 2026-11-01\n"
 FIXED = FIXABLE.replace("1.0", '"1.0"')
 
 

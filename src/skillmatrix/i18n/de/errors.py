@@ -12,7 +12,6 @@ MESSAGES: dict[str, str] = {
     "--form writes an empty form; leave out --{name}": "--form schreibt ein leeres Formular; bitte --{name} weglassen",
     "--from is only for a matrix": "--from gibt es nur für eine Matrix",
     "--id is only for a matrix; a posting names its matrix inside": "--id gibt es nur für eine Matrix; eine Ausschreibung nennt ihre Matrix selbst",
-    "--from is only for a matrix": "--from gibt es nur für eine Matrix",
     "--ignore {name}: without this the file cannot be read, so it cannot be ignored": "--ignore {name}: Ohne das lässt sich die Datei nicht lesen; diese Regel gilt immer",
     "--lang {value}: the matrix has {languages}": "--lang {value}: Die Matrix hat {languages}",
     "--old-matrix needs --compare: it is the matrix of the older answers": "--old-matrix braucht --compare: Es ist die Matrix der älteren Antworten",

@@ -1,7 +1,6 @@
 """Texts of `--help`. The keys are the English texts as they stand beside the options and commands."""
 
 MESSAGES: dict[str, str] = {
-    "Start from a copy of this matrix, by id or file, such as data-team.": "Mit einer Kopie dieser Matrix beginnen: ihre Kennung oder Datei, etwa data-team.",
     # The program
     "Skills as code: rate yourself, see how you match a role, write job descriptions, check matrix files.": "Kompetenzen als Code: sich selbst einschätzen, mit einer Rolle vergleichen, Stellenbeschreibungen schreiben, Dateien prüfen.",
     "Start with: skillmatrix assess": "So geht es los: skillmatrix assess",
