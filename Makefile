@@ -40,8 +40,15 @@ demo: $(RUN)  ## set up, then show the gap report of an example person and a job
 	@echo
 	@echo '    $(SKILLMATRIX) assess --role corporate-cm'
 
-torture: $(DEV)  ## kill the assessment 300 times at random moments and count lost answers
+# FUZZ: how many random inputs the long run gives to the program (about 20 minutes for a million).
+FUZZ ?= 1000000
+SEED ?= 1
+
+torture: $(DEV)  ## kill the assessment 300 times and count lost answers; then a million random inputs
 	$(PY) tests/torture/kill_assess.py 300
+	$(PY) tests/fuzz/fuzz.py --inputs $(FUZZ) --seed $(SEED) --keep build/fuzz
+	$(PY) tests/fuzz/fuzz.py --every-place --keep build/fuzz
+	$(PY) tests/fuzz/arguments.py --runs 2000 --seed $(SEED)
 
 # With COVERAGE=1 the same run measures coverage, too, which takes a third longer, and the gates are held: so does .ci/run.
 test: $(DEV)  ## set up, then run all tests
@@ -61,7 +68,7 @@ mutants: $(DEV)  ## break the program in random places and count what the tests 
 	@$(INSTALL) --editable '.[dev,mutants]'
 	$(PY) tests/mutation/sample.py $(MUTANTS)
 
-check: $(DEV)  ## lint, layout, types, layers, and our own matrices
+check: $(DEV)  ## lint, layout, types, layers, our own matrices, and a minute of random inputs
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy --strict src benchmarks
@@ -69,6 +76,7 @@ check: $(DEV)  ## lint, layout, types, layers, and our own matrices
 	$(SKILLMATRIX) validate matrices/
 	$(SKILLMATRIX) rules -f md | diff -u docs/rules.md -
 	$(PY) -m benchmarks --smoke
+	$(PY) tests/fuzz/fuzz.py --seconds 60 --keep build/fuzz
 
 fix: $(DEV)  ## repair what can be repaired without thinking
 	$(PY) -m ruff check --fix

@@ -144,3 +144,26 @@ def test_importing_the_package_imports_nothing() -> None:
 
 def test_the_version_is_one_that_package_indexes_take() -> None:
     assert re.fullmatch(r"\d+\.\d+\.\d+", skillmatrix.__version__)
+
+
+WRITING = {"write_bytes", "write_text", "mkstemp", "NamedTemporaryFile", "copyfile", "copy2"}
+
+
+def test_files_are_written_in_one_place() -> None:
+    """Elsewhere a full disk, a link or an input would be forgotten."""
+    for path in MODULES:
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(call, ast.Call) or path == SOURCE / "store" / "replacing.py":
+                continue
+            name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+            modes = [each.value for each in call.args if isinstance(each, ast.Constant)]
+            is_help = isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) == "super()"
+            assert name not in WRITING or is_help, path
+            assert not (name == "open" and set("".join(map(str, modes))) & set("wax+")), path
+
+
+def test_every_command_with_an_output_can_be_forced() -> None:
+    for path in (SOURCE / "cli").glob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        if "output: OutputOption = None" in text and path.stem != "init":  # it writes over nothing at all
+            assert "force: ForceOption = False" in text, path

@@ -73,14 +73,17 @@ def test_a_command_imports_only_the_heavy_libraries_it_needs(
 def test_the_version_is_told_before_any_library_is_imported(tmp_path: Path) -> None:
     ours = {module for module in imported_by(["--version"], tmp_path) if module.startswith("skillmatrix")}
 
-    assert ours <= {"skillmatrix", *(f"skillmatrix.{name}" for name in ("__main__", "cli", "cli.streams"))}
+    assert ours <= {
+        "skillmatrix",
+        *(f"skillmatrix.{name}" for name in ("__main__", "cli", "cli.interrupt", "cli.streams", "version")),
+    }
 
 
 def test_help_imports_no_command(tmp_path: Path) -> None:
     ours = {module for module in imported_by(["--help"], tmp_path) if module.startswith("skillmatrix.")}
 
     assert not {f"skillmatrix.cli.{command.module}" for command in COMMANDS.values()} & ours
-    assert {module.split(".")[1] for module in ours} <= {"__main__", "cli", "errors", "i18n", "load"}
+    assert {module.split(".")[1] for module in ours} <= {"__main__", "cli", "errors", "i18n", "load", "version"}
     assert {module for module in ours if ".load." in module} == {"skillmatrix.load.inputs"}
 
 
@@ -99,3 +102,11 @@ def test_questions_line_by_line_import_nothing_of_the_full_screen_and_of_the_res
 
     assert "skillmatrix.assess.plain" in modules
     assert not [name for name in modules if name.startswith(("skillmatrix.assess.screen", "skillmatrix.view.report"))]
+
+
+def test_a_program_that_scores_imports_nothing_that_asks_or_renders() -> None:
+    code = "import sys; from skillmatrix import load_matrix; print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+
+    assert heavy(set(ran.stdout.split())) == {"skillmatrix", "pydantic", "yaml"}
+    assert not [name for name in ran.stdout.split() if name.startswith(("skillmatrix.cli", "skillmatrix.assess"))]

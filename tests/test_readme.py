@@ -52,3 +52,32 @@ def test_make_targets_that_pages_name_exist() -> None:
     named = {target for page in pages for target in re.findall(r"(?:^|`)make ([a-z]+)", page, re.MULTILINE)}
 
     assert {"demo", "test", "check"} <= named <= targets
+
+
+INSTALLS = re.compile(
+    r"(?:install|inject|pipx run|uvx|uv add|uv tool)\b[^\n]*?[ '\"]skillmatrix(?:-cli)?(?![\w-])(?! @ git)"
+)
+"""Lines that fetch us by name from an index. There is no release yet, and `skillmatrix` there is somebody else's."""
+TEXTS = [
+    path
+    for pattern in (
+        "*.md",
+        "docs/**/*.md",
+        "src/**/*.py",
+        "templates/**/*",
+        "action.yml",
+        ".github/**/*.yml",
+        ".pre*.yaml",
+    )
+    for path in ROOT.glob(pattern)
+    if path.is_file() and path.suffix in {".md", ".py", ".yml", ".yaml", ".j2", ".js", ".typ"}
+]
+
+
+def test_no_text_tells_people_to_fetch_from_an_index_what_is_not_there() -> None:
+    assert len(TEXTS) > 400
+    found = {path.name: match[0] for path in TEXTS if (match := INSTALLS.search(path.read_text(encoding="utf-8")))}
+
+    assert found == {}
+    for line in ("pip install skillmatrix", "pip install 'skillmatrix-cli[pdf]'", "uvx skillmatrix-cli"):
+        assert INSTALLS.search(line)

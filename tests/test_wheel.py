@@ -4,8 +4,10 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import venv
 import zipfile
+from email import message_from_string
 from pathlib import Path
 
 import pytest
@@ -67,14 +69,42 @@ def test_the_wheel_carries_matrices_templates_types_and_licences(wheel: Path) ->
     assert {f"matrices/{MATRIX}.yaml", "matrices/examples/p7.yaml", "py.typed"} <= carried
     assert {f"templates/{path.name}" for path in (ROOT / "templates").glob("*.j2")} <= carried
     fonts = {f"templates/fonts/{path.name}" for path in (ROOT / "templates" / "fonts").iterdir()}
-    assert {"templates/paper.typ", *fonts} <= carried
+    assert {"templates/paper.typ", *fonts} - {"templates/fonts/LICENSE.md"} <= carried
     assert {"templates/start/data-team.yaml", "templates/start/posting.yaml"} <= carried
-    assert len([name for name in names if name.endswith("LICENSE") and ".dist-info/" in name]) == 2
+    assert {name.partition("/")[2] for name in names if "LICENSE" in name} == {
+        "licenses/LICENSE",
+        "licenses/matrices/LICENSE",
+        "licenses/templates/fonts/LICENSE.md",
+    }
     assert not [name for name in names if "test" in name]
 
 
-def test_the_installed_program_says_its_version(bin_folder: Path, elsewhere: Path) -> None:
-    assert skillmatrix.__version__ in run(bin_folder / "skillmatrix", "--version", folder=elsewhere)
+def test_the_metadata_says_what_indexes_show(wheel: Path) -> None:
+    archive = zipfile.ZipFile(wheel)
+    name = next(name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+    metadata = message_from_string(archive.read(name).decode("utf-8"))
+
+    assert (metadata["Name"], metadata["Version"]) == ("skillmatrix-cli", skillmatrix.__version__)
+    assert metadata["Metadata-Version"] == "2.4"
+    assert metadata["License-Expression"] == "MIT AND CC-BY-4.0 AND OFL-1.1"
+    assert metadata["Requires-Python"] == ">=3.11"
+    assert metadata["Description-Content-Type"] == "text/markdown"
+    assert metadata.get_payload() == (ROOT / "README.md").read_text(encoding="utf-8")
+    assert {"Typing :: Typed", "Natural Language :: German"} <= set(metadata.get_all("Classifier", []))
+
+
+def test_an_index_takes_both_files_and_can_show_the_readme(wheel: Path, tmp_path: Path) -> None:
+    venv.create(tmp_path / "venv", with_pip=True)
+    commands = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")
+    run(commands / "python", "-m", "pip", "install", "--quiet", "-c", CONSTRAINTS, "twine", folder=tmp_path)
+    sdist = next(wheel.parent.glob("*.tar.gz"))
+
+    assert run(commands / "twine", "check", "--strict", wheel, sdist, folder=tmp_path).count("PASSED") == 2
+
+
+@pytest.mark.parametrize("command", ["skillmatrix", "skillmatrix-cli"])
+def test_the_installed_program_says_its_version(bin_folder: Path, elsewhere: Path, command: str) -> None:
+    assert run(bin_folder / command, "--version", folder=elsewhere) == f"skillmatrix {skillmatrix.__version__}\n"
 
 
 def test_the_installed_program_finds_its_matrices_from_anywhere(bin_folder: Path, elsewhere: Path) -> None:
@@ -94,6 +124,38 @@ def test_the_installed_program_finds_its_templates(bin_folder: Path, elsewhere: 
 
     assert report.startswith("# Kompetenzübersicht")
     assert "\n# Stellenbeschreibung\n" in description
+
+
+def test_the_source_distribution_passes_tests_where_it_is_unpacked(wheel: Path, tmp_path: Path) -> None:
+    """Those that look at files beside the package; all others look at what is in it."""
+    with tarfile.open(next(wheel.parent.glob("*.tar.gz"))) as archive:
+        archive.extractall(tmp_path, filter="data")
+    unpacked = next(tmp_path.iterdir())
+    tests = (
+        "tests/test_architecture.py",
+        "tests/test_readme.py",
+        "tests/schema",
+        "tests/rules",
+        "tests/test_api_page.py",
+    )
+    done = subprocess.run(
+        (sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests),
+        cwd=unpacked,
+        env=clean_environment() | {"PYTHONPATH": str(unpacked / "src")},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stdout
+
+
+def test_a_script_finds_the_api_and_its_types(bin_folder: Path, elsewhere: Path) -> None:
+    code = (
+        "import skillmatrix; m = skillmatrix.load_matrix('enterprise-community-manager');"
+        "print(skillmatrix.score(m, skillmatrix.load_answers('mine.yaml'), 'corporate-cm').role)"
+    )
+    assert run(bin_folder / "python", "-c", code, folder=elsewhere) == "corporate-cm\n"
 
 
 def test_the_checkout_finds_matrices_and_templates_from_anywhere(elsewhere: Path) -> None:

@@ -1,19 +1,22 @@
-"""The command `skillmatrix`. `--version` is answered before anything is imported but what guards the streams."""
+"""The command `skillmatrix`. `--version` is answered before anything is imported but what guards streams and Ctrl-C."""
 
 import signal
 import sys
-from contextlib import suppress
 
 
 def main() -> None:
     """Run the command line with the arguments of the process."""
-    waits = _ctrl_c_ends_at_once()
+    # Who starts programs in the background may have said that nobody listens to Ctrl-C.
+    listens = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if listens:  # until a command runs there is nothing to tidy up: Ctrl-C ends the program as it ends any other
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from skillmatrix.cli.interrupt import ends_at_once
     from skillmatrix.cli.streams import VANISHED, StreamLost, guard
 
     guard()
     try:
         try:
-            _run(waits=waits)
+            _run(listens=listens)
         finally:
             sys.stdout.flush()
     except StreamLost as lost:
@@ -24,12 +27,12 @@ def main() -> None:
         tell(lost.sentence)
         raise SystemExit(2) from None
     finally:
-        _ctrl_c_ends_at_once()
+        ends_at_once()
 
 
-def _run(*, waits: bool) -> None:
+def _run(*, listens: bool) -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
-        from skillmatrix import __version__
+        from skillmatrix.version import __version__
 
         print(f"skillmatrix {__version__}")
         return
@@ -39,27 +42,16 @@ def _run(*, waits: bool) -> None:
     # first page of the full screen comes after 120,000 objects.
     gc.set_threshold(300_000)
     from skillmatrix.cli.app import run
+    from skillmatrix.cli.interrupt import is_an_exception
 
     try:
-        if waits:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
+        if listens:
+            is_an_exception()
         run()
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     finally:
         gc.freeze()  # the process ends: what is left need not be looked through for garbage, which takes as long again
-
-
-def _ctrl_c_ends_at_once() -> bool:
-    """Between commands nothing is to be tidied up: Ctrl-C ends the program like any other, without a traceback.
-
-    Says whether Ctrl-C is listened to at all; who starts programs in the background may have said no.
-    """
-    with suppress(ValueError):  # not in the main thread
-        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-            signal.signal(signal.SIGINT, signal.SIG_DFL)
-            return True
-    return False
 
 
 if __name__ == "__main__":

@@ -36,11 +36,16 @@ def starter(name: str, language: str) -> Path:
     return own if own.is_file() else start / "en" / name
 
 
+def starting_values() -> Path:
+    """What is invented in the files to begin with, and must not reach readers as a fact."""
+    return folder("templates") / "start" / "invented.yaml"
+
+
 def law_file() -> Path:
     """What is known about the law of labour markets, with its dates and sources."""
     return PACKAGE / "law" / "markets.yaml"
 
 
 def fonts() -> Path:
-    """The fonts of PDFs, their licence, and the table of characters they have."""
+    """The fonts of PDFs, in a checkout their licence, and the table of characters they have."""
     return folder("templates") / "fonts"

@@ -54,7 +54,7 @@ function summary(known) {
   if (applicable.length === 0) return section('report.heading.summary', element('p', {}, say('report.status.none', { role: words().role })));
   const met = known.filter(({ id }) => ['met', 'above'].includes(standingOf(id))).length;
   const unrated = applicable.length - known.length;
-  const rest = [say(met ? 'form.result.met' : 'form.result.none', { met, all: applicable.length })];
+  const rest = [metInWords(met, applicable.length)];
   if (unrated) rest.push(count('form.result.open', unrated));
   return section(
     'report.heading.summary',
@@ -62,6 +62,10 @@ function summary(known) {
     element('p', {}, rest.join(' ')),
     element('p', { class: 'hint' }, say('report.levels.lead'), ' ', content('span', {}, words().levels)),
   );
+}
+
+function metInWords(met, all) {
+  return met ? count('form.result.met', met, { met, all }) : say('form.result.none', { all });
 }
 
 /** What does not apply is left out, except that must-haves stay. */

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.app.assessment import Rated, Selection, last_time, place_for, prepare
+from skillmatrix.app.assessment import Rated, Selection, last_time, place_for, prepare, told_apart
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_answers, check_matrix
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.resources import folder
 
 DATA_TEAM = Path(__file__).parents[1] / "corpus" / "good" / "data-team.yaml"
 RATED = Rated("p1", "self", "development", date(2026, 11, 22))
@@ -84,3 +85,76 @@ def test_what_was_answered_last_time_comes_from_that_file(matrix: Matrix, tmp_pa
         "testing": 2
     }
     assert last_time(None, matrix, print) == {}
+
+
+# Several raters
+
+
+PEER = Rated("p1", "peer", "development", date(2026, 11, 22))
+
+
+def kept(folder: Path, by: str | None, day: str = "2026-11-20") -> Path:
+    """A file of a colleague, where the program keeps it."""
+    name = f"p1.peer.{by}.{day}.yaml" if by else f"p1.peer.{day}.yaml"
+    path = folder / "skillmatrix" / "answers" / "data-team" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    line = f"by: {by}\n".encode() if by else b""
+    path.write_bytes(ANSWERS.replace(b"person: p1\n", b"person: p1\nrater: peer\n" + line))
+    return path
+
+
+def test_who_rates_somebody_else_gets_the_drawn_name(matrix: Matrix, tmp_path: Path) -> None:
+    rated = told_apart(PEER, matrix, None, tmp_path, "3fa2c1")
+    assert rated.by == "3fa2c1"
+    asked = prepare(matrix, matrix.roles[0], None, rated, Selection())
+    assert (asked.answers.rater, asked.answers.by) == ("peer", "3fa2c1")
+    path = place_for(None, None, matrix, rated, tmp_path, again=False)
+    assert path.name == "p1.peer.3fa2c1.2026-11-22.yaml"
+
+
+@pytest.mark.parametrize("rater", ["self", "agreed"])
+def test_nobody_else_has_such_a_name(matrix: Matrix, tmp_path: Path, rater: str) -> None:
+    rated = PEER._replace(rater=rater)
+    assert told_apart(rated, matrix, None, tmp_path, "3fa2c1").by is None
+    with pytest.raises(UserError, match=f"leave it out with --rater {rater}"):
+        told_apart(rated._replace(by="kim"), matrix, None, tmp_path, "3fa2c1")
+
+
+def test_who_began_here_goes_on_and_of_several_one_has_to_be_named(matrix: Matrix, tmp_path: Path) -> None:
+    kept(tmp_path, "a1")
+    assert told_apart(PEER, matrix, None, tmp_path, "3fa2c1").by == "a1"
+    kept(tmp_path, "b2")
+    with pytest.raises(UserError, match="say which one with --by: a1, b2"):
+        told_apart(PEER, matrix, None, tmp_path, "3fa2c1")
+    assert told_apart(PEER._replace(by="c3"), matrix, None, tmp_path, "3fa2c1").by == "c3"
+
+
+def test_a_file_from_before_there_were_names_is_gone_on_with(matrix: Matrix, tmp_path: Path) -> None:
+    kept(tmp_path, None)
+    assert told_apart(PEER, matrix, None, tmp_path, "3fa2c1").by is None
+
+
+def test_a_file_that_is_named_says_who_rates(matrix: Matrix, tmp_path: Path) -> None:
+    path = str(kept(tmp_path, "a1"))
+    assert told_apart(PEER, matrix, path, tmp_path, "3fa2c1").by == "a1"
+    assert told_apart(PEER, matrix, str(tmp_path / "new.yaml"), tmp_path, "3fa2c1").by == "3fa2c1"
+    with pytest.raises(UserError, match="was begun by a1, not by b2"):
+        told_apart(PEER._replace(by="b2"), matrix, path, tmp_path, "3fa2c1")
+
+
+def test_a_rating_of_another_kind_is_not_gone_on_with(matrix: Matrix, before: Answers) -> None:
+    with pytest.raises(UserError, match="the file has a rating by self, not by peer"):
+        prepare(matrix, matrix.roles[0], before, PEER, Selection())
+
+
+def test_others_are_not_asked_about_personal_traits_unless_they_are_asked_for() -> None:
+    matrix = check_matrix(read_file(folder("matrices") / "enterprise-community-manager.yaml")).value
+    assert matrix is not None
+    role, personal = matrix.roles_by_id["corporate-cm"], {skill.id for skill in matrix.categories[0].skills}
+    own = prepare(matrix, role, None, RATED, Selection())
+    peer = prepare(matrix, role, None, PEER, Selection())
+    asked_for = prepare(matrix, role, None, PEER, Selection(categories=("personal",)))
+    assert (len(own.skills), len(peer.skills)) == (37, 31)
+    assert not personal & set(peer.skills)
+    assert personal >= set(asked_for.skills)
+    assert (own.without, peer.without, asked_for.without) == ((), ("personal",), ())

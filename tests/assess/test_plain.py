@@ -448,3 +448,24 @@ def test_a_run_cut_into_pieces_saves_what_one_run_saves(levels: list[int], cuts:
         ratings = Run(*map(str, levels[begin:end]), ratings=ratings).saved[-1]
 
     assert ratings == {skill: RatingFields(level=level) for skill, level in zip(ASKED, levels, strict=True)}
+
+
+def test_where_a_note_is_typed_it_is_said_that_it_is_printed() -> None:
+    assert "Notes are printed in the report. Health and private matters do not belong there." in flat(
+        Run("t", "since May").told
+    )
+
+
+def test_a_word_about_private_life_is_pointed_out_and_the_note_stays() -> None:
+    run = Run("t since my divorce", "2")
+    hint = "“divorce” sounds like health, family or faith. Nobody has to tell that here, and the note is printed"
+    assert hint in flat(run.told)
+    assert run.session.ratings["soldering"].note == "since my divorce"
+    assert "sounds like" not in flat(Run("t since May", "2").told)
+
+
+def test_a_private_reason_is_pointed_out_too_and_a_refused_one_is_not() -> None:
+    assert "“illness” sounds like health, family or faith. The reason is printed, too" in flat(
+        Run("1", "n an illness").told
+    )
+    assert "sounds like" not in flat(Run("n an illness").told)

@@ -816,3 +816,15 @@ def test_the_scroll_line_shows_which_part_is_in_sight(
     size: int, virtual_size: int, window_size: int, position: int, rows: tuple[int, int]
 ) -> None:
     assert part_in_sight(size, virtual_size, window_size, position) == rows
+
+
+def test_a_word_about_private_life_is_pointed_out_while_one_types_a_note() -> None:
+    run = Run().keys("t")
+    assert "Notes are printed in the report. Health and private matters do not belong there." in run.end
+    assert "sounds like" not in run.end
+    assert "“wife” sounds like health, family or faith." in Run().keys("t", *"wife").end
+    assert "sounds like" not in Run().keys("t", *"wife", "backspace").end
+
+
+def test_a_private_reason_is_pointed_out_while_one_types_it() -> None:
+    assert "“sick” sounds like health, family or faith. The reason is printed, too" in Run().keys("1", "n", *"sick").end

@@ -97,7 +97,7 @@ def forget_templates() -> None:
 
 def ended() -> int:
     """The exit code of a run of `main`, told like the interpreter does."""
-    threshold, ctrl_c = gc.get_threshold(), signal.getsignal(signal.SIGINT)
+    threshold, ctrl_c, hook = gc.get_threshold(), signal.getsignal(signal.SIGINT), sys.unraisablehook
     try:
         main()
     except SystemExit as end:
@@ -110,6 +110,7 @@ def ended() -> int:
         return 1
     finally:
         signal.signal(signal.SIGINT, ctrl_c)
+        sys.unraisablehook = hook
         gc.set_threshold(*threshold)
         gc.unfreeze()  # main() sets aside all there is, because its process ends
     return 0

@@ -14,7 +14,8 @@ import signal
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 from typing import NamedTuple
@@ -36,12 +37,12 @@ class Try(NamedTuple):
     data: bytes
 
 
-def tries(seed: int) -> Iterator[Try]:
+def tries(seed: int, attacks: Collection[str] = targets.ATTACKS) -> Iterator[Try]:
     """Without an end: every attack in turn, each with the targets it is for."""
     generators = inputs.numbered(seed)
     while True:
-        for attack, aims in targets.ATTACKS.items():
-            for name, run, often in aims:
+        for attack in attacks:
+            for name, run, often in targets.ATTACKS[attack]:
                 for _ in range(often):
                     yield Try(attack, name, run, inputs.MAKERS[attack](next(generators)))
 
@@ -93,6 +94,8 @@ def fuzz(made: Iterator[Try], tally: Tally, seconds: float | None = None, most: 
     """Try until the inputs, the time or the number ends."""
     end = None if seconds is None else time.monotonic() + seconds
     signal.signal(signal.SIGVTALRM, _too_long)
+    for ending in (signal.SIGINT, signal.SIGTERM):  # a shell makes programs in the background deaf to Ctrl-C
+        signal.signal(ending, signal.default_int_handler)
     for one in made:
         signal.setitimer(signal.ITIMER_VIRTUAL, MOST_SECONDS)
         try:
@@ -114,12 +117,19 @@ def main() -> int:
     parser.add_argument("--seconds", type=float)
     parser.add_argument("--inputs", type=int)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--attack", action="append", choices=targets.ATTACKS, help="only this one; may be repeated")
     parser.add_argument("--every-place", action="store_true")
     parser.add_argument("--keep", type=Path, help="folder for inputs that fail")
     parser.add_argument("--json", type=Path, help="write the table there, too, for programs")
     asked = parser.parse_args()
     tally = Tally(asked.keep)
-    fuzz(every_place() if asked.every_place else tries(asked.seed), tally, asked.seconds, asked.inputs)
+    with suppress(KeyboardInterrupt):  # Ctrl-C ends a long run with what it has
+        fuzz(
+            every_place() if asked.every_place else tries(asked.seed, asked.attack or targets.ATTACKS),
+            tally,
+            asked.seconds,
+            asked.inputs,
+        )
     print(tally.table())
     if asked.json:
         asked.json.write_text(tally.as_json(), encoding="utf-8")

@@ -322,7 +322,7 @@ def test_without_the_extra_the_command_says_how_to_get_it(tmp_path: Path) -> Non
     done = run("report", P7, "--role", "corporate-cm", "-o", "x.pdf", folder=tmp_path, code=MISSING)
 
     assert done.returncode == 2
-    assert "pip install 'skillmatrix-cli[pdf]'" in done.stderr
+    assert "pip install 'typst>=0.15'" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "x.pdf").exists()
 

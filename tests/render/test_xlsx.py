@@ -299,4 +299,4 @@ def test_without_the_library_one_sentence_says_what_to_install() -> None:
     code = "import sys; sys.modules['xlsxwriter'] = None\nfrom skillmatrix.render.xlsx import render_xlsx\nrender_xlsx(None)"
     done = subprocess.run((sys.executable, "-c", code), capture_output=True, check=False, encoding="utf-8")
 
-    assert "UserError: Excel files need xlsxwriter: pip install 'skillmatrix-cli[office]'" in done.stderr
+    assert "UserError: Excel files need xlsxwriter: pip install 'xlsxwriter>=3.2'" in done.stderr

@@ -119,3 +119,12 @@ def test_a_file_is_erased_only_if_nobody_writes_to_it(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
     with pytest.raises(CannotSave, match=": no_folder"):
         erase(path)
+
+
+def test_a_file_that_was_no_text_when_it_was_opened_becomes_answers(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"# \xff\n")
+    with locked(path) as file:
+        file.write(answers(1))
+
+    assert "a: 1" in path.read_text(encoding="utf-8")

@@ -351,3 +351,131 @@ def test_rounded_parts_still_add_up(parts: list[Fraction], shown: list[str]) -> 
     rounded_parts = apportioned(parts, 1)
     assert [f"{rounded(part, 1):f}" for part in rounded_parts] == shown
     assert sum(rounded_parts) == Fraction(rounded(sum(parts, Fraction(0)), 1))
+
+
+# Kindness
+
+
+ONE_MUST = MATRIX.replace("tests: {level: 2, weight: 2, must: true}", "tests: {level: 2, weight: 2}")
+
+
+@pytest.mark.parametrize(
+    ("role", "matrix", "ratings", "sentence"),
+    [
+        ("analyst", MATRIX, "{sql: 2, tests: 2, talk: 0}", "and 1 of 3 target levels is reached."),
+        (
+            "analyst", MATRIX.replace("must: true", "must: 1"), "{sql: 2, tests: 1, talk: 0}",
+            "All must-haves for the role Analyst are met. None of the 3 target levels is reached yet.",
+        ),
+        (
+            "analyst", ONE_MUST, "{sql: 2, tests: 1, talk: 0}",
+            "The only must-have for the role Analyst is met. None of the 3 target levels is reached yet.",
+        ),
+        (
+            "analyst", ONE_MUST, "{tests: 1, talk: 0}",
+            "Whether the only must-have for the role Analyst is met is still open: there is no rating yet for “Queries and data”.",
+        ),
+        ("analyst", ONE_MUST, "{sql: 1}", "For the role Analyst, the only must-have is still below its minimum level"),
+        (
+            "analyst", ONE_MUST, "{sql: 3, tests: 2, talk: 1}",
+            "The only must-have for the role Analyst is met. Almost the whole profile is met. Only “Talking” is still open.",
+        ),
+        ("open", MATRIX, "{sql: 0, talk: 0}", "On the way. None of the 2 target levels is reached yet."),
+        ("open", MATRIX, "{sql: 1, talk: 0}", "On the way. 1 of 2 target levels is reached."),
+    ],
+)  # fmt: skip
+def test_nothing_is_counted_from_nothing_and_one_must_is_one(
+    role: str, matrix: str, ratings: str, sentence: str
+) -> None:
+    assert sentence in summary(report(ratings, role=role, matrix=matrix, language="en"))[0]
+
+
+def test_one_line_says_what_levels_target_and_minimum_mean() -> None:
+    levels = "0 neu, 1 Grundlagen, 2 sicher, 3 gestaltend. Die Zielstufe ist das, worauf die Rolle hinausläuft"
+    assert summary(report("{sql: 1}"))[2] == (
+        f"Was die Stufen heißen: {levels}; die Mindeststufe braucht eine Voraussetzung von Anfang an."
+    )
+    assert summary(report("{sql: 1}", role="open"))[2] == f"Was die Stufen heißen: {levels}."
+
+
+def test_a_low_target_that_is_reached_is_no_strength() -> None:
+    paper = report("{sql: 1, talk: 2}", role="open")
+    assert items(paper, "strengths") == [
+        "Über dem Ziel: Reden (1 Stufe über dem Ziel)",
+        "Abfragen und Daten: Stufe 1, Grundlagen Ich lese.",
+    ]
+
+
+def test_a_beginner_reads_first_what_is_there_already() -> None:
+    paper = report("{sql: 1, tests: 0, talk: 1}")
+    assert [section.id for section in paper.sections][:4] == ["summary", "strengths", "musts", "next"]
+    strengths = paper.section("strengths")
+    assert strengths is not None
+    assert strengths.heading == "Was schon da ist"
+    assert items(paper, "strengths") == [
+        "Abfragen und Daten: Stufe 1, Grundlagen Ich lese.",
+        "Reden: Stufe 1, Grundlagen Ich höre.",
+    ]
+
+
+def test_a_beginner_gets_steps_for_the_level_they_are_at() -> None:
+    steps = items(report("{sql: 0, tests: 0, talk: 2}"), "next")
+    assert steps[0].endswith("Stufe 1 heißt: Ich lese. Das hilft: Fibel")
+    assert "Das hilft: Einer Person, die das schon kann, einmal dabei zusehen" in steps[1]
+
+
+@pytest.mark.parametrize(
+    ("ratings", "day", "ways"),
+    [
+        ("{sql: 3, talk: 2}", "2026-11-20", ["x --only unanswered"]),
+        ("{sql: unknown, talk: 2}", "2026-11-20", ["x --only unanswered", "x --only unknown"]),
+        ("{sql: {not_applicable: x}, tests: 2}", "2026-11-20", ["x"]),
+        ("{sql: 3, tests: 2}", "2020-11-20", ["x"]),
+    ],
+)
+def test_musts_without_a_rating_are_the_first_step_and_the_command_goes_on(
+    ratings: str, day: str, ways: list[str]
+) -> None:
+    given = scored(ratings, day=day)._replace(command="x")
+    first = items(build_report(given, "de", Catalogue("de", "sie")), "next")[0]
+    assert first.startswith("Zuerst diese")
+    assert [part.strip() for part in first.split("Weiter geht es mit: ")[1:]] == ways
+
+
+def test_one_must_without_a_rating_is_named_without_a_command_where_nobody_can_go_on() -> None:
+    assert items(report("{sql: 3, talk: 2}"), "next") == ["Zuerst diese Voraussetzung einschätzen: „Tests“"]
+
+
+def test_five_steps_are_five_with_the_musts_that_are_to_be_rated() -> None:
+    assert len(items(report("{sql: 2, talk: 1}"), "next")) == 3
+
+
+@pytest.mark.parametrize(
+    ("rater", "closing"),
+    [
+        ("self", "gehört der Person, die sie ausgefüllt hat."),
+        ("manager", "Sie darf nur verwendet werden, wo das vereinbart ist, und die Person bekommt sie zu sehen."),
+        ("assessor", "Sie darf nur verwendet werden, wo das vereinbart ist, und die Person bekommt sie zu sehen."),
+        ("agreed", "Sie darf nur verwendet werden, wo das vereinbart ist, und die Person bekommt sie zu sehen."),
+        ("peer", "Anderen wird sie nur zusammen mit mindestens zwei weiteren gezeigt, und nur, wo das vereinbart ist."),
+    ],
+)
+@pytest.mark.parametrize("address", ["sie", "du", "neutral"])
+def test_the_page_says_how_it_may_be_used(rater: str, closing: str, address: Address) -> None:
+    said = report("{sql: 1}", rater=rater, address=address).closing[0]
+    assert said.endswith(closing)
+    assert ("keine Beurteilung" in said) is (rater == "self")
+
+
+@pytest.mark.parametrize(
+    ("purpose", "language", "said"),
+    [
+        ("onboarding", "de", "Zweck: Einarbeitung"),
+        ("talk", "en", "Purpose: yearly talk"),
+        ("Team Nord", "en", "Purpose: Team Nord"),
+    ],
+)
+def test_known_purposes_are_translated(purpose: str, language: str, said: str) -> None:
+    given = scored("{sql: 1}")
+    given = given._replace(answers=given.answers.model_copy(update={"purpose": purpose}))
+    assert said in build_report(given, language, Catalogue(language)).subtitle[0]

@@ -46,7 +46,7 @@ class Scored(NamedTuple):
 
     whole: ReportInput
     rules: ScoringRules
-    path: str
+    path: str = ""
 
 
 class Shown(NamedTuple):
@@ -93,16 +93,24 @@ def score_answers(  # noqa: PLR0913 - what the command line says of it
     rules: ScoringRules = {
         "today": today,
         "max_age_months": settings.max_age_months,
-        "without": switched_off(settings, opened, (*without, *_never_asked(given, opened))),
+        "without": switched_off(settings, opened, without),
     }
     if not (settings.notes if shown.notes is None else shown.notes):
         given = without_notes(given)
+    scored = scored_by(rules, opened, given, role)
+    chosen = scored.whole.role.id
+    command = "" if path == STDIN else _command(path, matrix, chosen, given, is_old=_is_old(given, rules))
     with_match = settings.match if shown.match is None else shown.match
-    chosen = choose_role(opened, role, given.role)
-    result = score(opened, chosen, given, **rules)
-    command = "" if path == STDIN else _command(path, matrix, chosen.id, given, is_old=_is_old(given, rules))
-    whole = ReportInput(result, opened, chosen, given, today, command=command, with_match=with_match)
-    return Scored(whole, rules, path)
+    return scored._replace(whole=scored.whole._replace(command=command, with_match=with_match), path=path)
+
+
+def scored_by(rules: ScoringRules, matrix: Matrix, answers: Answers, role: str | None) -> Scored:
+    """Answers without errors in this matrix, against the role asked for, or the one they are for."""
+    left_out = dict.fromkeys((*rules["without"], *_never_asked(answers, matrix)))
+    rules = {**rules, "without": tuple(left_out)}
+    chosen = choose_role(matrix, role, answers.role)
+    result = score(matrix, chosen, answers, **rules)
+    return Scored(ReportInput(result, matrix, chosen, answers, rules["today"]), rules)
 
 
 def _never_asked(answers: Answers, matrix: Matrix) -> list[str]:

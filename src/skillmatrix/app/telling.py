@@ -12,6 +12,10 @@ Tell: TypeAlias = Callable[["str | Sequence[Finding]"], None]
 """Takes a sentence, or the findings of a file that can be used all the same. There may be no findings."""
 
 
+def tell_nobody(_: "str | Sequence[Finding]") -> None:
+    """Takes what there is to tell and drops it."""
+
+
 class UnusableFile(UserError):
     """A file cannot be used. `findings` is all that was found in it, warnings too; the sentence is the first error."""
 

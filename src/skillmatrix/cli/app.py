@@ -8,11 +8,12 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-from skillmatrix import __version__
 from skillmatrix.cli.help import SpokenCommand, SpokenContext, tell_wrong_use
+from skillmatrix.cli.interrupt import was_pressed
 from skillmatrix.cli.streams import StreamLost
 from skillmatrix.errors import UserError, reason
 from skillmatrix.load.inputs import begin
+from skillmatrix.version import __version__
 
 
 class Command(NamedTuple):
@@ -121,7 +122,7 @@ def run() -> None:
     except Exception as error:
         if isinstance(error, OSError) and error.filename:  # a name that is too long, a folder nobody may look into …
             _fail(UserError("{file}: {reason}", file=os.fsdecode(error.filename), reason=reason(error)))
-        if os.environ.get("SKILLMATRIX_DEBUG"):
+        if os.environ.get("SKILLMATRIX_DEBUG") and not was_pressed():
             raise
         name = type(error).__name__
         _fail(UserError("internal error ({name}); set SKILLMATRIX_DEBUG=1 and run it again to see where", name=name))
@@ -129,6 +130,8 @@ def run() -> None:
 
 
 def _fail(error: UserError) -> NoReturn:
+    if was_pressed():  # it came while something was loaded that made another exception of it
+        raise SystemExit(130)
     from skillmatrix.cli.telling import tell_error
 
     tell_error(error)

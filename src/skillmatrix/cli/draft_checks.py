@@ -11,6 +11,7 @@ import typer
 from skillmatrix.app.draft_checks import CheckedDraft, DraftRules, check_edited, check_made, check_made_data
 from skillmatrix.app.inputs import require
 from skillmatrix.app.markets import FOR_DATA
+from skillmatrix.app.repository import RepositoryNames
 from skillmatrix.app.settings import find_settings
 from skillmatrix.app.vacancies import Opening
 from skillmatrix.cli import completion
@@ -23,12 +24,12 @@ from skillmatrix.diagnostics import Severity
 from skillmatrix.i18n.catalogue import LANGUAGES
 from skillmatrix.i18n.messages import Address
 from skillmatrix.lint.policy import fails, make_policy
-from skillmatrix.load.draft import MAX_BYTES
+from skillmatrix.load.edited import MAX_BYTES
 from skillmatrix.load.files import read_start
 from skillmatrix.load.law import read_law
 from skillmatrix.model.draft import PaperKind
 from skillmatrix.render.findings.forms import FORMS as FINDING_FORMS
-from skillmatrix.render.findings.forms import render_findings
+from skillmatrix.render.findings.forms import OF_THE_REPOSITORY, render_findings
 from skillmatrix.render.findings.text import render_text
 from skillmatrix.view.jobdesc import JobDesc
 
@@ -39,7 +40,7 @@ CheckFileOption = Annotated[
     typer.Option(
         "--check-file",
         metavar="FILE",
-        help="Instead, check a text that somebody has edited (Markdown, plain text or JSON-LD).",
+        help="Instead, check a text that somebody has edited (Word, HTML, Markdown, plain text or JSON-LD).",
         show_default=False,
     ),
 ]
@@ -109,7 +110,7 @@ class CheckRequest(NamedTuple):
         return DraftRules(settings, policy, markets, self.today, self.final, self.address)
 
 
-def tell_edited(path: str, asked: CheckRequest, opening: Opening | None = None) -> None:
+def tell_edited(path: str, asked: CheckRequest, opening: Opening | None = None, kind: PaperKind | None = None) -> None:
     """Check a file (`-` is standard input): the findings go to standard output, and the exit code is 1 if it fails."""
     form = choice("--output-format", asked.output_format, list(FINDING_FORMS))
     language = None if asked.lang is None else choice("--lang", asked.lang, list(LANGUAGES))
@@ -117,7 +118,7 @@ def tell_edited(path: str, asked: CheckRequest, opening: Opening | None = None) 
     worst = asked.worst(rules.settings.fail_on if rules.settings else "error")
     name = "<stdin>" if path == "-" else path
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if path == "-" else read_start(Path(path), MAX_BYTES + 1, path)
-    checked = check_edited(data, name, rules, language, opening)
+    checked = check_edited(data, name, rules, language, opening, kind)
     write(_in_form(form, checked, name, asked.output, worst), asked.output, force=asked.force)
     _end(checked, worst, asked)
 
@@ -158,7 +159,10 @@ def _in_form(form: str, checked: CheckedDraft, name: str, output: str | None, wo
     for line in (*_first_line(checked), _last_line(checked)):
         print(f"skillmatrix: {line}", file=sys.stderr)
     threshold = Severity.ERROR if worst == "never" else Severity(worst)
-    return render_findings(form, checked.findings, [name], fail_on=threshold)
+    if form not in OF_THE_REPOSITORY:
+        return render_findings(form, checked.findings, [name], fail_on=threshold)
+    names = RepositoryNames(surroundings())
+    return render_findings(form, names.told(checked.findings), [names.of(name)], fail_on=threshold)
 
 
 def _page(checked: CheckedDraft, *, colour: bool) -> str:

@@ -10,7 +10,16 @@ from skillmatrix.app.inputs import open_matrix
 from skillmatrix.app.matrices import WhichMatrix, find_matrix, matrices_at_hand
 from skillmatrix.cli.choosing import in_a_sentence
 from skillmatrix.cli.completion import one_of
-from skillmatrix.cli.options import LangOption, MatrixOption, OutputOption, as_listed, choice, format_option, language
+from skillmatrix.cli.options import (
+    ForceOption,
+    LangOption,
+    MatrixOption,
+    OutputOption,
+    as_listed,
+    choice,
+    format_option,
+    language,
+)
 from skillmatrix.cli.output import format_of, write
 from skillmatrix.cli.reader import language_among
 from skillmatrix.cli.surroundings import data
@@ -36,6 +45,7 @@ def command(
     matrix: MatrixOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
+    force: ForceOption = False,
     lang: LangOption = None,
 ) -> None:
     """List the matrices you can use, their roles or skills, or the answers kept on this device."""
@@ -50,9 +60,9 @@ def command(
     if form == "json":
         from skillmatrix.render.data import render_data
 
-        write(render_data(listing(what, items)), output)
+        write(render_data(listing(what, items)), output, force=force)
     else:
-        write(_text(rows), output)
+        write(_text(rows), output, force=force)
 
 
 def _matrices(lang: str | None) -> tuple[Rows, list[dict[str, Any]]]:

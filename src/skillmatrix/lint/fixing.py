@@ -91,8 +91,8 @@ def _round(before: _State, trials: _Trials) -> _State:
     """What becomes of a document if all edits are made that fit beside each other and do no harm."""
     after = _State(before.document, before.findings)
     # One rule after the other: where one edit of a rule does harm, the others of this rule often do, too.
-    part = sorted(_apart(before.findings), key=lambda finding: finding.rule.id)
-    waiting = deque([part] if part else [])
+    whole = sorted(_apart(before.findings), key=lambda finding: finding.rule.id)
+    waiting: deque[Sequence[Finding]] = deque([whole] if whole else [])
     while waiting and trials.left > 0:
         part = waiting.popleft()
         trial = trials.made(before, (*after.made, *part))

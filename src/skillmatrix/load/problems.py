@@ -7,6 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from skillmatrix.diagnostics import Finding, Location, Problem, Rule, anchor_of, in_order, locate
+from skillmatrix.load.aliases import at_aliases
 from skillmatrix.load.kinds import KINDS, FileKind
 from skillmatrix.load.model_errors import model_problems
 from skillmatrix.model.suggest import Nearest, did_you_mean
@@ -60,7 +61,7 @@ def all_faults(document: Document, model: type[BaseModel], error: ValidationErro
     if error is not None:
         number = error.error_count()
         problems = model_problems(_errors(document.data, model, error), model, document)
-        found += located(problems, document, number if len(problems) > MAX_FINDINGS else 0)
+        found += at_aliases(located(problems, document, number if len(problems) > MAX_FINDINGS else 0), document)
     return in_order(found)
 
 
@@ -110,7 +111,7 @@ def _format_problem(data: Any, kind: FileKind) -> Problem:
     known = next((known.format for known in KINDS.values() if _is_newer(written, known.format)), None)
     if known is not None:
         message = f"the format {written} is newer than this skillmatrix, which knows {known}"
-        return Problem(newer_format.RULE, ("format",), message, "update skillmatrix: pip install -U skillmatrix-cli")
+        return Problem(newer_format.RULE, ("format",), message, "update skillmatrix to a version that knows it")
     named = KINDS[written].format if written in KINDS else kind.format
     cure = did_you_mean(written, [known.format for known in KINDS.values()]) or f"write format: {named}"
     return Problem(wrong_format.RULE, ("format",), f"“{written}” is no format of skillmatrix", cure)

@@ -3,6 +3,7 @@
 from typing import Annotated, Any, Literal, NamedTuple, Self, TypeAlias, get_args
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Words
@@ -29,7 +30,10 @@ class Evidence(Model):
 
     model_config = ConfigDict(
         json_schema_extra={
-            "anyOf": [{"required": [key], "properties": {key: {"type": "string"}}} for key in ("url", "file", "text")]
+            "anyOf": [
+                {"type": "object", "required": [key], "properties": {key: {"type": "string"}}}
+                for key in ("url", "file", "text")
+            ]
         }
     )
 
@@ -49,15 +53,21 @@ class Evidence(Model):
         return self
 
 
+ONE_ANSWER: dict[str, JsonDict] = {
+    "level": {"type": "integer"},
+    "not_applicable": {"type": "string"},
+    "unknown": {"const": True},
+}
+"""The keys of which a rating has one, as its schema says it."""
+
+
 class RatingFields(Model):
     """A rating spelled out: a level, or that it does not apply and why, or that it was seen and could not be said."""
 
     model_config = ConfigDict(
         json_schema_extra={
             "oneOf": [
-                {"required": ["level"], "properties": {"level": {"type": "integer"}}},
-                {"required": ["not_applicable"], "properties": {"not_applicable": {"type": "string"}}},
-                {"required": ["unknown"], "properties": {"unknown": {"const": True}}},
+                {"type": "object", "required": [key], "properties": {key: value}} for key, value in ONE_ANSWER.items()
             ]
         }
     )

@@ -20,7 +20,7 @@ def render_docx(paper: Paper, reference: Path | None = None) -> bytes:
     try:
         import docx as _docx  # noqa: F401 - only to see if it is there
     except ImportError:
-        raise UserError("Word files need python-docx: pip install 'skillmatrix-cli[office]'") from None
+        raise UserError("Word files need python-docx: pip install 'python-docx>=1.2'") from None
     from skillmatrix.render.word.look import empty_document
     from skillmatrix.render.word.page import write_paper
     from skillmatrix.render.word.reference import open_reference, usable

@@ -33,12 +33,8 @@ class Format(NamedTuple):
             name = f"{layout.template}{self.suffixes[0]}.j2"
             return Rendered(own_page(layout.templates, name, paper, layout.linked_data))
         if self.largest is not None and (size := size_of(paper)) > self.largest:
-            raise UserError(
-                "too long for {form} ({size} kB of text, the limit is {largest}); use -f html and print that",
-                form=self.module,
-                size=size // 1000,
-                largest=self.largest // 1000,
-            )
+            sentence = "this paper is too long for {form} ({size} kB of text, at most {most} kB); print -f html instead"
+            raise UserError(sentence, form=self.module, size=size // 1000, most=self.largest // 1000)
         rendered: Rendered = importlib.import_module(f"skillmatrix.render.{self.module}").render(paper, layout)
         return rendered
 

@@ -4,7 +4,7 @@ The template gets the paper as JSON and never as markup, so nothing in it can be
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
@@ -17,6 +17,7 @@ from skillmatrix.render.glyphs import spelled
 from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.resources import folder, fonts
 from skillmatrix.view.blocks import Bar, Block, Chart, Item, Items, Note, Panel, Paper, Paragraph, Section, Table
+from skillmatrix.view.links import parted
 from skillmatrix.view.plain_text import on_one_line, printable
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _compiler() -> "Compiler":
     try:
         from typst import Compiler, Fonts
     except ImportError:
-        raise UserError("PDF needs typst: pip install 'skillmatrix-cli[pdf]'") from None
+        raise UserError("PDF needs typst: pip install 'typst>=0.15'") from None
     ours = Fonts(include_system_fonts=False, font_paths=[fonts()])
     return Compiler(folder("templates") / "paper.typ", root=folder("templates"), font_paths=ours)
 
@@ -71,6 +72,14 @@ class _Writer:
         if not any(run.language for run in runs):
             return "".join(run.text for run in runs)
         return [{"text": run.text, "language": _language(run.language) if run.language else {}} for run in runs]
+
+    def linked(self, text: str, links: Sequence[str]) -> list[PdfData]:
+        """Text whose addresses can be followed: runs, of which some lead somewhere."""
+        return [
+            {"text": part, "language": _language(run.language) if run.language else {}, "link": target}
+            for run in changed(text, self.spelled)
+            for part, target in parted(run.text, links)
+        ]
 
     def spelled(self, text: str) -> str:
         """Text as the fonts have it."""
@@ -109,7 +118,8 @@ class _Writer:
         """A block of any kind; `kind` says which."""
         match block:
             case Paragraph():
-                return {"kind": "paragraph", "lead": self.text(block.lead), "text": self.text(block.text)}
+                text = self.linked(block.text, block.links) if block.links else self.text(block.text)
+                return {"kind": "paragraph", "lead": self.text(block.lead), "text": text}
             case Note():
                 return {"kind": "note", "text": self.text(block.text)}
             case Items():

@@ -51,6 +51,8 @@ per_file:
 select: [all]                          # or only the rules listed
 fail_on: error                         # `validate` ends with 1 from this severity on; never: never
 max_age_months: 18                     # older answers do not count in reports
+notes: false                           # reports leave notes out
+match: false                           # reports say nothing in percent
 without: [personal]                    # optional categories that are neither asked nor scored
 markets: [de]                          # whose law job descriptions are held to, if their posting names no country
 allow:                                 # places in job descriptions that are right as they are; the reason is needed

@@ -28,7 +28,7 @@ def render_xlsx(paper: Paper) -> bytes:
     try:
         from xlsxwriter import Workbook
     except ImportError:
-        raise UserError("Excel files need xlsxwriter: pip install 'skillmatrix-cli[office]'") from None
+        raise UserError("Excel files need xlsxwriter: pip install 'xlsxwriter>=3.2'") from None
     from skillmatrix.render.excel.formats import Formats
     from skillmatrix.render.excel.overview import write_overview
     from skillmatrix.render.excel.sheet_names import sheet_names

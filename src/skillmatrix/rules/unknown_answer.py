@@ -39,11 +39,9 @@ def check(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
     for skill in answers.ratings:
         if skill in led and led[skill].skill is not None:
             continue
+        route = ("ratings", skill, KEY)
         if skill in matrix.renames:
-            message, cure = f"“{skill}” was retired; the answer is kept and not counted", None
+            yield Problem(RULE, route, f"“{skill}” was retired; the answer is kept and not counted")
         else:
-            message, cure = (
-                f"“{skill}” is not a skill of this matrix; the answer is not counted",
-                Nearest(skill, matrix.skills),
-            )
-        yield Problem(RULE, ("ratings", skill, KEY), message, cure or "")
+            message = f"“{skill}” is not a skill of this matrix; the answer is not counted"
+            yield Problem(RULE, route, message, Nearest(skill, matrix.skills))

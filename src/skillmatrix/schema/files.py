@@ -13,17 +13,17 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, partial
 from types import UnionType
-from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from skillmatrix.load.kinds import KINDS
+from skillmatrix.model.settings import NameOf
 from skillmatrix.model.text import Id, IsoDate, Language, Text
 from skillmatrix.schema import lists, outputs
-
-Schema: TypeAlias = dict[str, Any]
+from skillmatrix.schema.choices import Schema, choice, described, names
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LEVEL_KEY = "^(0|[1-9][0-9]?|100)$"
@@ -121,7 +121,7 @@ class _Definitions:
             schema["default"] = int(default) if default == int(default) else float(default)
         elif isinstance(default, (str, int)):
             schema["default"] = default
-        return schema
+        return _apart(schema)
 
     def of(self, kind: Any) -> Schema:
         """The schema of a type. A new mapping each time: callers add to it."""
@@ -132,7 +132,7 @@ class _Definitions:
             return self._refer(kind.__name__.removesuffix("Fields"), partial(self.of_model, kind))
         makers: dict[Any, Callable[..., Schema]] = {
             Annotated: self._annotated,
-            Literal: _choice,
+            Literal: choice,
             Union: self._union,
             UnionType: self._union,
             dict: self._mapping,
@@ -161,6 +161,8 @@ class _Definitions:
         for note in notes:
             if isinstance(note, BeforeValidator) and note.json_schema_input_type is not PydanticUndefined:
                 return self.of(note.json_schema_input_type)  # what may be written, not what is made of it
+            if isinstance(note, NameOf):
+                return self._refer(NAMED[note], partial(_named, note))
         schema = self.of(kind)
         for note in notes:
             if isinstance(note, FieldInfo):
@@ -168,9 +170,20 @@ class _Definitions:
         return schema | _limits(notes, schema)
 
     def _mapping(self, key: Any, value: Any) -> Schema:
+        for note in get_args(key):
+            if isinstance(note, NameOf):
+                return self._mapping_of_names(names(note.kind), value)
         if self.of(key).get("type") == "integer":
             return {"type": "object", "patternProperties": {LEVEL_KEY: self.of(value)}, "additionalProperties": False}
         return {"type": "object", "propertyNames": self.of(key), "additionalProperties": self.of(value)}
+
+    def _mapping_of_names(self, known: dict[str, str], value: Any) -> Schema:
+        """Keys that are known are properties: editors complete and explain those best."""
+        of_each = self._refer(
+            "Weight", lambda: {"title": "Weight", "description": "How heavy it is.", **self.of(value)}
+        )
+        properties = {name: {"description": text, **of_each} for name, text in known.items()}
+        return {"type": "object", "properties": properties, "additionalProperties": False}
 
     def _list(self, item: Any, *rest: Any) -> Schema:
         length = {} if rest in {(), (...,)} else {"minItems": 1 + len(rest), "maxItems": 1 + len(rest)}
@@ -186,9 +199,23 @@ class _Definitions:
         named = self.found.get(str(schema.get("$ref")).rpartition("/")[2], schema)
         if named.get("type") not in set(SIMPLE.values()):
             return {"anyOf": [schema, {"type": "null"}]}
+        if "oneOf" in named:
+            return {"oneOf": [*named["oneOf"], {"type": "null"}]}
         plain = {key: value for key, value in named.items() if key not in {"title", "description"}}
         plain["type"] = [named["type"], "null"]
         return {**plain, "enum": [*plain["enum"], None]} if "enum" in plain else plain
+
+
+WEIGHT = "How much the findings of a rule weigh."
+NAMED = {NameOf("rules", with_all=True): "RuleOrAll", NameOf("markets"): "Market"}
+"""What names are called under `$defs`."""
+
+
+def _named(note: NameOf) -> Schema:
+    """A name that this program knows."""
+    every = {"all": "All rules."} if note.with_all else {}
+    text = {"markets": "A labour market.", "rules": "The id of a rule, or all."}[note.kind]
+    return {"title": _title(NAMED[note]), "description": text, **described(every | names(note.kind))}
 
 
 SIMPLE: dict[Any, str] = {
@@ -209,6 +236,17 @@ LIMITS = {
 """What a limit of pydantic is called in a schema, by the type of the value."""
 
 
+def _apart(schema: Schema) -> Schema:
+    """A value of several kinds as one schema for each of them: strict programs want to know which limits are whose."""
+    kinds = schema.get("type")
+    if not isinstance(kinds, list) or len(set(kinds) - {"null"}) < 2:
+        return schema
+    limits = {kind: [word for word in LIMITS.get(kind, {}).values() if word in schema] for kind in kinds}
+    of_each = [{"type": kind, **{word: schema[word] for word in limits[kind]}} for kind in kinds]
+    ours = {"type", *(word for words in limits.values() for word in words)}
+    return {**{key: value for key, value in schema.items() if key not in ours}, "anyOf": of_each}
+
+
 def _limits(notes: Iterable[Any], schema: Schema) -> Schema:
     """The limits among the notes of a type; `decimal_places` has no counterpart that works with floats."""
     kinds = schema.get("type", ())
@@ -225,10 +263,6 @@ def _told(info: FieldInfo) -> Schema:
     """What a field says about its schema itself."""
     extra: Any = info.json_schema_extra or {}
     return {**extra, "examples": list(info.examples)} if info.examples else dict(extra)
-
-
-def _choice(*values: str) -> Schema:
-    return {"const": values[0]} if len(values) == 1 else {"type": "string", "enum": list(values)}
 
 
 def _title(name: str) -> str:

@@ -69,13 +69,17 @@ def _of_choice(schemas: list[Schema]) -> Schema:
     names = [schema["type"] for schema in schemas if list(schema) == ["type"]]
     if len(names) < len(schemas):
         return {"anyOf": schemas}
-    return {"type": [name for name in names if name != "integer" or "number" not in names]}
+    kinds = [name for name in names if name != "integer" or "number" not in names]
+    if len(kinds) == 1:
+        return {"type": kinds[0]}
+    return {"type": kinds} if len(kinds) == 2 and kinds[1] == "null" else {"anyOf": [{"type": kind} for kind in kinds]}
 
 
 def _of_tuple(items: tuple[Any, ...], definitions: dict[str, Schema]) -> Schema:
     if items[1:] == (...,):
         return {"type": "array", "items": _of(items[0], definitions)}
-    return {"type": "array", "prefixItems": [_of(item, definitions) for item in items], "items": False}
+    length = {"minItems": len(items), "maxItems": len(items)}
+    return {"type": "array", "prefixItems": [_of(item, definitions) for item in items], "items": False, **length}
 
 
 def _of_class(kind: type, definitions: dict[str, Schema]) -> Schema:

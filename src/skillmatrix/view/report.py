@@ -22,7 +22,7 @@ from skillmatrix.view.explain_views import views_explanation
 from skillmatrix.view.gap_words import gap_in_words, short_gap
 from skillmatrix.view.next_steps import next_steps_section
 from skillmatrix.view.report_charts import Area, Charts, state_of
-from skillmatrix.view.strengths import strengths_section
+from skillmatrix.view.strengths import has_strengths, strengths_section
 from skillmatrix.view.two_views import beside, views_sections
 from skillmatrix.view.verdict import match, verdict, what_levels_mean
 from skillmatrix.view.wording import Wording
@@ -51,19 +51,23 @@ def build_report(
 ) -> Paper:
     """The report in a language. Ratings by others are told in the neutral form: the reader may be somebody else.
 
-    What changed comes first where something is compared, then the verdict, then what others say.
+    What changed comes first where something is compared, then the verdict, then what others say. Who has no strengths
+    yet reads what is there already before what is missing.
     """
     if given.answers.rater != "self":
         catalogue = Catalogue(catalogue.language, "neutral")
     report = _Report(given, Wording(given.matrix, language, catalogue), catalogue)
-    wording = report.wording
+    wording, skills = report.wording, given.result.skills
+    strong = strengths_section(skills, wording)
+    is_beginning = not has_strengths(skills, wording)
     sections = [
         since_last_time(given.since, wording, with_match=given.with_match) if given.since else None,
         report.summary(),
         *(views_sections(given.views, wording) if given.views else ()),
+        strong if is_beginning else None,
         report.musts(),
         next_steps_section(given.result, report.open_skills, wording, given.command),
-        strengths_section(given.result.skills, wording),
+        None if is_beginning else strong,
         report.areas(),
         report.skills(),
         report.unrated(),

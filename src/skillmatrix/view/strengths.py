@@ -6,11 +6,17 @@ from skillmatrix.i18n.phrase import joined
 from skillmatrix.view.blocks import Block, Item, Items, Paragraph, Section
 from skillmatrix.view.gap_words import gap_in_words
 from skillmatrix.view.level_words import capitalised
+from skillmatrix.view.mixing import led
 from skillmatrix.view.wording import Wording
 
 ENOUGH = 3
 """Who has so many strengths need not read what else is there."""
 SHOWN = 5
+
+
+def has_strengths(skills: tuple[SkillResult, ...], wording: Wording) -> bool:
+    """Whether there is a strength; who has none yet reads first what is there already."""
+    return bool(strengths(skills, wording.matrix))
 
 
 def strengths_section(skills: tuple[SkillResult, ...], wording: Wording) -> Section:
@@ -34,7 +40,7 @@ def _listed(strong: list[SkillResult], skills: tuple[SkillResult, ...], wording:
     chosen = {skill.skill for skill in strong}
     on_target = [wording.skill(skill.skill) for skill in skills if skill.skill in chosen and not skill.gap]
     above = [
-        f"{wording.skill(skill.skill)} ({gap_in_words(skill, wording)})"
+        wording.skill(skill.skill) + f" ({gap_in_words(skill, wording)})"
         for skill in skills
         if skill.skill in chosen and skill.gap
     ]
@@ -54,4 +60,4 @@ def _item(result: SkillResult, wording: Wording) -> Item:
     means = wording.descriptor(skill, level)
     name = wording.text(wording.matrix.scale[level].name)
     text = wording.catalogue.say("assess.level", level=level, name=name)
-    return Item(text, wording.label(result.skill), (f"{capitalised(means)}.",) if means else ())
+    return Item(text, wording.label(result.skill), (led(capitalised(means), "."),) if means else ())

@@ -3,7 +3,6 @@
 from skillmatrix.analysis.result import Result
 from skillmatrix.i18n.phrase import joined
 from skillmatrix.view.numbers import percent
-from skillmatrix.view.plain_text import on_one_line
 from skillmatrix.view.wording import Wording
 
 
@@ -36,8 +35,9 @@ def _developing(result: Result, wording: Wording, **values: object) -> str:
     """All must-haves are met; how many target levels are, is said without counting from nothing."""
     say = wording.catalogue.say
     if len(result.gates) > 1 and result.counts.met:
-        return say("status.developing.many", **values)
-    met = say("status.met.some" if result.counts.met else "status.met.none", **values)
+        return wording.catalogue.count("status.developing", result.counts.met, **values)
+    count = wording.catalogue.count
+    met = count("status.met", result.counts.met, **values) if result.counts.met else say("status.met.none", **values)
     return joined(" ", [*_musts_met(result, wording, str(values["role"])), met])
 
 
@@ -62,9 +62,6 @@ def match(result: Result, wording: Wording) -> str:
 def what_levels_mean(wording: Wording, *, with_minimum: bool) -> str:
     """The scale, the target and, where there are must-haves, the minimum in one line."""
     say, scale = wording.catalogue.say, wording.matrix.scale
-    levels = [
-        say("report.levels.one", level=level, name=on_one_line(wording.text(scale[level].name)))
-        for level in sorted(scale)
-    ]
+    levels = [say("report.levels.one", level=level, name=wording.text(scale[level].name)) for level in sorted(scale)]
     key = "report.levels.with_minimum" if with_minimum else "report.levels"
     return say(key, levels=joined(", ", levels))

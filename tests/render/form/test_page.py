@@ -807,7 +807,7 @@ def test_what_does_not_apply_leaves_the_count_of_targets(page: Page) -> None:
     play(page, (("answer", 3), ("not_applicable", "no colours")))
     page.click('button[data-part="result"]')
 
-    assert "1 von 4 Zielstufen sind erreicht. 3 Kompetenzen sind noch ohne Einschätzung." in page.inner_text(".result")
+    assert "1 von 4 Zielstufen ist erreicht. 3 Kompetenzen sind noch ohne Einschätzung." in page.inner_text(".result")
 
 
 def test_a_result_where_every_target_is_reached_has_no_next_steps(page: Page) -> None:

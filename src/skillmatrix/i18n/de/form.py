@@ -188,7 +188,8 @@ MESSAGES: dict[str, Message] = {
     },
     # The result
     "form.result.none": "Noch ist keine der {all} Zielstufen erreicht.",
-    "form.result.met": "{met} von {all} Zielstufen sind erreicht.",
+    "form.result.met.one": "1 von {all} Zielstufen ist erreicht.",
+    "form.result.met.many": "{met} von {all} Zielstufen sind erreicht.",
     "form.result.open.one": "1 Kompetenz ist noch ohne Einschätzung.",
     "form.result.open.many": "{n} Kompetenzen sind noch ohne Einschätzung.",
     "form.result.must_met": "Die einzige Voraussetzung der Rolle {role} ist erfüllt.",

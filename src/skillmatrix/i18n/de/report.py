@@ -51,10 +51,16 @@ MESSAGES: dict[str, Message] = {
         "neutral": "Die einzige Voraussetzung für die Rolle {role} ist erfüllt.",
     },
     "status.met.none": "Noch ist keine der {all} Zielstufen erreicht.",
-    "status.met.some": "{met} von {all} Zielstufen sind erreicht.",
+    "status.met.one": "1 von {all} Zielstufen ist erreicht.",
+    "status.met.many": "{met} von {all} Zielstufen sind erreicht.",
     "status.near.rest.one": "Fast das ganze Profil ist erfüllt. Offen ist noch {skills}.",
     "status.near.rest.many": "Fast das ganze Profil ist erfüllt. Offen sind noch {n} Kompetenzen.",
     "status.developing.label": "Auf dem Weg",
+    "status.developing.one": {
+        "sie": "Sie erfüllen alle Voraussetzungen für die Rolle {role} und haben 1 von {all} Zielstufen erreicht.",
+        "du": "Du erfüllst alle Voraussetzungen für die Rolle {role} und hast 1 von {all} Zielstufen erreicht.",
+        "neutral": "Alle Voraussetzungen für die Rolle {role} sind erfüllt; 1 von {all} Zielstufen ist erreicht.",
+    },
     "status.developing.many": {
         "sie": "Sie erfüllen alle Voraussetzungen für die Rolle {role} und haben {met} von {all} Zielstufen erreicht.",
         "du": "Du erfüllst alle Voraussetzungen für die Rolle {role} und hast {met} von {all} Zielstufen erreicht.",

@@ -144,7 +144,8 @@ MESSAGES: dict[str, Message] = {
     "form.file.then": "Once you have the file, you no longer need the draft in this browser.",
     # The result
     "form.result.none": "None of the {all} target levels is reached yet.",
-    "form.result.met": "{met} of {all} target levels are reached.",
+    "form.result.met.one": "1 of {all} target levels is reached.",
+    "form.result.met.many": "{met} of {all} target levels are reached.",
     "form.result.open.one": "1 skill has no rating yet.",
     "form.result.open.many": "{n} skills have no rating yet.",
     "form.result.must_met": "The only must-have of the role {role} is met.",

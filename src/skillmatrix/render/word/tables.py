@@ -51,8 +51,8 @@ def add_table(document: Document, table: Table, title: str, bars: Sequence[str] 
     _describe(drawn, title)
     _head(drawn, table.columns, bar)
     for row, signs in zip(table.rows, bars or ("",) * len(table.rows), strict=True):
-        new: WordRow = drawn.add_row()  # type: ignore[no-untyped-call]
-        _row(new, table.columns, row, bar, signs.strip())
+        added: WordRow = drawn.add_row()  # type: ignore[no-untyped-call]
+        _row(added, table.columns, row, bar, signs.strip())
     columns = texts_by_column(table)
     if any(map(is_to_be_filled_in, columns)):
         _leave_room_to_write(drawn)

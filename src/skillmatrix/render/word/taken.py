@@ -8,12 +8,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from docx.opc.part import Part
-from lxml import etree
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from skillmatrix.errors import UserError
 from skillmatrix.source.display import visible
-
-MORE = "{file}: {part} contains more than text and pictures ({kind}); remove it"
 
 LOOK = {"styles", "numbering", "settings", "theme", "fontTable"}
 """The parts that say how a document looks; most others belong to its text, which is dropped."""
@@ -62,6 +60,10 @@ RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 MOST_ELEMENTS = 100_000
 """Of all parts together; a document of a hundred pages has half of them, and each takes a kilobyte of memory."""
 MOST_MARKUP = 16 * 1024 * 1024
+TOO_MANY = "{file} has more than {number} elements; remove its text, only its look is used"
+ELSEWHERE = "{file}: {part} loads {target} from elsewhere ({kind}); put it into the file"
+MORE = "{file}: {part} contains more than text and pictures ({kind}); remove it"
+FIELD = "{file}: {part} has a field that is not used ({field}); page numbers, dates and titles are"
 DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]*)")
 ENCODINGS = {b"utf-8", b"us-ascii"}
 MARKUP_TYPE = re.compile(rb"<(?:\w+:)?(Override|Default)\b[^>]*\+xml[^>]*>")
@@ -72,26 +74,24 @@ def refuse_other_markup(path: Path, parts: Mapping[str, bytes], types: str) -> N
     for declared in MARKUP_TYPE.finditer(parts[types]):
         name = re.search(rb"(?:PartName|Extension)\s*=\s*[\"']([^\"']*)", declared[0])
         if name is None or not name[1].lower().endswith((b"xml", b"rels")):
-            raise UserError("{file}: a part that is not .xml says that it is; no Word file does that", file=path)
+            raise UserError("{file}: a part that is not named .xml claims to be XML; no Word file does that", file=path)
     markup = [content for name, content in parts.items() if name.lower().endswith(("xml", ".rels"))]
     for content in markup:
         encoding = DECLARED.match(content.removeprefix(b"\xef\xbb\xbf").lstrip())
         if b"\0" in content or (encoding and encoding[1].lower() not in ENCODINGS) or b"<" not in content[:64]:
-            raise UserError("{file} is not in UTF-8, as every Word file is; save it again in Word", file=path)
+            raise UserError("{file} is not written in UTF-8, as every Word file is; save it again in Word", file=path)
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
             raise UserError("{file} declares its own XML entities, which Word files never do", file=path)
     elements = sum(content.count(b"<") - content.count(b"</") for content in markup)
     attributes = sum(content.count(b"=") for content in markup)
     if elements > MOST_ELEMENTS or attributes > 5 * MOST_ELEMENTS or sum(map(len, markup)) > MOST_MARKUP:
-        raise UserError(
-            "{file} has more than {n} elements; remove its text, only its look is used", file=path, n=MOST_ELEMENTS
-        )
+        raise UserError(TOO_MANY, file=path, number=MOST_ELEMENTS)
 
 
-def keep_settings(settings: etree._Element) -> None:
+def keep_settings(settings: BaseOxmlElement) -> None:
     """Take only the settings that change how pages look."""
     for setting in list(settings):
-        if not isinstance(setting.tag, str) or etree.QName(setting).localname not in SETTINGS:
+        if _local(setting.tag) not in SETTINGS:
             settings.remove(setting)
 
 
@@ -100,40 +100,29 @@ def refuse_what_is_not_taken(path: Path, part: Part) -> None:
     for relation in part.rels.values():
         kind = relation.reltype.rpartition("/")[2]
         if relation.is_external and (kind != "hyperlink" or not relation.target_ref.lower().startswith(LINKS)):
-            raise UserError(
-                "{file}: {part} loads {target} from elsewhere ({kind}); put it into the file",
-                file=path,
-                part=part.partname,
-                target=visible(relation.target_ref),
-                kind=kind,
-            )
+            target = visible(relation.target_ref)
+            raise UserError(ELSEWHERE, file=path, part=part.partname, target=target, kind=kind)
         if kind not in HELD | LOOK | EDGES:
             raise UserError(MORE, file=path, part=part.partname, kind=kind)
         if kind == "image" and relation.target_part.content_type.rpartition("/")[2] not in PICTURES:
             raise UserError(
-                "{file}: {part} is a kind of picture that is not used; use PNG",
+                "{file}: {picture} is a kind of picture that is not used; take PNG",
                 file=path,
-                part=relation.target_part.partname,
+                picture=relation.target_part.partname,
             )
     element = getattr(part, "element", None)
     if element is None:
         return
     _drop_other_shapes(element)
-    if etree.QName(element).localname in {"hdr", "ftr"} and (odd := _odd_element(element)):
+    if _local(element.tag) in {"hdr", "ftr"} and (odd := _odd_element(element)):
         raise UserError(MORE, file=path, part=part.partname, kind=odd)
     for instruction in _instructions(element):
         name = instruction.split()[0] if instruction.split() else ""
         if name.upper() not in FIELDS:
-            shown = visible(name[:40])
-            raise UserError(
-                "{file}: {part} has a field that is not allowed ({field}); page numbers and dates are",
-                file=path,
-                part=part.partname,
-                field=shown,
-            )
+            raise UserError(FIELD, file=path, part=part.partname, field=visible(name[:40]))
 
 
-def _drop_other_shapes(element: etree._Element) -> None:
+def _drop_other_shapes(element: BaseOxmlElement) -> None:
     """Old forms of drawings of which there is a new one, and what old drawings take from files and addresses."""
     for old in list(element.iter("{*}Fallback")):
         parent = old.getparent()
@@ -141,35 +130,35 @@ def _drop_other_shapes(element: etree._Element) -> None:
             parent.remove(old)
     for shape in element.iter(*(f"{{{namespace}}}*" for namespace in SHAPES)):
         for name in list(shape.attrib):
-            known = etree.QName(name).localname in SHAPE_ATTRIBUTES or str(name) == f"{RELATION}id"
+            known = _local(name) in SHAPE_ATTRIBUTES or str(name) == f"{RELATION}id"
             if not known:
                 del shape.attrib[name]
 
 
-def _odd_element(element: etree._Element) -> str:
+def _odd_element(element: BaseOxmlElement) -> str:
     """The name of the first element that is not taken; what stands inside properties is passed over."""
     waiting = [element]
     while waiting:
         one = waiting.pop()
-        if not isinstance(one.tag, str):
+        if not isinstance(one.tag, str):  # a comment
             continue
-        name = etree.QName(one)
-        if name.namespace in WORD:
-            if name.localname not in IN_TEXT:
-                return str(name.localname)
-            if name.localname.endswith("Pr"):
+        name, namespace = _local(one.tag), one.tag[1:].partition("}")[0]
+        if namespace in WORD:
+            if name not in IN_TEXT:
+                return name
+            if name.endswith("Pr"):
                 continue
-        elif name.localname in RUN or not (name.namespace in SHAPES or DRAWINGS.fullmatch(name.namespace or "")):
-            return str(name.localname)
+        elif name in RUN or not (namespace in SHAPES or DRAWINGS.fullmatch(namespace)):
+            return name
         waiting += list(one)
     return ""
 
 
-def _instructions(element: etree._Element) -> Iterator[str]:
+def _instructions(element: BaseOxmlElement) -> Iterator[str]:
     """The instruction of each field: simple ones, and those in pieces between two marks. A piece alone is one, too."""
     open_fields: list[str] = [""]
     for one in element.iter("{*}fldSimple", "{*}fldChar", "{*}instrText", "{*}delInstrText"):
-        name = etree.QName(one).localname
+        name = _local(one.tag)
         if name == "fldSimple":
             yield _attribute(one, "instr")
         elif name != "fldChar":
@@ -181,5 +170,10 @@ def _instructions(element: etree._Element) -> Iterator[str]:
     yield from (instruction for instruction in open_fields if instruction.strip())
 
 
-def _attribute(element: etree._Element, name: str) -> str:
-    return next((str(value) for key, value in element.attrib.items() if etree.QName(key).localname == name), "")
+def _attribute(element: BaseOxmlElement, name: str) -> str:
+    return next((str(value) for key, value in element.attrib.items() if _local(key) == name), "")
+
+
+def _local(name: object) -> str:
+    """The name of an element or attribute without its namespace; nothing for a comment, whose name is no text."""
+    return name.rpartition("}")[2] if isinstance(name, str) else ""

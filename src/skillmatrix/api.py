@@ -1,0 +1,245 @@
+"""skillmatrix for programs and notebooks: values in, values out. What is not in `__all__` here is private.
+
+Nothing here prints, ends the program or writes a file. What cannot go on is a `UserError` whose text says why and what
+would be right; a file with errors is an `UnusableFile`, a `UserError` that carries all findings. Warnings about a file
+hinder nobody: `validate` returns them.
+
+Where a day matters (answers grow stale, deadlines pass), `today` is the day that counts; left out, it is that of the
+clock. Languages are never guessed from the computer: left out, a paper is in the first language of the matrix.
+
+The examples run in a folder with the file `p7.yaml` of an example person (`matrices/examples/`):
+
+>>> import skillmatrix
+>>> matrix = skillmatrix.load_matrix("enterprise-community-manager")
+>>> answers = skillmatrix.load_answers("p7.yaml", matrix)
+>>> skillmatrix.score(matrix, answers, "corporate-cm").status
+'blocked'
+"""
+
+import os
+from collections.abc import Collection, Mapping
+from datetime import date
+from pathlib import Path
+
+from skillmatrix.analysis.result import Result
+from skillmatrix.app.papers import JobDescription, Report
+from skillmatrix.app.reports import Scored, ScoringRules, scored_by
+from skillmatrix.app.surroundings import Surroundings
+from skillmatrix.app.telling import UnusableFile, tell_nobody
+from skillmatrix.app.vacancies import opening_in
+from skillmatrix.app.validation import ValidationRequest
+from skillmatrix.app.validation import validate as validate_all
+from skillmatrix.app.values import Source, answers_of, document, matrix_of, require_fitting
+from skillmatrix.diagnostics import Finding
+from skillmatrix.errors import UserError
+from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
+from skillmatrix.i18n.messages import Address
+from skillmatrix.model.answers import Answers, without_notes
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.months import MAX_AGE_MONTHS
+from skillmatrix.view.gender_form import GenderForm
+from skillmatrix.view.jobdesc import JobDescOptions, PaperKind
+
+__all__ = [
+    "Answers",
+    "Finding",
+    "JobDescription",
+    "Matrix",
+    "Report",
+    "Result",
+    "Source",
+    "UnusableFile",
+    "UserError",
+    "job_description",
+    "load_answers",
+    "load_matrix",
+    "report",
+    "score",
+    "validate",
+]
+
+
+def load_matrix(source: Source) -> Matrix:
+    """The matrix in a file, or in a mapping with the keys of such a file.
+
+    Text is a path, or the id of a matrix in `./matrices` or of one that comes with skillmatrix. The value is frozen and
+    has the keys of the file as attributes. `UserError`: there is no such file or id. `UnusableFile`: it has errors.
+
+    >>> matrix = load_matrix("enterprise-community-manager")
+    >>> matrix.language, list(matrix.roles_by_id)[:2]
+    ('de', ['junior-cm', 'senior-cm'])
+    """
+    return matrix_of(source)
+
+
+def load_answers(source: Source, matrix: Matrix | None = None) -> Answers:
+    """The answers of one person in a file, or in a mapping with the keys of such a file.
+
+    They are checked against `matrix`; left out, against the matrix that they name, if there is one of this id in
+    `./matrices` or in skillmatrix itself. The value is frozen and has the keys of the file as attributes. `UserError`:
+    there is no such file. `UnusableFile`: it has errors, such as a level that the scale does not have.
+
+    >>> answers = load_answers(
+    ...     {
+    ...         "format": "skillmatrix-answers/1",
+    ...         "matrix": {"id": "enterprise-community-manager", "version": "1.0"},
+    ...         "person": "p1",
+    ...         "date": date(2026, 11, 22),
+    ...         "ratings": {"empathy": 3, "crisis": "unknown"},
+    ...     }
+    ... )
+    >>> answers.person, answers.ratings["empathy"].level
+    ('p1', 3)
+    """
+    return answers_of(source, matrix)
+
+
+def validate(source: Source, *more: Source, today: date | None = None) -> tuple[Finding, ...]:
+    """Everything that is wrong in files, folders and mappings, by file and place. Nothing found is an empty tuple.
+
+    It is what `skillmatrix validate` finds in this folder, by the settings that hold here (`skillmatrix.yaml`). A
+    finding has `rule.id`, `severity.value` (error, warning or info), `message`, `help` (what would be right),
+    `location.file`, `location.span.line` and `.column` (from 1), and `route`, the way to the value as keys and numbers
+    of list items, which is what counts for a mapping. `UserError`: a path leads nowhere, or to nothing of ours.
+
+    >>> wrong = {"format": "skillmatrix-posting/1", "matrix": {"id": "enterprise-community-manager"}, "role": "chief"}
+    >>> for finding in validate(wrong):
+    ...     print(finding.severity.value, finding.route, finding.message)
+    error ('role',) the matrix has no role “chief”
+    """
+    documents = [document(each) for each in (source, *more) if isinstance(each, Mapping)]
+    paths = [os.fspath(each) for each in (source, *more) if not isinstance(each, Mapping)]
+    around = Surroundings(Path.cwd(), os.environ, _no_input, tell_nobody)
+    return validate_all(ValidationRequest(paths, _day(today), jobs=1, documents=documents), around).findings
+
+
+def score(
+    matrix: Matrix,
+    answers: Answers,
+    role: str | None = None,
+    *,
+    today: date | None = None,
+    max_age_months: int = MAX_AGE_MONTHS,
+    without: Collection[str] = (),
+) -> Result:
+    """The answers against a role, by its id; left out, the role that the answers are for, or the only one.
+
+    Numbers are exact: shares of 1 are `fractions.Fraction`, levels and gaps are whole levels, what is not known is
+    `None`. Answers older than `max_age_months` do not count. `without` are ids of optional categories to leave out.
+    What each quantity means says docs/scoring.md. `UserError`: an unknown role or category. `UnusableFile`: the answers
+    do not fit this matrix.
+
+    >>> matrix = load_matrix("enterprise-community-manager")
+    >>> result = score(matrix, load_answers("p7.yaml"), "corporate-cm", today=date(2026, 11, 22))
+    >>> result.status, round(float(result.coverage.low), 2), result.counts.unanswered
+    ('blocked', 0.77, 3)
+    """
+    return _scored(matrix, answers, role, _rules(today, max_age_months, without)).whole.result
+
+
+def report(
+    matrix: Matrix,
+    answers: Answers,
+    role: str | None = None,
+    *,
+    language: str | None = None,
+    address: Address = "sie",
+    explain: bool = False,
+    notes: bool = True,
+    match: bool = True,
+    today: date | None = None,
+    max_age_months: int = MAX_AGE_MONTHS,
+    without: Collection[str] = (),
+) -> Report:
+    """The gap report: status, must-haves, next steps, strengths, charts, all skills.
+
+    `language` is one of the matrix, or German or English; left out, the first of the matrix. `address` is the German
+    form of address: sie, du or neutral. `explain` adds each formula with its numbers; without `notes` no remark is
+    shown, and without `match` no percentage of the profile. The rest, and the errors, are those of `score`; `UserError`
+    also for a language that is not there.
+
+    >>> matrix = load_matrix("enterprise-community-manager")
+    >>> paper = report(matrix, load_answers("p7.yaml"), "corporate-cm", language="en", today=date(2026, 11, 22))
+    >>> print(paper.render("md").splitlines()[0])
+    # Skills overview: Corporate Community Manager
+    """
+    shown = answers if notes else without_notes(answers)
+    scored = _scored(matrix, shown, role, _rules(today, max_age_months, without))
+    scored = scored._replace(whole=scored.whole._replace(with_match=match))
+    tongue = _language(language, matrix)
+    return Report(scored, tongue, Catalogue(tongue, address), explain=explain)
+
+
+def job_description(
+    matrix: Matrix,
+    role: str | None = None,
+    *,
+    kind: PaperKind = "internal",
+    posting: Source | None = None,
+    organization: Source | None = None,
+    language: str | None = None,
+    address: Address = "sie",
+    gender_form: GenderForm = "pair",
+    all_requirements: bool = False,
+    final: bool = False,
+    today: date | None = None,
+) -> JobDescription:
+    """A job description (`internal`), an advert (`ad`) or a person specification (`profile`) for a role, by its id.
+
+    `posting` says what belongs to one vacancy, `organization` what all papers of a house share; each is a path or a
+    mapping with the keys of such a file (none is looked for beside a posting). With a posting the role may be left out.
+    What is not known stays a marked gap; `final` leaves out the mark of a draft. `today` is printed as the day of the
+    paper, and only if it is given. `gender_form` is for German titles: pair, star, colon or underscore. `UserError`: an
+    unknown role or language. `UnusableFile`: a posting or organisation with errors.
+
+    >>> matrix = load_matrix("enterprise-community-manager")
+    >>> paper = job_description(matrix, "corporate-cm", kind="ad", language="en")
+    >>> paper.title
+    'Corporate Community Manager (all genders)'
+    """
+    if posting is None:
+        _require_role(role, matrix)
+    vacancy, house = (document(each) if each is not None else None for each in (posting, organization))
+    opening = opening_in(matrix, role, vacancy, house, tell_nobody)
+    wanted = JobDescOptions(
+        kind,
+        _language(language, matrix),
+        address,
+        gender_form,
+        all_requirements=all_requirements,
+        is_final=final,
+        today=today,
+    )
+    return JobDescription(opening, wanted)
+
+
+def _scored(matrix: Matrix, answers: Answers, role: str | None, rules: ScoringRules) -> Scored:
+    _require_role(role or answers.role, matrix)
+    require_fitting(answers, matrix)
+    return scored_by(rules, matrix, answers, role)
+
+
+def _require_role(named: str | None, matrix: Matrix) -> None:
+    if named is None and len(matrix.roles) != 1:
+        raise UserError("which role? The matrix has {roles}", roles=", ".join(matrix.roles_by_id))
+
+
+def _rules(today: date | None, max_age_months: int, without: Collection[str]) -> ScoringRules:
+    return {"today": _day(today), "max_age_months": max_age_months, "without": without}
+
+
+def _day(today: date | None) -> date:
+    """The only look at the clock."""
+    return date.today() if today is None else today
+
+
+def _language(asked: str | None, matrix: Matrix) -> str:
+    known = (*matrix.languages, *LANGUAGES)
+    if asked is not None and asked not in known:
+        names = ", ".join(dict.fromkeys(known))
+        raise UserError("there is no language “{name}” here; choose from {names}", name=asked, names=names)
+    return asked or matrix.language
+
+
+def _no_input(_: int) -> bytes:
+    raise UserError("- is standard input for the command only; give a path or a mapping")

@@ -1,0 +1,3 @@
+"""The version of skillmatrix, which the package, its findings and `--version` say."""
+
+__version__ = "0.1.0"
