@@ -1,5 +1,7 @@
 """Papers as PDF through typst: tagged for PDF/UA-1, text as text, the same bytes for the same paper.
 
+A paper that has a day is made to be kept as well: PDF/A-2a, which asks for a date. There the clock is not asked.
+
 The template gets the paper as JSON and never as markup, so nothing in it can become code. Fonts are those that ship.
 """
 
@@ -38,9 +40,13 @@ def render_pdf(paper: Paper) -> Rendered:
     """The paper as the bytes of a PDF, and the characters that are written by number."""
     writer = _Writer()
     data = json.dumps(writer.paper(paper))
-    content = _compiler().compile(format="pdf", pdf_standards="ua-1", sys_inputs={"paper": data})
+    content = _compiler().compile(format="pdf", pdf_standards=_standards(paper), sys_inputs={"paper": data})
     assert isinstance(content, bytes)
     return Rendered(content, tuple(writer.replaced))
+
+
+def _standards(paper: Paper) -> list[str]:
+    return ["ua-1", "a-2a"] if paper.day else ["ua-1"]
 
 
 @cache
@@ -92,6 +98,7 @@ class _Writer:
         words = Catalogue(paper.language)
         return {
             "name": printable(paper.title),
+            "day": list(map(int, paper.day.split("-"))) if paper.day else None,
             "language": _language(paper.language),
             "words": words.language,
             "page": words.say("pdf.page", page="{page}", pages="{pages}"),
