@@ -32,7 +32,7 @@ Country: TypeAlias = Annotated[
     str,
     StringConstraints(pattern=r"^[A-Z]{2}$"),
     AfterValidator(_official),
-    Field(examples=["DE", "AT"], json_schema_extra={"enum": sorted(COUNTRIES)}),
+    Field(examples=["DE", "AT"], json_schema_extra={"pattern": f"^(?:{'|'.join(sorted(COUNTRIES))})$"}),
 ]
 Remote: TypeAlias = Literal["none", "hybrid", "full"]
 Period: TypeAlias = Literal["hour", "day", "week", "month", "year"]

@@ -39,6 +39,7 @@ def build_fit(  # noqa: PLR0913 - a page and its words
         (joined(BETWEEN, whose(answers, catalogue)), held_to(wording, as_of)),
         (Section("roles", "", blocks),),
         how_to_take_them(answers, catalogue),
+        day=as_of.isoformat(),
     )
     return wording.told(paper)
 

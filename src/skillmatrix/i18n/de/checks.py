@@ -226,7 +226,7 @@ MESSAGES: dict[str, Message] = {
     "check.job-board-pay.currency": "„{value}“ ist nicht der Code einer Währung.",
     "check.job-board-pay.currency.help": "Drei Großbuchstaben nach ISO 4217 schreiben, zum Beispiel EUR.",
     "check.job-board-pay.why": "Nach Entgelt wird gefiltert, und gelesen wird nur eine Zahl mit Währung und Zeitraum (schema.org MonetaryAmount; Google, Job Posting).",
-    "check.job-board-pay.help": 'Zum Beispiel {{"@type": "MonetaryAmount", "currency": "EUR", "value": {{"@type": "QuantitativeValue", "minValue": 58000, "maxValue": 68000, "unitText": "YEAR"}}}}.',
+    "check.job-board-pay.help": "Das Entgelt als MonetaryAmount schreiben: currency und value, und darin minValue, maxValue und unitText.",
     "check.job-board-employment": "„{value}“ ist keine Art der Anstellung, die Jobbörsen kennen.",
     "check.job-board-employment.why": "Gelesen werden nur acht Wörter (Google, Job Posting).",
     "check.job-board-employment.help": "FULL_TIME, PART_TIME, CONTRACTOR, TEMPORARY, INTERN, VOLUNTEER, PER_DIEM oder OTHER schreiben, mehrere als Liste.",

@@ -226,7 +226,7 @@ MESSAGES: dict[str, Message] = {
     "check.job-board-pay.currency": "“{value}” is not the code of a currency.",
     "check.job-board-pay.currency.help": "Write three capital letters of ISO 4217, such as EUR.",
     "check.job-board-pay.why": "People filter by pay, and only a number with currency and period is read (schema.org MonetaryAmount; Google, Job Posting).",
-    "check.job-board-pay.help": 'For example {{"@type": "MonetaryAmount", "currency": "EUR", "value": {{"@type": "QuantitativeValue", "minValue": 58000, "maxValue": 68000, "unitText": "YEAR"}}}}.',
+    "check.job-board-pay.help": "Write the pay as a MonetaryAmount: currency and value, and in it minValue, maxValue and unitText.",
     "check.job-board-employment": "“{value}” is no kind of employment that job boards know.",
     "check.job-board-employment.why": "Eight words are read and no others (Google, Job Posting).",
     "check.job-board-employment.help": "Write FULL_TIME, PART_TIME, CONTRACTOR, TEMPORARY, INTERN, VOLUNTEER, PER_DIEM or OTHER, several as a list.",
