@@ -29,7 +29,7 @@ ratings:
 TIDY = """\
 format: skillmatrix-answers/1
 matrix:
-  id: data-team   # ours
+  id: data-team # ours
   version: "1"
 person: p1
 date: 2026-11-01
@@ -46,7 +46,7 @@ DIFFERENCE = """\
  matrix:
 -    id: data-team   # ours
 -    version: "1"\x20\x20
-+  id: data-team   # ours
++  id: data-team # ours
 +  version: "1"
  person: p1
  date: 2026-11-01
@@ -107,7 +107,7 @@ def test_what_we_ship_is_laid_out(run: Callable) -> None:
 
 def test_standard_input_goes_to_standard_output(run: Callable) -> None:
     shown = run("fmt", "-", input=b"\xef\xbb\xbf" + MESSY.replace("\n", "\r\n").encode())
-    assert (shown.code, shown.out, shown.err) == (0, "\ufeff" + TIDY, "1 file formatted\n")
+    assert (shown.code, shown.out, shown.err) == (0, "\ufeff" + TIDY.replace("\n", "\r\n"), "1 file formatted\n")
     assert run("fmt", "-", input=TIDY).out == TIDY
 
 
@@ -121,7 +121,7 @@ def test_standard_input_can_be_checked_and_compared(run: Callable) -> None:
 def test_broken_standard_input_gives_no_output(run: Callable) -> None:
     shown = run("fmt", "-", input="format: skillmatrix/1\na: 'x\n")
     assert (shown.code, shown.out) == (2, "")
-    assert shown.err.startswith("<stdin>:2:4: error: this is opened and never closed [bad-syntax]\n")
+    assert shown.err.startswith("<stdin>:2:4: error: this quote is opened and never closed [bad-syntax]\n")
 
 
 def test_a_byte_order_mark_and_permissions_are_kept(run: Callable, messy: Path) -> None:
@@ -138,7 +138,9 @@ def test_a_broken_file_is_left_alone_and_the_others_are_laid_out(run: Callable, 
     before = broken.read_bytes()
     shown = run("fmt")
     assert (shown.code, shown.out) == (2, "a.yaml: formatted\n1 file formatted, 1 file left alone\n")
-    assert shown.err.startswith("broken.yaml:16:15: error: this is opened and never closed [bad-syntax]\n   16 |  ")
+    assert shown.err.startswith(
+        "broken.yaml:16:15: error: this quote is opened and never closed [bad-syntax]\n   16 |  "
+    )
     assert broken.read_bytes() == before
     assert messy.read_text() == TIDY
 
@@ -223,3 +225,12 @@ def test_on_a_terminal_a_difference_has_colours_and_cannot_move_the_cursor(
     )
     print_difference("-a\r\n", colour=False)
     assert capsys.readouterr().out == "-a\\u000d\n"
+
+
+def test_a_checkout_of_git_on_windows_passes_the_check(run: Callable, tmp_path: Path) -> None:
+    text = b"format: skillmatrix/1\r\nid: a\r\ntitle: A\r\n"
+    (tmp_path / "a.yaml").write_bytes(text)
+    assert run("fmt", "--check").code == 0
+    (tmp_path / "a.yaml").write_bytes(text + b"\r\n")
+    assert run("fmt").code == 0
+    assert (tmp_path / "a.yaml").read_bytes() == text

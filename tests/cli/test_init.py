@@ -133,6 +133,25 @@ def test_the_schema_beside_the_file_is_named_in_its_first_line(run: Callable, tm
     assert run("validate", *MATRICES).code == 0
 
 
+@pytest.mark.parametrize("name", ["data-team", "enterprise-community-manager", "open-source-maintainer"])
+def test_a_matrix_that_begins_as_a_copy_is_clean_and_says_what_it_is_a_copy_of(
+    run: Callable, tmp_path: Path, name: str
+) -> None:
+    made = run("init", "matrix", "--from", name, "--lang", "en")
+    assert made.code == 0
+    text = (tmp_path / "matrices" / "my-team.yaml").read_text(encoding="utf-8")
+    whole = (resources.folder("matrices") / f"{name}.yaml").read_text(encoding="utf-8")
+    assert re.match(r"# Based on the skill matrix “.+”, version 1\.\d, licence CC-BY-4\.0\. Please note here", text)
+    assert text.endswith(whole.replace(f"\nid: {name}\n", "\nid: my-team\n"))
+    assert run("validate", "matrices/my-team.yaml", "--fail-on", "info").out == "no findings in 1 file\n"
+
+
+def test_only_a_matrix_begins_as_a_copy(run: Callable, tmp_path: Path) -> None:
+    assert run("init", "posting", "--from", "data-team").err == "skillmatrix: --from is only for a matrix\n"
+    assert "did you mean “data-team”?" in run("init", "matrix", "--from", "data-teem").err
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("text", [POSTING, POSTING_DE], ids=["en", "de"])
 def test_every_line_of_the_starter_posting_that_waits_behind_a_sign_is_fine(text: str) -> None:
     lines = re.findall(r"^( *)# ([a-z_]+): (.+)$", text, re.MULTILINE)

@@ -22,7 +22,7 @@ def copy(name: str, to: Path) -> None:
 
 def test_the_packaged_matrices_are_clean(run: Callable) -> None:
     shown = run("validate", MATRICES)
-    assert (shown.code, shown.out, shown.err) == (0, "no findings in 2 files\n", "")
+    assert (shown.code, shown.out, shown.err) == (0, "no findings in 4 files\n", "")
 
 
 def test_the_screen_of_a_broken_matrix(run: Callable, golden: Callable, tmp_path: Path) -> None:
@@ -204,9 +204,7 @@ def test_a_file_that_vanishes_is_a_finding_and_the_others_are_checked(
     assert shown.out.splitlines()[1].startswith("ninety.yaml:")
 
 
-FIXABLE = (
-    "format: skillmatrix-answers/1\nmatrix: {id: data-team, version: 1.0}  # the first\nperson: p\ndate: 2026-11-01\n"
-)
+FIXABLE = "format: skillmatrix-answers/1\nmatrix: {id: crew, version: 1.0}  # the first\nperson: p\ndate: 2026-11-01\n"
 FIXED = FIXABLE.replace("1.0", '"1.0"')
 
 
@@ -226,8 +224,8 @@ def test_diff_shows_what_would_be_fixed_and_changes_nothing(validate: Callable, 
     assert (shown.code, shown.err) == (1, "skillmatrix: --fix would fix 2 findings in 2 files\n")
     assert shown.out.startswith(
         "--- a.yaml\n+++ a.yaml\n@@ -1,4 +1,4 @@\n format: skillmatrix-answers/1\n"
-        "-matrix: {id: data-team, version: 1.0}  # the first\n"
-        '+matrix: {id: data-team, version: "1.0"}  # the first\n'
+        "-matrix: {id: crew, version: 1.0}  # the first\n"
+        '+matrix: {id: crew, version: "1.0"}  # the first\n'
     )
     assert (tmp_path / "a.yaml").read_text() == FIXABLE
 
@@ -245,7 +243,7 @@ def test_a_file_that_may_not_be_changed_stays_and_the_program_says_so(validate: 
 def test_a_fixed_matrix_serves_the_answers_of_the_same_run(validate: Callable, tmp_path: Path) -> None:
     good = (CORPUS / "good" / "data-team.yaml").read_text(encoding="utf-8")
     (tmp_path / "data-team.yaml").write_text(good.replace('version: "1"', "version: 1"), encoding="utf-8")
-    (tmp_path / "a.yaml").write_text(FIXED.replace("1.0", "1") + "ratings: {sql: 9}\n")
+    (tmp_path / "a.yaml").write_text(FIXED.replace("crew", "data-team").replace("1.0", "1") + "ratings: {sql: 9}\n")
     shown = validate("--fix", "--output-format", "concise")
     assert "a.yaml:5:16: error: level 9 is not on the scale (0–3) [level-off-scale]" in shown.out
     assert 'version: "1"' in (tmp_path / "data-team.yaml").read_text(encoding="utf-8")
@@ -266,3 +264,83 @@ def test_a_folder_that_is_gone_is_told_in_a_sentence(tmp_path: Path) -> None:
         2,
         "skillmatrix: this folder no longer exists; change to another one\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("form", "begin"),
+    [("sarif", '{\n  "version": "2.1.0"'), ("gitlab", "[]"), ("junit", "<?xml"), ("json", '{\n  "format"')],
+)
+def test_an_empty_folder_still_writes_the_file_that_was_asked_for(
+    run: Callable, tmp_path: Path, form: str, begin: str
+) -> None:
+    shown = run("validate", "--output-format", form, "-o", "out")
+    assert shown.code == 2
+    assert "no matrix or answers file here" in shown.err
+    assert (tmp_path / "out").read_text().startswith(begin)
+    assert run("validate", "--output-format", form).out.startswith(begin)
+
+
+def test_an_empty_folder_shows_people_only_the_reason(run: Callable) -> None:
+    assert run("validate").out == ""
+
+
+def test_forms_for_ci_name_files_as_the_repository_does(
+    run: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "deep").mkdir()
+    copy("duplicate-key/twice.yaml", tmp_path / "deep" / "twice.yaml")
+    monkeypatch.chdir(tmp_path / "deep")
+    for name in ("twice.yaml", tmp_path / "deep" / "twice.yaml"):
+        assert "::error file=deep/twice.yaml,line=" in run("validate", name, "--output-format", "github").out
+        assert '"path": "deep/twice.yaml"' in run("validate", name, "--output-format", "gitlab").out
+        assert '"uri": "deep/twice.yaml"' in run("validate", name, "--output-format", "sarif").out
+        assert ' name="deep/twice.yaml"' in run("validate", name, "--output-format", "junit").out
+    assert run("validate", "twice.yaml", "--output-format", "concise").out.startswith("twice.yaml:")
+
+
+def test_statistics_count_the_findings_of_each_rule(run: Callable, tmp_path: Path) -> None:
+    for name in ("one.yaml", "two.yaml"):
+        copy("share-sum/ninety.yaml", tmp_path / name)
+    shown = run("validate", "--statistics")
+    assert shown.code == 1
+    assert shown.out.splitlines()[0].split()[:3] == ["2", "error", "share-sum"]
+    assert shown.out.splitlines()[-1].endswith("in 2 files")
+    assert "one.yaml" not in shown.out
+
+
+def test_a_baseline_leaves_out_what_was_there_and_tells_what_is_new(run: Callable, tmp_path: Path) -> None:
+    copy("share-sum/ninety.yaml", tmp_path / "ninety.yaml")
+    written = run("validate", "--write-baseline", "known.json")
+    assert (written.code, written.out, written.err) == (0, "", "skillmatrix: wrote known.json\n")
+
+    (tmp_path / "ninety.yaml").write_text("# moved\n\n" + (tmp_path / "ninety.yaml").read_text())
+    same = run("validate", "--baseline", "known.json")
+    assert (same.code, same.out) == (0, "no findings in 1 file\n")
+    assert same.err.startswith("skillmatrix: the baseline leaves out ")
+
+    copy("duplicate-key/twice.yaml", tmp_path / "twice.yaml")
+    more = run("validate", "--baseline", "known.json")
+    assert more.code == 1
+    assert "twice.yaml" in more.out
+    assert "share-sum" not in more.out
+
+    (tmp_path / "ninety.yaml").unlink()
+    assert "so write it anew" in run("validate", "--baseline", "known.json").err
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--statistics", "--output-format", "json"),
+        ("--write-baseline", "b.json", "--baseline", "b.json"),
+        ("--write-baseline", "b.json", "-o", "x"),
+        ("--write-baseline", "b.json", "--diff"),
+        ("--baseline", "nowhere.json"),
+    ],
+)
+def test_options_that_do_not_go_together_are_wrong_use(run: Callable, tmp_path: Path, options: tuple[str, ...]) -> None:
+    copy("share-sum/ninety.yaml", tmp_path / "ninety.yaml")
+    shown = run("validate", *options)
+    assert (shown.code, shown.out) == (2, "")
+    assert len(shown.err.splitlines()) == 1

@@ -18,6 +18,7 @@ JOB = ("jobdesc", "corporate-cm", "--matrix", "matrix.yaml", "--no-check")
 PAGES: dict[str, tuple[str, ...]] = {
     "report": ("report", "person.yaml", "--matrix", "matrix.yaml", "--explain"),
     "report that compares": ("report", "person.yaml", "--matrix", "matrix.yaml", "--compare", "earlier.yaml"),
+    "several views": ("report", "person.yaml", "--matrix", "matrix.yaml", "--with", "lead.yaml", "--explain"),
     "sheet": ("report", "person.yaml", "--matrix", "matrix.yaml", "--sheet"),
     "all roles": ("report", "person.yaml", "--matrix", "matrix.yaml", "--all-roles"),
     "job description": (*JOB, "--kind", "internal", "--posting", "posting.yaml"),
@@ -48,9 +49,11 @@ def write_files(folder: Path, turned: Callable[[str], str], language: str, *, al
             data |= {"languages": [language], "id": "matrix"}
         else:
             data["matrix"]["id"] = "matrix"
+            data.pop("wording", None)  # made for texts that are turned now, and PyYAML writes some as numbers
         _write(folder / f"{name}.yaml", data)
         if name == "person":
             _write(folder / "earlier.yaml", {**data, "date": "2026-01-20", "ratings": {**data["ratings"], **EARLIER}})
+            _write(folder / "lead.yaml", {**data, "rater": "manager", "ratings": EARLIER})
 
 
 def _turned(data: Any, turned: Callable[[str], str], language: str, *, all_texts: bool) -> Any:

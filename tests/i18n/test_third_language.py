@@ -26,7 +26,7 @@ from .test_mixed_pages import UNMARKED, Texts, in_cyrillic
 ENDS = "⟦⟧"
 FILE = yaml.safe_load(MATRIX.read_text(encoding="utf-8"))
 IDS = {text for text in all_strings(FILE) if re.fullmatch("[a-z0-9-]+", text)} | set(FILE["sources"]) | {"matrix.yaml"}
-QUANTITIES = "W_K|Σ_[KU]|m0|min|max|completeness|coverage|met|low|high|known|evidenced|mean_shortfall"
+QUANTITIES = "W_K|Σ_[KU]|m0|min|max|completeness|coverage|met|low|high|known|evidenced|mean_shortfall|bias|mad|diff|self|range|r_wg"
 """Their names in docs/scoring.md and in JSON."""
 # What is the same in every language: names of classifications and licences, ids, addresses, formulas.
 NAMES = re.compile(

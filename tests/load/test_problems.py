@@ -190,7 +190,7 @@ def test_a_rating_that_makes_no_sense_is_explained(rating: str, expected: str) -
         ("format: skillmatrix-answers/1", "1:9 wrong-format: this is an answers file, not a matrix"),
         ("format: skillmatrix/0", "1:9 wrong-format: “skillmatrix/0” is no format of skillmatrix"),
         ("format: 1", "1:9 wrong-format: “1” is no format of skillmatrix / write format: skillmatrix/1"),
-        ("format: [a", "1:9 bad-syntax: this is opened and never closed"),
+        ("format: [a", "1:9 bad-syntax: this bracket is opened and never closed"),
     ],
 )
 def test_a_file_that_is_no_matrix_says_why(text: str, expected: str) -> None:
@@ -244,3 +244,14 @@ def test_a_number_that_is_also_meant_elsewhere_is_not_quoted_without_asking() ->
         text = MATRIX.replace('version: "1"', f"version: {value}")
         (finding,) = build_matrix(document_of(text.encode(), "small.yaml")).findings
         assert (finding.rule.id, len(finding.edits)) == ("wrong-type", fixes)
+
+
+def test_an_item_with_a_no_break_space_behind_its_colon_says_so() -> None:
+    text = "format: skillmatrix/1\nid: x\ncategories:\n  - id:\u00a0data\n"
+    (told,) = (each for each in build_matrix(document_of(text.encode(), "x")).findings if each.location.span.line == 4)
+    assert told.help == "put an ordinary blank in the place of the no-break space behind the colon"
+
+
+def test_a_list_with_one_of_its_brackets_is_proposed_with_both() -> None:
+    found = build_matrix(document_of(b"format: skillmatrix/1\nlanguages: de, en]\n", "x")).findings
+    assert "put it in brackets: [de, en]" in [each.help for each in found]

@@ -14,10 +14,10 @@ SUFFIXES = {"json": "json", "gitlab": "json", "junit": "xml"}
 
 
 def test_these_are_the_forms_the_command_offers() -> None:
-    assert list(FORMS) == ["text", "concise", "json", "sarif", "github", "gitlab", "junit"]
+    assert list(FORMS) == ["text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown"]
 
 
-@pytest.mark.parametrize("form", ["text", "concise", "json", "github", "gitlab", "junit"])
+@pytest.mark.parametrize("form", ["text", "concise", "json", "github", "gitlab", "junit", "markdown"])
 def test_the_sample_in_each_form(form: str, golden: Callable[[str, str], None]) -> None:
     golden(f"findings/sample.{form}.{SUFFIXES.get(form, 'txt')}", render_findings(form, sample(), FILES))
 

@@ -17,7 +17,7 @@ class Annotation(NamedTuple):
 
 def read(output: str) -> list[Annotation]:
     """What the runner makes of standard output. It splits lines at CR and LF, properties at commas."""
-    return [_read_line(line) for line in re.split(r"\r\n|\r|\n", output) if line]
+    return [_read_line(line) for line in re.split(r"\r\n|\r|\n", output) if line.startswith("::")]
 
 
 def _read_line(line: str) -> Annotation:
@@ -98,3 +98,11 @@ def test_signs_of_the_format_come_back_as_they_were() -> None:
 
     assert one.properties["file"] == name
     assert one.message.startswith(f"{name}:1:8: this is opened")
+
+
+def test_more_findings_than_github_shows_are_counted_behind_them() -> None:
+    (one,) = (finding for finding in sample() if finding.rule.id == "wrong-type")
+    lines = render_findings("github", [one] * 11, FILES).splitlines()
+    assert len(lines) == 12
+    assert lines[-1] == "GitHub shows 10 annotations of a kind for each step; here are 11 errors; the log has all"
+    assert len(render_findings("github", [one] * 10, FILES).splitlines()) == 10

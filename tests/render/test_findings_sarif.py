@@ -2,6 +2,7 @@
 
 import json
 import re
+from email.message import Message
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, unquote_to_bytes
@@ -12,6 +13,7 @@ from jsonschema import Draft7Validator
 import skillmatrix
 from skillmatrix.diagnostics import Finding
 from skillmatrix.lint.registry import RULES
+from skillmatrix.render.findings import sarif as sarif_form
 from skillmatrix.render.findings.forms import render_findings
 from skillmatrix.source.edits import apply_edits
 
@@ -99,6 +101,52 @@ def test_the_driver_names_itself_and_every_rule() -> None:
 
     assert (driver["name"], driver["version"]) == ("skillmatrix", skillmatrix.__version__)
     assert [rule["id"] for rule in driver["rules"]] == list(RULES)
+
+
+def test_rules_have_a_name_for_people() -> None:
+    """§3.49.7"""
+    names = {rule["id"]: rule["name"] for rule in run_of(())["tool"]["driver"]["rules"]}
+    assert names["duplicate-key"] == "DuplicateKey"
+    assert all(re.fullmatch(r"([A-Z][a-z0-9]+)+", name) for name in names.values())
+
+
+def test_the_tool_and_its_rules_link_to_the_address_in_the_metadata(
+    validator: Draft7Validator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """§3.19.10 and §3.49.12"""
+    monkeypatch.setattr(sarif_form, "home", lambda: "https://example.org/us")
+    log = sarif(sample(), FILES)
+    driver = log["runs"][0]["tool"]["driver"]
+    links = {rule["id"]: rule["helpUri"] for rule in driver["rules"]}
+
+    assert driver["informationUri"] == "https://example.org/us"
+    assert links["age-span"] == f"https://example.org/us/blob/v{skillmatrix.__version__}/docs/rules.md#age-span"
+    assert errors(validator, log) == []
+
+
+@pytest.mark.parametrize(
+    ("urls", "address"),
+    [
+        (None, ""),
+        (["Changelog, https://example.org/c"], ""),
+        (["Source, https://example.org/s", "Homepage, https://example.org/h/"], "https://example.org/h"),
+    ],
+)
+def test_without_an_address_there_are_no_links(
+    monkeypatch: pytest.MonkeyPatch, urls: list[str] | None, address: str
+) -> None:
+    told = Message()
+    for url in urls or ():
+        told["Project-URL"] = url
+    monkeypatch.setattr("importlib.metadata.metadata", lambda _: told)
+
+    assert sarif_form.home() == address
+    assert ("informationUri" in run_of(())["tool"]["driver"]) is bool(address)
+
+
+def test_a_copy_that_nobody_installed_has_no_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sarif_form, "PACKAGE", "skillmatrix-that-is-nowhere")
+    assert sarif_form.home() == ""
 
 
 def test_rules_carry_all_that_github_demands() -> None:

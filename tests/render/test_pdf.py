@@ -228,6 +228,28 @@ def test_it_says_that_it_is_accessible_and_what_it_is() -> None:
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
 
 
+def test_a_paper_with_a_day_is_made_to_be_kept() -> None:
+    kept = replace(paper(Note("x")), day="2026-11-22")
+    document = reader(rendered(kept))
+    assert document.metadata
+    assert document.xmp_metadata
+    about = document.xmp_metadata.stream.get_data()
+
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in about
+    assert b"<pdfaid:part>2</pdfaid:part>" in about
+    assert b"<pdfaid:conformance>A</pdfaid:conformance>" in about
+    assert document.metadata.creation_date_raw == "D:20261122000000Z"
+    assert rendered(kept) == rendered(kept)
+    assert b"<pdfaid:part>" not in reader(rendered(paper(Note("x")))).xmp_metadata.stream.get_data()
+
+
+@pytest.mark.parametrize(
+    "text", ["a 😀 b", "\ue000 \uf8ff", "שלום", "a\u00ad\u200bb\u2028c", "ﬁ ½ Ω → ∑", "𝔘 日本 \u0301"]
+)
+def test_whatever_a_paper_says_it_can_be_kept(text: str) -> None:
+    assert rendered(replace(every_place(text), day="2026-11-22")).startswith(b"%PDF")
+
+
 def test_blocks_have_the_structure_they_are() -> None:
     cells = Table((Column("A"), Column("B")), ((Cell("1"), Cell("2")), (Cell("3"), Cell("4"))))
     panels = (Panel("First", "One is met. 😀", (Bar("b", "w", "met", 0, 1, 1),)), Panel("Second", "Nothing yet.", ()))

@@ -38,12 +38,14 @@ LAYOUTS = {
     "keys with a question mark": ("?   a\n:   b\n?\n    c\n:\n    - d\n", "? a\n: b\n?\n  c\n:\n  - d\n"),
     "a list right below its question mark": ("? a\n:\n- b\n? c\n: -   d: e\n      f: g\n", "? a\n:\n  - b\n? c\n: - d: e\n    f: g\n"),
     "anchors": ("a: &x\n    b: 1\nc:\n    &y\n    d: *x\ne:\n    *x\n", "a: &x\n  b: 1\nc:\n  &y\n  d: *x\ne:\n  *x\n"),
-    "line ends": ("a: 1\r\nb: 2\rc: 3\n", "a: 1\nb: 2\nc: 3\n"),
+    "lines end as the first one does": ("a: 1\r\nb: 2\rc: 3\n", "a: 1\r\nb: 2\r\nc: 3\r\n"),
+    "a line end of old times is none": ("a: 1\rb: 2\r\nc: 3\n", "a: 1\nb: 2\nc: 3\n"),
+    "one blank before a comment": ("a: 1    # b\n# c\nd: [1,\t# e\n  2]\nf: |   # g\n  h   # i\n", "a: 1 # b\n# c\nd: [1, # e\n  2]\nf: | # g\n  h   # i\n"),
     "a line end at the end": ("a: 1", "a: 1\n"),
     "a byte order mark is kept": ("\ufeffa:\n - 1", "\ufeffa:\n  - 1\n"),
     "trailing blanks": ("a: 1  \nb:\t\n  c: 2 \t \n   \n", "a: 1\nb:\n  c: 2\n"),
     "no more than one blank line, none at the ends": ("\n\na: 1\n\n\n\nb: 2\n\n", "a: 1\n\nb: 2\n"),
-    "start and end of a document": ("---   # c\na:\n    b: 1\n...\n\n\n# d\n", "---   # c\na:\n  b: 1\n...\n\n# d\n"),
+    "start and end of a document": ("---   # c\na:\n    b: 1\n...\n\n\n# d\n", "--- # c\na:\n  b: 1\n...\n\n# d\n"),
     "nothing": ("", ""),
     "texts over several lines": (
         "a:\n    b: one\n       two\n\n       three   \n    c: 'x  \n\n\n  y'\n",
@@ -54,7 +56,7 @@ LAYOUTS = {
     "a backslash outside of double quotes is nothing special": ("a: x\\ \nb: 'y\\ \n  z'\n", "a: x\\\nb: 'y\\\n  z'\n"),
     "braces over several lines move as they are": (
         "a:\n    b: {c: 1,\n        d: [2,   # two\n\n\n      3],\n    }\n",
-        "a:\n  b: {c: 1,\n      d: [2,   # two\n\n    3],\n  }\n",
+        "a:\n  b: {c: 1,\n      d: [2, # two\n\n    3],\n  }\n",
     ),
     "braces behind a dash": ("-    {a: 1,\n      b: 2}\n", "- {a: 1,\n   b: 2}\n"),
     "braces never slip below their key": ("a:\n-        {b: 1,\n c: 2}\n", "a:\n  - {b: 1,\n   c: 2}\n"),
@@ -73,9 +75,9 @@ LAYOUTS = {
     "empty block texts": ("a: |\n      \n   \nb: |+\n\n\nc: >\n# d\n", "a: |\n\nb: |+\n\n\nc: >\n# d\n"),
     "comments move with what they stand at": (
         "# top\na:   # behind a\n    # on b\n    b: 1   # behind b\n      # in b\n    # below b\n  # between\n# on c\nc: 2\n  # in c\n# end\n",
-        "# top\na:   # behind a\n  # on b\n  b: 1   # behind b\n    # in b\n  # below b\n  # between\n# on c\nc: 2\n  # in c\n# end\n",
+        "# top\na: # behind a\n  # on b\n  b: 1 # behind b\n    # in b\n  # below b\n  # between\n# on c\nc: 2\n  # in c\n# end\n",
     ),
-    "comments on items": ("a:\n# on b\n- b\n # in b\n# on c\n-   # behind the dash\n    c: 1\n# on d\nd: 2\n", "a:\n  # on b\n  - b\n   # in b\n  # on c\n  -   # behind the dash\n    c: 1\n# on d\nd: 2\n"),
+    "comments on items": ("a:\n# on b\n- b\n # in b\n# on c\n-   # behind the dash\n    c: 1\n# on d\nd: 2\n", "a:\n  # on b\n  - b\n   # in b\n  # on c\n  - # behind the dash\n    c: 1\n# on d\nd: 2\n"),
     "a comment between two columns never passes the inner one": (
         "a:\n    b:\n     c: 1\n    d: 2\n   # x\ne:\n - f: 1\n",
         "a:\n  b:\n    c: 1\n  d: 2\n  # x\ne:\n  - f: 1\n",
@@ -165,6 +167,43 @@ def test_a_block_text_that_ends_with_the_file_would_gain_a_line_end_which_is_see
         assert same_meaning(text, laid_out(text)) is is_same
 
 
+# What prettier 3, which yaml-language-server formats with, writes with the settings in docs/editors.md, and leaves alone.
+PRETTIER = """\
+# yaml-language-server: $schema=schema/matrix.schema.json
+format: skillmatrix/1
+id: data-team # the file's name
+title: {de: "Datenteam", en: "Data team"}
+languages: [de, en]
+scale:
+  0: {name: none}
+
+  1: {name: basic} # two
+categories:
+  - id: data
+    name: >-
+      Data
+        work
+    skills:
+      - {id: sql, name: SQL, levels: {1: I read queries.}}
+
+      # the next one
+      - id: git
+        name: |
+          Git
+        levels:
+          1: I commit and
+            push.
+"""
+
+
+def test_what_an_editor_lays_out_stays_as_it_is() -> None:
+    assert laid_out(PRETTIER) == PRETTIER
+
+
+def test_a_checkout_of_windows_stays_as_it_is() -> None:
+    assert laid_out(PRETTIER.replace("\n", "\r\n")) == PRETTIER.replace("\n", "\r\n")
+
+
 @pytest.mark.parametrize("path", OURS, ids=[path.name for path in OURS])
 def test_what_we_ship_is_laid_out(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
@@ -197,8 +236,10 @@ def check(text: str) -> None:
 
 
 def check_lines(text: str) -> None:
-    """LF only, a line end at the end, no trailing blanks and no two blank lines, except in texts."""
-    assert "\r" not in text
+    """One kind of line ends, one at the end, no trailing blanks and no two blank lines, except in texts."""
+    end = "\r\n" if "\r" in text else "\n"
+    assert re.sub("\r\n|\r|\n", end, text) == text
+    text = text.replace("\r\n", "\n")
     assert text.endswith("\n")
     texts = [event for event in events(text) if isinstance(event, yaml.ScalarEvent)]
     inside = {number for event in texts for number in lines_of(event)}

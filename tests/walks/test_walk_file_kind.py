@@ -41,7 +41,7 @@ def write(scratch: Scratch, *, written: str = "skillmatrix-team/1", starter: boo
     scratch.write("src/skillmatrix/model/team.py", MODEL)
     scratch.add_line(TABLE, "    for kind in (", LINE.format(format=written))
     if starter:
-        scratch.write("templates/start/team.yaml", STARTER)
+        scratch.write("templates/start/en/team.yaml", STARTER)
 
 
 def test_a_kind_added_as_contributing_says_is_checked_started_and_described(scratch: Scratch) -> None:
@@ -88,5 +88,5 @@ def test_a_kind_without_its_schema_and_its_row_in_the_documentation_is_told(scra
 def test_contributing_names_the_files_of_this_walk() -> None:
     walk = section_of_contributing("Add a file kind")
 
-    for name in ("src/skillmatrix/model/", TABLE, "templates/start/", "docs/editors.md", "docs/schema/"):
+    for name in ("src/skillmatrix/model/", TABLE, "templates/start/en/", "docs/editors.md", "docs/schema/"):
         assert f"`{name}`" in walk

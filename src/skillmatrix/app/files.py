@@ -29,6 +29,15 @@ UTF8_BOM = b"\xef\xbb\xbf"
 UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 
+class NothingFound(UserError):
+    """There was nothing to look at."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "no matrix or answers file here; skillmatrix looks for a line that begins with format: skillmatrix"
+        )
+
+
 class FoundFiles:
     """What a search gave. Every file is listed once."""
 
@@ -58,7 +67,7 @@ class FoundFiles:
 def search(paths: Sequence[str], around: Surroundings, *, skip_foreign: bool) -> FoundFiles:
     """What paths, folders and patterns lead to; `-` is standard input, no path at all stands for this folder.
 
-    Nothing at all found is a `UserError`.
+    Nothing at all found is `NothingFound`.
     """
     found = FoundFiles()
     tops: list[Path] = []
@@ -72,9 +81,7 @@ def search(paths: Sequence[str], around: Surroundings, *, skip_foreign: bool) ->
     for candidate in find_candidates(tops, SUFFIXES, around):
         _take(candidate, found)
     if found.is_empty:
-        raise UserError(
-            "no matrix or answers file here; skillmatrix looks for a line that begins with format: skillmatrix"
-        )
+        raise NothingFound
     return found
 
 

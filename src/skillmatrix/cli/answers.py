@@ -83,7 +83,7 @@ def _list(files: list[Path]) -> None:
         counted = said(Sentence("1 answer") if number == 1 else Sentence("{n} answers", n=number))
         what = [
             answers.person,
-            answers.rater,
+            " ".join(filter(None, answers.rated_by)),
             answers.matrix.id,
             answers.role or "-",
             answers.date.isoformat(),

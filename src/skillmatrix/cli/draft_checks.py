@@ -11,6 +11,7 @@ import typer
 from skillmatrix.app.draft_checks import CheckedDraft, DraftRules, check_edited, check_made, check_made_data
 from skillmatrix.app.inputs import require
 from skillmatrix.app.markets import FOR_DATA
+from skillmatrix.app.repository import RepositoryNames
 from skillmatrix.app.settings import find_settings
 from skillmatrix.app.vacancies import Opening
 from skillmatrix.cli import completion
@@ -28,7 +29,7 @@ from skillmatrix.load.files import read_start
 from skillmatrix.load.law import read_law
 from skillmatrix.model.draft import PaperKind
 from skillmatrix.render.findings.forms import FORMS as FINDING_FORMS
-from skillmatrix.render.findings.forms import render_findings
+from skillmatrix.render.findings.forms import OF_THE_REPOSITORY, render_findings
 from skillmatrix.render.findings.text import render_text
 from skillmatrix.view.jobdesc import JobDesc
 
@@ -158,7 +159,10 @@ def _in_form(form: str, checked: CheckedDraft, name: str, output: str | None, wo
     for line in (*_first_line(checked), _last_line(checked)):
         print(f"skillmatrix: {line}", file=sys.stderr)
     threshold = Severity.ERROR if worst == "never" else Severity(worst)
-    return render_findings(form, checked.findings, [name], fail_on=threshold)
+    if form not in OF_THE_REPOSITORY:
+        return render_findings(form, checked.findings, [name], fail_on=threshold)
+    names = RepositoryNames(surroundings())
+    return render_findings(form, names.told(checked.findings), [names.of(name)], fail_on=threshold)
 
 
 def _page(checked: CheckedDraft, *, colour: bool) -> str:

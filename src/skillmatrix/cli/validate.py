@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from skillmatrix.app.baseline import BASELINE, baseline_text
+from skillmatrix.app.files import NothingFound
+from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.validation import Validation, ValidationRequest, validate
 from skillmatrix.cli import completion
 from skillmatrix.cli.colour import paints, wants_colour
@@ -30,7 +34,9 @@ from skillmatrix.diagnostics import Severity
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.lint.policy import fails
 from skillmatrix.lint.registry import RULES, firm
-from skillmatrix.render.findings.forms import FORMS, render_findings
+from skillmatrix.render.findings.forms import FORMS, OF_THE_REPOSITORY, render_findings
+from skillmatrix.render.findings.statistics import render_statistics
+from skillmatrix.render.findings.text import summary
 
 if TYPE_CHECKING:
     from skillmatrix.app.fixing import Fixer
@@ -102,6 +108,26 @@ JobsOption = Annotated[
     ),
 ]
 FixOption = Annotated[bool, typer.Option("--fix", help="Fix what is safe to fix, then check.")]
+AffectedOption = Annotated[
+    bool,
+    typer.Option(
+        "--affected", help="Also check what these files can break in the repository, such as postings of a matrix."
+    ),
+]
+StatisticsOption = Annotated[bool, typer.Option("--statistics", help="Count the findings of each rule instead.")]
+BaselineOption = Annotated[
+    str | None,
+    typer.Option("--baseline", metavar="FILE", help="Leave out the findings in this baseline.", show_default=False),
+]
+WriteBaselineOption = Annotated[
+    str | None,
+    typer.Option(
+        "--write-baseline",
+        metavar="FILE",
+        help="Write all findings to this file, for --baseline, instead of showing them.",
+        show_default=False,
+    ),
+]
 DiffOption = Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")]
 
 
@@ -116,6 +142,10 @@ def command(
     yes: YesOption = False,
     stdin_filename: StdinOption = None,
     skip_foreign: ForeignOption = False,
+    affected: AffectedOption = False,
+    statistics: StatisticsOption = False,
+    baseline: BaselineOption = None,
+    write_baseline: WriteBaselineOption = None,
     jobs: JobsOption = None,
     date: DateOption = None,
     output: OutputOption = None,
@@ -127,8 +157,7 @@ def command(
     when = when_coloured(color, no_color)
     output_format = choice("--output-format", output_format, list(FORMS))
     fail_on = choice("--fail-on", fail_on, WORST) if fail_on else None
-    if diff and output is not None:
-        raise UserError("--diff writes to standard output; leave out -o")
+    _refuse(output_format, output, diff=diff, statistics=statistics, baseline=baseline, write_baseline=write_baseline)
     asked = ValidationRequest(
         paths or (),
         today(date),
@@ -140,27 +169,83 @@ def command(
         fix=fix,
         sure=yes,
         show=partial(print_difference, colour=wants_colour(when)) if diff else None,
+        affected=affected,
+        baseline=Path(baseline) if baseline else None,
     )
-    done = validate(asked, surroundings(), counted)
+    around = surroundings()
+    done = _validated(asked, around, output_format, output, force=force)
     worst = fail_on or done.fail_on
     if done.fixer:
         tell(_summary(done.fixer))
+    if write_baseline:
+        write(baseline_text(done.in_repository(around).findings), write_baseline, kind=BASELINE, force=force)
+        return
+    if done.known:
+        tell(_known(*done.known))
     if not diff:
-        write(_page(done, output_format, worst, colour=paints(when, output)), output, force=force)
+        page = _page(done, output_format, worst, around, colour=paints(when, output))
+        write(_counts(done) if statistics else page, output, force=force)
+    _end(done, worst)
+
+
+def _refuse(
+    form: str, output: str | None, *, diff: bool, statistics: bool, baseline: str | None, write_baseline: str | None
+) -> None:
+    """Options that do not go together."""
+    if diff and output is not None:
+        raise UserError("--diff writes to standard output; leave out -o")
+    if statistics and form != "text":
+        raise UserError("--statistics is text; leave out --output-format")
+    if write_baseline and (baseline or output or diff):
+        raise UserError("--write-baseline writes all findings to one file; leave out --baseline, --diff and -o")
+
+
+def _validated(
+    asked: ValidationRequest, around: Surroundings, form: str, output: str | None, *, force: bool
+) -> Validation:
+    try:
+        return validate(asked, around, counted)
+    except NothingFound:
+        if output is not None or form != "text":  # whoever waits for the file gets one
+            write(render_findings(form, (), ()), output, force=force)
+        raise
+
+
+def _end(done: Validation, worst: str) -> None:
     if done.fixer and done.fixer.refused:
         raise typer.Exit(2)
     if fails(done.findings, worst):
         raise typer.Exit(1)
 
 
-def _page(done: Validation, form: str, worst: str, *, colour: bool) -> str:
+def _page(done: Validation, form: str, worst: str, around: Surroundings, *, colour: bool) -> str:
+    if form in OF_THE_REPOSITORY:
+        done = done.in_repository(around)
     threshold = Severity.ERROR if worst == "never" else Severity(worst)
     return render_findings(form, done.findings, done.files, colour=colour, fail_on=threshold)
 
 
+def _counts(done: Validation) -> str:
+    """`  3  error  duplicate-id  an id is used twice`, a line for each rule, and the sum."""
+    return f"{render_statistics(done.findings)}{summary(done.findings, len(done.files))}\n"
+
+
+def _known(known: int, gone: int) -> Sentence:
+    """What a baseline did."""
+    if gone:
+        return Sentence(
+            "the baseline leaves out {known}; {gone} are gone, so write it anew", known=_found(known), gone=gone
+        )
+    return Sentence("the baseline leaves out {known}", known=_found(known))
+
+
+def _found(n: int) -> Sentence:
+    return Sentence("1 finding") if n == 1 else Sentence("{n} findings", n=n)
+
+
 def _summary(fixer: "Fixer") -> Sentence:
     """`fixed 3 findings in 2 files`."""
-    found = Sentence("1 finding") if fixer.findings == 1 else Sentence("{n} findings", n=fixer.findings)
+    found = _found(fixer.findings)
     files = Sentence("in 1 file") if fixer.files == 1 else Sentence("in {n} files", n=fixer.files)
     if fixer.show:
         return Sentence("--fix would fix {findings} {files}", findings=found, files=files)

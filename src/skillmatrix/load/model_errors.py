@@ -132,16 +132,22 @@ FORMS = {
 """How keys of a posting are written, where people write plain text."""
 
 
+NO_BREAK = re.compile("[\\w-]+:[\u00a0\u2007\u202f]")
+"""A key and a value, had YAML seen a blank between them."""
+
+
 def _form(error: ErrorDetails) -> str:
     key, value = error["loc"][-1] if error["loc"] else "", error["input"]
     if key == "matrix" and isinstance(value, str):
         return f"write matrix: {{id: {_short(value)}}}"
+    if isinstance(value, str) and NO_BREAK.match(value):
+        return "put an ordinary blank in the place of the no-break space behind the colon"
     return f"write {FORMS[str(key)]}" if key in FORMS else ""
 
 
 def _in_brackets(error: ErrorDetails) -> str:
-    value = error["input"]
-    return f"put it in brackets: [{_short(value)}]" if isinstance(value, str) and value else ""
+    value = error["input"].strip("[] ") if isinstance(error["input"], str) else ""  # one bracket may be there
+    return f"put it in brackets: [{_short(value)}]" if value else ""
 
 
 def _yes_or_no(error: ErrorDetails) -> str:

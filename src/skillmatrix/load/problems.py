@@ -7,6 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from skillmatrix.diagnostics import Finding, Location, Problem, Rule, anchor_of, in_order, locate
+from skillmatrix.load.aliases import at_aliases
 from skillmatrix.load.kinds import KINDS, FileKind
 from skillmatrix.load.model_errors import model_problems
 from skillmatrix.model.suggest import Nearest, did_you_mean
@@ -60,7 +61,7 @@ def all_faults(document: Document, model: type[BaseModel], error: ValidationErro
     if error is not None:
         number = error.error_count()
         problems = model_problems(_errors(document.data, model, error), model, document)
-        found += located(problems, document, number if len(problems) > MAX_FINDINGS else 0)
+        found += at_aliases(located(problems, document, number if len(problems) > MAX_FINDINGS else 0), document)
     return in_order(found)
 
 

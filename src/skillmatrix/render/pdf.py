@@ -1,5 +1,7 @@
 """Papers as PDF through typst: tagged for PDF/UA-1, text as text, the same bytes for the same paper.
 
+A paper that has a day is made to be kept as well: PDF/A-2a, which asks for a date. There the clock is not asked.
+
 The template gets the paper as JSON and never as markup, so nothing in it can become code. Fonts are those that ship.
 """
 
@@ -38,7 +40,10 @@ def render_pdf(paper: Paper) -> Rendered:
     """The paper as the bytes of a PDF, and the characters that are written by number."""
     writer = _Writer()
     data = json.dumps(writer.paper(paper))
-    content = _compiler().compile(format="pdf", pdf_standards="ua-1", sys_inputs={"paper": data})
+    # PDF/A is for what is kept, and says when it was made: a paper without a day cannot be one.
+    content = _compiler().compile(
+        format="pdf", pdf_standards=["ua-1", "a-2a"] if paper.day else ["ua-1"], sys_inputs={"paper": data}
+    )
     assert isinstance(content, bytes)
     return Rendered(content, tuple(writer.replaced))
 
@@ -92,6 +97,7 @@ class _Writer:
         words = Catalogue(paper.language)
         return {
             "name": printable(paper.title),
+            "day": list(map(int, paper.day.split("-"))) if paper.day else None,
             "language": _language(paper.language),
             "words": words.language,
             "page": words.say("pdf.page", page="{page}", pages="{pages}"),

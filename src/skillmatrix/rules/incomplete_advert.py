@@ -1,4 +1,4 @@
-"""An advert says where the job is, how one is employed, how to apply and who answers questions.
+"""An advert says where the job is, the type of employment, how to apply and who to contact.
 
 Without these, people cannot decide whether to apply, or do not know how.
 

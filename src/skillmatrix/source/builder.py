@@ -51,10 +51,11 @@ SKIPPED: Any = object()
 """In place of a key: the value that follows is read, checked and thrown away."""
 
 
-# YAML takes these for line ends, and editors do not.
-OTHER_LINE_ENDS = ("\x85", "\u2028", "\u2029")
+BYTE_ORDER_MARK = "\ufeff"
+# YAML takes these for line ends, and editors do not. A byte order mark is one only at the begin of a file.
+REFUSED = ("\x85", "\u2028", "\u2029", BYTE_ORDER_MARK)
 # These, and what YAML does not allow.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 MAX_CHARACTER_FAULTS = 20
 """A binary file has thousands of forbidden characters; the first few tell the story."""
 
@@ -66,23 +67,27 @@ def build(text: str) -> tuple[object, list[Fault]]:
     except yaml.reader.ReaderError:
         return None, _forbidden_characters(text)
     # libyaml has read all characters, if it came to the end: only these are left to look for then.
-    if faults or any(end in text for end in OTHER_LINE_ENDS):
+    if faults or any(character in text for character in REFUSED):
         characters = _forbidden_characters(text)
         return (None, characters) if characters else (data, faults)
     return data, faults
 
 
 def _forbidden_characters(text: str) -> list[Fault]:
-    return [
-        Fault(
-            "bad-character",
-            f"the character U+{ord(match[0]):04X} is not allowed in YAML",
-            match.start(),
-            match.end(),
-            "delete it, or write it as an escape between double quotes",
-        )
-        for match in islice(FORBIDDEN.finditer(text), MAX_CHARACTER_FAULTS)
-    ]
+    found = islice(FORBIDDEN.finditer(text), MAX_CHARACTER_FAULTS)
+    return [Fault("bad-character", _about(match[0]), match.start(), match.end(), _cure(match[0])) for match in found]
+
+
+def _about(character: str) -> str:
+    if character == BYTE_ORDER_MARK:
+        return "a byte order mark (U+FEFF) stands in the middle of the file"
+    return f"the character U+{ord(character):04X} is not allowed in YAML"
+
+
+def _cure(character: str) -> str:
+    if character == BYTE_ORDER_MARK:
+        return "delete it; nobody sees it, and it comes along when texts are copied or files are put together"
+    return "delete it, or write it as an escape between double quotes"
 
 
 def _build(text: str) -> tuple[object, list[Fault]]:

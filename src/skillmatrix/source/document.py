@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from skillmatrix.route import KEY, Route
-from skillmatrix.source.builder import Fault, build
+from skillmatrix.source.builder import BYTE_ORDER_MARK, Fault, build
 from skillmatrix.source.places import Place, find_places
 
+BOM = BYTE_ORDER_MARK
 LINE_END = re.compile(r"\r\n|\n|\r")
-BOM = "\ufeff"
 
 
 class Span(NamedTuple):
@@ -101,6 +101,14 @@ class Document:
         if key and (route[-1:] == (KEY,) or place.start >= place.end):
             return key
         return place.start, place.end
+
+    def alias_span(self, route: Route) -> Span | None:
+        """Where the last alias on the way to a value stands, if there is one: the value then stands elsewhere."""
+        found = None
+        for depth, step in enumerate(route):
+            if step != KEY and (alias := self._walk(route[:depth])[0].aliases.get(str(step))):
+                found = alias
+        return None if found is None else self.span_of(*found)
 
     def _walk(self, route: Route) -> tuple[Place, tuple[int, int] | None]:
         if self._places is None:

@@ -16,11 +16,13 @@ ENDS = {yaml.MappingEndEvent, yaml.SequenceEndEvent}
 class Place:
     """Offsets of a value, and the places of what it holds: by key (with the key's own offsets) or by index."""
 
-    __slots__ = ("end", "items", "keys", "start")
+    __slots__ = ("aliases", "end", "items", "keys", "start")
 
     def __init__(self, start: int, end: int) -> None:
         self.start = start
         self.end = end
+        self.aliases: dict[str, PlaceKey] = {}
+        """Where an alias stands, by the key or the index of the value that it stands for."""
         self.keys: dict[str, tuple[Place, PlaceKey]] = {}
         self.items: list[Place] = []
 
@@ -88,7 +90,7 @@ class _Finder:
             elif kind in ENDS:
                 self.close(event)
             elif kind is yaml.AliasEvent:
-                self.add(self.anchors.get(event.anchor) or self.new_place(event), None)
+                self.add_alias(event)
             elif kind is yaml.DocumentEndEvent:
                 return
 
@@ -109,6 +111,12 @@ class _Finder:
             self.key = None
         else:
             raise _Stop
+
+    def add_alias(self, event: Any) -> None:
+        """The place of what was anchored; the alias itself is noted beside it."""
+        step = self.key[0] if self.key else str(len(self.place.items))
+        self.place.aliases.setdefault(step, (event.start_mark.index, event.end_mark.index))
+        self.add(self.anchors.get(event.anchor) or self.new_place(event), None)
 
     def open(self, event: Any) -> None:
         if len(self.stack) >= MAX_DEPTH:

@@ -2,6 +2,8 @@
 
 import yaml
 
+from skillmatrix.source.slips import find_slip
+
 # libyaml's problem -> (what is wrong, what would be right); sentences of libyaml 0.2.5.
 EXPLAINED = {
     "mapping values are not allowed in this context": (
@@ -13,7 +15,7 @@ EXPLAINED = {
     "did not find expected '-' indicator": ("a list item is expected here", "begin it with “- ” below the other items"),
     "did not find expected ',' or '}'": ("a comma or } is missing", "put text with commas, colons or brackets in quotes"),
     "did not find expected ',' or ']'": ("a comma or ] is missing", "put text with commas, colons or brackets in quotes"),
-    "found unexpected end of stream": ("this is opened and never closed", "close the quote or the bracket"),
+    "found unexpected end of stream": ("this quote is opened and never closed", "close it at the end of its text"),
     "found character that cannot start any token": (
         "a value cannot begin with this character",
         "put the value in quotes; indent with blanks, not with tabs",
@@ -27,18 +29,18 @@ EXPLAINED = {
     "did not find expected node content": ("a value is missing here", "write the value, or quote it if it begins with a special character"),
 }  # fmt: skip
 
-UNCLOSED = ("while scanning a quoted scalar", "while parsing a flow mapping", "while parsing a flow sequence")
-
 
 def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[str, int, int, str]:
-    """Message, start and end offset, and cure. Something unclosed is shown where it was opened."""
+    """Message, start and end offset, and cure. A slip that is known is shown where it was made."""
+    slip = find_slip(error, text)
+    if slip is not None:
+        return slip
     problem = (error.problem or "broken YAML").strip()
     message, cure = EXPLAINED.get(problem, (problem, ""))
     mark = error.problem_mark or error.context_mark
     start = mark.index if mark else 0
-    if error.context_mark and error.context in UNCLOSED and start >= len(text.rstrip()):
+    if error.context_mark and error.context == "while scanning a quoted scalar" and start >= len(text.rstrip()):
         start = error.context_mark.index
-        message, cure = EXPLAINED["found unexpected end of stream"]
     if text[start : start + 1] == "\t":
         message, cure = "a tab cannot indent YAML", "indent with blanks"
     return message, start, min(start + 1, len(text)), cure

@@ -169,7 +169,7 @@ class Paper:
 
     `data` is what spreadsheets and programs get: one long table with plain values, for formats that ask for it.
     `mixture` says which languages it mixes, if it does; the page says so itself as well. `gaps` are those of the
-    subtitle.
+    subtitle. `day` is the one that the page is of, such as 2026-11-22, if it has one.
     """
 
     title: str
@@ -180,6 +180,7 @@ class Paper:
     data: Table | None = None
     mixture: Mixture | None = None
     gaps: tuple[Gap, ...] = ()
+    day: str = ""
 
     def section(self, name: str) -> Section | None:
         """The section with this name, if the page has it."""

@@ -35,7 +35,8 @@ def build_catalogue(
     present = tuple(section for section in sections if section.blocks)
     title = writer.say("catalogue.title", title=words.quote(writer.text(matrix.title)))
     data = skills_data(matrix, matrix.skills.values())
-    return wording.told(Paper(title, language, _subtitle(writer, today), present, data=data))
+    day = today.isoformat() if today else ""
+    return wording.told(Paper(title, language, _subtitle(writer, today), present, data=data, day=day))
 
 
 def _subtitle(writer: Writer, today: date | None) -> tuple[str, ...]:

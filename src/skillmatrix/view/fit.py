@@ -9,7 +9,7 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.view.about_answers import BETWEEN, held_to, whose
+from skillmatrix.view.about_answers import BETWEEN, held_to, how_to_take_them, whose
 from skillmatrix.view.blocks import Cell, Column, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.numbers import percent
 from skillmatrix.view.wording import Wording
@@ -38,7 +38,8 @@ def build_fit(  # noqa: PLR0913 - a page and its words
         language,
         (joined(BETWEEN, whose(answers, catalogue)), held_to(wording, as_of)),
         (Section("roles", "", blocks),),
-        (catalogue.say("report.selection"),),
+        how_to_take_them(answers, catalogue),
+        day=as_of.isoformat(),
     )
     return wording.told(paper)
 

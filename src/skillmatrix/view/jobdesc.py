@@ -84,6 +84,7 @@ def build_jobdesc(
         gaps=tuple(gap for line in below for gap in line.gaps),
         sections=(*_notes(page, wanted, derived=found.derived), *_sections(page, wanted, found, wishes)),
         closing=(wording.origin(),) if wanted.with_provenance and wanted.kind != "ad" else (),
+        day=wanted.today.isoformat() if wanted.today and wanted.kind != "ad" else "",  # an advert prints none
     )
     if wanted.is_final and wanted.kind == "ad":  # told beside it, not printed in it: an advert is for the public
         paper = replace(paper, mixture=mixture_of(wording.borrowed, wanted.language, words))

@@ -80,7 +80,8 @@ def build_report(
     ]
     present = tuple(section for section in sections if section and section.blocks)
     closing = how_to_take_them(given.answers, catalogue, with_others=given.views is not None)
-    return wording.told(Paper(report.title(), language, report.subtitle(), present, closing))
+    day = given.as_of.isoformat()
+    return wording.told(Paper(report.title(), language, report.subtitle(), present, closing, day=day))
 
 
 class _Report:

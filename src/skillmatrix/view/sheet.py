@@ -45,6 +45,7 @@ def build_sheet(given: ReportInput, language: str, catalogue: Catalogue) -> Pape
             Section("agreement", say("sheet.agreement"), tuple(sheet.agreement())),
         ),
         how_to_take_them(given.answers, catalogue, with_others=given.views is not None),
+        day=given.as_of.isoformat(),
     )
     return wording.told(paper)
 

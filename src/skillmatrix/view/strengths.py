@@ -6,6 +6,7 @@ from skillmatrix.i18n.phrase import joined
 from skillmatrix.view.blocks import Block, Item, Items, Paragraph, Section
 from skillmatrix.view.gap_words import gap_in_words
 from skillmatrix.view.level_words import capitalised
+from skillmatrix.view.mixing import led
 from skillmatrix.view.wording import Wording
 
 ENOUGH = 3
@@ -39,7 +40,7 @@ def _listed(strong: list[SkillResult], skills: tuple[SkillResult, ...], wording:
     chosen = {skill.skill for skill in strong}
     on_target = [wording.skill(skill.skill) for skill in skills if skill.skill in chosen and not skill.gap]
     above = [
-        f"{wording.skill(skill.skill)} ({gap_in_words(skill, wording)})"
+        wording.skill(skill.skill) + f" ({gap_in_words(skill, wording)})"
         for skill in skills
         if skill.skill in chosen and skill.gap
     ]
@@ -59,4 +60,4 @@ def _item(result: SkillResult, wording: Wording) -> Item:
     means = wording.descriptor(skill, level)
     name = wording.text(wording.matrix.scale[level].name)
     text = wording.catalogue.say("assess.level", level=level, name=name)
-    return Item(text, wording.label(result.skill), (f"{capitalised(means)}.",) if means else ())
+    return Item(text, wording.label(result.skill), (led(capitalised(means), "."),) if means else ())

@@ -3,7 +3,6 @@
 from skillmatrix.analysis.result import Result
 from skillmatrix.i18n.phrase import joined
 from skillmatrix.view.numbers import percent
-from skillmatrix.view.plain_text import on_one_line
 from skillmatrix.view.wording import Wording
 
 
@@ -23,7 +22,9 @@ def verdict(result: Result, role: str, wording: Wording) -> str:
         of = [skill.skill for skill in result.skills if skill.is_unanswered or skill.shortfall]
     values["skills"] = wording.listed([wording.quoted(skill) for skill in of[:2]])
     if len(result.gates) > 1:
-        return wording.catalogue.count(f"status.{status}", len(of), **values)
+        is_all = status == "blocked" and len(of) == len(result.gates)
+        count = wording.catalogue.count
+        return say("status.blocked.all", **values) if is_all else count(f"status.{status}", len(of), **values)
     if status != "near":
         return say(f"status.{status}.only", **values)
     rest = wording.catalogue.count("status.near.rest", len(of), **values)
@@ -61,9 +62,6 @@ def match(result: Result, wording: Wording) -> str:
 def what_levels_mean(wording: Wording, *, with_minimum: bool) -> str:
     """The scale, the target and, where there are must-haves, the minimum in one line."""
     say, scale = wording.catalogue.say, wording.matrix.scale
-    levels = [
-        say("report.levels.one", level=level, name=on_one_line(wording.text(scale[level].name)))
-        for level in sorted(scale)
-    ]
+    levels = [say("report.levels.one", level=level, name=wording.text(scale[level].name)) for level in sorted(scale)]
     key = "report.levels.with_minimum" if with_minimum else "report.levels"
     return say(key, levels=joined(", ", levels))

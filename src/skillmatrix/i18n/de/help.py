@@ -113,6 +113,10 @@ MESSAGES: dict[str, str] = {
     "Exit with 1 if there is a finding this bad or worse: error, warning, info or never. Default: error.": "Mit 1 enden, wenn es einen Befund dieser Schwere oder schwerer gibt: error, warning, info oder never (nie). Ohne Angabe: error.",
     "Check only these rules: ids, separated by commas.": "Nur diese Regeln prüfen: Ids, mit Kommas dazwischen.",
     "Do not check these rules: ids, separated by commas.": "Diese Regeln nicht prüfen: Ids, mit Kommas dazwischen.",
+    "Also check what these files can break in the repository, such as postings of a matrix.": "Auch prüfen, was diese Dateien im Repository beschädigen können, etwa Ausschreibungen zu einer Matrix.",
+    "Count the findings of each rule instead.": "Stattdessen die Befunde je Regel zählen.",
+    "Leave out the findings in this baseline.": "Die Befunde weglassen, die in dieser Liste stehen.",
+    "Write all findings to this file, for --baseline, instead of showing them.": "Alle Befunde in diese Datei schreiben, für --baseline, statt sie zu zeigen.",
     "Fix what is safe to fix, then check.": "Beheben, was sich gefahrlos beheben lässt, dann prüfen.",
     "Show what --fix would change, and change nothing.": "Zeigen, was --fix ändern würde, und nichts ändern.",
     "The file name to show for standard input.": "Der Dateiname, der für die Standardeingabe dasteht.",
@@ -123,6 +127,7 @@ MESSAGES: dict[str, str] = {
     # init, schema, templates, rules
     "What to write: {names}.": "Was geschrieben wird: {names}.",
     "The id of the new matrix. Default: from -o, else {name}.": "Die Id der neuen Matrix. Ohne Angabe: nach -o, sonst {name}.",
+    "Start from a copy of this matrix, by id or file, such as data-team.": "Mit einer Kopie dieser Matrix anfangen, nach Id oder Datei, etwa data-team.",
     "Write to this file; - is standard output. Default: matrices/ID.yaml for a matrix, else KIND.yaml.": "In diese Datei schreiben; - ist die Standardausgabe. Ohne Angabe: matrices/ID.yaml für eine Matrix, sonst ART.yaml.",
     "The kind of file: {names}. Default: matrix.": "Die Art der Datei: {names}. Ohne Angabe: matrix.",
     "Write all of them into this folder.": "Alle in diesen Ordner schreiben.",

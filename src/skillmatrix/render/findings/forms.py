@@ -70,6 +70,12 @@ def _gitlab(told: FindingsReport) -> str:
     return render_gitlab(told.findings)
 
 
+def _markdown(told: FindingsReport) -> str:
+    from skillmatrix.render.findings.markdown import render_markdown
+
+    return render_markdown(told.findings, len(told.files))
+
+
 def _junit(told: FindingsReport) -> str:
     from skillmatrix.render.findings.junit import render_junit
 
@@ -84,4 +90,8 @@ FORMS: dict[str, FindingsForm] = {
     "github": _github,
     "gitlab": _gitlab,
     "junit": _junit,
+    "markdown": _markdown,
 }
+
+OF_THE_REPOSITORY = frozenset({"sarif", "github", "gitlab", "junit", "markdown"})
+"""Forms for systems that look a file up in the repository, wherever the program was started."""

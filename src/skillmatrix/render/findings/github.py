@@ -1,9 +1,10 @@
 """Findings as workflow commands of GitHub Actions: the runner makes an annotation of each line.
 
-GitHub shows the first ten errors, warnings and notices of a step as annotations; the log has all of them.
+GitHub shows the first ten errors, warnings and notices of a step as annotations; the log has all of them, and says so.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
 
 from skillmatrix.diagnostics import Finding, Severity
 from skillmatrix.render.findings.concise import sentence
@@ -11,10 +12,22 @@ from skillmatrix.source.display import visible
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
+SHOWN = 10
+"""So many annotations of a severity GitHub makes of one step."""
 
-def render_github(findings: Iterable[Finding]) -> str:
-    """A workflow command for each finding."""
-    return "".join(f"{_command(finding)}\n" for finding in findings)
+
+def render_github(findings: Sequence[Finding]) -> str:
+    """A workflow command for each finding; behind them, if there are more than GitHub shows, a line that says so."""
+    return "".join(f"{line}\n" for line in (*map(_command, findings), *not_shown(findings)))
+
+
+def not_shown(findings: Sequence[Finding]) -> list[str]:
+    """A sentence about what GitHub leaves out, if it leaves out anything."""
+    counts = Counter(finding.severity for finding in findings)
+    more = [f"{n:,} {COMMANDS[severity]}s" for severity in Severity if (n := counts[severity]) > SHOWN]
+    if not more:
+        return []
+    return [f"GitHub shows {SHOWN} annotations of a kind for each step; here are {', '.join(more)}; the log has all"]
 
 
 def _command(finding: Finding) -> str:

@@ -22,10 +22,13 @@ from skillmatrix.version import __version__
 Json: TypeAlias = dict[str, object]
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+PACKAGE = "skillmatrix-cli"
+HOME = ("Homepage", "Repository", "Source")
+"""Labels under which metadata may name the address of the project, the first one that is there counts."""
 INDEX = {rule: index for index, rule in enumerate(RULES)}
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 ROOT = "%SRCROOT%"
-ROOT_TEXT = "the folder that skillmatrix was started in: in CI, the root of the repository"
+ROOT_TEXT = "the root of the repository"
 
 # GitHub reads `primaryLocationLineHash` and nothing else. Its upload action computes that one, and warns at each result
 # that brings a different one, so ours has a name of its own (§3.27.17), for everybody else.
@@ -36,7 +39,7 @@ def render_sarif(findings: Sequence[Finding], files: Sequence[str]) -> str:
     """One run with all rules, all files and all findings."""
     names = fingerprints(findings)
     run = {
-        "tool": {"driver": {"name": "skillmatrix", "version": __version__, "rules": list(map(_rule, RULES.modules()))}},
+        "tool": {"driver": _driver(home())},
         # Without a uri, on purpose: the log is the same on every machine (§3.14.14).
         "originalUriBaseIds": {ROOT: {"description": {"text": ROOT_TEXT}}},
         "artifacts": [{"location": _artifact(name)} for name in files],
@@ -48,10 +51,32 @@ def render_sarif(findings: Sequence[Finding], files: Sequence[str]) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(module: ModuleType) -> Json:
+def home() -> str:
+    """The address of the project, as the metadata of the package says it; empty if they say none."""
+    from importlib.metadata import PackageNotFoundError, metadata
+
+    try:
+        told = metadata(PACKAGE).get_all("Project-URL") or []
+    except PackageNotFoundError:  # a copy that nobody installed
+        return ""
+    named = dict(line.split(", ", 1) for line in told)
+    return next((named[label].rstrip("/") for label in HOME if label in named), "")
+
+
+def _driver(address: str) -> Json:
+    """The tool. Links need an absolute address (§3.19.10), so without one there are none."""
+    rules = [_rule(module, address) for module in RULES.modules()]
+    link = {"informationUri": address} if address else {}
+    return {"name": "skillmatrix", "version": __version__, **link, "rules": rules}
+
+
+def _rule(module: ModuleType, address: str) -> Json:
     text = rule_text(module)
     return {
         "id": module.RULE.id,
+        # §3.49.7: a name that people can read, in one word
+        "name": "".join(map(str.capitalize, module.RULE.id.split("-"))),
+        **({"helpUri": f"{address}/blob/v{__version__}/docs/rules.md#{module.RULE.id}"} if address else {}),
         "shortDescription": {"text": module.RULE.summary},
         "fullDescription": {"text": " ".join(text.partition("\nWrong:")[0].split())},
         "help": {"text": text, "markdown": rule_markdown(module)},
