@@ -54,7 +54,7 @@ def test_the_sections_of_an_advert_are_known_by_their_headings(language: str) ->
     headings = [line.section for line in draft.lines if line.kind == "heading"]
 
     assert headings == [
-        "facts", "purpose", "tasks", "must", "wishes", "learn", "apply", "about", "equal", "privacy",
+        "facts", "purpose", "tasks", "must", "wishes", "learn", "offer", "apply", "about", "equal", "privacy",
     ]  # fmt: skip
     assert all(line.kind == "item" for line in draft.section("tasks"))
 

@@ -164,8 +164,8 @@ def test_hostile_texts_of_a_matrix_come_out_of_a_job_description_as_text() -> No
         }
     )
 
-    # Title, note, purpose, task; power, interface; name, entry, reason; title, version and note of the matrix.
-    times: dict[PaperKind, int] = {"internal": 4 + 2 + 2 + 3, "ad": 4 + 1, "profile": 2 + 4 + 3}
+    # Title, note (never in an advert), purpose, task; power, interface; name, entry, reason; title, version and note of the matrix.
+    times: dict[PaperKind, int] = {"internal": 4 + 2 + 2 + 3, "ad": 3 + 1, "profile": 2 + 4 + 3}
     for kind, expected in times.items():
         job = build_jobdesc(matrix, matrix.roles[0], JobDescOptions(kind, "en"))
         assert str(structure(render_markdown(job.paper, "jobdesc"))).count(repr(seen)[1:-1]) == expected

@@ -18,8 +18,10 @@ from skillmatrix.lint.subjects import DRAFT
 from skillmatrix.load.draft import draft_of
 from skillmatrix.load.files import document_of
 from skillmatrix.load.law import read_law
-from skillmatrix.model.draft import Draft
+from skillmatrix.model.draft import Draft, DraftLine, Mark
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.origin import Origin
+from skillmatrix.model.role import Role
 from skillmatrix.rules import (
     colon_form,
     empty_word,
@@ -176,3 +178,34 @@ def test_a_text_made_to_hinder_is_read_like_any_other(part: str, language: str) 
     draft = replace(draft_of(text, language=language, kind="ad"), markets=("de", "uk"), law=read_law())
 
     assert check_draft(draft, Catalogue(language), "ad.md") is not None
+
+
+def test_a_gap_of_a_final_text_names_the_key_and_the_file_that_fill_it() -> None:
+    origins = [Origin("posting", ("apply", "url")), Origin("organization", ("name",)), Origin("posting", ()), None]
+    gaps = [DraftLine("‹wo›", n, 1, "text", gaps=(Mark(0, 4, origin),)) for n, origin in enumerate(origins, 1)]
+
+    found = check_draft(Draft("en", "ad", tuple(gaps), final=True), Catalogue("en"), "ad.md")
+
+    assert [each.help for each in found if each.rule.id == "unfilled-gap"] == [
+        "Fill in apply.url in the posting.",
+        "Fill in name in organization.yaml.",
+        "Fill each gap or delete its line.",
+        "Fill each gap or delete its line.",
+    ]
+
+
+def test_a_role_for_beginners_and_a_text_that_teaches_may_ask_for_a_little_more_than_wishes() -> None:
+    guided = matrix_of(musts=5)
+    taught = draft_of(
+        "# Job\n\n## What you need\n\n- a\n- b\n- c\n- d\n- e\n\n## What you can learn here\n\n- f\n", kind="ad"
+    )
+    without = replace(taught, lines=tuple(line for line in taught.lines if line.section != "learn"))
+    role = Role.model_validate({"id": "r", "title": {"en": "R"}, "requires": {"s0": {"level": 2, "must": 1}, "s1": 2}})
+    scale = {n: {"name": {"en": str(n)}} for n in range(6)}
+    matrix = Matrix.model_validate({**guided.model_dump(exclude={"sources"}), "scale": scale, "roles": []})
+    beginners = replace(without, role=role, matrix=matrix)
+
+    assert list(only_musts.check(taught)) == []
+    assert list(only_musts.check(beginners)) == []
+    assert len(list(only_musts.check(without))) == 1
+    assert len(list(only_musts.check(replace(beginners, matrix=None)))) == 1
