@@ -47,7 +47,16 @@ def find_poppler() -> str | None:
     return shutil.which("pdftoppm")
 
 
-GROUPS = {"browser": (find_chromium, "chromium"), "pages": (find_poppler, "pdftoppm")}
+def find_office() -> str | None:
+    """The other word processor: LibreOffice."""
+    return shutil.which("soffice")
+
+
+GROUPS = {
+    "browser": (find_chromium, "chromium"),
+    "pages": (find_poppler, "pdftoppm"),
+    "office": (find_office, "soffice"),
+}
 """Marks of tests, how to find the program they need, and its name."""
 
 

@@ -36,6 +36,11 @@ def starter(name: str, language: str) -> Path:
     return own if own.is_file() else start / "en" / name
 
 
+def starting_values() -> Path:
+    """What is invented in the files to begin with, and must not reach readers as a fact."""
+    return folder("templates") / "start" / "invented.yaml"
+
+
 def law_file() -> Path:
     """What is known about the law of labour markets, with its dates and sources."""
     return PACKAGE / "law" / "markets.yaml"

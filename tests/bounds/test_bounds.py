@@ -1,11 +1,14 @@
 """Nothing hangs and nothing fills up: twice the input takes twice the work, and what is told of a file has an end."""
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
+from textual.drivers.linux_driver import LinuxDriver
 
 from skillmatrix.app.draft_checks import DraftRules, check_edited
+from skillmatrix.assess.screen.driver import TerminalDriver
 from skillmatrix.diagnostics import Finding
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
@@ -13,6 +16,7 @@ from skillmatrix.lint.engine import check_against, check_answers, check_matrix
 from skillmatrix.lint.fixing import MAX_TRIALS, fixed
 from skillmatrix.lint.policy import Policy
 from skillmatrix.lint.run import Run
+from skillmatrix.load.draft import draft_of
 from skillmatrix.load.files import document_of
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import nearest
@@ -124,6 +128,16 @@ def test_of_very_many_errors_few_become_problems() -> None:
     assert told.message == "90,001 problems of this kind; the first 1,000 are told"
 
 
+def test_very_many_errors_behind_a_good_beginning_are_told_as_well() -> None:
+    good = "".join(
+        f"  - {{id: c{i}, name: C, skills: [{{id: s{i}, name: S, levels: {{1: {{en: I do, de: Ich tue}}}}}}]}}\n"
+        for i in range(1_000)
+    )
+    found = check(f"{hostile.HEAD}categories:\n{good}" + "  - {}\n" * 7_000)
+
+    assert "21,000 problems of this kind; the first 1,000 are told" in [finding.message for finding in found]
+
+
 # Fixing
 
 
@@ -197,6 +211,14 @@ def test_of_a_draft_with_thousands_of_findings_a_thousand_are_told() -> None:
     assert told.message.endswith("die ersten 1000 stehen hier.")
 
 
+def test_of_a_line_that_says_the_same_a_thousand_times_a_rule_looks_at_few_places() -> None:
+    text = "# Entwickler (m/w/d)\n\n" + "Konfession und Foto, " * 1_000
+    draft = draft_of(text, language="de")
+
+    assert len(list(draft.find(re.compile("Konfession")))) == 25
+    assert len(list(draft_of(text.replace(", ", "\n\n"), language="de").find(re.compile("Foto")))) == 1_000
+
+
 # Large valid files
 
 
@@ -254,3 +276,11 @@ def test_the_size_of_a_paper_grows_as_its_texts_do() -> None:
 
     first, second = (later - earlier for earlier, later in pairwise(sizes))
     assert abs(first - second) < 100
+
+
+def test_a_screen_has_the_cells_that_screens_have_whatever_the_environment_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(LinuxDriver, "_get_terminal_size", lambda _: (99_999_999, 99_999_999))
+
+    assert TerminalDriver.__new__(TerminalDriver)._get_terminal_size() == (1_000, 500)

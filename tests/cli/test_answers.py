@@ -58,7 +58,7 @@ def test_broken_answers_are_listed_too(run: Callable, tmp_path: Path) -> None:
 
 
 def changed_matrix(tmp_path: Path) -> Path:
-    text = PACKAGED.read_text().replace('version: "1.0"', 'version: "1.1"')
+    text = PACKAGED.read_text().replace('version: "1.1"', 'version: "1.2"')
     text = (
         text.replace("- id: intuition\n", "- id: sense\n")
         .replace("intuition: {", "sense: {")
@@ -89,17 +89,17 @@ def test_answers_outlive_the_matrix(run: Callable, tmp_path: Path) -> None:
 
 def test_migrate_does_the_same_without_asking_and_says_what_it_did(run: Callable, tmp_path: Path) -> None:
     run("assess", "--role", "corporate-cm", "--lang", "de", "--answers", "a.yaml", input="3\n2\n")
-    assert run("migrate", "a.yaml").out == "nothing to change: the answers are for version 1.0\n"
+    assert run("migrate", "a.yaml").out == "nothing to change: the answers are for version 1.1\n"
     changed_matrix(tmp_path)
     shown = run("migrate", "a.yaml")
     assert shown.out.splitlines() == [
-        "updated from version 1.0 to 1.1",
+        "updated from version 1.1 to 1.2",
         "  intuition is now sense",
         "  resilience: the text has changed; skillmatrix assess will ask about it again",
     ]
     assert ratings(tmp_path / "a.yaml") == {"resilience": 3, "sense": 2}
     assert run("migrate", "a.yaml").out.splitlines() == [
-        "nothing to change: the answers are for version 1.1",
+        "nothing to change: the answers are for version 1.2",
         "  resilience: the text has changed; skillmatrix assess will ask about it again",
     ]
 
@@ -116,7 +116,7 @@ def test_again_begins_a_new_file_and_tells_the_earlier_level_after_the_answer(ru
 
 @pytest.mark.parametrize(
     ("options", "questions"),
-    [(("--category", "social"), 7), (("--only", "unanswered"), 30), (("--only", "unknown"), 1), (("--quick",), 12)],
+    [(("--category", "social"), 7), (("--only", "unanswered"), 31), (("--only", "unknown"), 1), (("--quick",), 12)],
 )
 def test_what_is_asked_can_be_narrowed(run: Callable, options: tuple[str, ...], questions: int) -> None:
     assess(run, "--answers", "a.yaml", input="u\n")

@@ -66,7 +66,8 @@ def test_the_file_is_readable_by_its_owner_only(run: Callable, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        ((), "which role? Choose one with --role: junior-cm"),
+        ((), "which matrix? Choose one with --matrix: data-team"),
+        (("enterprise-community-manager",), "which role? Choose one with --role: junior-cm"),
         (("--role", "corporate"), "did you mean “corporate-cm”?"),
         (("enterprise-community",), "there is no matrix"),
         (("--role", "csmo", "--rater", "boss"), "--rater boss"),

@@ -41,7 +41,7 @@ def test_a_page_written_again_is_replaced(run: Callable, tmp_path: Path) -> None
         (("--form", "link.html", "--role", "csmo"), "symbolic link"),
         (("--form", "folder", "--role", "csmo"), "not a regular file"),
         (("--form", "gone/page.html", "--role", "csmo"), "there is no folder gone"),
-        (("--form", "page.html"), "which role?"),
+        (("--form", "page.html"), "which matrix?"),
         (("--form", "page.html", "--role", "csm"), "did you mean “csmo”?"),
         (("--form", "page.html", "--role", "csmo", "--answers", "a.yaml"), "leave out --answers"),
         (("--form", "page.html", "--role", "csmo", "--again"), "leave out --again"),

@@ -29,8 +29,8 @@ def offered(run: Callable) -> Callable[[str], list[str]]:
     ("line", "expected"),
     [
         ("va", ["validate"]),
-        ("report --role c", ["chief-cm", "corporate-cm", "csmo"]),
-        ("assess --role sen", ["senior-cm"]),
+        ("report --role cs", ["csmo"]),
+        ("assess --role senior-c", ["senior-cm"]),
         ("jobdesc corp", ["corporate-cm"]),
         ("jobdesc corporate-cm --against so", ["social-media-manager"]),
         ("report --matrix ent", ["enterprise-community-manager"]),

@@ -246,12 +246,12 @@ def test_standard_input_is_read_where_a_dash_stands(run: Run) -> None:
     [
         (("--check-file", "nowhere.md"), "there is no such file"),
         (("--check-file", "."), "is a folder"),
-        (("--check-file", "ad.docx"), "packed file"),
+        (("--check-file", "ad.docx"), "damaged file"),
         (("--check-file", "ad.md", "--market", "de-publik"), "did you mean “de-public”?"),
         (("--check-file", "ad.md", "--fail-on", "eror"), "did you mean “error”?"),
         (("--check-file", "ad.md", "--output-format", "xml"), "--output-format xml"),
         (("--check-file", "ad.md", "--lang", "fr"), "--lang fr"),
-        (("nobody", "--check-file", "ad.md"), "no role “nobody”"),
+        (("nobody", "--check-file", "ad.md"), "no matrix has a role “nobody”"),
     ],
 )
 def test_what_is_asked_wrongly_ends_with_2_and_a_sentence(
@@ -465,3 +465,34 @@ def test_the_data_of_an_advert_is_checked_when_it_is_made(run: Run, tmp_path: Pa
     assert "Der Titel enthält mehr als die Stelle: der Ort." in run(*asked).err
     assert "Der Titel enthält" not in run(*asked, "--no-check").err
     assert run(*asked, "--fail-on", "warning").code == 1
+
+
+@pytest.mark.parametrize("name", ["paper.md", "paper.html", "paper.docx"])
+def test_a_paper_is_judged_as_the_kind_that_was_named_in_every_form(run: Run, name: str) -> None:
+    assert run("jobdesc", "corporate-cm", "-k", "internal", "--no-check", "-o", name).code == 0
+    named = run("jobdesc", "--check-file", name, "--kind", "internal", "--market", "de", "--output-format", "json")
+    guessed = run("jobdesc", "--check-file", name, "--market", "de", "--output-format", "json")
+    as_advert = run("jobdesc", "--check-file", name, "--kind", "ad", "--market", "de", "--output-format", "json")
+
+    def rules(shown: Any) -> set[str]:
+        return {each["rule"] for each in json.loads(shown.out)["findings"]}
+
+    assert "missing-pay" not in rules(named) == rules(guessed)
+    assert "missing-pay" in rules(as_advert)
+
+
+@pytest.mark.parametrize(
+    "note", ["Vor Veröffentlichung den Betriebsrat fragen.", "Entwurf, vor Verwendung fachlich und rechtlich prüfen."]
+)
+def test_a_note_left_above_a_final_advert_is_an_error(run: Run, ad: Callable[..., str], note: str) -> None:
+    final = run("jobdesc", "--check-file", ad(f"> {note}\n\n{CLEAN}"), "--market", "de", "--final")
+
+    assert final.code == 1
+    assert f"error: „{note}“ steht über der Anzeige und ist nicht für die Öffentlichkeit. [note-in-advert]" in final.out
+
+
+def test_the_note_of_a_role_is_not_printed_in_an_advert(run: Run) -> None:
+    final = run("jobdesc", "social-media-manager", "-k", "ad", "--final", "--lang", "de", "--market", "none")
+
+    assert "Kontrastrolle" not in final.out
+    assert "note-in-advert" not in final.err

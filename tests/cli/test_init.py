@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from skillmatrix import resources
+from skillmatrix.lint.engine import check_organization
 from skillmatrix.load.build import build_posting
 from skillmatrix.load.files import document_of
+from skillmatrix.load.invented import invented, without_invented
 
 POSTING = resources.starter("posting.yaml", "en").read_text(encoding="utf-8")
 MATRICES = ("matrices/my-team.yaml", "here.yaml")
@@ -131,6 +133,25 @@ def test_the_schema_beside_the_file_is_named_in_its_first_line(run: Callable, tm
     assert run("validate", *MATRICES).code == 0
 
 
+@pytest.mark.parametrize("name", ["data-team", "enterprise-community-manager", "open-source-maintainer"])
+def test_a_matrix_that_begins_as_a_copy_is_clean_and_says_what_it_is_a_copy_of(
+    run: Callable, tmp_path: Path, name: str
+) -> None:
+    made = run("init", "matrix", "--from", name, "--lang", "en")
+    assert made.code == 0
+    text = (tmp_path / "matrices" / "my-team.yaml").read_text(encoding="utf-8")
+    whole = (resources.folder("matrices") / f"{name}.yaml").read_text(encoding="utf-8")
+    assert re.match(r"# Based on the skill matrix “.+”, version 1\.\d, licence CC-BY-4\.0\. Please note here", text)
+    assert text.endswith(whole.replace(f"\nid: {name}\n", "\nid: my-team\n"))
+    assert run("validate", "matrices/my-team.yaml", "--fail-on", "info").out == "no findings in 1 file\n"
+
+
+def test_only_a_matrix_begins_as_a_copy(run: Callable, tmp_path: Path) -> None:
+    assert run("init", "posting", "--from", "data-team").err == "skillmatrix: --from is only for a matrix\n"
+    assert "did you mean “data-team”?" in run("init", "matrix", "--from", "data-teem").err
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("text", [POSTING, POSTING_DE], ids=["en", "de"])
 def test_every_line_of_the_starter_posting_that_waits_behind_a_sign_is_fine(text: str) -> None:
     lines = re.findall(r"^( *)# ([a-z_]+): (.+)$", text, re.MULTILINE)
@@ -140,3 +161,70 @@ def test_every_line_of_the_starter_posting_that_waits_behind_a_sign_is_fine(text
         line = f"{parent}{indent}{key}: {value}\n"
         head = "format: skillmatrix-posting/1\nmatrix: {id: a}\nrole: b\n"
         assert build_posting(document_of((head + line).encode(), "x")).findings == ()
+
+
+def test_a_posting_beside_the_file_of_a_house_names_no_second_employer(run: Callable, tmp_path: Path) -> None:
+    run("init", "organization")
+    run("init", "posting")
+
+    written = (tmp_path / "posting.yaml").read_text(encoding="utf-8")
+    posting = build_posting(document_of(written.encode(), "posting.yaml")).value
+
+    assert posting is not None
+    assert (posting.organization, posting.privacy_url) == (None, None)
+    assert "\n# Who the employer is stands in organization.yaml beside this file.\n" in written
+    assert run("validate", "--fail-on", "info", "posting.yaml").code == 0
+
+
+def test_what_init_invents_is_a_gap_in_a_draft_and_an_error_in_a_final_advert(run: Callable) -> None:
+    run("init", "posting")
+    draft = run("jobdesc", "-p", "posting.yaml", "-k", "ad", "--lang", "de")
+    final = run("jobdesc", "-p", "posting.yaml", "-k", "ad", "--lang", "de", "--final")
+
+    assert (draft.code, final.code) == (0, 1)
+    assert "‹bitte ergänzen: Name der Organisation›" in draft.out
+    assert not re.search(r"Example Works|Beispielwerke|Beispielstadt|58\.000|example", draft.out + final.out)
+    assert (
+        "skillmatrix: posting.yaml: as init wrote it, so printed as a gap: organization.name, organization.url, "
+        "organization.about, location, contact.email, contact.phone, apply.url, privacy_url, pay\n" in draft.err
+    )
+    assert (
+        "skillmatrix: to be filled in posting.yaml: organization.name, location.city, start, pay.min, apply.url, "
+        "privacy_url\n" in draft.err
+    )
+    assert "In der Stellendatei (posting) organization.name ausfüllen." in final.err
+    assert final.err.count("[unfilled-gap]") == 6
+
+
+def test_amounts_of_the_starter_are_meant_once_everything_else_is_ones_own(run: Callable, tmp_path: Path) -> None:
+    own = re.sub(r"Example Works|Anytown|example-works|000 000|does not exist", "Own", POSTING)
+    (tmp_path / "posting.yaml").write_text(own, encoding="utf-8")
+
+    made = run("jobdesc", "-p", "posting.yaml", "-k", "ad", "--lang", "en")
+
+    assert "EUR 58,000 to 68,000" in made.out
+    assert "as init wrote it" not in made.err
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("kind", ["posting", "organization"])
+def test_what_is_known_to_be_invented_is_what_the_starter_says(kind: str, language: str) -> None:
+    text = resources.starter(f"{kind}.yaml", language).read_text(encoding="utf-8")
+    built = {"posting": build_posting, "organization": check_organization}[kind](document_of(text.encode(), "x")).value
+    assert built is not None
+
+    left, keys = without_invented(built, kind)
+
+    assert keys == tuple(invented(kind))
+    assert without_invented(left, kind)[1] == ()
+
+
+def test_a_posting_with_an_employer_of_its_own_says_that_it_counts(run: Callable, tmp_path: Path) -> None:
+    (tmp_path / "organization.yaml").write_text("format: skillmatrix-organization/1\nname: House\n", encoding="utf-8")
+    head = "format: skillmatrix-posting/1\nmatrix: {id: enterprise-community-manager}\nrole: corporate-cm\n"
+    (tmp_path / "posting.yaml").write_text(f"{head}organization: {{name: Daughter}}\n", encoding="utf-8")
+
+    made = run("jobdesc", "-p", "posting.yaml", "-k", "ad", "--lang", "en")
+
+    assert "\nDaughter\n" in made.out
+    assert "posting.yaml names an employer of its own; it counts, and that of organization.yaml does not\n" in made.err

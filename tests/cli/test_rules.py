@@ -41,3 +41,10 @@ def test_the_page_in_the_documentation_is_the_one_the_program_writes(run: Callab
     assert all(f"\n## {rule}\n" in written for rule in RULES)
     is_current = written == (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
     assert is_current, "write it anew: skillmatrix rules -f md -o docs/rules.md"
+
+
+def test_the_page_of_all_rules_can_be_written_again_over_itself(run: Callable, tmp_path: Path) -> None:
+    """Its examples have lines that begin with `format: skillmatrix`, which does not make it a file of ours."""
+    for _ in range(2):
+        assert run("rules", "-f", "md", "-o", "rules.md").err == "skillmatrix: wrote rules.md\n"
+    assert (tmp_path / "rules.md").read_text(encoding="utf-8") == run("rules", "-f", "md").out

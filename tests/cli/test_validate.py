@@ -22,7 +22,7 @@ def copy(name: str, to: Path) -> None:
 
 def test_the_packaged_matrices_are_clean(run: Callable) -> None:
     shown = run("validate", MATRICES)
-    assert (shown.code, shown.out, shown.err) == (0, "no findings in 2 files\n", "")
+    assert (shown.code, shown.out, shown.err) == (0, "no findings in 4 files\n", "")
 
 
 def test_the_screen_of_a_broken_matrix(run: Callable, golden: Callable, tmp_path: Path) -> None:
@@ -204,9 +204,7 @@ def test_a_file_that_vanishes_is_a_finding_and_the_others_are_checked(
     assert shown.out.splitlines()[1].startswith("ninety.yaml:")
 
 
-FIXABLE = (
-    "format: skillmatrix-answers/1\nmatrix: {id: data-team, version: 1.0}  # the first\nperson: p\ndate: 2026-11-01\n"
-)
+FIXABLE = "format: skillmatrix-answers/1\nmatrix: {id: crew, version: 1.0}  # the first\nperson: p\ndate: 2026-11-01\n"
 FIXED = FIXABLE.replace("1.0", '"1.0"')
 
 
@@ -226,8 +224,8 @@ def test_diff_shows_what_would_be_fixed_and_changes_nothing(validate: Callable, 
     assert (shown.code, shown.err) == (1, "skillmatrix: --fix would fix 2 findings in 2 files\n")
     assert shown.out.startswith(
         "--- a.yaml\n+++ a.yaml\n@@ -1,4 +1,4 @@\n format: skillmatrix-answers/1\n"
-        "-matrix: {id: data-team, version: 1.0}  # the first\n"
-        '+matrix: {id: data-team, version: "1.0"}  # the first\n'
+        "-matrix: {id: crew, version: 1.0}  # the first\n"
+        '+matrix: {id: crew, version: "1.0"}  # the first\n'
     )
     assert (tmp_path / "a.yaml").read_text() == FIXABLE
 
@@ -245,7 +243,7 @@ def test_a_file_that_may_not_be_changed_stays_and_the_program_says_so(validate: 
 def test_a_fixed_matrix_serves_the_answers_of_the_same_run(validate: Callable, tmp_path: Path) -> None:
     good = (CORPUS / "good" / "data-team.yaml").read_text(encoding="utf-8")
     (tmp_path / "data-team.yaml").write_text(good.replace('version: "1"', "version: 1"), encoding="utf-8")
-    (tmp_path / "a.yaml").write_text(FIXED.replace("1.0", "1") + "ratings: {sql: 9}\n")
+    (tmp_path / "a.yaml").write_text(FIXED.replace("crew", "data-team").replace("1.0", "1") + "ratings: {sql: 9}\n")
     shown = validate("--fix", "--output-format", "concise")
     assert "a.yaml:5:16: error: level 9 is not on the scale (0–3) [level-off-scale]" in shown.out
     assert 'version: "1"' in (tmp_path / "data-team.yaml").read_text(encoding="utf-8")

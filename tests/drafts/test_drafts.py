@@ -16,7 +16,7 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.lint.drafts import check_draft, check_linked_data
 from skillmatrix.lint.policy import make_policy
 from skillmatrix.lint.registry import ids
-from skillmatrix.lint.subjects import DRAFT, LINKED_DATA
+from skillmatrix.lint.subjects import DRAFT, LINKED_DATA, LINKED_DATA_FILE, LINKED_DATA_ON_DAY
 from skillmatrix.load.draft import draft_of
 from skillmatrix.load.files import document_of
 from skillmatrix.load.law import read_law
@@ -25,7 +25,7 @@ from skillmatrix.model.settings import Allowed, Settings
 HERE = Path(__file__).parent
 TEXTS = sorted(path for path in HERE.glob("*/*") if path.suffix in {".md", ".txt", ".json"})
 KNOWN = re.compile(r"<!-- (internal|ad|profile) (de|en)((?: [a-z-]+)*) -->\n")
-RULES = sorted(ids(DRAFT, LINKED_DATA))
+RULES = sorted(ids(DRAFT, LINKED_DATA, LINKED_DATA_FILE, LINKED_DATA_ON_DAY))
 
 
 def is_near(path: Path) -> bool:
@@ -37,7 +37,8 @@ def findings(path: Path) -> tuple[Finding, ...]:
     text = path.read_text(encoding="utf-8")
     known = KNOWN.match(text)
     if known is None:
-        found = check_linked_data(document_of(text.encode(), path.name), Catalogue("de"))
+        document = document_of(text.encode(), path.name)
+        found = check_linked_data(document, Catalogue("de"), today=date(2026, 11, 22))
     else:
         draft = draft_of(text, language=known[2], kind=known[1])
         draft = replace(draft, markets=tuple(known[3].split()), law=read_law(), today=date(2026, 11, 22))

@@ -94,6 +94,8 @@ def fuzz(made: Iterator[Try], tally: Tally, seconds: float | None = None, most: 
     """Try until the inputs, the time or the number ends."""
     end = None if seconds is None else time.monotonic() + seconds
     signal.signal(signal.SIGVTALRM, _too_long)
+    for ending in (signal.SIGINT, signal.SIGTERM):  # a shell makes programs in the background deaf to Ctrl-C
+        signal.signal(ending, signal.default_int_handler)
     for one in made:
         signal.setitimer(signal.ITIMER_VIRTUAL, MOST_SECONDS)
         try:

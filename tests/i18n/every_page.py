@@ -49,6 +49,7 @@ def write_files(folder: Path, turned: Callable[[str], str], language: str, *, al
             data |= {"languages": [language], "id": "matrix"}
         else:
             data["matrix"]["id"] = "matrix"
+            data.pop("wording", None)  # made for texts that are turned now, and PyYAML writes some as numbers
         _write(folder / f"{name}.yaml", data)
         if name == "person":
             _write(folder / "earlier.yaml", {**data, "date": "2026-01-20", "ratings": {**data["ratings"], **EARLIER}})

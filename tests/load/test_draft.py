@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.errors import UserError
-from skillmatrix.load.draft import MAX_BYTES, draft_of, language_of, text_of
+from skillmatrix.load.draft import draft_of, language_of
 from skillmatrix.load.headings import section_of
 from skillmatrix.model.draft import Draft, DraftLine
 
@@ -224,26 +223,6 @@ def test_the_language_is_that_of_most_small_words() -> None:
 def test_nothing_is_an_empty_draft() -> None:
     assert draft_of("").lines == ()
     assert draft_of("\n\n#\n- \n**\n").title is None or draft_of("\n").lines == ()
-
-
-@pytest.mark.parametrize(
-    ("data", "says"),
-    [
-        (b"PK\x03\x04rest", "packed file"),
-        (b"%PDF-1.7\n\x80", "is a PDF"),
-        (b"\xd0\xcf\x11\xe0", "word processor"),
-        (b"\xff\xfeL\x00", "not UTF-8"),
-        (b"a\0b", "is not text"),
-        (b"a" * (MAX_BYTES + 1), "more than 100 kB"),
-    ],
-)
-def test_what_is_no_text_is_refused_with_a_sentence_that_helps(data: bytes, says: str) -> None:
-    with pytest.raises(UserError, match=says):
-        text_of(data, "ad.docx")
-
-
-def test_a_text_is_read_without_its_byte_order_mark() -> None:
-    assert text_of(b"\xef\xbb\xbfLeitung", "ad.md") == "Leitung"
 
 
 @pytest.mark.parametrize("seed", range(60))

@@ -12,12 +12,12 @@ from skillmatrix.i18n.catalogue import LANGUAGES, messages
 from skillmatrix.lint import checks
 from skillmatrix.lint.checks import CHECKS
 from skillmatrix.lint.registry import RULES, ids
-from skillmatrix.lint.subjects import DRAFT, LINKED_DATA, Entry
+from skillmatrix.lint.subjects import DRAFT, LINKED_DATA, LINKED_DATA_FILE, LINKED_DATA_ON_DAY, Entry
 
 TESTS = Path(__file__).parents[1]
 FOLDER = Path(rules.__file__).parent
 MODULES = sorted(path.stem for path in FOLDER.glob("[!_]*.py"))
-OF_TEXTS = ids(DRAFT, LINKED_DATA)
+OF_TEXTS = ids(DRAFT, LINKED_DATA, LINKED_DATA_FILE, LINKED_DATA_ON_DAY)
 SEVERAL_FILES = {"not-marked", "other-matrix", "unknown-posting-matrix", "unreadable-file"}
 """What no file of a corpus could show: these take several files, or one that cannot be opened."""
 MESSAGES = {language: messages(language) for language in LANGUAGES}

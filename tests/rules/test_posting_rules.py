@@ -137,3 +137,35 @@ def test_addresses_for_mail_take_many_forms(address: str) -> None:
 @pytest.mark.parametrize("address", ["jobs", "jobs@example", "jobs@@example.com", "a b@example.com", "@example.com"])
 def test_what_no_mail_can_reach_is_told(address: str) -> None:
     assert rules(check(f"contact: {{email: '{address}'}}\n")) == ["bad-email"]
+
+
+@pytest.mark.parametrize("country", ["EU", "XX", "ZZ", "UK", "DD"])
+def test_a_country_is_one_of_iso_3166(country: str) -> None:
+    assert rules(check(f"location: {{country: {country}}}\n")) == ["bad-value"]
+    assert rules(check(f"remote: full\nremote_countries: [DE, {country}]\n")) == ["bad-value"]
+
+
+@pytest.mark.parametrize(
+    ("pay", "message"),
+    [
+        ("min: 58, max: 68000, currency: EUR, per: year", "the most pay (68000) is more than 4 times the least (58)"),
+        ("min: 58000, currency: EUR, per: hour", "58000 EUR an hour is no pay of a job"),
+        ("max: 58000, min: 15000, currency: CHF, per: week", "58000 CHF a week is no pay of a job"),
+        ("min: 14, max: 15, currency: GBP, per: month", "14 GBP a month is no pay of a job"),
+    ],
+)
+def test_pay_that_no_job_has_is_told(pay: str, message: str) -> None:
+    (finding,) = check(f"pay: {{{pay}}}\n").findings
+
+    assert (finding.rule.id, finding.severity.value, finding.message) == ("implausible-pay", "warning", message)
+
+
+@pytest.mark.parametrize(
+    "pay",
+    [
+        "min: 14.5, currency: EUR, per: hour", "min: 556, currency: EUR, per: month", "min: 58, currency: JPY, per: year",
+        "min: 300, max: 1100, currency: EUR, per: day", "note: Haustarif", "min: 58000, currency: EUR, per: year",
+    ],
+)  # fmt: skip
+def test_pay_that_jobs_have_is_fine(pay: str) -> None:
+    assert rules(check(f"pay: {{{pay}}}\n")) == []

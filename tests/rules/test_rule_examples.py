@@ -68,7 +68,11 @@ LINKED_DATA = {
     "validThrough": "2027-01-31",
     "employmentType": ["FULL_TIME"],
     "identifier": {"@type": "PropertyValue", "value": "2026-017"},
-    "baseSalary": {"@type": "MonetaryAmount", "currency": "EUR"},
+    "baseSalary": {
+        "@type": "MonetaryAmount",
+        "currency": "EUR",
+        "value": {"@type": "QuantitativeValue", "value": 58000, "unitText": "YEAR"},
+    },
     "hiringOrganization": {"@type": "Organization", "name": "Northern Workshop"},
     "jobLocation": {"@type": "Place", "address": {"addressLocality": "Kassel", "addressCountry": "DE"}},
 }
@@ -126,7 +130,10 @@ def examples(module: ModuleType, heading: str) -> list[str]:
 def in_sample(example: str) -> str:
     """The sample with the example's top-level parts in place of its own. A file of its own stays as it is."""
     if example.startswith("{"):
-        return json.dumps({**LINKED_DATA, **json.loads(example)}, ensure_ascii=False, indent=2)
+        try:
+            return json.dumps({**LINKED_DATA, **json.loads(example)}, ensure_ascii=False, indent=2)
+        except json.JSONDecodeError:
+            return example  # what one rule is about
     if marker := DRAFT.match(example):
         return marker[0] + in_advert(example[marker.end() :], marker[2])
     kind = re.match(r"format: skillmatrix(?:-([a-z]+))?/1\n", example)
@@ -148,7 +155,8 @@ def in_advert(example: str, language: str) -> str:
     replaced = [
         given.pop(heading, given.pop("# ", part) if heading == "# " else part) for heading, part in ours.items()
     ]
-    return "".join([*replaced, *given.values()])
+    ahead = [given.pop(first) for first in list(given) if first.startswith(">")]
+    return "".join([*ahead, *replaced, *given.values()])
 
 
 def by_heading(text: str) -> dict[str, str]:
@@ -169,7 +177,7 @@ def findings(text: str) -> tuple[Finding, ...]:
     if marker := DRAFT.match(text):
         return findings_in_draft(text, marker)
     if text.startswith("{"):
-        return check_linked_data(document_of(text.encode(), "ad.json"), Catalogue("en"))
+        return check_linked_data(document_of(text.encode(), "ad.json"), Catalogue("en"), TODAY)
     document = document_of(text.encode(), "data-team.yaml")
     matrix = check_matrix(document_of(in_sample(ANALYST).encode(), "data-team.yaml")).value
     assert matrix is not None

@@ -122,6 +122,7 @@ roles:
     deputy: {of: [a], by: [b]}
     powers: [a]
     interfaces: [b]
+    success: [c]
     codes: {esco: [a], isco08: b, kldb2010: c}
 renames: {old: sql, older: null}
 """,
@@ -160,10 +161,12 @@ pay: {min: 1, max: 2.50, currency: EUR, per: hour, grade: a, note: b, overpay: f
 qualifications: a
 languages: b
 travel: c
+end: 2027-11-22
+scope: d
 internal: false
 offer: {de: [a, b], en: [c, d]}
 contact: {name: a, email: b@example.com, phone: c}
-apply: {url: a, until: 2026-11-22, how: b, direct: true}
+apply: {url: a, until: 2026-11-22, how: b, steps: [c], direct: true}
 privacy_url: a
 date_posted: 2026-11-22
 valid_through: 2026-11-22

@@ -173,6 +173,7 @@ GAPS = {
         ("pay", "min"),
     ),
     "‹bitte ergänzen: Datum›": ("posting", ("apply", "until")),
+    "‹bitte ergänzen: was geboten wird, in drei bis fünf Punkten›": ("posting", ("offer",)),
     "‹bitte ergänzen: Adresse für Bewerbungen›": ("posting", ("apply", "url")),
     "‹bitte ergänzen: Ansprechstelle mit E-Mail und Telefon›": ("posting", ("contact", "name")),
     "‹bitte ergänzen: was die Organisation tut, in ein bis zwei Sätzen›": ("organization", ("about",)),

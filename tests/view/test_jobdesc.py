@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from skillmatrix.analysis.tiers import tiers
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
@@ -104,6 +104,7 @@ class TestAdvert:
             "Das brauchen Sie",
             "Das ist von Vorteil",
             "Das lernen Sie bei uns",
+            "Wir bieten",
             "So bewerben Sie sich",
             "Wir sind",
             "Chancengleichheit",
@@ -116,6 +117,7 @@ class TestAdvert:
             "What you need",
             "What would help",
             "What you can learn here",
+            "What we offer",
             "How to apply",
             "Who we are",
             "Equal opportunities",
@@ -151,7 +153,12 @@ class TestAdvert:
     @pytest.mark.parametrize("role", ROLES)
     def test_no_line_says_what_another_line_has_said(self, role: str, language: str) -> None:
         paper = draft(role, "ad", language).paper
-        said = [line.lower() for name in ("tasks", "must", "wishes", "learn") for line in lines(paper, name)]
+        said = [
+            line.lower()
+            for name in ("tasks", "must", "wishes", "learn")
+            if paper.section(name)
+            for line in lines(paper, name)
+        ]
 
         assert len(said) == len(set(said))
 
@@ -222,6 +229,9 @@ class TestInternalPaper:
             "Befugnisse",
             "Zusammenarbeit",
             "Anforderungsprofil",
+            "Erforderlich",
+            "Wünschenswert",
+            "Von Vorteil",
             "Freigabe",
         ]
 
@@ -245,7 +255,7 @@ class TestInternalPaper:
         assert rows(paper, "tasks") == []
 
     def test_musts_with_both_levels_in_words(self) -> None:
-        first = rows(draft("junior-cm", "internal").paper, "profile")
+        first = rows(draft("junior-cm", "internal").paper, "must")
         service = PACKAGED.skills["service-orientation"]
 
         assert [cell.lower() for cell in first[0]] == [
@@ -360,7 +370,7 @@ class TestDraft:
     @pytest.mark.parametrize("kind", KINDS)
     def test_no_section_is_empty(self, kind: PaperKind, role: str) -> None:
         for each in draft(role, kind, matrix=REPAIR_CAFE).paper.sections:
-            assert each.blocks
+            assert each.blocks or each.id == "profile"  # what stands in its parts
             assert all(block.items for block in each.blocks if isinstance(block, Items))
             assert all(block.rows for block in each.blocks if isinstance(block, Table))
 
@@ -378,7 +388,7 @@ class TestLanguage:
     def test_ids_are_shown_on_request_at_every_requirement(self) -> None:
         ad = draft("corporate-cm", "ad", show_ids=True).paper
         shown = [line for name in ("must", "wishes", "learn") for line in lines(ad, name)]
-        table = rows(draft("corporate-cm", "internal", show_ids=True).paper, "profile")
+        table = rows(draft("corporate-cm", "internal", show_ids=True).paper, "must")
 
         assert all(re.search(r" \[[a-z-]+]$", line) for line in shown)
         assert table[1][0] == "Moderation und Facilitation [moderation]"
@@ -390,25 +400,20 @@ class TestWordsForLevels:
         ("skill", "level", "german", "english"),
         [
             ("safety", 2, "Geräte nach einer Liste prüfen", "check devices against a list"),
-            (
-                "safety",
-                3,
-                "sichere Kenntnisse in Elektrosicherheit (im Alltag ohne Hilfe)",
-                "solid practical knowledge of electrical safety (day to day without help)",
-            ),
-            ("till", 1, "Grundkenntnisse in Kassenprogramm", "basic knowledge of the till software"),
-            ("soldering", 2, "Löten mit Anleitung", "Soldering with guidance"),
+            ("safety", 3, "Elektrosicherheit: allein", "Electrical safety: alone"),
+            ("till", 1, "Kassenprogramm: kennt es", "The till software: aware"),
+            ("soldering", 2, "Löten: mit Hilfe", "Soldering: with help"),
             ("french", 3, "Französisch B2", "French at B2"),
             ("patience", 4, "Geduld", "Patience"),
         ],
     )
-    def test_the_sentence_of_the_matrix_or_a_phrase_for_the_kind(
+    def test_the_sentence_of_the_matrix_or_the_name_of_the_level_and_nothing_invented(
         self, skill: str, level: int, german: str, english: str
     ) -> None:
         for language, text in (("de", german), ("en", english)):
             wording = Wording(REPAIR_CAFE, language, Catalogue(language))
             words = level_words(REPAIR_CAFE.skills[skill], level, REPAIR_CAFE, wording.catalogue, wording.text)
-            assert words.text == text
+            assert words.line == capitalised(text)
             assert words.ability is (skill == "safety" and level == 2)
 
     @pytest.mark.parametrize(
@@ -436,7 +441,7 @@ class TestWordsForLevels:
         wishes = rows(draft("host", "profile", "en", matrix=REPAIR_CAFE).paper, "should")
 
         assert wishes == [
-            ["Soldering", "The basics of Soldering", "as when taking up the role"],
+            ["Soldering", "Aware", "as when taking up the role"],
             ["Patience", "–", "–"],
         ]
 
@@ -447,21 +452,109 @@ class TestWordsForLevels:
         must = section(build_jobdesc(REPAIR_CAFE, role, JobDescOptions("ad", "en")).paper, "must")
         assert texts(must.blocks) == [
             *("You can already:", "", "check devices against a list", ""),
-            *("You also bring:", "", "Soldering with guidance", ""),
+            *("You also bring:", "", "Soldering: with help", ""),
         ]
 
     def test_what_stays_the_same_in_words_is_not_learned(self) -> None:
         learned = lines(draft("coordinator", "ad", matrix=REPAIR_CAFE).paper, "learn")
 
         assert learned == [
-            "Vertiefte Kenntnisse in Elektrosicherheit (auch schwierige Fälle, Beratung anderer)",
+            "Elektrosicherheit: sicher",
             "Französisch B2",
         ]
 
-    @pytest.mark.parametrize("language", LANGUAGES)
-    @pytest.mark.parametrize("kind", ["knowledge", "practice"])
-    def test_every_level_has_its_own_phrase(self, kind: str, language: str) -> None:
-        phrases = [Catalogue(language).say(f"jobdesc.words.{kind}.{n}", skill="X") for n in range(1, 6)]
+    def test_a_level_without_an_infinitive_is_quoted_from_its_descriptor(self) -> None:
+        text = (
+            "format: skillmatrix/1\nid: m\nversion: '1'\ntitle: M\nlanguages: [en]\n"
+            "scale: {0: {name: none}, 1: {name: some}, 2: {name: much}}\ncategories:\n  - id: c\n    name: C\n"
+            "    skills: [{id: sql, name: SQL, levels: {1: I read queries., 2: I write queries.}}]\n"
+            "roles: [{id: r, title: R, requires: {sql: {level: 2, must: 1}}}]\n"
+        )
+        matrix = Matrix.model_validate(read_document(text.encode(), "m").data, context={"language": "en"})
 
-        assert all(first != second for first, second in pairwise(phrases))
-        assert all("X" in phrase for phrase in phrases)
+        def paper(kind: PaperKind) -> Paper:
+            return build_jobdesc(matrix, matrix.roles[0], JobDescOptions(kind, "en")).paper
+
+        assert lines(paper("ad"), "must") == ["SQL: “I read queries.”"]
+        assert lines(paper("ad"), "learn") == ["SQL: “I write queries.”"]
+        assert rows(paper("internal"), "must") == [["SQL", "“I read queries.”", "“I write queries.”"]]
+
+
+def role_of(requires: dict[str, Any], **more: Any) -> Role:
+    return Role.model_validate({"id": "r", "title": {"en": "R"}, "requires": requires, **more})
+
+
+class TestLearnedHere:
+    def test_a_skill_that_is_not_asked_at_the_beginning_is_learned_and_stands_in_no_list_of_wishes_or_musts(
+        self,
+    ) -> None:
+        role = role_of({"moderation": {"level": 4, "must": 3}, "dialogue": {"level": 3, "must": 3, "hire_level": 0}})
+
+        advert = build_jobdesc(PACKAGED, role, JobDescOptions("ad", "en")).paper
+        internal = build_jobdesc(PACKAGED, role, JobDescOptions("internal", "en")).paper
+
+        can = PACKAGED.skills["dialogue"].can[3]["en"]
+        assert can not in lines(advert, "must")
+        assert lines(advert, "learn")[-1] == capitalised(can)
+        assert rows(internal, "must")[0][1:] == ["learned during induction", capitalised(can)]
+
+    def test_a_wish_that_needs_guidance_is_no_wish_of_an_advert_but_learned(self) -> None:
+        requires = {"moderation": {"level": 3, "must": 3}, "events": {"level": 3, "hire_level": 2}}
+
+        advert = build_jobdesc(PACKAGED, role_of(requires), JobDescOptions("ad", "en")).paper
+
+        assert advert.section("wishes") is None
+        assert lines(advert, "learn") == [capitalised(PACKAGED.skills["events"].can[3]["en"])]
+
+    def test_the_list_says_where_the_induction_leads(self) -> None:
+        learn = section(draft("corporate-cm", "ad").paper, "learn")
+
+        assert learn.blocks[0] == Paragraph("Dahin führt die Einarbeitung, in der Regel im ersten Jahr:")
+
+
+class TestWhatARoleSays:
+    def test_measures_of_success_are_printed_in_adverts_and_job_descriptions(self) -> None:
+        role = role_of({"moderation": 3}, success=[{"en": "questions get an answer within a day"}])
+
+        for kind in ("ad", "internal"):
+            paper = build_jobdesc(PACKAGED, role, JobDescOptions(kind, "en")).paper
+            assert lines(paper, "success") == ["Questions get an answer within a day"]
+            assert "How good work shows" in headings(paper)
+
+    @pytest.mark.parametrize(
+        ("language", "said", "printed_as"),
+        [
+            ("de", "Ziel der Stelle ist eine Plattform, die nützt.", "Eine Plattform, die nützt."),
+            ("de", "Ziel der Stelle ist es, Wissen zu ordnen.", "Wissen zu ordnen."),
+            ("en", "The aim of the role is to order knowledge.", "Order knowledge."),
+            ("en", "The role is useful.", "The role is useful."),
+        ],
+    )
+    def test_the_purpose_does_not_repeat_what_stands_above_it(self, language: str, said: str, printed_as: str) -> None:
+        role = role_of({"moderation": 3}, title={"de": "R", "en": "R"}, purpose={language: said})
+
+        paper = build_jobdesc(PACKAGED, role, JobDescOptions("internal", language)).paper
+
+        assert section(paper, "purpose").blocks == (Paragraph(printed_as),)
+
+    def test_a_neutral_title_is_the_name_of_the_field_of_work(self) -> None:
+        assert (
+            draft("corporate-cm", "ad", gender_form="neutral").paper.title == "Corporate Community Management (m/w/d)"
+        )
+
+    def test_equal_weights_without_musts_make_the_highest_levels_musts(self) -> None:
+        skills = ["moderation", "dialogue", "platform", "content", "events", "crisis"]
+        requires = {skill: 4 if skill in {"dialogue", "crisis"} else 3 for skill in skills}
+
+        found = tiers(role_of(requires), PACKAGED.skills, PACKAGED.lowest)
+
+        assert {must.skill.id for must in found.must} == {"dialogue", "crisis"}
+        assert {wish.skill.id for wish in found.wishes} == set(skills) - {"dialogue", "crisis"}
+
+    def test_equal_levels_too_make_musts_of_what_the_first_tasks_use(self) -> None:
+        skills = ["moderation", "dialogue", "platform", "content", "events", "crisis"]
+        tasks = [{"id": "t", "text": {"en": "Run events"}, "skills": ["events", "content"]}]
+
+        found = tiers(role_of(dict.fromkeys(skills, 3), tasks=tasks), PACKAGED.skills, PACKAGED.lowest)
+
+        assert [must.skill.id for must in found.must] == ["events", "content"]

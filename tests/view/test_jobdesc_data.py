@@ -364,7 +364,8 @@ class TestEverywhere:
 
         data = json.loads(written)
         assert not re.search("[<>&\u2028\u2029]", written)
-        assert data["hiringOrganization"]["name"] == data["workHours"] == data["employmentUnit"]["name"] == text
+        assert data["hiringOrganization"]["name"] == data["employmentUnit"]["name"] == text
+        assert data["workHours"] == f"{text}, Vollzeit oder Teilzeit"
 
     def test_only_a_complete_advert_is_put_into_its_page(self) -> None:
         def inside(kind: PaperKind, vacancy: Posting | None) -> str:

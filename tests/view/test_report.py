@@ -125,7 +125,7 @@ def cells(paper: Paper, name: str) -> list[list[str]]:
         ),
         (
             "{sql: 1, tests: 1, talk: 2}", "du",
-            ("Mindeststufe noch offen. Für die Rolle Analyse fehlt dir bei 2 von 2 Voraussetzungen noch die Mindeststufe. "
+            ("Mindeststufe noch offen. Für die Rolle Analyse fehlt dir bei allen 2 Voraussetzungen noch die Mindeststufe. "
             "Dort lohnt sich der nächste Schritt am meisten."),
         ),
         (

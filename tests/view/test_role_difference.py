@@ -116,10 +116,10 @@ class TestSentences:
     def test_behaviour_without_words_for_its_levels_is_only_asked_for_more(self) -> None:
         assert rows(compared("coordinator", "host", matrix=REPAIR_CAFE), "first")["Geduld"] == ["Hier stärker gefragt"]
 
-    def test_skills_without_sentences_are_told_in_phrases(self) -> None:
+    def test_skills_without_sentences_are_only_asked_for_more(self) -> None:
         found = rows(compared("coordinator", "host", matrix=REPAIR_CAFE), "first")
 
-        assert found["Löten"] == ["Löten im Alltag ohne Hilfe, nicht nur Grundlagen in Löten"]
+        assert found["Löten"] == ["Hier stärker gefragt"]
         assert found["Französisch"] == ["Französisch B2, nicht nur Französisch B1"]
 
 

@@ -138,7 +138,25 @@ def test_a_start_says_for_how_long_if_the_posting_does() -> None:
 def test_hours_are_told_in_their_own_words_or_by_the_kind_of_employment() -> None:
     assert told("de", posting(employment=["part_time", "full_time"])).facts["hours"] == "Vollzeit oder Teilzeit"
     assert told("de", posting(employment=["full_time"], hours="39 Stunden")).facts["hours"] == "39 Stunden"
-    assert "hours" not in told("de", posting(employment=["volunteer"])).facts
+    assert told("de", posting(employment=["volunteer"])).facts["hours"] == "Ehrenamt"
+    assert "hours" not in told("de", posting(employment=["other"])).facts
+
+
+@pytest.mark.parametrize(
+    ("employment", "hours", "printed"),
+    [
+        (["full_time", "part_time"], "35 Stunden", "35 Stunden, Vollzeit oder Teilzeit"),
+        (["full_time", "part_time"], "35 Stunden, auch in Teilzeit", "35 Stunden, auch in Teilzeit"),
+        (["part_time"], "24 Stunden pro Woche", "24 Stunden pro Woche"),
+        (["full_time", "temporary"], "39 Stunden", "39 Stunden, befristet"),
+        (["full_time", "temporary"], "39 Stunden, befristet bis Mai", "39 Stunden, befristet bis Mai"),
+        (["intern"], "35 Stunden", "35 Stunden, Praktikum"),
+    ],
+)
+def test_what_job_boards_are_told_about_employment_is_printed_too(
+    employment: list[str], hours: str, printed: str
+) -> None:
+    assert told("de", posting(employment=employment, hours=hours)).facts["hours"] == printed
 
 
 def test_the_way_to_apply_is_an_address_or_the_mail_of_the_contact() -> None:

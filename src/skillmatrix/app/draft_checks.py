@@ -16,14 +16,16 @@ from skillmatrix.lint.papers import PaperFiles, check_paper
 from skillmatrix.lint.policy import Policy
 from skillmatrix.lint.registry import ids
 from skillmatrix.lint.subjects import LINKED_DATA as LINKED_DATA_CHECKS
-from skillmatrix.load.draft import draft_of, text_of
+from skillmatrix.lint.subjects import LINKED_DATA_FILE, LINKED_DATA_ON_DAY
+from skillmatrix.load.draft import language_of
+from skillmatrix.load.edited import draft_in
 from skillmatrix.load.files import document_of
 from skillmatrix.load.law import read_law
 from skillmatrix.model.draft import Draft, PaperKind
 from skillmatrix.model.origin import Origin
 from skillmatrix.model.settings import Settings
 from skillmatrix.model.walk import role_route
-from skillmatrix.rules import job_board_recommended, job_board_required, unfilled_gap
+from skillmatrix.rules import job_board_recommended, job_board_required, note_in_advert, unfilled_gap
 from skillmatrix.view.draft import draft_of_paper
 from skillmatrix.view.jobdesc import JobDesc
 
@@ -54,39 +56,48 @@ class CheckedDraft(NamedTuple):
 
 
 def check_edited(
-    data: bytes, name: str, rules: DraftRules, language: str | None = None, opening: Opening | None = None
+    data: bytes,
+    name: str,
+    rules: DraftRules,
+    language: str | None = None,
+    opening: Opening | None = None,
+    kind: PaperKind | None = None,
 ) -> CheckedDraft:
-    """Check the bytes of a file; that of JSON-LD is known by its name. What is no text is a `UserError`."""
-    draft = draft_of(text_of(data, name), language=language)
-    words = Catalogue(draft.language, rules.address)
+    """Check the bytes of a file; that of JSON-LD is known by its name. What is no text is a `UserError`.
+
+    Language and kind of the text are guessed where they are not named.
+    """
     if PurePath(name).suffix.lower() in LINKED_DATA:
-        return _of_data(rules.policy.apply(check_linked_data(document_of(data, name), words)), words)
+        words = Catalogue(language or language_of(data.decode("utf-8", errors="replace")), rules.address)
+        return _of_data(rules.policy.apply(check_linked_data(document_of(data, name), words, rules.today)), words)
+    draft = draft_in(data, name, language=language, kind=kind)
+    words = Catalogue(draft.language, rules.address)
     markets = _markets(draft, rules, opening)
     found = check_draft(_known(draft, markets, rules, opening), words, name)
     return CheckedDraft(rules.policy.apply(found), markets, kinds_looked_for(markets.ids), words)
 
 
 def check_made(made: JobDesc, kind: PaperKind, opening: Opening, rules: DraftRules) -> CheckedDraft:
-    """Check a paper that was just made. Gaps of a draft are not told: the paper shows them."""
+    """Check a paper that was just made. Gaps and notes of a draft are not told: the paper shows them."""
     draft = draft_of_paper(made.paper, kind, made.quotes)
     markets = _markets(draft, rules, opening)
     draft = _known(draft, markets, rules, opening)
     words = Catalogue(draft.language, rules.address)
     files = PaperFiles(opening.documents, _subject(opening))
-    found = check_paper(draft, words, files, without=() if rules.final else {unfilled_gap.RULE})
+    found = check_paper(draft, words, files, without=() if rules.final else {unfilled_gap.RULE, note_in_advert.RULE})
     return CheckedDraft(rules.policy.apply(found), markets, kinds_looked_for(markets.ids), words)
 
 
 def check_made_data(text: str, name: str, language: str, rules: DraftRules) -> CheckedDraft:
     """The same for linked data. What it lacks was told by what made it."""
     words = Catalogue(language, rules.address)
-    found = rules.policy.apply(check_linked_data(document_of(text.encode(), name), words))
+    found = rules.policy.apply(check_linked_data(document_of(text.encode(), name), words, rules.today))
     told = {job_board_required.RULE, job_board_recommended.RULE}
     return _of_data([each for each in found if each.rule not in told], words)
 
 
 def _of_data(found: Sequence[Finding], words: Catalogue) -> CheckedDraft:
-    return CheckedDraft(found, FOR_DATA, len(ids(LINKED_DATA_CHECKS)), words)
+    return CheckedDraft(found, FOR_DATA, len(ids(LINKED_DATA_CHECKS, LINKED_DATA_FILE, LINKED_DATA_ON_DAY)), words)
 
 
 def _subject(opening: Opening) -> Origin:

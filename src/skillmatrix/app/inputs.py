@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from skillmatrix.app.matrices import MatrixFile, Part, find_matrix
+from skillmatrix.app.matrices import MatrixFile, Part, find_matrix, titles_of
 from skillmatrix.app.surroundings import STDIN, Surroundings
 from skillmatrix.app.telling import Tell, UnusableFile
 from skillmatrix.diagnostics import Loaded
@@ -71,17 +71,15 @@ def role_named(matrix: Matrix, name: str) -> Role | None:
     """The role with this id, or the only one with this title in any language; of a pair of titles one will do."""
     if name in matrix.roles_by_id:
         return matrix.roles_by_id[name]
-    having = [role for role in matrix.roles if name.casefold() in _titles(role)]
+    having = [role for role in matrix.roles if name.casefold() in titles_of(role)]
     return having[0] if len(having) == 1 else None
 
 
 def part_with_role(name: str | None) -> Part | None:
     """What tells by a role which matrix is meant."""
-    return (
-        None
-        if name is None
-        else Part(name, lambda matrix: role_named(matrix, name) is not None, lambda matrix: matrix.roles_by_id)
-    )
+    if name is None:
+        return None
+    return Part(name, lambda matrix: role_named(matrix, name) is not None, lambda matrix: matrix.roles_by_id)
 
 
 def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None) -> Role:
@@ -93,7 +91,7 @@ def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None
         raise UserError("which role? Choose one with --role: {roles}", roles=", ".join(matrix.roles_by_id))
     if role := role_named(matrix, name):
         return role
-    titles = {title: role.id for role in matrix.roles for title in _titles(role)}
+    titles = {title: role.id for role in matrix.roles for title in titles_of(role)}
     meant = nearest(name, [*matrix.roles_by_id, *titles])
     hint = did_you_mean(titles.get(meant, meant), matrix.roles_by_id) if meant else there_are(matrix.roles_by_id)
     raise UserError("the matrix has no role “{name}”; {hint}", name=name, hint=hint)
@@ -108,9 +106,3 @@ def require_optional(without: Iterable[str], matrix: Matrix) -> None:
             raise UserError("--without {name}: the matrix has no such category; {hint}", name=name, hint=hint)
         if not optional[name]:
             raise UserError("--without {name}: this category is not optional in the matrix", name=name)
-
-
-def _titles(role: Role) -> set[str]:
-    """All titles of a role as people may type them: also each half of `Leiterin / Leiter`, and the short name."""
-    texts = [text for given in (role.title, role.short) if given for text in given.values()]
-    return {part.strip().casefold() for text in texts for part in (text, *text.split(" / "))}

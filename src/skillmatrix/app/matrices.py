@@ -11,6 +11,7 @@ from skillmatrix.load.files import read_file
 
 if TYPE_CHECKING:
     from skillmatrix.model.matrix import Matrix
+    from skillmatrix.model.role import Role
 
 HERE = Path("matrices")
 """The folder of matrices beside the person, in the working directory."""
@@ -91,6 +92,12 @@ def is_matrix(name: str) -> bool:
     return _is_path(name) or (HERE / f"{name}.yaml").is_file() or name in {path.stem for path in resources.matrices()}
 
 
+def titles_of(role: "Role") -> set[str]:
+    """All titles of a role as people may type them: also each half of `Leiterin / Leiter`, and the short name."""
+    texts = [text for given in (role.title, role.short) if given for text in given.values()]
+    return {part.strip().casefold() for text in texts for part in (text, *text.split(" / "))}
+
+
 def _local() -> list[Path]:
     return sorted(HERE.glob("*.yaml"))
 
@@ -118,11 +125,15 @@ def _has(file: MatrixFile, part: Part | None) -> bool:
 
 
 def _nowhere(part: Part, files: Sequence[MatrixFile]) -> UserError:
-    """No matrix has a part of this name; the nearest one is guessed."""
-    from skillmatrix.model.suggest import did_you_mean
+    """No matrix has a part of this name; the nearest one is guessed, a role also by its title."""
+    from skillmatrix.model.suggest import did_you_mean, nearest
 
     name = part.name
-    guess = did_you_mean(name, [id_ for file in files if (matrix := readable(file)) for id_ in part.known(matrix)])
+    matrices = [matrix for file in files if (matrix := readable(file))]
+    words = {title: role.id for matrix in matrices for role in matrix.roles for title in titles_of(role)}
+    words |= {each: each for matrix in matrices for each in part.known(matrix)}
+    meant = words.get(nearest(name, words) or "")
+    guess = did_you_mean(meant, [meant]) if meant else ""
     if part.is_role:
         hint = guess or Sentence("see: skillmatrix list roles")
         return UserError("no matrix has a role “{name}”; {hint}", name=name, hint=hint)

@@ -17,6 +17,8 @@ from skillmatrix.store.lock import OWNER_ONLY, IsLockedError, lock_of
 from skillmatrix.store.replacing import remove_leftovers, replace
 
 ANSWERS = "answers"
+PAGES = frozenset({".md", ".html"})
+"""Endings of pages, which no file of ours has."""
 """The kind of results that may stand where answers stood."""
 
 
@@ -119,6 +121,8 @@ def _mode(path: Path, status: os.stat_result) -> int:
 
 def _require_same_kind(path: Path, new: str | None, *, force: bool) -> None:
     """A matrix, answers and so on are no results: only a newer one of the same kind takes their place."""
+    if path.suffix in PAGES:
+        return  # it may show examples of files, and is none
     kind = kind_in(read_start(path, HEAD, str(path)))
     if kind in KINDS and kind != new and not force:
         raise UserError(

@@ -12,12 +12,19 @@ from skillmatrix.lint.engine import check_matrix
 from skillmatrix.load.files import document_of
 from skillmatrix.load.kinds import KINDS
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.organization import FILE_NAME
 from skillmatrix.model.text import in_language
 
 SAMPLE = "my-team"
 """The id of the matrix as it is packaged; no matrix that comes with skillmatrix has it."""
 
 
+OF_THE_HOUSE = {
+    "de": "Wer der Arbeitgeber ist, steht in {file} neben dieser Datei.",
+    "en": "Who the employer is stands in {file} beside this file.",
+}
+"""A remark for people in a posting that does not say it again."""
+OF_A_HOUSE = re.compile(r"^organization:\n(?: .*\n)+|^privacy_url: .*\n", re.MULTILINE)
 ID_LINE = re.compile(r"^id:.*$", re.MULTILINE)
 STARTERS = {kind.name: kind.starter for kind in KINDS.values() if kind.starter}
 """The packaged file to begin with, by kind."""
@@ -26,6 +33,15 @@ STARTERS = {kind.name: kind.starter for kind in KINDS.values() if kind.starter}
 def starter(kind: str, language: str) -> str:
     """The starter file of a kind, as it is packaged for people who read the language."""
     return resources.starter(STARTERS[kind], language).read_text(encoding="utf-8")
+
+
+def starter_posting(path: str, language: str) -> str:
+    """The starter posting for a file at `path`; what an organisation's file beside it says is not said again."""
+    text = starter("posting", language)
+    if not (Path(path).parent / FILE_NAME).is_file():
+        return text
+    said = OF_THE_HOUSE.get(language, OF_THE_HOUSE["en"]).format(file=FILE_NAME)
+    return OF_A_HOUSE.sub("", text).replace("\n# unit: {", f"\n# {said}\n# unit: {{", 1)
 
 
 def starter_matrix(name: str, path: str, language: str) -> str:

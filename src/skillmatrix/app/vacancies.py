@@ -10,9 +10,10 @@ from skillmatrix.app.inputs import choose_role, part_with_role, require, usable
 from skillmatrix.app.matrices import find_matrix
 from skillmatrix.app.telling import Tell
 from skillmatrix.diagnostics import Loaded
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.lint.engine import check_matrix, check_organization, check_posting, check_posting_against
 from skillmatrix.load.files import read_file
+from skillmatrix.load.invented import Said, without_invented
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.organization import FILE_NAME, Organization
 from skillmatrix.model.origin import FileKind
@@ -42,7 +43,7 @@ def find_opening(
     """The role asked for, or that of the posting."""
     organization_path = Path(organization_file) if organization_file else _beside(posting)
     house = check_organization(read_file(organization_path, str(organization_path))) if organization_path else None
-    organization = require(house, tell) if house else None
+    organization = _told(require(house, tell), "organization", str(organization_path), tell) if house else None
     given = check_posting(read_file(Path(posting), posting), today) if posting else None
     vacancy = usable(given) if given else None  # its warnings are told with those that need the matrix
     _require_no_file(role)
@@ -53,6 +54,9 @@ def find_opening(
         require(check_posting_against(given, opened), tell)
         _require_same_role(role, vacancy, str(posting))
     chosen = choose_role(opened, vacancy.role if vacancy else _named(role, opened))
+    if vacancy:
+        vacancy = _told(vacancy, "posting", str(posting), tell)
+    _tell_which_employer_counts(vacancy, organization, str(posting), str(organization_path), tell)
     return Opening(opened, chosen, vacancy, organization, _documents(field, given, house))
 
 
@@ -66,6 +70,27 @@ def opening_in(
     if posting and vacancy:
         _require_same_role(role, vacancy, posting.name)
     return Opening(matrix, choose_role(matrix, role or (vacancy.role if vacancy else None)), vacancy, house)
+
+
+def _told(model: Said, kind: str, path: str, tell: Tell) -> Said:
+    """The model without what `init` has invented, which is told."""
+    said, left = without_invented(model, kind)
+    if left:
+        tell(Sentence("{file}: as init wrote it, so printed as a gap: {keys}", file=path, keys=", ".join(left)))
+    return said
+
+
+def _tell_which_employer_counts(
+    posting: Posting | None, organization: Organization | None, path: str, house: str, tell: Tell
+) -> None:
+    """A posting that names an employer of its own beside the file of a house: one of them counts, and it is said."""
+    own = posting.organization if posting else None
+    if organization and own and own.name and own.name != organization.name:
+        tell(
+            Sentence(
+                "{file} names an employer of its own; it counts, and that of {house} does not", file=path, house=house
+            )
+        )
 
 
 def _documents(

@@ -24,7 +24,7 @@ from skillmatrix.diagnostics import Severity
 from skillmatrix.i18n.catalogue import LANGUAGES
 from skillmatrix.i18n.messages import Address
 from skillmatrix.lint.policy import fails, make_policy
-from skillmatrix.load.draft import MAX_BYTES
+from skillmatrix.load.edited import MAX_BYTES
 from skillmatrix.load.files import read_start
 from skillmatrix.load.law import read_law
 from skillmatrix.model.draft import PaperKind
@@ -40,7 +40,7 @@ CheckFileOption = Annotated[
     typer.Option(
         "--check-file",
         metavar="FILE",
-        help="Instead, check a text that somebody has edited (Markdown, plain text or JSON-LD).",
+        help="Instead, check a text that somebody has edited (Word, HTML, Markdown, plain text or JSON-LD).",
         show_default=False,
     ),
 ]
@@ -110,7 +110,7 @@ class CheckRequest(NamedTuple):
         return DraftRules(settings, policy, markets, self.today, self.final, self.address)
 
 
-def tell_edited(path: str, asked: CheckRequest, opening: Opening | None = None) -> None:
+def tell_edited(path: str, asked: CheckRequest, opening: Opening | None = None, kind: PaperKind | None = None) -> None:
     """Check a file (`-` is standard input): the findings go to standard output, and the exit code is 1 if it fails."""
     form = choice("--output-format", asked.output_format, list(FINDING_FORMS))
     language = None if asked.lang is None else choice("--lang", asked.lang, list(LANGUAGES))
@@ -118,7 +118,7 @@ def tell_edited(path: str, asked: CheckRequest, opening: Opening | None = None) 
     worst = asked.worst(rules.settings.fail_on if rules.settings else "error")
     name = "<stdin>" if path == "-" else path
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if path == "-" else read_start(Path(path), MAX_BYTES + 1, path)
-    checked = check_edited(data, name, rules, language, opening)
+    checked = check_edited(data, name, rules, language, opening, kind)
     write(_in_form(form, checked, name, asked.output, worst), asked.output, force=asked.force)
     _end(checked, worst, asked)
 

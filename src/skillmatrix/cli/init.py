@@ -8,7 +8,15 @@ import typer
 
 from skillmatrix.app.inputs import open_matrix
 from skillmatrix.app.matrices import HERE, find_matrix
-from skillmatrix.app.starters import SAMPLE, STARTERS, copied_matrix, starter, starter_matrix, write_starter
+from skillmatrix.app.starters import (
+    SAMPLE,
+    STARTERS,
+    copied_matrix,
+    starter,
+    starter_matrix,
+    starter_posting,
+    write_starter,
+)
 from skillmatrix.cli.completion import matrices, one_of
 from skillmatrix.cli.options import LangOption, as_listed, choice
 from skillmatrix.cli.reader import interface_language
@@ -64,7 +72,8 @@ def command(
         if copied is not None:
             raise UserError("--from is only for a matrix")
         path = output or f"{kind}.yaml"
-        if _is_written(starter(kind, tongue), path, kind):
+        text = starter_posting(path, tongue) if kind == "posting" else starter(kind, tongue)
+        if _is_written(text, path, kind):
             tell(Sentence("wrote {file}; edit it, then check it with: skillmatrix validate {file}", file=path))
         return
     name = matrix_id or (SAMPLE if output in {None, "-"} else Path(str(output)).stem)

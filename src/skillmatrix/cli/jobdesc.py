@@ -45,11 +45,19 @@ from skillmatrix.cli.telling import tell
 from skillmatrix.errors import Sentence
 from skillmatrix.render.formats import FORMATS, SUFFIXES
 from skillmatrix.render.rendered import Layout
+from skillmatrix.route import write_route
+from skillmatrix.view.gaps import gaps_of
 from skillmatrix.view.gender_form import GenderForm
 from skillmatrix.view.jobdesc import JobDesc, JobDescOptions, PaperKind, build_jobdesc
 
 KINDS: dict[str, PaperKind] = {"internal": "internal", "ad": "ad", "profile": "profile"}
-GENDER_FORMS: dict[str, GenderForm] = {"pair": "pair", "star": "star", "colon": "colon", "underscore": "underscore"}
+GENDER_FORMS: dict[str, GenderForm] = {
+    "pair": "pair",
+    "star": "star",
+    "colon": "colon",
+    "underscore": "underscore",
+    "neutral": "neutral",
+}
 FORMS = tuple(name for name, form in FORMATS.items() if form.for_jobdesc)
 JSONLD = "jsonld"
 
@@ -63,13 +71,15 @@ RoleArgument = Annotated[
     ),
 ]
 KindOption = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--kind",
         "-k",
         metavar="KIND",
-        help="What to write: internal (job description), ad (job advert) or profile (person specification).",
+        help="What to write: internal (job description), ad (job advert) or profile (person specification). Default: "
+        "internal; with --check-file, what the text looks like.",
         autocompletion=completion.one_of(*KINDS),
+        show_default=False,
     ),
 ]
 PostingOption = Annotated[
@@ -92,7 +102,7 @@ GenderOption = Annotated[
     typer.Option(
         "--gender-form",
         metavar="FORM",
-        help="How German job titles name all genders: pair, star, colon or underscore.",
+        help="How German job titles name all genders: pair, star, colon or underscore; neutral takes the short name.",
         autocompletion=completion.one_of(*GENDER_FORMS),
     ),
 ]
@@ -133,7 +143,7 @@ def command(
     role: RoleArgument = None,
     role_option: RoleOption = None,
     matrix: MatrixOption = None,
-    kind: KindOption = "internal",
+    kind: KindOption = None,
     posting: PostingOption = None,
     organization: OrganizationOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
@@ -163,7 +173,7 @@ def command(
     )
     if check_file is not None:
         given = with_matrix(matrix, partial(_opening, role, posting, organization, None)) if role or posting else None
-        tell_edited(check_file, asked, given)
+        tell_edited(check_file, asked, given, KINDS[choice("--kind", kind, list(KINDS))] if kind else None)
         return
     form = format_of(format, output, _suffixes(against), "md")
     layout = Layout(
@@ -174,7 +184,7 @@ def command(
     opening = with_matrix(matrix, partial(_opening, role, posting, organization, asked.today))
     tongue = language(lang, opening.matrix)
     wanted = JobDescOptions(
-        kind=KINDS[choice("--kind", kind, list(KINDS))],
+        kind=KINDS[choice("--kind", kind or "internal", list(KINDS))],
         language=tongue,
         address=form_of_address(address),
         gender_form=GENDER_FORMS[choice("--gender-form", gender_form, list(GENDER_FORMS))],
@@ -243,8 +253,20 @@ def _write_paper(order: JobDescRequest, asked: CheckRequest | None) -> None:
     write_paper(rendered, order.output, force=order.force)
     tell_mixture(jobdesc.paper.mixture)
     _tell(jobdesc)
+    if order.opening.posting and not order.wanted.is_final:  # in a final paper, each gap is an error
+        _tell_gaps(jobdesc, order.opening)
     if asked:
         tell_made(jobdesc, order.wanted.kind, order.opening, asked)
+
+
+def _tell_gaps(jobdesc: JobDesc, opening: Opening) -> None:
+    """The keys that are still to be filled, by the file in which they belong."""
+    keys: dict[str, list[str]] = {}
+    for gap in gaps_of(jobdesc.paper):
+        document = opening.documents.get(gap.file)
+        keys.setdefault(document.name if document else f"{gap.file}.yaml", []).append(write_route(gap.route))
+    for name, routes in keys.items():
+        tell(Sentence("to be filled in {file}: {keys}", file=name, keys=", ".join(routes)))
 
 
 def _tell(jobdesc: JobDesc) -> None:

@@ -99,9 +99,9 @@ def _read_german(title: str, mark: Mark) -> Titled:
 
 
 def _own_pair(title: str) -> re.Match[str] | None:
-    """A feminine noun whose masculine form stands there, too: `Maintainerin / Maintainer`, on a list or not."""
-    words = {word[0].lower() for word in NOUN.finditer(title)}
-    return next((noun for noun in FEMININE.finditer(title) if ENDING.sub("", noun[0].lower()) in words), None)
+    """A noun in -in whose masculine form stands there, too: `Maintainerin / Maintainer`, on a list or not."""
+    nouns = {noun[0].lower(): noun for noun in NOUN.finditer(title)}
+    return next((nouns[word] for word in nouns if ENDING.sub("", word) in nouns.keys() - {word}), None)
 
 
 def _noun_that_ends(title: str, ends: tuple[str, ...]) -> re.Match[str] | None:

@@ -38,6 +38,7 @@ class Use(Enum):
     WHY = "reason"
     POWER = "power"
     INTERFACE = "interface"
+    SUCCESS = "measure of success"
 
 
 NAMES = frozenset({
@@ -121,7 +122,12 @@ def _of_role(route: Route, role: Role) -> Iterator[Prose]:
         yield Prose((*route, "tasks", index, "text"), Use.TASK, task.text)
     for skill, required in role.requires.items():
         yield from _optional((*route, "requires", skill, "why"), Use.WHY, required.why)
-    for field, use, texts in (("powers", Use.POWER, role.powers), ("interfaces", Use.INTERFACE, role.interfaces)):
+    lists = (
+        ("powers", Use.POWER, role.powers),
+        ("interfaces", Use.INTERFACE, role.interfaces),
+        ("success", Use.SUCCESS, role.success),
+    )
+    for field, use, texts in lists:
         for index, text in enumerate(texts):
             yield Prose((*route, field, index), use, text)
 

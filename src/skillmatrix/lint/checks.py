@@ -13,6 +13,8 @@ from skillmatrix.lint.subjects import (
     DOCUMENT,
     DRAFT,
     LINKED_DATA,
+    LINKED_DATA_FILE,
+    LINKED_DATA_ON_DAY,
     MATRIX,
     MATRIX_FILE,
     MATRIX_ON_DAY,
@@ -80,11 +82,19 @@ if TYPE_CHECKING:
     import skillmatrix.rules.health
     import skillmatrix.rules.hybrid_as_remote
     import skillmatrix.rules.ignore_without_reason
+    import skillmatrix.rules.implausible_pay
     import skillmatrix.rules.incomplete_advert
+    import skillmatrix.rules.job_board_date
     import skillmatrix.rules.job_board_description
+    import skillmatrix.rules.job_board_employment
+    import skillmatrix.rules.job_board_entities
+    import skillmatrix.rules.job_board_expired
+    import skillmatrix.rules.job_board_pay
+    import skillmatrix.rules.job_board_place
     import skillmatrix.rules.job_board_recommended
     import skillmatrix.rules.job_board_required
     import skillmatrix.rules.job_board_title
+    import skillmatrix.rules.job_board_value
     import skillmatrix.rules.level_jargon
     import skillmatrix.rules.level_off_scale
     import skillmatrix.rules.level_order
@@ -125,6 +135,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.no_musts
     import skillmatrix.rules.no_words
     import skillmatrix.rules.not_marked
+    import skillmatrix.rules.note_in_advert
     import skillmatrix.rules.one_sex
     import skillmatrix.rules.one_sided_words
     import skillmatrix.rules.only_musts
@@ -157,6 +168,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.stale_review
     import skillmatrix.rules.storage_consent
     import skillmatrix.rules.stray_blank
+    import skillmatrix.rules.strict_json
     import skillmatrix.rules.task_skill_not_required
     import skillmatrix.rules.task_without_skill
     import skillmatrix.rules.text_cut
@@ -277,6 +289,7 @@ CHECKS = (
     advise(ANSWERS_AGE, rules.stale_answers.check),
     check(POSTING, rules.posting_dates.check),
     check(POSTING, rules.pay_range.check),
+    check(POSTING, rules.implausible_pay.check),
     check(POSTING, rules.bad_currency.check),
     check(POSTING, rules.full_remote_without_countries.check),
     check(POSTING, rules.bad_email.check),
@@ -289,6 +302,7 @@ CHECKS = (
     check(DRAFT, rules.missing_job_title.check),
     check(DRAFT, rules.empty_section.check),
     check(DRAFT, rules.unfilled_gap.check),
+    check(DRAFT, rules.note_in_advert.check),
     check(DRAFT, rules.incomplete_advert.check),
     check(DRAFT, rules.gendered_title.check),
     check(DRAFT, rules.two_genders_only.check),
@@ -348,11 +362,19 @@ CHECKS = (
     check(DRAFT, rules.much_about_us.check),
     check(DRAFT, rules.mixed_address.check),
     # What an advert as linked data (JSON-LD) is asked.
+    check(LINKED_DATA_FILE, rules.strict_json.check),
     check(LINKED_DATA, rules.job_board_required.check),
     check(LINKED_DATA, rules.job_board_recommended.check),
     check(LINKED_DATA, rules.hybrid_as_remote.check),
     check(LINKED_DATA, rules.job_board_title.check),
     check(LINKED_DATA, rules.job_board_description.check),
+    check(LINKED_DATA, rules.job_board_date.check),
+    check(LINKED_DATA_ON_DAY, rules.job_board_expired.check),
+    check(LINKED_DATA, rules.job_board_pay.check),
+    check(LINKED_DATA, rules.job_board_employment.check),
+    check(LINKED_DATA, rules.job_board_place.check),
+    check(LINKED_DATA, rules.job_board_entities.check),
+    check(LINKED_DATA, rules.job_board_value.check),
     # What a run over files raises: what could not be looked at, and what silences nothing.
     running(rules.not_marked.RULE),
     running(rules.unreadable_file.RULE),

@@ -1,15 +1,17 @@
 """Checks a text of a job description that somebody edited: rules speak of lines and words, the catalogue to people."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from typing import Any
 
 from skillmatrix.diagnostics import Finding, Location, Remark, TextKey, anchor_of, in_order
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.lint.registry import ask, ids
-from skillmatrix.lint.subjects import DRAFT, LINKED_DATA
+from skillmatrix.lint.subjects import DRAFT, LINKED_DATA, LINKED_DATA_FILE, LINKED_DATA_ON_DAY
 from skillmatrix.load.law import read_law
 from skillmatrix.load.problems import fault_findings
 from skillmatrix.model.draft import Draft
-from skillmatrix.model.job_posting import find_job_posting
+from skillmatrix.model.job_posting import find_job_postings
 from skillmatrix.model.text import in_language
 from skillmatrix.rules import job_board_required, limit_exceeded
 from skillmatrix.source.document import Document, Span
@@ -37,18 +39,33 @@ def kinds_looked_for(markets: Collection[str]) -> int:
     return sum(any(law.duty(name, rule) for name in markets) for rule in wording)
 
 
-def check_linked_data(document: Document, words: Catalogue) -> tuple[Finding, ...]:
-    """All there is to say about a job advert as JSON-LD. Data about anything else has no findings."""
-    faults = fault_findings(document)
+def check_linked_data(document: Document, words: Catalogue, today: date | None = None) -> tuple[Finding, ...]:
+    """All there is to say about job adverts as JSON-LD: several may stand in a file. Other data has no findings.
+
+    Without a day nothing is said about adverts that have ended.
+    """
+    faults = [*fault_findings(document), *(_in_file(each, document, words) for each in ask(LINKED_DATA_FILE, document))]
     if document.data is None and faults:
         return in_order(faults)
-    posting = find_job_posting(document.data)
-    if posting is None:
+    postings = tuple(find_job_postings(document.data))
+    if not postings:
         return in_order([*faults, _in_data(Remark(job_board_required.RULE, case="none"), document, words)])
-    route, data = posting
-    remarks = (remark._replace(route=(*route, *remark.route)) for remark in first_of(ask(LINKED_DATA, data)))
-    told = (_in_data(remark, document, words) for remark in remarks)
-    return in_order([*faults, *told])
+    remarks = (
+        remark._replace(route=(*route, *remark.route)) for route, data in postings for remark in _about(data, today)
+    )
+    return in_order([*faults, *(_in_data(remark, document, words) for remark in remarks)])
+
+
+def _about(data: Mapping[str, Any], today: date | None) -> list[Remark]:
+    seen_from_today = ask(LINKED_DATA_ON_DAY, data, today) if today else []
+    return [*first_of(ask(LINKED_DATA, data)), *seen_from_today]
+
+
+def _in_file(remark: Remark, document: Document, words: Catalogue) -> Finding:
+    """What is said about the text of a file, at the place where it stands."""
+    start = min(remark.start, len(document.text))
+    span = document.span_of(start, min(remark.stop, len(document.text)))
+    return tell(remark, words)._replace(location=Location(document.name, span), line_text=document.line(span.line))
 
 
 def first_of(remarks: Sequence[Remark]) -> Sequence[Remark]:

@@ -45,6 +45,8 @@ POSTING_ON_DAY: "Subject[Problem, Posting, date]" = Subject("a posting, seen fro
 ORGANIZATION: "Subject[Problem, Organization]" = Subject("an organisation")
 SETTINGS: "Subject[Problem, Settings, KnownNames]" = Subject("settings and the names they may use")
 DRAFT: "Subject[Remark, Draft]" = Subject("the text of a job description")
+LINKED_DATA_FILE: "Subject[Remark, Document]" = Subject("the text of linked data")
+LINKED_DATA_ON_DAY: "Subject[Remark, Mapping[str, Any], date]" = Subject("linked data, seen from a day")
 LINKED_DATA: "Subject[Remark, Mapping[str, Any]]" = Subject("a job advert as linked data (JSON-LD)")
 
 

@@ -2,19 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from skillmatrix.errors import UserError
+from skillmatrix.language.draft_marks import is_mark_of_a_draft
 from skillmatrix.load.headings import AD_SECTIONS, TIERS, kind_of_paper, section_of
 from skillmatrix.model.draft import Draft, DraftLine, LineKind, PaperKind, Step, gaps_in
-from skillmatrix.source.document import BOM, LINE_END
-
-MAX_BYTES = 100_000
-"""An advert has 5 kB; more than a hundred rules go over each text."""
-ZIP = b"PK\x03\x04"
-PDF = b"%PDF-"
-OLD_WORD = (b"\xd0\xcf\x11\xe0", b"{\\rtf")
+from skillmatrix.source.document import LINE_END
 
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
@@ -35,6 +29,8 @@ SMALL = re.compile(r"[^\w\s]*[a-zäöüß0-9]")
 WRAPPED = 60
 """Characters of a line that an editor may have broken; a shorter one ends where its writer ended it."""
 LONGEST_TITLE = 150
+BOLD = 7
+"""The level of bold words that stand for a heading: below all real ones."""
 
 # What is layout inside a line. A star or a line between two letters is none: it writes a gender form.
 INLINE = re.compile(
@@ -48,30 +44,6 @@ GERMAN_WORDS = re.compile(r"\b(?:der|die|das|und|mit|für|sie|wir|ist|oder|bei|v
 ENGLISH_WORDS = re.compile(r"\b(?:the|and|with|for|you|we|is|or|at|of|to|a|an|our|your)\b", re.IGNORECASE)
 
 
-def text_of(data: bytes, name: str) -> str:
-    """The text in the bytes of a file. What is no text, or far too much of it, is a `UserError`."""
-    if len(data) > MAX_BYTES:
-        raise UserError(
-            "{file} has more than {size} kB; name the text of one job description", file=name, size=MAX_BYTES // 1000
-        )
-    if data.startswith(ZIP):
-        raise UserError(
-            "{file} is a packed file such as .docx; save it as plain text first (in Word: Save as, Plain text, UTF-8)",
-            file=name,
-        )
-    if data.startswith(PDF):
-        raise UserError("{file} is a PDF; copy its text into a text file and check that", file=name)
-    if data.startswith(OLD_WORD):
-        raise UserError("{file} is a word processor file; save it as plain text first", file=name)
-    try:
-        text = data.decode("utf-8").removeprefix(BOM)
-    except UnicodeDecodeError:
-        raise UserError("{file} is not UTF-8; save it as UTF-8 text", file=name) from None
-    if "\0" in text:
-        raise UserError("{file} is not text; save it as plain text or Markdown first", file=name)
-    return text
-
-
 def draft_of(text: str, *, language: str | None = None, kind: PaperKind | None = None) -> Draft:
     """The draft in a text. Its language and kind are guessed from its words if nothing is said."""
     lines = tuple(_Reader(text).lines())
@@ -82,6 +54,15 @@ def draft_of(text: str, *, language: str | None = None, kind: PaperKind | None =
 def language_of(text: str) -> str:
     """`de` or `en`, whichever has more of its small words in the text."""
     return "en" if len(ENGLISH_WORDS.findall(text)) > len(GERMAN_WORDS.findall(text)) else "de"
+
+
+def steps_of(places: Sequence[tuple[int, int]]) -> tuple[Step, ...]:
+    """The places of the characters of a line, where they do not just go on with the next column."""
+    return tuple(
+        Step(at, *place)
+        for at, place in enumerate(places)
+        if at == 0 or place != (places[at - 1][0], places[at - 1][1] + 1)
+    )
 
 
 def _kind(lines: tuple[DraftLine, ...]) -> PaperKind:
@@ -128,12 +109,8 @@ class _Builder:
         if start >= end:
             return None
         places = self.places[start:end]
-        steps = tuple(
-            Step(at, *place)
-            for at, place in enumerate(places)
-            if at == 0 or place != (places[at - 1][0], places[at - 1][1] + 1)
-        )
-        return DraftLine(text[start:end], *places[0], self.kind, self.section, steps, gaps_in(text[start:end]))
+        said = text[start:end]
+        return DraftLine(said, *places[0], self.kind, self.section, steps_of(places), gaps_in(said))
 
 
 class _Reader:
@@ -143,6 +120,8 @@ class _Reader:
         blanked = COMMENT.sub(lambda comment: re.sub(r"[^\r\n]", " ", comment[0]), text)
         self.raw = LINE_END.split(blanked)
         self.section = ""
+        self.above: list[tuple[int, str]] = []
+        """The headings that the next line stands below, from the outermost on: their levels and sections."""
         self.has_title = False
         self.has_headings = False
         self.open: _Builder | None = None
@@ -169,7 +148,7 @@ class _Reader:
         elif ROW.match(raw):
             yield from self._row(raw, number)
         elif lead := self._lead(raw, number):
-            yield from self._heading(raw, number, 0, lead.end(), level=3)
+            yield from self._heading(raw, number, 0, lead.end(), level=BOLD)
             yield from self._text(raw, number, lead.end())
         elif section_of(_bare(raw)):
             yield from self._heading(raw, number, 0, level=2)
@@ -178,17 +157,25 @@ class _Reader:
 
     def _heading(self, raw: str, number: int, start: int, end: int | None = None, *, level: int) -> Iterator[DraftLine]:
         yield from self._close()
+        is_title = not self.has_title and self._is_title(number - 1, level)
         self.first_is_title = False
-        is_title = level == 1 and not self.has_title and self._is_title_heading(number - 1)
         builder = _Builder("title" if is_title else "heading", "")
         builder.add(raw, number, start, len(raw) if end is None else end)
         if is_title:
             self.has_title = True
         else:
             self.has_headings = True
-            self.section = section_of("".join(builder.characters))
+            self.section = self._section_below("".join(builder.characters), level)
             builder.section = self.section
         yield from _finished(builder)
+
+    def _section_below(self, heading: str, level: int) -> str:
+        """The section that a heading begins; one that is not ours goes on with that of the heading above it."""
+        while self.above and self.above[-1][0] >= level:
+            self.above.pop()
+        section = section_of(heading) or (self.above[-1][1] if self.above else "")
+        self.above.append((level, section))
+        return section
 
     def _text(self, raw: str, number: int, start: int) -> Iterator[DraftLine]:
         """An item, a note, the beginning of a paragraph, or one more line of what is open."""
@@ -205,7 +192,7 @@ class _Reader:
         is_fact = kind == "text" and not self.has_headings and FACT.match(raw, start)
         self.open = _Builder(kind, "facts" if is_fact else self.section)
         self.open.add(raw, number, begin, len(raw))
-        if kind == "title":
+        if kind == "title" or is_mark_of_a_draft(raw):
             yield from self._close()
 
     def _goes_on(self, raw: str, number: int) -> bool:
@@ -244,6 +231,12 @@ class _Reader:
         below = next((line for line in self.raw[number : number + 2] if line.strip()), "")
         return lead if is_alone and ITEM.match(below) else None
 
+    def _is_title(self, index: int, level: int) -> bool:
+        """Whether a heading is that of the whole; in a web page that may be a lower one, if it stands first."""
+        if level == 1:
+            return self._is_title_heading(index)
+        return self.first_is_title and level < BOLD and not section_of(_bare(self.raw[index].strip("# ")))
+
     def _is_title_heading(self, index: int) -> bool:
         raw = self.raw[index]
         mark = HEADING.match(raw)
@@ -269,6 +262,8 @@ def _begin_of(raw: str, start: int) -> tuple[LineKind | None, int]:
     """What the marks at the beginning of a line make of it, and where its text begins; None without such marks."""
     if mark := QUOTE.match(raw, start):
         return "note", mark.end()
+    if is_mark_of_a_draft(raw):
+        return "note", start
     if mark := ITEM.match(raw, start):
         return "item", mark.end()
     return "text" if FACT.match(raw, start) else None, start
@@ -281,9 +276,9 @@ def _finished(builder: _Builder) -> Iterator[DraftLine]:
 
 
 def _is_rule(raw: str) -> bool:
-    """Whether a line draws a line, or begins or ends a block of code."""
+    """Whether a line draws a line, begins the signature of a mail, or begins or ends a block of code."""
     bare = raw.strip()
-    return bare.startswith(("```", "~~~")) or (len(bare) >= 3 and set(bare) <= set("-*_= \t"))
+    return bare.startswith(("```", "~~~")) or bare == "--" or (len(bare) >= 3 and set(bare) <= set("-*_= \t"))
 
 
 def _bare(raw: str) -> str:

@@ -6,9 +6,12 @@ from skillmatrix.i18n.catalogue import LANGUAGES, VOLUNTARY, messages
 from skillmatrix.i18n.messages import Message
 from skillmatrix.model.draft import PaperKind
 
-AD_SECTIONS = ("facts", "purpose", "tasks", "must", "wishes", "learn", "offer", "apply", "about", "equal", "privacy")
+AD_SECTIONS = (
+    "facts", "purpose", "tasks", "success", "must", "wishes", "learn", "offer", "apply", "about", "equal", "privacy",
+)  # fmt: skip
 PAPER_SECTIONS = (
-    "title", "facts", "placement", "purpose", "tasks", "powers", "interfaces", "profile", "control", "reasons",
+    "title", "facts", "placement", "purpose", "tasks", "success", "powers", "interfaces", "profile", "control",
+    "reasons",
 )  # fmt: skip
 TIERS = ("must", "should", "nice")
 OTHER_NAMES = {

@@ -229,6 +229,11 @@ PLAIN: dict[str, Worded] = {
     "finite_number": (bad_value.RULE, "this is not a number to count with", ""),
     "decimal_max_places": (bad_value.RULE, "a weight has at most 3 decimal places", ""),
     "weight_exponent": (bad_value.RULE, "a weight is written without an exponent", ""),
+    "country_unknown": (
+        bad_value.RULE,
+        "this is not the code of a country",
+        "two capital letters of ISO 3166-1, such as DE; EU is none, so name the countries",
+    ),
     "country_uk": (bad_value.RULE, "“UK” is not the code of a country", "write GB"),
     "date_from_datetime_parsing": (bad_value.RULE, "there is no such day", "write year-month-day: 2026-11-22"),
     "date_parsing": (bad_value.RULE, "there is no such day", "write year-month-day: 2026-11-22"),

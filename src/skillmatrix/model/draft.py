@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Literal, NamedTuple, TypeAlias
 
 from skillmatrix.model.law import Duty, Law, Market
@@ -15,6 +16,8 @@ from skillmatrix.model.role import Role
 
 PaperKind: TypeAlias = Literal["internal", "ad", "profile"]
 LineKind: TypeAlias = Literal["title", "heading", "item", "cell", "text", "note"]
+MOST_PLACES = 25
+"""Of one pattern in one line. Rules go over the whole line for each place, and nobody mends more of them one by one."""
 GAP = re.compile("‹[^‹›]*›")
 """A gap that somebody still has to fill, as people find it in our papers and keep it: ‹to be completed: place›."""
 NEAR = 80
@@ -163,9 +166,9 @@ class Draft:
         return tuple(line for line in self.lines if line.section == name and line.kind != "heading")
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[WordsFound]:
-        """Every place in the body where the pattern fits; gaps are passed over."""
+        """Every place in the body where the pattern fits, the first `MOST_PLACES` of a line; gaps are passed over."""
         for line in self.body:
-            for match in pattern.finditer(line.said):
+            for match in islice(pattern.finditer(line.said), MOST_PLACES):
                 yield WordsFound(line, match)
 
     def says(self, pattern: re.Pattern[str]) -> bool:

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, TypeAdapter
 from pydantic_core import PydanticCustomError
 
+from skillmatrix.model.countries import COUNTRIES
 from skillmatrix.model.employment import Employment
 from skillmatrix.model.text import Id, IsoDate, Language, Model, Text, Words
 
@@ -19,14 +20,19 @@ ANY_LANGUAGE = "und"
 
 
 def _official(code: str) -> str:
-    """Two letters of ISO 3166-1: UK, which many write, is none, and no law of a market would be found by it."""
+    """Two letters of ISO 3166-1. UK, EU and others are none, and no law of a market would be found by them."""
+    if code in COUNTRIES:
+        return code
     if code == "UK":
         raise PydanticCustomError("country_uk", "not a country")
-    return code
+    raise PydanticCustomError("country_unknown", "not a country")
 
 
 Country: TypeAlias = Annotated[
-    str, StringConstraints(pattern=r"^[A-Z]{2}$"), AfterValidator(_official), Field(examples=["DE", "AT"])
+    str,
+    StringConstraints(pattern=r"^[A-Z]{2}$"),
+    AfterValidator(_official),
+    Field(examples=["DE", "AT"], json_schema_extra={"pattern": f"^(?:{'|'.join(sorted(COUNTRIES))})$"}),
 ]
 Remote: TypeAlias = Literal["none", "hybrid", "full"]
 Period: TypeAlias = Literal["hour", "day", "week", "month", "year"]
@@ -149,6 +155,8 @@ class Application(Model):
     """The last day to apply."""
     how: Text | None = None
     """What to send, in place of “A CV is enough” and the two work samples."""
+    steps: TextList = Field(default=(), strict=False)
+    """What happens after somebody has applied, in order: a list, or for each language one of the same length."""
     direct: bool | None = None
     """Whether one applies at this very address, without a detour over another site."""
 
@@ -186,6 +194,8 @@ class Posting(Model):
     """The first day of work."""
     permanent: bool | None = None
     """Whether the employment has no end date."""
+    end: IsoDate | None = None
+    """The last day of a fixed term."""
     pay: Pay | None = None
     """What the job pays."""
     qualifications: Text | None = None
@@ -194,6 +204,8 @@ class Posting(Model):
     """The languages the job needs, with levels from A1 to C2."""
     travel: Text | None = None
     """How much travel the job brings."""
+    scope: Annotated[Text | None, Field(examples=["a forum with 4,000 members"])] = None
+    """What the job is responsible for, with its size: a platform and its members, a team, a budget."""
     internal: bool = False
     """Whether the posting is for the people of the organisation only: it then does not say who the employer is."""
     offer: TextList = Field(default=(), strict=False)

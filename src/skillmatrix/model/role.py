@@ -45,7 +45,7 @@ class RequirementFields(Model):
     why: Text | None = None
     """Why the role needs it."""
     hire_level: Level | None = None
-    """The level that is asked of people who apply, if it differs."""
+    """The level that is asked of people who apply, if it differs; the lowest level asks nothing: it is learned here."""
     tier: Tier | None = None
     """Where adverts list it, if weight and must do not say it well enough."""
 
@@ -142,6 +142,8 @@ class Role(Model):
     """What the role decides or proposes, one line each."""
     interfaces: tuple[Text, ...] = Field(default=(), strict=False)
     """With whom the role works, one line each."""
+    success: tuple[Text, ...] = Field(default=(), strict=False)
+    """By what good work in the role is seen, one line each; printed in adverts and job descriptions."""
     codes: Codes = Field(default=Codes())
     """The role in public classifications of occupations."""
 

@@ -15,6 +15,7 @@ from skillmatrix.render.environment import add_block_tests, html_environment
 from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.render.svg import key_picture, pictures
 from skillmatrix.view.blocks import Paper
+from skillmatrix.view.links import parted
 from skillmatrix.view.plain_text import printable
 
 Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "page"]
@@ -58,7 +59,20 @@ def _marked(run: Run) -> Markup:
     return Markup('<span lang="{}">{}</span>').format(run.language, run.text) if run.language else escape(run.text)
 
 
-TEXTS = {"in_its_languages": in_its_languages}
+def with_links(text: str, links: tuple[str, ...]) -> Markup:
+    """The same, and the addresses in it as links."""
+    return Markup().join(_linked(run, links) for run in changed(text, printable))
+
+
+def _linked(run: Run, links: tuple[str, ...]) -> Markup:
+    parts = (
+        Markup('<a href="{}">{}</a>').format(target, part) if target else _marked(run._replace(text=part))
+        for part, target in parted(run.text, links)
+    )
+    return Markup().join(parts)
+
+
+TEXTS = {"in_its_languages": in_its_languages, "with_links": with_links}
 
 
 def style_sheets(template: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ The template gets the paper as JSON and never as markup, so nothing in it can be
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
@@ -19,6 +19,7 @@ from skillmatrix.render.glyphs import spelled
 from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.resources import folder, fonts
 from skillmatrix.view.blocks import Bar, Block, Chart, Item, Items, Note, Panel, Paper, Paragraph, Section, Table
+from skillmatrix.view.links import parted
 from skillmatrix.view.plain_text import on_one_line, printable
 
 if TYPE_CHECKING:
@@ -78,6 +79,14 @@ class _Writer:
             return "".join(run.text for run in runs)
         return [{"text": run.text, "language": _language(run.language) if run.language else {}} for run in runs]
 
+    def linked(self, text: str, links: Sequence[str]) -> list[PdfData]:
+        """Text whose addresses can be followed: runs, of which some lead somewhere."""
+        return [
+            {"text": part, "language": _language(run.language) if run.language else {}, "link": target}
+            for run in changed(text, self.spelled)
+            for part, target in parted(run.text, links)
+        ]
+
     def spelled(self, text: str) -> str:
         """Text as the fonts have it."""
         words, missing = spelled(on_one_line(text).replace("\t", " "))
@@ -116,7 +125,8 @@ class _Writer:
         """A block of any kind; `kind` says which."""
         match block:
             case Paragraph():
-                return {"kind": "paragraph", "lead": self.text(block.lead), "text": self.text(block.text)}
+                text = self.linked(block.text, block.links) if block.links else self.text(block.text)
+                return {"kind": "paragraph", "lead": self.text(block.lead), "text": text}
             case Note():
                 return {"kind": "note", "text": self.text(block.text)}
             case Items():

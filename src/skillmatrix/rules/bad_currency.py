@@ -14,20 +14,12 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Changes, Problem, Rule, Severity
+from skillmatrix.model.currencies import CURRENCIES
 from skillmatrix.model.posting import Posting
 from skillmatrix.model.suggest import nearest
 
 RULE = Rule("bad-currency", Severity.ERROR, "a currency that is not one")
 
-# ISO 4217, without funds, metals and codes for testing.
-CODES = """
-AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY
-COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS
-INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP
-MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR
-SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND
-VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
-"""
 USUAL = ("CHF", "CZK", "DKK", "EUR", "GBP", "NOK", "PLN", "SEK", "USD")
 MEANT = {"€": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "sfr": "CHF", "fr.": "CHF"}
 """What people write, and what they always mean; `$` is the sign of too many currencies."""
@@ -36,7 +28,7 @@ MEANT = {"€": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "sfr": "CHF",
 def check(posting: Posting) -> Iterator[Problem]:
     """The currency of the pay."""
     written = posting.pay.currency if posting.pay else None
-    if written is None or written in CODES.split():
+    if written is None or written in CURRENCIES:
         return
     meant = _meant(written)
     guess = meant or (nearest(written, (code.lower() for code in USUAL)) or "").upper()
@@ -48,6 +40,6 @@ def check(posting: Posting) -> Iterator[Problem]:
 def _meant(written: str) -> str:
     """The code that is certainly meant: another way of writing it, and no guess."""
     word = written.strip()
-    if word.upper() in CODES.split():
+    if word.upper() in CURRENCIES:
         return word.upper()
     return MEANT.get(word.lower(), "")

@@ -44,7 +44,7 @@ PATTERN = pattern(
     r"(?<!zeitlich )(?<!örtlich )(?<!räumlich )(?<!örtlich und zeitlich )\b(?:familiär |privat )?(?:ungebunden|"
     r"unabhängig(?=\s+(?:von|ohne) (?:Familie|Kindern)))\b|\bfamiliär (?:unabhängig|flexibel|abgesichert)\b",
     r"\b(?:ledig|verheiratet|kinderlos|alleinstehend\w*|unverheiratet|geschieden|verwitwet|Familienstand)\b|"
-    r"\b(?:bist|sind|are|be|is) (?:still )?single\b|\bsingle (?:persons?|people|applicants?|m[ae]n|wom[ae]n|"
+    r"\b(?:bist|sind|are|be|is) (?:still )?single\b|(?<!\bone )\bsingle (?:persons?|people|applicants?|m[ae]n|wom[ae]n|"
     r"or \w+)\b|\bSingles?\b(?= (?:bevorzugt|gesucht|preferred|welcome))|\bals Single\b",
     rf"\b(?:keine[rn]?|ohne|weder)\s+(?:\w+e[nrs]? )?{KIN}\b|\b(?:Familienplanung|Kinderplanung|"
     rf"Kinderwunsch)\b(?:\s+(?:ist\s+)?(?:bereits\s+)?abgeschlossen\w*)?|\babgeschlossene[rn]? Familienplanung\b|"

@@ -21,6 +21,8 @@ import re
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity, TextKey
+from skillmatrix.language.part_time_words import PART_TIME
+from skillmatrix.language.towns import names_a_town
 from skillmatrix.model.draft import Draft
 
 RULE = Rule("incomplete-advert", Severity.WARNING, "an advert without contact, way to apply, place or employment")
@@ -45,9 +47,10 @@ QUESTIONS = (
     rf"{MAIL}|\bFragen\b[^.]{{0,60}}\b(?:beantwortet|gern|an|bei)\b|\bRückfragen\b|\bAnsprech\w+|\bKontakt\b"
     r"|\bTel(?:efon|\.)|\bcontact\b|\bquestions:|\b(?:with|any) questions\b"
 )
+PLACE_NAME, EMPLOYMENT_NAME = TextKey("check.incomplete-advert.place"), TextKey("check.incomplete-advert.employment")
 NEEDED = (
-    (TextKey("check.incomplete-advert.place"), PLACE),
-    (TextKey("check.incomplete-advert.employment"), EMPLOYMENT),
+    (PLACE_NAME, PLACE),
+    (EMPLOYMENT_NAME, EMPLOYMENT),
     (TextKey("check.incomplete-advert.way"), WAY),
     (TextKey("check.incomplete-advert.questions"), QUESTIONS),
 )
@@ -59,6 +62,13 @@ def check(draft: Draft) -> Iterator[Remark]:
     """All that is missing in one finding: it has no place in the text."""
     if draft.kind != "ad" or not draft.lines:
         return
-    missing = tuple(name for name, words in PATTERNS if not draft.says(words))
+    missing = tuple(name for name, words in PATTERNS if not (draft.says(words) or _says_otherwise(name, draft)))
     if missing:
         yield Remark(RULE, values={"missing": missing})
+
+
+def _says_otherwise(name: TextKey, draft: Draft) -> bool:
+    """Whether the advert says it without the usual words: a town by its name, part time in hours or percent."""
+    if name == PLACE_NAME:
+        return any(names_a_town(line.text) for line in draft.body)
+    return name == EMPLOYMENT_NAME and draft.says(PART_TIME)

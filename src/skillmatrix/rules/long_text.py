@@ -6,7 +6,7 @@ The limits are about twice as long as good texts are, in characters:
 - 80 for names of skills, categories, units and terms: one line of a terminal, one label of a chart.
 - 120 for titles: in German they name two genders and a field.
 - 300 for levels, steps and meanings: a page shows all levels of a skill, and people compare them.
-- 200 for tasks, powers and interfaces, 250 for reasons: they are items of a list.
+- 200 for tasks, powers, interfaces and measures of success, 250 for reasons: they are items of a list.
 - 800 for purposes, pitches, notes and descriptions: one paragraph.
 
 Wrong:
@@ -46,6 +46,7 @@ LIMITS = {
     Use.TASK: 200,
     Use.POWER: 200,
     Use.INTERFACE: 200,
+    Use.SUCCESS: 200,
     Use.WHY: 250,
     Use.LEVEL: 300,
     Use.CAN: 300,

@@ -22,28 +22,15 @@ Right:
     - Vergütung: 48.000 bis 58.000 Euro brutto im Jahr
 """
 
-import re
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
+from skillmatrix.language.part_time_words import PART_TIME
 from skillmatrix.language.pay_words import is_voluntary
 from skillmatrix.language.word_classes import pattern
 from skillmatrix.model.draft import Draft
 
 RULE = Rule("missing-part-time", Severity.WARNING, "an advert that does not speak of part time")
-
-SPANS = r"\b\d{1,2}\s*(?:bis|to|oder|or|[-–])\s*\d{1,2}\s*(?:Stunden|hours)"
-FEW = (
-    r"\b(?:\d|1\d|2\d|3[0-4]|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|fünfzehn|zwanzig|two|three|four|five|six|"
-    r"eight|ten|"
-    r"twelve|fifteen|twenty)(?:,\d+)?\s*"
-)
-A_WEEK = r"(?:Wochenstunden|Stunden (?:in der|pro|die|je) Woche|hours (?:a|per) week)"
-PATTERN = re.compile(
-    rf"teilzeit|\bteilbar|job-?sharing|tandem|part[- ]time|job[- ]share|minijob|\bWerkstud|{SPANS}|{FEW}{A_WEEK}",
-    re.IGNORECASE,
-)
-
 
 ONLY_FULL = pattern(
     r"\b(?:nur|ausschließlich|lediglich|zwingend|allein)\s+(?:in |als )?Vollzeit\w*|\bkeine Teilzeit\w*|"
@@ -61,5 +48,5 @@ def check(draft: Draft) -> Iterator[Remark]:
     shut = [found for found in draft.find(ONLY_FULL) if not REASON.search(found.line.said)]
     for line, match in shut:
         yield from under_law(draft, Remark(RULE, line, *match.span(), case="only"))
-    if draft.lines and not shut and not draft.says(PATTERN):
+    if draft.lines and not shut and not draft.says(PART_TIME):
         yield from under_law(draft, Remark(RULE))

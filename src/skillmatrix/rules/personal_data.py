@@ -80,11 +80,12 @@ NEVER = frozenset({"tasks", "must", "wishes", "should", "nice", "learn", "offer"
 
 def check(draft: Draft) -> Iterator[Remark]:
     """The first place of each line that asks for such data."""
-    told = set()
+    seen = set()
     for found in asked(draft, PATTERN) if draft.kind == "ad" else ():
         line = found.line
-        about_applying = line.section not in NEVER or SENDING.search(line.said)
-        if line in told or not about_applying or not ASKING.search(line.said) or BY_CHOICE.search(line.said):
+        if line in seen:
             continue
-        told.add(line)
-        yield from under_law(draft, Remark(RULE, line, *found.match.span()))
+        seen.add(line)  # a line may have thousands of such places, and is looked at as a whole
+        about_applying = line.section not in NEVER or SENDING.search(line.said)
+        if about_applying and ASKING.search(line.said) and not BY_CHOICE.search(line.said):
+            yield from under_law(draft, Remark(RULE, line, *found.match.span()))

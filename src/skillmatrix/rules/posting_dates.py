@@ -27,14 +27,24 @@ RULE = Rule("posting-dates", Severity.ERROR, "dates of a posting that are out of
 POSTED: Route = ("date_posted",)
 DEADLINE: Route = ("apply", "until")
 START: Route = ("start",)
+END: Route = ("end",)
 SHOWN: Route = ("valid_through",)
 NAMES: dict[Route, str] = {
     POSTED: "the day of posting",
     DEADLINE: "the last day to apply",
     START: "the first day of work",
+    END: "the last day of work",
     SHOWN: "the last day the posting is shown",
 }
-ORDER = ((POSTED, DEADLINE), (DEADLINE, START), (POSTED, START), (POSTED, SHOWN), (DEADLINE, SHOWN))
+ORDER = (
+    (POSTED, DEADLINE),
+    (DEADLINE, START),
+    (POSTED, START),
+    (START, END),
+    (POSTED, END),
+    (POSTED, SHOWN),
+    (DEADLINE, SHOWN),
+)
 
 
 def check(posting: Posting) -> Iterator[Problem]:
@@ -54,5 +64,6 @@ def _dates(posting: Posting) -> dict[Route, date | None]:
         POSTED: posting.date_posted,
         DEADLINE: posting.apply.until if posting.apply else None,
         START: posting.start,
+        END: posting.end,
         SHOWN: posting.valid_through,
     }

@@ -19,9 +19,11 @@ Right:
 
 from collections.abc import Iterator
 
-from skillmatrix.diagnostics import Remark, Rule, Severity
+from skillmatrix.diagnostics import Remark, Rule, Severity, TextKey
 from skillmatrix.language.placeholder import placeholder_in
 from skillmatrix.model.draft import Draft, DraftLine
+from skillmatrix.model.origin import Origin
+from skillmatrix.route import write_route
 
 RULE = Rule("unfilled-gap", Severity.INFO, "a gap that somebody still has to fill")
 
@@ -31,10 +33,19 @@ def check(draft: Draft) -> Iterator[Remark]:
     gaps = [(line, *span) for line in draft.lines for span in _gaps(line)]
     if draft.final:
         for line, start, end in gaps:
-            yield Remark(RULE, line, start, end, case="final", severity=Severity.ERROR)
+            remark = Remark(RULE, line, start, end, case="final", severity=Severity.ERROR)
+            yield _with_the_key(remark, line.origin(start, end))
     elif gaps:
         case = "one" if len(gaps) == 1 else ""
         yield Remark(RULE, *gaps[0], values={"number": len(gaps)}, case=case)
+
+
+def _with_the_key(remark: Remark, origin: Origin | None) -> Remark:
+    """The remark with the key that fills the gap, and the file it belongs in, if they are known."""
+    if origin is None or not origin.route:
+        return remark
+    file = TextKey(f"check.unfilled-gap.in.{origin.file}")
+    return remark._replace(case="key", values={"route": write_route(origin.route), "file": file})
 
 
 def _gaps(line: DraftLine) -> Iterator[tuple[int, int]]:

@@ -28,12 +28,14 @@ class Gap:
 class Paragraph:
     """A paragraph; `lead`, with its own punctuation, is printed in bold in front of it.
 
-    `gaps` are the parts of the text that ask for something, in their order; so they are in items and cells.
+    `gaps` are the parts of the text that ask for something, in their order; so they are in items and cells. `links` are
+    the addresses in it that people can follow.
     """
 
     text: str
     lead: str = ""
     gaps: tuple[Gap, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

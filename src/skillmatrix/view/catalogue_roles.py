@@ -134,9 +134,9 @@ def _weight(writer: Writer, weight: Decimal) -> Cell:
 
 
 def powers(writer: Writer, role: Role) -> list[Block]:
-    """What the role decides, and with whom it works."""
+    """What the role decides, with whom it works, and by what good work is seen."""
     blocks: list[Block] = []
-    for key, texts in (("powers", role.powers), ("interfaces", role.interfaces)):
+    for key, texts in (("powers", role.powers), ("interfaces", role.interfaces), ("success", role.success)):
         if texts:
             lines = tuple(Item(writer.text(text)) for text in texts)
             blocks += [_lead(writer, f"jobdesc.heading.{key}"), Items(lines)]

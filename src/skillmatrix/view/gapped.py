@@ -6,6 +6,7 @@ from typing import NamedTuple
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
 from skillmatrix.view.blocks import Cell, Gap, Item, Paragraph
+from skillmatrix.view.links import links_in
 
 
 class Gapped(NamedTuple):
@@ -15,8 +16,8 @@ class Gapped(NamedTuple):
     gaps: tuple[Gap, ...] = ()
 
     def paragraph(self) -> Paragraph:
-        """A paragraph of these words."""
-        return Paragraph(self.text, gaps=self.gaps)
+        """A paragraph of these words, in which addresses can be followed."""
+        return Paragraph(self.text, gaps=self.gaps, links=() if self.gaps else links_in(self.text))
 
     def cell(self) -> Cell:
         """A table cell of these words."""

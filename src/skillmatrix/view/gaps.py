@@ -3,9 +3,26 @@
 import re
 from dataclasses import replace
 
-from skillmatrix.view.blocks import Block, Cell, Items, Paper, Paragraph, Section, Table
+from skillmatrix.view.blocks import Block, Cell, Gap, Items, Paper, Paragraph, Section, Table
 
 BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+")
+
+
+def gaps_of(paper: Paper) -> tuple[Gap, ...]:
+    """Everything that a paper still asks for, each key once, in the order of the paper."""
+    blocks = (block for section in paper.sections for block in section.blocks)
+    found = [*paper.gaps, *(gap for block in blocks for gap in _in_block(block))]
+    return tuple({(gap.file, gap.route): gap for gap in found}.values())
+
+
+def _in_block(block: Block) -> tuple[Gap, ...]:
+    if isinstance(block, Paragraph):
+        return block.gaps
+    if isinstance(block, Items):
+        return tuple(gap for item in block.items for gap in item.gaps)
+    if isinstance(block, Table):
+        return tuple(gap for row in block.rows for cell in row for gap in cell.gaps)
+    return ()
 
 
 def without_gaps(paper: Paper) -> Paper:

@@ -6,7 +6,8 @@ prefers the star among the short forms (March 2024). No form suits every house, 
 
 from typing import Literal, TypeAlias
 
-GenderForm: TypeAlias = Literal["pair", "star", "colon", "underscore"]
+GenderForm: TypeAlias = Literal["pair", "star", "colon", "underscore", "neutral"]
+"""`neutral` takes the name of the field of work (`short`) in the place of a title with two forms."""
 SIGNS: dict[GenderForm, str] = {"star": "*", "colon": ":", "underscore": "_"}
 
 

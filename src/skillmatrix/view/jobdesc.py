@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from pydantic import BaseModel
 
-from skillmatrix.analysis.tiers import Selection, Tiers, tiers, wishes_of_a_job_description, wishes_of_an_advert
+from skillmatrix.analysis.tiers import Range, Selection, Tiers, tiers, wishes_of_a_job_description, wishes_of_an_advert
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.messages import Address
 from skillmatrix.model.employment import is_voluntary
@@ -75,7 +75,7 @@ def build_jobdesc(
     vacancy = build_vacancy(posting, organization, wording)
     page = RolePage(wording, role, wanted.show_ids, vacancy, wanted.gender_form)
     found = tiers(role, matrix.skills, matrix.lowest)
-    wishes = _wishes(found, wanted, matrix.lowest)
+    wishes = _wishes(found, wanted, (matrix.lowest, matrix.highest))
     below = _subtitle(page, wanted)
     paper = Paper(
         title=_title(page, wanted.kind),
@@ -104,11 +104,11 @@ def _sources(matrix: Matrix, posting: Posting | None, organization: Organization
     return Sources({text: origin for origins in found for text, origin in origins.items()})
 
 
-def _wishes(found: Tiers, wanted: JobDescOptions, lowest: int) -> Selection:
+def _wishes(found: Tiers, wanted: JobDescOptions, scale: Range) -> Selection:
     if wanted.kind == "ad":
-        return wishes_of_an_advert(found, all_requirements=wanted.all_requirements)
+        return wishes_of_an_advert(found, scale, all_requirements=wanted.all_requirements)
     whole = wanted.all_requirements or wanted.kind == "profile"
-    return wishes_of_a_job_description(found, lowest, all_requirements=whole)
+    return wishes_of_a_job_description(found, scale[0], all_requirements=whole)
 
 
 def _sections(page: RolePage, wanted: JobDescOptions, found: Tiers, wishes: Selection) -> tuple[Section, ...]:

@@ -15,6 +15,10 @@ SMALL_AFTER_A_LEAD_IN = frozenset({"en"})
 """Languages in which a list that goes on with "You can already:" begins with small letters."""
 FACTS = ("place", "hours", "start", "pay")
 """What everybody who might apply wants to know first: a gap if nobody has said it."""
+LABELS = {"reports_to": "line"}
+"""Facts that an advert calls otherwise than an internal paper does."""
+LAST_FACTS = ("travel", "scope", "reports_to", "identifier", "deadline")
+"""What is worth a line if a posting says it."""
 
 
 def ad_sections(page: RolePage, found: Tiers, wishes: Selection) -> tuple[Section, ...]:
@@ -23,11 +27,12 @@ def ad_sections(page: RolePage, found: Tiers, wishes: Selection) -> tuple[Sectio
         page.section("facts", "jobdesc.ad.facts", _facts(page)),
         page.section("purpose", "jobdesc.ad.purpose", _purpose(page)),
         page.section("tasks", "jobdesc.ad.tasks", _tasks(page)),
-        page.section("must", "jobdesc.ad.must", *_must(page, found.must)),
+        *page.success("jobdesc.ad.success"),
+        page.section("must", "jobdesc.ad.must", *_must(page, found.asked)),
         *_wishes(page, wishes.printed),
         *_learned(page, found),
         *_offer(page),
-        page.section("apply", "jobdesc.ad.apply", _apply(page, found)),
+        page.section("apply", "jobdesc.ad.apply", *_apply(page, found)),
         *_about(page),
         page.section("equal", "jobdesc.ad.equal", _equal(page)),
         page.section("privacy", "jobdesc.ad.privacy", _privacy(page)),
@@ -35,17 +40,18 @@ def ad_sections(page: RolePage, found: Tiers, wishes: Selection) -> tuple[Sectio
 
 
 def _facts(page: RolePage) -> Items:
-    return Items(tuple(page.fact(name, _fact(page, name)) for name in _names_of_facts(page)))
+    return Items(tuple(page.fact(LABELS.get(name, name), _fact(page, name)) for name in _names_of_facts(page)))
 
 
 def _names_of_facts(page: RolePage) -> tuple[str, ...]:
     """What is said of the vacancy, and what everybody wants to know; a voluntary role asks for no pay and no day."""
-    known = {name for name in ("area", *FACTS, "travel", "deadline") if page.known("unit" if name == "area" else name)}
+    said = ("area", *FACTS, *LAST_FACTS)
+    known = {name for name in said if page.known("unit" if name == "area" else name)}
     if page.is_voluntary:
         wanted = {"place", "hours", "start", "work"}
     else:
         wanted = {*FACTS, "deadline"} if page.vacancy is NOTHING else {*FACTS}
-    order = ("area", "work", *FACTS, "travel", "deadline")
+    order = ("area", "work", *FACTS, *LAST_FACTS)
     return tuple(name for name in order if name in known | wanted)
 
 
@@ -58,8 +64,9 @@ def _fact(page: RolePage, name: str) -> Gapped:
 
 
 def _purpose(page: RolePage) -> Paragraph:
-    text = page.role.pitch or page.role.purpose
-    return Paragraph(page.text(text)) if text else page.missing("purpose").paragraph()
+    if page.role.pitch:
+        return Paragraph(page.text(page.role.pitch))
+    return page.purpose()
 
 
 def _tasks(page: RolePage) -> Block:
@@ -94,7 +101,7 @@ def _asked(
     small = page.words.language in SMALL_AFTER_A_LEAD_IN
     for requirement in requirements:
         level = page.level(requirement, requirement.entry)
-        line = level.text if small else level.line
+        line = level.text if small and level.ability else level.line
         (can if level.ability else bring).append(page.with_id(line, requirement))
     bring += formal
     blocks: list[Block] = []
@@ -107,34 +114,44 @@ def _asked(
 
 
 def _learned(page: RolePage, found: Tiers) -> tuple[Section, ...]:
-    """What the role adds to the musts; a skill whose words stay the same adds nothing to read."""
+    """Where the induction leads; a skill whose words stay the same adds nothing to read."""
     lines = [
-        page.with_id(page.level(must, must.target).line, must)
-        for must in learned_in_the_role(found)
-        if page.level(must, must.target) != page.level(must, must.entry)
+        page.with_id(page.level(each, each.target).line, each)
+        for each in learned_in_the_role(found)
+        if each.is_learned or page.level(each, each.target) != page.level(each, each.entry)
     ]
-    return (page.section("learn", "jobdesc.ad.learn", bullets(lines)),) if lines else ()
+    lead_in = Paragraph(page.words.say("jobdesc.ad.induction"))
+    return (page.section("learn", "jobdesc.ad.learn", lead_in, bullets(lines)),) if lines else ()
 
 
-def _apply(page: RolePage, found: Tiers) -> Paragraph:
+def _apply(page: RolePage, found: Tiers) -> tuple[Block, ...]:
     sent = [page.known("how")] if page.known("how") else _what_to_send(page, found)
     key = "jobdesc.ad.way_until" if page.known("deadline") else "jobdesc.ad.way"
     way = page.say(key, way=page.said("way"), date=page.known("deadline"))
     questions = page.say("jobdesc.ad.questions", contact=page.said("contact"))
-    return in_a_row([*map(Gapped, sent), way, questions]).paragraph()
+    told = in_a_row([*map(Gapped, sent), way, questions]).paragraph()
+    steps = page.vacancy.steps
+    if not steps:
+        return (told,)
+    return told, Paragraph(page.words.say("jobdesc.ad.steps")), bullets(map(capitalised, steps), ordered=True)
 
 
 def _what_to_send(page: RolePage, found: Tiers) -> list[str]:
     words = page.words
-    if len(found.must) < 2 or page.is_voluntary:
-        return [words.say("jobdesc.ad.cv")]
     section = words.quote(words.say("jobdesc.ad.must"))
-    return [words.say("jobdesc.ad.cv"), words.say("jobdesc.ad.samples", section=section)]
+    few = len(found.asked) < 2 or page.is_voluntary
+    sent = words.say("jobdesc.ad.cv") if few else words.say("jobdesc.ad.samples", section=section)
+    return [sent, words.say("jobdesc.ad.not_needed")]
 
 
 def _offer(page: RolePage) -> tuple[Section, ...]:
+    """What is offered; people outside are never left without an answer."""
     offer = page.vacancy.offer
-    return (page.section("offer", "jobdesc.ad.offer", bullets(map(capitalised, offer))),) if offer else ()
+    if offer:
+        return (page.section("offer", "jobdesc.ad.offer", bullets(map(capitalised, offer))),)
+    if page.vacancy.is_in_house:
+        return ()
+    return (page.section("offer", "jobdesc.ad.offer", page.missing("offer").paragraph()),)
 
 
 def _about(page: RolePage) -> tuple[Section, ...]:

@@ -206,7 +206,7 @@ def _number(amount: Decimal) -> int | float:
 def _work(subject: Subject, least_share: int) -> LinkedData:
     """Tasks that take at least so much percent of the time, what must be there at the beginning, and formal things."""
     wording, posting = subject.wording, subject.posting
-    musts = tiers(subject.role, wording.matrix.skills, wording.matrix.lowest).must
+    musts = tiers(subject.role, wording.matrix.skills, wording.matrix.lowest).asked
     languages = capitalised(wording.text(posting.languages if posting else None))
     qualifications = capitalised(wording.text(posting.qualifications if posting else None))
     return {
@@ -218,14 +218,15 @@ def _work(subject: Subject, least_share: int) -> LinkedData:
 
 
 def _skill(subject: Subject, must: TieredRequirement) -> LinkedData:
-    """A must, as a term of the matrix. Entries of ESCO come near it and are not the same, so they are not its code."""
+    """A must, as a term of the matrix. Entries of ESCO come near it: they are further types, and not its code."""
     wording, skill = subject.wording, must.skill
     name, level = wording.text(skill.name), _level(subject, must)
     return _typed(
         "DefinedTerm",
         name=name,
-        description=level.line if level.text != name else "",
+        description=level.cell,
         termCode=skill.id,
+        additionalType=list(skill.refs.esco),
         inDefinedTermSet=_typed("DefinedTermSet", name=wording.text(wording.matrix.title)),
     )
 

@@ -1,5 +1,6 @@
 """The sections of an internal job description: the position in the organisation, its duties, powers and profile."""
 
+from dataclasses import replace
 from datetime import date
 
 from skillmatrix.analysis.tiers import Selection, Tiers
@@ -8,7 +9,7 @@ from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph,
 from skillmatrix.view.gapped import Gapped
 from skillmatrix.view.level_words import capitalised
 from skillmatrix.view.numbers import long_date
-from skillmatrix.view.role_page import RolePage, bold, bullets
+from skillmatrix.view.role_page import RolePage, bullets
 
 
 def internal_sections(page: RolePage, found: Tiers, wishes: Selection, today: date | None) -> tuple[Section, ...]:
@@ -17,11 +18,12 @@ def internal_sections(page: RolePage, found: Tiers, wishes: Selection, today: da
         page.section("title", "jobdesc.heading.title", Paragraph(page.title())),
         page.section("facts", "jobdesc.heading.facts", _facts(page)),
         page.section("placement", "jobdesc.heading.placement", _placement(page)),
-        page.section("purpose", "jobdesc.heading.purpose", _purpose(page)),
+        page.section("purpose", "jobdesc.heading.purpose", page.purpose()),
         page.section("tasks", "jobdesc.heading.tasks", *_tasks(page)),
+        *page.success("jobdesc.heading.success"),
         *_powers(page),
         *_interfaces(page),
-        page.section("profile", "jobdesc.heading.profile", *_profile(page, found, wishes)),
+        *_profile(page, found, wishes),
         page.section("control", "jobdesc.heading.control", _versions(page, today), _signatures(page)),
     )
 
@@ -92,10 +94,6 @@ def _name(page: RolePage, role: str) -> str:
     return page.wording.role(known) if known else role
 
 
-def _purpose(page: RolePage) -> Paragraph:
-    return Paragraph(page.text(page.role.purpose)) if page.role.purpose else page.missing("purpose").paragraph()
-
-
 def _tasks(page: RolePage) -> tuple[Block, ...]:
     tasks = page.role.tasks
     if not tasks:
@@ -128,29 +126,25 @@ def _interfaces(page: RolePage) -> tuple[Section, ...]:
     return (page.section("interfaces", "jobdesc.heading.interfaces", interfaces),)
 
 
-def _profile(page: RolePage, found: Tiers, wishes: Selection) -> tuple[Block, ...]:
-    blocks = [
-        *page.formal(),
-        *_essential(page, found),
-        *_listed(page, wishes, "should"),
-        *_listed(page, wishes, "nice"),
-    ]
+def _profile(page: RolePage, found: Tiers, wishes: Selection) -> tuple[Section, ...]:
+    """The profile, and below it a part for each tier; what is left out is said in the last of them."""
+    parts = [_essential(page, found), *_listed(page, wishes, "should"), *_listed(page, wishes, "nice")]
     if wishes.left_out:
         rest = page.words.say("jobdesc.rest", matrix=page.wording.matrix_name(), version=page.matrix.version)
-        blocks.append(Paragraph(rest))
-    return tuple(blocks)
+        parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, Paragraph(rest)))
+    return page.section("profile", "jobdesc.heading.profile", *page.formal()), *parts
 
 
-def _essential(page: RolePage, found: Tiers) -> tuple[Block, ...]:
-    lead = page.words.say("jobdesc.tier.must")
-    if not found.must:
-        return bold(lead), page.missing("must").paragraph()
-    return Paragraph(lead=f"{lead}.", text=page.words.say("jobdesc.columns")), page.levels_table(found.must)
+def _essential(page: RolePage, found: Tiers) -> Section:
+    blocks: tuple[Block, ...] = (page.missing("must").paragraph(),)
+    if found.must:
+        blocks = Paragraph(page.words.say("jobdesc.columns")), page.levels_table(found.must)
+    return page.section("must", "jobdesc.tier.must", *blocks, level=3)
 
 
-def _listed(page: RolePage, wishes: Selection, tier: Tier) -> tuple[Block, ...]:
+def _listed(page: RolePage, wishes: Selection, tier: Tier) -> tuple[Section, ...]:
     printed = [wish for wish in wishes.printed if wish.tier == tier]
-    return (bold(page.words.say(f"jobdesc.tier.{tier}")), page.named_levels(printed)) if printed else ()
+    return (page.section(tier, f"jobdesc.tier.{tier}", page.named_levels(printed), level=3),) if printed else ()
 
 
 def _versions(page: RolePage, today: date | None) -> Items:

@@ -1,9 +1,11 @@
-"""What a level of a skill asks for, in words: the sentence of the matrix, else a phrase that fits the kind of skill."""
+"""What a level of a skill asks for, in words: those of the matrix, and none of our own."""
 
 from collections.abc import Callable
 from typing import NamedTuple
 
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import joined
+from skillmatrix.model.fifths import fifth
 from skillmatrix.model.matrix import Matrix, Skill
 
 GRADES = ("A2", "B1", "B2", "C1", "C2")
@@ -11,41 +13,46 @@ GRADES = ("A2", "B1", "B2", "C1", "C2")
 
 
 class LevelWords(NamedTuple):
-    """`text` as it can stand inside a sentence. `ability`: an infinitive that follows "You can", not a noun."""
+    """`text` as it can stand inside a sentence. `ability`: an infinitive that follows "You can", not a noun.
+
+    `name`: the skill, which has to be named in front of a text that does not tell it.
+    """
 
     text: str
     ability: bool
+    name: str = ""
 
     @property
     def line(self) -> str:
-        """The text where a line or a table cell begins."""
+        """The text as a line of its own."""
+        return capitalised(joined(": ", filter(None, (self.name, self.text))))
+
+    @property
+    def cell(self) -> str:
+        """The text beside the name of the skill."""
         return capitalised(self.text)
 
 
 def level_words(
     skill: Skill, level: int, matrix: Matrix, words: Catalogue, text: Callable[[dict[str, str]], str]
 ) -> LevelWords:
-    """A level of a skill in words; `text` picks the language of what the matrix says."""
+    """A level of a skill in words; `text` picks the language of what the matrix says.
+
+    Without an infinitive the sentence of the questionnaire is quoted, and without that the name of the level.
+    """
     if level in skill.can:
         return LevelWords(text(skill.can[level]), ability=True)
-    return LevelWords(_phrase(skill.kind, text(skill.name), _fifth(level, matrix), words), ability=False)
+    name = text(skill.name)
+    if skill.levels.get(level):
+        return LevelWords(words.quote(text(skill.levels[level])), ability=False, name=name)
+    if skill.kind == "behaviour":  # "empathy: basic" says nothing
+        return LevelWords("", ability=False, name=name)
+    if skill.kind == "language":
+        grade = GRADES[fifth(level, matrix.lowest, matrix.highest) - 1]
+        return LevelWords(words.say("jobdesc.words.language", skill=name, grade=grade), ability=False)
+    return LevelWords(text(matrix.scale[level].name), ability=False, name=name)
 
 
 def capitalised(text: str) -> str:
     """The text with a capital first letter; names such as `iPhone` keep theirs."""
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]
-
-
-def _phrase(kind: str, name: str, fifth: int, words: Catalogue) -> str:
-    if kind == "behaviour":  # "basic knowledge of empathy" says nothing
-        return name
-    if kind == "language":
-        return words.say("jobdesc.words.language", skill=name, grade=GRADES[fifth - 1])
-    return words.say(f"jobdesc.words.{'practice' if kind == 'practice' else 'knowledge'}.{fifth}", skill=name)
-
-
-def _fifth(level: int, matrix: Matrix) -> int:
-    """The level on a scale of one to five, rounded half up: phrases exist for five levels above the lowest."""
-    steps = matrix.highest - matrix.lowest
-    above = level - matrix.lowest
-    return min(5, max(1, (10 * above + steps) // (2 * steps)))

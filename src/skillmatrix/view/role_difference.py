@@ -182,13 +182,22 @@ def _table(page: DifferencePage, rows: list[tuple[Skill, str]]) -> Table:
 def _words(page: DifferencePage, asked: TieredRequirement) -> str:
     """What the role asks for, in words; behaviour without a sentence in the matrix has only its name."""
     words = _level(page, asked)
-    return "–" if words == page.wording.text(asked.skill.name) else capitalised(words)
+    return capitalised(words) if words else "–"
 
 
 def _contrast(page: DifferencePage, each: Deeper) -> str:
     """One sentence with both levels in words; without words of their own, that it is more."""
     much, little = _level(page, each.asked), _level(page, each.other)
-    return page.say("more_of_it") if much == little else capitalised(page.say("contrast", much=much, little=little))
+    has_words = all(_has_words(asked) for asked in (each.asked, each.other))
+    if much == little or not has_words:
+        return page.say("more_of_it")
+    return capitalised(page.say("contrast", much=much, little=little))
+
+
+def _has_words(asked: TieredRequirement) -> bool:
+    """Whether the matrix says what the level means, or it is a grade that everybody knows."""
+    skill = asked.skill
+    return skill.kind == "language" or asked.target in skill.can or asked.target in skill.levels
 
 
 def _level(page: DifferencePage, asked: TieredRequirement) -> str:

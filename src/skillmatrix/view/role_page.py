@@ -1,10 +1,12 @@
 """What the pages about one role share: its texts in one language, requirements as lines, and gaps to be filled."""
 
+import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from skillmatrix.analysis.tiers import TieredRequirement
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import Phrase
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.model.walk import role_route
@@ -18,6 +20,11 @@ from skillmatrix.view.sources import place_of
 from skillmatrix.view.vacancy import NOTHING, Vacancy
 from skillmatrix.view.wording import Wording
 
+OPENING = re.compile(
+    r"(?:(?:Das )?Ziel|Der Zweck) (?:der|dieser) (?:Stelle|Rolle) (?:ist|sind)(?: es,)? "
+    r"|The (?:aim|purpose|goal) of (?:the|this) (?:role|job|post) (?:is|are) (?:to )?"
+)
+"""How a purpose begins that repeats what stands above it."""
 FORMAL = ("qualifications", "languages", "travel")
 
 
@@ -57,7 +64,7 @@ class RolePage(NamedTuple):
     def missing(self, key: str, *below: str | int) -> Gapped:
         """A visible gap that says what a person has to fill in; `below` leads on to a value inside that of the key."""
         text = self.words.say("jobdesc.missing", what=self.words.say(f"jobdesc.ask.{key}"))
-        place = place_of(key, self.route)
+        place = place_of(key, self.route, posting_only=self.vacancy.is_posting_only)
         return Gapped(text, (Gap(text, place.file, (*place.route, *below)),))
 
     def said(self, key: str) -> Gapped:
@@ -88,12 +95,29 @@ class RolePage(NamedTuple):
         facts = tuple(self.fact(key, Gapped(text)) for key in FORMAL if (text := self.known(key)))
         return (Items(facts),) if facts else ()
 
-    def section(self, name: str, heading: str, *blocks: Block) -> Section:
+    def section(self, name: str, heading: str, *blocks: Block, level: Literal[2, 3] = 2) -> Section:
         """A section whose heading stands in the catalogue under the key."""
-        return Section(name, self.words.say(heading), blocks)
+        return Section(name, self.words.say(heading), blocks, level)
+
+    def purpose(self) -> Paragraph:
+        """What the role is for. The heading says that it is the purpose, so the text need not begin with it."""
+        if not self.role.purpose:
+            return self.missing("purpose").paragraph()
+        text = self.text(self.role.purpose)
+        short = text if isinstance(text, Phrase) else capitalised(OPENING.sub("", text))
+        if short != text:
+            self.wording.sources.take(self.role.purpose, short)
+        return Paragraph(short)
+
+    def success(self, heading: str) -> tuple[Section, ...]:
+        """By what good work in the role is seen, if the matrix says it."""
+        lines = [capitalised(self.text(text)) for text in self.role.success]
+        return (self.section("success", heading, bullets(lines)),) if lines else ()
 
     def title(self) -> str:
         """The title in the form that is wanted, where the matrix writes both forms."""
+        if self.gender_form == "neutral" and self.role.short:
+            return self.text(self.role.short)
         formed = with_gender_form(self.text(self.role.title), self.gender_form)
         self.wording.sources.take(self.role.title, formed)
         return formed
@@ -125,19 +149,24 @@ class RolePage(NamedTuple):
         return task_lines(self.role, self.wording, least_share)
 
     def _named_level(self, requirement: TieredRequirement) -> Item:
+        if requirement.is_learned:
+            return Item(lead=led(self.skill_name(requirement)), text=self.words.say("jobdesc.learned_here"))
         level = self.level(requirement, requirement.entry)
-        if not level.ability:
+        if not level.text:
             return Item(self.with_id(level.line, requirement))
         return Item(lead=led(self.skill_name(requirement)), text=level.text)
 
     def _levels_row(self, requirement: TieredRequirement) -> tuple[Cell, ...]:
         name = Cell(self.skill_name(requirement))
-        entry, target = self.level(requirement, requirement.entry), self.level(requirement, requirement.target)
+        target = self.level(requirement, requirement.target)
+        if requirement.is_learned:
+            return name, Cell(self.words.say("jobdesc.learned_here")), Cell(target.cell or "–")
+        entry = self.level(requirement, requirement.entry)
         if entry != target:
-            return name, Cell(entry.line), Cell(target.line)
-        if not entry.ability and entry.text == self.text(requirement.skill.name):  # behaviour: the name says it all
+            return name, Cell(entry.cell), Cell(target.cell)
+        if not entry.text:  # the name says it all
             return name, Cell("–"), Cell("–")
-        return name, Cell(entry.line), Cell(self.words.say("jobdesc.same_as_entry"))
+        return name, Cell(entry.cell), Cell(self.words.say("jobdesc.same_as_entry"))
 
 
 def task_lines(role: Role, wording: Wording, least_share: int) -> tuple[str, ...]:
@@ -146,9 +175,9 @@ def task_lines(role: Role, wording: Wording, least_share: int) -> tuple[str, ...
     return tuple(capitalised(wording.text(task.text)) for task in found or role.tasks)
 
 
-def bullets(lines: Iterable[str]) -> Items:
+def bullets(lines: Iterable[str], *, ordered: bool = False) -> Items:
     """A plain list."""
-    return Items(tuple(Item(line) for line in lines))
+    return Items(tuple(Item(line) for line in lines), ordered)
 
 
 def bold(text: str) -> Paragraph:

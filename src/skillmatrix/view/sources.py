@@ -18,6 +18,9 @@ IN_A_POSTING: dict[str, Route] = {
     "pay": ("pay", "min"),
     "deadline": ("apply", "until"),
     "travel": ("travel",),
+    "scope": ("scope",),
+    "identifier": ("identifier",),
+    "offer": ("offer",),
     "reports_to": ("reports_to",),
     "supervises": ("supervises",),
     "covered_by": ("covered_by",),
@@ -46,11 +49,14 @@ IN_A_ROLE: dict[str, Route] = {
 }
 
 
-def place_of(fact: str, role: Route) -> Origin:
-    """Where a fact that nobody has said belongs: in the role, in what all papers of a house share, in the posting."""
+def place_of(fact: str, role: Route, *, posting_only: bool = False) -> Origin:
+    """Where a fact that nobody has said belongs: in the role, in what all papers of a house share, in the posting.
+
+    `posting_only`: there is a posting and no file of a house, so that the posting says it all.
+    """
     if fact in IN_A_ROLE:
         return Origin("matrix", (*role, *IN_A_ROLE[fact]))
-    if fact in IN_AN_ORGANIZATION:
+    if fact in IN_AN_ORGANIZATION and not (posting_only and fact in IN_A_POSTING):
         return Origin("organization", IN_AN_ORGANIZATION[fact])
     return Origin("posting", IN_A_POSTING[fact])
 

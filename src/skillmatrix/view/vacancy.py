@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from skillmatrix.i18n.phrase import joined
+from skillmatrix.language.part_time_words import PART_TIME
 from skillmatrix.model.organization import Organization
 from skillmatrix.model.origin import FileKind, Origin
 from skillmatrix.model.posting import ANY_LANGUAGE, Contact, Pay, Posting, WorkPlace
@@ -23,12 +24,18 @@ class Vacancy(NamedTuple):
 
     facts: Mapping[str, str]
     offer: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    """What happens after somebody has applied, in order."""
     is_in_house: bool = False
     must_decides: bool = False
+    is_posting_only: bool = False
+    """Whether there is a posting and no file of an organisation beside it."""
 
 
 IN_PARTS = frozenset({"pay", "contact"})
 """Facts that are made of several values: where each stands is noted as it is taken."""
+OTHER_EMPLOYMENT = ("temporary", "contractor", "intern", "volunteer", "per_diem")
+"""Kinds of employment beside full and part time that have words."""
 NOTHING = Vacancy({})
 """No posting: every fact of a vacancy is a gap."""
 
@@ -41,8 +48,10 @@ def build_vacancy(posting: Posting | None, organization: Organization | None, wo
     return Vacancy(
         facts=teller.facts(),
         offer=teller.offer(),
+        steps=teller.steps(),
         is_in_house=posting is not None and posting.internal,
         must_decides=posting is not None and posting.must_decides,
+        is_posting_only=organization is None,
     )
 
 
@@ -83,6 +92,11 @@ class _Teller:
         common = self.organization.offer if self.organization and not (self.posting and self.posting.internal) else ()
         return tuple(dict.fromkeys(self.text(text) for text in (*own, *common)))
 
+    def steps(self) -> tuple[str, ...]:
+        """The steps of the procedure, as the posting has them."""
+        apply = self.posting.apply if self.posting else None
+        return tuple(self.text(step) for step in apply.steps) if apply else ()
+
     def _of_the_organization(self) -> dict[str, str]:
         organization = self.organization
         if organization is None:
@@ -104,12 +118,14 @@ class _Teller:
             "about": self.text(organization.about) if organization else "",
             "unit": self._unit(posting),
             "place": self._place(posting),
-            "hours": self.text(posting.hours) or self._employment(posting),
+            "hours": self._hours(posting),
             "start": self._start(posting),
             "term": self._term(posting),
             "pay": self._pay(posting.pay) if posting.pay else "",
             "deadline": long_date(apply.until, self.words.language) if apply and apply.until else "",
             "travel": self.text(posting.travel),
+            "scope": self.text(posting.scope),
+            "identifier": posting.identifier or "",
             "reports_to": self.text(posting.reports_to),
             "supervises": self.text(posting.supervises),
             "covered_by": self.text(posting.covered_by),
@@ -145,19 +161,25 @@ class _Teller:
     def _country(self, code: str) -> str:
         return self.words.name_of("country", code)
 
-    def _employment(self, posting: Posting) -> str:
+    def _hours(self, posting: Posting) -> str:
+        """The hours as they are printed, and the kinds of employment that job boards are told and these leave out."""
+        hours = self.text(posting.hours)
         times = [time for time in ("full_time", "part_time") if time in posting.employment]
-        return self._say(f"hours.{'_or_'.join(times)}") if times else ""
+        is_told = bool(hours) and ("part_time" not in times or PART_TIME.search(hours) is not None)
+        said = "" if is_told or not times else self._say(f"hours.{'_or_'.join(times)}")
+        others = [self._say(f"employment.{kind}") for kind in OTHER_EMPLOYMENT if kind in posting.employment]
+        new = [each for each in others if each.casefold() not in hours.casefold()]
+        return _listed(hours, said, *new)
 
     def _start(self, posting: Posting) -> str:
         if posting.start is None:
             return ""
-        day = long_date(posting.start, self.words.language)
-        if posting.permanent is None:
-            return day
-        return self._say("start.permanent" if posting.permanent else "start.fixed_term", date=day)
+        day, term = long_date(posting.start, self.words.language), self._term(posting)
+        return _listed(day, term)
 
     def _term(self, posting: Posting) -> str:
+        if posting.end:
+            return self._say("term.until", date=long_date(posting.end, self.words.language))
         if posting.permanent is None:
             return ""
         return self._say("term.permanent" if posting.permanent else "term.fixed_term")

@@ -22,7 +22,9 @@ def verdict(result: Result, role: str, wording: Wording) -> str:
         of = [skill.skill for skill in result.skills if skill.is_unanswered or skill.shortfall]
     values["skills"] = wording.listed([wording.quoted(skill) for skill in of[:2]])
     if len(result.gates) > 1:
-        return wording.catalogue.count(f"status.{status}", len(of), **values)
+        is_all = status == "blocked" and len(of) == len(result.gates)
+        count = wording.catalogue.count
+        return say("status.blocked.all", **values) if is_all else count(f"status.{status}", len(of), **values)
     if status != "near":
         return say(f"status.{status}.only", **values)
     rest = wording.catalogue.count("status.near.rest", len(of), **values)

@@ -19,6 +19,11 @@ MESSAGES: dict[str, Message] = {
         "du": "Für die Rolle {role} fehlt dir bei {n} von {m} Voraussetzungen noch die Mindeststufe. Dort lohnt sich der nächste Schritt am meisten.",
         "neutral": "Für die Rolle {role} ist bei {n} von {m} Voraussetzungen die Mindeststufe noch nicht erreicht. Dort lohnt sich der nächste Schritt am meisten.",
     },
+    "status.blocked.all": {
+        "sie": "Für die Rolle {role} fehlt Ihnen bei allen {m} Voraussetzungen noch die Mindeststufe. Dort lohnt sich der nächste Schritt am meisten.",
+        "du": "Für die Rolle {role} fehlt dir bei allen {m} Voraussetzungen noch die Mindeststufe. Dort lohnt sich der nächste Schritt am meisten.",
+        "neutral": "Für die Rolle {role} ist bei allen {m} Voraussetzungen die Mindeststufe noch nicht erreicht. Dort lohnt sich der nächste Schritt am meisten.",
+    },
     "status.undetermined.label": "Noch nicht feststellbar",
     "status.undetermined.one": {
         "sie": "Ob Sie alle Voraussetzungen für die Rolle {role} erfüllen, lässt sich noch nicht sagen: Zu {skills} fehlt Ihre Einschätzung.",

@@ -7,6 +7,7 @@ MESSAGES: dict[str, Message] = {
     "status.blocked.one": "For the role {role}, one of {m} must-haves is still below its minimum level: {skills}. That is the best place for the next step.",
     "status.blocked.only": "For the role {role}, the only must-have is still below its minimum level: {skills}. That is the best place for the next step.",
     "status.blocked.many": "For the role {role}, {n} of {m} must-haves are still below their minimum level. That is the best place for the next step.",
+    "status.blocked.all": "For the role {role}, all {m} must-haves are still below their minimum level. That is the best place for the next step.",
     "status.undetermined.label": "Too early to say",
     "status.undetermined.one": "Whether all must-haves for the role {role} are met is still open: there is no rating yet for {skills}.",
     "status.undetermined.many": "Whether all must-haves for the role {role} are met is still open: {n} of {m} have no rating yet.",

@@ -13,10 +13,11 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.characters import bars_of, key_line
 from skillmatrix.render.word.lists import bullets_for, numbers_for
 from skillmatrix.render.word.look import describe
-from skillmatrix.render.word.package import packed, unpacked
+from skillmatrix.render.word.package import packed
 from skillmatrix.render.word.styles import give_style
 from skillmatrix.render.word.tables import add_table
 from skillmatrix.render.word.text import add_led_text, add_text
+from skillmatrix.source.archive import unpacked
 from skillmatrix.view.blocks import Block, Chart, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.plain_text import printable
 
@@ -70,7 +71,7 @@ def _section(document: Document, section: Section, title: str) -> None:
 def _block(document: Document, block: Block, title: str, note: str) -> None:
     match block:
         case Paragraph():
-            add_led_text(_paragraph(document, "Normal"), block.lead, block.text)
+            add_led_text(_paragraph(document, "Normal"), block.lead, block.text, block.links)
         case Note():
             _add(document, block.text, note)
         case Items():

@@ -20,7 +20,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from skillmatrix.errors import UserError, reason
 from skillmatrix.render.word.look import add_lacking_styles
-from skillmatrix.render.word.package import TooLargeError, packed, unpacked
+from skillmatrix.render.word.package import packed
 from skillmatrix.render.word.taken import (
     EDGES,
     LOOK,
@@ -29,6 +29,7 @@ from skillmatrix.render.word.taken import (
     refuse_other_markup,
     refuse_what_is_not_taken,
 )
+from skillmatrix.source.archive import TooLargeError, unpacked
 
 LARGEST = 16 * 1024 * 1024
 """Bytes on disk."""

@@ -1,5 +1,8 @@
 """Foreign text in Word files: every character shown, nothing of it a command, each script in its own direction."""
 
+from collections.abc import Iterable, Sequence
+
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
@@ -8,6 +11,7 @@ from docx.text.run import Run
 from skillmatrix.i18n.phrase import changed
 from skillmatrix.render.direction import begins_right_to_left, stretches
 from skillmatrix.render.word.styles import give_run_style
+from skillmatrix.view.links import parted
 from skillmatrix.view.plain_text import printable
 
 TAGS = {"de": "de-DE", "en": "en-GB"}
@@ -41,12 +45,29 @@ def tag_of(language: str) -> str:
     return TAGS.get(language, language)
 
 
-def add_led_text(paragraph: Paragraph, lead: str, text: str) -> None:
-    """Add a text with its lead in front of it, as strong as the document wants it."""
+def add_led_text(paragraph: Paragraph, lead: str, text: str, links: Sequence[str] = ()) -> None:
+    """Add a text with its lead in front of it, as strong as the document wants it; the addresses can be followed."""
     add_text(paragraph, lead, "Strong")
     if lead and text:
         paragraph.add_run(" ")
-    add_text(paragraph, text)
+    if not links:
+        add_text(paragraph, text)
+        return
+    for part, target in parted(text, links):
+        before = len(paragraph.runs)
+        add_text(paragraph, part)
+        if target:
+            _lead_to(paragraph, paragraph.runs[before:], target)
+
+
+def _lead_to(paragraph: Paragraph, runs: Iterable[Run], target: str) -> None:
+    """Put runs at the end of a paragraph into a link."""
+    key = paragraph.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = OxmlElement("w:hyperlink", {qn("r:id"): key})
+    paragraph._p.append(link)  # noqa: SLF001 - python-docx reads links and writes none
+    for run in runs:
+        run.font.underline = True
+        link.append(run._r)  # noqa: SLF001 - the same
 
 
 def _say_language(run: Run, language: str) -> None:
