@@ -21,7 +21,7 @@ MAX_BYTES = 10_000_000
 MOST_CHARACTERS = 100_000
 """Of a text; an advert has 5,000, and more than a hundred rules go over each text."""
 ZIP = re.compile(rb"PK\x03\x04")
-OTHERS = (
+NOT_READ = (
     (b"%PDF-", "{file} is a PDF; copy its text into a text file and check that"),
     (b"\xd0\xcf\x11\xe0", "{file} is an old word processor file; save it as .docx first"),
     (b"{\\rtf", "{file} is an RTF file; save it as .docx or as plain text first"),
@@ -109,7 +109,7 @@ def _read_plain(data: bytes, name: str) -> Written:
 
 
 def _text(data: bytes, name: str) -> str:
-    for beginning, cure in OTHERS:
+    for beginning, cure in NOT_READ:
         if data.startswith(beginning):
             raise UserError(cure, file=name)
     text = decoded(data)
