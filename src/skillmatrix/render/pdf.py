@@ -40,13 +40,10 @@ def render_pdf(paper: Paper) -> Rendered:
     """The paper as the bytes of a PDF, and the characters that are written by number."""
     writer = _Writer()
     data = json.dumps(writer.paper(paper))
-    content = _compiler().compile(format="pdf", pdf_standards=_standards(paper), sys_inputs={"paper": data})
+    compiler, inputs = _compiler(), {"paper": data}
+    content = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"] if paper.day else "ua-1", sys_inputs=inputs)
     assert isinstance(content, bytes)
     return Rendered(content, tuple(writer.replaced))
-
-
-def _standards(paper: Paper) -> list[str]:
-    return ["ua-1", "a-2a"] if paper.day else ["ua-1"]
 
 
 @cache
