@@ -183,7 +183,7 @@ MESSAGES: dict[str, str] = {
     "{file} is a damaged Word file; open it in Word and save it anew": "{file} ist eine beschädigte Word-Datei; bitte in Word öffnen und neu speichern",
     "{file} is an RTF file; save it as .docx or as plain text first": "{file} ist eine RTF-Datei; bitte erst als .docx oder als Text speichern",
     "{file} is an old word processor file; save it as .docx first": "{file} ist eine ältere Datei einer Textverarbeitung; bitte erst als .docx speichern",
-    "{file}: as init wrote it, so printed as a gap: {keys}": "{file}: noch wie von init geschrieben, darum als Lücke gedruckt: {keys}",
+    "{file}: as init wrote it, so printed as a gap: {keys}": "{file}: noch wie von init geschrieben, darum als offene Stelle gedruckt: {keys}",
     "{file} names an employer of its own; it counts, and that of {house} does not": "{file} nennt einen eigenen Arbeitgeber; er zählt, der aus {house} nicht",
     "to be filled in {file}: {keys}": "noch auszufüllen in {file}: {keys}",
     "{file} is a PDF; copy its text into a text file and check that": "{file} ist eine PDF-Datei; bitte den Text in eine Textdatei kopieren und die prüfen",
