@@ -29,9 +29,13 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
+# What a file holds is named as it is written there.
+KEYS_OF_JSON = re.compile(r"\b(?:minValue|maxValue|value|true)\b")
+
+
 def without_placeholders(text: str) -> str:
     """What is written, without the names in braces: those are English."""
-    return "".join(literal for literal, _, _, _ in Formatter().parse(text))
+    return KEYS_OF_JSON.sub("", "".join(literal for literal, _, _, _ in Formatter().parse(text)))
 
 
 def missing(language: str) -> list[str]:

@@ -96,7 +96,7 @@ class Terminal:
         """To the first question."""
         self.wait("Enter begin")
         self.type("\r")
-        self.wait("Question 1 of 36")
+        self.wait("Question 1 of 37")
         return self
 
     def ratings(self) -> dict[str, int | None]:
@@ -148,12 +148,12 @@ def test_one_answers_leaves_and_goes_on(terminal: Terminal, terminals: list[Term
     terminal.type("q")
     assert terminal.wait_for_end() == 0
     assert terminal.is_given_back()
-    assert "1 of 36 answered, go on with: skillmatrix assess" in terminal.seen.rpartition("\x1b[?1049l")[2]
+    assert "1 of 37 answered, go on with: skillmatrix assess" in terminal.seen.rpartition("\x1b[?1049l")[2]
 
     terminals.append(again := Terminal(tmp_path))
-    again.wait("Continuing at question 2 of 36; 1 answer is saved.")
+    again.wait("Continuing at question 2 of 37; 1 answer is saved.")
     again.type("\r")
-    again.wait("Question 2 of 36")
+    again.wait("Question 2 of 37")
     again.type("u")
     again.wait("Question 2 saved")
     again.type("q")
@@ -206,7 +206,7 @@ def test_ctrl_c_ends_with_130_and_says_that_everything_is_saved(terminal: Termin
     assert terminal.wait_for_end() == 130
     assert terminal.is_given_back()
     after = terminal.seen.rpartition("\x1b[?1049l")[2]
-    assert "Stopped; all answers are saved.\r\n1 of 36 answered, go on with: skillmatrix assess" in after
+    assert "Stopped; all answers are saved.\r\n1 of 37 answered, go on with: skillmatrix assess" in after
 
 
 def test_a_terminal_that_vanishes_ends_the_program_and_loses_nothing(terminal: Terminal) -> None:
@@ -316,7 +316,7 @@ def test_a_folder_that_vanished_is_said_and_another_place_offered(tmp_path: Path
     terminal.type("\x1b")
     terminal.wait("Not saved yet. Press q again to leave without saving.")
     terminal.type("b")
-    terminal.wait("Question 2 of 36")
+    terminal.wait("Question 2 of 37")
     terminal.type("q")
     terminal.wait("Where else should")
     terminal.type("../other.yaml\r")

@@ -15,6 +15,7 @@ from skillmatrix.cli.streams import STREAMS
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, SPARE
 from skillmatrix.i18n.sentences import TABLES, recognised, table, translated
+from skillmatrix.load.edited import NOT_READ
 from skillmatrix.load.kinds import KINDS
 
 PACKAGE = Path(skillmatrix.__file__).parent
@@ -62,7 +63,7 @@ def called(node: ast.Call) -> str:
 
 def sentences() -> set[str]:
     written = {text for path in PACKAGE.rglob("*.py") for text in sentences_in(path.read_text(encoding="utf-8"))}
-    return written | {kind.called for kind in KINDS.values()} | set(STREAMS.values())
+    return written | {kind.called for kind in KINDS.values()} | set(STREAMS.values()) | {told for _, told in NOT_READ}
 
 
 def help_texts() -> set[str]:

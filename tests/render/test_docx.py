@@ -194,7 +194,7 @@ def test_the_same_paper_gives_the_same_bytes_in_every_process() -> None:
 def test_nothing_of_the_program_that_wrote_it_stays_in_the_file() -> None:
     assert set(parts(render_docx(paper(*EVERYTHING)))) == {
         "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/document.xml", "word/_rels/document.xml.rels",
-        "word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/theme.xml", "word/footer1.xml",
+        "word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/theme.xml", "word/fontTable.xml", "word/footer1.xml",
     }  # fmt: skip
 
 

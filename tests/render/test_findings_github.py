@@ -97,7 +97,7 @@ def test_signs_of_the_format_come_back_as_they_were() -> None:
     (one,) = annotations(findings('title: "open\n', name))
 
     assert one.properties["file"] == name
-    assert one.message.startswith(f"{name}:1:8: this is opened")
+    assert one.message.startswith(f"{name}:1:8: this quote is opened")
 
 
 def test_more_findings_than_github_shows_are_counted_behind_them() -> None:

@@ -53,7 +53,8 @@ def test_the_internal_paper_describes_a_role_and_not_a_job() -> None:
 def test_the_advert_says_voluntary_in_the_place_of_pay_and_asks_for_a_link() -> None:
     german, english = written("ad"), written("ad", "en")
     assert "- **Tätigkeit:** Ehrenamtlich" in german
-    assert "Ein Link zu eigenen Beiträgen oder eine kurze Nachricht genügt. Melden Sie sich über " in german
+    assert "\n\nEin Link zu eigenen Beiträgen oder eine kurze Nachricht genügt. " in german
+    assert " Melden Sie sich über ‹" in german
     assert "- **Kind of work:** Voluntary" in english
     assert "## How to join" in english
     for never in ("Vergütung", "Lebenslauf", "Bewerb"):

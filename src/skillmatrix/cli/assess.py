@@ -41,7 +41,6 @@ from skillmatrix.cli.assess_options import (
     RaterOption,
     ShuffleOption,
     TargetsOption,
-    WithoutOption,
 )
 from skillmatrix.cli.choosing import same, with_matrix
 from skillmatrix.cli.colour import wants_colour
@@ -55,6 +54,7 @@ from skillmatrix.cli.options import (
     MatrixOption,
     NoColorOption,
     RoleOption,
+    WithoutOption,
     catalogue,
     choice,
     language,

@@ -64,16 +64,6 @@ PurposeOption = Annotated[
 QuickOption = Annotated[
     bool, typer.Option("--quick", help="Ask at most 12 questions: must-haves first, then what matters most.")
 ]
-WithoutOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--without",
-        metavar="CATEGORY",
-        help="Leave out an optional category. You can use this more than once.",
-        show_default=False,
-        autocompletion=completion.categories,
-    ),
-]
 CategoryOption = Annotated[
     list[str] | None,
     typer.Option(

@@ -104,6 +104,16 @@ ColorOption: TypeAlias = Annotated[
         autocompletion=completion.one_of(*WHEN),
     ),
 ]
+WithoutOption: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--without",
+        metavar="CATEGORY",
+        help="Leave out an optional category. You can use this more than once.",
+        show_default=False,
+        autocompletion=completion.categories,
+    ),
+]
 NoColorOption: TypeAlias = Annotated[bool, typer.Option("--no-color", help="The same as --color never.")]
 
 ForeignOption: TypeAlias = Annotated[

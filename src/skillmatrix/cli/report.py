@@ -23,6 +23,7 @@ from skillmatrix.cli.options import (
     ReferenceOption,
     RoleOption,
     TemplatesOption,
+    WithoutOption,
     catalogue,
     choice,
     format_option,
@@ -110,16 +111,6 @@ PersonOption = Annotated[
         metavar="NAME",
         help="Whose newest answers to use if you name no file.",
         autocompletion=completion.persons,
-    ),
-]
-WithoutOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--without",
-        metavar="CATEGORY",
-        help="Leave out an optional category. You can use this more than once.",
-        show_default=False,
-        autocompletion=completion.categories,
     ),
 ]
 OriginOption = Annotated[

@@ -21,6 +21,12 @@ MAX_BYTES = 10_000_000
 MOST_CHARACTERS = 100_000
 """Of a text; an advert has 5,000, and more than a hundred rules go over each text."""
 ZIP = re.compile(rb"PK\x03\x04")
+NOT_READ = (
+    (b"%PDF-", "{file} is a PDF; copy its text into a text file and check that"),
+    (b"\xd0\xcf\x11\xe0", "{file} is an old word processor file; save it as .docx first"),
+    (b"{\\rtf", "{file} is an RTF file; save it as .docx or as plain text first"),
+)
+"""How files begin that are not read, and what helps."""
 PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+"
     rb"<(?:!doctype html|html|head|body|div|section|article|main|table|h[1-6]|p)\b",
@@ -103,12 +109,9 @@ def _read_plain(data: bytes, name: str) -> Written:
 
 
 def _text(data: bytes, name: str) -> str:
-    if data.startswith(b"%PDF-"):
-        raise UserError("{file} is a PDF; copy its text into a text file and check that", file=name)
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise UserError("{file} is an old word processor file; save it as .docx first", file=name)
-    if data.startswith(b"{\\rtf"):
-        raise UserError("{file} is an RTF file; save it as .docx or as plain text first", file=name)
+    for beginning, cure in NOT_READ:
+        if data.startswith(beginning):
+            raise UserError(cure, file=name)
     text = decoded(data)
     if text is None:
         raise UserError("{file} is not text; save it as plain text or Markdown first", file=name)
