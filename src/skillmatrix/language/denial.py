@@ -33,10 +33,14 @@ NOT_ASKED = re.compile(
     r"|(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,3}?(?:ask\w*|require|need|expect|want|check|use|screen|store|have|"
     r"request|"
     r"collect|send|include|attach|add|enclose|give|mention|state|tell|be|insist|tie|judge|accept photos)\b|"
-    r"\bneed not\b",
+    r"\bneed not\b|\b(?:leave out|leave off|omit)\s[^.;]{0,40}\Z|\b(?:mit oder|with or) \Z",
     re.IGNORECASE,
 )
 """Anywhere in front: a verb of asking with “not”."""
+SEND = r"(?:gib|geben|nenne?|nennen|teile?n?|sende?n?|schicke?n?|lege?n?|füge?n?|lade?n?|reiche?n?)"
+ALONG = r"(?:an|mit|bei|hoch|ein|zu|hinzu)"
+NOT_ALONG = rf"nicht\s*(?:{ALONG}\b\s*)?(?:[.,;!]|\Z)"
+"""A verb of sending, and how its sentence ends if it is denied: “… bitte nicht an.”"""
 NOT_NEEDED = (
     r"(?:nötig|notwendig|erforderlich|Voraussetzung\w*|Bedingung\w*|Pflicht|gefragt|verlangt|gefordert|erwartet|"
     r"entscheidend|ausschlaggebend|maßgeblich|wichtig|relevant|gebraucht|benötigt|Kriterium|Muss|Rolle|Thema|Hindernis)"
@@ -50,9 +54,29 @@ DENIED_BEHIND = re.compile(
     r"|\b(?:ist|sind)\s+(?:\w+\s+){0,2}?egal\b|\bentf(?:ällt|allen)\b"
     r"|(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,2}?(?:required|needed|necessary|expected|asked|essential|requirements?|"
     r"conditions?|important|relevant|used|factors?|decisive|barriers?|must|matter|count|obstacles?)\b"
+    r"|\b(?:nicht|nie|niemals)\s+(?:\w+\s+)?(?:fragen|erfragen|verlangen|einfordern|erheben|wissen)\b"
+    r"|(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,2}?(?:ask|request|enquire|inquire)\b"
+    r"|\bgeht uns nichts an\b|\bnone of our business\b"
+    rf"|\A\s+(?:bitte )?nicht {ALONG}?(?:zu)?{SEND}\b|\A\s[^.;,]{{0,30}}\b{SEND}\s[^.;,]{{0,30}}\b{NOT_ALONG}"
+    r"|\A[^.;,]{0,40}\b(?:weglassen|(?:lassen (?:Sie|wir)|lass)\s[^.;,]{0,20}\bweg)\b|\bist uns gleich\b"
     r"|\bplays? no (?:part|role)\b|\bmakes? no difference\b|\bno (?:barrier|obstacle|problem)\b",
     re.IGNORECASE,
 )
+
+AROUND = (
+    (rf"\b{SEND}\s[^.;,]{{0,60}}\Z", rf"\A[^.;,]{{0,30}}\b{NOT_ALONG}"),
+    (r"\bauf\s[^.;]{0,60}\Z", r"\A[^.;]{0,60}\bverzicht(?:en|est|et)\b"),
+    (r"\b(?:leave|take)\b[^.;,]{0,30}\Z", r"\A[^.;,]{0,30}\b(?:out|off|away)\b"),
+    (
+        r"\b(?:ob|whether)\s[^.;]{0,60}\Z",
+        (
+            r"\A[^.;]{0,60}\b(?:alle|jede[rsnm]?|du|Sie|all|everyone|everybody|anyone|you)\b[^.;]{0,40}"
+            r"(?<!nicht )(?<!not )\b(?:willkommen|welcome)\b"
+        ),
+    ),
+)
+"""In front and behind, where what denies is parted: “geben Sie … nicht an”, “auf … verzichten wir”."""
+DENIED_AROUND = tuple((re.compile(front, re.IGNORECASE), re.compile(behind, re.IGNORECASE)) for front, behind in AROUND)
 
 
 def is_denied(found: WordsFound) -> bool:
@@ -60,4 +84,8 @@ def is_denied(found: WordsFound) -> bool:
     match = found.match
     clause = clause_around(match.string, match.start(), match.end())
     in_front = (NOT_THIS, WHATEVER, NOT_ASKED)
-    return any(sign.search(clause.before) for sign in in_front) or bool(DENIED_BEHIND.search(clause.behind))
+    return (
+        any(sign.search(clause.before) for sign in in_front)
+        or bool(DENIED_BEHIND.search(clause.behind))
+        or any(front.search(clause.before) and behind.search(clause.behind) for front, behind in DENIED_AROUND)
+    )

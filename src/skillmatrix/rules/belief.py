@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
 from skillmatrix.language.advert_words import said_of_applicants
 from skillmatrix.language.audience import is_sought
+from skillmatrix.language.invitation import is_welcome
 from skillmatrix.language.word_classes import BELIEFS, FAITHS, pattern
 from skillmatrix.model.draft import Draft
 
@@ -67,5 +68,7 @@ ABOUT_THE_FIRM = frozenset({"about", "offer"})
 def check(draft: Draft) -> Iterator[Remark]:
     """Every place that asks for it."""
     for found in said_of_applicants(draft, PATTERN):
-        if found.line.section not in ABOUT_THE_FIRM or is_sought(found) or FORBIDDEN.match(found.match[0]):
+        forbids = FORBIDDEN.match(found.match[0])
+        is_meant = found.line.section not in ABOUT_THE_FIRM or is_sought(found)
+        if forbids or (is_meant and not is_welcome(found)):
             yield from under_law(draft, Remark(RULE, found.line, *found.match.span()))

@@ -42,11 +42,18 @@ DRIVING = pattern(
     r"home visits|site visits|visits? to|travel(?:s|ling)?|between (?:our )?(?:sites|offices)|on the road|fleet)\b"
 )
 
+OFFERED = pattern(
+    r"\b(?:be)?zahlen wir\b|\bwir (?:be)?zahlen\b|\b(?:übernehmen|finanzieren|erstatten|fördern|ermöglichen)\b",
+    r"\bbei uns (?:\w+ )?(?:machen|erwerben|nachholen)\b",
+    r"\b(?:we|us)\b[^.;]{0,25}\b(?:pay|fund|cover|sponsor|support|reimburse|finance)\b",
+)
+"""Words around a licence that the firm pays for."""
+
 
 def check(draft: Draft) -> Iterator[Remark]:
     """The first place of each line, if nothing in the advert is about driving."""
     told = set()
-    for found in asked(draft, PATTERN, {"tasks", "about"}) if not draft.says(DRIVING) else ():
-        if found.line not in told:
+    for found in asked(draft, PATTERN, {"tasks", "about", "offer", "learn"}) if not draft.says(DRIVING) else ():
+        if found.line not in told and not OFFERED.search(found.around):
             told.add(found.line)
             yield from under_law(draft, Remark(RULE, found.line, *found.match.span()))

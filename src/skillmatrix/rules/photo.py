@@ -37,7 +37,12 @@ PATTERN = pattern(
     r"\b(?:photo(?:graph)?s?|headshots?|pictures? of (?:yourself|you)|selfies?|(?:video|filmed) (?:introduction|"
     r"application|CV)s?|passport[- ](?:photo|picture)\w*)\b",
 )
-ASKING = pattern(ASK_TO_SEND)
+ASKING = pattern(rf"\b{ASK_TO_SEND}")
+OF_THINGS = pattern(
+    r"\A\s+(?:der|des|von|vom|of|showing)\s+(?!(?:Ihnen|dir|sich|Ihrer Person|deiner Person|you|yourself)\b|Bewerb|"
+    r"Kandidat|the applicant|the candidate)"
+)
+"""What stands behind photos that show something else than those who apply."""
 NOT_WANTED = pattern(
     r"\b(?:nicht|keine?n?|ohne|not|no)\b[^.;]{0,25}\b(?:(?:er|ge)wünscht|nötig|wanted|welcome)\b|\b(?:freiwillig|"
     r"wenn (?:Sie|du) (?:möchten|möchtest)|optional|voluntary|if you (?:wish|like))\b"
@@ -58,6 +63,8 @@ def check(draft: Draft) -> Iterator[Remark]:
             if found.line.section not in WORK
             else OF_AN_APPLICATION.search(found.line.said)
         )
+        if OF_THINGS.match(found.behind):
+            continue
         if asks and found.line not in told and not NOT_WANTED.search(found.around):
             told.add(found.line)
             yield from under_law(draft, Remark(RULE, found.line, *found.match.span()))
