@@ -14,7 +14,7 @@ SOUGHT = re.compile(
     r"erwarten|Bewerb(?:er|ung|"
     r"end)\w*(?: (?:nur |ausschließlich )?von\b)?|"
     r"Kandidat\w*|"
-    r"(?:du|Sie) (?:bist|sind)|(?:bist|sind) (?:du|Sie)|Ihr Profil|ideal\w*|am liebsten|gern|Verstärkung|"
+    r"(?:du|Sie) (?:bist|sind)|(?:bist|sind) (?:du|Sie)|Ihr Profil|ideal\w*|am liebsten|gerne?|Verstärkung|"
     r"looking for|seek(?:s|ing)?|wanted|hir(?:e|ing)|recruit(?:s|ing)?|prefer\w*|applicants?|candidates?|you are|"
     r"you['’]re|you (?:must|will|should) be|suits?|suited|applications? (?:only )?(?:from|of)|(?:Job|Stelle|"
     r"Position|Zubrot|Arbeit|Tätigkeit|job|role|position|opportunity) (?:\w+ )?(?:für|for))\b",

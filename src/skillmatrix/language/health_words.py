@@ -31,6 +31,8 @@ HEALTH = pattern(
     r"Gesundheitszustand)(?!\w)",
     rf"\b(?:keine[nr]?|ohne|frei von|weder)\s+(?:(?:\w+(?:e|en|er|em))(?:,? (?:und|oder)?\s*\w+(?:e|en|er|"
     rf"em))?\s+)?{ILLNESS}\b(?! (?:sind|ist|spiel\w*) (?:kein|für))",
+    rf"\b{ILLNESS}\s+(?:(?:liegt|liegen|besteht|bestehen|darf|dürfen)\s+(?:\w+\s+){{0,2}}?nicht\b|(?:ist|sind)\s+"
+    rf"(?:\w+\s+)?nicht (?:vorhanden|bekannt|gegeben)\b)",
     r"\b(?:Gesundheits(?:zeugnis|prüfung|check|fragebogen|attest|test)|amtsärztlich\w*(?: \w+)?|"
     r"ärztliche[sn]? (?:Attest|Zeugnis|Bescheinigung|Untersuchung)|Gesundheitszustand|Tauglichkeits\w+)\b",
     r"\bnicht (?:schwer)?behindert\b|\bnicht\s+(?:für|als)\s+(?:\w+ )?(?:Menschen|Personen|"
@@ -48,8 +50,9 @@ HEALTH = pattern(
     r"\b(?:good|excellent|perfect|full|robust|sound)\s+(?:general |physical |mental |"
     r"overall )?(?:and mental )?health\b(?! (?:insurance|benefit|cover|care|plan|and safety))|\bable-?bodied\b|"
     r"\bin good shape\b",
-    rf"\b(?:no|free (?:of|from)|without|not have(?: any)?)\s+(?:any |known |existing |serious |chronic |physical |"
-    rf"mental |physical or mental )*{AILMENT}\b|\bnot disabled\b|\b(?:not suitable|"
+    rf"\b(?:no|free (?:of|from)|without|not have(?: any| an?)?|not suffering from(?: any)?)\s+(?:any |known |"
+    rf"existing |serious |chronic |physical |"
+    rf"mental |physical or mental )*{AILMENT}\b|\bnot (?:be )?(?:registered )?disabled\b|\b(?:not suitable|"
     rf"unsuitable) for (?:\w+ )?(?:people|persons?|those|candidates|wheelchair|"
     rf"disabled)\w*(?: with (?:\w+ )?disabilit\w+| users?)?",
     r"\b(?:low|good|clean|excellent|perfect|exemplary)\s+(?:sickness|attendance|absence|sick leave|"

@@ -5,10 +5,13 @@ A list of our own, made by hand: what is not on it is passed over.
 
 import re
 
+SHARP = re.compile(r"ß(?![^\[\]]*\])")
+"""A “ß” that stands in no class of characters."""
+
 
 def pattern(*parts: str) -> re.Pattern[str]:
-    """A pattern that fits if one of the parts does, in capitals and small letters alike."""
-    return re.compile("|".join(parts), re.IGNORECASE)
+    """A pattern that fits if one of the parts does: capitals and small letters, “ß” and the Swiss “ss” alike."""
+    return re.compile(SHARP.sub("(?:ß|ss)", "|".join(parts)), re.IGNORECASE)
 
 
 def either(words: str) -> str:
@@ -66,7 +69,7 @@ SOCIAL_MEDIA = (
 )
 ASK_TO_SEND = (
     r"(?:bitte|angeben|angabe\w*|nenn\w+|mitteil\w*|teilen Sie|teil uns|send\w+|schick\w+|beifüg\w*|füg\w+|"
-    r"beileg\w*|legen Sie|leg\w*|beilag\w*|einreich\w*|"
+    r"mitschick\w*|mitsend\w*|zuschick\w*|zusend\w*|einsend\w*|beileg\w*|legen Sie|leg\w*|beilag\w*|einreich\w*|"
     r"reichen|hochladen|laden Sie|anhäng\w*|bewerbung\w*|lebenslauf\w*|unterlagen|vollständig\w*|benötigen wir|"
     r"brauchen wir|mit\s+\w+|inklusive|inkl\.|samt|sowie|"
     r"please|state|tell us|include|including|attach\w*|enclos\w*|provid\w*|give|send|submit|upload|application\w*|"

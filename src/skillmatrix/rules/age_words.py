@@ -41,7 +41,7 @@ PATTERN = pattern(
     r"\b(?:(?:du bist|bist du|Sie sind|sind Sie|noch)\s+(?:[a-zäöüß]+,? ){0,2}?jung|jung(?: und|,) (?:dynamisch|"
     r"motiviert|flexibel|hungrig|belastbar|ungebunden|engagiert|wild|agil|fit|attraktiv|kreativ)|jung ?geblieben\w*|"
     r"jung (?:im Kopf|im Herzen))\b",
-    r"\b(?:keine |no )?(?:Rentner\w*|Pensionär\w*|Pensionist\w*|Ruheständler\w*|Vorruhestand\w*|(?:Best|"
+    r"\b(?:keine |no |rüstige[nr]? )?(?:Rentner\w*|Pensionär\w*|Pensionist\w*|Ruheständler\w*|Vorruhestand\w*|(?:Best|"
     r"Silver)[\s-]?Ager\w*|"
     r"Frührentner\w*)",
     rf"\b(?:young(?:er)?|youthful|mature|elderly|fresh-faced)(?:,?\s+(?:and\s+)?(?!and\b|in\b|for\b|"
@@ -51,11 +51,14 @@ PATTERN = pattern(
     r"\byoung at heart\b|\byouthful\b(?! offenders?)(?:\s+\w+)?|\b(?:early )?retirees?\b|\bpensioners?\b|"
     r"\bover the hill\b|\bdigital generation\b",
 )
+NEVER_SERVED = pattern(r"rüstig")
+"""Words that nobody says of those whom the work is for."""
 WORK_OF_THE_FIRM = frozenset({"about"})
 
 
 def check(draft: Draft) -> Iterator[Remark]:
     """Every such word for those who are to do the work."""
     for found in said_of_applicants(draft, PATTERN):
-        if found.line.section not in WORK_OF_THE_FIRM or is_sought(found):
+        is_meant = found.line.section not in WORK_OF_THE_FIRM or is_sought(found)
+        if is_meant or NEVER_SERVED.match(found.match[0]):
             yield from under_law(draft, Remark(RULE, found.line, *found.match.span()))

@@ -32,14 +32,14 @@ from collections.abc import Iterator
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
 from skillmatrix.language.advert_words import said_of_applicants
 from skillmatrix.language.audience import is_sought
-from skillmatrix.language.invitation import is_invited
+from skillmatrix.language.invitation import is_invited, is_only
 from skillmatrix.language.word_classes import pattern
 from skillmatrix.model.draft import Draft
 
 RULE = Rule("beginner-words", Severity.WARNING, "a stage of life in the place of a level")
 
 STUDY = (
-    r"(?:Studium\w*|Abschluss\w*|Ausbildung|Examen|Bachelor\w*|Master\w*|Diplom\w*|Lehre|Matura|Abitur|degree|"
+    r"(?:\w*(?:abschluss|ausbildung|studium)\w*|EFZ|LAP|apprenticeship|Studium\w*|Abschluss\w*|Ausbildung|Examen|Bachelor\w*|Master\w*|Diplom\w*|Lehre|Matura|Abitur|degree|"
     r"graduation|studies|qualification)"
 )
 A_FEW = r"(?:ein(?:em|en)?|zwei|drei|vier|fünf|\d|one|two|three|four|five|a|few|wenigen?)"
@@ -78,6 +78,6 @@ FOR_THEM = frozenset({"tasks", "about"})
 def check(draft: Draft) -> Iterator[Remark]:
     """Every place that asks for it, and not only invites."""
     for found in said_of_applicants(draft, PATTERN):
-        is_meant = found.line.section not in FOR_THEM or is_sought(found)
+        is_meant = found.line.section not in FOR_THEM or is_sought(found) or is_only(found)
         if is_meant and not is_invited(found):
             yield from under_law(draft, Remark(RULE, found.line, *found.match.span()))

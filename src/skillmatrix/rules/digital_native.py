@@ -28,11 +28,22 @@ from skillmatrix.model.draft import Draft
 
 RULE = Rule("digital-native", Severity.ERROR, "a generation in the place of a skill")
 
+DEVICE = (
+    r"(?:Smartphones?|Internet|Handys?|Social[- ]Media|sozialen (?:Medien|Netzwerken)|digitalen (?:Medien|Geräten)|"
+    r"Tablets?|Computern?|Netz|Apps|Google|WhatsApp|TikTok|Instagram|YouTube|Snapchat)"
+)
+DEVICE_EN = (
+    r"(?:social media|the (?:internet|web)|(?:an? |the )?(?:smart|mobile )?phones?|(?:an? )?tablets?|apps|computers|"
+    r"screens|TikTok|Instagram|YouTube|Snapchat|Google)"
+)
+GROWN_UP = r"(?:auf(?:gewachsen|wuchs\w*|wachs\w*)|groß ?(?:geworden|wurde\w*)|sozialisiert)"
 PATTERN = pattern(
-    r"\bdigital[\s-]+natives?\b|\bdigitale?[rn]? Eingeborene[rn]?\b|\bmit (?:dem )?(?:Smartphone|Internet|"
-    r"Handy) (?:auf|groß ?ge)\w+",
+    r"\bdigital[\s-]+natives?\b|\bdigitale?[rn]? Eingeborene[rn]?\b|\bdigital sozialisiert\b",
+    rf"\bmit (?:(?:dem|der|den) )?{DEVICE}(?:(?:,| und| oder) (?:(?:dem|der|den) )?{DEVICE})* {GROWN_UP}\b",
     r"\b(?:Generation(?:en)?|Gen)[\s-]*(?:X|Y|Z|Alpha)\b|\bMillenn?ials?\b|\bZoomers?\b|\bBaby-?boomers?\b|\bGenZ\b",
-    r"\bgr(?:e|o)w(?:n)? up (?:with|on) (?:social media|the internet|smartphones?|TikTok|Instagram)\b|\bborn digital\b",
+    rf"\b(?:gr[eo]wn?|growing) up (?:with|on) {DEVICE_EN}\b|\b(?:gr[eo]wn?|growing) up online\b|"
+    rf"\braised on {DEVICE_EN}\b|"
+    rf"\bborn (?:digital\b|with {DEVICE_EN}\b)",
 )
 
 

@@ -33,12 +33,12 @@ OF_THINGS = (
     r"(?!\s+(?:der|des|von|unserer|unseres|of)\s+(?:unserer |unseres |den |the |our )?(?:\w*seiten?|websites?|apps?|"
     r"plattform\w*|produkt\w*|beitr\w+|\w*läden|shops?|räume\w*|stand\w*|page|platform|site|brand))"
 )
-LOOK = r"(?:Aussehen|Äußere[snr]?|Erscheinung\w*|Ausstrahlung|Optik|Figur|Outfit)"
+LOOK = r"(?:Aussehen|(?:Ä|Ae)ußere[snr]?|Erscheinung\w*|Ausstrahlung|Optik|Figur|Outfit)"
 PATTERN = pattern(
     rf"\b(?:gut\w*|attraktiv\w*|ansprechend\w*|hübsch\w*|schön\w*|jugendlich\w*|angenehm\w*|sympathisch\w*|"
     rf"vorzeigbar\w*|modisch\w*|makellos\w*|tadellos\w*|repräsentativ\w*|sportlich\w*|schlank\w*|fraulich\w*|"
     rf"weiblich\w*|männlich\w*|einwandfrei\w*)(?:\s+(?:und|,)?\s*\w+e[nrs]?)?\s+{LOOK}\b{OF_THINGS}",
-    rf"\b(?P<mild>(?:gepflegt\w*)(?:,? (?:und )?\w+e[nrs]?)?\s+(?:Aussehen|Äußere[snr]?|Erscheinung\w*|"
+    rf"\b(?P<mild>(?:gepflegt\w*)(?:,? (?:und )?\w+e[nrs]?)?\s+(?:Aussehen|(?:Ä|Ae)ußere[snr]?|Erscheinung\w*|"
     rf"Erscheinungsbild|Auftreten)\b{OF_THINGS})",
     r"\bgut\s?aussehend\w*|\b(?:attraktive|hübsche|schöne|schlanke|vollbusige|zierliche)[rn]?\s+(?:\w+ )?(?:Frau|"
     r"Dame|Mann|Person|Kraft|Bedienung|Mitarbeit\w+|Kolleg\w+|Hostess\w*|Verkäuf\w+|Servicekr\w+|Model\w*|"
@@ -50,6 +50,9 @@ PATTERN = pattern(
     r"\b(?:keine[rn]?|ohne|no|without)\s+(?:sichtbare[nr]? |visible |auffällige[nr]? |facial )?(?:Tattoos?|"
     r"Tätowierung\w*|Piercings?|tattoos?|Bart|Bärte|beards?|facial hair|dreadlocks|langen Haare|braids)\b|"
     r"\bglatt rasiert\w*|\bclean[- ]shaven\b",
+    r"\b(?:clean[- ]cut|all[- ]American|wholesome|preppy|(?:girl|boy)[- ]next[- ]door|camera[- ]ready|Hollywood|"
+    r"model)(?:,? (?:and )?[\w-]+){0,2}?\s+(?:looks?|appearance|face|figure|physique)\b|\bclean[- ]cut\b(?! (?:design|"
+    r"layout|code|site|interface|page|brand|style))",
     r"\bgood[- ]looking\b|\bgood looks\b|\b(?:physically )?attractive (?:\w+ )?(?:person\w*|appearance|looks?|lady|"
     r"ladies|wom[ae]n|m[ae]n|girls?|candidates?|individuals?|staff)\b|\b(?:are|be) (?:attractive|pretty|slim|"
     r"photogenic|beautiful|handsome)\b|\bphotogenic\b|\bpretty (?:girl|face|wom[ae]n|lady)\w*|\b(?:pleasing|"

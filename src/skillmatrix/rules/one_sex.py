@@ -43,8 +43,8 @@ PATTERN = pattern(
     rf"\b(?:Frauen|Männer|Damen|Herren)\s+(?:\w+\s+){{0,3}}?(?:nicht (?:eingestellt|gesucht|erwünscht|"
     rf"berücksichtigt|gewünscht|geeignet|genommen)|unerwünscht|zwecklos|ausgeschlossen)\b|\bkeine {SEX}\b(?! (?:und|"
     rf"oder) Männer)",
-    rf"\b(?:nur|ausschließlich|bevorzugt|vorzugsweise|lieber|am liebsten|idealerweise|gern)\s+(?:an |von |eine |"
-    rf"einen |für )?(?:{SEX}|weiblich|männlich|Frau|Mann|Dame|Herr)\b(?! (?:und|oder) )",
+    rf"\b(?:nur|ausschließlich|bevorzugt|vorzugsweise|lieber|am liebsten|idealerweise|gern)\s+(?:an |von |ein |eine |"
+    rf"einen |für )?(?:{SEX}|weiblich|männlich|Frau|Mann|Dame|Herr|Kerl|Bursche\w*|Mädel)\b(?! (?:und|oder) )",
     rf"\b(?:weiblich|männlich)e[rnsm]?\s+{ONES}\b|\b(?:weiblich|männlich)\b(?=\s*(?:[,.;)]|$|und \d|bevorzugt|"
     rf"gesucht))(?!\s*[/|,]\s*(?:männlich|weiblich|divers|d\b))",
     r"\b(?:suchen|sucht|wünschen uns|brauchen)\s+(?:\w+ ){0,3}?(?:eine (?:\w+e )?(?:Frau|Dame)|"
@@ -54,7 +54,15 @@ PATTERN = pattern(
     r"\bnichts für (?:Frauen|Männer|Mädchen)\b",
     rf"\b(?:fe)?male\s+{THEM}\b|\b(?:men|women|ladies|gentlemen|males?|females?|girls|boys) (?:only|preferred|"
     rf"need not|are not|will not)\b|\b(?:only|preferably|ideally|no)\s+(?:a |an )?(?:men|women|males?|females?|"
-    rf"ladies|girls|man|woman|lady)\b(?!['’]s)(?! (?:and|or) )",
+    rf"ladies|girls|man|woman|lady|girl|guys?|blokes?|chaps?|lads?|gentlem[ae]n)\b(?!['’]s)(?! (?:and|or) )",
+    r"\b(?:perfect|ideal|great|made|right|designed|meant|tailor-made|suitable|suit(?:ed|s)?) (?:for |"
+    r"to )?(?:an? |any |all )?"
+    r"(?:(?:stay-at-home|busy|working|young|new|local|single|semi-retired|retired) ){0,2}(?:mums?|moms?|mothers?|dads?|"
+    r"fathers?|housewi(?:fe|ves)|ladies|lady|women|woman|men|man|guys?|lads?|girls?)\b(?!['’]s)(?! (?:and|or) )",
+    r"\b(?:ideal|perfekt|optimal|wie gemacht|wie geschaffen|bestens geeignet|genau das Richtige|"
+    r"genau richtig) für (?:eine |"
+    r"einen |alle )?(?:\w+en? )?(?:Mütter|Muttis?|Mamas?|Hausfrau(?:en)?|Papas?|Väter|Frau(?:en)?|Damen?|Männer|Mann|"
+    r"Herren)\b(?! (?:und|oder) )",
     r"\b(?:looking for|seek\w*|want\w*|hir\w+|need)\s+(?:a|an|some)\s+(?:\w+ ){0,2}?(?:man|woman|lady|girl|guy|"
     r"bloke|gentleman|female|male|lad)\b|\b(?:suit|suitable for|suited to) (?:a )?(?:men|women|ladies|lady|man|"
     r"woman|mums?|females?|males?)\b|\ba (?:man|woman|lady|girl)['’]s job\b|\bnot (?:suitable )?for (?:women|men|"

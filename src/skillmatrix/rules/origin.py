@@ -28,7 +28,25 @@ from skillmatrix.model.draft import Draft
 
 RULE = Rule("origin", Severity.ERROR, "an ethnic origin or a skin colour as a requirement")
 
+THEM = (
+    r"(?:Ausländer\w*|Migrant\w*|Migrationshintergrund|Migrationsgeschichte|Einwanderungsgeschichte|Geflüchtete\w*|"
+    r"Flüchtling\w*|Zugewanderte\w*|(?:ausländische|fremde)[rnm]? (?:Wurzeln|Herkunft|Namen?)|nichtdeutscher Herkunft)"
+    r"(?:[*:/_]\w+)?"
+)
+THEM_EN = (
+    r"(?:foreigners?|immigrants?|migrants?|refugees?|asylum seekers?|(?:migra\w+|immigra\w+|foreign|minority) "
+    r"(?:backgrounds?|origins?|roots|names?)|ethnic minorit\w+|people of colou?r)"
+)
+REFUSED = (
+    r"(?:berücksichtig\w*|einge(?:stellt|laden)|einstellen|einladen|angenommen|annehmen|bearbeite\w*|geprüft|gesucht|"
+    r"erwünscht|gewünscht|geeignet|willkommen|möglich|in Frage|infrage)"
+)
 PATTERN = pattern(
+    rf"\b{THEM}\s+[^.;]{{0,40}}?\b(?:nicht|keinesfalls|niemals)\s+(?:\w+\s+)?{REFUSED}\b",
+    rf"\b(?:cannot|can['’]t|not|unable to|won['’]t|don['’]t)\s+(?:be able to )?(?:consider|accept|hire|employ|"
+    rf"take|recruit|"
+    rf"invite)\s+[^.;]{{0,40}}?\b{THEM_EN}\b|\b{THEM_EN}\s+[^.;]{{0,25}}?\b(?:not|never|cannot|can['’]t)\s+(?:\w+\s+)?"
+    rf"(?:considered|accepted|hired|employed|invited|wanted|welcome|apply)\b",
     r"\b(?:keine[rn]?|ohne|nur|ausschließlich|lieber)\s+(?:\w+e[nrs]? )?(?:Ausländer\w*|Migrant\w*|"
     r"Migrationshintergrund|Migrationserfahrung|Flüchtling\w*|Asyl\w*|Geflüchtete\w*|Einheimische\w*|Zugezogene\w*|"
     r"Zuwander\w*|Fremde\w*)",

@@ -31,7 +31,17 @@ UNION = (
     r"(?:Gewerkschaft\w*|gewerkschaftlich\w*|Betriebsr[aä]t\w*|Personalvertretung\w*|Personalr[aä]t\w*|"
     r"Arbeitnehmervertretung\w*)"
 )
+MEMBER = (
+    r"(?:(?:Mitglied|Mitgliedschaft|schon|bereits|oder|je|jemals|derzeit|aktuell|in|im|bei|einer|eine|einem|der|dem|aktiv)"
+    r"\s+){1,6}"
+)
+MEMBER_EN = (
+    r"(?:(?:ever|been|currently|or|belong|belonged|to|in|of|with|active|involved|an?|any|the|members?|joined|trade|labou?r)"
+    r"\s+){1,8}"
+)
 PATTERN = pattern(
+    rf"\b(?:(?:sind|waren|gehören|ob) Sie|(?:bist|warst|gehörst|ob) du|Ihre|deine)\s+{MEMBER}{UNION}",
+    rf"\b(?:are|were|do|did|have|whether|if) you\s+{MEMBER_EN}unions?\b(?: members?\b)?",
     rf"\b{UNION}\s*\?\s*(?:brauchen wir nicht|haben wir nicht|wollen wir nicht|nein)\b",
     rf"\b(?:keine?[nrm]?|ohne|nicht|weder|niemand\w*|frei von)\s+(?:(?!Angst|Scheu|zuletzt|"
     rf"nur)[\w]+\s+){{0,4}}?{UNION}\b(?! (?:ist|sind) (?:un)?)",
