@@ -58,15 +58,16 @@ DENIED_BEHIND = re.compile(
     r"|(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,2}?(?:ask|request|enquire|inquire)\b"
     r"|\bgeht uns nichts an\b|\bnone of our business\b"
     rf"|\A\s+(?:bitte )?nicht {ALONG}?(?:zu)?{SEND}\b|\A\s[^.;,]{{0,30}}\b{SEND}\s[^.;,]{{0,30}}\b{NOT_ALONG}"
-    r"|\A[^.;,]{0,40}\b(?:weglassen|(?:lassen (?:Sie|wir)|lass)\s[^.;,]{0,20}\bweg)\b|\bist uns gleich\b"
+    r"|\A[^.;]{0,60}\b(?:weglassen|(?:lassen (?:Sie|wir)|lass)\s[^.;,]{0,20}\bweg)\b|\bist uns gleich\b"
     r"|\bplays? no (?:part|role)\b|\bmakes? no difference\b|\bno (?:barrier|obstacle|problem)\b",
     re.IGNORECASE,
 )
 
 AROUND = (
     (rf"\b{SEND}\s[^.;,]{{0,60}}\Z", rf"\A[^.;,]{{0,30}}\b{NOT_ALONG}"),
-    (r"\bauf\s[^.;]{0,60}\Z", r"\A[^.;]{0,60}\bverzicht(?:en|est|et)\b"),
-    (r"\b(?:leave|take)\b[^.;,]{0,30}\Z", r"\A[^.;,]{0,30}\b(?:out|off|away)\b"),
+    (r"\bauf\s[^.;]{0,60}\Z", r"\A(?:(?!\bauf\b)[^.;]){0,60}\bverzicht(?:en|est|et)\b"),
+    (r"\bvon\s[^.;]{0,60}\Z", r"\A[^.;,]{0,40}\b(?:sehen wir|können Sie|kannst du)\s(?:\w+\s)?ab(?:sehen)?\b"),
+    (r"\bleave\b[^.;,]{0,30}\Z", r"\A[^.;,]{0,30}\b(?:out|off)\b"),
     (
         r"\b(?:ob|whether)\s[^.;]{0,60}\Z",
         (

@@ -41,6 +41,7 @@ PATTERN = pattern(
     r"\b(?:(?:du bist|bist du|Sie sind|sind Sie|noch)\s+(?:[a-zäöüß]+,? ){0,2}?jung|jung(?: und|,) (?:dynamisch|"
     r"motiviert|flexibel|hungrig|belastbar|ungebunden|engagiert|wild|agil|fit|attraktiv|kreativ)|jung ?geblieben\w*|"
     r"jung (?:im Kopf|im Herzen))\b",
+    r"\brüstige[nr]?\s+senior(?:en|innen)?\b",
     r"\b(?:keine |no |rüstige[nr]? )?(?:Rentner\w*|Pensionär\w*|Pensionist\w*|Ruheständler\w*|Vorruhestand\w*|(?:Best|"
     r"Silver)[\s-]?Ager\w*|"
     r"Frührentner\w*)",

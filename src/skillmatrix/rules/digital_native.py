@@ -39,6 +39,7 @@ DEVICE_EN = (
 GROWN_UP = r"(?:auf(?:gewachsen|wuchs\w*|wachs\w*)|groß ?(?:geworden|wurde\w*)|sozialisiert)"
 PATTERN = pattern(
     r"\bdigital[\s-]+natives?\b|\bdigitale?[rn]? Eingeborene[rn]?\b|\bdigital sozialisiert\b",
+    rf"\bw[ua]chs\w* mit (?:(?:dem|der|den) )?{DEVICE}\b[^.;]{{0,30}}\bauf\b",
     rf"\bmit (?:(?:dem|der|den) )?{DEVICE}(?:(?:,| und| oder) (?:(?:dem|der|den) )?{DEVICE})* {GROWN_UP}\b",
     r"\b(?:Generation(?:en)?|Gen)[\s-]*(?:X|Y|Z|Alpha)\b|\bMillenn?ials?\b|\bZoomers?\b|\bBaby-?boomers?\b|\bGenZ\b",
     rf"\b(?:gr[eo]wn?|growing) up (?:with|on) {DEVICE_EN}\b|\b(?:gr[eo]wn?|growing) up online\b|"

@@ -38,6 +38,7 @@ THEIR_KIN = (
     r"responsibilities|duties)|(?:caring|childcare|domestic) (?:responsibilities|duties|commitments|obligations)|"
     r"young children|small children|(?:childcare|child care) (?:issues|problems|needs))"
 )
+PARENTS = r"(?:Eltern|Mütter|Väter|Alleinerziehende)"
 PLANNING = (
     r"(?:(?:currently|now|plan|planning|intend|intending|expect|expecting|hope|hoping|thinking|about|of|have|having|to|"
     r"on|start|starting|raise|raising|become|get|any|more|young|small|a|an)\s+){1,6}"
@@ -47,15 +48,17 @@ PATTERN = pattern(
     r"\b(?:ob|wie ?viele)\s+(?:(?:Sie|du|ihr)\s+)?(?:\w+\s+){0,2}?(?:(?:Klein)?Kinder|Nachwuchs|eine Familie)\b|"
     r"\b(?:haben Sie|hast du)\s+(?:(?:schon|bereits|kleine|eigene|noch)\s+){0,2}Kinder\s*\?(?!\s+(?:Unser|Wir|"
     r"Dann|Kein))",
-    r"\b(?:planen|planst|beabsichtigen|beabsichtigst|wünschen|ob)\b[^.;?]{0,50}\b(?:(?:Familie|Kinder|Kind|Nachwuchs)\s+"
-    r"(?:zu )?(?:gründen|bekommen|haben)|Familiengründung|schwanger\b)",
+    r"\b(?:planen|planst|beabsichtigen|beabsichtigst|ob)\b[^.;?]{0,50}\b(?:(?:Familie|Kinder|Kind|Nachwuchs)\s+"
+    r"(?:zu )?(?:gründen|bekommen|haben)|Familiengründung|schwanger\b|Nachwuchs\b)|"
+    r"\b(?:(?:sind|ob) Sie|(?:bist|ob) du)\s+(?:\w+\s+)?schwanger\b",
     rf"\b(?:nicht|kaum|schlecht|ungeeignet)\s+(?:\w+\s+)?(?:für|mit)\s+(?:\w+\s+){{1,3}}?mit\s+(?:\w+e?n\s+)?{KIN}\b|"
     rf"\b(?:Menschen|Personen|Leute|Eltern|Frauen|Männer|alle)\s+mit\s+(?:\w+e?n\s+)?{KIN}\s+(?:\w+\s+){{0,2}}?(?:nicht|"
-    rf"un|kaum|schlecht)\s?(?:geeignet|passend|machbar|zu schaffen)\b|\b(?:nicht|ungeeignet)\s+(?:\w+\s+)?für\s+"
-    rf"(?:Eltern|Mütter|Väter|Alleinerziehende)\b|\bfür\s+(?:Eltern|Mütter|Väter|"
-    rf"Alleinerziehende)\s+(?:leider )?(?:nicht "
-    rf"geeignet|ungeeignet)\b",
-    rf"\b(?:not (?:be )?(?:suitable|suited|right|ideal|appropriate|a job)|unsuitable|unsuited)\s+(?:for|to)\s+"
+    rf"un|kaum|schlecht)\s?(?:geeignet|passend|machbar|zu schaffen)\b",
+    rf"(?:(?:^|\b(?:Stelle|Job|Arbeit) ist )nichts|\b(?:nicht|ungeeignet|keine? (?:Stelle|Job|Aufgabe)))\s+(?:\w+\s+)?"
+    rf"für\s+{PARENTS}\b(?:\s+(?:mit\s+)?\w+\s+Kinder\w*)?|\bfür\s+{PARENTS}\s+(?:leider )?(?:nicht geeignet|"
+    rf"ungeeignet)\b",
+    rf"\b(?:not (?:be )?(?:suitable|suited|right|ideal|appropriate|a job)|unsuitable|unsuited|"
+    rf"not suit)\s+(?:(?:for|to)\s+)?"
     rf"(?:\w+\s+){{0,3}}?(?:(?:with|who have|who has)\s+(?:\w+\s+)?{THEIR_KIN}|(?:parents|mothers|fathers|"
     rf"carers|mums))\b",
     r"(?:^|[,;]\s)single(?=\s*(?:,|and\b))|\b(?:hetero|homo|bi)sexu(?:ell|al)\w*|\bsexuelle[rn]? Orientierung\b|"

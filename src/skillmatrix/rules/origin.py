@@ -30,7 +30,8 @@ RULE = Rule("origin", Severity.ERROR, "an ethnic origin or a skin colour as a re
 
 THEM = (
     r"(?:Ausländer\w*|Migrant\w*|Migrationshintergrund|Migrationsgeschichte|Einwanderungsgeschichte|Geflüchtete\w*|"
-    r"Flüchtling\w*|Zugewanderte\w*|(?:ausländische|fremde)[rnm]? (?:Wurzeln|Herkunft|Namen?)|nichtdeutscher Herkunft)"
+    r"Flüchtling\w*|Zugewanderte\w*|(?:ausländische|fremde)[rnm]? (?:Wurzeln|Herkunft|Namen?)|nichtdeutscher Herkunft|"
+    r"ausländische[nr]?\s+(?:Bewerb\w+|Kandidat\w*|Arbeitskräfte\w*))"
     r"(?:[*:/_]\w+)?"
 )
 THEM_EN = (
@@ -42,6 +43,7 @@ REFUSED = (
     r"erwünscht|gewünscht|geeignet|willkommen|möglich|in Frage|infrage)"
 )
 PATTERN = pattern(
+    rf"\b{THEM}\s+(?:stellen|laden|nehmen|wollen) wir\s+(?:\w+\s+)?nicht\b",
     rf"\b{THEM}\s+[^.;]{{0,40}}?\b(?:nicht|keinesfalls|niemals)\s+(?:\w+\s+)?{REFUSED}\b",
     rf"\b(?:cannot|can['’]t|not|unable to|won['’]t|don['’]t)\s+(?:be able to )?(?:consider|accept|hire|employ|"
     rf"take|recruit|"
