@@ -196,7 +196,7 @@ def test_the_head_of_the_file_says_that_nobody_else_endorsed_it(sentence: str) -
 def test_every_esco_address_has_its_label_beside_it() -> None:
     lines = [line for line in DOCUMENT.text.splitlines() if "data.europa.eu" in line]
     assert len(lines) > 60
-    assert [line for line in lines if not re.fullmatch(r" +- http://data\.europa\.eu/esco/\S+  # \S.*", line)] == []
+    assert [line for line in lines if not re.fullmatch(r" +- http://data\.europa\.eu/esco/\S+ # \S.*", line)] == []
 
 
 # Skills

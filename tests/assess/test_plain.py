@@ -78,7 +78,7 @@ def test_the_first_page_says_by_what_to_choose_where_answers_go_and_how_long_it_
 Wählen Sie die höchste Stufe, die auf Sie zutrifft. Diese Stufe schließt die
 niedrigeren ein, auch wenn Sie die dort genannte Hilfe nicht mehr brauchen. Es
 zählt, was Sie getan haben und wieder tun könnten, auch in einer früheren
-Aufgabe.
+Aufgabe oder in einem anderen Projekt.
 Die Zielstufen erscheinen erst am Ende, damit sie die Einschätzung nicht lenken.
 Die Datei ist: /data/me.yaml
 Die Antworten bleiben in dieser Datei auf diesem Gerät. Das Programm sendet

@@ -34,12 +34,12 @@ def test_a_bad_file_gives_exactly_these_findings(path: Path, request: pytest.Fix
 def test_the_packaged_matrices_and_examples_have_no_findings() -> None:
     files = sorted((HERE.parents[1] / "matrices").rglob("*.yaml"))
     assert len(files) >= 2
-    assert [told(path) for path in files] == [""] * len(files)
+    assert [told(path, date(2026, 11, 30)) for path in files] == [""] * len(files)
 
 
-def told(path: Path) -> str:
+def told(path: Path, today: date = TODAY) -> str:
     """`file:line:column: severity: message [rule]` for each finding."""
     return "".join(
         f"{path.name}:{f.location.span.line}:{f.location.span.column}: {f.severity.value}: {f.message} [{f.rule.id}]\n"
-        for f in check_all([read_file(path, path.name)], TODAY)
+        for f in check_all([read_file(path, path.name)], today)
     )

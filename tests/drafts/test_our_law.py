@@ -34,6 +34,10 @@ permanent: true
 pay:
   {min: 58000, max: 68000, currency: EUR, per: year, overpay: true,
    note: {de: Überzahlung ist möglich, en: overpayment is possible}}
+offer:
+  - {de: 30 Tage Urlaub, en: 30 days of leave}
+  - {de: Bezahlte Fortbildung, en: Paid training}
+  - {de: Ein Fahrrad zum Leihen, en: A bicycle to borrow}
 contact: {name: Team Personal, email: jobs@example.com}
 apply: {url: "https://jobs.example.com/1", until: 2027-01-31}
 privacy_url: "https://example.com/privacy"
@@ -121,4 +125,4 @@ def test_data_about_anything_but_an_advert_is_told_and_broken_data_too() -> None
     words = Catalogue("en")
 
     assert [f.rule.id for f in check_linked_data(document_of(b"[1, 2]", "a.json"), words)] == ["job-board-required"]
-    assert [f.rule.id for f in check_linked_data(document_of(b"{", "a.json"), words)] == ["bad-syntax"]
+    assert [f.rule.id for f in check_linked_data(document_of(b"{", "a.json"), words)] == ["bad-syntax", "strict-json"]

@@ -23,5 +23,5 @@ RULE = Rule("job-board-employment", Severity.ERROR, "a kind of employment that j
 def check(data: Mapping[str, Any]) -> Iterator[Remark]:
     """Each kind that is named."""
     for route, value in values_at(data, "employmentType"):
-        if value not in EMPLOYMENT_TYPES:
+        if not isinstance(value, str) or value not in EMPLOYMENT_TYPES:
             yield Remark(RULE, route=route, values={"value": shown(value)})

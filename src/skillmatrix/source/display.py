@@ -17,9 +17,14 @@ COMMAND = re.compile(r"#(?=#\w*\[)|^ *:(?=:)")
 
 
 def visible(text: str) -> str:
-    r"""The text with every unsafe character spelled as an escape such as `\u202e`; a tab becomes a blank."""
-    text = UNSAFE.sub(_spelled, text.replace("\t", " "))
+    """The text as `spelled`, and nothing in it is a command for the program that runs a build."""
+    text = spelled(text)
     return COMMAND.sub(_spelled, text) if "##" in text or "::" in text else text
+
+
+def spelled(text: str) -> str:
+    r"""The text with every unsafe character spelled as an escape such as `\u202e`; a tab becomes a blank."""
+    return UNSAFE.sub(_spelled, text.replace("\t", " "))
 
 
 def _spelled(match: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from skillmatrix.source.display import visible
+from skillmatrix.source.display import spelled
 
 LINE_END = re.compile(r"[\r\n]+")
 
@@ -11,7 +11,7 @@ def printable(text: str) -> str:
     r"""The text on one line; control, escape and bidi characters are spelled out, such as `\u202e`."""
     if text.isprintable():  # the usual case
         return text.strip(" ")
-    return visible(on_one_line(text))
+    return spelled(on_one_line(text))
 
 
 def on_one_line(text: str) -> str:
