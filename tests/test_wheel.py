@@ -70,7 +70,7 @@ def test_the_wheel_carries_matrices_templates_types_and_licences(wheel: Path) ->
     assert {f"templates/{path.name}" for path in (ROOT / "templates").glob("*.j2")} <= carried
     fonts = {f"templates/fonts/{path.name}" for path in (ROOT / "templates" / "fonts").iterdir()}
     assert {"templates/paper.typ", *fonts} - {"templates/fonts/LICENSE.md"} <= carried
-    assert {"templates/start/data-team.yaml", "templates/start/posting.yaml"} <= carried
+    assert {"templates/start/en/matrix.yaml", "templates/start/de/posting.yaml"} <= carried
     assert {name.partition("/")[2] for name in names if "LICENSE" in name} == {
         "licenses/LICENSE",
         "licenses/matrices/LICENSE",
@@ -114,7 +114,7 @@ def test_the_installed_program_finds_its_matrices_from_anywhere(bin_folder: Path
 def test_the_installed_program_reports_on_a_packaged_matrix(bin_folder: Path, elsewhere: Path) -> None:
     report = run(bin_folder / "skillmatrix", "report", "mine.yaml", "--role", "corporate-cm", folder=elsewhere)
 
-    assert "Corporate Community Management" in report
+    assert "Skills overview: Corporate Community Manager" in report
 
 
 def test_the_installed_program_finds_its_templates(bin_folder: Path, elsewhere: Path) -> None:
@@ -122,8 +122,8 @@ def test_the_installed_program_finds_its_templates(bin_folder: Path, elsewhere: 
     report = run(program, "report", "mine.yaml", "--role", "corporate-cm", "-f", "md", folder=elsewhere)
     description = run(program, "jobdesc", "corporate-cm", "--matrix", MATRIX, "-f", "md", folder=elsewhere)
 
-    assert report.startswith("# Kompetenzübersicht")
-    assert "\n# Stellenbeschreibung\n" in description
+    assert report.startswith("# Skills overview")
+    assert "\n# Job description\n" in description
 
 
 def test_the_source_distribution_passes_tests_where_it_is_unpacked(wheel: Path, tmp_path: Path) -> None:

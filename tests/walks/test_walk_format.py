@@ -43,8 +43,8 @@ def test_a_module_and_a_line_make_a_format(scratch: Scratch) -> None:
     scratch.write(MODULE, OUTLINE)
     scratch.add_line(TABLE, LAST, LINE)
 
-    assert "xlsx, csv, outline or json." in words(scratch.program("report", "--help").stdout)
-    assert "xlsx, csv, outline." in words(scratch.program("show", "--help").stdout)
+    assert "xlsx, csv, outline, json." in words(scratch.program("report", "--help").stdout)
+    assert "xlsx, csv, outline, json." in words(scratch.program("show", "--help").stdout)
     assert "outline" not in scratch.program("jobdesc", "--help").stdout
     assert scratch.program("report", P7, "--lang", "en", "-o", "gap.outl").returncode == 0
     assert (scratch.root / "gap.outl").read_text(encoding="utf-8").startswith("- In short\n- Must-haves\n")
