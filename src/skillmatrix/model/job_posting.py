@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -31,6 +31,11 @@ def find_job_postings(data: object, route: Route = ()) -> Iterator[tuple[Route, 
             yield route, data
         elif isinstance(data.get("@graph"), list | dict):
             yield from find_job_postings(data["@graph"], (*route, "@graph"))
+
+
+def is_one_of(value: object, names: Collection[str]) -> bool:
+    """Whether a value, which can be anything that JSON holds, is one of these texts."""
+    return isinstance(value, str) and value in names
 
 
 def _is_job_posting(kind: object) -> bool:

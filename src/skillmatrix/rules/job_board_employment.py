@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
-from skillmatrix.model.job_posting import EMPLOYMENT_TYPES, shown, values_at
+from skillmatrix.model.job_posting import EMPLOYMENT_TYPES, is_one_of, shown, values_at
 
 RULE = Rule("job-board-employment", Severity.ERROR, "a kind of employment that job boards do not know")
 
@@ -23,5 +23,5 @@ RULE = Rule("job-board-employment", Severity.ERROR, "a kind of employment that j
 def check(data: Mapping[str, Any]) -> Iterator[Remark]:
     """Each kind that is named."""
     for route, value in values_at(data, "employmentType"):
-        if not isinstance(value, str) or value not in EMPLOYMENT_TYPES:
+        if not is_one_of(value, EMPLOYMENT_TYPES):
             yield Remark(RULE, route=route, values={"value": shown(value)})

@@ -29,7 +29,7 @@ from typing import Any
 
 from skillmatrix.diagnostics import Remark, Rule, Severity
 from skillmatrix.model.currencies import CURRENCIES
-from skillmatrix.model.job_posting import UNITS, shown, values_at
+from skillmatrix.model.job_posting import UNITS, is_one_of, shown, values_at
 from skillmatrix.route import Route
 
 RULE = Rule("job-board-pay", Severity.ERROR, "pay in linked data that cannot be read as a sum")
@@ -69,13 +69,13 @@ def _is_amount(value: object) -> bool:
 
 
 def _unit(unit: object, route: Route) -> Iterator[Remark]:
-    if unit not in UNITS:
+    if not is_one_of(unit, UNITS):
         yield _remark("unit", route, unit) if unit else Remark(RULE, route=route, case="no-unit")
 
 
 def _currency(salary: Mapping[str, Any], route: Route) -> Iterator[Remark]:
     currency = salary.get("currency")
-    if currency not in CURRENCIES:
+    if not is_one_of(currency, CURRENCIES):
         yield _remark("currency", route, currency) if currency else Remark(RULE, route=route, case="no-currency")
 
 
