@@ -36,11 +36,17 @@ main()
 """
 
 
+def unmeasured() -> dict[str, str]:
+    """The environment without a measurement of coverage, which would bring modules of its own."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+
+
 def imported_by(arguments: list[str], folder: Path) -> set[str]:
-    """The modules that are there when the command has ended; a measurement of coverage would bring its own."""
+    """The modules that are there when the command has ended."""
     command = [sys.executable, "-c", LISTING, *arguments]
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
-    ended = subprocess.run(command, cwd=folder, env=plain, capture_output=True, encoding="utf-8", input="", check=False)
+    ended = subprocess.run(
+        command, cwd=folder, env=unmeasured(), capture_output=True, encoding="utf-8", input="", check=False
+    )
     return set(ended.stderr.rpartition("MODULES ")[2].split())
 
 
@@ -106,7 +112,9 @@ def test_questions_line_by_line_import_nothing_of_the_full_screen_and_of_the_res
 
 def test_a_program_that_scores_imports_nothing_that_asks_or_renders() -> None:
     code = "import sys; from skillmatrix import load_matrix; print(*sys.modules)"
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", code], env=unmeasured(), capture_output=True, encoding="utf-8", check=True
+    )
 
     assert heavy(set(ran.stdout.split())) == {"skillmatrix", "pydantic", "yaml"}
     assert not [name for name in ran.stdout.split() if name.startswith(("skillmatrix.cli", "skillmatrix.assess"))]

@@ -49,11 +49,11 @@ def test_a_module_and_a_line_make_a_format(scratch: Scratch) -> None:
     assert scratch.program("report", P7, "--lang", "en", "-o", "gap.outl").returncode == 0
     assert (scratch.root / "gap.outl").read_text(encoding="utf-8").startswith("- In short\n- Must-haves\n")
     assert scratch.program("report", P7, "-o", "gap.outx").stderr.startswith(
-        "skillmatrix: gap.outx: files ending in .outx are not written here; there are .txt, .md, .html, .htm, .pdf, "
+        "skillmatrix: gap.outx: this command does not write .outx files; choose from .txt, .md, .html, .htm, .pdf, "
         ".docx, .xlsx, .csv, .outl, .json."
     )
     assert scratch.program("report", P7, "-f", "x").stderr == (
-        "skillmatrix: --format x: choose terminal, md, html, pdf, docx, xlsx, csv, outline, json\n"
+        "skillmatrix: --format x: choose from terminal, md, html, pdf, docx, xlsx, csv, outline, json\n"
     )
     assert scratch.tests("tests/render/test_formats.py") == ""
 
