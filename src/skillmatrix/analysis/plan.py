@@ -254,14 +254,15 @@ def _promise(gain: _Gain) -> tuple[float, float, int]:
 
 def filled(worths: Sequence[int], sizes: Sequence[int], room: int) -> int:
     """What parts are worth that fill a room if they may be cut, rounded down."""
-    parts = sorted(
-        (part for part in zip(worths, sizes, strict=True) if part[0]),
-        # What is worth most for its size comes first. Cross-multiplied, since rounding could make the bound too low.
-        key=cmp_to_key(lambda one, other: other[0] * one[1] - one[0] * other[1]),
-    )
+    parts = [part for part in zip(worths, sizes, strict=True) if part[0]]
     total = 0
-    for worth, size in parts:
+    for worth, size in sorted(parts, key=cmp_to_key(_denser)):
         if size > room:
             return total + worth * room // size
         total, room = total + worth, room - size
     return total
+
+
+def _denser(one: tuple[int, int], other: tuple[int, int]) -> int:
+    """Below 0 if one is worth more for its size. Cross-multiplied: rounding could make a bound too low."""
+    return other[0] * one[1] - one[0] * other[1]
