@@ -217,7 +217,8 @@ def every_set(goal: Goal, choices: Sequence[Choice], budget: Budget) -> Iterable
     for size in range(len(choices) + 1):
         for taken in combinations(range(len(choices)), size):
             levels = closed(goal, [choices[one] for one in taken])
-            quarters, cents = (sum(values) for values in zip((0, 0), *((choices[one][2:4]) for one in taken)))
+            quarters = sum(choices[one].quarters for one in taken)
+            cents = sum(choices[one].cents for one in taken)
             within = (budget.quarters is None or quarters <= budget.quarters) and (
                 budget.cents is None or cents <= budget.cents
             )

@@ -111,19 +111,21 @@ def plan_learning(matrix: Matrix, result: Result, trainings: Trainings, budget: 
 
 
 def in_order_of_needs(matrix: Matrix, goal: Goal, choices: Sequence[Choice], way: Iterable[int]) -> tuple[Choice, ...]:
-    """The choices of a way in an order that also builds first what a skill needs, where that contradicts nothing.
+    """The choices of a way in an order that people would take them in.
 
-    The order of the way stays wherever it can.
+    Nothing stands before what must come first. Where that leaves a choice, what people are not too low for yet comes
+    first, and what builds a skill that another one needs; else the order of the way stays.
     """
-    listed = tuple(way)
     first = {skill.id: {need.skill for need in skill.needs} for skill in matrix.skills.values()}
-    builds = {one: {goal.skills[effect.skill] for effect in choices[one].effects} for one in listed}
-    needed = {one: {need for skill in builds[one] for need in first.get(skill, ())} - builds[one] for one in listed}
-    waiting, order = list(listed), list[int]()
+    waiting, order = list(way), list[int]()
     while waiting:
-        ready = [one for one in waiting if _comes_after(choices[one], order, waiting)]
-        wanted = (one for one in ready if not any(needed[one] & builds[other] for other in waiting if other != one))
-        taken = next(wanted, ready[0] if ready else waiting[0])
+        levels = raised(goal.levels, sorted(effect for one in order for effect in choices[one].effects))
+        ready = [one for one in waiting if _comes_after(choices[one], order, waiting)] or waiting
+        early = {one: any(levels[effect.skill] < effect.start for effect in choices[one].effects) for one in ready}
+        builds = {one: {goal.skills[effect.skill] for effect in choices[one].effects} for one in waiting}
+        needs = {one: {need for skill in builds[one] for need in first.get(skill, ())} - builds[one] for one in ready}
+        unmet = {one: any(needs[one] & builds[other] for other in waiting if other != one) for one in ready}
+        taken = min(ready, key=lambda one: (early[one], unmet[one], waiting.index(one)))
         waiting.remove(taken)
         order.append(taken)
     return tuple(choices[one] for one in order)

@@ -123,6 +123,10 @@ Builds: TypeAlias = Annotated[
 ]
 
 
+Week: TypeAlias = Annotated[int, Field(ge=1, le=1000)]
+Weeks: TypeAlias = Annotated[tuple[Week, ...], Field(strict=False, min_length=1, max_length=2)]
+
+
 class Training(Model):
     """One thing to learn by."""
 
@@ -138,7 +142,7 @@ class Training(Model):
     """The number of the task package, if the programme counts them."""
     at: Place | None = None
     """When it takes place within its programme."""
-    weeks: Annotated[tuple[int, ...] | None, Field(strict=False, min_length=1, max_length=2, examples=[[2, 6]])] = None
+    weeks: Weeks | None = Field(default=None, examples=[[2, 6]])
     """The first and the last week of the programme in which it runs."""
     spread_weeks: Annotated[int | None, Field(ge=1, le=1000)] = None
     """Over how many weeks it is spread."""

@@ -47,8 +47,6 @@ def check_trainings(trainings: "Trainings", matrix: Matrix) -> Iterator[Problem]
     """Every level that trainings begin at or lead to, or leave out with a reason."""
     from skillmatrix.model.trainings import walk_builds
 
-    if trainings.matrix.id != matrix.id:
-        return
     for route, _, build in walk_builds(trainings):
         for key, level in (("from", build.from_level), ("to", build.to)):
             if level not in matrix.scale:

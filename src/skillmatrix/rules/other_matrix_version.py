@@ -25,6 +25,6 @@ RULE = Rule("other-matrix-version", Severity.WARNING, "trainings to another vers
 def check(trainings: Trainings, matrix: Matrix) -> Iterator[Problem]:
     """The version that the trainings name."""
     given = trainings.matrix.version
-    if trainings.matrix.id == matrix.id and given != matrix.version:
+    if given != matrix.version:
         message = f"these trainings are for version {given}; the matrix is version {matrix.version}"
         yield Problem(RULE, ("matrix", "version"), message, "look whether the levels still fit, then change it")

@@ -42,11 +42,11 @@ def check(matrix: Matrix) -> Iterator[Problem]:
 def check_trainings(trainings: Trainings, matrix: Matrix) -> Iterator[Problem]:
     """Every role that trainings lead to, or for which a level stays open."""
     for index, role in enumerate(trainings.roles):
-        if trainings.matrix.id == matrix.id and role not in matrix.roles_by_id:
+        if role not in matrix.roles_by_id:
             yield _problem(("roles", index), role, matrix)
     for at, uncovered in enumerate(trainings.not_covered):
         for index, role in enumerate(uncovered.roles):
-            if trainings.matrix.id == matrix.id and role not in matrix.roles_by_id:
+            if role not in matrix.roles_by_id:
                 yield _problem(("not_covered", at, "roles", index), role, matrix)
 
 

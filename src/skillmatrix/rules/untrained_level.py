@@ -30,7 +30,7 @@ MANY = 6
 
 def check(trainings: Trainings, matrix: Matrix) -> Iterator[Problem]:
     """The highest target of each skill among the roles that the trainings are for; all that is open in one finding."""
-    if trainings.matrix.id == matrix.id and trainings.trainings and (missing := _missing(trainings, matrix)):
+    if trainings.trainings and (missing := _missing(trainings, matrix)):
         listed = ", ".join(f"{skill} {level}" for skill, level in missing[:MANY]) + (
             ", …" if len(missing) > MANY else ""
         )

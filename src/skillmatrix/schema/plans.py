@@ -90,9 +90,13 @@ class PlanLeftOut(Model):
     """Why."""
 
 
-class OtherPlan(PlanReached):
+class OtherPlan(Model):
     """Another plan, in short."""
 
+    gates_met: Count
+    """How many must-haves are at their minimum."""
+    coverage: Share
+    """coverage.low."""
     hours: Amount
     """Hours of learning."""
     steps: tuple[Id, ...]
