@@ -27,7 +27,7 @@ from skillmatrix.cli.options import (
     when_coloured,
 )
 from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
-from skillmatrix.cli.report import AnswersArgument, PersonOption
+from skillmatrix.cli.report import AnswersArgument, OriginOption, PersonOption
 from skillmatrix.cli.screen import terminal_width
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import tell
@@ -67,7 +67,6 @@ TrainingsOption = Annotated[
     ),
 ]
 ExplainOption = Annotated[bool, typer.Option("--explain", help="Show what each step adds, and why the runner-up lost.")]
-OriginOption = Annotated[bool, typer.Option("--origin/--no-origin", help="Say where the content comes from.")]
 
 
 def command(

@@ -7,18 +7,27 @@ Wrong:
 
     format: skillmatrix-trainings/1
     matrix: {id: data-team, version: "1"}
+    roles: [beginner]
     languages: [en]
     programmes:
       - {id: week, title: SQL week}
     trainings:
       - {id: one, title: One, kind: course, programme: week, at: {day: 1, time: "09:00"}, hours: 4}
       - {id: two, title: Two, kind: course, programme: week, at: {day: 1, time: "13:00"}, hours: 4}
+      - {id: basics, title: SQL basics, kind: course, hours: 4, builds: {sql: {from: 0, to: 1}}}
 
 Right:
 
+    format: skillmatrix-trainings/1
+    matrix: {id: data-team, version: "1"}
+    roles: [beginner]
+    languages: [en]
+    programmes:
+      - {id: week, title: SQL week}
     trainings:
       - {id: one, title: One, kind: course, programme: week, at: {day: 1, time: "09:00"}, hours: 3.5}
       - {id: two, title: Two, kind: course, programme: week, at: {day: 1, time: "13:00"}, hours: 4}
+      - {id: basics, title: SQL basics, kind: course, hours: 4, builds: {sql: {from: 0, to: 1}}}
 """
 
 from collections.abc import Iterator

@@ -4,15 +4,32 @@ Nobody could begin with any of them.
 
 Wrong:
 
-    skills:
-      - {id: sql, name: SQL, needs: [modelling], levels: {1: I read queries.}}
-      - {id: modelling, name: Modelling, needs: [sql], levels: {1: I read models.}}
+    categories:
+      - id: data
+        name: Data
+        skills:
+          - id: sql
+            name: SQL
+            needs: [testing]
+            levels: {1: I read queries., 2: I write queries., 3: I tune queries.}
+          - id: testing
+            name: Testing
+            needs: [sql]
+            levels: {1: I run tests., 2: I write tests., 3: I design test suites.}
 
 Right:
 
-    skills:
-      - {id: sql, name: SQL, levels: {1: I read queries.}}
-      - {id: modelling, name: Modelling, needs: [sql], levels: {1: I read models.}}
+    categories:
+      - id: data
+        name: Data
+        skills:
+          - id: sql
+            name: SQL
+            levels: {1: I read queries., 2: I write queries., 3: I tune queries.}
+          - id: testing
+            name: Testing
+            needs: [sql]
+            levels: {1: I run tests., 2: I write tests., 3: I design test suites.}
 """
 
 from collections.abc import Iterator

@@ -6,11 +6,19 @@ Wrong:
 
     format: skillmatrix-trainings/1
     matrix: {id: data-team, version: "0.9"}
+    roles: [beginner]
+    languages: [en]
+    trainings:
+      - {id: basics, title: SQL basics, kind: course, hours: 4, builds: {sql: {from: 0, to: 1}}}
 
 Right:
 
     format: skillmatrix-trainings/1
     matrix: {id: data-team, version: "1"}
+    roles: [beginner]
+    languages: [en]
+    trainings:
+      - {id: basics, title: SQL basics, kind: course, hours: 4, builds: {sql: {from: 0, to: 1}}}
 """
 
 from collections.abc import Iterator

@@ -4,6 +4,7 @@ Wrong:
 
     format: skillmatrix-trainings/1
     matrix: {id: data-team, version: "1"}
+    roles: [beginner]
     languages: [en]
     trainings:
       - {id: basics, title: SQL basics, kind: course, hours: 4, builds: {sql: {from: 0, to: 1, practice: true}}}
@@ -12,6 +13,7 @@ Right:
 
     format: skillmatrix-trainings/1
     matrix: {id: data-team, version: "1"}
+    roles: [beginner]
     languages: [en]
     trainings:
       - id: basics

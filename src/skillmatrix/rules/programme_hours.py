@@ -4,6 +4,7 @@ Wrong:
 
     format: skillmatrix-trainings/1
     matrix: {id: data-team, version: "1"}
+    roles: [beginner]
     languages: [en]
     programmes:
       - {id: week, title: SQL week, hours: 10}
@@ -13,8 +14,15 @@ Wrong:
 
 Right:
 
+    format: skillmatrix-trainings/1
+    matrix: {id: data-team, version: "1"}
+    roles: [beginner]
+    languages: [en]
     programmes:
       - {id: week, title: SQL week, hours: 8}
+    trainings:
+      - {id: basics, title: SQL basics, kind: course, programme: week, hours: 4, builds: {sql: {from: 0, to: 1}}}
+      - {id: more, title: More SQL, kind: course, programme: week, hours: 4, builds: {sql: {from: 1, to: 2}}}
 """
 
 from collections.abc import Iterator

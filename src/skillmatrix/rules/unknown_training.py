@@ -4,6 +4,7 @@ Wrong:
 
     format: skillmatrix-trainings/1
     matrix: {id: data-team, version: "1"}
+    roles: [beginner]
     languages: [en]
     trainings:
       - {id: basics, title: SQL basics, kind: course, hours: 4, builds: {sql: {from: 0, to: 1}}}
@@ -13,6 +14,7 @@ Right:
 
     format: skillmatrix-trainings/1
     matrix: {id: data-team, version: "1"}
+    roles: [beginner]
     languages: [en]
     trainings:
       - {id: basics, title: SQL basics, kind: course, hours: 4, builds: {sql: {from: 0, to: 1}}}

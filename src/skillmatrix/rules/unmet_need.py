@@ -4,16 +4,35 @@ Otherwise nobody is asked about it, and a plan sends people into a training they
 
 Wrong:
 
-    skills:
-      - {id: sql, name: SQL, levels: {1: I read queries., 2: I write queries.}}
-      - {id: modelling, name: Modelling, needs: [{skill: sql, level: 2}], levels: {1: I read models.}}
+    categories:
+      - id: data
+        name: Data
+        skills:
+          - id: sql
+            name: SQL
+            levels: {1: I read queries., 2: I write queries., 3: I tune queries.}
+          - id: testing
+            name: Testing
+            needs: [sql]
+            levels: {1: I run tests., 2: I write tests., 3: I design test suites.}
     roles:
-      - {id: analyst, title: Analyst, requires: {modelling: 1}}
+      - {id: analyst, title: Analyst, requires: {testing: 1}}
 
 Right:
 
+    categories:
+      - id: data
+        name: Data
+        skills:
+          - id: sql
+            name: SQL
+            levels: {1: I read queries., 2: I write queries., 3: I tune queries.}
+          - id: testing
+            name: Testing
+            needs: [sql]
+            levels: {1: I run tests., 2: I write tests., 3: I design test suites.}
     roles:
-      - {id: analyst, title: Analyst, requires: {sql: 2, modelling: 1}}
+      - {id: analyst, title: Analyst, requires: {sql: 1, testing: 1}}
 """
 
 from collections.abc import Iterator

@@ -7,14 +7,21 @@ Wrong:
 
     format: skillmatrix-trainings/1
     matrix: {id: data-team, version: "1"}
+    roles: [beginner]
     languages: [en]
     trainings:
-      - {id: basics, title: SQL basics, kind: course, hours: 4, builds: {sql: {from: 0, to: 1}}}
+      - {id: tests, title: Testing, kind: course, hours: 4, builds: {testing: {from: 0, to: 1}}}
 
 Right:
 
+    format: skillmatrix-trainings/1
+    matrix: {id: data-team, version: "1"}
+    roles: [beginner]
+    languages: [en]
+    trainings:
+      - {id: tests, title: Testing, kind: course, hours: 4, builds: {testing: {from: 0, to: 1}}}
     not_covered:
-      - {skill: sql, level: 3, reason: It comes with years of practice}
+      - {skill: sql, level: 1, reason: Everybody who comes to us can read queries}
 """
 
 from collections.abc import Iterator

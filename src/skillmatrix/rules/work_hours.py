@@ -4,17 +4,19 @@ Wrong:
 
     format: skillmatrix-trainings/1
     matrix: {id: data-team, version: "1"}
+    roles: [beginner]
     languages: [en]
     trainings:
-      - {id: desk, title: Question desk, kind: practice, hours: 8, work_hours: 10, builds: {sql: {from: 1, to: 2}}}
+      - {id: desk, title: Question desk, kind: practice, hours: 8, work_hours: 10, builds: {sql: {from: 0, to: 1}}}
 
 Right:
 
     format: skillmatrix-trainings/1
     matrix: {id: data-team, version: "1"}
+    roles: [beginner]
     languages: [en]
     trainings:
-      - {id: desk, title: Question desk, kind: practice, hours: 10, work_hours: 8, builds: {sql: {from: 1, to: 2}}}
+      - {id: desk, title: Question desk, kind: practice, hours: 10, work_hours: 8, builds: {sql: {from: 0, to: 1}}}
 """
 
 from collections.abc import Iterator

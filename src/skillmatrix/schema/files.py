@@ -48,8 +48,8 @@ FORMATS = {
     **{name: Format(kind.load_model, kind.title, PLAIN_TEXT[kind.plain_text]) for name, kind in KINDS.items()},
     "findings": Format(lambda: outputs.Findings, "Findings of skillmatrix validate"),
     "report": Format(lambda: outputs.Report, "Report of skillmatrix"),
-    "list": Format(lambda: lists.Listing, "List of skillmatrix"),
     "plan": Format(lambda: plans.LearningPlanOutput, "Learning plan of skillmatrix"),
+    "list": Format(lambda: lists.Listing, "List of skillmatrix"),
     "show": Format(lambda: lists.Shown, "Matrix, role, skill or category shown by skillmatrix"),
 }
 """What has a schema: all kinds of files, and what programs get."""
