@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 CONFIG = Path(__file__).parent / "cosmic-ray.toml"
 ROOMS = {
     "analysis": "tests/analysis",
-    "load": "tests/load tests/corpus",
+    "load": "tests/load tests/corpus tests/adverts",
     "source": "tests/source",
     "store": "tests/store",
 }
@@ -31,7 +31,9 @@ NOT_IMPORTED = ("error during collection", "errors during collection", "ImportEr
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("rooms", nargs="*", default=list(ROOMS), metavar="ROOM", help="of " + ", ".join(ROOMS))
+    parser.add_argument(
+        "rooms", nargs="*", default=list(ROOMS), help=f"of {', '.join(ROOMS)}, or a module of them: source/revise.py"
+    )
     parser.add_argument("--sample", type=int, default=80, help="how many mutants of each room")
     parser.add_argument("--seed", type=int, default=13, help="which ones")
     chosen = parser.parse_args()
@@ -67,7 +69,7 @@ def copied(room: str) -> Path:
 
 def prepared(folder: Path, room: str) -> Path:
     """The list of all places and ways to break the room."""
-    text = CONFIG.read_text(encoding="utf-8").replace("ROOM", room).replace("TESTS", ROOMS[room])
+    text = CONFIG.read_text(encoding="utf-8").replace("ROOM", room).replace("TESTS", ROOMS[room.partition("/")[0]])
     (folder / "cosmic-ray.toml").write_text(text.replace("PYTHON", sys.executable), encoding="utf-8")
     subprocess.run([*COSMIC_RAY, "init", "cosmic-ray.toml", "session.sqlite"], cwd=folder, check=True)
     return folder / "session.sqlite"
