@@ -332,7 +332,11 @@ def test_what_init_invents_is_a_gap_and_never_a_fact(matrix: api.Matrix) -> None
 
 
 def test_what_a_program_says_beside_a_starter_is_kept(matrix: api.Matrix) -> None:
-    house = {"format": "skillmatrix-organization/1", "name": "Tidal Works Ltd", "url": "https://www.example-works.example"}
+    house = {
+        "format": "skillmatrix-organization/1",
+        "name": "Tidal Works Ltd",
+        "url": "https://www.example-works.example",
+    }
     paper = api.job_description(matrix, "corporate-cm", kind="ad", language="en", organization=house)
 
     assert "Tidal Works Ltd" in paper.render("md")

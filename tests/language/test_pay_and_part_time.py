@@ -90,6 +90,10 @@ def test_part_time_is_recognised_in_hours_percent_and_words(text: str) -> None:
         "a 40-hour week",
         "20 % Reisezeit",
         "8,5 h",
+        "Altersteilzeit ab 60",
+        "Elternteilzeit",
+        "Zuschuss zum Teilzeitstudium",
+        "a grant for a part-time degree",
     ],
 )
 def test_a_whole_job_is_no_part_time(text: str) -> None:

@@ -148,6 +148,11 @@ def test_hours_are_told_in_their_own_words_or_by_the_kind_of_employment() -> Non
         (["full_time", "part_time"], "35 Stunden", "35 Stunden, Vollzeit oder Teilzeit"),
         (["full_time", "part_time"], "35 Stunden, auch in Teilzeit", "35 Stunden, auch in Teilzeit"),
         (["part_time"], "24 Stunden pro Woche", "24 Stunden pro Woche"),
+        (
+            ["full_time", "part_time"],
+            "39 Stunden, davon 8 Stunden pro Woche mobil",
+            "39 Stunden, davon 8 Stunden pro Woche mobil, Vollzeit oder Teilzeit",
+        ),
         (["full_time", "temporary"], "39 Stunden", "39 Stunden, befristet"),
         (["full_time", "temporary"], "39 Stunden, befristet bis Mai", "39 Stunden, befristet bis Mai"),
         (["intern"], "35 Stunden", "35 Stunden, Praktikum"),

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from skillmatrix.i18n.phrase import joined
-from skillmatrix.language.part_time_words import PART_TIME
+from skillmatrix.language.part_time_words import part_time_words
 from skillmatrix.model.organization import Organization
 from skillmatrix.model.origin import FileKind, Origin
 from skillmatrix.model.posting import ANY_LANGUAGE, Contact, Pay, Posting, WorkPlace
@@ -165,7 +165,7 @@ class _Teller:
         """The hours as they are printed, and the kinds of employment that job boards are told and these leave out."""
         hours = self.text(posting.hours)
         times = [time for time in ("full_time", "part_time") if time in posting.employment]
-        is_told = bool(hours) and ("part_time" not in times or PART_TIME.search(hours) is not None)
+        is_told = bool(hours) and ("part_time" not in times or bool(part_time_words(hours, is_hours=True)))
         said = "" if is_told or not times else self._say(f"hours.{'_or_'.join(times)}")
         others = [self._say(f"employment.{kind}") for kind in OTHER_EMPLOYMENT if kind in posting.employment]
         new = [each for each in others if each.casefold() not in hours.casefold()]
