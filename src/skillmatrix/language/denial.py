@@ -33,7 +33,7 @@ NOT_ASKED = re.compile(
     r"|(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,3}?(?:ask\w*|require|need|expect|want|check|use|screen|store|have|"
     r"request|"
     r"collect|send|include|attach|add|enclose|give|mention|state|tell|be|insist|tie|judge|accept photos)\b|"
-    r"\bneed not\b|\b(?:leave out|leave off|omit)\s[^.;]{0,40}\Z|\b(?:mit oder|with or) \Z",
+    r"\bneed not\b|\b(?:leave out|leave off|omit)\s[^.;]{0,40}\Z|\b(?:mit (?:oder|und)|with (?:or|and)) \Z",
     re.IGNORECASE,
 )
 """Anywhere in front: a verb of asking with “not”."""

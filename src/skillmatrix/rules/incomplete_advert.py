@@ -42,6 +42,8 @@ WAY = (
     rf"{ADDRESS}|\bBewerbung(?:en|sunterlagen)? (?:über|an|per|unter|bitte|nehmen)\b|\bper Post\b"
     r"|\b(?:apply (?:at|to|by|via)|send your|get in touch (?:at|by))\b"
     r"|\b(?:Melden Sie sich|Melde dich|Anmeldung) (?:bis|über|bei|unter)\b"
+    r"|\b(?:Bewerben Sie sich|Bewirb dich|Bewerbung|Melden Sie sich|Melde dich|Anmeldung|apply|get in touch)"
+    r"(?: hier| an| here| (?:bis zum|bis|by) [^:]{1,24})?:"
 )
 QUESTIONS = (
     rf"{MAIL}|\bFragen\b[^.]{{0,60}}\b(?:beantwortet|gern|an|bei)\b|\bRückfragen\b|\bAnsprech\w+|\bKontakt\b"

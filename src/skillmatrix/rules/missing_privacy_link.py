@@ -14,7 +14,7 @@ Right:
     <!-- ad de de -->
     ## Datenschutz
 
-    Wie Ihre Daten verarbeitet werden: https://example.org/datenschutz
+    So verarbeiten wir Ihre Daten: https://example.org/datenschutz
 """
 
 import re

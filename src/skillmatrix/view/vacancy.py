@@ -133,7 +133,7 @@ class _Teller:
             "languages": self.text(posting.languages),
             "how": self.text(apply.how) if apply else "",
             "way": self._way(posting),
-            "contact": self._contact(posting.contact) if posting.contact else "",
+            "contact": self._contact(posting.contact, self._way(posting)) if posting.contact else "",
             "privacy": posting.privacy_url or "",
             "version": posting.version or "",
             "as_of": long_date(posting.date_posted, self.words.language) if posting.date_posted else "",
@@ -214,8 +214,10 @@ class _Teller:
             address = posting.contact.email if posting.contact and posting.apply else None
         return (address or "").removeprefix("mailto:")
 
-    def _contact(self, contact: Contact) -> str:
-        addresses = {"email": contact.email or "", "phone": contact.phone or ""}
+    def _contact(self, contact: Contact, way: str) -> str:
+        """Who answers, and where; an address that one applies to anyway stands there already."""
+        is_said = bool(contact.name) and contact.email == way
+        addresses = {"email": "" if is_said else contact.email or "", "phone": contact.phone or ""}
         for name, said in addresses.items():
             self.sources.take_fact(said, Origin("posting", ("contact", name)))
         return _listed(self.text(contact.name), *addresses.values())
