@@ -250,7 +250,7 @@ class _Reader:
 
     def _is_line_below(self, index: int) -> bool:
         """Whether a line only underlines the one above it, which makes that a heading."""
-        if index == 0 or len(self.raw[index].strip()) < 3 or not LINE_BELOW.fullmatch(self.raw[index]):
+        if len(self.raw[index].strip()) < 3 or not LINE_BELOW.fullmatch(self.raw[index]):
             return False
         above = self.raw[index - 1]
         return bool(above.strip()) and not (
