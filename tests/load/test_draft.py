@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.load.draft import LONGEST_TITLE, draft_of, language_of, steps_of
+from skillmatrix.load.draft import LONGEST_TITLE, draft_of, language_of
 from skillmatrix.load.headings import section_of
+from skillmatrix.load.line_builder import steps_of
 from skillmatrix.model.draft import Draft, DraftLine, Step
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "jobdesc"
@@ -152,6 +153,44 @@ def test_what_stands_above_a_line_and_is_a_list_or_a_quotation_is_no_heading() -
     told = lines("# A\n\n- B\n---\n> C\n===\n| D |\n===\n")
 
     assert told[1:] == [("item", "", "B"), ("note", "", "C"), ("cell", "", "D")]
+
+
+@pytest.mark.parametrize(
+    "above", ["Stellenanzeige\n\nWir suchen ab sofort eine\n\n", "Das Landratsamt besetzt zum 1. Mai die Stelle\n", ""]
+)
+def test_the_title_of_a_plain_text_may_stand_below_the_line_that_announces_it(above: str) -> None:
+    told = lines(f"{above}Sachbearbeitung Wohngeld (m/w/d)\n\nin Teilzeit.\n")
+
+    assert [text for kind, _, text in told if kind == "title"] == ["Sachbearbeitung Wohngeld (m/w/d)"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Wir suchen Fachkräfte (m/w/d).",
+        "Für unser Haus in Kassel suchen wir eine Fachkraft (m/w/d) zum nächsten Ersten",
+        "Wir suchen eine Fachkraft (m/w/d),",
+        "A\n\nB\n\nC\n\nFachkraft (m/w/d)",
+        "Fachkraft Küche",
+    ],
+)
+def test_a_sentence_about_everybody_below_a_title_does_not_take_its_place(below: str) -> None:
+    assert lines(f"Leitung Küche\n\n{below}\n")[0] == ("title", "", "Leitung Küche")
+
+
+def test_a_fact_does_not_go_on_with_a_long_line_above_it() -> None:
+    long = "Hours: full time or job share, 37.5 hours a week, also at night"
+    told = lines(f"Nurse\n\n{long}\nSite: Ashwick\nand Leeds\n")
+
+    assert [text for _, _, text in told] == ["Nurse", long, "Site: Ashwick and Leeds"]
+
+
+@pytest.mark.parametrize("picture", ["🎯", "🛠️", "✨", "🎁🎁"])
+def test_pictures_before_words_that_stand_over_a_section_make_no_item_of_them(picture: str) -> None:
+    assert lines(f"Leitung\n\n{picture} Deine Aufgaben\n✨ Kochen\n")[1:] == [
+        ("heading", "tasks", f"{picture} Deine Aufgaben"),
+        ("item", "tasks", "Kochen"),
+    ]
 
 
 def test_a_title_of_a_plain_text_has_150_characters_at_most() -> None:

@@ -262,6 +262,29 @@ def test_any_page_at_all_can_be_read_and_every_letter_stands_where_it_is_said_to
                 assert draft.raw[number - 1][column - 1] == character
 
 
+@pytest.mark.parametrize(
+    "begin",
+    ["<div hidden>", "<section style='color: red; display: none'>", "<dialog>", "<aside hidden=''>", "<span hidden>"],
+)
+def test_what_a_page_hides_is_not_read_and_what_stands_behind_it_is(begin: str) -> None:
+    tag = begin[1:].partition(" ")[0].rstrip(">")
+    page = f"<h1>A</h1>{begin}<{tag}>Cookies</{tag}> annehmen?<p>Ja</{tag}><p>B</p><p>C</p>"
+
+    assert [line.text for line in draft_in(page.encode(), "ad.html").lines] == ["A", "B", "C"]
+
+
+def test_a_dialog_that_is_open_and_a_style_that_hides_nothing_are_read() -> None:
+    page = "<h1>A</h1><dialog open>B</dialog><div style='display: block'>C</div><p hidden>D</p>"
+
+    assert [line.text for line in draft_in(page.encode(), "ad.html").lines] == ["A", "B", "C", "D"]
+
+
+def test_menus_in_menus_are_not_read() -> None:
+    page = "<h1>A</h1><nav>a<nav>b</nav>c</nav><p>B</p>"
+
+    assert [line.text for line in draft_in(page.encode(), "ad.html").lines] == ["A", "B"]
+
+
 def test_marks_of_bold_words_stand_where_the_words_begin_and_end() -> None:
     written = html_text("<p><b>abc</b></p>")
 

@@ -13,7 +13,7 @@ A_WEEK = (
     rf"-?(?:Wochenstunden|{HOUR}\s?(?:/|in der|pro|die|je|a|per)\s?(?:Woche|Wo\b\.?|week|wk\b))"
     r"|-?(?:Stunden-Woche|hour week)"
 )
-SPAN = rf"\b\d{{1,2}}(?:[,.]\d)?\s*(?:bis|to|oder|or|[-–—/])\s*\d{{1,2}}(?:[,.]\d)?\s*{HOUR}\b"
+SPAN = rf"(?<![\d.,])(?:[1-9]|[12]\d|3[0-4])(?:[,.]\d)?\s*(?:bis|to|oder|or|[-–—/])\s*\d{{1,2}}(?:[,.]\d)?\s*{HOUR}\b"
 SHARE = r"(?:[1-9]\d)\s?%?\s?(?:bis|to|[-–—])\s?100\s?(?:%|Prozent\b|percent\b)"
 """A span that ends at a whole job, as Swiss adverts have it in their titles: 80–100 %."""
 OF_A_JOB = (
@@ -28,7 +28,8 @@ WORDS = (
     r"|\bteilbar|job[- ]?shar(?:e|ing)|tandem|minijob|\bWerkstud|\bhalbtags|\bhalf[- ]days?\b"
 )
 """Part time before a pension, for a child or for a course of study is none of the job."""
-SPANS = rf"{SPAN}|(?<![\d.,]){SHARE}|{OF_A_JOB}"
+OR_FEWER = rf"\b(?:auf Wunsch|gern auch|oder|ab|or|from)\s(?:1\d|2\d|3[0-4])\s?{HOUR}\b"
+SPANS = rf"{SPAN}|{OR_FEWER}|(?<![\d.,]){SHARE}|{OF_A_JOB}"
 PART_TIME = re.compile(rf"{WORDS}|{FEW}(?:{A_WEEK})|{SPANS}", re.IGNORECASE)
 """Words that speak of part time, whether they offer it or not."""
 ONLY_FULL = pattern(

@@ -31,7 +31,7 @@ ADDRESS = r"https?://|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.\w|\b\w[\w-]{0,60}\.(?:de
 MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}\.\w"
 PLACE = (
     r"\b(?:(?:Arbeits|Dienst|Einsatz)?ort|Standort\w*|Sitz|remote|mobile[srn]? Arbeiten|Home-?office|place|"
-    r"location|based in|office in|on-site|hybrid)\b|\b\d{5} [A-ZÄÖÜ]"
+    r"location|based in|office in|on-site|hybrid|(?:town|site|city)(?=:))\b|\b\d{5} [A-ZÄÖÜ]"
 )
 EMPLOYMENT = (
     r"\b(?:Arbeitszeit|Vollzeit|Teilzeit|\w*[Ss]tunden|(?:un)?befristet\w*|Minijob|Praktikum|Werkstudent\w*|"
