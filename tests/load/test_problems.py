@@ -234,6 +234,20 @@ def test_a_file_of_nobody_is_refused_with_a_reason() -> None:
     assert told(refuse(document_of(b"title: 'x", "x")).findings)[0].startswith("1:8 bad-syntax")
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("matrix: {id: a}\nrole: b\nlocation: {city: Kassel}\nhours: 30", "skillmatrix-posting/1"),
+        ("matrix: {id: a}\nrole: b", "skillmatrix/1"),
+        ("- a", "skillmatrix/1"),
+    ],
+)
+def test_a_file_without_a_format_is_told_that_of_the_kind_it_looks_like(text: str, meant: str) -> None:
+    assert [finding.help for finding in refuse(document_of(text.encode(), "x")).findings] == [
+        f"begin with format: {meant}"
+    ]
+
+
 def test_a_very_long_value_is_quoted_in_part() -> None:
     (finding,) = in_answers(ANSWERS.replace("rater: self", "").replace("person: p1", f"person: p1\nrater: {'x' * 500}"))
     assert len(finding) < 200
@@ -246,10 +260,10 @@ def test_of_very_many_problems_the_first_are_told_with_the_number_of_all() -> No
     assert found[0] == "1:1 limit-exceeded: 3,000 problems of this kind; the first 1,000 are told"
 
 
-def test_the_last_of_very_many_items_is_told_if_it_alone_is_wrong() -> None:
-    evidence = ", ".join(["{text: x}"] * 1_100)
-    found = in_answers(ANSWERS.replace("joinery: 1", f"joinery: {{level: 1, evidence: [{evidence}, {{grade: 9}}]}}"))
-    assert len(found) == 1
+def test_the_last_of_very_many_items_is_told_beside_the_first() -> None:
+    evidence = ", ".join(["{grade: 9}", *["{text: x}"] * 1_100, "{grade: 9}"])
+    found = in_answers(ANSWERS.replace("joinery: 1", f"joinery: {{level: 1, evidence: [{evidence}]}}"))
+    assert len(found) == 2
 
 
 def test_beyond_20000_errors_only_those_where_lists_begin_are_taken_up_one_by_one(
