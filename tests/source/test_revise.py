@@ -273,6 +273,11 @@ def test_a_value_of_several_lines_stands_two_columns_behind_its_key_also_below_a
         assert revised(f"{above}a: 1\n", change) == f"{above}a:\n  b: {'c' * 60}\n  d: {'e' * 60}\n"
 
 
+def test_an_alias_in_braces_that_gets_a_value_of_its_own_leaves_other_lines_as_they_are() -> None:
+    text = "'q': 1\nm: {a: &x 1, b: *x}\n"
+    assert revised(text, lambda data: data["m"].update(b=2)) == "'q': 1\nm: {a: 1, b: 2}\n"
+
+
 def test_a_file_with_nothing_in_it_is_written_anew() -> None:
     assert revised("{}  # mine\n", lambda data: data.update(a=1)) == "# mine\na: 1\n"
 
