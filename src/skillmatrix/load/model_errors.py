@@ -257,6 +257,7 @@ PLAIN: dict[str, Worded] = {
         "an amount is a plain number with at most 2 decimal places",
         "thousands are written without a point: 58000",
     ),
+    "quarter_hours": (bad_value.RULE, "hours come in quarters", "such as 1.25 or 1.5"),
     "uneven_lists": (
         bad_value.RULE,
         "the lists are not equally long",
