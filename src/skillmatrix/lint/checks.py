@@ -151,6 +151,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.other_matrix_version
     import skillmatrix.rules.other_tense
     import skillmatrix.rules.other_version
+    import skillmatrix.rules.part_time_mismatch
     import skillmatrix.rules.past_deadline
     import skillmatrix.rules.pay_history
     import skillmatrix.rules.pay_range
@@ -305,6 +306,7 @@ CHECKS = (
     check(POSTING, rules.posting_dates.check),
     check(POSTING, rules.pay_range.check),
     check(POSTING, rules.implausible_pay.check),
+    check(POSTING, rules.part_time_mismatch.check),
     check(POSTING, rules.bad_currency.check),
     check(POSTING, rules.full_remote_without_countries.check),
     check(POSTING, rules.bad_email.check),

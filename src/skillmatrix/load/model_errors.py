@@ -27,7 +27,7 @@ def model_problems(errors: Iterable[ErrorDetails], model: type[BaseModel], docum
 
     Of very many errors no more become problems than one above those that are told.
     """
-    listed = sorted(errors, key=lambda error: (len(error["loc"]), error["loc"][-1:] != (KEY,)), reverse=True)
+    listed = sorted(errors, key=lambda error: len(error["loc"]), reverse=True)
     told: set[Route] = set()
     around: set[Route] = set()
     """Of what holds something that was told."""
