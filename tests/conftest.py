@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -52,10 +53,17 @@ def find_office() -> str | None:
     return shutil.which("soffice")
 
 
+def find_audit() -> str | None:
+    """What knows the rules of Office for Word and Excel files."""
+    found = find_spec("openxml_audit")
+    return found.origin if found else None
+
+
 GROUPS = {
     "browser": (find_chromium, "chromium"),
     "pages": (find_poppler, "pdftoppm"),
     "office": (find_office, "soffice"),
+    "ooxml": (find_audit, "openxml-audit"),
 }
 """Marks of tests, how to find the program they need, and its name."""
 
