@@ -59,11 +59,17 @@ def find_audit() -> str | None:
     return found.origin if found else None
 
 
+def find_prettier() -> str | None:
+    """The program with which editors lay files out."""
+    return shutil.which("prettier")
+
+
 GROUPS = {
     "browser": (find_chromium, "chromium"),
     "pages": (find_poppler, "pdftoppm"),
     "office": (find_office, "soffice"),
     "ooxml": (find_audit, "openxml-audit"),
+    "prettier": (find_prettier, "prettier"),
 }
 """Marks of tests, how to find the program they need, and its name."""
 
