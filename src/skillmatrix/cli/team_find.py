@@ -1,0 +1,5 @@
+"""`skillmatrix team find`."""
+
+
+def command() -> None:
+    """To be written."""

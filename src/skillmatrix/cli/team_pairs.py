@@ -1,0 +1,5 @@
+"""`skillmatrix team pairs`."""
+
+
+def command() -> None:
+    """To be written."""

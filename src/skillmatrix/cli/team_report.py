@@ -1,0 +1,5 @@
+"""`skillmatrix team report`."""
+
+
+def command() -> None:
+    """To be written."""
