@@ -13,7 +13,6 @@ from skillmatrix.cli.streams import StreamLost
 from skillmatrix.errors import UserError, reason
 from skillmatrix.version import __version__
 
-
 COMMANDS: dict[str, Command] = {
     entry.name: entry
     for entry in (
