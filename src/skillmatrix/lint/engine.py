@@ -20,6 +20,8 @@ from skillmatrix.lint.subjects import (
     POSTING_OF_MATRIX,
     POSTING_ON_DAY,
     SETTINGS,
+    TEAM,
+    TEAM_OF_MATRIX,
     TEXTS,
     WRITING,
     Subject,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from skillmatrix.model.organization import Organization
     from skillmatrix.model.posting import Posting
     from skillmatrix.model.settings import Settings
+    from skillmatrix.model.team import Team
 
 
 class Terms(NamedTuple):
@@ -129,6 +132,10 @@ def _of_organization(_: Document, organization: "Organization", terms: Terms) ->
     return ask(ORGANIZATION, organization, advice=terms.advice)
 
 
+def _of_team(_: Document, team: "Team", terms: Terms) -> list[Problem]:
+    return ask(TEAM, team, advice=terms.advice)
+
+
 def _of_settings(_: Document, settings: "Settings", terms: Terms) -> list[Problem]:
     known = KnownNames(RULES, firm(), _markets() if settings.markets else ())
     return ask(SETTINGS, settings, known, advice=terms.advice)
@@ -146,11 +153,16 @@ ALONE: Mapping[str, Callable[[Document, Any, Terms], list[Problem]]] = {
     "answers": _of_answers,
     "posting": _of_posting,
     "organization": _of_organization,
+    "team": _of_team,
     "settings": _of_settings,
 }
 """What is asked about a file of a kind that has rules of its own. Every file is asked what `DOCUMENT` has."""
 
-IN_MATRIX: Mapping[str, Subject[Problem, Any, Matrix]] = {"answers": ANSWERS, "posting": POSTING_OF_MATRIX}
+IN_MATRIX: Mapping[str, Subject[Problem, Any, Matrix]] = {
+    "answers": ANSWERS,
+    "posting": POSTING_OF_MATRIX,
+    "team": TEAM_OF_MATRIX,
+}
 """What is asked about a file and the matrix that it names: these kinds have a key `matrix` with an id."""
 
 

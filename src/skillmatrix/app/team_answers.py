@@ -1,0 +1,92 @@
+"""The answers that a team file leads to: found in its files and folders, read, and what could not be used."""
+
+from collections.abc import Iterator
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from skillmatrix.app.files import HEAD, SUFFIXES, kind_in
+from skillmatrix.app.walk import folders
+from skillmatrix.errors import UserError
+from skillmatrix.lint.engine import check_against, check_answers
+from skillmatrix.load.files import document_of, read_start
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.source.limits import MAX_BYTES
+
+if TYPE_CHECKING:
+    from skillmatrix.model.answers import Answers
+
+LeftOutReason: TypeAlias = Literal[
+    "unusable", "other_matrix", "not_ours", "later", "overdue", "not_a_member", "not_agreed"
+]
+"""Why a file, or a person, is not on a page.
+
+`unusable` has errors, such as half of a file; `not_ours` does not say that it is one of ours; `later` was given after
+the day of the page; `overdue` is older than the team keeps answers; `not_agreed` are people who have not agreed to
+stand on a named page of this team, whether or not they answered.
+"""
+
+
+class Handed(NamedTuple):
+    """Answers that somebody handed in: where they stand, what they say, and the groups named beside them."""
+
+    place: str
+    answers: "Answers"
+    groups: tuple[tuple[str, str], ...] = ()
+
+
+class LeftOut(NamedTuple):
+    """Something that is not on the page, and why. `person` and `place` are empty where nobody may learn who it is."""
+
+    reason: LeftOutReason
+    person: str = ""
+    place: str = ""
+    error: str = ""
+    """Of an unusable file, the first thing that is wrong with it."""
+
+
+class Found(NamedTuple):
+    """What lies in the files and folders of a team."""
+
+    handed: list[Handed]
+    left_out: list[LeftOut]
+
+
+def find_answers(paths: list[Path], matrix: Matrix) -> Found:
+    """All answers to this matrix in files and folders. A path that leads nowhere is a `UserError`."""
+    found = Found([], [])
+    for path in paths:
+        for file in _files(path):
+            _read(file, matrix, found)
+    return found
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """A file that is named, or all in a folder, by name; hidden ones are left out."""
+    if not path.is_dir():
+        yield path
+        return
+    for folder in folders(path):
+        if folder.problem:
+            raise UserError(folder.problem)
+        for entry in folder.entries:
+            if not entry.name.startswith(".") and PurePath(entry.name).suffix in SUFFIXES and not entry.is_dir():
+                yield Path(entry.path)
+
+
+def _read(path: Path, matrix: Matrix, found: Found) -> None:
+    name = str(path)
+    data = read_start(path, MAX_BYTES + 1, name)
+    kind = kind_in(data[:HEAD])
+    if kind is None:
+        found.left_out.append(LeftOut("not_ours", place=name))
+    elif kind == "answers":
+        loaded = check_answers(document_of(data, name))
+        if loaded.value is not None and loaded.value.matrix.id != matrix.id:
+            found.left_out.append(LeftOut("other_matrix", place=name))
+            return
+        loaded = check_against(loaded, matrix, advice=False)
+        if loaded.value is not None and not loaded.has_errors:
+            found.handed.append(Handed(name, loaded.value))
+            return
+        error = next(finding for finding in loaded.findings if finding.severity.value == "error")
+        found.left_out.append(LeftOut("unusable", place=name, error=error.message))

@@ -1,0 +1,252 @@
+"""A team gathered for a day: its members with the answers that count, and who is left out.
+
+`gather` is what all pages of a team begin with. Nothing is merged in silence: files that nobody can tell apart are
+refused with the way out.
+"""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from skillmatrix.analysis.counting_views import counting_answers
+from skillmatrix.analysis.renames import follow_renames
+from skillmatrix.analysis.scope import is_stale
+from skillmatrix.app.inputs import open_matrix, require
+from skillmatrix.app.matrices import find_matrix
+from skillmatrix.app.settings import load_settings, switched_off
+from skillmatrix.app.surroundings import Surroundings
+from skillmatrix.app.team_answers import Handed, LeftOut, find_answers
+from skillmatrix.app.telling import Tell
+from skillmatrix.errors import UserError
+from skillmatrix.lint.engine import Terms, check, check_in_matrix
+from skillmatrix.load.files import read_file
+from skillmatrix.model.consent import has_agreed
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.months import is_older
+from skillmatrix.model.team import FILE_NAME, Team
+
+if TYPE_CHECKING:
+    from skillmatrix.model.answers import Answers
+
+NOBODY = "me"
+"""What the program writes for a person who gave no pseudonym."""
+
+
+class _Terms(NamedTuple):
+    """The day of the page, the age up to which answers count, the optional categories that are switched off."""
+
+    day: dt.date
+    max_age_months: int
+    without: tuple[str, ...]
+
+
+class OpenedTeam(NamedTuple):
+    """A team file without errors, its path, and its matrix."""
+
+    team: Team
+    path: Path
+    matrix: Matrix
+
+    @property
+    def answers(self) -> list[Path]:
+        """The files and folders with answers."""
+        return [self.path.parent / each for each in self.team.answers]
+
+
+class GatheredMember(NamedTuple):
+    """A person of the team, as they count on the day of the page."""
+
+    person: str
+    """The pseudonym."""
+    role: str | None
+    """The id of a role of the matrix: the one in the team file, else the one in the answers."""
+    groups: tuple[str, ...]
+    """A value for each of `team.groups`, in their order; an empty text where nothing is said."""
+    answers: "Answers | None"
+    """What counts by the team's rule of ratings, as one value under today's ids; `None` if there is nothing.
+
+    Ratings that are out of date are not in it, and “not applicable” on a must of the role is an `unknown`: so a skill
+    with a level is rated, and all others are unanswered or do not apply.
+    """
+    interest: Mapping[str, int]
+    """From 0 to 5, by skill: how much the person would like to work on it. Only they say so themselves."""
+    is_stale: bool
+    """Whether there are answers, all of which are out of date."""
+
+    def level(self, skill: str) -> int | None:
+        """The level that counts; `None` if the skill is unanswered or does not apply."""
+        rating = self.answers.ratings.get(skill) if self.answers else None
+        return rating.level if rating else None
+
+    @property
+    def has_answered(self) -> bool:
+        """Whether anything that counts was said."""
+        return bool(self.answers and self.answers.ratings)
+
+
+class GatheredTeam(NamedTuple):
+    """A team on a day. `members` are in the order of their pseudonyms, which says nothing about them.
+
+    On a named page they are exactly those who agreed to stand on it; the others are not counted in it, and of them only
+    the number is known. On a page without names they are all members of the file, or all who were found.
+    """
+
+    team: Team
+    matrix: Matrix
+    day: dt.date
+    named: bool
+    members: tuple[GatheredMember, ...]
+    left_out: tuple[LeftOut, ...]
+    max_age_months: int
+    without: tuple[str, ...]
+    """Ids of optional categories that are switched off in the settings; nobody's answers to them are in `members`."""
+
+    @property
+    def answered(self) -> int:
+        """How many members have said anything that counts."""
+        return sum(member.has_answered for member in self.members)
+
+
+def open_team(reference: str | None, tell: Tell) -> OpenedTeam:
+    """The team in a file, or in `team.yaml` here, checked against its matrix."""
+    path = Path(reference or FILE_NAME)
+    if reference is None and not path.exists():
+        raise UserError("there is no {file} here; name one with --team, or write one: skillmatrix init team", file=path)
+    loaded = check(read_file(path, str(path)), "team", Terms())
+    named = require(loaded._replace(findings=tuple(each for each in loaded.findings if loaded.has_errors)), tell)
+    matrix = open_matrix(find_matrix(named.matrix.id, tell), tell)
+    return OpenedTeam(require(check_in_matrix(loaded, "team", matrix, advice=False), tell), path, matrix)
+
+
+def gather(reference: str | None, day: dt.date, around: Surroundings, *, named: bool) -> GatheredTeam:
+    """The team in a file on a day: of each person and rater the newest answers up to it, by the team's rules.
+
+    `named` keeps only those who agreed to stand on a page of this team with their name.
+    """
+    opened = open_team(reference, around.tell)
+    return gather_opened(opened, day, around, named=named)
+
+
+def gather_opened(opened: OpenedTeam, day: dt.date, around: Surroundings, *, named: bool) -> GatheredTeam:
+    """The same of a team that is open already."""
+    team, _, matrix = opened
+    settings = load_settings(around.folder, around.tell)
+    terms = _Terms(day, settings.max_age_months, switched_off(settings, matrix))
+    found = find_answers(opened.answers, matrix)
+    in_time, late = _in_time(found.handed, team, day)
+    views = _newest(in_time)
+    listed = {member.person for member in team.members} if team.members is not None else views.keys()
+    agreed = {
+        person for person in listed & views.keys() if any(has_agreed(each.answers, team) for each in views[person])
+    }
+    strangers = [LeftOut("not_a_member", person, views[person][0].place) for person in sorted(views.keys() - listed)]
+    members = [_member(person, views.get(person, []), opened, terms) for person in sorted(agreed if named else listed)]
+    left_out = [*found.left_out, *late, *strangers]
+    if named:
+        others = {*listed, *(each.person for each in late)} - agreed
+        left_out = [*found.left_out, *[LeftOut("not_agreed")] * len(others)]
+    return GatheredTeam(team, matrix, day, named, tuple(members), tuple(left_out), terms.max_age_months, terms.without)
+
+
+def _in_time(handed: Iterable[Handed], team: Team, day: dt.date) -> tuple[list[Handed], list[LeftOut]]:
+    """What was given up to the day and is still kept; and of people who have nothing of that, once, why not."""
+    kept = [each for each in handed if each.answers.date <= day and not _is_overdue(each, team, day)]
+    known = {each.answers.person for each in kept}
+    missing = {each.answers.person: each for each in handed if each.answers.person not in known}
+    return kept, [
+        LeftOut("later" if each.answers.date > day else "overdue", person, each.place)
+        for person, each in sorted(missing.items())
+    ]
+
+
+def _is_overdue(handed: Handed, team: Team, day: dt.date) -> bool:
+    return is_older(handed.answers.date, day, team.retention)
+
+
+def _newest(handed: Sequence[Handed]) -> dict[str, list[Handed]]:
+    """By person, the newest answers of each rater; what cannot be told apart is refused."""
+    _require_names(handed)
+    newest: dict[tuple[object, ...], Handed] = {}
+    for each in handed:
+        rater = (each.answers.person, *each.answers.rated_by)
+        before = newest.setdefault(rater, each)
+        if before.answers.date < each.answers.date:
+            newest[rater] = each
+        elif before.answers.date == each.answers.date and before is not each:
+            newest[rater] = _same(before, each)
+    by_person: dict[str, list[Handed]] = {}
+    for each in newest.values():
+        by_person.setdefault(each.answers.person, []).append(each)
+    return by_person
+
+
+def _require_names(handed: Sequence[Handed]) -> None:
+    """Of several files that say `me`, nobody knows whose they are."""
+    nobody = [each for each in handed if each.answers.person == NOBODY and each.answers.rater == "self"]
+    if len({_said(each.answers) for each in nobody}) > 1:
+        raise UserError(
+            "{file} and {other} both say person: {person}, so nobody knows whose they are; "
+            "write a pseudonym of its own into each file, such as person: p3",
+            file=nobody[0].place,
+            other=nobody[1].place,
+            person=NOBODY,
+        )
+
+
+def _same(one: Handed, other: Handed) -> Handed:
+    """One of two files of a day that say the same; where consent is missing in one of them, that one."""
+    if _said(one.answers) != _said(other.answers):
+        raise UserError(
+            "{file} and {other} are both by {person} and of the same day, and they differ; keep the one that counts, "
+            "or, if two people wrote them, give one of them another pseudonym",
+            file=one.place,
+            other=other.place,
+            person=" ".join(filter(None, (one.answers.person, *one.answers.rated_by))),
+        )
+    return min(one, other, key=lambda each: each.answers.share is not None)
+
+
+def _said(answers: "Answers") -> str:
+    """What two files must have in common to be copies of one: person, rater, day and answers."""
+    levels = {skill: (rating.level, rating.unknown, rating.not_applicable) for skill, rating in answers.ratings.items()}
+    return repr((answers.person, answers.rated_by, answers.date, answers.role, sorted(levels.items())))
+
+
+def _member(person: str, views: Sequence[Handed], opened: OpenedTeam, terms: _Terms) -> GatheredMember:
+    team, _, matrix = opened
+    listed = next((each for each in team.members or () if each.person == person), None)
+    own = next((each.answers for each in views if each.answers.rater == "self"), None)
+    role = (listed and listed.role) or (own and own.role) or None
+    given = [each.answers for each in views]
+    answers = counting_answers(
+        given, matrix, team.rating, role=role, today=terms.day, max_age_months=terms.max_age_months
+    )
+    groups = dict(group for each in views for group in each.groups) | (listed.groups if listed else {})
+    return GatheredMember(
+        person,
+        role,
+        tuple(groups.get(column, "") for column in team.groups),
+        _without(answers, matrix, terms.without),
+        _interest(own, matrix, terms),
+        bool(given) and all(is_stale(each.date, terms.day, terms.max_age_months) for each in given),
+    )
+
+
+def _without(answers: "Answers | None", matrix: Matrix, without: Collection[str]) -> "Answers | None":
+    """The answers without those to categories that are switched off."""
+    if answers is None or not without:
+        return answers
+    kept = {skill: given for skill, given in answers.ratings.items() if matrix.category_of[skill].id not in without}
+    return answers.model_copy(update={"ratings": kept})
+
+
+def _interest(own: "Answers | None", matrix: Matrix, terms: _Terms) -> dict[str, int]:
+    if own is None or is_stale(own.date, terms.day, terms.max_age_months):
+        return {}
+    ratings = follow_renames(own, matrix).ratings
+    return {
+        skill: rating.interest
+        for skill, rating in ratings.items()
+        if rating.interest is not None and matrix.category_of[skill].id not in terms.without
+    }
