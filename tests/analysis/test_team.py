@@ -1,12 +1,13 @@
 """What a group covers, against the worked example of docs/scoring.md 9 and by hand."""
 
 from collections.abc import Callable
-from datetime import date
 from fractions import Fraction
+from textwrap import dedent
 
 import pytest
 
 from skillmatrix.analysis import team_sets
+from skillmatrix.analysis.targets import targets_of
 from skillmatrix.analysis.team import (
     Member,
     Target,
@@ -25,6 +26,8 @@ from skillmatrix.analysis.team_sets import Wanted, find
 from skillmatrix.errors import UserError
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.team import Team
+from skillmatrix.source.document import read_document
 
 SKILLS = ("python", "sql", "testing", "cloud", "security")
 LEVELS = {
@@ -207,52 +210,75 @@ def test_a_pair_is_two_levels_apart_and_those_who_would_like_to_learn_come_first
     assert found == [("p3", ["p2"], True), ("p1", ["p2"], False)]
 
 
-@pytest.fixture(scope="module")
-def member_on(read_matrix: Callable[[str], Matrix], read_answers: Callable[[str], Answers]) -> Callable[..., Member]:
-    """What answers of 1 June 2026 say on a day; the id `databases` has become `sql`."""
-    matrix = read_matrix("""
-        format: skillmatrix/1
-        id: demo
-        version: "2"
-        title: Demo
-        languages: [en]
-        scale: {0: {name: new}, 1: {name: basic}, 2: {name: good}, 3: {name: expert}}
-        categories:
-          - id: craft
-            name: Craft
-            skills:
-              - {id: sql, name: SQL, levels: {}}
-              - {id: python, name: Python, levels: {}}
-              - {id: testing, name: Testing, levels: {}}
-              - {id: cloud, name: Cloud, levels: {}}
-        renames: {databases: sql}
-        """)
+def test_answers_become_levels_interest_and_what_does_not_apply(read_answers: Callable[[str], Answers]) -> None:
     answers = read_answers("""
         format: skillmatrix-answers/1
         matrix: {id: demo, version: "1"}
         person: p1
         date: 2026-06-01
-        ratings:
-          databases: {level: 3, interest: 4}
-          python: {not_applicable: no time}
-          testing: {not_applicable: no tests}
-          cloud: unknown
+        ratings: {sql: 3, python: {not_applicable: no time}, cloud: unknown}
         """)
+    member = member_of("p1", answers, {"sql": 3, "python": 2})
 
-    def member_on(day: date, *musts: str) -> Member:
-        return member_of("p1", answers, matrix, today=day, musts=musts)
-
-    return member_on
-
-
-def test_answers_become_levels_interest_and_what_does_not_apply(member_on: Callable[..., Member]) -> None:
-    member = member_on(date(2026, 7, 1), "testing")  # no answer to a must-have of the role
-
-    assert member == Member("p1", {"sql": 3}, {"sql": 4}, frozenset({"python"}))
+    assert member == Member("p1", {"sql": 3}, {"sql": 3, "python": 2}, frozenset({"python"}))
     assert member.wants("sql")
     assert not member.wants("python")
 
 
-def test_answers_that_are_out_of_date_are_unanswered(member_on: Callable[..., Member]) -> None:
-    assert member_on(date(2027, 12, 1)).levels == {"sql": 3}
-    assert member_on(date(2027, 12, 2)) == Member("p1", {}, {"sql": 4})
+def test_whose_answers_do_not_count_has_answered_nothing() -> None:
+    assert member_of("p1", None, {}) == Member("p1", {}, {})
+
+
+TEAM = """
+    format: skillmatrix-team/1
+    matrix: {id: demo}
+    purpose: plan training
+    audience: team lead
+    targets:
+    """
+MATRIX = """
+    format: skillmatrix/1
+    id: demo
+    version: "2"
+    title: Demo
+    languages: [en]
+    scale: {0: {name: new}, 1: {name: basic}, 2: {name: good}, 3: {name: expert}}
+    categories:
+      - id: craft
+        name: Craft
+        skills: [{id: sql, name: SQL, levels: {}}, {id: cloud, name: Cloud, levels: {}}, {id: python, name: Python, levels: {}}]
+    roles:
+      - {id: analyst, title: Analyst, requires: {python: 1, sql: {level: 3, weight: 2, must: 2}, cloud: 0}}
+      - {id: engineer, title: Engineer, requires: {sql: 2, cloud: 3}}
+    """
+
+
+def targets_from(read_matrix: Callable[[str], Matrix], *targets: str) -> list[Target]:
+    text = dedent(TEAM) + "".join(f"  - {{{target}}}\n" for target in targets)
+    team = Team.model_validate(read_document(text.encode(), "team.yaml").data, context={"language": "en"})
+    return list(targets_of(team, read_matrix(MATRIX)))
+
+
+def test_a_role_asks_for_what_it_requires_in_the_order_of_the_matrix(read_matrix: Callable[[str], Matrix]) -> None:
+    assert targets_from(read_matrix, "role: analyst, people: 3") == [
+        Target("sql", 3, 3, is_must=True, weight=Fraction(2)),
+        Target("python", 1, 3),
+    ]
+
+
+def test_of_several_roles_the_most_that_one_asks_for_counts(read_matrix: Callable[[str], Matrix]) -> None:
+    assert targets_from(read_matrix, "role: analyst, people: 1", "role: engineer, people: 2") == [
+        Target("sql", 3, 2, is_must=True, weight=Fraction(2)),
+        Target("cloud", 3, 2),
+        Target("python", 1, 1),
+    ]
+
+
+def test_what_is_said_of_a_skill_counts_more_than_what_roles_ask_for(read_matrix: Callable[[str], Matrix]) -> None:
+    assert targets_from(
+        read_matrix, "skill: sql, level: 2, people: 5", "role: analyst", "skill: cloud, level: 1, must: true"
+    ) == [
+        Target("sql", 2, 5, weight=Fraction(2)),
+        Target("cloud", 1, 2, is_must=True),
+        Target("python", 1, 2),
+    ]

@@ -4,15 +4,10 @@ There is no figure about a person here but the level of a skill. People stand in
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
-from skillmatrix.analysis.renames import follow_renames
-from skillmatrix.analysis.scope import is_stale
 from skillmatrix.model.answers import Answers
-from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.months import MAX_AGE_MONTHS
 
 INTERESTED = 3
 """From this interest on, of 0 to 5, somebody would like to work on a skill."""
@@ -101,23 +96,12 @@ class Loss(NamedTuple):
     after: Covered
 
 
-def member_of(
-    name: str,
-    answers: Answers,
-    matrix: Matrix,
-    *,
-    today: date,
-    max_age_months: int = MAX_AGE_MONTHS,
-    musts: Collection[str] = (),
-) -> Member:
-    """What somebody's answers say, under today's ids. "Not applicable" is no answer to a must-have of their role."""
-    ratings = follow_renames(answers, matrix).ratings
-    interest = {skill: rating.interest for skill, rating in ratings.items() if rating.interest is not None}
-    if is_stale(answers.date, today, max_age_months):
-        return Member(name, {}, interest)
+def member_of(name: str, answers: Answers | None, interest: Mapping[str, int]) -> Member:
+    """What somebody's answers say that count on the day, under today's ids; `None`: nothing counts."""
+    ratings = answers.ratings if answers else {}
     levels = {skill: rating.level for skill, rating in ratings.items() if rating.level is not None}
-    excluded = {skill for skill, rating in ratings.items() if rating.not_applicable is not None}
-    return Member(name, levels, interest, frozenset(excluded.difference(musts)))
+    excluded = frozenset(skill for skill, rating in ratings.items() if rating.not_applicable is not None)
+    return Member(name, levels, interest, excluded)
 
 
 def by_name(members: Sequence[Member]) -> tuple[Member, ...]:

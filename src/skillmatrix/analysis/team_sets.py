@@ -62,5 +62,6 @@ def _of_size(
     if not open_:
         yield chosen
     elif len(chosen) < size:
-        for name in sorted(min(open_, key=len)):
+        fewest: frozenset[str] = min(open_, key=len)
+        for name in sorted(fewest):
             yield from _of_size(size, [names for names in open_ if name not in names], chosen | {name}, steps)
