@@ -1,7 +1,6 @@
 """The named pages of a team: gathered for a day, with all that is told about who and what is left out."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -23,6 +22,8 @@ from skillmatrix.view.team_data import team_data, team_table
 from skillmatrix.view.team_find import FindInput, build_find_page, find_data, find_table
 from skillmatrix.view.team_page import TeamInput, build_team_page
 from skillmatrix.view.team_pairs import PairsInput, build_pairs_page, pairs_data, pairs_table
+
+UNUSABLE = "{file} is left out: {error}; see: skillmatrix validate {file}"
 
 
 class Page(NamedTuple):
@@ -112,27 +113,28 @@ def _skill(name: str, matrix: Matrix) -> str:
     if wanted.casefold() in called:
         return called[wanted.casefold()]
     meant = nearest(wanted.casefold(), [*matrix.skills, *called])
-    hint = Sentence("did you mean “{name}”?", name=called.get(meant, meant)) if meant else LIST_SKILLS
+    hint = (
+        Sentence("did you mean “{name}”?", name=called.get(meant, meant))
+        if meant
+        else Sentence("see: skillmatrix list skills")
+    )
     raise UserError("the matrix has no skill “{name}”; {hint}", name=wanted, hint=hint)
 
 
 def tell_left_out(left_out: Sequence[LeftOut], tell: Tell) -> None:
     """Files by name; of people who did not agree only their number: nobody is to be asked why."""
     for each in left_out:
-        if each.reason in FILES:
-            tell(Sentence(FILES[each.reason], file=each.place, error=each.error))
-    number = Counter(each.reason for each in left_out)["not_agreed"]
+        if each.reason == "unusable":
+            tell(Sentence(UNUSABLE, file=each.place, error=each.error))
+        elif each.reason == "other_matrix":
+            tell(Sentence("{file} is left out: it belongs to another matrix", file=each.place))
+        elif each.reason == "not_ours":
+            tell(Sentence("{file} is left out: it does not say that it is a skillmatrix file", file=each.place))
+    number = sum(each.reason == "not_agreed" for each in left_out)
     if number == 1:
         tell(Sentence("1 person has not agreed to be named, and is not counted"))
     elif number:
         tell(Sentence("{n} people have not agreed to be named, and are not counted", n=number))
-
-
-LIST_SKILLS = Sentence("see: skillmatrix list skills")
-UNUSABLE = "{file} is left out: {error}; see: skillmatrix validate {file}"
-OTHER_MATRIX = "{file} is left out: it belongs to another matrix"
-NOT_OURS = "{file} is left out: its first lines do not say that it is a skillmatrix file"
-FILES = {"unusable": UNUSABLE, "other_matrix": OTHER_MATRIX, "not_ours": NOT_OURS}
 
 
 def _known(names: Sequence[str], gathered: GatheredTeam) -> tuple[str, ...]:

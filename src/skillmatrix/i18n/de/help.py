@@ -143,4 +143,15 @@ MESSAGES: dict[str, str] = {
     # list and show
     "matrices, roles, skills or answers.": "matrices (Matrizen), roles (Rollen), skills (Kompetenzen) oder answers (Antworten).",
     "A matrix (a file or an id), or the id of a role, skill or category. If both exist, you see the matrix; with --matrix, you see the part.": "Eine Matrix (eine Datei oder eine Id), oder die Id einer Rolle, einer Kompetenz oder eines Kompetenzbereichs. Passt beides, ist die Matrix gemeint; mit --matrix ihr Teil.",
+    # Teams
+    "Find who can help with something, and the fewest people who together can do all of it. Nobody is put first.": "Finden, wer helfen kann, und mit wie wenigen Personen alles geht. Niemand steht an erster Stelle.",
+    "See who could learn a skill from whom: two levels apart or more, those who would like to first.": "Sehen, wer eine Kompetenz von wem lernen könnte: mindestens zwei Stufen auseinander; wer gern möchte, steht vorn.",
+    "Show those by name who have agreed to it.": "Die mit Namen zeigen, die zugestimmt haben.",
+    "Show what the team covers together, where it hangs on one person, and what to learn. Nobody is ranked.": "Zeigen, was das Team zusammen abdeckt, wo es an einer einzelnen Person hängt, und was sich zu lernen lohnt. Niemand bekommt einen Rang.",
+    "Skills by id or name, and from which level on, such as crisis:4. Default: the team's target.": "Kompetenzen mit Id oder Namen, und ab welcher Stufe, etwa crisis:4. Sonst gilt das Ziel des Teams.",
+    "Skills by id or name.": "Kompetenzen mit Id oder Namen.",
+    "The team file. Default: team.yaml in this folder.": "Die Teamdatei. Sonst: team.yaml in diesem Ordner.",
+    "What somebody is needed for; it stands at the head of the page.": "Wofür jemand gebraucht wird; es steht oben auf der Seite.",
+    "With --named: what if these people leave, such as p3,p7.": "Mit --named: was ist, wenn diese Personen gehen, etwa p3,p7.",
+    "Without names: show groups, such as site.": "Ohne Namen: Gruppen zeigen, etwa site.",
 }
