@@ -30,6 +30,7 @@ MODULES = (
     "report",
     "screen",
     "show",
+    "team",
     "uses",
     "vacancy",
     "views",

@@ -18,7 +18,7 @@ from skillmatrix.i18n.phrase import changed
 from skillmatrix.render.glyphs import spelled
 from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.resources import folder, fonts
-from skillmatrix.view.blocks import Bar, Block, Chart, Item, Items, Note, Panel, Paper, Paragraph, Section, Table
+from skillmatrix.view.blocks import Bar, Block, Cell, Chart, Item, Items, Note, Panel, Paper, Paragraph, Section, Table
 from skillmatrix.view.links import parted
 from skillmatrix.view.plain_text import on_one_line, printable
 
@@ -147,8 +147,12 @@ class _Writer:
         return {
             "caption": self.text(table.caption),
             "columns": [{"label": self.text(column.label), "align": column.align} for column in table.columns],
-            "rows": [[{"text": self.text(cell.text), "state": cell.state} for cell in row] for row in table.rows],
+            "rows": [[self.cell(cell) for cell in row] for row in table.rows],
         }
+
+    def cell(self, cell: Cell) -> PdfData:
+        """A cell of a table."""
+        return {"text": self.text(cell.text), "state": cell.state, "shade": cell.shade}
 
     def chart(self, chart: Chart) -> PdfData:
         """What is drawn, in shares of the width, and the table that says the same."""

@@ -15,6 +15,7 @@ from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.source.display import visible
 from skillmatrix.view.blocks import Block, Cell, Chart, Item, Items, Note, Paper, Paragraph, Section, State, Table
 
+SHADES = "░▒▓█"
 STYLES: dict[State, str] = {"": "", "good": "green", "open": "yellow", "blocked": "bold red", "muted": "dim"}
 WORDS = 18
 """Cells: the width of the columns of a chart's table that are not its first."""
@@ -95,7 +96,14 @@ def _item(console: Console, item: Item, mark: str) -> None:
 
 def _table(table: Table, bars: Sequence[str] = (), place: int = 0) -> RichTable:
     """The table; `bars`, one for each row if any, stand in front of the texts of the column at this place."""
-    drawn = RichTable(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold", title_justify="left")
+    drawn = RichTable(
+        box=box.SIMPLE_HEAD,
+        show_edge=False,
+        pad_edge=False,
+        header_style="bold",
+        title_justify="left",
+        padding=(0, 0 if _is_shaded(table) else 1),
+    )
     for at, column in enumerate(table.columns):
         # Beside bars, words are broken rather than names.
         most = WORDS if bars and at else None
@@ -105,8 +113,14 @@ def _table(table: Table, bars: Sequence[str] = (), place: int = 0) -> RichTable:
     return drawn
 
 
+def _is_shaded(table: Table) -> bool:
+    """Whether it is a picture of levels: its columns stand close together, so that they are read as one."""
+    return any(cell.shade for row in table.rows for cell in row)
+
+
 def _cell(cell: Cell, bar: str = "") -> Text:
-    words = _text(marked(cell), STYLES[cell.state])
+    shade = SHADES[cell.shade - 1] if cell.shade else ""
+    words = _text(f"{shade}{marked(cell)}", STYLES[cell.state])
     return Text(f"{bar}  ").append_text(words) if bar else words
 
 

@@ -7,12 +7,17 @@ MESSAGES: dict[str, str] = {
     "Show the version.": "Die Version zeigen.",
     "People": "Menschen",
     "Files": "Dateien",
+    "Pages": "Seiten",
     "Look around": "Umsehen",
     # One line for each command
     "Rate yourself, one skill at a time, and see the result.": "Sich selbst einschätzen, eine Kompetenz nach der anderen.",
     "Show how your answers match a role, and what to do next.": "Zeigen, wie die Antworten zu einer Rolle passen.",
     "List, export, share or erase the answers kept on this device.": "Antworten auf diesem Gerät zeigen, ausgeben, freigeben, löschen.",
     "Update answers to the current version of their matrix.": "Antworten auf den Stand ihrer Matrix bringen.",
+    "See what a team covers together, and what to learn next.": "Sehen, was ein Team zusammen abdeckt.",
+    "Show what the team covers, and what to learn together.": "Zeigen, was das Team abdeckt und was sich zu lernen lohnt.",
+    "Find who can help with something, among those who agreed.": "Finden, wer helfen kann und gefunden werden möchte.",
+    "See who could learn a skill from whom.": "Sehen, wer eine Kompetenz von wem lernen kann.",
     "Write a job description, a job advert or a profile from a role.": "Eine Stellenbeschreibung oder Anzeige schreiben.",
     "Check matrix and answers files; findings name line and column.": "Dateien prüfen; Befunde nennen Zeile und Spalte.",
     "Format files the same way everywhere; comments are kept.": "Dateien einheitlich formatieren; Kommentare bleiben.",
@@ -23,6 +28,7 @@ MESSAGES: dict[str, str] = {
     "List matrices, roles, skills or answers.": "Matrizen, Rollen, Kompetenzen oder Antworten auflisten.",
     "Show a whole matrix, or one role, skill or category in it.": "Eine Matrix zeigen, oder einen Teil davon.",
     # What each command does
+    "See what a team covers together: where it hangs on one person, and what to learn. Nobody is ranked.": "Sehen, was ein Team zusammen abdeckt: wo es an einer einzelnen Person hängt, und was sich zu lernen lohnt. Niemand bekommt einen Rang.",
     "Rate yourself, one skill at a time. Every answer is saved; run it again to continue where you stopped.": "Sich selbst einschätzen, eine Kompetenz nach der anderen. Jede Antwort wird gesichert; ein neuer Aufruf geht dort weiter, wo Schluss war.",
     "Show how your answers match a role: result, must-haves, next steps, strengths and all skills.": "Zeigen, wie die Antworten zu einer Rolle passen: Ergebnis, Voraussetzungen, nächste Schritte, Stärken und alle Kompetenzen.",
     "List, export, share or erase the answers kept on this device. They are yours; nothing is sent anywhere.": "Die Antworten auf diesem Gerät auflisten (list), ausgeben (export), freigeben (share) oder löschen (erase). Sie gehören der Person; nichts wird gesendet.",
@@ -141,4 +147,15 @@ MESSAGES: dict[str, str] = {
     # list and show
     "matrices, roles, skills or answers.": "matrices (Matrizen), roles (Rollen), skills (Kompetenzen) oder answers (Antworten).",
     "A matrix (a file or an id), or the id of a role, skill or category. If both exist, you see the matrix; with --matrix, you see the part.": "Eine Matrix (eine Datei oder eine Id), oder die Id einer Rolle, einer Kompetenz oder eines Kompetenzbereichs. Passt beides, ist die Matrix gemeint; mit --matrix ihr Teil.",
+    # Teams
+    "Find who can help with something, and the fewest people who together can do all of it. Nobody is put first.": "Finden, wer helfen kann, und mit wie wenigen Personen alles geht. Niemand steht an erster Stelle.",
+    "See who could learn a skill from whom: two levels apart or more, those who would like to first.": "Sehen, wer eine Kompetenz von wem lernen könnte: mindestens zwei Stufen auseinander; wer gern möchte, steht vorn.",
+    "Show those by name who have agreed to it.": "Die mit Namen zeigen, die zugestimmt haben.",
+    "Show what the team covers together, where it hangs on one person, and what to learn. Nobody is ranked.": "Zeigen, was das Team zusammen abdeckt, wo es an einer einzelnen Person hängt, und was sich zu lernen lohnt. Niemand bekommt einen Rang.",
+    "Skills by id or name, and from which level on, such as crisis:4. Default: the team's target.": "Kompetenzen mit Id oder Namen, und ab welcher Stufe, etwa crisis:4. Sonst gilt das Ziel des Teams.",
+    "Skills by id or name.": "Kompetenzen mit Id oder Namen.",
+    "The team file. Default: team.yaml in this folder.": "Die Teamdatei. Sonst: team.yaml in diesem Ordner.",
+    "What somebody is needed for; it stands at the head of the page.": "Wofür jemand gebraucht wird; es steht oben auf der Seite.",
+    "With --named: what if these people leave, such as p3,p7.": "Mit --named: was ist, wenn diese Personen gehen, etwa p3,p7.",
+    "Without names: show groups, such as site.": "Ohne Namen: Gruppen zeigen, etwa site.",
 }

@@ -1,0 +1,69 @@
+"""`skillmatrix team report`: what a team covers; with --named the page of those who agreed to stand on it."""
+
+from typing import Annotated
+
+import typer
+
+from skillmatrix.app.team_pages import named_page, named_team
+from skillmatrix.cli.options import (
+    AddressOption,
+    ColorOption,
+    DateOption,
+    ForceOption,
+    LangOption,
+    NoColorOption,
+    OutputOption,
+    today,
+    when_coloured,
+)
+from skillmatrix.cli.surroundings import surroundings
+from skillmatrix.cli.team_options import FormatOption, PageOptions, TeamOption, form_of, write_page
+from skillmatrix.errors import UserError
+
+NamedOption = Annotated[bool, typer.Option("--named", help="Show those by name who have agreed to it.")]
+GroupsOption = Annotated[
+    str | None,
+    typer.Option("--groups", metavar="COLUMN", help="Without names: show groups, such as site.", show_default=False),
+]
+LeavingOption = Annotated[
+    str | None,
+    typer.Option(
+        "--leaving",
+        metavar="NAMES",
+        help="With --named: what if these people leave, such as p3,p7.",
+        show_default=False,
+    ),
+]
+
+
+def command(
+    team: TeamOption = None,
+    named: NamedOption = False,
+    groups: GroupsOption = None,
+    leaving: LeavingOption = None,
+    date: DateOption = None,
+    format: FormatOption = None,  # noqa: A002 - the name of the option
+    output: OutputOption = None,
+    force: ForceOption = False,
+    lang: LangOption = None,
+    address: AddressOption = "sie",
+    color: ColorOption = "auto",
+    no_color: NoColorOption = False,
+) -> None:
+    """Show what the team covers together, where it hangs on one person, and what to learn. Nobody is ranked."""
+    options = PageOptions(form_of(format, output), output, force, lang, address, when_coloured(color, no_color))
+    _refuse_other_page(leaving, groups, named=named)
+    given = named_team(team, today(date), surroundings(), _names(leaving))
+    write_page(named_page(given), given.matrix, options)
+
+
+def _refuse_other_page(leaving: str | None, groups: str | None, *, named: bool) -> None:
+    """What only one of the two pages has."""
+    if leaving is not None and not named:
+        raise UserError("--leaving is about people, so it needs --named")
+    if groups is not None and named:
+        raise UserError("--groups is for the page without names; leave out --named")
+
+
+def _names(option: str | None) -> list[str]:
+    return [name.strip() for name in (option or "").split(",") if name.strip()]

@@ -1,0 +1,212 @@
+"""The page of a team by name: what it covers together, where it hangs on one person, what to learn, who is where.
+
+Only those stand on it who agreed to. People stand in the order of their names; no figure compares them.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from skillmatrix.analysis.team import Covered, Member, Target, bottlenecks, cover, losses, to_learn
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import joined
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.team import Team
+from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, State, Table
+from skillmatrix.view.next_steps import what_helps
+from skillmatrix.view.numbers import long_date
+from skillmatrix.view.team_grid import grid_blocks
+from skillmatrix.view.wording import Wording
+
+MOST_NEEDED, BOTTLENECKS, TO_LEARN = 3, 8, 3
+"""What can be said aloud, taken in at a glance, and done in a year; the table has the rest."""
+STATES: dict[str, State] = {"gap": "blocked", "single": "open", "thin": "open", "ok": "good"}
+
+
+class TeamInput(NamedTuple):
+    """What the page is made of. `day` is the one it is of; `answered` are the first and the last day of the answers.
+
+    `members` are those who agreed to be named, `not_named` is how many others there are. `leaving` are
+    names of members.
+    """
+
+    team: Team
+    matrix: Matrix
+    members: tuple[Member, ...]
+    targets: tuple[Target, ...]
+    day: dt.date
+    answered: tuple[dt.date, dt.date] | None = None
+    not_named: int = 0
+    leaving: tuple[str, ...] = ()
+
+    @property
+    def covered(self) -> tuple[Covered, ...]:
+        """How each target is covered, in the order of the matrix."""
+        return cover(self.targets, self.members)
+
+
+def build_team_page(given: TeamInput, language: str, words: Catalogue) -> Paper:
+    """The page with all its sections, and `day` on it."""
+    wording = Wording(given.matrix, language, words)
+    covered = given.covered
+    sections = [
+        Section("summary", words.say("team.heading.summary"), _summary(covered, wording)),
+        *_bottlenecks(covered, wording),
+        *_to_learn(covered, given.members, wording),
+        Section("people", words.say("team.heading.people"), grid_blocks(given.members, covered, wording)),
+        *([_leaving(given, wording)] if given.leaving else []),
+        Section("about", words.say("team.heading.about"), about(given, wording)),
+    ]
+    title = words.say("team.title", team=team_name(given, wording))
+    closing = (words.say("team.closing"),)
+    return wording.told(
+        Paper(title, language, head(given, wording), tuple(sections), closing, day=given.day.isoformat())
+    )
+
+
+def team_name(given: TeamInput, wording: Wording) -> str:
+    """What the team is called; without a title, what its matrix is called."""
+    return wording.text(given.team.title or given.matrix.title)
+
+
+def head(given: TeamInput, wording: Wording) -> tuple[str, ...]:
+    """The lines below a title: day and matrix; what for and for whom."""
+    words, team = wording.catalogue, given.team
+    day = long_date(given.day, words.language)
+    version = given.matrix.version
+    about_page = words.count("team.as_of", len(given.members), date=day, matrix=wording.matrix_name(), version=version)
+    purpose = words.say("team.for", purpose=wording.text(team.purpose), audience=wording.text(team.audience))
+    return about_page, purpose
+
+
+def about(given: TeamInput, wording: Wording) -> tuple[Block, ...]:
+    """What a works council asks of a page: purpose, readers, basis, days, who is not on it, and how it was made."""
+    words, team = wording.catalogue, given.team
+    facts = [
+        words.say("team.about.purpose", purpose=wording.text(team.purpose)),
+        words.say("team.about.audience", audience=wording.text(team.audience)),
+    ]
+    if team.basis:
+        facts.append(words.say("team.about.basis", basis=wording.text(team.basis)))
+    facts.append(words.count("team.about.retention", team.retention))
+    who = [words.say("team.about.agreed")]
+    if given.not_named:
+        who.append(words.count("team.about.others", given.not_named))
+    how = [words.say(f"team.about.rating.{team.rating}"), *_days(given, words)]
+    return tuple(Note(joined(" ", line)) for line in (facts, who, how))
+
+
+def _days(given: TeamInput, words: Catalogue) -> list[str]:
+    if given.answered is None:
+        return []
+    first, last = (long_date(day, words.language) for day in given.answered)
+    key = "team.about.day" if first == last else "team.about.days"
+    return [words.say(key, first=first, last=last)]
+
+
+def _summary(covered: Sequence[Covered], wording: Wording) -> tuple[Block, ...]:
+    """What a lead can say aloud."""
+    words = wording.catalogue
+    if not covered:
+        return (Paragraph(words.say("team.no_targets")),)
+    full = [one for one in covered if not one.missing]
+    lead = words.count("team.covers", len(full), all=len(covered))
+    return (Paragraph(joined(" ", _sentences(covered, wording)), lead),)
+
+
+def _sentences(covered: Sequence[Covered], wording: Wording) -> list[str]:
+    words = wording.catalogue
+    musts = [one for one in covered if one.target.is_must]
+    open_musts = sum(bool(one.missing) for one in musts)
+    said = []
+    if musts:
+        said.append(
+            words.count("team.musts.open", open_musts, all=len(musts)) if open_musts else words.say("team.musts")
+        )
+    if alone := sum(one.alone is not None for one in covered):
+        said.append(words.count("team.alone", alone))
+    if needed := to_learn(covered)[:MOST_NEEDED]:
+        named = wording.listed([wording.quoted(one.target.skill) for one in needed])
+        said.append(words.say("team.needs", skills=named))
+    return said
+
+
+def _bottlenecks(covered: Sequence[Covered], wording: Wording) -> list[Section]:
+    words = wording.catalogue
+    found = bottlenecks(covered)
+    if not covered:
+        return []
+    heading = words.say("team.heading.bottlenecks")
+    if not found:
+        return [Section("bottlenecks", heading, (Paragraph(words.say("team.no_bottlenecks")),))]
+    blocks: list[Block] = [_table("team.column.reached", found[:BOTTLENECKS], wording)]
+    if len(found) > BOTTLENECKS:
+        blocks.append(Note(words.count("team.more_bottlenecks", len(found) - BOTTLENECKS)))
+    return [Section("bottlenecks", heading, tuple(blocks))]
+
+
+def _table(reached: str, covered: Sequence[Covered], wording: Wording) -> Table:
+    """Who holds what; `reached` is the key of the heading above those who do."""
+    labels = ("team.column.skill", "team.column.target", reached, "team.column.near")
+    columns = tuple(Column(wording.catalogue.say(label)) for label in labels)
+    return Table(columns, tuple(_row(one, wording) for one in covered))
+
+
+def _row(one: Covered, wording: Wording) -> tuple[Cell, ...]:
+    words, target = wording.catalogue, one.target
+    state = STATES[one.risk] if one.risk != "gap" or target.is_must else "open"
+    return (
+        Cell(skill_name(target, wording)),
+        Cell(words.count("team.target", target.people, level=target.level)),
+        Cell(_reached(one, wording), state=state),
+        Cell(wording.listed(one.near) or words.say("team.nobody_near"), state="" if one.near else "muted"),
+    )
+
+
+def skill_name(target: Target, wording: Wording) -> str:
+    """The name of a skill; a must-have says so."""
+    name = wording.skill(target.skill)
+    return wording.catalogue.say("team.must", skill=name) if target.is_must else name
+
+
+def _reached(one: Covered, wording: Wording) -> str:
+    words = wording.catalogue
+    if one.alone:
+        said = words.say("team.one_alone", name=one.alone)
+    else:
+        said = wording.listed(one.holders) or words.say("team.nobody")
+    if one.answered == one.asked:
+        return said
+    return joined("; ", (said, words.say("team.at_most", most=one.at_most, answered=one.answered, all=one.asked)))
+
+
+def _to_learn(covered: Sequence[Covered], members: Sequence[Member], wording: Wording) -> list[Section]:
+    found = to_learn(covered)
+    if not found:
+        return []
+    words = wording.catalogue
+    items = tuple(_learning(one, members, wording) for one in found[:TO_LEARN])
+    return [Section("learn", words.say("team.heading.learn"), (Items(items, ordered=True),))]
+
+
+def _learning(one: Covered, members: Sequence[Member], wording: Wording) -> Item:
+    words, target = wording.catalogue, one.target
+    said = [words.count("team.missing", one.missing, level=target.level)]
+    if one.near:
+        said.append(words.count("team.near", len(one.near), names=wording.listed(one.near)))
+    interested = [member.name for member in members if member.wants(target.skill) and member.name not in one.holders]
+    if interested:
+        said.append(words.count("team.interested", len(interested), names=wording.listed(interested)))
+    helps = what_helps(wording.matrix.skills[target.skill], target.level, wording)
+    details = tuple(words.say("team.helps", level=target.level, text=text) for text in helps[:1])
+    return Item(joined(" ", said), wording.label(target.skill), details)
+
+
+def _leaving(given: TeamInput, wording: Wording) -> Section:
+    """What is then covered less, and who is near."""
+    words = wording.catalogue
+    heading = words.count("team.heading.leaving", len(given.leaving), names=wording.listed(given.leaving))
+    lost = losses(given.targets, given.members, given.leaving)
+    if not lost:
+        return Section("leaving", heading, (Paragraph(words.say("team.nothing_lost")),))
+    return Section("leaving", heading, (_table("team.column.left", [loss.after for loss in lost], wording),))
