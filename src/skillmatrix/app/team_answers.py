@@ -49,7 +49,7 @@ class Found(NamedTuple):
 
 
 def find_answers(paths: Iterable[Path], terms: TableTerms, tell: Tell) -> Found:
-    """All answers to a matrix in files, tables and folders, each file once. A path that leads nowhere is a `UserError`."""
+    """All answers to a matrix in files, tables and folders. A path that leads nowhere is a `UserError`."""
     found = Found([], [])
     for file in dict.fromkeys(file for path in paths for file in answers_files(path)):
         if file.suffix.lower() in TABLES:

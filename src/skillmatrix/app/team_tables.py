@@ -45,12 +45,16 @@ class _Problem(Exception):
 
 def read_table(path: Path, terms: TableTerms, tell: Tell) -> list[Handed]:
     """The answers in a table. A table that cannot be understood without guessing is a `UserError` with its place."""
-    table = open_table(path, str(path))
+    return answers_in(open_table(path, str(path)), terms, tell)
+
+
+def answers_in(table: Table, terms: TableTerms, tell: Tell) -> list[Handed]:
+    """The same of a table that is open already."""
     columns, strangers = columns_of(table, terms.matrix, terms.groups)
     if table.note:
         tell(table.note)
     if strangers:
-        tell(Sentence("{file}: columns that are not read: {names}", file=path, names=", ".join(strangers)))
+        tell(Sentence("{file}: columns that are not read: {names}", file=table.name, names=", ".join(strangers)))
     reader = _TableReader(table, columns, terms)
     return reader.long_form() if columns.is_long else reader.row_for_each_person()
 

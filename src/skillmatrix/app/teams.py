@@ -136,8 +136,8 @@ def gather_opened(opened: OpenedTeam, day: dt.date, around: Surroundings, *, nam
     settings = load_settings(around.folder, around.tell)
     terms = _Terms(day, settings.max_age_months, switched_off(settings, matrix))
     found = find_answers(opened.answers, TableTerms(matrix, team.groups), around.tell)
-    in_time, late = _in_time(found.handed, team, day)
-    views = _newest(in_time)
+    kept, late = in_time(found.handed, team, day)
+    views = newest_by_person(kept)
     listed = {member.person for member in team.members} if team.members is not None else views.keys()
     agreed = {
         person for person in listed & views.keys() if any(has_agreed(each.answers, team) for each in views[person])
@@ -152,7 +152,7 @@ def gather_opened(opened: OpenedTeam, day: dt.date, around: Surroundings, *, nam
     return GatheredTeam(team, matrix, day, named, tuple(members), tuple(left_out), terms.max_age_months, terms.without)
 
 
-def _in_time(handed: Iterable[Handed], team: Team, day: dt.date) -> tuple[list[Handed], list[LeftOut]]:
+def in_time(handed: Iterable[Handed], team: Team, day: dt.date) -> tuple[list[Handed], list[LeftOut]]:
     """What was given up to the day and is still kept; and of people who have nothing of that, once, why not."""
     kept = [each for each in handed if each.answers.date <= day and not _is_overdue(each, team, day)]
     known = {each.answers.person for each in kept}
@@ -167,7 +167,7 @@ def _is_overdue(handed: Handed, team: Team, day: dt.date) -> bool:
     return is_older(handed.answers.date, day, team.retention)
 
 
-def _newest(handed: Sequence[Handed]) -> dict[str, list[Handed]]:
+def newest_by_person(handed: Sequence[Handed]) -> dict[str, list[Handed]]:
     """By person, the newest answers of each rater; what cannot be told apart is refused."""
     _require_names(handed)
     newest: dict[tuple[object, ...], Handed] = {}

@@ -21,7 +21,11 @@ GUARD = re.compile(r"(^|;\s*)'(?=['=+\-@＝＋－＠])")  # noqa: RUF001 - East 
 
 def read_csv(path: Path, name: str) -> Table:
     """The rows of a file; a note says if its characters had to be guessed."""
-    data = read_start(path, MAX_BYTES + 1, name)
+    return csv_table(read_start(path, MAX_BYTES + 1, name), name)
+
+
+def csv_table(data: bytes, name: str) -> Table:
+    """The same of bytes that are at hand already."""
     if len(data) > MAX_BYTES:
         raise UserError("{file} is larger than {n} MB", file=name, n=MAX_BYTES // 1_000_000)
     text, note = _decoded(data, name)

@@ -15,13 +15,13 @@ def open_table(path: Path, name: str, sheet: str | None = None) -> Table:
     if path.suffix.lower() in EXCEL:
         from skillmatrix.importers.xlsx import read_xlsx
 
-        return _with_header(read_xlsx(path, name, sheet))
+        return with_header(read_xlsx(path, name, sheet))
     from skillmatrix.importers.csv_table import read_csv
 
-    return _with_header(read_csv(path, name))
+    return with_header(read_csv(path, name))
 
 
-def _with_header(table: Table) -> Table:
+def with_header(table: Table) -> Table:
     """The first row that says anything names the columns."""
     for row in table.rows:
         names = {column: " ".join(shown(cell).split()) for column, cell in row.cells.items()}
