@@ -38,7 +38,7 @@ def command(
 ) -> None:
     """Put the team's answers into one table: levels only. Run it again, and it reads only what has changed.
 
-    What is older than the team keeps it is dropped, and so is what was taken back. Only you can read the table.
+    What is older than the team keeps it is dropped, and so is what has no file any more. Only you can read the table.
     """
     opened = open_team(team, tell)
     further = [Path(path) for path in paths or ()]
