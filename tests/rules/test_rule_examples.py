@@ -12,7 +12,16 @@ import pytest
 from skillmatrix.diagnostics import Finding
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.lint.drafts import check_draft, check_linked_data
-from skillmatrix.lint.engine import check_against, check_answers, check_matrix, check_posting, check_posting_against
+from skillmatrix.lint.engine import (
+    Terms,
+    check,
+    check_against,
+    check_answers,
+    check_in_matrix,
+    check_matrix,
+    check_posting,
+    check_posting_against,
+)
 from skillmatrix.lint.registry import RULES
 from skillmatrix.lint.run import Run
 from skillmatrix.load.draft import draft_of
@@ -137,7 +146,7 @@ def in_sample(example: str) -> str:
     if marker := DRAFT.match(example):
         return marker[0] + in_advert(example[marker.end() :], marker[2])
     kind = re.match(r"format: skillmatrix(?:-([a-z]+))?/1\n", example)
-    if kind and (kind[1] in {"answers", "settings"} or "\ncategories:" in example):
+    if kind and (kind[1] in {"answers", "settings", "team"} or "\ncategories:" in example):
         return example
     replaced = set(re.findall(r"^([a-z]+):", example, re.MULTILINE))
     parts = re.split(r"^(?=[a-z])", POSTING if kind and kind[1] else SAMPLE, flags=re.MULTILINE)
@@ -185,4 +194,6 @@ def findings(text: str) -> tuple[Finding, ...]:
         return check_posting_against(check_posting(document, TODAY), matrix).findings
     if kind_of(document) == "answers":
         return check_against(check_answers(document, TODAY), matrix).findings
+    if kind_of(document) == "team":
+        return check_in_matrix(check(document, "team", Terms(TODAY)), "team", matrix).findings
     return Run(today=TODAY).check(document)

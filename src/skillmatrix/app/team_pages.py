@@ -1,22 +1,42 @@
 """The named pages of a team: gathered for a day, with all that is told about who and what is left out."""
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import Any, NamedTuple
 
 from skillmatrix.analysis.targets import targets_of
 from skillmatrix.analysis.team import by_name, member_of
+from skillmatrix.analysis.team_sets import Wanted
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.team_answers import LeftOut
 from skillmatrix.app.teams import GatheredTeam, gather
 from skillmatrix.app.telling import Tell
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.model.suggest import did_you_mean
-from skillmatrix.view.blocks import Paper
-from skillmatrix.view.team_data import team_table
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.suggest import did_you_mean, nearest
+from skillmatrix.view.blocks import Paper, Table
+from skillmatrix.view.team_data import team_data, team_table
+from skillmatrix.view.team_find import FindInput, build_find_page, find_data, find_table
 from skillmatrix.view.team_page import TeamInput, build_team_page
+from skillmatrix.view.team_pairs import PairsInput, build_pairs_page, pairs_data, pairs_table
+
+UNUSABLE = "{file} is left out: {error}; see: skillmatrix validate {file}"
+
+
+class Page(NamedTuple):
+    """A page of a team, by language: as a paper, as a table for programs, and as plain data."""
+
+    build: Callable[[str, Catalogue], Paper]
+    table: Callable[[str], Table]
+    data: Callable[[str], dict[str, Any]]
+
+    def paper(self, language: str, words: Catalogue, *, with_data: bool) -> Paper:
+        """The paper; `with_data` for the forms that show the table as well."""
+        paper = self.build(language, words)
+        return replace(paper, data=self.table(language)) if with_data else paper
 
 
 def named_team(reference: str | None, day: dt.date, around: Surroundings, leaving: Sequence[str] = ()) -> TeamInput:
@@ -34,28 +54,87 @@ def named_team(reference: str | None, day: dt.date, around: Surroundings, leavin
     return _input(gathered, _known(leaving, gathered))
 
 
-def named_page(given: TeamInput, language: str, words: Catalogue, *, with_data: bool) -> Paper:
-    """The page; `with_data` also as a table, for the forms that show it."""
-    paper = build_team_page(given, language, words)
-    return replace(paper, data=team_table(given, language)) if with_data else paper
+def named_page(given: TeamInput) -> Page:
+    """What the team covers, where it hangs on one person, and what to learn."""
+    return Page(partial(build_team_page, given), partial(team_table, given), partial(team_data, given))
+
+
+def find_in(team: TeamInput, asked: Sequence[str], occasion: str) -> FindInput:
+    """Who can what is asked, such as `crisis:4` or the name of a skill: without a level, that of the team's target."""
+    if not occasion.strip():
+        raise UserError("say with --for what somebody is needed for, such as --for 'task force for the new platform'")
+    wanted = dict.fromkeys(_wanted(each, team) for each in asked)
+    return FindInput(team, tuple(wanted), occasion.strip())
+
+
+def find_page(given: FindInput) -> Page:
+    """Who can help, and who together can do all of it."""
+    return Page(partial(build_find_page, given), lambda _: find_table(given), partial(find_data, given))
+
+
+def pairs_in(team: TeamInput, skills: Sequence[str]) -> PairsInput:
+    """Who could learn these skills from whom."""
+    return PairsInput(team, tuple(dict.fromkeys(_skill(each, team.matrix) for each in skills)))
+
+
+def pairs_page(given: PairsInput) -> Page:
+    """A table of pairs for each skill."""
+    return Page(partial(build_pairs_page, given), lambda _: pairs_table(given), partial(pairs_data, given))
+
+
+def _wanted(asked: str, team: TeamInput) -> Wanted:
+    name, colon, level = asked.rpartition(":")
+    if not colon:
+        skill = _skill(asked, team.matrix)
+        targets = {target.skill: target.level for target in team.targets}
+        return Wanted(skill, targets.get(skill, _middle(team.matrix)))
+    levels = [str(each) for each in team.matrix.scale]
+    if level.strip() not in levels:
+        raise UserError(
+            "{asked}: “{level}” is no level of the scale; choose from {levels}",
+            asked=asked,
+            level=level.strip(),
+            levels=", ".join(levels),
+        )
+    return Wanted(_skill(name, team.matrix), int(level))
+
+
+def _middle(matrix: Matrix) -> int:
+    """The level above the middle of the scale: people at it work on their own."""
+    return matrix.lowest + (matrix.highest - matrix.lowest + 1) // 2
+
+
+def _skill(name: str, matrix: Matrix) -> str:
+    """The id of a skill that is named by id, or by what it is called in any language."""
+    wanted = name.strip()
+    called = {text.casefold(): skill.id for skill in matrix.skills.values() for text in skill.name.values()}
+    if wanted in matrix.skills:
+        return wanted
+    if wanted.casefold() in called:
+        return called[wanted.casefold()]
+    meant = nearest(wanted.casefold(), [*matrix.skills, *called])
+    hint = (
+        Sentence("did you mean “{name}”?", name=called.get(meant, meant))
+        if meant
+        else Sentence("see: skillmatrix list skills")
+    )
+    raise UserError("the matrix has no skill “{name}”; {hint}", name=wanted, hint=hint)
 
 
 def tell_left_out(left_out: Sequence[LeftOut], tell: Tell) -> None:
     """Files by name; of people who did not agree only their number: nobody is to be asked why."""
     for each in left_out:
-        if each.reason in FILES:
-            tell(Sentence(FILES[each.reason], file=each.place, error=each.error))
-    number = Counter(each.reason for each in left_out)["not_agreed"]
+        if each.reason == "unusable":
+            tell(Sentence(UNUSABLE, file=each.place, error=each.error))
+        elif each.reason == "other_matrix":
+            tell(Sentence("{file} is left out: it belongs to another matrix", file=each.place))
+        elif each.reason == "not_ours":
+            tell(Sentence("{file} is left out: it does not say that it is a skillmatrix file", file=each.place))
+    number = sum(each.reason == "not_agreed" for each in left_out)
     if number == 1:
         tell(Sentence("1 person has not agreed to be named, and is not counted"))
     elif number:
         tell(Sentence("{n} people have not agreed to be named, and are not counted", n=number))
-
-
-UNUSABLE = "{file} is left out: {error}; see: skillmatrix validate {file}"
-OTHER_MATRIX = "{file} is left out: it belongs to another matrix"
-NOT_OURS = "{file} is left out: its first lines do not say that it is a skillmatrix file"
-FILES = {"unusable": UNUSABLE, "other_matrix": OTHER_MATRIX, "not_ours": NOT_OURS}
 
 
 def _known(names: Sequence[str], gathered: GatheredTeam) -> tuple[str, ...]:

@@ -1,5 +1,51 @@
-"""`skillmatrix team find`."""
+"""`skillmatrix team find`: who can help with something, among those who agreed to be named."""
+
+from typing import Annotated
+
+import typer
+
+from skillmatrix.app.team_pages import find_in, find_page, named_team
+from skillmatrix.cli.options import (
+    AddressOption,
+    ColorOption,
+    DateOption,
+    ForceOption,
+    LangOption,
+    NoColorOption,
+    OutputOption,
+    today,
+    when_coloured,
+)
+from skillmatrix.cli.surroundings import surroundings
+from skillmatrix.cli.team_options import FormatOption, PageOptions, TeamOption, form_of, write_page
+
+SkillsArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SKILL[:LEVEL]...",
+        help="Skills by id or name, and from which level on, such as crisis:4. Default: the team's target.",
+    ),
+]
+OccasionOption = Annotated[
+    str,
+    typer.Option("--for", metavar="OCCASION", help="What somebody is needed for; it stands at the head of the page."),
+]
 
 
-def command() -> None:
-    """To be written."""
+def command(
+    skills: SkillsArgument,
+    occasion: OccasionOption,
+    team: TeamOption = None,
+    date: DateOption = None,
+    format: FormatOption = None,  # noqa: A002 - the name of the option
+    output: OutputOption = None,
+    force: ForceOption = False,
+    lang: LangOption = None,
+    address: AddressOption = "sie",
+    color: ColorOption = "auto",
+    no_color: NoColorOption = False,
+) -> None:
+    """Find who can help with something, and the fewest people who together can do all of it. Nobody is put first."""
+    options = PageOptions(form_of(format, output), output, force, lang, address, when_coloured(color, no_color))
+    given = find_in(named_team(team, today(date), surroundings()), skills, occasion)
+    write_page(find_page(given), given.team.matrix, options)

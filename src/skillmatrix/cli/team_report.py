@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from skillmatrix.app.team_pages import named_page, named_team
-from skillmatrix.cli.colour import paints
 from skillmatrix.cli.options import (
     AddressOption,
     ColorOption,
@@ -14,19 +13,12 @@ from skillmatrix.cli.options import (
     LangOption,
     NoColorOption,
     OutputOption,
-    catalogue,
-    language,
     today,
     when_coloured,
 )
-from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
-from skillmatrix.cli.screen import terminal_width
 from skillmatrix.cli.surroundings import surroundings
-from skillmatrix.cli.team_options import ALL_SUFFIXES, JSON, FormatOption, TeamOption
+from skillmatrix.cli.team_options import FormatOption, PageOptions, TeamOption, form_of, write_page
 from skillmatrix.errors import UserError
-from skillmatrix.render.data import render_data
-from skillmatrix.render.formats import FORMATS
-from skillmatrix.render.rendered import Layout
 
 NamedOption = Annotated[bool, typer.Option("--named", help="Show those by name who have agreed to it.")]
 GroupsOption = Annotated[
@@ -59,24 +51,18 @@ def command(
     no_color: NoColorOption = False,
 ) -> None:
     """Show what the team covers together, where it hangs on one person, and what to learn. Nobody is ranked."""
-    form = format_of(format, output, ALL_SUFFIXES, "terminal")
+    options = PageOptions(form_of(format, output), output, force, lang, address, when_coloured(color, no_color))
+    _refuse_other_page(leaving, groups, named=named)
+    given = named_team(team, today(date), surroundings(), _names(leaving))
+    write_page(named_page(given), given.matrix, options)
+
+
+def _refuse_other_page(leaving: str | None, groups: str | None, *, named: bool) -> None:
+    """What only one of the two pages has."""
     if leaving is not None and not named:
         raise UserError("--leaving is about people, so it needs --named")
     if groups is not None and named:
         raise UserError("--groups is for the page without names; leave out --named")
-    if not named:
-        raise UserError("say --named")
-    given = named_team(team, today(date), surroundings(), _names(leaving))
-    tongue = language(lang, given.matrix)
-    if form == JSON:
-        from skillmatrix.view.team_data import team_data
-
-        write(render_data(team_data(given, tongue)), output, force=force)
-        return
-    paper = named_page(given, tongue, catalogue(tongue, address), with_data=FORMATS[form].with_data)
-    layout = Layout("report", terminal_width(), paints(when_coloured(color, no_color), output))
-    write_paper(FORMATS[form](paper, layout), output, force=force)
-    tell_mixture(paper.mixture)
 
 
 def _names(option: str | None) -> list[str]:

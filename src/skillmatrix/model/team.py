@@ -17,6 +17,7 @@ FILE_NAME = "team.yaml"
 MEMBER_KEYS = ("person", "role")
 """What a member has beside groups; no group has such a name."""
 
+GROUP_VALUE: JsonDict = {"type": "string", "minLength": 1, "maxLength": 200}
 Group: TypeAlias = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -27,9 +28,18 @@ class TeamMatrix(Model):
     """The id of the matrix."""
 
 
+NOTHING: JsonDict = {"type": "null"}
 TARGET_KINDS: list[JsonDict] = [
-    {"type": "object", "required": ["role"], "not": {"anyOf": [{"required": [key]} for key in ("level", "must")]}},
-    {"type": "object", "required": ["skill", "level"]},
+    {
+        "type": "object",
+        "required": ["role"],
+        "properties": {"role": {"type": "string"}, "skill": NOTHING, "level": NOTHING, "must": NOTHING},
+    },
+    {
+        "type": "object",
+        "required": ["skill", "level"],
+        "properties": {"skill": {"type": "string"}, "level": {"type": "integer"}, "role": NOTHING},
+    },
 ]
 """A target is one of these, as its schema says it."""
 
@@ -63,7 +73,7 @@ class Target(Model):
 class Member(Model):
     """A member of the team. Further keys are the group columns that the team names, such as site: north."""
 
-    model_config = ConfigDict(extra="allow", json_schema_extra={"additionalProperties": {"type": "string"}})
+    model_config = ConfigDict(extra="allow", json_schema_extra={"additionalProperties": GROUP_VALUE})
     __pydantic_extra__: dict[str, Group]
 
     person: Name

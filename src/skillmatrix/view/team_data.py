@@ -17,11 +17,25 @@ COLUMNS = ("person", "skill", "skill_label", "level", "answer", "interest", "tar
 
 def team_data(given: TeamInput, language: str) -> dict[str, Any]:
     """The page as plain data: people in the order of their names, skills in that of the matrix."""
-    team, matrix, covered = given.team, given.matrix, given.covered
-    languages = (language, matrix.language)
+    matrix, covered = given.matrix, given.covered
     share = share_covered(covered)
     return {
         "format": FORMAT,
+        **shared_data(given, language),
+        "coverage": None if share is None else float(rounded(share, PLACES)),
+        "fewest_holders": fewest_holders(covered),
+        "skills": [_skill(one, matrix, (language, matrix.language)) for one in covered],
+        "to_learn": [one.target.skill for one in to_learn(covered)],
+        "leaving": _leaving(given) if given.leaving else None,
+        "people": [_person(member, matrix) for member in given.members],
+    }
+
+
+def shared_data(given: TeamInput, language: str) -> dict[str, Any]:
+    """What every named page of a team says at its head."""
+    team, matrix = given.team, given.matrix
+    languages = (language, matrix.language)
+    return {
         "matrix": {"id": matrix.id, "version": matrix.version, "title": in_language(matrix.title, languages)},
         "title": in_language(team.title, languages) if team.title else None,
         "purpose": in_language(team.purpose, languages),
@@ -32,12 +46,6 @@ def team_data(given: TeamInput, language: str) -> dict[str, Any]:
         "as_of": given.day.isoformat(),
         "language": language,
         "not_named": given.not_named,
-        "coverage": None if share is None else float(rounded(share, PLACES)),
-        "fewest_holders": fewest_holders(covered),
-        "skills": [_skill(one, matrix, languages) for one in covered],
-        "to_learn": [one.target.skill for one in to_learn(covered)],
-        "leaving": _leaving(given) if given.leaving else None,
-        "people": [_person(member, matrix) for member in given.members],
     }
 
 
@@ -67,9 +75,8 @@ def _leaving(given: TeamInput) -> dict[str, Any]:
 
 def _person(member: Member, matrix: Matrix) -> dict[str, Any]:
     """Levels and interest, in the order of the matrix; what does not apply is null, what is not there is unanswered."""
-    levels = {
-        skill: member.levels.get(skill) for skill in matrix.skills if skill in member.levels or skill in member.excluded
-    }
+    answered = [skill for skill in matrix.skills if skill in member.levels or skill in member.excluded]
+    levels = {skill: member.levels.get(skill) for skill in answered}
     interest = {skill: member.interest[skill] for skill in matrix.skills if skill in member.interest}
     return {"name": member.name, "levels": levels, "interest": interest}
 

@@ -36,14 +36,14 @@ def _table(people: Sequence[Member], members: Sequence[Member], covered: Sequenc
             (Cell(wording.skill(skill)), *(level_cell(member, skill, wording) for member in people)) for skill in skills
         ]
         return Table((first, *names), tuple(rows))
-    columns = (first, Column(say("team.column.level"), "right"), *names, Column(say("team.column.count"), "right"))
+    columns = (first, Column(say("team.column.level"), "right"), *names, Column(say("team.column.have"), "right"))
     return Table(columns, tuple(_row(one, people, wording) for one in covered))
 
 
 def _row(one: Covered, people: Sequence[Member], wording: Wording) -> tuple[Cell, ...]:
     target = one.target
     name = wording.skill(target.skill)
-    count = wording.catalogue.say("team.count", n=len(one.holders), people=target.people)
+    count = wording.catalogue.say("team.have", n=len(one.holders), people=target.people)
     return (
         Cell(wording.catalogue.say("team.grid.must", skill=name) if target.is_must else name),
         Cell(str(target.level), target.level, state="muted"),
