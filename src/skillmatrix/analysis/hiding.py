@@ -6,7 +6,7 @@ What is hidden must not follow from what is shown, nor from the fact that it is 
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from skillmatrix.analysis.counts import EVERYBODY, Change, Group, GroupCounts, SkillCounts
 from skillmatrix.analysis.hiding_groups import FEWEST, group_figures, is_safe, shown_groups
@@ -21,8 +21,15 @@ Earlier: TypeAlias = tuple[ShownPage, Mapping[str, Change]]
 """The page of an earlier date, and what changed since then, by skill."""
 
 
+class Dated(NamedTuple):
+    """The counts of a closing date: of everybody, and of those who have not agreed to be named, if others have."""
+
+    everybody: GroupCounts
+    unnamed: GroupCounts | None = None
+
+
 def hide(
-    dates: Sequence[GroupCounts],
+    dates: Sequence[Dated],
     changes: Mapping[tuple[int, int], Mapping[str, Change]],
     targets: Sequence[Target],
     role: RolePoints | None,
@@ -30,13 +37,15 @@ def hide(
 ) -> ShownPage:
     """The page of the last of the closing dates; `changes` are those between two of them, by their places.
 
-    `targets` have one level a skill; of `role` it is counted who is ready. Every earlier date counts, whether anybody
-    looked at its page or not.
+    `targets` have one level a skill: two would show how many lie between. Of `role` it is counted who is ready. Every
+    earlier date counts, whether anybody looked at its page or not.
     """
     pages: list[ShownPage] = []
-    for at, counts in enumerate(dates):
+    for at, date in enumerate(dates):
         shown = [(page, changes[before, at]) for before, page in enumerate(pages) if page.is_shown]
-        page = show_first(counts, targets, role, limits)
+        page = show_first(date.everybody, targets, role, limits)
+        if date.unnamed is not None:
+            page = _beside_named(page, date.unnamed, limits.smallest)
         pages.append(_later(page, shown, limits.smallest) if shown else page)
     return pages[-1]
 
@@ -44,12 +53,11 @@ def hide(
 def show_first(counts: GroupCounts, targets: Sequence[Target], role: RolePoints | None, limits: Limits) -> ShownPage:
     """The page of a day before which nothing was shown; nothing at all below the smallest group."""
     if counts.answered.get(EVERYBODY, 0) < limits.smallest:
-        return ShownPage(is_shown=False, is_later=False, answered=Answered())
+        return ShownPage(is_shown=False)
     groups = shown_groups(counts, limits)
-    skills = tuple(_skill(counts, target, groups.groups, limits) for target in targets)
+    skills = tuple(_skill(counts, target, groups.sizes, limits) for target in targets)
     return ShownPage(
         is_shown=True,
-        is_later=False,
         answered=_answered(counts, with_list=limits.with_list),
         skills=skills,
         ready=_ready(counts, role, skills),
@@ -147,20 +155,38 @@ def _figures(skill: ShownSkill) -> list[int]:
     return [*numbers, *([skill.reach] if skill.reach is not None else [])]
 
 
+# Beside a page by name
+
+
+def _beside_named(page: ShownPage, unnamed: GroupCounts, smallest: int) -> ShownPage:
+    """What may stand beside a page by name: who reads both could subtract one from the other, and the rest is a group.
+
+    Numbers have to be safe for those who have not agreed, too; there are no levels, groups, roles or interest.
+    """
+    rest = unnamed.answered.get(EVERYBODY, 0)
+    if 0 < rest < smallest:
+        return ShownPage(is_shown=False, beside_named=True)
+    skills = tuple(_skill_beside_named(skill, unnamed) for skill in page.skills)
+    return ShownPage(page.is_shown, page.answered, skills, beside_named=True)
+
+
+def _skill_beside_named(skill: ShownSkill, unnamed: GroupCounts) -> ShownSkill:
+    if skill.reach is not None and not is_safe(unnamed.of(EVERYBODY, skill.target.skill), skill.target.level):
+        return ShownSkill(skill.target)
+    return ShownSkill(skill.target, skill.reach, skill.words)
+
+
 # A later date
 
 
 def _later(page: ShownPage, shown: Sequence[Earlier], smallest: int) -> ShownPage:
-    """What may stand beside earlier dates: the numbers of skills, and nothing else.
+    """What may stand beside earlier dates: the numbers of skills, and nothing else; beside a page by name, nothing.
 
     Not how many answered either: leaving that out only when few have begun or stopped would tell that they have.
     """
-    return ShownPage(
-        is_shown=page.is_shown,
-        is_later=True,
-        answered=Answered(None, page.answered.members),
-        skills=tuple(_skill_later(skill, shown, smallest) for skill in page.skills),
-    )
+    skills = () if page.beside_named else (_skill_later(skill, shown, smallest) for skill in page.skills)
+    answered = Answered(None, page.answered.members)
+    return ShownPage(page.is_shown, answered, tuple(skills), is_later=True, beside_named=page.beside_named)
 
 
 def _skill_later(skill: ShownSkill, shown: Iterable[Earlier], smallest: int) -> ShownSkill:

@@ -26,7 +26,8 @@ def shown_groups(counts: GroupCounts, limits: Limits) -> ShownGroups:
         parents = [each for family in families for each in _shown_sisters(counts.answered, family, limits.smallest)]
         some_hidden = some_hidden or len(parents) < sum(map(len, families))
         shown += parents
-    return ShownGroups(tuple(shown), some_hidden)
+    sizes = counts.members if limits.with_list else counts.answered
+    return ShownGroups({group: sizes[group] for group in shown}, some_hidden)
 
 
 def _shown_sisters(answered: Mapping[Group, int], sisters: Sequence[Group], smallest: int) -> list[Group]:

@@ -60,25 +60,33 @@ class ShownReady(NamedTuple):
 
 
 class ShownGroups(NamedTuple):
-    """The groups that may be shown, parents before their parts, and whether some are hidden."""
+    """The groups that may be shown with how many people are in each, parents before parts; and if some are hidden."""
 
-    groups: tuple[Group, ...] = ()
+    sizes: Mapping[Group, int] = {}
     some_hidden: bool = False
 
 
 class ShownPage(NamedTuple):
     """All that a page without names knows. `is_shown` is false where too few have answered for anything.
 
-    `is_later`: an earlier closing date shows something already, so that less can be shown.
+    `is_later`: an earlier closing date shows something already, so less is shown; `beside_named`: some people stand on
+    a page by name, which could be subtracted, so less is shown, too.
     """
 
     is_shown: bool
-    is_later: bool
-    answered: Answered
+    answered: Answered = Answered()
     skills: tuple[ShownSkill, ...] = ()
     ready: ShownReady | None = None
     groups: ShownGroups = ShownGroups()
+    is_later: bool = False
+    beside_named: bool = False
 
     def skill(self, skill: str) -> ShownSkill | None:
         """What is shown of a skill."""
         return next((each for each in self.skills if each.target.skill == skill), None)
+
+    def to_learn(self) -> tuple[ShownSkill, ...]:
+        """What has a number: musts first, then by people missing, then the fewest first. It tells nothing more."""
+        numbers = [(skill, skill.reach) for skill in self.skills if skill.reach is not None]
+        numbers.sort(key=lambda pair: (not pair[0].target.is_must, -max(0, pair[0].target.people - pair[1]), pair[1]))
+        return tuple(skill for skill, _ in numbers)
