@@ -22,7 +22,10 @@ Earlier: TypeAlias = tuple[ShownPage, Mapping[str, Change]]
 
 
 class Dated(NamedTuple):
-    """The counts of a closing date: of everybody, and of those who have not agreed to be named, if others have."""
+    """The counts of a closing date: of everybody, and of those who have not agreed to be named.
+
+    `None` if nobody has agreed, or everybody who answered has.
+    """
 
     everybody: GroupCounts
     unnamed: GroupCounts | None = None
@@ -163,8 +166,7 @@ def _beside_named(page: ShownPage, unnamed: GroupCounts, smallest: int) -> Shown
 
     Numbers have to be safe for those who have not agreed, too; there are no levels, groups, roles or interest.
     """
-    rest = unnamed.answered.get(EVERYBODY, 0)
-    if 0 < rest < smallest:
+    if unnamed.answered.get(EVERYBODY, 0) < smallest:
         return ShownPage(is_shown=False, beside_named=True)
     skills = tuple(_skill_beside_named(skill, unnamed) for skill in page.skills)
     return ShownPage(page.is_shown, page.answered, skills, beside_named=True)
