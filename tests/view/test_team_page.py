@@ -165,7 +165,7 @@ def test_the_role_that_needs_most_is_named_with_the_command_for_its_advert() -> 
     more = "targets: [{role: baker, people: 2}, {role: cook, people: 3}]\n"
     shown = text_of(page(team(targets, [Member("p1", {"s0": 1})], more, path="my team.yaml")))
 
-    assert "of the roles, Cook needs most." in shown
+    assert "first of all for the role Cook." in shown
     assert "skillmatrix jobdesc cook --kind ad --for-team 'my team.yaml'" in shown
 
 
@@ -211,7 +211,7 @@ def test_no_rating_and_does_not_apply_are_told_apart() -> None:
     members = [Member("p1", {}), Member("p2", {}, excluded=frozenset({"s0"}))]
     shown = page(team([Target("s0", 3, 2, is_must=True)], members))
 
-    assert [cell.text for cell in grid(shown).rows[0]] == ["S0 *", "3", "?", "–", "0 / 2"]
+    assert [cell.text for cell in grid(shown).rows[0]] == ["S0\u00a0*", "3", "?", "–", "0 / 2"]
     assert "* must-have · ? no rating · – does not apply" in text_of(shown)
 
 
