@@ -17,6 +17,7 @@ from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import did_you_mean, nearest
+from skillmatrix.model.team import FILE_NAME
 from skillmatrix.view.blocks import Paper, Table
 from skillmatrix.view.team_data import team_data, team_table
 from skillmatrix.view.team_find import FindInput, build_find_page, find_data, find_table
@@ -49,9 +50,9 @@ def named_team(reference: str | None, day: dt.date, around: Surroundings, leavin
     if not gathered.members:
         raise UserError(
             "nobody has agreed to stand on this page; people agree with: skillmatrix answers share FILE --team {file}",
-            file=reference or "team.yaml",
+            file=reference or FILE_NAME,
         )
-    return _input(gathered, _known(leaving, gathered))
+    return _input(gathered, _known(leaving, gathered), reference or FILE_NAME)
 
 
 def named_page(given: TeamInput) -> Page:
@@ -147,7 +148,7 @@ def _known(names: Sequence[str], gathered: GatheredTeam) -> tuple[str, ...]:
     return tuple(name for name in known if name in names)
 
 
-def _input(gathered: GatheredTeam, leaving: tuple[str, ...]) -> TeamInput:
+def _input(gathered: GatheredTeam, leaving: tuple[str, ...], path: str) -> TeamInput:
     days = [member.answers.date for member in gathered.members if member.answers]
     return TeamInput(
         gathered.team,
@@ -158,4 +159,5 @@ def _input(gathered: GatheredTeam, leaving: tuple[str, ...]) -> TeamInput:
         (min(days), max(days)) if days else None,
         sum(each.reason == "not_agreed" for each in gathered.left_out),
         leaving,
+        path,
     )

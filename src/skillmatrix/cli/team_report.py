@@ -1,4 +1,4 @@
-"""`skillmatrix team report`: what a team covers; with --named the page of those who agreed to stand on it."""
+"""`skillmatrix team report`: how many reach what; with --named the page of those who agreed to stand on it."""
 
 from typing import Annotated
 
@@ -53,8 +53,19 @@ def command(
     """Show what the team covers together, where it hangs on one person, and what to learn. Nobody is ranked."""
     options = PageOptions(form_of(format, output), output, force, lang, address, when_coloured(color, no_color))
     _refuse_other_page(leaving, groups, named=named)
-    given = named_team(team, today(date), surroundings(), _names(leaving))
-    write_page(named_page(given), given.matrix, options)
+    if named:
+        given = named_team(team, today(date), surroundings(), _names(leaving))
+        write_page(named_page(given), given.matrix, options)
+    else:
+        _without_names(team, groups, date, options)
+
+
+def _without_names(team: str | None, groups: str | None, date: str | None, options: PageOptions) -> None:
+    from skillmatrix.app.group_pages import group_page, group_team
+
+    day = today(date) if date else None
+    given = group_team(team, day, groups, today(None), surroundings())
+    write_page(group_page(given), given.matrix, options)
 
 
 def _refuse_other_page(leaving: str | None, groups: str | None, *, named: bool) -> None:

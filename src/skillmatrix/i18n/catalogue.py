@@ -23,6 +23,7 @@ MODULES = (
     "common",
     "difference",
     "form",
+    "group",
     "jobdesc",
     "languages",
     "office",

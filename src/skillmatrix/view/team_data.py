@@ -27,7 +27,7 @@ def team_data(given: TeamInput, language: str) -> dict[str, Any]:
         "skills": [_skill(one, matrix, (language, matrix.language)) for one in covered],
         "to_learn": [one.target.skill for one in to_learn(covered)],
         "leaving": _leaving(given) if given.leaving else None,
-        "people": [_person(member, matrix) for member in given.members],
+        "people": [_person(member, _skills(given)) for member in given.members],
     }
 
 
@@ -73,12 +73,27 @@ def _leaving(given: TeamInput) -> dict[str, Any]:
     return {"people": [*given.leaving], "skills": skills}
 
 
-def _person(member: Member, matrix: Matrix) -> dict[str, Any]:
-    """Levels and interest, in the order of the matrix; what does not apply is null, what is not there is unanswered."""
-    answered = [skill for skill in matrix.skills if skill in member.levels or skill in member.excluded]
-    levels = {skill: member.levels.get(skill) for skill in answered}
-    interest = {skill: member.interest[skill] for skill in matrix.skills if skill in member.interest}
-    return {"name": member.name, "levels": levels, "interest": interest}
+def _person(member: Member, skills: list[str]) -> dict[str, Any]:
+    """Levels and interest, skill by skill: there is no figure about a person as a whole."""
+    return {
+        "name": member.name,
+        "skills": [
+            {
+                "id": skill,
+                "level": member.levels.get(skill),
+                "answer": _answer(member, skill),
+                "interest": member.interest.get(skill),
+            }
+            for skill in skills
+        ],
+    }
+
+
+def _skills(given: TeamInput) -> list[str]:
+    """All that have a target or that somebody has answered, in the order of the matrix."""
+    known = {target.skill for target in given.targets}
+    known |= {skill for member in given.members for skill in (*member.levels, *member.excluded)}
+    return [skill for skill in given.matrix.skills if skill in known]
 
 
 def team_table(given: TeamInput, language: str) -> Table:

@@ -4,14 +4,16 @@ Only those stand on it who agreed to. People stand in the order of their names; 
 """
 
 import datetime as dt
+import shlex
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from skillmatrix.analysis.team import Covered, Member, Target, bottlenecks, cover, losses, to_learn
+from skillmatrix.analysis.team_needs import neediest_role
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.team import Team
+from skillmatrix.model.team import FILE_NAME, Team
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, State, Table
 from skillmatrix.view.next_steps import what_helps
 from skillmatrix.view.numbers import long_date
@@ -27,7 +29,7 @@ class TeamInput(NamedTuple):
     """What the page is made of. `day` is the one it is of; `answered` are the first and the last day of the answers.
 
     `members` are those who agreed to be named, `not_named` is how many others there are. `leaving` are
-    names of members.
+    names of members, `path` is where the team file is.
     """
 
     team: Team
@@ -38,6 +40,7 @@ class TeamInput(NamedTuple):
     answered: tuple[dt.date, dt.date] | None = None
     not_named: int = 0
     leaving: tuple[str, ...] = ()
+    path: str = FILE_NAME
 
     @property
     def covered(self) -> tuple[Covered, ...]:
@@ -52,7 +55,7 @@ def build_team_page(given: TeamInput, language: str, words: Catalogue) -> Paper:
     sections = [
         Section("summary", words.say("team.heading.summary"), _summary(covered, wording)),
         *_bottlenecks(covered, wording),
-        *_to_learn(covered, given.members, wording),
+        *_to_learn(covered, given, wording),
         Section("people", words.say("team.heading.people"), grid_blocks(given.members, covered, wording)),
         *([_leaving(given, wording)] if given.leaving else []),
         Section("about", words.say("team.heading.about"), about(given, wording)),
@@ -180,13 +183,17 @@ def _reached(one: Covered, wording: Wording) -> str:
     return joined("; ", (said, words.say("team.at_most", most=one.at_most, answered=one.answered, all=one.asked)))
 
 
-def _to_learn(covered: Sequence[Covered], members: Sequence[Member], wording: Wording) -> list[Section]:
+def _to_learn(covered: Sequence[Covered], given: TeamInput, wording: Wording) -> list[Section]:
     found = to_learn(covered)
     if not found:
         return []
     words = wording.catalogue
-    items = tuple(_learning(one, members, wording) for one in found[:TO_LEARN])
-    return [Section("learn", words.say("team.heading.learn"), (Items(items, ordered=True),))]
+    items = tuple(_learning(one, given.members, wording) for one in found[:TO_LEARN])
+    blocks: list[Block] = [Items(items, ordered=True)]
+    if (role := neediest_role(given.team, given.matrix, covered)) is not None:
+        command = shlex.join(["skillmatrix", "jobdesc", role.id, "--kind", "ad", "--for-team", given.path])
+        blocks.append(Note(words.say("team.hire", role=wording.role(role), command=command)))
+    return [Section("learn", words.say("team.heading.learn"), tuple(blocks))]
 
 
 def _learning(one: Covered, members: Sequence[Member], wording: Wording) -> Item:

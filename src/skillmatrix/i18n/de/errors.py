@@ -242,6 +242,11 @@ MESSAGES: dict[str, str] = {
     "Broken pipe": "die andere Seite hat aufgehört zu lesen",
     # Teams
     "--groups is for the page without names; leave out --named": "--groups gehört zur Seite ohne Namen; bitte --named weglassen",
+    "--for-team puts something first in an advert; add --kind ad": "--for-team stellt in einer Anzeige etwas voran; bitte --kind ad dazuschreiben",
+    "{file} is a team of another matrix, “{matrix}”": "{file} ist ein Team einer anderen Matrix, „{matrix}“",
+    "the team lacks nothing that the role asks for, so nothing is put first": "dem Team fehlt nichts, was die Rolle verlangt; darum steht nichts Besonderes voran",
+    "comes first: “{skill}”; {n} of the {people} people asked for have level {level}": "steht voran: „{skill}“; {n} von {people} gewünschten Personen haben Stufe {level}",
+    "the team also lacks what the role does not ask for: {skills}": "dem Team fehlt auch, was die Rolle nicht verlangt: {skills}",
     "--leaving is about people, so it needs --named": "bei --leaving geht es um Personen, darum braucht es --named",
     "nobody has agreed to stand on this page; people agree with: skillmatrix answers share FILE --team {file}": "noch hat niemand zugestimmt, auf dieser Seite zu stehen; zustimmen lässt sich mit: skillmatrix answers share DATEI --team {file}",
     "1 person has not agreed to be named, and is not counted": "1 Person hat nicht zugestimmt, genannt zu werden, und ist nicht mitgezählt",

@@ -150,6 +150,7 @@ MESSAGES: dict[str, str] = {
     # Teams
     "Find who can help with something, and the fewest people who together can do all of it. Nobody is put first.": "Finden, wer helfen kann, und mit wie wenigen Personen alles geht. Niemand steht an erster Stelle.",
     "See who could learn a skill from whom: two levels apart or more, those who would like to first.": "Sehen, wer eine Kompetenz von wem lernen könnte: mindestens zwei Stufen auseinander; wer gern möchte, steht vorn.",
+    "Put what this team lacks first in the advert, and say why on standard error.": "In der Anzeige voranstellen, was diesem Team fehlt, und auf der Fehlerausgabe sagen, warum.",
     "Show those by name who have agreed to it.": "Die mit Namen zeigen, die zugestimmt haben.",
     "Show what the team covers together, where it hangs on one person, and what to learn. Nobody is ranked.": "Zeigen, was das Team zusammen abdeckt, wo es an einer einzelnen Person hängt, und was sich zu lernen lohnt. Niemand bekommt einen Rang.",
     "Skills by id or name, and from which level on, such as crisis:4. Default: the team's target.": "Kompetenzen mit Id oder Namen, und ab welcher Stufe, etwa crisis:4. Sonst gilt das Ziel des Teams.",

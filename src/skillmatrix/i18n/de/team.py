@@ -46,6 +46,7 @@ MESSAGES: dict[str, Message] = {
     "team.interested.one": "{names} möchte es gern lernen.",
     "team.interested.many": "{names} möchten es gern lernen.",
     "team.helps": "Das hilft auf dem Weg zu Stufe {level}: {text}",
+    "team.hire": "Statt zu lernen, kann das Team auch jemanden suchen: Von den Rollen braucht {role} am meisten. Eine Anzeige, die das voranstellt: {command}",
     "team.grid.key": "* Voraussetzung · {unanswered} ohne Einschätzung · {excluded} trifft nicht zu · je dunkler, desto höher die Stufe",
     "team.grid.must": "{skill} *",
     "team.grid.nobody": "Noch hat niemand zugestimmt, auf dieser Seite zu stehen.",

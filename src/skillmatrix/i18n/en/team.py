@@ -46,6 +46,7 @@ MESSAGES: dict[str, Message] = {
     "team.interested.one": "{names} would like to learn it.",
     "team.interested.many": "{names} would like to learn it.",
     "team.helps": "What helps to reach level {level}: {text}",
+    "team.hire": "Instead of learning it, the team can look for somebody: of the roles, {role} needs most. An advert that puts this first: {command}",
     "team.grid.key": "* must-have · {unanswered} no rating · {excluded} does not apply · the darker, the higher the level",
     "team.grid.must": "{skill} *",
     "team.grid.nobody": "Nobody has agreed yet to stand on this page.",
