@@ -118,7 +118,7 @@ def test_one_person_alone_is_said_with_the_name() -> None:
     shown = text_of(page(team([Target("s0", 3, 1)], members)))
 
     assert "1 skill rests on one person alone." in shown
-    assert "S0 level 3, 1 person p1 – one person alone p2" in shown
+    assert "S0 1 at level 3 p1 – one person alone p2" in shown
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_what_is_left_when_somebody_leaves_is_said() -> None:
     (table,) = section.blocks
     assert isinstance(table, Table)
     assert [[cell.text for cell in row] for row in table.rows] == [
-        ["S0 (must-have)", "level 3, 2 people", "p2 – one person alone", "nobody"]
+        ["S0 (must-have)", "2 at level 3", "p2 – one person alone", "nobody"]
     ]
 
 
