@@ -5,7 +5,7 @@ the page is solved. `possible` solves sums: which values a hidden figure can hav
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from itertools import combinations, product
 from typing import Any, NamedTuple, TypeAlias
 
@@ -132,7 +132,7 @@ def possible(cells: Sequence[frozenset[str]], sums: Mapping[str, int], wanted: C
     names = sorted(sums)
     last = {name: max((at for at, cell in enumerate(cells) if name in cell), default=-1) for name in names}
 
-    @lru_cache(maxsize=None)
+    @cache
     def rest(at: int, left: tuple[int, ...]) -> frozenset[int]:
         if at == len(cells):
             return frozenset({0}) if not any(left) else frozenset()

@@ -329,7 +329,7 @@ MESSAGES: dict[str, str] = {
     "{file}: {person} is in {one} and in {other}; everybody is in one group of a column": "{file}: {person} steht in {one} und in {other}; je Spalte gehört jede Person zu einer Gruppe",
     "{n} of {all} answered": "{n} von {all} haben geantwortet",
     "{place}: {problem}": "{place}: {problem}",
-    "{problem}; and {n} more rows": "{problem}; weitere Zeilen dieser Art: {n}",
+    "{problem}; more rows like this: {n}": "{problem}; weitere Zeilen dieser Art: {n}",
     "“{role}” is not a role of this matrix": "„{role}“ ist keine Rolle dieser Matrix",
     "“{skill}” is not a skill of this matrix": "„{skill}“ ist keine Kompetenz dieser Matrix",
     "“{value}” is no interest from 0 to 5": "„{value}“ ist kein Interesse von 0 bis 5",
