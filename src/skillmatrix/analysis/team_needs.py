@@ -52,13 +52,9 @@ def needed_first(found: Tiers, needed: Sequence[str]) -> Tiers:
 def with_needed(wishes: Selection, needed: Sequence[str]) -> Selection:
     """The wishes of an advert with those that are needed in front, also those that it would not have printed.
 
-    Behaviour stays out, and so does what the role teaches.
+    Behaviour stays out: in an advert it reads like a demand on somebody's character.
     """
-    added = tuple(
-        wish
-        for wish in wishes.left_out
-        if wish.skill.id in needed and wish.skill.kind != "behaviour" and not wish.is_learned
-    )
+    added = tuple(wish for wish in wishes.left_out if wish.skill.id in needed and wish.skill.kind != "behaviour")
     left_out = tuple(wish for wish in wishes.left_out if wish not in added)
     return Selection(_first((*wishes.printed, *added), needed), left_out)
 

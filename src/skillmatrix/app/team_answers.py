@@ -1,19 +1,24 @@
 """The answers that a team file leads to: found in its files and folders, read, and what could not be used."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from skillmatrix.app.files import HEAD, SUFFIXES, kind_in
+from skillmatrix.app.handed import Handed
+from skillmatrix.app.team_tables import TableTerms, read_table
+from skillmatrix.app.telling import Tell
 from skillmatrix.app.walk import folders
 from skillmatrix.errors import UserError
+from skillmatrix.importers.opening import SUFFIXES as TABLES
 from skillmatrix.lint.engine import check_against, check_answers
 from skillmatrix.load.files import document_of, read_start
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.source.limits import MAX_BYTES
 
-if TYPE_CHECKING:
-    from skillmatrix.model.answers import Answers
+LEFT_ALONE = re.compile(r"\.|~\$")
+"""How names of files begin that are hidden, or that spreadsheets put beside one that is open."""
 
 LeftOutReason: TypeAlias = Literal[
     "unusable", "other_matrix", "not_ours", "later", "overdue", "not_a_member", "not_agreed"
@@ -24,14 +29,6 @@ LeftOutReason: TypeAlias = Literal[
 the day of the page; `overdue` is older than the team keeps answers; `not_agreed` are people who have not agreed to
 stand on a named page of this team, whether or not they answered.
 """
-
-
-class Handed(NamedTuple):
-    """Answers that somebody handed in: where they stand, what they say, and the groups named beside them."""
-
-    place: str
-    answers: "Answers"
-    groups: tuple[tuple[str, str], ...] = ()
 
 
 class LeftOut(NamedTuple):
@@ -51,16 +48,18 @@ class Found(NamedTuple):
     left_out: list[LeftOut]
 
 
-def find_answers(paths: list[Path], matrix: Matrix) -> Found:
-    """All answers to this matrix in files and folders. A path that leads nowhere is a `UserError`."""
+def find_answers(paths: Iterable[Path], terms: TableTerms, tell: Tell) -> Found:
+    """All answers to a matrix in files, tables and folders. A path that leads nowhere is a `UserError`."""
     found = Found([], [])
-    for path in paths:
-        for file in _files(path):
-            _read(file, matrix, found)
+    for file in dict.fromkeys(file for path in paths for file in answers_files(path)):
+        if file.suffix.lower() in TABLES:
+            found.handed.extend(read_table(file, terms, tell))
+        else:
+            _read(file, terms.matrix, found)
     return found
 
 
-def _files(path: Path) -> Iterator[Path]:
+def answers_files(path: Path) -> Iterator[Path]:
     """A file that is named, or all in a folder, by name; hidden ones are left out."""
     if not path.is_dir():
         yield path
@@ -69,7 +68,8 @@ def _files(path: Path) -> Iterator[Path]:
         if folder.problem:
             raise UserError(folder.problem)
         for entry in folder.entries:
-            if not entry.name.startswith(".") and PurePath(entry.name).suffix in SUFFIXES and not entry.is_dir():
+            is_wanted = PurePath(entry.name).suffix.lower() in SUFFIXES | TABLES and not LEFT_ALONE.match(entry.name)
+            if is_wanted and not entry.is_dir():
                 yield Path(entry.path)
 
 

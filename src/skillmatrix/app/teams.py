@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from skillmatrix.analysis.counting_views import counting_answers
 from skillmatrix.analysis.renames import follow_renames
 from skillmatrix.analysis.scope import is_stale
+from skillmatrix.app.handed import Handed, in_two_groups
 from skillmatrix.app.inputs import open_matrix, require
 from skillmatrix.app.matrices import find_matrix
 from skillmatrix.app.settings import load_settings, switched_off
 from skillmatrix.app.surroundings import Surroundings
-from skillmatrix.app.team_answers import Handed, LeftOut, find_answers
+from skillmatrix.app.team_answers import LeftOut, find_answers
+from skillmatrix.app.team_tables import TableTerms
 from skillmatrix.app.telling import Tell
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import Terms, check, check_in_matrix
@@ -133,15 +135,16 @@ def gather_opened(opened: OpenedTeam, day: dt.date, around: Surroundings, *, nam
     team, _, matrix = opened
     settings = load_settings(around.folder, around.tell)
     terms = _Terms(day, settings.max_age_months, switched_off(settings, matrix))
-    found = find_answers(opened.answers, matrix)
-    in_time, late = _in_time(found.handed, team, day)
-    views = _newest(in_time)
+    found = find_answers(opened.answers, TableTerms(matrix, team.groups), around.tell)
+    kept, late = in_time(found.handed, team, day)
+    views = newest_by_person(kept)
     listed = {member.person for member in team.members} if team.members is not None else views.keys()
     agreed = {
         person for person in listed & views.keys() if any(has_agreed(each.answers, team) for each in views[person])
     }
     strangers = [LeftOut("not_a_member", person, views[person][0].place) for person in sorted(views.keys() - listed)]
     members = [_member(person, views.get(person, []), opened, terms) for person in sorted(agreed if named else listed)]
+    _require_refining(team, members)
     left_out = [*found.left_out, *late, *strangers]
     if named:
         others = {*listed, *(each.person for each in late)} - agreed
@@ -149,7 +152,7 @@ def gather_opened(opened: OpenedTeam, day: dt.date, around: Surroundings, *, nam
     return GatheredTeam(team, matrix, day, named, tuple(members), tuple(left_out), terms.max_age_months, terms.without)
 
 
-def _in_time(handed: Iterable[Handed], team: Team, day: dt.date) -> tuple[list[Handed], list[LeftOut]]:
+def in_time(handed: Iterable[Handed], team: Team, day: dt.date) -> tuple[list[Handed], list[LeftOut]]:
     """What was given up to the day and is still kept; and of people who have nothing of that, once, why not."""
     kept = [each for each in handed if each.answers.date <= day and not _is_overdue(each, team, day)]
     known = {each.answers.person for each in kept}
@@ -164,7 +167,7 @@ def _is_overdue(handed: Handed, team: Team, day: dt.date) -> bool:
     return is_older(handed.answers.date, day, team.retention)
 
 
-def _newest(handed: Sequence[Handed]) -> dict[str, list[Handed]]:
+def newest_by_person(handed: Sequence[Handed]) -> dict[str, list[Handed]]:
     """By person, the newest answers of each rater; what cannot be told apart is refused."""
     _require_names(handed)
     newest: dict[tuple[object, ...], Handed] = {}
@@ -222,7 +225,7 @@ def _member(person: str, views: Sequence[Handed], opened: OpenedTeam, terms: _Te
     answers = counting_answers(
         given, matrix, team.rating, role=role, today=terms.day, max_age_months=terms.max_age_months
     )
-    groups = dict(group for each in views for group in each.groups) | (listed.groups if listed else {})
+    groups = _groups(views) | (listed.groups if listed else {})
     return GatheredMember(
         person,
         role,
@@ -231,6 +234,32 @@ def _member(person: str, views: Sequence[Handed], opened: OpenedTeam, terms: _Te
         _interest(own, matrix, terms),
         bool(given) and all(is_stale(each.date, terms.day, terms.max_age_months) for each in given),
     )
+
+
+def _groups(views: Sequence[Handed]) -> dict[str, str]:
+    """The groups that tables name beside somebody's answers."""
+    named = [each for each in views if each.groups]
+    for each in named[1:]:
+        if each.groups != named[0].groups:
+            raise in_two_groups(each.place, each.answers.person, named[0].groups, each.groups)
+    return dict(named[0].groups) if named else {}
+
+
+def _require_refining(team: Team, members: Iterable[GatheredMember]) -> None:
+    """Each group lies in one group of the column before. In a team file a rule says so; here tables are meant."""
+    around: dict[tuple[int, str], str] = {}
+    for member in members:
+        for at, (larger, group) in enumerate(zip(member.groups, member.groups[1:], strict=False), start=1):
+            if group and around.setdefault((at, group), larger) != larger:
+                raise UserError(
+                    "{column} “{group}” is in {larger} “{one}” and in {larger} “{other}”; "
+                    "give the two names of their own",
+                    column=team.groups[at],
+                    group=group,
+                    larger=team.groups[at - 1],
+                    one=around[at, group],
+                    other=larger,
+                )
 
 
 def _without(answers: "Answers | None", matrix: Matrix, without: Collection[str]) -> "Answers | None":

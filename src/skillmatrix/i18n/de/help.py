@@ -159,4 +159,15 @@ MESSAGES: dict[str, str] = {
     "What somebody is needed for; it stands at the head of the page.": "Wofür jemand gebraucht wird; es steht oben auf der Seite.",
     "With --named: what if these people leave, such as p3,p7.": "Mit --named: was ist, wenn diese Personen gehen, etwa p3,p7.",
     "Without names: show groups, such as site.": "Ohne Namen: Gruppen zeigen, etwa site.",
+    # team invite, team collect
+    "A row for each person: an XLSX or CSV file with a column for the name.": "Eine Zeile je Person: eine XLSX- oder CSV-Datei mit einer Spalte für den Namen.",
+    "Further files and folders, beside those that the team names.": "Weitere Dateien und Ordner, neben denen des Teams.",
+    "Put the team's answers into one table, levels only.": "Die Antworten des Teams in einer Tabelle sammeln, nur Stufen.",
+    "Put the team's answers into one table: levels only. Run it again, and it reads only what has changed.": "Die Antworten des Teams in einer Tabelle sammeln, nur Stufen. Beim nächsten Mal wird nur gelesen, was sich geändert hat.",
+    "The pages hold a pseudonym and no name. Who is who stands in a list of its own beside the folder: keep it apart from the answers, and do not give it to those who read the team's page.": "Auf den Seiten steht ein Pseudonym und kein Name. Wer wer ist, steht in einer eigenen Liste neben dem Ordner: Sie gehört nicht zu den Antworten und nicht zu denen, die die Teamseite lesen.",
+    "The table to write, as CSV.": "Die Tabelle, als CSV.",
+    "What is older than the team keeps it is dropped, and so is what has no file any more. Only you can read the table.": "Was älter ist, als das Team aufbewahrt, fällt weg, ebenso, was keine Datei mehr hat. Lesen darf die Tabelle nur, wer sie schreibt.",
+    "Where the pages go.": "Wohin die Seiten kommen.",
+    "Write a page for each person of a spreadsheet, to answer without installing anything.": "Für jede Person einer Tabelle eine Seite schreiben, auf der sich ohne Installation antworten lässt.",
+    "Write an offline page for each person of a spreadsheet.": "Für jede Person einer Tabelle eine Seite zum Antworten schreiben.",
 }
