@@ -73,7 +73,7 @@ def _dates(team: Team, day: dt.date | None, today: dt.date, name: str) -> list[d
         )
     over = sorted(each for each in set(team.dates) if each < today)
     if day is not None and day not in team.dates:
-        hint = there_are([each.isoformat() for each in sorted(team.dates)])
+        hint = there_are(each.isoformat() for each in sorted(team.dates))
         raise UserError("{day} is no closing date in {file}; {hint}", day=day, file=name, hint=hint)
     wanted = day or (over[-1] if over else min(team.dates))
     if wanted not in over:
@@ -124,6 +124,7 @@ def _depth(team: Team, groups: str | None) -> int:
     if groups is None:
         return len(team.groups)
     if groups not in team.groups:
-        hint = there_are(team.groups) if team.groups else "the team file names none"
-        raise UserError("--groups {name}: there is no such group column; {hint}", name=groups, hint=hint)
+        raise UserError(
+            "--groups {name}: there is no such group column; {hint}", name=groups, hint=there_are(team.groups)
+        )
     return team.groups.index(groups) + 1
