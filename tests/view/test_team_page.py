@@ -194,6 +194,11 @@ def test_what_is_left_when_somebody_leaves_is_said() -> None:
     ]
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "nobody any more"), ("de", "niemand mehr")])
+def test_what_nobody_can_any_more_is_said(language: str, said: str) -> None:
+    assert said in text_of(page(team([Target("s0", 3, 2)], BOTH, leaving=("p1", "p2")), language))
+
+
 def test_a_level_is_a_figure_on_a_ground_that_is_the_darker_the_higher_it_is() -> None:
     members = [Member(f"p{level}", {"s0": level}) for level in range(5)]
     (row,) = grid(page(team([Target("s0", 3, 2)], members))).rows
@@ -303,7 +308,7 @@ def test_a_pair_says_who_would_like_to_learn_and_who_could_pass_it_on() -> None:
     given = PairsInput(team([], members), ("s0",))
     shown = text_of(build_pairs_page(given, "de", Catalogue("de")))
 
-    assert "p1 – möchte gern ░1 p2 (Stufe 3), p4 (Stufe 4) p3 ▒2 p4 (Stufe 4)" in shown
+    assert "p1 – möchte gern 1 p2 (Stufe 3), p4 (Stufe 4) p3 2 p4 (Stufe 4)" in shown
 
 
 def test_weights_decide_nothing_on_the_page() -> None:
