@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from skillmatrix.app.teams import GatheredTeam, gather
+from skillmatrix.app.teams import GatheredTeam, gather, gather_opened, open_team
 from skillmatrix.errors import UserError
 
 DATA_TEAM = Path(__file__).parents[1] / "corpus" / "good" / "data-team.yaml"
@@ -274,6 +274,16 @@ def test_switched_off_categories_are_nobodys(team: Callable, tmp_path: Path) -> 
     assert gathered.without == ("data",)
     assert levels(gathered) == {"p1": None}
     assert gathered.members[0].interest == {}
+
+
+def test_answers_are_read_once_for_several_pages(around: Callable, tmp_path: Path, told: list[str]) -> None:
+    surroundings = around()
+    (tmp_path / "team.yaml").write_text(HEAD + "answers: [people.csv]\n", encoding="utf-8")
+    (tmp_path / "people.csv").write_text("person,date,querying,x\np1,2026-11-20,2,1\n", encoding="utf-8")
+    opened = open_team(None, surroundings.tell)
+    for named in (False, True):
+        gather_opened(opened, DAY, surroundings, named=named)
+    assert told == ["people.csv: columns that are not read: x"]
 
 
 # The team file
