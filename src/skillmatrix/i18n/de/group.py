@@ -1,4 +1,4 @@
-"""Texte der Seite einer Gruppe ohne Namen und der Liste der Auswertungen."""
+"""Texte der Seite einer Gruppe ohne Namen."""
 
 from skillmatrix.i18n.messages import Message
 

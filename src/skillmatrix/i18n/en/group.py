@@ -1,4 +1,4 @@
-"""Texts of the page of a group without names, and of the list of analyses."""
+"""Texts of the page of a group without names."""
 
 from skillmatrix.i18n.messages import Message
 
