@@ -1,11 +1,11 @@
 """A reader who wants to know what a page without names hides, knows its rules, and can try every possible answer.
 
 `replay` makes the page of every population that the reader cannot rule out. What is the same in all of them that give
-the page is solved. `possible` solves sums: which values a hidden figure can have beside those that are shown.
+the page is solved.
 """
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations, product
 from typing import Any, NamedTuple, TypeAlias
 
@@ -121,40 +121,8 @@ def solves_a_group(figure: Figure, values: set[int]) -> bool:
     return values <= SMALL or (len(values) == 1 and size < BELOW_FIVE and kind != "silent")
 
 
-# Sums
-
-
-def possible(cells: Sequence[frozenset[str]], sums: Mapping[str, int], wanted: Collection[int]) -> set[int]:
-    """What the people in the wanted cells can add up to, if all cells of each named sum add up to it.
-
-    Every cell is in at least one of the sums. Cell by cell, with what is left of each sum as the state.
-    """
-    names = sorted(sums)
-    last = {name: max((at for at, cell in enumerate(cells) if name in cell), default=-1) for name in names}
-
-    @lru_cache(maxsize=None)
-    def rest(at: int, left: tuple[int, ...]) -> frozenset[int]:
-        if at == len(cells):
-            return frozenset({0}) if not any(left) else frozenset()
-        mine = [place for place, name in enumerate(names) if name in cells[at]]
-        most = min(left[place] for place in mine)
-        closing = [place for place in mine if last[names[place]] == at]
-        found: set[int] = set()
-        for people in range(most + 1):
-            after = tuple(value - people if place in mine else value for place, value in enumerate(left))
-            if any(after[place] for place in closing):
-                continue
-            counted = people if at in wanted else 0
-            found |= {counted + value for value in rest(at + 1, after)}
-        return frozenset(found)
-
-    return set(rest(0, tuple(sums[name] for name in names)))
-
-
 def without_answers(leaves: Sequence[Leaf]) -> GroupCounts:
     """What the reader knows beforehand: who is where, and who answered."""
-    from datetime import date
-
     answered: dict[Group, int] = {EVERYBODY: 0}
     for leaf in leaves:
         for group in ancestors(leaf.group):

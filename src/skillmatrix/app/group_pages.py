@@ -73,7 +73,7 @@ def _dates(team: Team, day: dt.date | None, today: dt.date, name: str) -> list[d
         )
     over = sorted(each for each in set(team.dates) if each < today)
     if day is not None and day not in team.dates:
-        hint = there_are([each.isoformat() for each in sorted(team.dates)])
+        hint = there_are(each.isoformat() for each in sorted(team.dates))
         raise UserError("{day} is no closing date in {file}; {hint}", day=day, file=name, hint=hint)
     wanted = day or (over[-1] if over else min(team.dates))
     if wanted not in over:
@@ -92,8 +92,10 @@ def _people(members: Sequence[GatheredMember]) -> list[Person]:
     found = []
     for each in members:
         member = member_of(each.person, each.answers, each.interest)
-        levels, excluded = member.levels, member.excluded
-        found.append(Person(each.person, each.groups, levels, excluded, each.interest, each.has_answered))
+        day = each.answers.date if each.answers else None
+        found.append(
+            Person(each.person, each.groups, member.levels, member.excluded, each.interest, each.has_answered, day)
+        )
     return found
 
 
@@ -124,6 +126,7 @@ def _depth(team: Team, groups: str | None) -> int:
     if groups is None:
         return len(team.groups)
     if groups not in team.groups:
-        hint = there_are(team.groups) if team.groups else "the team file names none"
-        raise UserError("--groups {name}: there is no such group column; {hint}", name=groups, hint=hint)
+        raise UserError(
+            "--groups {name}: there is no such group column; {hint}", name=groups, hint=there_are(team.groups)
+        )
     return team.groups.index(groups) + 1

@@ -236,8 +236,11 @@ def _item(skill: ShownSkill, given: GroupInput, wording: Wording) -> Item:
 def _levels(given: GroupInput, wording: Wording) -> list[Block]:
     words = wording.catalogue
     with_levels = [each for each in given.shown.skills if each.spans]
-    items = tuple(Item(_spans(each.spans, wording), wording.label(each.target.skill)) for each in with_levels)
-    return [Items(items), Note(words.say("group.levels.note", few=FEWEST))] if items else []
+    if not with_levels:
+        return []
+    columns = (Column(words.say("team.column.skill")), Column(words.say("group.column.levels")))
+    rows = tuple((Cell(_name(each, wording)), Cell(_spans(each.spans, wording))) for each in with_levels)
+    return [Table(columns, rows), Note(words.say("group.levels.note", few=FEWEST))]
 
 
 def _spans(spans: Sequence[Span], wording: Wording) -> str:
@@ -300,7 +303,7 @@ def _hidden(given: GroupInput, wording: Wording) -> list[Block]:
     if given.depth:
         reasons.append(words.say("group.hidden.groups", smallest=smallest))
     if shown.is_later:
-        reasons.append(words.say("group.hidden.later", smallest=smallest))
+        reasons.append(words.say("group.hidden.later", smallest=smallest, few=FEWEST))
     if shown.beside_named:
         reasons.append(words.say("group.hidden.named", smallest=smallest))
     reasons.append(words.say("group.hidden.files"))

@@ -286,6 +286,10 @@ MESSAGES: dict[str, str] = {
     "{file} is a rating by {rater}; only the person can share": "{file} ist eine Einschätzung durch {rater}; zustimmen kann nur die Person selbst",
     "{file} was not shared": "{file} war nicht freigegeben",
     "--id is only for a matrix; other files name their matrix inside": "--id gibt es nur für eine Matrix; andere Dateien nennen ihre Matrix selbst",
+    "a page without names is made of all answers up to a closing date, and {file} has none; write into it, for example, dates: [{day}], or see those who agreed: --named": "eine Seite ohne Namen entsteht aus allen Antworten bis zu einem Stichtag, und {file} nennt keinen; bitte etwa dates: [{day}] hineinschreiben, oder mit --named alle zeigen, die zugestimmt haben",
+    "{day} is no closing date in {file}; {hint}": "{day} ist kein Stichtag in {file}; {hint}",
+    "the closing date {day} is not over yet; there is a page without names from the day after it on": "der Stichtag {day} ist noch nicht vorbei; eine Seite ohne Namen gibt es ab dem Tag danach",
+    "--groups {name}: there is no such group column; {hint}": "--groups {name}: eine solche Gruppenspalte gibt es nicht; {hint}",
     # Tables of people
     "a name of 1 to 200 characters is missing": "hier fehlt ein Name mit 1 bis 200 Zeichen",
     "answered later": "später beantwortet",
