@@ -165,7 +165,7 @@ def test_the_role_that_needs_most_is_named_with_the_command_for_its_advert() -> 
     more = "targets: [{role: baker, people: 2}, {role: cook, people: 3}]\n"
     shown = text_of(page(team(targets, [Member("p1", {"s0": 1})], more, path="my team.yaml")))
 
-    assert "of the roles, Cook needs most." in shown
+    assert "first of all for the role Cook." in shown
     assert "skillmatrix jobdesc cook --kind ad --for-team 'my team.yaml'" in shown
 
 
@@ -211,7 +211,7 @@ def test_no_rating_and_does_not_apply_are_told_apart() -> None:
     members = [Member("p1", {}), Member("p2", {}, excluded=frozenset({"s0"}))]
     shown = page(team([Target("s0", 3, 2, is_must=True)], members))
 
-    assert [cell.text for cell in grid(shown).rows[0]] == ["S0 *", "3", "?", "–", "0 / 2"]
+    assert [cell.text for cell in grid(shown).rows[0]] == ["S0\u00a0*", "3", "?", "–", "0 / 2"]
     assert "* must-have · ? no rating · – does not apply" in text_of(shown)
 
 
@@ -264,10 +264,21 @@ def find(members: list[Member], *wanted: Wanted) -> Paper:
 
 def test_more_sets_than_a_choice_are_counted() -> None:
     members = [Member(f"a{n}", {"s0": 1}) for n in range(3)] + [Member(f"b{n}", {"s1": 1}) for n in range(4)]
-    shown = text_of(find(members, Wanted("s0", 1), Wanted("s1", 1)))
+    wanted = Wanted("s0", 1), Wanted("s1", 1)
 
-    assert "2 people together can do all of it. Any of these would be enough: - a0 and b0 - a0 and b1" in shown
-    assert "There are 2 more ways with as few people." in shown
+    assert "There are 12 ways in which 2 people together can do all of it." in text_of(find(members, *wanted))
+    assert "Any of these would be enough: - a0 and b0 - a0 and b1" in text_of(find([members[0], *members[3:]], *wanted))
+
+
+def test_many_people_are_counted_because_a_list_that_breaks_off_would_put_some_first() -> None:
+    members = [Member(f"p{n}", {"s0": 2}) for n in range(9)]
+    shown = text_of(page(team([Target("s0", 3, 2)], members)))
+
+    assert "nobody yet 9 people" in shown
+    assert "9 people are one level below." in shown
+    assert "11 people can help: The table has all names." in text_of(
+        find([Member(f"p{n}", {"s0": 2}) for n in range(11)], Wanted("s0", 2))
+    )
 
 
 def test_one_who_can_all_of_it_is_enough() -> None:

@@ -22,6 +22,7 @@ from skillmatrix.view.wording import Wording
 
 MOST_NEEDED, BOTTLENECKS, TO_LEARN = 3, 8, 3
 """What can be said aloud, taken in at a glance, and done in a year; the table has the rest."""
+MOST_NAMES = 8
 STATES: dict[str, State] = {"gap": "blocked", "single": "open", "thin": "open", "ok": "good"}
 
 
@@ -162,8 +163,15 @@ def _row(one: Covered, wording: Wording) -> tuple[Cell, ...]:
         Cell(skill_name(target, wording)),
         Cell(words.count("team.target", target.people, level=target.level)),
         Cell(_reached(one, wording), state=state),
-        Cell(wording.listed(one.near) or words.say("team.nobody_near"), state="" if one.near else "muted"),
+        Cell(people(one.near, wording) or words.say("team.nobody_near"), state="" if one.near else "muted"),
     )
+
+
+def people(names: Sequence[str], wording: Wording) -> str:
+    """All the names, or their number where they are many: a list that breaks off would put some people first."""
+    if len(names) > MOST_NAMES:
+        return wording.catalogue.say("team.people", n=len(names))
+    return wording.listed(names)
 
 
 def skill_name(target: Target, wording: Wording) -> str:
@@ -177,7 +185,7 @@ def _reached(one: Covered, wording: Wording) -> str:
     if one.alone:
         said = words.say("team.one_alone", name=one.alone)
     else:
-        said = wording.listed(one.holders) or words.say("team.nobody")
+        said = people(one.holders, wording) or words.say("team.nobody")
     if one.answered == one.asked:
         return said
     return joined("; ", (said, words.say("team.at_most", most=one.at_most, answered=one.answered, all=one.asked)))
@@ -200,10 +208,10 @@ def _learning(one: Covered, members: Sequence[Member], wording: Wording) -> Item
     words, target = wording.catalogue, one.target
     said = [words.count("team.missing", one.missing, level=target.level)]
     if one.near:
-        said.append(words.count("team.near", len(one.near), names=wording.listed(one.near)))
+        said.append(words.count("team.near", len(one.near), names=people(one.near, wording)))
     interested = [member.name for member in members if member.wants(target.skill) and member.name not in one.holders]
     if interested:
-        said.append(words.count("team.interested", len(interested), names=wording.listed(interested)))
+        said.append(words.count("team.interested", len(interested), names=people(interested, wording)))
     helps = what_helps(wording.matrix.skills[target.skill], target.level, wording)
     details = tuple(words.say("team.helps", level=target.level, text=text) for text in helps[:1])
     return Item(joined(" ", said), wording.label(target.skill), details)

@@ -268,7 +268,7 @@ MESSAGES: dict[str, str] = {
     "Ratings shown: {rating}": "Gezeigte Einschätzung: {rating}",
     "Read by: {audience}": "Gelesen von: {audience}",
     "Team: {team}": "Team: {team}",
-    "You agree that your levels stand on a page of this team, with the name “{person}”.": "Zugestimmt wird, dass die eigenen Stufen mit dem Namen „{person}“ auf einer Seite dieses Teams stehen.",
+    "You agree that your levels and what you would like to learn stand on pages of this team, as “{person}”.": "Zugestimmt wird, dass die eigenen Stufen, und was jemand gern lernen möchte, mit dem Namen „{person}“ auf Seiten dieses Teams stehen.",
     "You can take this back at any time: skillmatrix answers share {file} --revoke": "Das lässt sich jederzeit zurücknehmen: skillmatrix answers share {file} --revoke",
     "a team": "ein Team",
     "agreed; if you have handed in a copy of this file, hand it in again": "zugestimmt; eine schon abgegebene Kopie dieser Datei bitte neu abgeben",
