@@ -18,7 +18,7 @@ EVERYBODY: Group = ()
 
 
 class Person(NamedTuple):
-    """What is counted of a person. `name` is only there to find the same person on another day.
+    """What is counted of a person. `name`, and the `day` of the answers, are only there to compare two days.
 
     `levels` are known and not out of date; `excluded` skills do not apply. `interest` is from 0 to 5, by skill.
     """
@@ -29,6 +29,7 @@ class Person(NamedTuple):
     excluded: frozenset[str] = frozenset()
     interest: Mapping[str, int] = {}
     has_answered: bool = True
+    day: date | None = None
 
 
 class SkillCounts(NamedTuple):
@@ -78,12 +79,27 @@ class GroupCounts(NamedTuple):
         return sorted(each for each in self.answered if len(each) == depth and each[:-1] == parent)
 
 
-class Change(NamedTuple):
-    """How many people another answer counts for since an earlier day, and how many of them reached before and after."""
+class Reach(NamedTuple):
+    """Some people: how many they are, how many reach the target of a skill, and how many who rated it do not."""
 
     people: int
-    before: int
-    after: int
+    reach: int
+    below: int
+
+
+class Change(NamedTuple):
+    """What became of a skill since an earlier day.
+
+    `anew` people have begun, stopped, or given other or newer answers to anything: colleagues may know who they are.
+    For `changed` of them another level of this skill counts. `before` and `after` are about those who are anew, `same`
+    about everybody else.
+    """
+
+    anew: int
+    changed: int
+    before: Reach
+    after: Reach
+    same: Reach
 
 
 def count(
@@ -102,11 +118,13 @@ def count(
 
 
 def count_changes(earlier: Iterable[Person], later: Iterable[Person], targets: Iterable[Target]) -> dict[str, Change]:
-    """By skill of the targets: who has come or gone has another answer where the first, or the last, had a level."""
+    """What became of each skill of the targets, by its id."""
     before, after = ({person.name: person for person in people} for people in (earlier, later))
-    absent = Person("")
+    absent = Person("", has_answered=False)
     pairs = [(before.get(name, absent), after.get(name, absent)) for name in before.keys() | after.keys()]
-    return {target.skill: _change(pairs, target) for target in targets}
+    anew = [(one, other) for one, other in pairs if (one.day, one.levels) != (other.day, other.levels)]
+    same = [one for one, other in pairs if (one.day, one.levels) == (other.day, other.levels)]
+    return {target.skill: _change(anew, same, target) for target in targets}
 
 
 def _groups_of(person: Person, depth: int) -> list[Group]:
@@ -136,9 +154,13 @@ def _count_standing(people: Iterable[Person], role: RolePoints) -> Counter[Statu
     return Counter(status for status in found if status is not None)
 
 
-def _change(pairs: Sequence[tuple[Person, Person]], target: Target) -> Change:
-    levels = [(one.levels.get(target.skill), other.levels.get(target.skill)) for one, other in pairs]
-    changed = [(one, other) for one, other in levels if one != other]
-    before = sum(one is not None and one >= target.level for one, _ in changed)
-    after = sum(other is not None and other >= target.level for _, other in changed)
-    return Change(len(changed), before, after)
+def _change(anew: Sequence[tuple[Person, Person]], same: Sequence[Person], target: Target) -> Change:
+    changed = sum(one.levels.get(target.skill) != other.levels.get(target.skill) for one, other in anew)
+    before, after = (_reach(people, target) for people in zip(*anew, strict=True)) if anew else (Reach(0, 0, 0),) * 2
+    return Change(len(anew), changed, before, after, _reach(same, target))
+
+
+def _reach(people: Sequence[Person], target: Target) -> Reach:
+    levels = [person.levels[target.skill] for person in people if target.skill in person.levels]
+    reach = sum(level >= target.level for level in levels)
+    return Reach(len(people), reach, len(levels) - reach)

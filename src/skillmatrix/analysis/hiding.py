@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
-from skillmatrix.analysis.counts import EVERYBODY, Change, Group, GroupCounts, SkillCounts
+from skillmatrix.analysis.counts import EVERYBODY, Change, Group, GroupCounts, Reach, SkillCounts
 from skillmatrix.analysis.hiding_groups import FEWEST, group_figures, is_safe, shown_groups
 from skillmatrix.analysis.role_points import RolePoints
 from skillmatrix.analysis.shown import Answered, Limits, ShownPage, ShownReady, ShownSkill, Span
@@ -192,7 +192,7 @@ def _later(page: ShownPage, shown: Sequence[Earlier], smallest: int) -> ShownPag
 
 
 def _skill_later(skill: ShownSkill, shown: Iterable[Earlier], smallest: int) -> ShownSkill:
-    """A number where each date has one and the change hides who changed; else nothing."""
+    """A number where each date has one, and the change could be anybody's; else nothing."""
     target = skill.target
     earlier = [(page.skill(target.skill), changes[target.skill]) for page, changes in shown]
     if all(before and before.reach is not None and _hides_people(change, smallest) for before, change in earlier):
@@ -201,5 +201,20 @@ def _skill_later(skill: ShownSkill, shown: Iterable[Earlier], smallest: int) -> 
 
 
 def _hides_people(change: Change, smallest: int) -> bool:
-    """Nobody's answers changed, or enough people's, and neither none nor all of these reach the target afterwards."""
-    return not change.people or (change.people >= smallest and 0 < change.after < change.people)
+    """Whether it is safe to know who they are that are anew: there are none, or enough, and they are a safe group.
+
+    Then so are all the others, which are told apart by them. Nobody, or enough of them, have changed this skill.
+    """
+    if not change.anew:
+        return True
+    return (
+        change.anew >= smallest
+        and not 0 < change.changed < smallest
+        and _is_safe_group(change.after)
+        and (_is_safe_group(change.before) or not change.before.reach + change.before.below)
+        and (_is_safe_group(change.same) or not change.same.people)
+    )
+
+
+def _is_safe_group(group: Reach) -> bool:
+    return min(group.reach, group.below) >= FEWEST

@@ -92,8 +92,10 @@ def _people(members: Sequence[GatheredMember]) -> list[Person]:
     found = []
     for each in members:
         member = member_of(each.person, each.answers, each.interest)
-        levels, excluded = member.levels, member.excluded
-        found.append(Person(each.person, each.groups, levels, excluded, each.interest, each.has_answered))
+        day = each.answers.date if each.answers else None
+        found.append(
+            Person(each.person, each.groups, member.levels, member.excluded, each.interest, each.has_answered, day)
+        )
     return found
 
 

@@ -17,6 +17,7 @@ SPARE = "en"
 VOLUNTARY = ".voluntary"
 """What ends the key of a text that takes the place of another one where work is voluntary."""
 MODULES = (
+    "analyses",
     "assess",
     "charts",
     "checks",

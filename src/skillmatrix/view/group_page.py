@@ -303,7 +303,7 @@ def _hidden(given: GroupInput, wording: Wording) -> list[Block]:
     if given.depth:
         reasons.append(words.say("group.hidden.groups", smallest=smallest))
     if shown.is_later:
-        reasons.append(words.say("group.hidden.later", smallest=smallest))
+        reasons.append(words.say("group.hidden.later", smallest=smallest, few=FEWEST))
     if shown.beside_named:
         reasons.append(words.say("group.hidden.named", smallest=smallest))
     reasons.append(words.say("group.hidden.files"))

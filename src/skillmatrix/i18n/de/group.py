@@ -1,4 +1,4 @@
-"""Texte der Seite einer Gruppe ohne Namen und der Liste der Auswertungen."""
+"""Texte der Seite einer Gruppe ohne Namen."""
 
 from skillmatrix.i18n.messages import Message
 
@@ -48,7 +48,7 @@ MESSAGES: dict[str, Message] = {
     "group.hidden.skill": "Eine Zahl steht da, wo mindestens {few} das Ziel erreichen und mindestens {few} nicht. Ein Strich heißt: Weniger als {smallest} haben sich dazu eingeschätzt, oder die Zahl ließe sich von einer anderen abziehen.",
     "group.hidden.levels": "Stufen stehen ab {least} Einschätzungen da.",
     "group.hidden.groups": "Gruppen mit weniger als {smallest} sind verborgen, und auch größere, wenn sich sonst durch Abziehen eine verborgene ergäbe.",
-    "group.hidden.later": "Auch zu einem früheren Stichtag gibt es Zahlen. Hier hat eine Kompetenz nur dann eine, wenn niemand oder mindestens {smallest} Personen ihre Antwort geändert haben.",
+    "group.hidden.later": "Auch zu einem früheren Stichtag gibt es Zahlen. Hier hat eine Kompetenz nur dann eine, wenn seither niemand neu geantwortet hat oder mindestens {smallest} Personen, und wenn von ihnen wie von allen anderen mindestens {few} das Ziel erreichen und {few} nicht.",
     "group.hidden.named": "Ein Teil des Teams steht mit Namen auf einer Seite. Zahlen stehen nur da, wo auch die anderen mindestens {smallest} sind.",
     "group.hidden.files": "Das schützt vor denen, die diese Seite lesen, nicht vor denen, die die Antworten haben. Diese sollten bei jemandem liegen, der das Team nicht leitet.",
     "group.about.counted": "Von jeder Person zählen die neuesten Antworten bis zum Stichtag; was veraltet ist, zählt als unbeantwortet.",

@@ -1,4 +1,4 @@
-"""Texts of the page of a group without names, and of the list of analyses."""
+"""Texts of the page of a group without names."""
 
 from skillmatrix.i18n.messages import Message
 
@@ -48,7 +48,7 @@ MESSAGES: dict[str, Message] = {
     "group.hidden.skill": "A skill has a number where at least {few} reach the target and at least {few} do not. A dash means: fewer than {smallest} have rated it, or its number could be subtracted from another one.",
     "group.hidden.levels": "Levels are shown from {least} ratings on.",
     "group.hidden.groups": "Groups of fewer than {smallest} are hidden, and so are larger ones if a hidden one could be found by subtracting.",
-    "group.hidden.later": "An earlier closing date has figures, too. Here a skill has a number only if nobody, or at least {smallest} people, have changed their answers.",
+    "group.hidden.later": "An earlier closing date has figures, too. Here a skill has a number only if nobody has given new answers since, or at least {smallest} people have, and among them, as among all others, at least {few} reach the target and {few} do not.",
     "group.hidden.named": "Some of the team stand on a page by name. Numbers are shown only where the others are at least {smallest}, too.",
     "group.hidden.files": "This protects from readers of this page, not from those who hold the answers. These should be with somebody who does not lead the team.",
     "group.about.counted": "Of each person the newest answers up to the closing date count; what is out of date counts as unanswered.",
