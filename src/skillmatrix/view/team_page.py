@@ -219,11 +219,16 @@ def _learning(one: Covered, given: TeamInput, wording: Wording) -> Item:
     ]
     if interested:
         said.append(words.count("team.interested", len(interested), names=people(interested, wording)))
-    helps = what_helps(wording.matrix.skills[target.skill], target.level, wording)
-    details = [words.say("team.helps", level=target.level, text=text) for text in helps[:1]]
+    return Item(joined(" ", said), wording.label(target.skill), _ways(target, given, wording))
+
+
+def _ways(target: Target, given: TeamInput, wording: Wording) -> tuple[str, ...]:
+    """The trainings that lead there; without any, the step that helps."""
+    words = wording.catalogue
     if titles := [words.quote(wording.text(training.title)) for training in _leading_to(target, given.trainings)]:
-        details.append(words.count("team.trainings", len(titles), titles=wording.listed(titles)))
-    return Item(joined(" ", said), wording.label(target.skill), tuple(details))
+        return (words.count("team.trainings", len(titles), titles=wording.listed(titles)),)
+    helps = what_helps(wording.matrix.skills[target.skill], target.level, wording)
+    return tuple(words.say("team.helps", level=target.level, text=text) for text in helps[:1])
 
 
 def _leading_to(target: Target, trainings: Trainings | None) -> list[Training]:

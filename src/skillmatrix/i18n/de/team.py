@@ -50,7 +50,7 @@ MESSAGES: dict[str, Message] = {
     "team.helps": "Das hilft auf dem Weg zu Stufe {level}: {text}",
     "team.trainings.one": "Ein Lernangebot dazu: {titles}",
     "team.trainings.many": "Lernangebote dazu: {titles}",
-    "team.hire": "Statt es zu lernen, kann das Team auch jemanden suchen, am ehesten für die Rolle {role}. Eine Anzeige, die mit dem Fehlenden beginnt: {command}",
+    "team.hire": "Oder jemanden suchen, am ehesten für die Rolle {role}. Eine Anzeige, die mit dem Fehlenden beginnt, schreibt: {command}",
     "team.grid.key": "* Voraussetzung · {unanswered} ohne Einschätzung · {excluded} trifft nicht zu · je dunkler, desto höher die Stufe",
     "team.grid.must": "{skill}\u00a0*",
     "team.grid.nobody": "Noch hat niemand zugestimmt, auf dieser Seite zu stehen.",
