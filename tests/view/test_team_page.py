@@ -215,7 +215,7 @@ def test_what_is_left_when_somebody_leaves_is_said() -> None:
     (table,) = section.blocks
     assert isinstance(table, Table)
     assert [[cell.text for cell in row] for row in table.rows] == [
-        ["S0 (must-have)", "2 at level 3", "p2 – one person alone", "nobody"]
+        ["S0 (must-have)", "2\u00a0at\u00a0level\u00a03", "p2 – one person alone", "nobody"]
     ]
 
 
