@@ -146,6 +146,12 @@ def test_people_stand_in_the_order_of_their_names_not_of_their_levels() -> None:
     assert [member.name for member in by_name(members)] == ["ali", "Bo", "zoe"]
 
 
+def test_numbers_in_names_count_as_numbers() -> None:
+    members = [Member(name, {}) for name in ("p10", "p2", "7", "p2b", "P1", "p", "10")]
+
+    assert [member.name for member in by_name(members)] == ["7", "10", "p", "P1", "p2", "p2b", "p10"]
+
+
 def test_bottlenecks_begin_with_must_haves_and_the_fewest_holders() -> None:
     members = (Member("p1", {"a": 3, "b": 3, "c": 1}), Member("p2", {"a": 3, "b": 1, "c": 1}))
     targets = [Target("a", 3, 2), Target("b", 3, 1), Target("c", 3, 1), Target("d", 3, 1, is_must=True)]

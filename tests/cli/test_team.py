@@ -225,8 +225,8 @@ def test_one_page_holds_a_dozen_people_beside_each_other(run: Callable, team: Pa
     team.write_text(re.sub(r"members:\n(  .*\n?)*", "", team.read_text(encoding="utf-8")), encoding="utf-8")
     shown = run("team", *NAMED, "-f", "md", "--lang", "en").out
 
-    assert "| Skill | Target | p1 | p10 | p11 | p12 | p13 | p14 | p2 | p3 | p4 | p5 | p6 | p7 | Have / need |" in shown
-    assert "| Skill | Target | p8 | p9 | Have / need |" in shown
+    assert "| Skill | Target | p1 | p2 | p3 | p4 | p5 | p6 | p7 | p8 | p9 | p10 | p11 | p12 | Have / need |" in shown
+    assert "| Skill | Target | p13 | p14 | Have / need |" in shown
 
 
 def test_levels_are_shades_in_a_spreadsheet_and_in_word(run: Callable) -> None:

@@ -118,7 +118,7 @@ def test_one_person_alone_is_said_with_the_name() -> None:
     shown = text_of(page(team([Target("s0", 3, 1)], members)))
 
     assert "1 skill rests on one person alone." in shown
-    assert "S0 level 3, 1 person p1 – one person alone p2" in shown
+    assert "S0 1 at level 3 p1 – one person alone p2" in shown
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ def test_the_role_that_needs_most_is_named_with_the_command_for_its_advert() -> 
     more = "targets: [{role: baker, people: 2}, {role: cook, people: 3}]\n"
     shown = text_of(page(team(targets, [Member("p1", {"s0": 1})], more, path="my team.yaml")))
 
-    assert "of the roles, Cook needs most." in shown
+    assert "first of all for the role Cook." in shown
     assert "skillmatrix jobdesc cook --kind ad --for-team 'my team.yaml'" in shown
 
 
@@ -190,8 +190,13 @@ def test_what_is_left_when_somebody_leaves_is_said() -> None:
     (table,) = section.blocks
     assert isinstance(table, Table)
     assert [[cell.text for cell in row] for row in table.rows] == [
-        ["S0 (must-have)", "level 3, 2 people", "p2 – one person alone", "nobody"]
+        ["S0 (must-have)", "2 at level 3", "p2 – one person alone", "nobody"]
     ]
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "nobody any more"), ("de", "niemand mehr")])
+def test_what_nobody_can_any_more_is_said(language: str, said: str) -> None:
+    assert said in text_of(page(team([Target("s0", 3, 2)], BOTH, leaving=("p1", "p2")), language))
 
 
 def test_a_level_is_a_figure_on_a_ground_that_is_the_darker_the_higher_it_is() -> None:
@@ -211,7 +216,7 @@ def test_no_rating_and_does_not_apply_are_told_apart() -> None:
     members = [Member("p1", {}), Member("p2", {}, excluded=frozenset({"s0"}))]
     shown = page(team([Target("s0", 3, 2, is_must=True)], members))
 
-    assert [cell.text for cell in grid(shown).rows[0]] == ["S0 *", "3", "?", "–", "0 / 2"]
+    assert [cell.text for cell in grid(shown).rows[0]] == ["S0\u00a0*", "3", "?", "–", "0 / 2"]
     assert "* must-have · ? no rating · – does not apply" in text_of(shown)
 
 
@@ -264,10 +269,21 @@ def find(members: list[Member], *wanted: Wanted) -> Paper:
 
 def test_more_sets_than_a_choice_are_counted() -> None:
     members = [Member(f"a{n}", {"s0": 1}) for n in range(3)] + [Member(f"b{n}", {"s1": 1}) for n in range(4)]
-    shown = text_of(find(members, Wanted("s0", 1), Wanted("s1", 1)))
+    wanted = Wanted("s0", 1), Wanted("s1", 1)
 
-    assert "2 people together can do all of it. Any of these would be enough: - a0 and b0 - a0 and b1" in shown
-    assert "There are 2 more ways with as few people." in shown
+    assert "There are 12 ways in which 2 people together can do all of it." in text_of(find(members, *wanted))
+    assert "Any of these would be enough: - a0 and b0 - a0 and b1" in text_of(find([members[0], *members[3:]], *wanted))
+
+
+def test_many_people_are_counted_because_a_list_that_breaks_off_would_put_some_first() -> None:
+    members = [Member(f"p{n}", {"s0": 2}) for n in range(9)]
+    shown = text_of(page(team([Target("s0", 3, 2)], members)))
+
+    assert "nobody yet 9 people" in shown
+    assert "9 people are one level below." in shown
+    assert "11 people can help: The table has all names." in text_of(
+        find([Member(f"p{n}", {"s0": 2}) for n in range(11)], Wanted("s0", 2))
+    )
 
 
 def test_one_who_can_all_of_it_is_enough() -> None:
@@ -292,7 +308,7 @@ def test_a_pair_says_who_would_like_to_learn_and_who_could_pass_it_on() -> None:
     given = PairsInput(team([], members), ("s0",))
     shown = text_of(build_pairs_page(given, "de", Catalogue("de")))
 
-    assert "p1 – möchte gern ░1 p2 (Stufe 3), p4 (Stufe 4) p3 ▒2 p4 (Stufe 4)" in shown
+    assert "p1 – möchte gern 1 p2 (Stufe 3), p4 (Stufe 4) p3 2 p4 (Stufe 4)" in shown
 
 
 def test_weights_decide_nothing_on_the_page() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from skillmatrix.analysis.agreement import low_median
 from skillmatrix.analysis.raters import FEWEST_PEERS
@@ -11,7 +12,8 @@ from skillmatrix.model.answers import Answers, Rater, Rating, RatingFields, Rati
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.must_haves import gates
 
-NO_REASON = "–"
+UNKNOWN = RatingFields.model_construct(unknown=True)
+NOT_APPLICABLE = RatingFields.model_construct(not_applicable="–")
 """Why a skill does not apply is read by nobody but the person and their lead."""
 
 
@@ -71,7 +73,11 @@ def _answered(ratings: dict[str, Rating], matrix: Matrix, role: str | None) -> d
 
 def _bare(rating: Rating, *, is_must: bool) -> Rating:
     if rating.level is not None:
-        return RatingFields.model_construct(level=rating.level)
-    if rating.not_applicable is not None and not is_must:
-        return RatingFields.model_construct(not_applicable=NO_REASON)
-    return RatingFields.model_construct(unknown=True)
+        return _at(rating.level)
+    return NOT_APPLICABLE if rating.not_applicable is not None and not is_must else UNKNOWN
+
+
+@cache
+def _at(level: int) -> Rating:
+    """A level; all people share the value, as it is frozen."""
+    return RatingFields.model_construct(level=level)

@@ -3,12 +3,14 @@
 There is no figure about a person here but the level of a skill. People stand in the order of their names, everywhere.
 """
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
 from skillmatrix.model.answers import Answers
 
+NUMBER = re.compile(r"([0-9]+)")
 INTERESTED = 3
 """From this interest on, of 0 to 5, somebody would like to work on a skill."""
 
@@ -105,8 +107,13 @@ def member_of(name: str, answers: Answers | None, interest: Mapping[str, int]) -
 
 
 def by_name(members: Sequence[Member]) -> tuple[Member, ...]:
-    """The order in which people stand everywhere: capitals do not count."""
-    return tuple(sorted(members, key=lambda member: (member.name.casefold(), member.name)))
+    """The order in which people stand everywhere: capitals do not count, and p2 stands before p10."""
+    return tuple(sorted(members, key=lambda member: (_name_key(member.name), member.name)))
+
+
+def _name_key(name: str) -> list[str | int]:
+    """Words and numbers in turn, so that only like is compared with like."""
+    return [int(part) if at % 2 else part for at, part in enumerate(NUMBER.split(name.casefold()))]
 
 
 def cover(targets: Sequence[Target], members: Sequence[Member]) -> tuple[Covered, ...]:

@@ -1,6 +1,7 @@
 """What the columns of a table about people mean: who, which role and day, which groups, which skills."""
 
 from collections.abc import Collection, Iterator, Mapping
+from difflib import SequenceMatcher
 from typing import Literal, NamedTuple, TypeAlias
 
 from skillmatrix.errors import Sentence, UserError
@@ -25,6 +26,8 @@ WORDS: Mapping[Field, tuple[str, ...]] = {
     "matrix_version": ("matrix_version",),
 }
 """What people call the fields; where a table has several of the words, the first one counts."""
+NEAR = 0.8
+"""How much alike, from 0 to 1, a column and a known name are if somebody misspelt it."""
 LONG_ONLY = frozenset({"skill", "level", "answer", "interest", "matrix_version"})
 """Fields of tables in long form, a row for each answer."""
 
@@ -69,6 +72,10 @@ def columns_of(table: Table, matrix: Matrix, groups: Collection[str]) -> tuple[C
     return Columns(fields, grouped, skills), strangers
 
 
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one.casefold(), other.casefold()).ratio()
+
+
 def _fields(table: Table) -> dict[Field, int]:
     by_name = {name.casefold(): at for at, name in reversed(table.header.items())}
     found = {field: next((by_name[word] for word in words if word in by_name), -1) for field, words in WORDS.items()}
@@ -109,7 +116,7 @@ def _require_no_near_miss(name: str, strangers: list[str], expected: Iterator[st
     known = list(expected)
     for stranger in strangers:
         meant = nearest(stranger, known)
-        if meant is not None and meant.casefold() not in {each.casefold() for each in strangers}:
+        if meant is not None and _likeness(stranger, meant) >= NEAR:
             raise UserError(
                 "{file}: the column “{column}” is unknown; {hint} Rename it, or leave it out",
                 file=name,

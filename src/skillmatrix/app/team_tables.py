@@ -18,10 +18,12 @@ from skillmatrix.model.answers import RATERS, Answers, MatrixRef, Rater, RatingF
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.text import ISO_DATE
 
-UNKNOWN = frozenset({"unknown", "?", "weiß nicht", "don't know"})
+UNKNOWN = frozenset({"unknown", "?", "weiss nicht", "don't know"})
 NOT_APPLICABLE = frozenset({"not_applicable", "n/a", "na", "entfällt", "-", "–"})
 NOT_ASKED = frozenset({"not_asked", ""})
-NO_REASON = "–"
+UNKNOWN_RATING = RatingFields(unknown=True)
+NOT_APPLICABLE_RATING = RatingFields(not_applicable="–")
+"""Why it does not apply stands in no table."""
 GERMAN_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 MOST_INTEREST = 5
 LONGEST_NAME = 200
@@ -66,7 +68,8 @@ class _TableReader:
         self.terms = terms
         scale = terms.matrix.scale
         named = {text.casefold(): level for level, each in scale.items() for text in each.name.values()}
-        self.levels = named | {str(level): level for level in scale}
+        levels = named | {str(level): level for level in scale}
+        self.ratings = {written: RatingFields(level=level) for written, level in levels.items()}
         self.skills = skill_names(terms.matrix)
 
     def row_for_each_person(self) -> list[Handed]:
@@ -111,7 +114,7 @@ class _TableReader:
             if first is None:
                 yield made
         if first is not None and more:
-            raise UserError("{problem}; and {n} more rows", problem=first.sentence, n=more)
+            raise UserError("{problem}; more rows like this: {n}", problem=first.sentence, n=more)
         if first is not None:
             raise first
 
@@ -152,11 +155,11 @@ class _TableReader:
         if written in NOT_ASKED:
             return None
         if written in UNKNOWN:
-            return RatingFields(unknown=True)
+            return UNKNOWN_RATING
         if written in NOT_APPLICABLE:
-            return RatingFields(not_applicable=NO_REASON)
-        if written in self.levels:
-            return RatingFields(level=self.levels[written])
+            return NOT_APPLICABLE_RATING
+        if written in self.ratings:
+            return self.ratings[written]
         lowest, highest = self.terms.matrix.lowest, self.terms.matrix.highest
         told = Sentence(
             "“{value}” is no level; write a whole number from {low} to {high}", value=written, low=lowest, high=highest

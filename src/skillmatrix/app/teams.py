@@ -17,7 +17,7 @@ from skillmatrix.app.inputs import open_matrix, require
 from skillmatrix.app.matrices import find_matrix
 from skillmatrix.app.settings import load_settings, switched_off
 from skillmatrix.app.surroundings import Surroundings
-from skillmatrix.app.team_answers import LeftOut, find_answers
+from skillmatrix.app.team_answers import Found, LeftOut, find_answers
 from skillmatrix.app.team_tables import TableTerms
 from skillmatrix.app.telling import Tell
 from skillmatrix.errors import UserError
@@ -43,17 +43,25 @@ class _Terms(NamedTuple):
     without: tuple[str, ...]
 
 
-class OpenedTeam(NamedTuple):
-    """A team file without errors, its path, and its matrix."""
+class OpenedTeam:
+    """A team file without errors, its path, and its matrix. The answers are read once, however many pages need them."""
 
-    team: Team
-    path: Path
-    matrix: Matrix
+    def __init__(self, team: Team, path: Path, matrix: Matrix) -> None:
+        self.team = team
+        self.path = path
+        self.matrix = matrix
+        self._found: Found | None = None
 
     @property
     def answers(self) -> list[Path]:
         """The files and folders with answers."""
         return [self.path.parent / each for each in self.team.answers]
+
+    def found(self, tell: Tell) -> Found:
+        """What lies in them."""
+        if self._found is None:
+            self._found = find_answers(self.answers, TableTerms(self.matrix, self.team.groups), tell)
+        return self._found
 
 
 class GatheredMember(NamedTuple):
@@ -132,10 +140,10 @@ def gather(reference: str | None, day: dt.date, around: Surroundings, *, named: 
 
 def gather_opened(opened: OpenedTeam, day: dt.date, around: Surroundings, *, named: bool) -> GatheredTeam:
     """The same of a team that is open already."""
-    team, _, matrix = opened
+    team, matrix = opened.team, opened.matrix
     settings = load_settings(around.folder, around.tell)
     terms = _Terms(day, settings.max_age_months, switched_off(settings, matrix))
-    found = find_answers(opened.answers, TableTerms(matrix, team.groups), around.tell)
+    found = opened.found(around.tell)
     kept, late = in_time(found.handed, team, day)
     views = newest_by_person(kept)
     listed = {member.person for member in team.members} if team.members is not None else views.keys()
@@ -217,7 +225,7 @@ def _said(answers: "Answers") -> str:
 
 
 def _member(person: str, views: Sequence[Handed], opened: OpenedTeam, terms: _Terms) -> GatheredMember:
-    team, _, matrix = opened
+    team, matrix = opened.team, opened.matrix
     listed = next((each for each in team.members or () if each.person == person), None)
     own = next((each.answers for each in views if each.answers.rater == "self"), None)
     role = (listed and listed.role) or (own and own.role) or None

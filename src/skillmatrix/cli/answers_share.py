@@ -16,6 +16,8 @@ RATINGS = {
     "agreed": Sentence("what you have agreed on with others"),
 }
 
+LEVELS = "You agree that your levels and what you would like to learn stand on pages of this team, as “{person}”."
+
 
 def share(file: str | None, team: str | None, *, is_taken_back: bool, is_sure: bool) -> None:
     """Show what is agreed to, ask, and write it into the answers."""
@@ -41,7 +43,7 @@ def _lines(person: str, consent: SharedFor, retention: int, path: Path) -> list[
     """What the person agrees to, line by line."""
     named = [Sentence("Team: {team}", team=consent.team)] if consent.team else []
     return [
-        Sentence("You agree that your levels stand on a page of this team, with the name “{person}”.", person=person),
+        Sentence(LEVELS, person=person),
         *named,
         Sentence("Purpose: {purpose}", purpose=consent.purpose),
         Sentence("Read by: {audience}", audience=consent.audience),

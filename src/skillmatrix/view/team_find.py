@@ -7,14 +7,14 @@ from skillmatrix.analysis.team import Target, cover
 from skillmatrix.analysis.team_sets import Found, Wanted, find
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.text import in_language
-from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
+from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paper, Paragraph, Section, Table
 from skillmatrix.view.team_data import shared_data
-from skillmatrix.view.team_page import TeamInput, about, head
+from skillmatrix.view.team_page import TeamInput, about, head, people
 from skillmatrix.view.wording import Wording
 
 FORMAT = "skillmatrix-team-find/1"
 SETS = 10
-"""More are no choice any more; they are counted."""
+"""More are no choice any more; they are counted: a list that breaks off would put some people first."""
 
 
 class FindInput(NamedTuple):
@@ -50,11 +50,14 @@ def _summary(given: FindInput, found: Found, wording: Wording) -> tuple[Block, .
         named = wording.listed([wording.quoted(one.skill) for one in found.nobody])
         return (Paragraph(words.say("find.nobody", skills=named), words.say("find.not_all")),)
     if len(given.wanted) == 1:
-        return (Paragraph(wording.listed(found.by_skill[0]), words.count("find.can", len(found.by_skill[0]))),)
+        names = found.by_skill[0]
+        shown = words.say("find.below") if len(names) > SETS else wording.listed(names)
+        return (Paragraph(shown, words.count("find.can", len(names))),)
+    if len(found.sets) > SETS:
+        lead = words.count("find.many", len(found.sets[0]), ways=len(found.sets))
+        return (Paragraph(words.say("find.below"), lead),)
     lead = words.count("find.together", len(found.sets[0]))
-    shown = Items(tuple(Item(wording.listed(names)) for names in found.sets[:SETS]))
-    more = len(found.sets) - SETS
-    return (Paragraph("", lead), shown, *([Note(words.count("find.more", more))] if more > 0 else []))
+    return Paragraph("", lead), Items(tuple(Item(wording.listed(names)) for names in found.sets))
 
 
 def _table(given: FindInput, wording: Wording) -> Table:
@@ -65,8 +68,8 @@ def _table(given: FindInput, wording: Wording) -> Table:
         (
             Cell(wording.skill(one.target.skill)),
             Cell(str(one.target.level), one.target.level),
-            Cell(wording.listed(one.holders) or words.say("team.nobody"), state="" if one.holders else "open"),
-            Cell(wording.listed(one.near) or words.say("team.nobody_near"), state="" if one.near else "muted"),
+            Cell(wording.listed(one.holders) or words.say("team.nobody.reached"), state="" if one.holders else "open"),
+            Cell(people(one.near, wording) or words.say("team.nobody_near"), state="" if one.near else "muted"),
         )
         for one in cover(targets, given.team.members)
     ]

@@ -6,7 +6,7 @@ Only those stand on it who agreed to. People stand in the order of their names; 
 import datetime as dt
 import shlex
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from skillmatrix.analysis.team import Covered, Member, Target, bottlenecks, cover, losses, to_learn
 from skillmatrix.analysis.team_needs import neediest_role
@@ -22,6 +22,9 @@ from skillmatrix.view.wording import Wording
 
 MOST_NEEDED, BOTTLENECKS, TO_LEARN = 3, 8, 3
 """What can be said aloud, taken in at a glance, and done in a year; the table has the rest."""
+MOST_NAMES = 8
+When: TypeAlias = Literal["reached", "left"]
+"""Today, or when somebody has left."""
 STATES: dict[str, State] = {"gap": "blocked", "single": "open", "thin": "open", "ok": "good"}
 
 
@@ -142,28 +145,35 @@ def _bottlenecks(covered: Sequence[Covered], wording: Wording) -> list[Section]:
     heading = words.say("team.heading.bottlenecks")
     if not found:
         return [Section("bottlenecks", heading, (Paragraph(words.say("team.no_bottlenecks")),))]
-    blocks: list[Block] = [_table("team.column.reached", found[:BOTTLENECKS], wording)]
+    blocks: list[Block] = [_table("reached", found[:BOTTLENECKS], wording)]
     if len(found) > BOTTLENECKS:
         blocks.append(Note(words.count("team.more_bottlenecks", len(found) - BOTTLENECKS)))
     return [Section("bottlenecks", heading, tuple(blocks))]
 
 
-def _table(reached: str, covered: Sequence[Covered], wording: Wording) -> Table:
-    """Who holds what; `reached` is the key of the heading above those who do."""
-    labels = ("team.column.skill", "team.column.target", reached, "team.column.near")
+def _table(when: When, covered: Sequence[Covered], wording: Wording) -> Table:
+    """Who holds what."""
+    labels = ("team.column.skill", "team.column.target", f"team.column.{when}", "team.column.near")
     columns = tuple(Column(wording.catalogue.say(label)) for label in labels)
-    return Table(columns, tuple(_row(one, wording) for one in covered))
+    return Table(columns, tuple(_row(one, when, wording) for one in covered))
 
 
-def _row(one: Covered, wording: Wording) -> tuple[Cell, ...]:
+def _row(one: Covered, when: When, wording: Wording) -> tuple[Cell, ...]:
     words, target = wording.catalogue, one.target
     state = STATES[one.risk] if one.risk != "gap" or target.is_must else "open"
     return (
         Cell(skill_name(target, wording)),
         Cell(words.count("team.target", target.people, level=target.level)),
-        Cell(_reached(one, wording), state=state),
-        Cell(wording.listed(one.near) or words.say("team.nobody_near"), state="" if one.near else "muted"),
+        Cell(_reached(one, when, wording), state=state),
+        Cell(people(one.near, wording) or words.say("team.nobody_near"), state="" if one.near else "muted"),
     )
+
+
+def people(names: Sequence[str], wording: Wording) -> str:
+    """All the names, or their number where they are many: a list that breaks off would put some people first."""
+    if len(names) > MOST_NAMES:
+        return wording.catalogue.say("team.people", n=len(names))
+    return wording.listed(names)
 
 
 def skill_name(target: Target, wording: Wording) -> str:
@@ -172,12 +182,12 @@ def skill_name(target: Target, wording: Wording) -> str:
     return wording.catalogue.say("team.must", skill=name) if target.is_must else name
 
 
-def _reached(one: Covered, wording: Wording) -> str:
+def _reached(one: Covered, when: When, wording: Wording) -> str:
     words = wording.catalogue
     if one.alone:
         said = words.say("team.one_alone", name=one.alone)
     else:
-        said = wording.listed(one.holders) or words.say("team.nobody")
+        said = people(one.holders, wording) or words.say(f"team.nobody.{when}")
     if one.answered == one.asked:
         return said
     return joined("; ", (said, words.say("team.at_most", most=one.at_most, answered=one.answered, all=one.asked)))
@@ -200,10 +210,10 @@ def _learning(one: Covered, members: Sequence[Member], wording: Wording) -> Item
     words, target = wording.catalogue, one.target
     said = [words.count("team.missing", one.missing, level=target.level)]
     if one.near:
-        said.append(words.count("team.near", len(one.near), names=wording.listed(one.near)))
+        said.append(words.count("team.near", len(one.near), names=people(one.near, wording)))
     interested = [member.name for member in members if member.wants(target.skill) and member.name not in one.holders]
     if interested:
-        said.append(words.count("team.interested", len(interested), names=wording.listed(interested)))
+        said.append(words.count("team.interested", len(interested), names=people(interested, wording)))
     helps = what_helps(wording.matrix.skills[target.skill], target.level, wording)
     details = tuple(words.say("team.helps", level=target.level, text=text) for text in helps[:1])
     return Item(joined(" ", said), wording.label(target.skill), details)
@@ -216,4 +226,4 @@ def _leaving(given: TeamInput, wording: Wording) -> Section:
     lost = losses(given.targets, given.members, given.leaving)
     if not lost:
         return Section("leaving", heading, (Paragraph(words.say("team.nothing_lost")),))
-    return Section("leaving", heading, (_table("team.column.left", [loss.after for loss in lost], wording),))
+    return Section("leaving", heading, (_table("left", [loss.after for loss in lost], wording),))
