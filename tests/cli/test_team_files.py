@@ -162,9 +162,9 @@ def test_what_is_gone_or_overdue_is_dropped(run: Callable, tmp_path: Path) -> No
 def test_a_table_that_somebody_changed_is_made_anew(run: Callable, tmp_path: Path) -> None:
     run("team", "collect", *DAY)
     table = tmp_path / "people.csv"
-    table.write_text(table.read_text(encoding="utf-8").replace("p1,", "p9,"), encoding="utf-8")
+    table.write_text(table.read_text(encoding="utf-8").replace("sql,2", "sql,3"), encoding="utf-8")
     assert "read 1, unchanged 0" in run("team", "collect", *DAY).err
-    assert {row["person"] for row in rows(tmp_path)} == {"p1"}
+    assert [row["level"] for row in rows(tmp_path)] == ["2", ""]
 
 
 @pytest.mark.parametrize("broken", ["", "[]", '{"format": 3}', "{"])

@@ -14,6 +14,7 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.team import FILE_NAME, Team
+from skillmatrix.model.trainings import Training, Trainings
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, State, Table
 from skillmatrix.view.next_steps import what_helps
 from skillmatrix.view.numbers import long_date
@@ -32,7 +33,8 @@ class TeamInput(NamedTuple):
     """What the page is made of. `day` is the one it is of; `answered` are the first and the last day of the answers.
 
     `members` are those who agreed to be named, `not_named` is how many others there are. `leaving` are
-    names of members, `path` is where the team file is.
+    names of members, `path` is where the team file is,
+    `trainings` are those to the matrix, if there are any.
     """
 
     team: Team
@@ -44,6 +46,7 @@ class TeamInput(NamedTuple):
     not_named: int = 0
     leaving: tuple[str, ...] = ()
     path: str = FILE_NAME
+    trainings: Trainings | None = None
 
     @property
     def covered(self) -> tuple[Covered, ...]:
@@ -198,7 +201,7 @@ def _to_learn(covered: Sequence[Covered], given: TeamInput, wording: Wording) ->
     if not found:
         return []
     words = wording.catalogue
-    items = tuple(_learning(one, given.members, wording) for one in found[:TO_LEARN])
+    items = tuple(_learning(one, given, wording) for one in found[:TO_LEARN])
     blocks: list[Block] = [Items(items, ordered=True)]
     if (role := neediest_role(given.team, given.matrix, covered)) is not None:
         command = shlex.join(["skillmatrix", "jobdesc", role.id, "--kind", "ad", "--for-team", given.path])
@@ -206,17 +209,35 @@ def _to_learn(covered: Sequence[Covered], given: TeamInput, wording: Wording) ->
     return [Section("learn", words.say("team.heading.learn"), tuple(blocks))]
 
 
-def _learning(one: Covered, members: Sequence[Member], wording: Wording) -> Item:
+def _learning(one: Covered, given: TeamInput, wording: Wording) -> Item:
     words, target = wording.catalogue, one.target
     said = [words.count("team.missing", one.missing, level=target.level)]
     if one.near:
         said.append(words.count("team.near", len(one.near), names=people(one.near, wording)))
-    interested = [member.name for member in members if member.wants(target.skill) and member.name not in one.holders]
+    interested = [
+        member.name for member in given.members if member.wants(target.skill) and member.name not in one.holders
+    ]
     if interested:
         said.append(words.count("team.interested", len(interested), names=people(interested, wording)))
+    return Item(joined(" ", said), wording.label(target.skill), _ways(target, given, wording))
+
+
+def _ways(target: Target, given: TeamInput, wording: Wording) -> tuple[str, ...]:
+    """The trainings that lead there; without any, the step that helps."""
+    words = wording.catalogue
+    if titles := [words.quote(wording.text(training.title)) for training in _leading_to(target, given.trainings)]:
+        return (words.count("team.trainings", len(titles), titles=wording.listed(titles)),)
     helps = what_helps(wording.matrix.skills[target.skill], target.level, wording)
-    details = tuple(words.say("team.helps", level=target.level, text=text) for text in helps[:1])
-    return Item(joined(" ", said), wording.label(target.skill), details)
+    return tuple(words.say("team.helps", level=target.level, text=text) for text in helps[:1])
+
+
+def _leading_to(target: Target, trainings: Trainings | None) -> list[Training]:
+    """The trainings after which somebody who is below the target usually reaches it."""
+    return [
+        training
+        for training in (trainings.trainings if trainings else ())
+        if any(skill == target.skill and build.from_level < target.level <= build.to for skill, build in training.steps)
+    ]
 
 
 def _leaving(given: TeamInput, wording: Wording) -> Section:
