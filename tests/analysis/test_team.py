@@ -1,4 +1,4 @@
-"""What a group covers, against the worked example of docs/scoring.md 9 and by hand."""
+"""What a group covers, against the worked example of docs/scoring.md 10 and by hand."""
 
 from collections.abc import Callable
 from fractions import Fraction

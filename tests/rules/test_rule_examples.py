@@ -21,6 +21,8 @@ from skillmatrix.lint.engine import (
     check_matrix,
     check_posting,
     check_posting_against,
+    check_trainings,
+    check_trainings_against,
 )
 from skillmatrix.lint.registry import RULES
 from skillmatrix.lint.run import Run
@@ -28,6 +30,7 @@ from skillmatrix.load.draft import draft_of
 from skillmatrix.load.files import document_of
 from skillmatrix.load.kinds import kind_of
 from skillmatrix.load.law import read_law
+from skillmatrix.source.document import Document
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 SAMPLE = """\
@@ -69,7 +72,7 @@ MORE = {
 """What stands behind the categories and roles of every example, so that there is always a team around them."""
 
 POSTING = "format: skillmatrix-posting/1\nmatrix: {id: data-team}\nrole: analyst\n"
-"""The same for examples that begin like a posting. Examples that begin like answers or settings are whole files."""
+"""The same for examples that begin like a posting. Examples that begin like answers, settings or trainings are whole files."""
 LINKED_DATA = {
     "title": "Community Manager",
     "description": "<p>You moderate conversations.</p>",
@@ -93,6 +96,8 @@ Its sections replace those of the same heading in an advert without faults, `tes
 """
 ANALYST = "roles:\n  - {id: analyst, title: Analyst, requires: {sql: 2}}\n"
 """What answers and postings refer to is the sample with this role."""
+BEGINNER = "roles:\n  - {id: beginner, title: Beginner, requires: {sql: 1}}\n"
+"""Trainings lead to this role."""
 TODAY = date(2026, 11, 22)
 
 MODULES = RULES.modules()
@@ -146,7 +151,7 @@ def in_sample(example: str) -> str:
     if marker := DRAFT.match(example):
         return marker[0] + in_advert(example[marker.end() :], marker[2])
     kind = re.match(r"format: skillmatrix(?:-([a-z]+))?/1\n", example)
-    if kind and (kind[1] in {"answers", "settings", "team"} or "\ncategories:" in example):
+    if kind and (kind[1] in {"answers", "settings", "team", "trainings"} or "\ncategories:" in example):
         return example
     replaced = set(re.findall(r"^([a-z]+):", example, re.MULTILINE))
     parts = re.split(r"^(?=[a-z])", POSTING if kind and kind[1] else SAMPLE, flags=re.MULTILINE)
@@ -188,12 +193,23 @@ def findings(text: str) -> tuple[Finding, ...]:
     if text.startswith("{"):
         return check_linked_data(document_of(text.encode(), "ad.json"), Catalogue("en"), TODAY)
     document = document_of(text.encode(), "data-team.yaml")
+    found = findings_in_matrix(document)
+    return Run(today=TODAY).check(document) if found is None else found
+
+
+def findings_in_matrix(document: Document) -> tuple[Finding, ...] | None:
+    """What is found in a file that names a matrix; `None` for any other."""
     matrix = check_matrix(document_of(in_sample(ANALYST).encode(), "data-team.yaml")).value
     assert matrix is not None
-    if kind_of(document) == "posting":
+    kind = kind_of(document)
+    if kind == "posting":
         return check_posting_against(check_posting(document, TODAY), matrix).findings
-    if kind_of(document) == "answers":
+    if kind == "answers":
         return check_against(check_answers(document, TODAY), matrix).findings
-    if kind_of(document) == "team":
+    if kind == "team":
         return check_in_matrix(check(document, "team", Terms(TODAY)), "team", matrix).findings
-    return Run(today=TODAY).check(document)
+    if kind == "trainings":
+        beginner = check_matrix(document_of(in_sample(BEGINNER).encode(), "data-team.yaml")).value
+        assert beginner is not None
+        return check_trainings_against(check_trainings(document), beginner).findings
+    return None

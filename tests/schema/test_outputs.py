@@ -8,6 +8,8 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
+from skillmatrix.analysis.learning_plan import plan_learning
+from skillmatrix.analysis.plan import Budget
 from skillmatrix.analysis.raters import compare_views
 from skillmatrix.analysis.score import score
 from skillmatrix.analysis.team import Member, Target
@@ -20,11 +22,14 @@ from skillmatrix.render.findings.json import render_json
 from skillmatrix.resources import example_person, folder
 from skillmatrix.schema.lists import Listing, Shown
 from skillmatrix.schema.outputs import Findings, Report
+from skillmatrix.schema.plans import LearningPlanOutput
 from skillmatrix.schema.team_outputs import TeamFind, TeamPairs, TeamReport
 from skillmatrix.source.document import Span
 from skillmatrix.source.edits import Edit
 from skillmatrix.view.listing_data import listed_answers, listed_matrix, listed_roles, listed_skills, listing
 from skillmatrix.view.part_data import shown
+from skillmatrix.view.plan import PlanInput
+from skillmatrix.view.plan_data import plan_data
 from skillmatrix.view.report import ReportInput
 from skillmatrix.view.report_data import report_data
 from skillmatrix.view.team_data import team_data
@@ -87,6 +92,20 @@ def team() -> TeamInput:
     return TeamInput(team, matrix, members, (Target("crisis", 4, 1),), date(2026, 11, 30), leaving=("p1",))
 
 
+def plan() -> Any:
+    """A plan within a budget, in which every list has something."""
+    first = build_matrix(read_file(FIRST)).value
+    answers = build_answers(read_file(example_person())).value
+    trainings = build(read_file(FIRST.parent / FIRST.stem / "trainings.yaml"), KINDS["trainings"]).value
+    assert first is not None
+    assert answers is not None
+    role = first.roles_by_id["corporate-cm"]
+    day = date(2026, 11, 22)
+    result = score(first, role, answers, today=day)
+    found = plan_learning(first, result, trainings, Budget(quarters=40))
+    return plan_data(PlanInput(ReportInput(result, first, role, answers, day), trainings, found), "en")
+
+
 WRITERS = [
     pytest.param(team_data(team(), "en"), TeamReport, "view/team_data.py", id="team-report"),
     pytest.param(
@@ -98,6 +117,7 @@ WRITERS = [
     pytest.param(pairs_data(PairsInput(team(), ("crisis",)), "en"), TeamPairs, "view/team_pairs.py", id="team-pairs"),
     pytest.param(lists(), Listing, "view/listing_data.py", id="list"),
     pytest.param(parts(), Shown, "view/part_data.py", id="show"),
+    pytest.param(plan(), LearningPlanOutput, "view/plan_data.py", id="plan"),
     pytest.param(report(), Report, "view/report_data.py", id="report"),
     pytest.param(json.loads(render_json([FULL], 1)), Findings, "render/findings/json.py", id="findings"),
 ]

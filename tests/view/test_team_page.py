@@ -160,6 +160,31 @@ def test_what_to_learn_names_who_is_near_and_who_would_like_to(language: str, sa
     assert said in text_of(page(team([Target("s0", 3, 3)], members), language))
 
 
+def test_trainings_that_lead_from_below_the_target_to_it_are_named() -> None:
+    trainings = build(
+        document_of(
+            b"""\
+format: skillmatrix-trainings/1
+matrix: {id: small, version: "1"}
+languages: [en]
+trainings:
+  - {id: a, title: Below, kind: course, hours: 1, builds: {s0: {from: 1, to: 2}}}
+  - {id: b, title: To it, kind: course, hours: 1, builds: {s0: [{from: 0, to: 1}, {from: 2, to: 3}]}}
+  - {id: c, title: Beyond, kind: course, hours: 1, builds: {s0: {from: 1, to: 4}, s1: {from: 2, to: 3}}}
+  - {id: d, title: Above, kind: course, hours: 1, builds: {s0: {from: 3, to: 4}}}
+""",
+            "trainings.yaml",
+        ),
+        KINDS["trainings"],
+    ).value
+    targets = [Target("s0", 3, 2), Target("s1", 3, 1), Target("s2", 3, 1)]
+    shown = text_of(page(team(targets, [Member("p1", {"s0": 1})], trainings=trainings)))
+
+    assert "Trainings that lead there: “To it” and “Beyond”" in shown
+    assert "A training that leads there: “Beyond”" in shown
+    assert shown.count("that lead") == 2
+
+
 def test_the_role_that_needs_most_is_named_with_the_command_for_its_advert() -> None:
     targets = [Target("s0", 3, 2), Target("s1", 3, 3)]
     more = "targets: [{role: baker, people: 2}, {role: cook, people: 3}]\n"
@@ -192,6 +217,11 @@ def test_what_is_left_when_somebody_leaves_is_said() -> None:
     assert [[cell.text for cell in row] for row in table.rows] == [
         ["S0 (must-have)", "2 at level 3", "p2 – one person alone", "nobody"]
     ]
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "nobody any more"), ("de", "niemand mehr")])
+def test_what_nobody_can_any_more_is_said(language: str, said: str) -> None:
+    assert said in text_of(page(team([Target("s0", 3, 2)], BOTH, leaving=("p1", "p2")), language))
 
 
 def test_a_level_is_a_figure_on_a_ground_that_is_the_darker_the_higher_it_is() -> None:
@@ -303,7 +333,7 @@ def test_a_pair_says_who_would_like_to_learn_and_who_could_pass_it_on() -> None:
     given = PairsInput(team([], members), ("s0",))
     shown = text_of(build_pairs_page(given, "de", Catalogue("de")))
 
-    assert "p1 – möchte gern ░1 p2 (Stufe 3), p4 (Stufe 4) p3 ▒2 p4 (Stufe 4)" in shown
+    assert "p1 – möchte gern 1 p2 (Stufe 3), p4 (Stufe 4) p3 2 p4 (Stufe 4)" in shown
 
 
 def test_weights_decide_nothing_on_the_page() -> None:

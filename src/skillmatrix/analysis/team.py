@@ -1,4 +1,4 @@
-"""What people who agreed to it cover together, by name: docs/scoring.md 9. Nobody is compared with anybody else.
+"""What people who agreed to it cover together, by name: docs/scoring.md 10. Nobody is compared with anybody else.
 
 There is no figure about a person here but the level of a skill. People stand in the order of their names, everywhere.
 """

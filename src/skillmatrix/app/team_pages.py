@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from skillmatrix.analysis.targets import targets_of
 from skillmatrix.analysis.team import by_name, member_of
 from skillmatrix.analysis.team_sets import Wanted
+from skillmatrix.app.learning import trainings_of
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.team_answers import LeftOut
 from skillmatrix.app.teams import GatheredTeam, gather
@@ -52,7 +53,8 @@ def named_team(reference: str | None, day: dt.date, around: Surroundings, leavin
             "nobody has agreed to stand on this page; people agree with: skillmatrix answers share FILE --team {file}",
             file=reference or FILE_NAME,
         )
-    return _input(gathered, _known(leaving, gathered), reference or FILE_NAME)
+    given = _input(gathered, _known(leaving, gathered), reference or FILE_NAME)
+    return given._replace(trainings=trainings_of(gathered.matrix, None, None, around.tell))
 
 
 def named_page(given: TeamInput) -> Page:

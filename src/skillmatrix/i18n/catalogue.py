@@ -29,6 +29,7 @@ MODULES = (
     "languages",
     "office",
     "pdf",
+    "plan",
     "report",
     "screen",
     "show",

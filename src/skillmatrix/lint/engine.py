@@ -23,6 +23,8 @@ from skillmatrix.lint.subjects import (
     TEAM,
     TEAM_OF_MATRIX,
     TEXTS,
+    TRAININGS,
+    TRAININGS_OF_MATRIX,
     WRITING,
     Subject,
 )
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from skillmatrix.model.posting import Posting
     from skillmatrix.model.settings import Settings
     from skillmatrix.model.team import Team
+    from skillmatrix.model.trainings import Trainings
 
 
 class Terms(NamedTuple):
@@ -102,6 +105,16 @@ def check_organization(document: Document) -> "Loaded[Organization]":
     return check(document, "organization", Terms())
 
 
+def check_trainings(document: Document, *, advice: bool = True) -> "Loaded[Trainings]":
+    """The trainings in a document with the findings that need no matrix."""
+    return check(document, "trainings", Terms(advice=advice))
+
+
+def check_trainings_against(loaded: "Loaded[Trainings]", matrix: Matrix, *, advice: bool = True) -> "Loaded[Trainings]":
+    """The trainings with the findings that the matrix brings to light."""
+    return check_in_matrix(loaded, "trainings", matrix, advice=advice)
+
+
 def check_settings(document: Document) -> "Loaded[Settings]":
     """The settings in a document with all findings."""
     return check(document, "settings", Terms())
@@ -136,6 +149,10 @@ def _of_team(_: Document, team: "Team", terms: Terms) -> list[Problem]:
     return ask(TEAM, team, advice=terms.advice)
 
 
+def _of_trainings(_: Document, trainings: "Trainings", terms: Terms) -> list[Problem]:
+    return ask(TRAININGS, trainings, advice=terms.advice)
+
+
 def _of_settings(_: Document, settings: "Settings", terms: Terms) -> list[Problem]:
     known = KnownNames(RULES, firm(), _markets() if settings.markets else ())
     return ask(SETTINGS, settings, known, advice=terms.advice)
@@ -154,6 +171,7 @@ ALONE: Mapping[str, Callable[[Document, Any, Terms], list[Problem]]] = {
     "posting": _of_posting,
     "organization": _of_organization,
     "team": _of_team,
+    "trainings": _of_trainings,
     "settings": _of_settings,
 }
 """What is asked about a file of a kind that has rules of its own. Every file is asked what `DOCUMENT` has."""
@@ -162,6 +180,7 @@ IN_MATRIX: Mapping[str, Subject[Problem, Any, Matrix]] = {
     "answers": ANSWERS,
     "posting": POSTING_OF_MATRIX,
     "team": TEAM_OF_MATRIX,
+    "trainings": TRAININGS_OF_MATRIX,
 }
 """What is asked about a file and the matrix that it names: these kinds have a key `matrix` with an id."""
 

@@ -22,7 +22,7 @@ from pydantic_core import PydanticUndefined
 from skillmatrix.load.kinds import KINDS
 from skillmatrix.model.settings import NameOf
 from skillmatrix.model.text import Id, IsoDate, Language, Text
-from skillmatrix.schema import group_outputs, lists, outputs, team_outputs
+from skillmatrix.schema import group_outputs, lists, outputs, plans, team_outputs
 from skillmatrix.schema.choices import Schema, choice, described, names
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -52,6 +52,7 @@ FORMATS = {
     "group-report": Format(lambda: group_outputs.GroupReport, "Page of a team without names by skillmatrix"),
     "team-find": Format(lambda: team_outputs.TeamFind, "People found by skillmatrix team find"),
     "team-pairs": Format(lambda: team_outputs.TeamPairs, "Pairs found by skillmatrix team pairs"),
+    "plan": Format(lambda: plans.LearningPlanOutput, "Learning plan of skillmatrix"),
     "list": Format(lambda: lists.Listing, "List of skillmatrix"),
     "show": Format(lambda: lists.Shown, "Matrix, role, skill or category shown by skillmatrix"),
 }

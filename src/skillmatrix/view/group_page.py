@@ -39,6 +39,7 @@ from skillmatrix.view.wording import Wording
 
 TO_LEARN, MOST_NEEDED = 5, 3
 """What can be done in a year, and said aloud."""
+CATALOGUE = "skillmatrix team catalogue"
 BESIDE = 6
 """Groups beside each other; more make another table."""
 
@@ -325,7 +326,7 @@ def _about(given: GroupInput, wording: Wording) -> list[Block]:
         words.say(f"group.left_out.{reason}", n=_at_least_few(number, words))
         for reason, number in given.left_out.items()
     ]
-    lines = (facts, how, [words.say("group.left_out"), *left_out] if left_out else [], [words.say("group.catalogue")])
+    lines = (facts, how, [words.say("group.left_out"), *left_out] if left_out else [], [words.say("group.catalogue", command=CATALOGUE)])
     return [Note(joined(" ", line)) for line in lines if line]
 
 

@@ -68,7 +68,7 @@ def _table(given: FindInput, wording: Wording) -> Table:
         (
             Cell(wording.skill(one.target.skill)),
             Cell(str(one.target.level), one.target.level),
-            Cell(wording.listed(one.holders) or words.say("team.nobody"), state="" if one.holders else "open"),
+            Cell(wording.listed(one.holders) or words.say("team.nobody.reached"), state="" if one.holders else "open"),
             Cell(people(one.near, wording) or words.say("team.nobody_near"), state="" if one.near else "muted"),
         )
         for one in cover(targets, given.team.members)

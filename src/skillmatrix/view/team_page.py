@@ -6,7 +6,7 @@ Only those stand on it who agreed to. People stand in the order of their names; 
 import datetime as dt
 import shlex
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from skillmatrix.analysis.team import Covered, Member, Target, bottlenecks, cover, losses, to_learn
 from skillmatrix.analysis.team_needs import neediest_role
@@ -14,6 +14,7 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.team import FILE_NAME, Team
+from skillmatrix.model.trainings import Training, Trainings
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, State, Table
 from skillmatrix.view.next_steps import what_helps
 from skillmatrix.view.numbers import long_date
@@ -23,6 +24,8 @@ from skillmatrix.view.wording import Wording
 MOST_NEEDED, BOTTLENECKS, TO_LEARN = 3, 8, 3
 """What can be said aloud, taken in at a glance, and done in a year; the table has the rest."""
 MOST_NAMES = 8
+When: TypeAlias = Literal["reached", "left"]
+"""Today, or when somebody has left."""
 STATES: dict[str, State] = {"gap": "blocked", "single": "open", "thin": "open", "ok": "good"}
 
 
@@ -30,7 +33,8 @@ class TeamInput(NamedTuple):
     """What the page is made of. `day` is the one it is of; `answered` are the first and the last day of the answers.
 
     `members` are those who agreed to be named, `not_named` is how many others there are. `leaving` are
-    names of members, `path` is where the team file is.
+    names of members, `path` is where the team file is,
+    `trainings` are those to the matrix, if there are any.
     """
 
     team: Team
@@ -42,6 +46,7 @@ class TeamInput(NamedTuple):
     not_named: int = 0
     leaving: tuple[str, ...] = ()
     path: str = FILE_NAME
+    trainings: Trainings | None = None
 
     @property
     def covered(self) -> tuple[Covered, ...]:
@@ -143,26 +148,26 @@ def _bottlenecks(covered: Sequence[Covered], wording: Wording) -> list[Section]:
     heading = words.say("team.heading.bottlenecks")
     if not found:
         return [Section("bottlenecks", heading, (Paragraph(words.say("team.no_bottlenecks")),))]
-    blocks: list[Block] = [_table("team.column.reached", found[:BOTTLENECKS], wording)]
+    blocks: list[Block] = [_table("reached", found[:BOTTLENECKS], wording)]
     if len(found) > BOTTLENECKS:
         blocks.append(Note(words.count("team.more_bottlenecks", len(found) - BOTTLENECKS)))
     return [Section("bottlenecks", heading, tuple(blocks))]
 
 
-def _table(reached: str, covered: Sequence[Covered], wording: Wording) -> Table:
-    """Who holds what; `reached` is the key of the heading above those who do."""
-    labels = ("team.column.skill", "team.column.target", reached, "team.column.near")
+def _table(when: When, covered: Sequence[Covered], wording: Wording) -> Table:
+    """Who holds what."""
+    labels = ("team.column.skill", "team.column.target", f"team.column.{when}", "team.column.near")
     columns = tuple(Column(wording.catalogue.say(label)) for label in labels)
-    return Table(columns, tuple(_row(one, wording) for one in covered))
+    return Table(columns, tuple(_row(one, when, wording) for one in covered))
 
 
-def _row(one: Covered, wording: Wording) -> tuple[Cell, ...]:
+def _row(one: Covered, when: When, wording: Wording) -> tuple[Cell, ...]:
     words, target = wording.catalogue, one.target
     state = STATES[one.risk] if one.risk != "gap" or target.is_must else "open"
     return (
         Cell(skill_name(target, wording)),
         Cell(words.count("team.target", target.people, level=target.level)),
-        Cell(_reached(one, wording), state=state),
+        Cell(_reached(one, when, wording), state=state),
         Cell(people(one.near, wording) or words.say("team.nobody_near"), state="" if one.near else "muted"),
     )
 
@@ -180,12 +185,12 @@ def skill_name(target: Target, wording: Wording) -> str:
     return wording.catalogue.say("team.must", skill=name) if target.is_must else name
 
 
-def _reached(one: Covered, wording: Wording) -> str:
+def _reached(one: Covered, when: When, wording: Wording) -> str:
     words = wording.catalogue
     if one.alone:
         said = words.say("team.one_alone", name=one.alone)
     else:
-        said = people(one.holders, wording) or words.say("team.nobody")
+        said = people(one.holders, wording) or words.say(f"team.nobody.{when}")
     if one.answered == one.asked:
         return said
     return joined("; ", (said, words.say("team.at_most", most=one.at_most, answered=one.answered, all=one.asked)))
@@ -196,7 +201,7 @@ def _to_learn(covered: Sequence[Covered], given: TeamInput, wording: Wording) ->
     if not found:
         return []
     words = wording.catalogue
-    items = tuple(_learning(one, given.members, wording) for one in found[:TO_LEARN])
+    items = tuple(_learning(one, given, wording) for one in found[:TO_LEARN])
     blocks: list[Block] = [Items(items, ordered=True)]
     if (role := neediest_role(given.team, given.matrix, covered)) is not None:
         command = shlex.join(["skillmatrix", "jobdesc", role.id, "--kind", "ad", "--for-team", given.path])
@@ -204,17 +209,35 @@ def _to_learn(covered: Sequence[Covered], given: TeamInput, wording: Wording) ->
     return [Section("learn", words.say("team.heading.learn"), tuple(blocks))]
 
 
-def _learning(one: Covered, members: Sequence[Member], wording: Wording) -> Item:
+def _learning(one: Covered, given: TeamInput, wording: Wording) -> Item:
     words, target = wording.catalogue, one.target
     said = [words.count("team.missing", one.missing, level=target.level)]
     if one.near:
         said.append(words.count("team.near", len(one.near), names=people(one.near, wording)))
-    interested = [member.name for member in members if member.wants(target.skill) and member.name not in one.holders]
+    interested = [
+        member.name for member in given.members if member.wants(target.skill) and member.name not in one.holders
+    ]
     if interested:
         said.append(words.count("team.interested", len(interested), names=people(interested, wording)))
+    return Item(joined(" ", said), wording.label(target.skill), _ways(target, given, wording))
+
+
+def _ways(target: Target, given: TeamInput, wording: Wording) -> tuple[str, ...]:
+    """The trainings that lead there; without any, the step that helps."""
+    words = wording.catalogue
+    if titles := [words.quote(wording.text(training.title)) for training in _leading_to(target, given.trainings)]:
+        return (words.count("team.trainings", len(titles), titles=wording.listed(titles)),)
     helps = what_helps(wording.matrix.skills[target.skill], target.level, wording)
-    details = tuple(words.say("team.helps", level=target.level, text=text) for text in helps[:1])
-    return Item(joined(" ", said), wording.label(target.skill), details)
+    return tuple(words.say("team.helps", level=target.level, text=text) for text in helps[:1])
+
+
+def _leading_to(target: Target, trainings: Trainings | None) -> list[Training]:
+    """The trainings after which somebody who is below the target usually reaches it."""
+    return [
+        training
+        for training in (trainings.trainings if trainings else ())
+        if any(skill == target.skill and build.from_level < target.level <= build.to for skill, build in training.steps)
+    ]
 
 
 def _leaving(given: TeamInput, wording: Wording) -> Section:
@@ -224,4 +247,4 @@ def _leaving(given: TeamInput, wording: Wording) -> Section:
     lost = losses(given.targets, given.members, given.leaving)
     if not lost:
         return Section("leaving", heading, (Paragraph(words.say("team.nothing_lost")),))
-    return Section("leaving", heading, (_table("team.column.left", [loss.after for loss in lost], wording),))
+    return Section("leaving", heading, (_table("left", [loss.after for loss in lost], wording),))

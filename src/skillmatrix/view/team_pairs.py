@@ -8,7 +8,6 @@ from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.text import in_language
 from skillmatrix.view.blocks import Cell, Column, Paper, Paragraph, Section, Table
 from skillmatrix.view.team_data import shared_data
-from skillmatrix.view.team_grid import level_cell
 from skillmatrix.view.team_page import TeamInput, about, head
 from skillmatrix.view.wording import Wording
 
@@ -53,7 +52,8 @@ def _row(one: Pairing, skill: str, wording: Wording) -> tuple[Cell, ...]:
     name = words.say("pairs.interested", name=learner.name) if one.is_interested else learner.name
     teachers = [words.say("pairs.teacher", name=other.name, level=other.levels[skill]) for other in one.teachers]
     first = Cell(name, state="good" if one.is_interested else "")
-    return first, level_cell(learner, skill, wording), Cell(joined(", ", teachers))
+    level = learner.levels[skill]
+    return first, Cell(str(level), level), Cell(joined(", ", teachers))
 
 
 def pairs_data(given: PairsInput, language: str) -> dict[str, Any]:

@@ -60,6 +60,6 @@ MESSAGES: dict[str, Message] = {
     "group.left_out.overdue": "Antworten, die nicht mehr aufbewahrt werden ({n}).",
     "group.left_out.not_a_member": "Antworten von Personen, die nicht in der Teamdatei stehen ({n}).",
     "group.fewer": "weniger als {few}",
-    "group.catalogue": "Alle Auswertungen, die es gibt, mit ihren Schwellen: skillmatrix team catalogue",
+    "group.catalogue": "Alle Auswertungen, die es gibt, mit ihren Schwellen: {command}",
     "group.closing": "Diese Seite dient dazu, das Lernen zu planen. Sie handelt von niemandem im Einzelnen, ordnet niemanden ein und ist keine Beurteilung von Leistung oder Verhalten.",
 }

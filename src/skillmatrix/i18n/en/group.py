@@ -60,6 +60,6 @@ MESSAGES: dict[str, Message] = {
     "group.left_out.overdue": "answers that are no longer kept ({n}).",
     "group.left_out.not_a_member": "answers of people who are not in the team file ({n}).",
     "group.fewer": "fewer than {few}",
-    "group.catalogue": "Every analysis that exists, with its thresholds: skillmatrix team catalogue",
+    "group.catalogue": "Every analysis that exists, with its thresholds: {command}",
     "group.closing": "This page is for planning how to learn. It is about nobody in particular, ranks nobody, and is no appraisal of performance or conduct.",
 }
