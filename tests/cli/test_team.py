@@ -169,6 +169,19 @@ def test_a_level_that_is_not_named_is_that_of_the_target_or_above_the_middle(run
     assert level("crisis") == 3
 
 
+def test_a_skill_whose_name_has_a_colon_is_found(run: Callable, tmp_path: Path) -> None:
+    matrix = tmp_path / "matrices" / "enterprise-community-manager.yaml"
+    matrix.parent.mkdir()
+    shutil.copy(folder("matrices") / matrix.name, matrix)
+    replace(matrix, "en: Crisis and escalation management", "en: 'Crisis: escalation'")
+    shown = run("team", "find", "Crisis: Escalation", "crisis: escalation:2", "--for", "x", *DAY, "-f", "json")
+
+    assert [(skill["id"], skill["level"]) for skill in json.loads(shown.out)["skills"]] == [
+        ("crisis", 4),
+        ("crisis", 2),
+    ]
+
+
 def test_what_nobody_can_is_said(run: Callable) -> None:
     shown = run("team", "find", "crisis:5", "moderation", "--for", "x", *DAY, "--lang", "en")
 

@@ -326,7 +326,12 @@ def _about(given: GroupInput, wording: Wording) -> list[Block]:
         words.say(f"group.left_out.{reason}", n=_at_least_few(number, words))
         for reason, number in given.left_out.items()
     ]
-    lines = (facts, how, [words.say("group.left_out"), *left_out] if left_out else [], [words.say("group.catalogue", command=CATALOGUE)])
+    lines = (
+        facts,
+        how,
+        [words.say("group.left_out"), *left_out] if left_out else [],
+        [words.say("group.catalogue", command=CATALOGUE)],
+    )
     return [Note(joined(" ", line)) for line in lines if line]
 
 
