@@ -5,6 +5,8 @@ import os
 import re
 import shutil
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -85,6 +87,24 @@ def test_nobody_agrees_without_saying_so(run: Callable, tmp_path: Path) -> None:
     refused = run("answers", "share", "answers/p1.yaml", input="yes\n")
     assert (refused.code, "nothing was shared; add --yes to agree" in refused.err) == (2, True)
     assert (tmp_path / "answers" / "p1.yaml").read_text(encoding="utf-8") == ANSWERS
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "is_shared"),
+    [(b"yes\n", "agreed; if you", True), (b"ja\n", "agreed; if you", True), (b"\n", "nothing was shared", False)],
+)
+def test_on_a_terminal_the_person_is_asked(tmp_path: Path, typed: bytes, said: str, is_shared: bool) -> None:
+    keyboard, terminal = os.openpty()
+    os.write(keyboard, typed)
+    command = [sys.executable, "-m", "skillmatrix", "answers", "share", "answers/p1.yaml"]
+    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(
+        command, stdin=terminal, capture_output=True, cwd=tmp_path, env=environment, check=True, timeout=60
+    )
+    os.close(keyboard)
+    os.close(terminal)
+    assert f"Do you agree? [yes/no] {said}" in done.stdout.decode()
+    assert ("share: named" in (tmp_path / "answers" / "p1.yaml").read_text(encoding="utf-8")) is is_shared
 
 
 @pytest.mark.parametrize(

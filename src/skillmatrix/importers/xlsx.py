@@ -6,8 +6,10 @@ import re
 import zlib
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from string import digits
 from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
@@ -21,7 +23,7 @@ MAX_BYTES = 100_000_000
 """Of the file as it lies on the disk."""
 OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 """How the format before 2007 begins, and a file with a password."""
-REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+LETTERS = re.compile("[A-Z]{1,3}")
 MOST_COLUMNS = 16_384
 MOST_ROWS = 1_048_576
 LONGEST_CELL = 32_767
@@ -222,27 +224,36 @@ class _RowReader:
         return dt.date.fromisoformat(text[:10]) if kind == "d" else self._number(text)
 
     def _number(self, text: str) -> Cell:
+        style = self.cell.get("s")
+        if style is None and len(text) < DIGITS and text.isdecimal():
+            return Decimal(text)  # the usual case
         try:
             number = Decimal(text.strip())
         except InvalidOperation:
             raise ValueError from None
         if not number.is_finite():
             raise ValueError
-        if int(self.cell.get("s", "0")) in self.book.day_styles and 1 <= number <= LAST_DAY:
+        if int(style or 0) in self.book.day_styles and 1 <= number <= LAST_DAY:
             return _day(int(number), is_1904=self.book.is_1904)
         return Decimal(f"{number:.{DIGITS}g}")
 
 
 def _column(reference: str, following: int) -> int:
-    """The column of `B7`, from 0."""
-    match = REFERENCE.fullmatch(reference)
-    column = following
-    if match:
-        column = -1
-        for letter in match[1]:
-            column = (column + 1) * 26 + ord(letter) - ord("A")
+    """The column of `B7`, from 0; without a reference it is the one that follows."""
+    column = _of_letters(reference.rstrip(digits)) if reference else following
     if column >= MOST_COLUMNS:
         raise Limit
+    return column
+
+
+@lru_cache(MOST_COLUMNS)
+def _of_letters(letters: str) -> int:
+    """The column that a spreadsheet calls so."""
+    if not LETTERS.fullmatch(letters):
+        raise ValueError
+    column = -1
+    for letter in letters:
+        column = (column + 1) * 26 + ord(letter) - ord("A")
     return column
 
 

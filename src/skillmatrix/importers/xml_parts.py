@@ -1,6 +1,7 @@
 """The XML in office files, streamed with expat: without entities of its own, and with limits to size and depth."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import ZipFile
@@ -45,7 +46,7 @@ def walk(
         depth += 1
         if depth > MAX_DEPTH:
             raise Limit
-        begin(_local(name), {_local(key): value for key, value in attributes.items()})
+        begin(_local(name), {_local(key): value for key, value in attributes.items()} if attributes else attributes)
 
     def ends(name: str) -> None:
         nonlocal depth
@@ -103,6 +104,7 @@ def elements(archive: ZipFile, part: str, *, whole: str = "", without: str = "")
         done.clear()
 
 
+@lru_cache(1000)
 def _local(name: str) -> str:
     return name.rpartition(" ")[2]
 
