@@ -21,7 +21,8 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import there_are
 from skillmatrix.model.team import FILE_NAME, Team
 from skillmatrix.view.group_data import group_data, group_table
-from skillmatrix.view.group_page import GroupInput, build_group_page
+from skillmatrix.view.group_input import GroupInput
+from skillmatrix.view.group_page import build_group_page
 
 
 class _Gathered(NamedTuple):
