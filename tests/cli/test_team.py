@@ -255,6 +255,15 @@ def test_levels_are_shades_in_a_spreadsheet_and_in_word(run: Callable) -> None:
     assert {"EDF4F2", "D2E5E1", "B0D3CC", "8AC0B6"} <= colours
 
 
+def test_levels_are_shades_on_a_web_page_and_a_pdf_can_be_made(run: Callable) -> None:
+    page = run("team", *NAMED, "-f", "html", "--lang", "en").out
+
+    assert re.search(r'<td class="right shade-3"><span dir="auto">4</span></td>', page)
+    assert '<td class="right muted"><span dir="auto">?</span></td>' in page
+    assert '<th scope="row" class="left"><span dir="auto">Initiative</span></th>' in page
+    assert run("team", *NAMED, "-f", "pdf").stdout.startswith(b"%PDF-")
+
+
 def test_an_advert_puts_first_what_the_team_lacks_and_does_not_say_why(run: Callable, golden: Callable) -> None:
     usual = run("jobdesc", "corporate-cm", "--kind", "ad", "--lang", "en", "--no-check")
     shown = run(
