@@ -14,7 +14,7 @@ MESSAGES: dict[str, Message] = {
     "group.heading.about": "Zu dieser Seite",
     "group.answered": "{n} Personen haben geantwortet.",
     "group.answered.of": "{n} von {all} haben geantwortet.",
-    "group.answered.almost": "Alle {all} haben geantwortet oder alle bis auf weniger als {few}.",
+    "group.answered.almost": "Mindestens {least} von {all} haben geantwortet.",
     "group.answered.later": "Mindestens {smallest} Personen haben geantwortet.",
     "group.nothing": "Bis zu diesem Tag haben weniger als {smallest} Personen geantwortet. Deshalb stehen hier keine Zahlen: Sie würden etwas über Einzelne sagen.",
     "group.nothing.named": "Hier stehen keine Zahlen: Ein Teil des Teams steht mit Namen auf einer Seite, und von den anderen haben weniger als {smallest} geantwortet. Der Unterschied würde etwas über Einzelne sagen.",

@@ -14,7 +14,7 @@ MESSAGES: dict[str, Message] = {
     "group.heading.about": "About this page",
     "group.answered": "{n} people answered.",
     "group.answered.of": "{n} of {all} answered.",
-    "group.answered.almost": "All of {all} answered, or all but fewer than {few}.",
+    "group.answered.almost": "At least {least} of {all} answered.",
     "group.answered.later": "At least {smallest} people answered.",
     "group.nothing": "Fewer than {smallest} people have answered by this day, so there are no figures: they would be about single people.",
     "group.nothing.named": "There are no figures here: some of the team stand on a page by name, and fewer than {smallest} others have answered. The difference would be about single people.",
