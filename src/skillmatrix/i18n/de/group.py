@@ -57,7 +57,6 @@ MESSAGES: dict[str, Message] = {
     "group.left_out.unusable": "Dateien mit Fehlern ({n}).",
     "group.left_out.other_matrix": "Dateien zu einer anderen Matrix ({n}).",
     "group.left_out.not_ours": "Dateien, die nicht von skillmatrix sind ({n}).",
-    "group.left_out.later": "Antworten nach dem Stichtag ({n}).",
     "group.left_out.overdue": "Antworten, die nicht mehr aufbewahrt werden ({n}).",
     "group.left_out.not_a_member": "Antworten von Personen, die nicht in der Teamdatei stehen ({n}).",
     "group.fewer": "weniger als {few}",

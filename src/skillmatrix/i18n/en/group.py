@@ -57,7 +57,6 @@ MESSAGES: dict[str, Message] = {
     "group.left_out.unusable": "files with errors ({n}).",
     "group.left_out.other_matrix": "files of another matrix ({n}).",
     "group.left_out.not_ours": "files that are not of skillmatrix ({n}).",
-    "group.left_out.later": "answers given after the closing date ({n}).",
     "group.left_out.overdue": "answers that are no longer kept ({n}).",
     "group.left_out.not_a_member": "answers of people who are not in the team file ({n}).",
     "group.fewer": "fewer than {few}",
