@@ -90,8 +90,8 @@ def _answered(given: GroupInput, wording: Wording) -> str:
     """How many answered, such as “112 of 130 answered”."""
     words, answered = wording.catalogue, given.shown.answered
     if answered.people is None:
-        if answered.all_but_few:
-            return words.say("group.answered.almost", all=answered.members, few=FEWEST)
+        if answered.all_but_few and answered.members:
+            return words.say("group.answered.almost", all=answered.members, least=answered.members - FEWEST + 1)
         return words.say("group.answered.later", smallest=given.team.smallest_group)
     if answered.members is None:
         return words.say("group.answered", n=answered.people)
