@@ -264,6 +264,24 @@ def test_levels_are_shades_on_a_web_page_and_a_pdf_can_be_made(run: Callable) ->
     assert run("team", *NAMED, "-f", "pdf").stdout.startswith(b"%PDF-")
 
 
+def test_values_are_separated_as_german_spreadsheets_expect_it(run: Callable) -> None:
+    shown = run("team", *NAMED, "-f", "csv", "--lang", "de", "--csv-separator", ";").out
+
+    assert "\np1;resilience;Umgang mit Kritik und Belastung;4;rated;;4;false\n" in shown.replace("\r", "")
+
+
+def test_a_word_file_takes_the_styles_of_another(run: Callable, tmp_path: Path) -> None:
+    from docx import Document
+
+    reference = Document()
+    reference.sections[0].header.paragraphs[0].text = "Our house"
+    reference.save(str(tmp_path / "house.docx"))
+    made = run("team", *PAIRS, "-f", "docx", "--reference-doc", "house.docx").stdout
+
+    assert Document(BytesIO(made)).sections[0].header.paragraphs[0].text == "Our house"
+    assert "--reference-doc is for Word files" in run("team", *PAIRS, "--reference-doc", "house.docx").err
+
+
 def test_an_advert_puts_first_what_the_team_lacks_and_does_not_say_why(run: Callable, golden: Callable) -> None:
     usual = run("jobdesc", "corporate-cm", "--kind", "ad", "--lang", "en", "--no-check")
     shown = run(

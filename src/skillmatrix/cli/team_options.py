@@ -1,5 +1,6 @@
 """What the commands of a team share: their options, and how a page is written in the form asked for."""
 
+from pathlib import Path
 from typing import Annotated, NamedTuple, TypeAlias
 
 import typer
@@ -27,7 +28,10 @@ FormatOption: TypeAlias = Annotated[str | None, format_option([*FORMATS, JSON])]
 
 
 class PageOptions(NamedTuple):
-    """How a page is to be written: its form, and what was typed; `when` is one of the words for colour."""
+    """How a page is to be written: its form, and what was typed; `when` is one of the words for colour.
+
+    `reference` is a Word file whose styles are taken, `separator` is what separates values in CSV.
+    """
 
     form: str
     output: str | None
@@ -35,6 +39,8 @@ class PageOptions(NamedTuple):
     lang: str | None
     address: str
     when: str
+    reference: Path | None = None
+    separator: str = ","
 
 
 def form_of(option: str | None, output: str | None) -> str:
@@ -49,6 +55,7 @@ def write_page(page: Page, matrix: Matrix, options: PageOptions) -> None:
         write(render_data(page.data(tongue)), options.output, force=options.force)
         return
     paper = page.paper(tongue, catalogue(tongue, options.address), with_data=FORMATS[form].with_data)
-    layout = Layout("report", terminal_width(), paints(options.when, options.output))
+    colour = paints(options.when, options.output)
+    layout = Layout("report", terminal_width(), colour, reference=options.reference, csv_separator=options.separator)
     write_paper(FORMATS[form](paper, layout), options.output, force=options.force)
     tell_mixture(paper.mixture)

@@ -13,6 +13,10 @@ from skillmatrix.cli.options import (
     LangOption,
     NoColorOption,
     OutputOption,
+    ReferenceOption,
+    SeparatorOption,
+    reference_file,
+    separator_of,
     today,
     when_coloured,
 )
@@ -31,10 +35,14 @@ def command(
     force: ForceOption = False,
     lang: LangOption = None,
     address: AddressOption = "sie",
+    csv_separator: SeparatorOption = ",",
+    reference_doc: ReferenceOption = None,
     color: ColorOption = "auto",
     no_color: NoColorOption = False,
 ) -> None:
     """See who could learn a skill from whom: two levels apart or more, those who would like to first."""
-    options = PageOptions(form_of(format, output), output, force, lang, address, when_coloured(color, no_color))
+    form, when = form_of(format, output), when_coloured(color, no_color)
+    reference, separator = reference_file(reference_doc, form), separator_of(csv_separator)
+    options = PageOptions(form, output, force, lang, address, when, reference, separator)
     given = pairs_in(named_team(team, today(date), surroundings()), skills)
     write_page(pairs_page(given), given.team.matrix, options)

@@ -13,6 +13,10 @@ from skillmatrix.cli.options import (
     LangOption,
     NoColorOption,
     OutputOption,
+    ReferenceOption,
+    SeparatorOption,
+    reference_file,
+    separator_of,
     today,
     when_coloured,
 )
@@ -47,11 +51,15 @@ def command(
     force: ForceOption = False,
     lang: LangOption = None,
     address: AddressOption = "sie",
+    csv_separator: SeparatorOption = ",",
+    reference_doc: ReferenceOption = None,
     color: ColorOption = "auto",
     no_color: NoColorOption = False,
 ) -> None:
     """Show what the team covers together, where it hangs on one person, and what to learn. Nobody is ranked."""
-    options = PageOptions(form_of(format, output), output, force, lang, address, when_coloured(color, no_color))
+    form, when = form_of(format, output), when_coloured(color, no_color)
+    reference, separator = reference_file(reference_doc, form), separator_of(csv_separator)
+    options = PageOptions(form, output, force, lang, address, when, reference, separator)
     _refuse_other_page(leaving, groups, named=named)
     if named:
         given = named_team(team, today(date), surroundings(), _names(leaving))
