@@ -56,8 +56,8 @@ def reasons(gathered: GatheredTeam) -> list[tuple[str, str, str]]:
 def test_everybody_found_is_a_member_in_the_order_of_names(team: Callable) -> None:
     given = {"a.yaml": answers("zoe", "sql: 1"), "deep/b.yaml": answers("ana", "sql: 3"), "c.json": answers("kim")}
     gathered = team("", given)
-    assert levels(gathered) == {"ana": 3, "zoe": 1}
-    assert list(levels(gathered)) == ["ana", "zoe"]
+    assert levels(gathered) == {"ana": 3, "kim": 2, "zoe": 1}
+    assert list(levels(gathered)) == ["ana", "kim", "zoe"]
 
 
 def test_only_members_count_where_they_are_listed_answered_or_not(team: Callable) -> None:
@@ -111,6 +111,16 @@ def test_half_of_a_file_is_left_out_and_older_answers_count(team: Callable) -> N
         ("not_ours", "", "answers/z.yaml"),
     ]
     assert [each.error for each in gathered.left_out if each.error] == ["“date” is missing here"]
+
+
+def test_what_cannot_be_opened_is_left_out_if_it_lies_in_a_folder(team: Callable, tmp_path: Path) -> None:
+    (tmp_path / "loop.yaml").symlink_to("loop.yaml")
+    gathered = team("answers: [answers/, .]\n", {"a.yaml": answers("p1")})
+    assert levels(gathered) == {"p1": 2}
+    (left,) = gathered.left_out
+    assert (left.reason, left.place) == ("unusable", "loop.yaml")
+    with pytest.raises(UserError, match=r"loop\.yaml: Too many levels of symbolic links"):
+        team("answers: [loop.yaml]\n", {})
 
 
 def test_a_level_off_the_scale_makes_a_file_unusable(team: Callable) -> None:

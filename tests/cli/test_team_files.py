@@ -221,6 +221,12 @@ def test_a_table_is_csv_and_no_matrix_is_written_over(run: Callable) -> None:
     )
 
 
+def test_a_path_that_leads_nowhere_is_told_the_second_time_too(run: Callable) -> None:
+    run("team", "collect", *DAY)
+    refused = run("team", "collect", "nowhere.yaml", *DAY)
+    assert (refused.code, "nowhere.yaml: there is no such file" in refused.err) == (2, True)
+
+
 # Invitations
 
 
@@ -296,7 +302,8 @@ def test_a_sheet_that_does_not_say_who_is_meant_is_refused(
 
 def test_pseudonyms_of_the_sheet_are_kept(run: Callable, tmp_path: Path) -> None:
     (tmp_path / "people.csv").write_text("Pseudonym\np7\n", encoding="utf-8")
-    assert run("team", "invite", "people.csv", "-m", "data-team", "-o", "pages").code == 0
+    told = run("team", "invite", "people.csv", "-m", "data-team", "-o", "pages").err
+    assert "wrote 1 page into pages; send it to the person it is for" in told
     assert [path.name for path in (tmp_path / "pages").iterdir()] == ["p7.html"]
 
 

@@ -82,7 +82,7 @@ def collect(
 
 
 def _is_same(file: Path, output: Path) -> bool:
-    return output.exists() and file.samefile(output)
+    return file.exists() and output.exists() and file.samefile(output)
 
 
 def _mark(file: Path) -> Mark:

@@ -17,6 +17,7 @@ from skillmatrix.load.files import document_of, read_start
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.source.limits import MAX_BYTES
 
+ENDINGS = SUFFIXES | TABLES | {".json"}
 LEFT_ALONE = re.compile(r"\.|~\$")
 """How names of files begin that are hidden, or that spreadsheets put beside one that is open."""
 
@@ -51,11 +52,19 @@ class Found(NamedTuple):
 def find_answers(paths: Iterable[Path], terms: TableTerms, tell: Tell) -> Found:
     """All answers to a matrix in files, tables and folders. A path that leads nowhere is a `UserError`."""
     found = Found([], [])
-    for file in dict.fromkeys(file for path in paths for file in answers_files(path)):
+    named = dict.fromkeys(paths)
+    for file in dict.fromkeys(file for path in named for file in answers_files(path)):
         if file.suffix.lower() in TABLES:
             found.handed.extend(read_table(file, terms, tell))
+            continue
+        try:
+            data = read_start(file, MAX_BYTES + 1, str(file))
+        except UserError as error:
+            if file in named:
+                raise
+            found.left_out.append(LeftOut("unusable", place=str(file), error=error.sentence))
         else:
-            _read(file, terms.matrix, found)
+            _take(data, str(file), terms.matrix, found)
     return found
 
 
@@ -68,14 +77,12 @@ def answers_files(path: Path) -> Iterator[Path]:
         if folder.problem:
             raise UserError(folder.problem)
         for entry in folder.entries:
-            is_wanted = PurePath(entry.name).suffix.lower() in SUFFIXES | TABLES and not LEFT_ALONE.match(entry.name)
-            if is_wanted and not entry.is_dir():
+            is_wanted = PurePath(entry.name).suffix.lower() in ENDINGS and not LEFT_ALONE.match(entry.name)
+            if is_wanted and not Path(entry.path).is_dir():
                 yield Path(entry.path)
 
 
-def _read(path: Path, matrix: Matrix, found: Found) -> None:
-    name = str(path)
-    data = read_start(path, MAX_BYTES + 1, name)
+def _take(data: bytes, name: str, matrix: Matrix, found: Found) -> None:
     kind = kind_in(data[:HEAD])
     if kind is None:
         found.left_out.append(LeftOut("not_ours", place=name))

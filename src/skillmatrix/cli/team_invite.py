@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from skillmatrix.app.inputs import open_matrix, part_with_role
-from skillmatrix.app.inviting import Asking, invite
+from skillmatrix.app.inviting import Asking, Invitations, invite
 from skillmatrix.app.matrices import find_matrix
 from skillmatrix.app.teams import OpenedTeam, open_team
 from skillmatrix.cli.options import (
@@ -58,11 +58,17 @@ def command(
         Path(output),
         lambda: f"p-{secrets.token_hex(3)}",
     )
-    tell(
-        Sentence("wrote {n} pages into {folder}; send each to the person it is for", n=done.people, folder=done.folder)
-    )
+    tell(_written(done))
     tell(Sentence("wrote {file}: who is who, for you alone; keep it apart from the answers", file=done.list))
     tell(Sentence("wrote {file}: the members as the team file lists them", file=done.members))
+
+
+def _written(done: Invitations) -> Sentence:
+    if done.people == 1:
+        return Sentence("wrote 1 page into {folder}; send it to the person it is for", folder=done.folder)
+    return Sentence(
+        "wrote {n} pages into {folder}; send each to the person it is for", n=done.people, folder=done.folder
+    )
 
 
 def _asking(

@@ -69,7 +69,7 @@ MESSAGES: dict[str, Message] = {
     "team.about.rating.agreed": "Die Stufen sind die gemeinsam festgehaltenen, sonst die, die andere sehen, sonst Selbsteinschätzungen.",
     "team.about.day": "Die Antworten sind vom {first}.",
     "team.about.days": "Die Antworten wurden zwischen dem {first} und dem {last} gegeben.",
-    "team.closing": "Diese Seite ist eine Grundlage für Gespräche über das Lernen. Sie bringt niemanden in eine Rangfolge, rechnet von niemandem Stufen zusammen und ist keine Beurteilung von Leistung oder Verhalten.",
+    "team.closing": "Diese Seite ist eine Grundlage für Gespräche über das Lernen. Sie bringt niemanden in eine Rangfolge, zählt keine Stufen einer Person zusammen und ist keine Beurteilung von Leistung oder Verhalten.",
     "team.column.have": "Da / nötig",
     # Wer helfen kann
     "find.title": "Wer helfen kann: {occasion}",

@@ -69,7 +69,7 @@ MESSAGES: dict[str, Message] = {
     "team.about.rating.agreed": "The levels are those that were agreed on, else those that others see, else self-assessments.",
     "team.about.day": "The answers are of {first}.",
     "team.about.days": "The answers were given between {first} and {last}.",
-    "team.closing": "This page is a basis for talking about learning. It ranks nobody, adds up nobody's levels, and is no appraisal of performance or conduct.",
+    "team.closing": "This page is a basis for talking about learning. It ranks nobody, adds up nobody's levels, and is not an appraisal of performance or conduct.",
     "team.column.have": "Have / need",
     # Who can help
     "find.title": "Who can help: {occasion}",
