@@ -43,8 +43,11 @@ def test_people_are_counted_in_each_group_and_its_parents() -> None:
         (): 4, ("north",): 2, ("south",): 2, ("north", "it"): 1, ("north", "hr"): 1, ("south", ""): 2,
     }  # fmt: skip
     assert counts.answered["south", ""] == 1
-    assert counts.children(EVERYBODY) == [("north",), ("south",)]
-    assert counts.children(("north",)) == [("north", "hr"), ("north", "it")]
+    assert counts.families() == {
+        EVERYBODY: [("north",), ("south",)],
+        ("north",): [("north", "hr"), ("north", "it")],
+        ("south",): [("south", "")],
+    }
 
 
 def test_only_the_columns_asked_for_make_groups() -> None:

@@ -136,7 +136,7 @@ def changed(rows: Rows, at: int, skill: str, level: object) -> Rows:
         (5, "law-governance", 0),  # how far those below the target are from it
         (0, "law-governance", 1),  # one of the two who reach it
         (3, "ai-assistance", 2),  # the one who does not
-        (24, "moderation", ""),  # somebody in the lowest levels
+        (24, "dialogue", 0),  # somebody in the lowest levels
         (25, "dialogue", ""),  # somebody without a rating
     ],
 )

@@ -169,6 +169,19 @@ def test_a_level_that_is_not_named_is_that_of_the_target_or_above_the_middle(run
     assert level("crisis") == 3
 
 
+def test_a_skill_whose_name_has_a_colon_is_found(run: Callable, tmp_path: Path) -> None:
+    matrix = tmp_path / "matrices" / "enterprise-community-manager.yaml"
+    matrix.parent.mkdir()
+    shutil.copy(folder("matrices") / matrix.name, matrix)
+    replace(matrix, "en: Crisis and escalation management", "en: 'Crisis: escalation'")
+    shown = run("team", "find", "Crisis: Escalation", "crisis: escalation:2", "--for", "x", *DAY, "-f", "json")
+
+    assert [(skill["id"], skill["level"]) for skill in json.loads(shown.out)["skills"]] == [
+        ("crisis", 4),
+        ("crisis", 2),
+    ]
+
+
 def test_what_nobody_can_is_said(run: Callable) -> None:
     shown = run("team", "find", "crisis:5", "moderation", "--for", "x", *DAY, "--lang", "en")
 
@@ -240,6 +253,15 @@ def test_levels_are_shades_in_a_spreadsheet_and_in_word(run: Callable) -> None:
     word = Document(BytesIO(run("team", *NAMED, "-f", "docx", "--lang", "en").stdout))
     colours = set(re.findall(r'w:fill="([0-9A-F]{6})"', word.element.xml))
     assert {"EDF4F2", "D2E5E1", "B0D3CC", "8AC0B6"} <= colours
+
+
+def test_levels_are_shades_on_a_web_page_and_a_pdf_can_be_made(run: Callable) -> None:
+    page = run("team", *NAMED, "-f", "html", "--lang", "en").out
+
+    assert re.search(r'<td class="right shade-3"><span dir="auto">4</span></td>', page)
+    assert '<td class="right muted"><span dir="auto">?</span></td>' in page
+    assert '<th scope="row" class="left"><span dir="auto">Initiative</span></th>' in page
+    assert run("team", *NAMED, "-f", "pdf").stdout.startswith(b"%PDF-")
 
 
 def test_an_advert_puts_first_what_the_team_lacks_and_does_not_say_why(run: Callable, golden: Callable) -> None:

@@ -12,6 +12,7 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.load.build import build, build_matrix
 from skillmatrix.load.files import document_of
 from skillmatrix.load.kinds import KINDS
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.render.terminal import render_terminal
 from skillmatrix.view.blocks import Paper, Table
 from skillmatrix.view.team_find import FindInput, build_find_page
@@ -20,9 +21,7 @@ from skillmatrix.view.team_pairs import PairsInput, build_pairs_page
 
 DAY = date(2026, 11, 30)
 SKILLS = [f"s{number}" for number in range(12)]
-MATRIX = build_matrix(
-    document_of(
-        f"""\
+TEXT = f"""\
 format: skillmatrix/1
 id: small
 version: "1"
@@ -36,10 +35,16 @@ categories:
 roles:
   - {{id: baker, title: Baker, requires: {{s0: 3}}}}
   - {{id: cook, title: Cook, requires: {{s1: 3}}}}
-""".encode(),
-        "small.yaml",
-    )
-).value
+"""
+
+
+def small(text: str) -> Matrix:
+    found = build_matrix(document_of(text.encode(), "small.yaml")).value
+    assert found is not None
+    return found
+
+
+MATRIX = small(TEXT)
 TEAM = """\
 format: skillmatrix-team/1
 matrix: {id: small}
@@ -52,7 +57,6 @@ audience: {en: the crew, de: die Mannschaft}
 def team(targets: list[Target], members: list[Member], more: str = "", **options: Any) -> TeamInput:
     found = build(document_of(f"{TEAM}{more}".encode(), "team.yaml"), KINDS["team"]).value
     assert found is not None
-    assert MATRIX is not None
     return TeamInput(found, MATRIX, tuple(members), tuple(targets), DAY, **options)
 
 
@@ -215,7 +219,7 @@ def test_what_is_left_when_somebody_leaves_is_said() -> None:
     (table,) = section.blocks
     assert isinstance(table, Table)
     assert [[cell.text for cell in row] for row in table.rows] == [
-        ["S0 (must-have)", "2 at level 3", "p2 – one person alone", "nobody"]
+        ["S0 (must-have)", "2\u00a0at\u00a0level\u00a03", "p2 – one person alone", "nobody"]
     ]
 
 
@@ -235,6 +239,14 @@ def test_a_level_is_a_figure_on_a_ground_that_is_the_darker_the_higher_it_is() -
         ("3", 3, 3),
         ("4", 4, 4),
     ]
+
+
+def test_the_lowest_level_of_any_scale_has_no_shade_and_the_highest_the_darkest() -> None:
+    given = team([Target("s0", 3, 2)], [Member(f"p{level}", {"s0": level}) for level in (1, 2, 3)])
+    text = TEXT.replace("0: {name: none}, ", "").replace(", 4: {name: d}", "")
+    shown = page(given._replace(matrix=small(text)))
+
+    assert [cell.shade for cell in grid(shown).rows[0][2:-1]] == [0, 2, 4]
 
 
 def test_no_rating_and_does_not_apply_are_told_apart() -> None:

@@ -73,10 +73,13 @@ class GroupCounts(NamedTuple):
         """The counts of a skill in a group."""
         return self.skills.get((group, skill), NOBODY)
 
-    def children(self, parent: Group) -> list[Group]:
-        """The groups that the parent is made of, by name, as far as anybody in them answered."""
-        depth = len(parent) + 1
-        return sorted(each for each in self.answered if len(each) == depth and each[:-1] == parent)
+    def families(self) -> dict[Group, list[Group]]:
+        """By group, the groups that it is made of, by name, as far as anybody in them answered."""
+        found: dict[Group, list[Group]] = {}
+        for group in sorted(self.answered):
+            if group != EVERYBODY:
+                found.setdefault(group[:-1], []).append(group)
+        return found
 
 
 class Reach(NamedTuple):

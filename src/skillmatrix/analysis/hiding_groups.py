@@ -1,6 +1,6 @@
 """Which groups may be shown, and which of them with a number: beside the whole, no rest may be too small."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from skillmatrix.analysis.counts import EVERYBODY, Group, GroupCounts, SkillCounts
 from skillmatrix.analysis.shown import Limits, ShownGroups
@@ -18,16 +18,15 @@ def is_safe(counts: SkillCounts, level: int) -> bool:
 
 def shown_groups(counts: GroupCounts, limits: Limits) -> ShownGroups:
     """The groups large enough, with their parts; the parts of a hidden group are hidden."""
+    families = counts.families()
     shown: list[Group] = []
-    some_hidden = False
     parents = [EVERYBODY]
     for _ in range(limits.depth):
-        families = [counts.children(parent) for parent in parents]
-        parents = [each for family in families for each in _shown_sisters(counts.answered, family, limits.smallest)]
-        some_hidden = some_hidden or len(parents) < sum(map(len, families))
+        known = [families.get(parent, []) for parent in parents]
+        parents = [each for sisters in known for each in _shown_sisters(counts.answered, sisters, limits.smallest)]
         shown += parents
     sizes = counts.members if limits.with_list else counts.answered
-    return ShownGroups({group: sizes[group] for group in shown}, some_hidden)
+    return ShownGroups({group: sizes[group] for group in shown}, some_hidden=len(shown) + 1 < len(counts.answered))
 
 
 def _shown_sisters(answered: Mapping[Group, int], sisters: Sequence[Group], smallest: int) -> list[Group]:
@@ -41,25 +40,24 @@ def _shown_sisters(answered: Mapping[Group, int], sisters: Sequence[Group], smal
     return shown
 
 
-def group_figures(counts: GroupCounts, target: Target, groups: Collection[Group]) -> dict[Group, int]:
+def group_figures(counts: GroupCounts, target: Target, groups: Container[Group]) -> dict[Group, int]:
     """Below a parent with a number all shown sisters have one, if each of them and the rest is safe; else none."""
+    families = counts.families()
     figures: dict[Group, int] = {}
     parents = [EVERYBODY]
     while parents:
-        parent = parents.pop()
-        sisters = [each for each in counts.children(parent) if each in groups]
-        parts = [counts.of(each, target.skill) for each in sisters]
-        rest = _rest(counts, parent, sisters, target.skill)
-        if all(is_safe(part, target.level) for part in (*parts, *rest)):
-            figures |= {each: part.from_level(target.level) for each, part in zip(sisters, parts, strict=True)}
-            parents += sisters
+        sisters = families.get(parents.pop(), [])
+        shown = {each: counts.of(each, target.skill) for each in sisters if each in groups}
+        hidden = [counts.of(each, target.skill) for each in sisters if each not in groups]
+        if all(is_safe(part, target.level) for part in (*shown.values(), *_rest(hidden))):
+            figures |= {each: part.from_level(target.level) for each, part in shown.items()}
+            parents += shown
     return figures
 
 
-def _rest(counts: GroupCounts, parent: Group, shown: Collection[Group], skill: str) -> list[SkillCounts]:
-    """The hidden sisters together, if there is anybody in them."""
-    hidden = [counts.of(each, skill) for each in counts.children(parent) if each not in shown]
-    if not hidden:
-        return []
+def _rest(hidden: Sequence[SkillCounts]) -> list[SkillCounts]:
+    """The hidden sisters together, if there are any."""
     levels = {level for each in hidden for level in each.rated}
-    return [SkillCounts({level: sum(each.rated.get(level, 0) for each in hidden) for level in levels})]
+    return (
+        [SkillCounts({level: sum(each.rated.get(level, 0) for each in hidden) for level in levels})] if hidden else []
+    )

@@ -21,7 +21,8 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import there_are
 from skillmatrix.model.team import FILE_NAME, Team
 from skillmatrix.view.group_data import group_data, group_table
-from skillmatrix.view.group_page import GroupInput, build_group_page
+from skillmatrix.view.group_input import GroupInput
+from skillmatrix.view.group_page import build_group_page
 
 
 class _Gathered(NamedTuple):
@@ -52,7 +53,8 @@ def group_team(
     dated = [
         _counted(each, persons, targets, role, limits.depth) for each, persons in zip(gathered, people, strict=True)
     ]
-    left_out = Counter(each.reason for each in gathered[-1].team.left_out)
+    # What is given later still grows: its number would tell that somebody has answered since.
+    left_out = Counter(each.reason for each in gathered[-1].team.left_out if each.reason != "later")
     shown = hide(dated, changes, targets, role, limits)
     return GroupInput(team, opened.matrix, days[-1], shown, _depth(team, groups), dict(sorted(left_out.items())))
 

@@ -86,8 +86,9 @@ def pairs_page(given: PairsInput) -> Page:
 
 
 def _wanted(asked: str, team: TeamInput) -> Wanted:
+    """A skill and a level; names of skills may have colons, too."""
     name, colon, level = asked.rpartition(":")
-    if not colon:
+    if not colon or _named(asked, team.matrix):
         skill = _skill(asked, team.matrix)
         targets = {target.skill: target.level for target in team.targets}
         return Wanted(skill, targets.get(skill, _middle(team.matrix)))
@@ -107,21 +108,28 @@ def _middle(matrix: Matrix) -> int:
     return matrix.lowest + (matrix.highest - matrix.lowest + 1) // 2
 
 
-def _skill(name: str, matrix: Matrix) -> str:
+def _named(name: str, matrix: Matrix) -> str | None:
     """The id of a skill that is named by id, or by what it is called in any language."""
     wanted = name.strip()
-    called = {text.casefold(): skill.id for skill in matrix.skills.values() for text in skill.name.values()}
-    if wanted in matrix.skills:
-        return wanted
-    if wanted.casefold() in called:
-        return called[wanted.casefold()]
-    meant = nearest(wanted.casefold(), [*matrix.skills, *called])
+    return wanted if wanted in matrix.skills else _called(matrix).get(wanted.casefold())
+
+
+def _called(matrix: Matrix) -> dict[str, str]:
+    return {text.casefold(): skill.id for skill in matrix.skills.values() for text in skill.name.values()}
+
+
+def _skill(name: str, matrix: Matrix) -> str:
+    """The same; a name that no skill has is a `UserError`."""
+    if found := _named(name, matrix):
+        return found
+    called = _called(matrix)
+    meant = nearest(name.strip().casefold(), [*matrix.skills, *called])
     hint = (
         Sentence("did you mean “{name}”?", name=called.get(meant, meant))
         if meant
         else Sentence("see: skillmatrix list skills")
     )
-    raise UserError("the matrix has no skill “{name}”; {hint}", name=wanted, hint=hint)
+    raise UserError("the matrix has no skill “{name}”; {hint}", name=name.strip(), hint=hint)
 
 
 def tell_left_out(left_out: Sequence[LeftOut], tell: Tell) -> None:

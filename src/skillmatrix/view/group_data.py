@@ -6,7 +6,7 @@ from skillmatrix.analysis.hiding_groups import FEWEST
 from skillmatrix.analysis.shown import ShownSkill
 from skillmatrix.model.text import in_language
 from skillmatrix.view.blocks import Cell, Column, Table
-from skillmatrix.view.group_page import GroupInput
+from skillmatrix.view.group_input import GroupInput
 
 FORMAT = "skillmatrix-group-report/1"
 NUMBERS = ("level", "people", "reach")
