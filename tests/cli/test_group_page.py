@@ -166,6 +166,58 @@ def test_a_later_date_shows_only_what_cannot_be_traced_to_those_who_answered_aga
     assert set(reach(report(run)).values()) == {None}
 
 
+def test_what_is_left_out_is_told_by_its_reason_and_not_by_a_number_of_one_or_two(
+    run: Callable, tmp_path: Path
+) -> None:
+    old = [{**row, "date": "2020-01-01", "person": f"old {at}"} for at, row in enumerate(people(2))]
+    new = [{**row, "date": "2026-11-20", "person": f"new {at}"} for at, row in enumerate(people(4))]
+    strangers = [{**row, "person": f"stranger {at}"} for at, row in enumerate(people(3))]
+    write(tmp_path, [*people(26), *old, *new, *strangers], "dates: [2026-10-31]", members=30)
+    assert report(run)["left_out"] == {"not_a_member": {"files": 3}, "overdue": {"files": None}}
+    text = report(run, form="md")
+    assert "answers that are no longer kept (fewer than 3)." in text.replace("\n", " ")
+    assert "answers of people who are not in the team file (3)." in text.replace("\n", " ")
+    assert "old 0" not in text
+
+
+def test_names_of_groups_are_text_and_nothing_else(run: Callable, tmp_path: Path) -> None:
+    rows = [{**row, "site": "<script>x</script>" if at < 13 else "=1+1"} for at, row in enumerate(people(26))]
+    write(tmp_path, rows, "dates: [2026-10-31]", "groups: [site]")
+    assert "<script>x" not in report(run, form="html")
+    assert [group["group"] for group in report(run)["groups"]] == [["<script>x</script>"], ["=1+1"]]
+    assert "\n=1+1" not in report(run, form="csv")
+
+
+def test_beside_a_page_by_name_less_is_shown_and_said(run: Callable, tmp_path: Path) -> None:
+    write(tmp_path, people(26), "dates: [2026-10-31]")
+    team = (tmp_path / "team.yaml").read_text(encoding="utf-8").replace("[people.csv]", "[people.csv, answers/]")
+    (tmp_path / "team.yaml").write_text(team, encoding="utf-8")
+    (tmp_path / "answers").mkdir()
+    for at in range(3):
+        (tmp_path / "answers" / f"n{at}.yaml").write_text(AGREED.replace("NAME", f"n{at}"), encoding="utf-8")
+    data = report(run)
+    assert (data["beside_named"], reach(data)["moderation"], data["answered"]) == (True, 13, 29)
+    assert {bool(skill["levels"]) for skill in data["skills"]} == {False}
+    assert "Some of the team stand on a page by name." in report(run, form="md").replace("\n", " ")
+
+    write(tmp_path, people(4), "dates: [2026-10-31]")
+    (tmp_path / "team.yaml").write_text(team, encoding="utf-8")
+    data = report(run)
+    assert (data["is_shown"], data["beside_named"], data["skills"]) == (False, True, [])
+    assert "fewer than 5 others have answered" in report(run, form="md").replace("\n", " ")
+
+
+AGREED = """
+format: skillmatrix-answers/1
+matrix: {id: enterprise-community-manager, version: "1.1"}
+person: NAME
+date: 2026-10-20
+share: named
+shared_for: {team: Community-Leute im Haus, purpose: Fortbildung 2027 planen, audience: Personalentwicklung}
+ratings: {moderation: 4, dialogue: 3}
+"""
+
+
 @pytest.mark.parametrize(
     ("dates", "options", "sentence"),
     [
