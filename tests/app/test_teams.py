@@ -222,6 +222,14 @@ def test_what_may_be_two_people_is_never_merged(team: Callable, files: dict[str,
     assert str(error.value) == sentence
 
 
+@pytest.mark.parametrize(("one", "other"), [("Kim", "kim"), ("Kim Lee", '"Kim  Lee"'), ("ü", "u\u0308")])
+def test_a_capital_or_a_blank_makes_no_second_person(team: Callable, one: str, other: str) -> None:
+    with pytest.raises(
+        UserError, match=r"answers/a\.yaml says .* and answers/b\.yaml says .*; write the pseudonym the same"
+    ):
+        team("", {"a.yaml": answers(one), "b.yaml": answers(other)})
+
+
 def test_one_file_of_somebody_without_a_name_and_its_copy_are_fine(team: Callable) -> None:
     assert levels(team("", {"a.yaml": answers("me"), "b.yaml": answers("me")})) == {"me": 2}
 

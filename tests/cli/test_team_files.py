@@ -76,9 +76,15 @@ def test_what_is_agreed_to_is_said_before_and_written_into_the_file(
 def test_what_was_agreed_to_can_be_taken_back(run: Callable, tmp_path: Path) -> None:
     path = tmp_path / "answers" / "p1.yaml"
     assert run("answers", "share", path, "--yes").code == 0
+    assert (
+        run("answers", "list", path)
+        .out.splitlines()[0]
+        .endswith(" · 2 answers · shared with names, for: plan training")
+    )
     back = run("answers", "share", path, "--revoke")
     assert (back.code, back.out.startswith("taken back: ")) == (0, True)
     assert path.read_text(encoding="utf-8") == ANSWERS
+    assert run("answers", "list", path).out.splitlines()[0].endswith(" · 2 answers")
     again = run("answers", "share", path, "--revoke")
     assert again.out == f"{path} was not shared\n"
 

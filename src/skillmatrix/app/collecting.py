@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from skillmatrix.app.handed import Handed
+from skillmatrix.app.newest_answers import in_time, newest_by_person
 from skillmatrix.app.outputs import ANSWERS, write_output
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.team_answers import LeftOut, answers_files, find_answers
 from skillmatrix.app.team_tables import TableTerms, answers_in
-from skillmatrix.app.teams import OpenedTeam, in_time, newest_by_person
+from skillmatrix.app.teams import OpenedTeam
 from skillmatrix.app.telling import tell_nobody
 from skillmatrix.errors import UserError
 from skillmatrix.importers.csv_table import csv_table

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from skillmatrix.app.assessment import Rated, Selection, prepare
 from skillmatrix.app.inputs import choose_role
+from skillmatrix.app.newest_answers import NOBODY
 from skillmatrix.app.outputs import ANSWERS, write_output
 from skillmatrix.app.team_columns import WORDS
-from skillmatrix.app.teams import NOBODY
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.messages import Address
 from skillmatrix.importers.csv_table import csv_table

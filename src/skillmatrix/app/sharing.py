@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from skillmatrix.app.inputs import require
+from skillmatrix.app.newest_answers import NOBODY
 from skillmatrix.app.saving import locked
-from skillmatrix.app.teams import NOBODY, OpenedTeam
+from skillmatrix.app.teams import OpenedTeam
 from skillmatrix.app.telling import Tell
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_answers

@@ -21,6 +21,7 @@ from skillmatrix.cli.output import format_of, write
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import said, tell
 from skillmatrix.errors import Sentence, UserError
+from skillmatrix.model.answers import Answers
 from skillmatrix.source.display import visible
 
 ACTIONS = ("list", "export", "share", "erase")
@@ -109,8 +110,16 @@ def _list(files: list[Path]) -> None:
             answers.role or "-",
             answers.date.isoformat(),
             counted,
+            *_shared(answers),
         ]
         print(f"{visible(' · '.join(what))}\n  {visible(str(path))}")
+
+
+def _shared(answers: Answers) -> list[str]:
+    """What the person has agreed to, if anything."""
+    if answers.share is None or answers.shared_for is None:
+        return []
+    return [said(Sentence("shared with names, for: {purpose}", purpose=answers.shared_for.purpose))]
 
 
 def _export(file: str, form: str | None, output: str | None, *, force: bool, levels_only: bool) -> None:

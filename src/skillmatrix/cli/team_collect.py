@@ -16,7 +16,7 @@ from skillmatrix.errors import Sentence
 
 PathsArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PATH]...", help="Further files and folders, beside those that the team names."),
+    typer.Argument(metavar="PATH", help="Further files and folders, beside those that the team names."),
 ]
 TableOption = Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="The table to write, as CSV.")]
 

@@ -28,9 +28,9 @@ from skillmatrix.model.team import FILE_NAME
 from skillmatrix.model.text import in_language
 
 SheetArgument = Annotated[
-    str, typer.Argument(metavar="SHEET", help="A row for each person: an XLSX or CSV file with a column for the name.")
+    str, typer.Argument(metavar="FILE", help="A row for each person: an XLSX or CSV file with a column for the name.")
 ]
-FolderOption = Annotated[str, typer.Option("--output", "-o", metavar="FOLDER", help="Where the pages go.")]
+FolderOption = Annotated[str, typer.Option("--output", "-o", metavar="DIR", help="Where the pages go.")]
 USUAL_PURPOSE = "development"
 
 

@@ -308,6 +308,8 @@ MESSAGES: dict[str, str] = {
     "wrote {file}: the members as the team file lists them": "geschrieben: {file}, die Mitglieder, wie sie in der Teamdatei stehen",
     "wrote {file}: who is who, for you alone; keep it apart from the answers": "geschrieben: {file}, wer wer ist; nur für eigene Augen und getrennt von den Antworten aufzubewahren",
     "wrote {file}; read {n}, unchanged {same}": "geschrieben: {file}; gelesen {n}, unverändert {same}",
+    "{file} says “{one}” and {other} says “{two}”; write the pseudonym the same in both or, if these are two people, give one of them another": "{file} nennt „{one}“, {other} nennt „{two}“; bitte das Pseudonym in beiden gleich schreiben oder, wenn es zwei Personen sind, einer ein anderes geben",
+    "shared with names, for: {purpose}": "mit Namen freigegeben für: {purpose}",
     "wrote 1 page into {folder}; send it to the person it is for": "1 Seite geschrieben in {folder}; bitte der Person senden, für die sie ist",
     "wrote {n} pages into {folder}; send each to the person it is for": "{n} Seiten geschrieben in {folder}; bitte jede der Person senden, für die sie ist",
     "{column} “{group}” is in {larger} “{one}” and in {larger} “{other}”; give the two names of their own": "{column} „{group}“ liegt in {larger} „{one}“ und in {larger} „{other}“; bitte den beiden eigene Namen geben",
