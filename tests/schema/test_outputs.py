@@ -39,7 +39,7 @@ from skillmatrix.view.report import ReportInput
 from skillmatrix.view.report_data import report_data
 from skillmatrix.view.team_data import team_data
 from skillmatrix.view.team_find import FindInput, find_data
-from skillmatrix.view.team_page import TeamInput
+from skillmatrix.view.team_named import TeamInput
 from skillmatrix.view.team_pairs import PairsInput, pairs_data
 
 PLACE = Location("a.yaml", Span(1, 1, 1, 2))

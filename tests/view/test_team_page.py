@@ -16,7 +16,8 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.render.terminal import render_terminal
 from skillmatrix.view.blocks import Paper, Table
 from skillmatrix.view.team_find import FindInput, build_find_page
-from skillmatrix.view.team_page import TeamInput, build_team_page
+from skillmatrix.view.team_named import TeamInput
+from skillmatrix.view.team_page import build_team_page
 from skillmatrix.view.team_pairs import PairsInput, build_pairs_page
 
 DAY = date(2026, 11, 30)

@@ -22,7 +22,8 @@ from skillmatrix.model.team import FILE_NAME
 from skillmatrix.view.blocks import Paper, Table
 from skillmatrix.view.team_data import team_data, team_table
 from skillmatrix.view.team_find import FindInput, build_find_page, find_data, find_table
-from skillmatrix.view.team_page import TeamInput, build_team_page
+from skillmatrix.view.team_named import TeamInput
+from skillmatrix.view.team_page import build_team_page
 from skillmatrix.view.team_pairs import PairsInput, build_pairs_page, pairs_data, pairs_table
 
 UNUSABLE = "{file} is left out: {error}; see: skillmatrix validate {file}"

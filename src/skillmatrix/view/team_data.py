@@ -7,7 +7,7 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.text import in_language
 from skillmatrix.view.blocks import Cell, Column, Table
 from skillmatrix.view.numbers import rounded
-from skillmatrix.view.team_page import TeamInput
+from skillmatrix.view.team_named import TeamInput
 
 FORMAT = "skillmatrix-team-report/1"
 PLACES = 4

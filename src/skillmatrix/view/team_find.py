@@ -9,7 +9,7 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.text import in_language
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paper, Paragraph, Section, Table
 from skillmatrix.view.team_data import shared_data
-from skillmatrix.view.team_page import TeamInput, about, head, people
+from skillmatrix.view.team_named import TeamInput, about, head, people
 from skillmatrix.view.wording import Wording
 
 FORMAT = "skillmatrix-team-find/1"

@@ -3,55 +3,26 @@
 Only those stand on it who agreed to. People stand in the order of their names; no figure compares them.
 """
 
-import datetime as dt
 import shlex
 from collections.abc import Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
-from skillmatrix.analysis.team import Covered, Member, Target, bottlenecks, cover, losses, to_learn
+from skillmatrix.analysis.team import Covered, Target, bottlenecks, losses, to_learn
 from skillmatrix.analysis.team_needs import neediest_role
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
-from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.team import FILE_NAME, Team
 from skillmatrix.model.trainings import Training, Trainings
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, State, Table
 from skillmatrix.view.next_steps import what_helps
-from skillmatrix.view.numbers import long_date
 from skillmatrix.view.team_grid import grid_blocks
+from skillmatrix.view.team_named import TeamInput, about, head, people, team_name
 from skillmatrix.view.wording import Wording
 
 MOST_NEEDED, BOTTLENECKS, TO_LEARN = 3, 8, 3
 """What can be said aloud, taken in at a glance, and done in a year; the table has the rest."""
-MOST_NAMES = 8
 When: TypeAlias = Literal["reached", "left"]
 """Today, or when somebody has left."""
 STATES: dict[str, State] = {"gap": "blocked", "single": "open", "thin": "open", "ok": "good"}
-
-
-class TeamInput(NamedTuple):
-    """What the page is made of. `day` is the one it is of; `answered` are the first and the last day of the answers.
-
-    `members` are those who agreed to be named, `not_named` is how many others there are. `leaving` are
-    names of members, `path` is where the team file is,
-    `trainings` are those to the matrix, if there are any.
-    """
-
-    team: Team
-    matrix: Matrix
-    members: tuple[Member, ...]
-    targets: tuple[Target, ...]
-    day: dt.date
-    answered: tuple[dt.date, dt.date] | None = None
-    not_named: int = 0
-    leaving: tuple[str, ...] = ()
-    path: str = FILE_NAME
-    trainings: Trainings | None = None
-
-    @property
-    def covered(self) -> tuple[Covered, ...]:
-        """How each target is covered, in the order of the matrix."""
-        return cover(self.targets, self.members)
 
 
 def build_team_page(given: TeamInput, language: str, words: Catalogue) -> Paper:
@@ -71,46 +42,6 @@ def build_team_page(given: TeamInput, language: str, words: Catalogue) -> Paper:
     return wording.told(
         Paper(title, language, head(given, wording), tuple(sections), closing, day=given.day.isoformat())
     )
-
-
-def team_name(given: TeamInput, wording: Wording) -> str:
-    """What the team is called; without a title, what its matrix is called."""
-    return wording.text(given.team.title or given.matrix.title)
-
-
-def head(given: TeamInput, wording: Wording) -> tuple[str, ...]:
-    """The lines below a title: day and matrix; what for and for whom."""
-    words, team = wording.catalogue, given.team
-    day = long_date(given.day, words.language)
-    version = given.matrix.version
-    about_page = words.count("team.as_of", len(given.members), date=day, matrix=wording.matrix_name(), version=version)
-    purpose = words.say("team.for", purpose=wording.text(team.purpose), audience=wording.text(team.audience))
-    return about_page, purpose
-
-
-def about(given: TeamInput, wording: Wording) -> tuple[Block, ...]:
-    """What a works council asks of a page: purpose, readers, basis, days, who is not on it, and how it was made."""
-    words, team = wording.catalogue, given.team
-    facts = [
-        words.say("team.about.purpose", purpose=wording.text(team.purpose)),
-        words.say("team.about.audience", audience=wording.text(team.audience)),
-    ]
-    if team.basis:
-        facts.append(words.say("team.about.basis", basis=wording.text(team.basis)))
-    facts.append(words.count("team.about.retention", team.retention))
-    who = [words.say("team.about.agreed")]
-    if given.not_named:
-        who.append(words.count("team.about.others", given.not_named))
-    how = [words.say(f"team.about.rating.{team.rating}"), *_days(given, words)]
-    return tuple(Note(joined(" ", line)) for line in (facts, who, how))
-
-
-def _days(given: TeamInput, words: Catalogue) -> list[str]:
-    if given.answered is None:
-        return []
-    first, last = (long_date(day, words.language) for day in given.answered)
-    key = "team.about.day" if first == last else "team.about.days"
-    return [words.say(key, first=first, last=last)]
 
 
 def _summary(covered: Sequence[Covered], wording: Wording) -> tuple[Block, ...]:
@@ -170,13 +101,6 @@ def _row(one: Covered, when: When, wording: Wording) -> tuple[Cell, ...]:
         Cell(_reached(one, when, wording), state=state),
         Cell(people(one.near, wording) or words.say("team.nobody_near"), state="" if one.near else "muted"),
     )
-
-
-def people(names: Sequence[str], wording: Wording) -> str:
-    """All the names, or their number where they are many: a list that breaks off would put some people first."""
-    if len(names) > MOST_NAMES:
-        return wording.catalogue.say("team.people", n=len(names))
-    return wording.listed(names)
 
 
 def skill_name(target: Target, wording: Wording) -> str:

@@ -8,7 +8,7 @@ from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.text import in_language
 from skillmatrix.view.blocks import Cell, Column, Paper, Paragraph, Section, Table
 from skillmatrix.view.team_data import shared_data
-from skillmatrix.view.team_page import TeamInput, about, head
+from skillmatrix.view.team_named import TeamInput, about, head
 from skillmatrix.view.wording import Wording
 
 FORMAT = "skillmatrix-team-pairs/1"
