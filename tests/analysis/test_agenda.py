@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from skillmatrix.analysis.agenda import Need, Participant, agenda_of_needs, agenda_of_people
+from skillmatrix.analysis.agenda import Courses, Need, Participant, agenda_of_needs, agenda_of_people
 from skillmatrix.analysis.learning_goal import UNKNOWN, Goal
 from skillmatrix.model.trainings import Trainings
 
@@ -43,18 +43,18 @@ def ids(agenda: object) -> list[str]:
 def test_the_course_that_serves_most_people_is_held_and_a_whole_programme_is_taken_apart(trainings: Trainings) -> None:
     group = [person("p1", 0, 2), person("p2", 0, 2), person("p3", 2, 0), person("p4", 0, 2)]
 
-    assert ids(agenda_of_people(group, trainings, 12, 0)) == ["intro", "more"]
-    assert ids(agenda_of_people(group[2:3], trainings, 12, 0)) == ["law"]
+    assert ids(agenda_of_people(group, Courses(trainings, 12), 0)) == ["intro", "more"]
+    assert ids(agenda_of_people(group[2:3], Courses(trainings, 12), 0)) == ["law"]
 
 
 def test_must_haves_come_before_what_serves_more_people(trainings: Trainings) -> None:
     group = [person("p1", 0, 2), person("p2", 0, 2), person("p3", 2, 0, must_law=2)]
 
-    assert ids(agenda_of_people(group, trainings, 12, 0)) == ["law", "intro"]
+    assert ids(agenda_of_people(group, Courses(trainings, 12), 0)) == ["law", "intro"]
 
 
 def test_an_item_says_which_skills_it_serves_and_who_gains_in_the_order_of_names(trainings: Trainings) -> None:
-    agenda = agenda_of_people([person("p2", 0, 2), person("p1", 0, 2), person("p3", 1, 2)], trainings, 12, 0)
+    agenda = agenda_of_people([person("p2", 0, 2), person("p1", 0, 2), person("p3", 1, 2)], Courses(trainings, 12), 0)
 
     assert [(item.training, item.skills, item.people) for item in agenda.items] == [
         ("intro", ("sql",), ("p1", "p2")),
@@ -65,14 +65,14 @@ def test_an_item_says_which_skills_it_serves_and_who_gains_in_the_order_of_names
 
 
 def test_courses_that_serve_nobody_are_named(trainings: Trainings) -> None:
-    agenda = agenda_of_people([person("p1", 0, 2), person("p2", 0, UNKNOWN)], trainings, 99, 0)
+    agenda = agenda_of_people([person("p1", 0, 2), person("p2", 0, UNKNOWN)], Courses(trainings, 99), 0)
 
     assert agenda.serves_nobody == ("law", "talks", "late")
 
 
 def test_people_whose_profiles_are_counted_in_other_units_have_the_same_say(trainings: Trainings) -> None:
     fine = Participant("p2", Goal(("sql", "law"), (2, 0), ((0, 50, 100), (0, 50, 100)), 200, ()))
-    agenda = agenda_of_people([person("p1", 0, 2), fine], trainings, 99, 0)
+    agenda = agenda_of_people([person("p1", 0, 2), fine], Courses(trainings, 99), 0)
 
     assert agenda.search.best.covered == 2 * 200
     assert Fraction(agenda.search.best.covered, 200 * 2) == 1
@@ -80,9 +80,20 @@ def test_people_whose_profiles_are_counted_in_other_units_have_the_same_say(trai
 
 def test_for_a_group_without_names_only_its_numbers_count(trainings: Trainings) -> None:
     needs = [Need("sql", 2, None, 3), Need("law", 2, None, 9), Need("talks", 2, None, 0)]
-    agenda = agenda_of_needs(needs, trainings, 8, 0)
+    agenda = agenda_of_needs(needs, Courses(trainings, 8), 0)
 
     assert [(item.training, item.skills, item.people) for item in agenda.items] == [("law", ("law",), ())]
     assert agenda.serves_nobody == ("talks", "late")
-    assert ids(agenda_of_needs([Need("sql", 2, 2, 3), Need("law", 2, None, 9)], trainings, 12, 0)) == ["intro", "more"]
-    assert agenda_of_needs([], trainings, 12, 0).items == ()
+    assert ids(agenda_of_needs([Need("sql", 2, 2, 3), Need("law", 2, None, 9)], Courses(trainings, 12), 0)) == [
+        "intro",
+        "more",
+    ]
+    assert agenda_of_needs([], Courses(trainings, 12), 0).items == ()
+
+
+def test_an_agenda_can_keep_to_one_programme(trainings: Trainings) -> None:
+    needs = [Need("sql", 2, None, 3), Need("talks", 2, None, 9)]
+    days = Courses(trainings, 99, "days")
+
+    assert ids(agenda_of_needs(needs, days, 0)) == ["intro", "more"]
+    assert agenda_of_needs(needs, days, 0).serves_nobody == ("law",)

@@ -52,12 +52,25 @@ class Agenda(NamedTuple):
     search: Search
 
 
-def agenda_of_people(people: Sequence[Participant], trainings: Trainings, quarters: int, lowest: int) -> Agenda:
+class Courses(NamedTuple):
+    """What an agenda is made of: the courses of a list, or of one of its programmes, for at most so many quarters."""
+
+    trainings: Trainings
+    quarters: int
+    programme: str | None = None
+
+    def listed(self) -> list[Training]:
+        """The courses, in the order of the file."""
+        courses = (training for training in self.trainings.trainings if training.kind == "course")
+        return [course for course in courses if self.programme in {None, course.programme}]
+
+
+def agenda_of_people(people: Sequence[Participant], courses: Courses, lowest: int) -> Agenda:
     """The agenda for people who are known: most must-haves at their minimum, then most of their profiles on average."""
-    return _agenda(_goal_of(people), trainings, quarters, lowest)
+    return _agenda(_goal_of(people), courses, lowest)
 
 
-def agenda_of_needs(needs: Sequence[Need], trainings: Trainings, quarters: int, lowest: int) -> Agenda:
+def agenda_of_needs(needs: Sequence[Need], courses: Courses, lowest: int) -> Agenda:
     """The agenda for a group of which only these numbers are shown. It depends on nothing else."""
     listed = [need for need in needs if need.people and need.target > lowest]
     shares = [
@@ -68,7 +81,7 @@ def agenda_of_needs(needs: Sequence[Need], trainings: Trainings, quarters: int, 
     gates = tuple((at, need.gate - lowest) for at, need in enumerate(listed) if need.gate is not None)
     names = tuple(f"{BETWEEN}{need.skill}" for need in listed)
     total = whole * max(1, sum(need.people for need in listed))
-    return _agenda(Goal(names, (0,) * len(listed), worth, total, gates), trainings, quarters, lowest)
+    return _agenda(Goal(names, (0,) * len(listed), worth, total, gates), courses, lowest)
 
 
 MOST_LEVELS = 101
@@ -96,14 +109,14 @@ def _goal_of(people: Sequence[Participant]) -> Goal:
     )
 
 
-def _agenda(goal: Goal, trainings: Trainings, quarters: int, lowest: int) -> Agenda:
-    courses = [training for training in trainings.trainings if training.kind == "course"]
+def _agenda(goal: Goal, courses: Courses, lowest: int) -> Agenda:
+    listed = courses.listed()
     by_skill: dict[str, list[int]] = {}
     for number, name in enumerate(goal.skills):
         by_skill.setdefault(name.partition(BETWEEN)[2], []).append(number)
-    number_of = {course.id: at for at, course in enumerate(courses)}
-    choices = [_choice(course, trainings, by_skill, number_of, lowest) for course in courses]
-    search = best_plan(goal, choices, Budget(quarters=quarters))
+    number_of = {course.id: at for at, course in enumerate(listed)}
+    choices = [_choice(course, courses.trainings, by_skill, number_of, lowest) for course in listed]
+    search = best_plan(goal, choices, Budget(quarters=courses.quarters))
     items = tuple(_items(goal, choices, search.best.chosen))
     return Agenda(items, tuple(_serves_nobody(goal, choices)), search.best.quarters, search)
 
