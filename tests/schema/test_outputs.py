@@ -8,6 +8,8 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
+from skillmatrix.analysis.agenda import Courses, Participant, agenda_of_people
+from skillmatrix.analysis.learning_goal import Goal
 from skillmatrix.analysis.learning_plan import plan_learning
 from skillmatrix.analysis.plan import Budget
 from skillmatrix.analysis.raters import compare_views
@@ -25,10 +27,11 @@ from skillmatrix.resources import example_person, folder
 from skillmatrix.schema.group_outputs import GroupReport
 from skillmatrix.schema.lists import Listing, Shown
 from skillmatrix.schema.outputs import Findings, Report
-from skillmatrix.schema.plans import LearningPlanOutput
+from skillmatrix.schema.plans import AgendaOutput, LearningPlanOutput
 from skillmatrix.schema.team_outputs import TeamFind, TeamPairs, TeamReport
 from skillmatrix.source.document import Span
 from skillmatrix.source.edits import Edit
+from skillmatrix.view.agenda import AgendaInput, agenda_data
 from skillmatrix.view.group_data import group_data
 from skillmatrix.view.group_input import GroupInput
 from skillmatrix.view.listing_data import listed_answers, listed_matrix, listed_roles, listed_skills, listing
@@ -125,7 +128,19 @@ def group() -> Any:
     return group_data(GroupInput(team, matrix, date(2026, 11, 27), page, 1, {"overdue": 3}), "en")
 
 
+def agenda() -> Any:
+    """An agenda for two people, by name."""
+    first = build_matrix(read_file(FIRST)).value
+    trainings = build(read_file(FIRST.parent / FIRST.stem / "trainings.yaml"), KINDS["trainings"]).value
+    assert first is not None
+    courses = Courses(trainings, 60)
+    people = [Participant(name, Goal(("strategy",), (1,), ((0, 1, 2, 3, 4, 5),), 5, ())) for name in ("p1", "p2")]
+    found = agenda_of_people(people, courses, 0)
+    return agenda_data(AgendaInput(team().team, first, date(2026, 11, 22), courses, found, 2), "en")
+
+
 WRITERS = [
+    pytest.param(agenda(), AgendaOutput, "view/agenda.py", id="agenda"),
     pytest.param(group(), GroupReport, "view/group_data.py", id="group-report"),
     pytest.param(team_data(team(), "en"), TeamReport, "view/team_data.py", id="team-report"),
     pytest.param(

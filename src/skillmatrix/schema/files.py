@@ -53,6 +53,7 @@ FORMATS = {
     "team-find": Format(lambda: team_outputs.TeamFind, "People found by skillmatrix team find"),
     "team-pairs": Format(lambda: team_outputs.TeamPairs, "Pairs found by skillmatrix team pairs"),
     "plan": Format(lambda: plans.LearningPlanOutput, "Learning plan of skillmatrix"),
+    "agenda": Format(lambda: plans.AgendaOutput, "Agenda of a training for a team by skillmatrix"),
     "list": Format(lambda: lists.Listing, "List of skillmatrix"),
     "show": Format(lambda: lists.Shown, "Matrix, role, skill or category shown by skillmatrix"),
 }
