@@ -173,7 +173,10 @@ def test_what_is_left_out_is_told_by_its_reason_and_not_by_a_number_of_one_or_tw
     new = [{**row, "date": "2026-11-20", "person": f"new {at}"} for at, row in enumerate(people(4))]
     strangers = [{**row, "person": f"stranger {at}"} for at, row in enumerate(people(3))]
     write(tmp_path, [*people(26), *old, *new, *strangers], "dates: [2026-10-31]", members=30)
-    assert report(run)["left_out"] == {"not_a_member": {"files": 3}, "overdue": {"files": None}}
+    assert report(run)["left_out"] == [
+        {"reason": "not_a_member", "number": 3},
+        {"reason": "overdue", "number": None},
+    ]
     text = report(run, form="md")
     assert "answers that are no longer kept (fewer than 3)." in text.replace("\n", " ")
     assert "answers of people who are not in the team file (3)." in text.replace("\n", " ")

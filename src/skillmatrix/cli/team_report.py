@@ -8,7 +8,6 @@ from skillmatrix.app.team_pages import named_page, named_team
 from skillmatrix.cli.options import (
     AddressOption,
     ColorOption,
-    DateOption,
     ForceOption,
     LangOption,
     NoColorOption,
@@ -27,7 +26,21 @@ from skillmatrix.errors import UserError
 NamedOption = Annotated[bool, typer.Option("--named", help="Show those by name who have agreed to it.")]
 GroupsOption = Annotated[
     str | None,
-    typer.Option("--groups", metavar="COLUMN", help="Without names: show groups, such as site.", show_default=False),
+    typer.Option(
+        "--groups",
+        metavar="COLUMN",
+        help="Without names: show groups down to this column, such as site. Default: all of the team file.",
+        show_default=False,
+    ),
+]
+DateOption = Annotated[
+    str | None,
+    typer.Option(
+        "--date",
+        metavar="YYYY-MM-DD",
+        help="Without names: the closing date, by default the newest that is over. With --named: use it as today.",
+        show_default=False,
+    ),
 ]
 LeavingOption = Annotated[
     str | None,

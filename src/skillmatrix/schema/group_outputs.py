@@ -79,8 +79,10 @@ class GroupSize(Model):
 class LeftOutFiles(Model):
     """What was left out for one reason."""
 
-    files: FromThree | None
-    """How many; null for fewer than 3."""
+    reason: Literal["unusable", "other_matrix", "not_ours", "overdue", "not_a_member"]
+    """Why: files with errors, of another matrix or not of skillmatrix; answers no longer kept, or of somebody else."""
+    number: FromThree | None
+    """How many files or people; null for fewer than 3."""
 
 
 class GroupReport(Model):
@@ -130,5 +132,5 @@ class GroupReport(Model):
     """The columns that groups are made of."""
     groups: tuple[GroupSize, ...]
     """The groups that may be shown."""
-    left_out: dict[str, LeftOutFiles]
-    """What was left out, by the reason."""
+    left_out: tuple[LeftOutFiles, ...]
+    """What was left out, and why."""

@@ -40,9 +40,10 @@ def group_data(given: GroupInput, language: str) -> dict[str, Any]:
         "to_learn": [each.target.skill for each in shown.to_learn()],
         "group_columns": list(team.groups[: given.depth]),
         "groups": [{"group": list(group), "people": shown.groups.sizes[group]} for group in given.groups],
-        "left_out": {
-            reason: {"files": number if number >= FEWEST else None} for reason, number in given.left_out.items()
-        },
+        "left_out": [
+            {"reason": reason, "number": number if number >= FEWEST else None}
+            for reason, number in given.left_out.items()
+        ],
     }
 
 
