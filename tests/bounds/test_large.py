@@ -73,14 +73,16 @@ def test_each_word_of_a_thousand_skills_is_looked_at_once_and_not_in_each_text()
 
 
 def test_on_a_screen_a_large_matrix_is_its_areas_and_roles_with_their_ids_and_the_way_on() -> None:
-    lines = shown(build_catalogue(large(), "en", ENGLISH, on_screen=True))
+    lines = shown(build_catalogue(large(), "en", ENGLISH, in_short_for="bench.yaml"))
 
-    assert len(lines) == 109
-    assert lines[4:11] == [
+    assert len(lines) == 111
+    assert lines[4:13] == [
         "  1000 skills are too many to read on a screen. Below are the areas and roles",
         "  with their ids; each of them, and each skill, can be shown.",
-        "  - One part: skillmatrix show area-0 -m bench-0000",
-        "  - All of it, for a browser: skillmatrix show bench-0000 -o bench-0000.html",
+        "  - One part:",
+        "    skillmatrix show area-0 -m bench.yaml",
+        "  - All of it, for a browser:",
+        "    skillmatrix show bench.yaml -o bench-0000.html",
         "",
         "The areas",
         "  - Area 0: area-0 · 17 skills",
