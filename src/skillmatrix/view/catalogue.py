@@ -34,7 +34,7 @@ def build_catalogue(
     sections = (*parts(writer, in_short_for), scale(writer)) if in_short else _whole(writer)
     present = tuple(section for section in sections if section.blocks)
     title = writer.say("catalogue.title", title=words.quote(writer.text(matrix.title)))
-    data = skills_data(matrix, matrix.skills.values())
+    data = None if in_short else skills_data(matrix, matrix.skills.values())
     day = today.isoformat() if today else ""
     return wording.told(Paper(title, language, _subtitle(writer, today), present, data=data, day=day))
 
