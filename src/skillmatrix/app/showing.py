@@ -1,5 +1,6 @@
 """A matrix to look at: the whole, or one role, skill or category of it."""
 
+import shlex
 from datetime import date
 from typing import NamedTuple
 
@@ -53,6 +54,10 @@ def _parts(matrix: Matrix) -> list[str]:
 
 def show(subject: Subject, language: str, words: Catalogue, form: Format, today: date | None) -> Paper:
     """The page for a form. That of a whole matrix says the day, if there is one."""
-    how = {"with_room": form.with_room, "on_screen": form.on_screen}
-    page = build_page(subject.matrix, subject.part, language, words, **how) if subject.part else None
-    return page or build_catalogue(subject.matrix, language, words, today=today, **how)
+    matrix, room = subject.matrix, form.with_room
+    if subject.part and (
+        page := build_page(matrix, subject.part, language, words, with_room=room, on_screen=form.on_screen)
+    ):
+        return page
+    name = shlex.quote(subject.file.name) if form.on_screen else ""
+    return build_catalogue(matrix, language, words, with_room=room, in_short_for=name, today=today)
