@@ -43,7 +43,7 @@ def _read(source: str, *, is_strict: bool) -> "_Page":
 class _Page(HTMLParser):
     """Goes through the tags. `cells` of an open row are transcripts of their own, and so are rows inside them.
 
-    If not strict, hidden parts are read, and what says nothing ends where a tag of its name is closed for the first time.
+    If not strict, hidden parts are read, and what says nothing ends where its tag is closed for the first time.
     """
 
     def __init__(self, *, is_strict: bool) -> None:
