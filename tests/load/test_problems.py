@@ -134,7 +134,7 @@ def test_all_mistakes_are_told_at_once() -> None:
         ("{must: true}", "“level” is missing here"),
         ("{level: 1, tier: must-have}", "“must-have” is not one of must, should, nice / did you mean “must”?"),
         ("high", "this is not a requirement"),
-        ("[1]", "this is not a requirement"),
+        ("[1]", "several levels need a ladder, and this role has none"),
     ],
 )
 def test_a_requirement_that_makes_no_sense_is_explained(requirement: str, expected: str) -> None:

@@ -79,7 +79,11 @@ def part_with_role(name: str | None) -> Part | None:
     """What tells by a role which matrix is meant."""
     if name is None:
         return None
-    return Part(name, lambda matrix: role_named(matrix, name) is not None, lambda matrix: matrix.roles_by_id)
+    return Part(
+        name,
+        lambda matrix: role_named(matrix, name) is not None or bool(matrix.steps_of(name)),
+        lambda matrix: matrix.roles_by_id,
+    )
 
 
 def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None) -> Role:
@@ -91,10 +95,19 @@ def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None
         raise UserError("which role? Choose one with --role: {roles}", roles=", ".join(matrix.roles_by_id))
     if role := role_named(matrix, name):
         return role
+    require_no_ladder(name, matrix)
     titles = {title: role.id for role in matrix.roles for title in titles_of(role)}
     meant = nearest(name, [*matrix.roles_by_id, *titles])
     hint = did_you_mean(titles.get(meant, meant), matrix.roles_by_id) if meant else there_are(matrix.roles_by_id)
     raise UserError("the matrix has no role “{name}”; {hint}", name=name, hint=hint)
+
+
+def require_no_ladder(name: str, matrix: Matrix) -> None:
+    """The id that a role on a ladder has in the file stands for several roles."""
+    if steps := matrix.steps_of(name):
+        raise UserError(
+            "“{name}” is a ladder of several roles; name one of them: {steps}", name=name, steps=", ".join(steps)
+        )
 
 
 def require_optional(without: Iterable[str], matrix: Matrix) -> None:

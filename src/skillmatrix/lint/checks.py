@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.bad_syntax
     import skillmatrix.rules.bad_url
     import skillmatrix.rules.bad_value
+    import skillmatrix.rules.base_cycle
     import skillmatrix.rules.beginner_words
     import skillmatrix.rules.belief
     import skillmatrix.rules.can_missing
@@ -154,6 +155,9 @@ if TYPE_CHECKING:
     import skillmatrix.rules.placeholder_text
     import skillmatrix.rules.posting_dates
     import skillmatrix.rules.quoted_text
+    import skillmatrix.rules.ready_count
+    import skillmatrix.rules.ready_skill
+    import skillmatrix.rules.removes_nothing
     import skillmatrix.rules.rename_target
     import skillmatrix.rules.role_cycle
     import skillmatrix.rules.same_text
@@ -166,6 +170,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.social_media_screening
     import skillmatrix.rules.stale_answers
     import skillmatrix.rules.stale_review
+    import skillmatrix.rules.step_count
     import skillmatrix.rules.storage_consent
     import skillmatrix.rules.stray_blank
     import skillmatrix.rules.strict_json
@@ -181,7 +186,9 @@ if TYPE_CHECKING:
     import skillmatrix.rules.unknown_answer
     import skillmatrix.rules.unknown_answer_field
     import skillmatrix.rules.unknown_answer_role
+    import skillmatrix.rules.unknown_base
     import skillmatrix.rules.unknown_field
+    import skillmatrix.rules.unknown_ladder
     import skillmatrix.rules.unknown_language
     import skillmatrix.rules.unknown_market
     import skillmatrix.rules.unknown_posting_matrix
@@ -190,6 +197,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.unknown_rule
     import skillmatrix.rules.unknown_skill
     import skillmatrix.rules.unknown_source
+    import skillmatrix.rules.unknown_step
     import skillmatrix.rules.unpaid_work
     import skillmatrix.rules.unpaired_german_title
     import skillmatrix.rules.unreadable_file
@@ -226,6 +234,12 @@ CHECKS = (
     reading(rules.wrong_type.RULE),
     reading(rules.bad_value.RULE),
     reading(rules.unknown_answer_field.RULE),
+    reading(rules.unknown_ladder.RULE),
+    reading(rules.unknown_step.RULE),
+    reading(rules.step_count.RULE),
+    reading(rules.unknown_base.RULE),
+    reading(rules.base_cycle.RULE),
+    reading(rules.removes_nothing.RULE),
     check(DOCUMENT, rules.text_cut.check),
     check(MATRIX, rules.duplicate_id.check),
     check(MATRIX, rules.unknown_skill.check),
@@ -238,6 +252,7 @@ CHECKS = (
     check(MATRIX, rules.share_sum.check),
     check(MATRIX, rules.rename_target.check),
     check(MATRIX, rules.role_cycle.check),
+    check(MATRIX, rules.ready_skill.check),
     check(TEXTS, rules.unknown_language.check),
     check(MATRIX_FILE, rules.file_name.check),
     # What makes a matrix better.
@@ -246,6 +261,7 @@ CHECKS = (
     advise(MATRIX, rules.level_order.check),
     advise(MATRIX, rules.can_missing.check),
     advise(MATRIX, rules.empty_role.check),
+    advise(MATRIX, rules.ready_count.check),
     advise(MATRIX, rules.all_musts.check),
     advise(MATRIX, rules.no_musts.check),
     advise(MATRIX, rules.many_musts.check),

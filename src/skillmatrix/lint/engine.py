@@ -47,11 +47,10 @@ class Terms(NamedTuple):
 
 def check(document: Document, kind: str, terms: Terms) -> Loaded[Any]:
     """What a document of a kind holds, with the findings of reading, of building, and of all rules for it alone."""
-    loaded = build(document, KINDS[kind])
-    problems = ask(DOCUMENT, document)
-    if loaded.value is not None and kind in ALONE:
-        problems += ALONE[kind](document, loaded.value, terms)
-    return _with(loaded, problems)
+    loaded = _with(build(document, KINDS[kind]), ask(DOCUMENT, document), document)
+    if loaded.value is None or kind not in ALONE:
+        return loaded
+    return _with(loaded, ALONE[kind](loaded.document, loaded.value, terms))
 
 
 def check_in_matrix(loaded: Loaded[T], kind: str, matrix: Matrix, *, advice: bool = True) -> Loaded[T]:
@@ -154,9 +153,10 @@ IN_MATRIX: Mapping[str, Subject[Problem, Any, Matrix]] = {"answers": ANSWERS, "p
 """What is asked about a file and the matrix that it names: these kinds have a key `matrix` with an id."""
 
 
-def _with(loaded: Loaded[T], problems: Sequence[Problem]) -> Loaded[T]:
+def _with(loaded: Loaded[T], problems: Sequence[Problem], document: Document | None = None) -> Loaded[T]:
+    """The same with the problems, whose routes are those of its data, or of the document as it is written."""
     if not problems:
         return loaded
     from skillmatrix.load.problems import located  # the usual case is above
 
-    return loaded._replace(findings=in_order([*loaded.findings, *located(problems, loaded.document)]))
+    return loaded._replace(findings=in_order([*loaded.findings, *located(problems, document or loaded.document)]))

@@ -242,6 +242,11 @@ PLAIN: dict[str, Worded] = {
         "this is not a requirement",
         "write a level, such as 3, or {level: 3, weight: 2, must: 2}",
     ),
+    "requirement_list": (
+        wrong_type.RULE,
+        "several levels need a ladder, and this role has none",
+        "write one level, or name the ladder: ladder: …",
+    ),
     "rating_form": (
         wrong_type.RULE,
         "this is not a rating",

@@ -1,7 +1,8 @@
 """What is wrong with a file before it is a model: as YAML, and as a file of its kind."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -33,6 +34,9 @@ from skillmatrix.source.document import Document
 from skillmatrix.source.edits import Edit
 from skillmatrix.source.limits import MAX_FINDINGS, MAX_SUGGESTIONS
 
+if TYPE_CHECKING:
+    from skillmatrix.load.making import Mistake
+
 MAX_ERRORS = 20_000
 """Of pydantic, up to which all are looked at."""
 
@@ -55,14 +59,22 @@ FAULT_RULES: dict[str, Rule] = {
 }
 
 
-def all_faults(document: Document, model: type[BaseModel], error: ValidationError | None) -> tuple[Finding, ...]:
-    """What is wrong with a document of the right format, as YAML and as a model."""
+def all_faults(
+    document: Document, model: type[BaseModel], error: ValidationError | None, mistakes: "Sequence[Mistake]" = ()
+) -> tuple[Finding, ...]:
+    """What is wrong with a document of the right format, as YAML, in how its roles are written, and as a model."""
     found = fault_findings(document)
+    found += at_aliases(located([_problem(mistake) for mistake in mistakes], document.written), document.written)
     if error is not None:
         number = error.error_count()
         problems = model_problems(_errors(document.data, model, error), model, document)
         found += at_aliases(located(problems, document, number if len(problems) > MAX_FINDINGS else 0), document)
     return in_order(found)
+
+
+def _problem(mistake: "Mistake") -> Problem:
+    rule: Rule = import_module(f"skillmatrix.rules.{mistake.rule}").RULE
+    return Problem(rule, mistake.route, mistake.message, mistake.help)
 
 
 def _errors(data: object, model: type[BaseModel], error: ValidationError) -> Sequence[ErrorDetails]:

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.suggest import Nearest
+from skillmatrix.model.named_role import no_role
 from skillmatrix.model.walk import role_references
 
 RULE = Rule("unknown-role", Severity.ERROR, "a role that is not in the matrix")
@@ -34,5 +34,4 @@ def check(matrix: Matrix) -> Iterator[Problem]:
     """Every reference to a role leads to a role."""
     for route, role in role_references(matrix):
         if role not in matrix.roles_by_id:
-            message = f"“{role}” is not a role of this matrix"
-            yield Problem(RULE, route, message, Nearest(role, matrix.roles_by_id))
+            yield Problem(RULE, route, *no_role(role, matrix))

@@ -21,7 +21,7 @@ from pydantic_core import PydanticUndefined
 
 from skillmatrix.load.kinds import KINDS
 from skillmatrix.model.settings import NameOf
-from skillmatrix.model.text import Id, IsoDate, Language, Text
+from skillmatrix.model.text import PER_STEP, Id, IsoDate, Language, Text, WrittenAs
 from skillmatrix.schema import lists, outputs
 from skillmatrix.schema.choices import Schema, choice, described, names
 
@@ -158,7 +158,12 @@ class _Definitions:
         return {"$ref": f"#/$defs/{name}"}
 
     def _annotated(self, kind: Any, *notes: Any) -> Schema:
+        if PER_STEP in notes:
+            one = self._annotated(kind, *(note for note in notes if note != PER_STEP))
+            return {"anyOf": [one, {"type": "array", "items": self._or_nothing(one)}]}
         for note in notes:
+            if isinstance(note, WrittenAs):
+                return self.of(note.kind)
             if isinstance(note, BeforeValidator) and note.json_schema_input_type is not PydanticUndefined:
                 return self.of(note.json_schema_input_type)  # what may be written, not what is made of it
             if isinstance(note, NameOf):

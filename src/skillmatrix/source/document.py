@@ -38,6 +38,15 @@ class Document:
         self._line_starts: list[int] = []
         self._lines: dict[int, str] = {}
 
+    @property
+    def written(self) -> "Document":
+        """The document as it is in the file: this one, unless its data were made of what is written."""
+        return self
+
+    def written_route(self, route: Route) -> Route:
+        """The way to the value in the file, for one in the data."""
+        return route
+
     def span(self, route: Route) -> Span:
         """Where the value at the route stands; a route that leads nowhere ends at the last step that exists.
 

@@ -1,0 +1,59 @@
+"""A role while it is made: its data, where each value of them is written, and what is wrong with how it is written."""
+
+from typing import Any, NamedTuple, TypeAlias
+
+from skillmatrix.model.suggest import Nearest
+from skillmatrix.route import Route
+
+PER_STEP = ("level", "weight", "must", "hire_level", "tier")
+"""What a requirement may have a list of: one value a step."""
+
+
+class Mistake(NamedTuple):
+    """A problem before there are words for rules: most files have none, and rules are imported for those that do."""
+
+    rule: str
+    """The name of the module in `rules/`."""
+    route: Route
+    """In the file as it is written."""
+    message: str
+    help: str | Nearest = ""
+
+
+Mistakes: TypeAlias = list[Mistake]
+
+
+class Made(NamedTuple):
+    """Data, and by the way to a value in them the way to it in the file; what is inside a value goes along with it."""
+
+    data: Any
+    origins: dict[Route, Route]
+
+    def where(self, route: Route) -> Route:
+        """The way to the value in the file."""
+        for depth in range(len(route), -1, -1):
+            if (place := self.origins.get(route[:depth])) is not None:
+                return (*place, *route[depth:])
+        return route
+
+    def below(self, route: Route) -> dict[Route, Route]:
+        """The origins of a value and of what is inside it."""
+        inside = {way: place for way, place in self.origins.items() if way[: len(route)] == route}
+        return {route: self.where(route), **inside}
+
+
+def as_mapping(made: Made, skill: str) -> tuple[dict[str, Any], dict[Route, Route]]:
+    """A requirement as a mapping, and where its values are written: `3` and `[1, 2, 3]` are levels."""
+    at: Route = ("requires", skill)
+    value = made.data["requires"][skill]
+    if isinstance(value, dict):
+        return value, made.below(at)
+    return {"level": value}, {at: made.where(at), (*at, "level"): made.where(at)}
+
+
+def one_rule(made: Made) -> Made:
+    """The role with its rules of `ready` as a list: a single one may be written without."""
+    if not isinstance(made.data.get("ready"), dict):
+        return made
+    origins = {**made.origins, ("ready", 0): made.where(("ready",))}
+    return Made({**made.data, "ready": [made.data["ready"]]}, origins)
