@@ -202,7 +202,9 @@ class _Definitions:
     def _or_nothing(self, schema: Schema) -> Schema:
         """Where nothing may stand, too. Without `anyOf` where that can be: editors explain those less well."""
         named = self.found.get(str(schema.get("$ref")).rpartition("/")[2], schema)
-        if named.get("type") not in set(SIMPLE.values()):
+        if isinstance(named.get("type"), list):
+            return schema  # nothing may stand there already
+        if named.get("type") not in SIMPLE.values():
             return {"anyOf": [schema, {"type": "null"}]}
         if "oneOf" in named:
             return {"oneOf": [*named["oneOf"], {"type": "null"}]}
