@@ -1,13 +1,17 @@
 """A role on a ladder: one role a step, with the values of that step."""
 
+import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
-from skillmatrix.load.making import PER_STEP, Made, Mistake, Mistakes, as_mapping
+from skillmatrix.load.making import Made, Mistake, Mistakes, as_mapping
+from skillmatrix.model.role import EACH_STEP, StepTexts
 from skillmatrix.model.suggest import Nearest
 from skillmatrix.route import KEY, Route
 
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MAX_ID = 64
 NOT_ASKED = (None, "-")
 """What stands in a list where a step has no value."""
 
@@ -27,6 +31,8 @@ def steps_of(role: Made, index: int, ladders: Mapping[str, Any], language: str, 
     if not ids:
         if not isinstance(name, str):
             mistakes.append(Mistake("wrong_type", place, "a ladder is named by its id", "write ladder: career"))
+        elif not ID.fullmatch(name) or len(name) > MAX_ID:
+            mistakes.append(Mistake("bad_value", place, f"“{name}” cannot be an id", "name a ladder"))
         elif name not in ladders:
             mistakes.append(
                 Mistake("unknown_ladder", place, f"“{name}” is not a ladder of this matrix", Nearest(name, ladders))
@@ -132,7 +138,7 @@ def _requirement_at(role: Made, skill: str, number: int) -> _Cell:
     at: Route = ("requires", skill)
     cells = {}
     for key, cell in mapping.items():
-        if key not in PER_STEP or not isinstance(cell, list):
+        if key not in EACH_STEP or not isinstance(cell, list):
             cells[key] = cell
             continue
         index = min(number, len(cell) - 1)
@@ -189,7 +195,7 @@ def _check_lists(role: Made, steps: int, mistakes: Mistakes) -> None:
     for skill in requires if isinstance(requires, dict) else ():
         mapping, origins = as_mapping(role, skill)
         at: Route = ("requires", skill)
-        for key in PER_STEP:
+        for key in EACH_STEP:
             cell = mapping.get(key)
             if isinstance(cell, list) and len(cell) != steps:
                 place = origins.get((*at, key)) or (*origins[at], key)
@@ -201,9 +207,9 @@ def _check_lists(role: Made, steps: int, mistakes: Mistakes) -> None:
 def _check_texts(role: Made, index: int, ids: tuple[str, ...], mistakes: Mistakes) -> None:
     """`at` has steps of the ladder, and what a step can have of its own."""
     place: Route = ("roles", index, "at")
-    texts = role.data.get("at")
-    if texts is None:
+    if "at" not in role.data:
         return
+    texts = role.data["at"]
     if not isinstance(texts, dict):
         cure = f"write at: {{{ids[-1]}: {{title: …}}}}"
         mistakes.append(Mistake("wrong_type", place, "texts of steps are a mapping (step: texts)", cure))
@@ -212,16 +218,14 @@ def _check_texts(role: Made, index: int, ids: tuple[str, ...], mistakes: Mistake
         if step not in ids:
             message = f"“{step}” is not a step of the ladder"
             mistakes.append(Mistake("unknown_step", (*place, step, KEY), message, Nearest(step, ids, ", ".join(ids))))
-        elif not isinstance(own, dict):
+        if not isinstance(own, dict):
             message = "texts of a step are a mapping (key: value)"
             mistakes.append(Mistake("wrong_type", (*place, step), message, "write {title: …}"))
-        else:
+        elif step in ids:
             _check_keys(own, (*place, step), mistakes)
 
 
 def _check_keys(own: dict[str, Any], place: Route, mistakes: Mistakes) -> None:
-    from skillmatrix.model.role import StepTexts
-
     for key in own:
         if key not in StepTexts.model_fields:
             known = tuple(StepTexts.model_fields)

@@ -5,9 +5,6 @@ from typing import Any, NamedTuple, TypeAlias
 from skillmatrix.model.suggest import Nearest
 from skillmatrix.route import Route
 
-PER_STEP = ("level", "weight", "must", "hire_level", "tier")
-"""What a requirement may have a list of: one value a step."""
-
 
 class Mistake(NamedTuple):
     """A problem before there are words for rules: most files have none, and rules are imported for those that do."""

@@ -247,6 +247,12 @@ PLAIN: dict[str, Worded] = {
         "several levels need a ladder, and this role has none",
         "write one level, or name the ladder: ladder: …",
     ),
+    "requirement_removed": (
+        wrong_type.RULE,
+        "null takes a requirement out, and this role is based on no other",
+        "write a level, or delete the line",
+    ),
+    "requirement_level": (missing_field.RULE, "“level” is missing here", "write a level, such as level: 3"),
     "rating_form": (
         wrong_type.RULE,
         "this is not a rating",

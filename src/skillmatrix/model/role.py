@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from skillmatrix.model.employment import Employment
@@ -31,6 +32,10 @@ Weight: TypeAlias = Annotated[
     Field(gt=0, le=1000, decimal_places=3),
     BeforeValidator(_exact_weight, json_schema_input_type=Annotated[float, Field(gt=0, le=1000)]),
 ]
+
+
+EACH_STEP = ("level", "weight", "must", "hire_level", "tier")
+"""What a requirement of a role on a ladder may have a list of: one value a step."""
 
 
 class RequirementFields(Model):
@@ -61,10 +66,14 @@ def _spelled_out(value: Any) -> Any:
     """`3` is level 3 with weight 1; `must: true` is a gate at the level itself, `must: false` is none."""
     if type(value) is int:
         return {"level": value}
-    if isinstance(value, list):
+    if isinstance(value, list) or (isinstance(value, dict) and any(type(value.get(key)) is list for key in EACH_STEP)):
         raise PydanticCustomError("requirement_list", "no ladder")
+    if value is None:
+        raise PydanticCustomError("requirement_removed", "no base")
     if not isinstance(value, dict):
         raise PydanticCustomError("requirement_form", "not a requirement")
+    if "level" not in value:
+        raise PydanticCustomError("requirement_level", "no level")
     if type(value.get("must")) is bool:
         level = value.get("level")
         return {**value, "must": level if value["must"] and type(level) is int else None}
@@ -81,7 +90,7 @@ Requirement: TypeAlias = Annotated[
 class Task(Model):
     """A task, the share of working time it takes (percent), and the skills it uses."""
 
-    model_config = ConfigDict(json_schema_extra={"required": ["id"]})  # the rest may be that of the role it is based on
+    model_config = ConfigDict(json_schema_extra={"required": ["id"]})  # see `WHOLE_TASKS`
 
     id: Id
     """The id of the task, unique in its role."""
@@ -149,10 +158,23 @@ class LadderPlace(Model):
     """The title of the role as the file has it."""
 
 
+WHOLE_TASKS: JsonDict = {
+    "type": "object",
+    "properties": {
+        "tasks": {"type": "array", "items": {"type": "object", "properties": {"text": {}}, "required": ["text"]}}
+    },
+}
+"""For schemas: each task has its text."""
+BASED: JsonDict = {"type": "object", "properties": {"based_on": {}}, "required": ["based_on"]}
+"""For schemas: the text of a task may be that of the role this one is based on."""
+
+
 class StepTexts(Model):
     """What one step of a role on a ladder says for itself; the rest is that of the role."""
 
-    title: Text | None = None
+    model_config = ConfigDict(json_schema_extra={"allOf": [WHOLE_TASKS]})
+
+    title: Annotated[Text | None, WrittenAs(Text)] = None
     """The title at this step, in the place of that of the role with the step in brackets."""
     short: Text | None = None
     """A neutral name of the field of work at this step."""
@@ -190,6 +212,8 @@ class StepTexts(Model):
 
 class Role(Model):
     """A role of the matrix."""
+
+    model_config = ConfigDict(json_schema_extra={"anyOf": [WHOLE_TASKS, BASED]})
 
     id: Id
     """The id of the role."""

@@ -1,6 +1,7 @@
 """A role on a ladder on paper: one section for all its steps, with one grid of the levels they need."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from skillmatrix.model.role import RequirementFields, Role
@@ -17,7 +18,7 @@ def ladder_section(writer: Writer, name: str, steps: Sequence[Role]) -> Section:
     """What the steps share is told once, and what is one step's own under its name."""
     blocks: list[Block] = [Items(_facts(writer, steps))]
     for key in TEXTS:
-        blocks += _told(steps, lambda role, key=key: getattr(role, key), _paragraph(writer, key))
+        blocks += _told(steps, partial(_text, key), _paragraph(writer, key))
     blocks += _told(steps, _duties, lambda role, step: _under(writer, "show.tasks", step, tasks(writer, role)))
     blocks += [lead(writer, "show.requirements"), grid(writer, steps)]
     blocks += _told(steps, lambda role: role.ready, lambda role, step: _ready(writer, role, step))
@@ -100,6 +101,10 @@ def _told(steps: Sequence[Role], value: Callable[[Role], Any], say: Say) -> list
     if all(value(role) == value(steps[0]) for role in steps):
         return say(steps[-1], None) if value(steps[0]) else []
     return [block for role in steps if value(role) for block in say(role, role)]
+
+
+def _text(key: str, role: Role) -> object:
+    return getattr(role, key)
 
 
 def _paragraph(writer: Writer, key: str) -> Say:
