@@ -87,12 +87,12 @@ def _step(role: Made, ids: tuple[str, ...], number: int, named: Named) -> Made:
     own, family = _own_texts(role, named.step), role.data.get("id")
     data, origins = dict(made.data), dict(made.origins)
     data.pop("at", None)
-    data["ladder"] = {"id": named.ladder, "role": family, "step": named.step}
-    if "title" in role.data:
-        data["ladder"]["title"] = role.data["title"]
-        origins[("ladder", "title")] = role.where(("title",))
+    data.pop("ladder")
     data |= {key: named.titled(data[key]) for key in ("title", "short") if key in data and key not in own}
     if isinstance(family, str):
+        title = {"title": role.data["title"]} if "title" in role.data else {}
+        data["ladder"] = {"id": named.ladder, "role": family, "step": named.step, **title}
+        origins[("ladder", "title")] = role.where(("title",))
         data["id"] = f"{family}-{named.step}"
         if number:
             data["above"] = [f"{family}-{ids[number - 1]}"]

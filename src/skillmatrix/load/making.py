@@ -21,17 +21,18 @@ Mistakes: TypeAlias = list[Mistake]
 
 
 class Made(NamedTuple):
-    """Data, and by the way to a value in them the way to it in the file; what is inside a value goes along with it."""
+    """Data, and by the way to a value in them the way to it in the file; what is inside a value goes along with it.
+
+    The way to the whole is always there.
+    """
 
     data: Any
     origins: dict[Route, Route]
 
     def where(self, route: Route) -> Route:
         """The way to the value in the file."""
-        for depth in range(len(route), -1, -1):
-            if (place := self.origins.get(route[:depth])) is not None:
-                return (*place, *route[depth:])
-        return route
+        depth = next(depth for depth in range(len(route), -1, -1) if route[:depth] in self.origins)
+        return (*self.origins[route[:depth]], *route[depth:])
 
     def below(self, route: Route) -> dict[Route, Route]:
         """The origins of a value and of what is inside it."""
