@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from skillmatrix.app.matrices import MatrixFile, Part, find_matrix, titles_of
 from skillmatrix.app.surroundings import STDIN, Surroundings
 from skillmatrix.app.telling import Tell, UnusableFile
-from skillmatrix.diagnostics import Loaded
+from skillmatrix.diagnostics import Finding, Loaded
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_against, check_answers, check_matrix
 from skillmatrix.load.files import document_of, read_file
@@ -53,16 +53,22 @@ def open_kept_answers(path: Path, matrix: Matrix, tell: Tell) -> "Answers | None
 def require(loaded: Loaded[T], tell: Tell) -> T:
     """The value, with its warnings told, if no comment in the file silences them."""
     value = usable(loaded)
-    if loaded.findings:
-        from skillmatrix.lint.suppress import unsilenced
-
-        tell(unsilenced(loaded.document, loaded.findings))
+    if left := _unsilenced(loaded):
+        tell(left)
     return value
 
 
+def _unsilenced(loaded: Loaded[T]) -> tuple[Finding, ...]:
+    if not loaded.findings:
+        return ()  # the usual case
+    from skillmatrix.lint.suppress import unsilenced
+
+    return unsilenced(loaded.document.written, loaded.findings)
+
+
 def usable(loaded: Loaded[T]) -> T:
-    """The value. Errors, or no value, are an `UnusableFile`."""
-    if loaded.value is None or loaded.has_errors:
+    """The value. No value, or errors that no comment in the file silences with a reason, are an `UnusableFile`."""
+    if loaded.value is None or (loaded.has_errors and loaded._replace(findings=_unsilenced(loaded)).has_errors):
         raise UnusableFile(loaded.findings)
     return loaded.value
 

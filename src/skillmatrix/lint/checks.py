@@ -201,6 +201,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.unpaid_work
     import skillmatrix.rules.unpaired_german_title
     import skillmatrix.rules.unreadable_file
+    import skillmatrix.rules.unused_anchor
     import skillmatrix.rules.unused_skill
     import skillmatrix.rules.useless_ignore
     import skillmatrix.rules.weaker_senior
@@ -241,6 +242,7 @@ CHECKS = (
     reading(rules.base_cycle.RULE),
     reading(rules.removes_nothing.RULE),
     check(DOCUMENT, rules.text_cut.check),
+    check(DOCUMENT, rules.unused_anchor.check),
     check(MATRIX, rules.duplicate_id.check),
     check(MATRIX, rules.unknown_skill.check),
     check(MATRIX, rules.unknown_role.check),

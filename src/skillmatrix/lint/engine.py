@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from skillmatrix.diagnostics import KnownNames, Loaded, Problem, T, in_order
+from skillmatrix.diagnostics import KnownNames, Loaded, Problem, Severity, T, in_order
 from skillmatrix.language.texts import Texts
 from skillmatrix.lint.registry import RULES, ask, firm
 from skillmatrix.lint.subjects import (
@@ -48,9 +48,23 @@ class Terms(NamedTuple):
 def check(document: Document, kind: str, terms: Terms) -> Loaded[Any]:
     """What a document of a kind holds, with the findings of reading, of building, and of all rules for it alone."""
     loaded = _with(build(document, KINDS[kind]), ask(DOCUMENT, document), document)
-    if loaded.value is None or kind not in ALONE:
+    if kind not in ALONE:
         return loaded
+    if loaded.value is None:
+        return _with(loaded, _of_the_rest(loaded.document, kind))
     return _with(loaded, ALONE[kind](loaded.document, loaded.value, terms))
+
+
+def _of_the_rest(document: Document, kind: str) -> list[Problem]:
+    """The errors that can be seen although some values are wrong: all mistakes are told at once."""
+    from skillmatrix.load.partial import without_wrong_values  # the usual case has no errors
+
+    is_of_kind = isinstance(document.data, dict) and document.data.get("format") == KINDS[kind].format
+    rest = without_wrong_values(document, KINDS[kind]) if is_of_kind else None
+    if rest is None:
+        return []
+    problems = ALONE[kind](document, rest, Terms(advice=False))
+    return [problem for problem in problems if problem.rule.severity is Severity.ERROR]
 
 
 def check_in_matrix(loaded: Loaded[T], kind: str, matrix: Matrix, *, advice: bool = True) -> Loaded[T]:

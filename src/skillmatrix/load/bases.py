@@ -3,7 +3,7 @@
 from typing import Any
 
 from skillmatrix.load.ladders import at_step, ids_of
-from skillmatrix.load.making import Made, Mistake, Mistakes, as_mapping
+from skillmatrix.load.making import Made, Mistake, Mistakes, as_mapping, without_skills
 from skillmatrix.model.suggest import Nearest
 from skillmatrix.route import KEY, Route
 
@@ -91,7 +91,7 @@ class Bases:
             if key in taken and key in own.data:
                 data[key], places = merge(base, own)
                 origins |= places
-        return Made(data, origins)
+        return without_skills(Made(data, origins), _taken_out(base, own))
 
     def _requirements(self, base: Made, own: Made) -> tuple[Any, dict[Route, Route]]:
         theirs, ours = base.data["requires"], own.data["requires"]
@@ -153,6 +153,14 @@ class Bases:
         if not is_there:
             message = f"the role that this one is based on has no {what}: there is nothing to take out"
             self.mistakes.append(Mistake("removes_nothing", place, message, "delete the line"))
+
+
+def _taken_out(base: Made, own: Made) -> set[str]:
+    """The skills that the base asks for and the role does not."""
+    theirs, ours = base.data.get("requires"), own.data.get("requires")
+    if not isinstance(theirs, dict) or not isinstance(ours, dict):
+        return set()
+    return {skill for skill, value in ours.items() if value is None and skill in theirs}
 
 
 def _id(task: Any) -> str:

@@ -56,7 +56,7 @@ def _build(document: Document, kind: FileKind) -> Loaded[Model]:
     document, mistakes = _expanded(document, data, kind)
     model = kind.load_model()
     try:
-        value, error = model.model_validate(document.data, context=_context(data, kind)), None
+        value, error = model.model_validate(document.data, context=context_of(data, kind)), None
     except ValidationError as invalid:
         value, error = None, invalid
     if error is None and not document.faults and not mistakes:
@@ -90,7 +90,7 @@ def _without_unknown_keys(loaded: Loaded[Model], kind: FileKind) -> Loaded[Model
     return Loaded(_build(known, kind).value, document, tuple(findings))
 
 
-def _context(data: dict[str, Any], kind: FileKind) -> dict[str, str]:
+def context_of(data: dict[str, Any], kind: FileKind) -> dict[str, str]:
     """Which language a plain text is in, for the models."""
     if not kind.plain_text:
         return {}

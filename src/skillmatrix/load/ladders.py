@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
-from skillmatrix.load.making import Made, Mistake, Mistakes, as_mapping
+from skillmatrix.load.making import Made, Mistake, Mistakes, as_mapping, without_skills
 from skillmatrix.model.role import EACH_STEP, StepTexts
 from skillmatrix.model.suggest import Nearest
 from skillmatrix.route import KEY, Route
@@ -113,7 +112,7 @@ def at_step(role: Made, ids: tuple[str, ...], number: int) -> Made:
     asked = {skill: cell.value for skill, cell in cells.items() if cell.is_asked}
     for skill in asked:
         origins |= cells[skill].origins
-    return _without_skills(Made({**made.data, "requires": asked}, origins), requires.keys() - asked.keys())
+    return without_skills(Made({**made.data, "requires": asked}, origins), requires.keys() - asked.keys())
 
 
 def _own_texts(role: Made, step: str) -> dict[str, Any]:
@@ -152,36 +151,6 @@ def _requirement_at(role: Made, skill: str, number: int) -> _Cell:
 
 def _place(origins: Mapping[Route, Route], at: Route, key: str) -> Route:
     return origins.get((*at, key)) or (*origins[at], key)
-
-
-def _without_skills(role: Made, left_out: AbstractSet[str]) -> Made:
-    """The role whose tasks and rules of `ready` do not name what is not asked at this step."""
-    data, origins = dict(role.data), dict(role.origins)
-    for key, names in (("tasks", "skills"), ("ready", "of")):
-        if left_out and isinstance(data.get(key), list):
-            data[key] = []
-            for number, holder in enumerate(role.data[key]):
-                kept, places = _kept(holder, names, left_out, role, (key, number))
-                if key == "tasks" or _names_any(kept):
-                    at: Route = (key, len(data[key]))
-                    origins |= {(*at, *inside): place for inside, place in places.items()}
-                    data[key].append(kept)
-    return Made(data, origins)
-
-
-def _names_any(rule: Any) -> bool:
-    return not isinstance(rule, dict) or rule.get("of") != []
-
-
-def _kept(holder: Any, key: str, left_out: AbstractSet[str], role: Made, at: Route) -> tuple[Any, dict[Route, Route]]:
-    """A task or a rule without the skills that are left out, and where it and the other names stand."""
-    places = {way[len(at) :]: place for way, place in role.below(at).items()}
-    names = holder.get(key) if isinstance(holder, dict) else None
-    if not isinstance(names, list):
-        return holder, places
-    kept = [number for number, name in enumerate(names) if not (isinstance(name, str) and name in left_out)]
-    places |= {(key, new): role.where((*at, key, old)) for new, old in enumerate(kept)}
-    return {**holder, key: [names[number] for number in kept]}, places
 
 
 def _plain(role: Made) -> Made:

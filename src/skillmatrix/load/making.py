@@ -1,5 +1,6 @@
 """A role while it is made: its data, where each value of them is written, and what is wrong with how it is written."""
 
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple, TypeAlias
 
 from skillmatrix.model.suggest import Nearest
@@ -55,3 +56,33 @@ def one_rule(made: Made) -> Made:
         return made
     origins = {**made.origins, ("ready", 0): made.where(("ready",))}
     return Made({**made.data, "ready": [made.data["ready"]]}, origins)
+
+
+def without_skills(role: Made, left_out: AbstractSet[str]) -> Made:
+    """The role whose tasks and rules of `ready` do not name what it does not ask for, at this step or unlike its base."""
+    data, origins = dict(role.data), dict(role.origins)
+    for key, names in (("tasks", "skills"), ("ready", "of")):
+        if left_out and isinstance(data.get(key), list):
+            data[key] = []
+            for number, holder in enumerate(role.data[key]):
+                kept, places = _kept(holder, names, left_out, role, (key, number))
+                if key == "tasks" or _names_any(kept):
+                    at: Route = (key, len(data[key]))
+                    origins |= {(*at, *inside): place for inside, place in places.items()}
+                    data[key].append(kept)
+    return Made(data, origins)
+
+
+def _names_any(rule: Any) -> bool:
+    return not isinstance(rule, dict) or rule.get("of") != []
+
+
+def _kept(holder: Any, key: str, left_out: AbstractSet[str], role: Made, at: Route) -> tuple[Any, dict[Route, Route]]:
+    """A task or a rule without the skills that are left out, and where it and the other names stand."""
+    places = {way[len(at) :]: place for way, place in role.below(at).items()}
+    names = holder.get(key) if isinstance(holder, dict) else None
+    if not isinstance(names, list):
+        return holder, places
+    kept = [number for number, name in enumerate(names) if not (isinstance(name, str) and name in left_out)]
+    places |= {(key, new): role.where((*at, key, old)) for new, old in enumerate(kept)}
+    return {**holder, key: [names[number] for number in kept]}, places

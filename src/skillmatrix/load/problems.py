@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from skillmatrix.diagnostics import Finding, Location, Problem, Rule, anchor_of, in_order, locate
+from skillmatrix.diagnostics import Finding, Location, Problem, Rule, Severity, anchor_of, in_order, locate
 from skillmatrix.load.aliases import at_aliases
 from skillmatrix.load.kinds import KINDS, FileKind
 from skillmatrix.load.model_errors import model_problems
@@ -37,6 +37,7 @@ from skillmatrix.source.limits import MAX_FINDINGS, MAX_SUGGESTIONS
 if TYPE_CHECKING:
     from skillmatrix.load.making import Mistake
 
+WEIGHTS = tuple(Severity)
 MAX_ERRORS = 20_000
 """Of pydantic, up to which all are looked at."""
 
@@ -160,14 +161,18 @@ def fault_findings(document: Document) -> list[Finding]:
 
 
 def located(problems: Sequence[Problem], document: Document, number: int = 0) -> list[Finding]:
-    """The problems with their places. Of very many only the first are told, with the number of all.
+    """The problems with their places. Of very many only the heaviest are told, and a note says how many more there are.
 
     `number` says how many there are, if not all are at hand.
     """
+    if len(problems) > MAX_FINDINGS:
+        problems = sorted(problems, key=lambda problem: WEIGHTS.index(problem.rule.severity))
     found = [locate(problem, document) for problem in _with_few_suggestions(problems[:MAX_FINDINGS])]
     if len(problems) > MAX_FINDINGS:
-        message = f"{max(number, len(problems)):,} problems of this kind; the first {MAX_FINDINGS:,} are told"
-        found.append(locate(Problem(limit_exceeded.RULE, (), message), document))
+        more = max(number, len(problems)) - MAX_FINDINGS
+        message = f"{more:,} more findings; the first {MAX_FINDINGS:,} are told"
+        note = locate(Problem(limit_exceeded.RULE, (), message), document)
+        found.append(note._replace(override=Severity.INFO))
     return found
 
 

@@ -269,6 +269,11 @@ class Role(Model):
         return (posting.employment if posting else ()) or self.employment
 
     @property
+    def family(self) -> str:
+        """The id that the role has in the file: one on a ladder shares it with the other steps."""
+        return self.ladder.role if self.ladder else self.id
+
+    @property
     def short_name(self) -> dict[str, str]:
         """The neutral name for sentences and tables."""
         return self.short or self.title

@@ -98,9 +98,9 @@ def walk_ids(matrix: Matrix) -> Iterator[tuple[Route, str, str]]:
             yield ("ladders", name, index, "id"), f"ladder {name}", step.id
     families: set[str] = set()
     for route, role in walk_roles(matrix):
-        if role.ladder and role.ladder.role not in families:
-            families.add(role.ladder.role)
-            yield (*route, "id"), "", role.ladder.role
+        if role.ladder and role.family not in families:
+            families.add(role.family)
+            yield (*route, "id"), "", role.family
         yield (*route, "id"), "", role.id
         for index, task in enumerate(role.tasks):
             yield (*route, "tasks", index, "id"), role.id, task.id

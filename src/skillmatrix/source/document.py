@@ -10,6 +10,8 @@ from skillmatrix.source.builder import BYTE_ORDER_MARK, Fault, build
 from skillmatrix.source.places import Place, find_places
 
 BOM = BYTE_ORDER_MARK
+ANCHOR = re.compile(r"[\s,\[\]{}]")
+LONGEST_ANCHOR = 1000
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -80,6 +82,14 @@ class Document:
         root, _ = self._walk(())
         yield from _plain_places(root, (), self.text)
 
+    def unused_anchors(self) -> Iterator[Route]:
+        """The way to every value with an anchor that no alias refers to."""
+        root, _ = self._walk(())
+        used = {self.text[start:end].lstrip("*") for start, end in _aliases(root)}
+        for route, place in _anchored(root, (), self.text):
+            if ANCHOR.split(self.text[place.start + 1 : place.start + LONGEST_ANCHOR], maxsplit=1)[0] not in used:
+                yield route
+
     def span_of(self, start: int, end: int) -> Span:
         """Offsets as lines and columns."""
         return Span(*self._position(start), *self._position(max(start, end)))
@@ -132,6 +142,27 @@ class Document:
                 break
             place, key = child
         return place, key
+
+
+def _aliases(place: Place) -> Iterator[tuple[int, int]]:
+    """Where aliases stand; what one stands for is looked at where it is written."""
+    yield from place.aliases.values()
+    steps = [(str(index), item) for index, item in enumerate(place.items)]
+    steps += [(name, item) for name, (item, _) in place.keys.items()]
+    for step, item in steps:
+        if step not in place.aliases:
+            yield from _aliases(item)
+
+
+def _anchored(place: Place, route: Route, text: str) -> Iterator[tuple[Route, Place]]:
+    if text[place.start : place.start + 1] == "&":
+        yield route, place
+    for index, item in enumerate(place.items):
+        if str(index) not in place.aliases:
+            yield from _anchored(item, (*route, index), text)
+    for name, (item, _) in place.keys.items():
+        if name not in place.aliases:
+            yield from _anchored(item, (*route, name), text)
 
 
 def _plain_places(place: Place, route: Route, text: str) -> Iterator[tuple[Route, int]]:
