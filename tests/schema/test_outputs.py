@@ -13,9 +13,9 @@ from skillmatrix.analysis.score import score
 from skillmatrix.diagnostics import Finding, Location, Rule, Severity
 from skillmatrix.load.build import build_answers, build_matrix
 from skillmatrix.load.files import read_file
-from skillmatrix.render.findings.json import render_json
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import ReadyRule
+from skillmatrix.render.findings.json import render_json
 from skillmatrix.resources import example_person, folder
 from skillmatrix.schema.lists import Listing, Shown
 from skillmatrix.schema.outputs import Findings, Report

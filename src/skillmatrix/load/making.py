@@ -59,7 +59,7 @@ def one_rule(made: Made) -> Made:
 
 
 def without_skills(role: Made, left_out: AbstractSet[str]) -> Made:
-    """The role whose tasks and rules of `ready` do not name what it does not ask for, at this step or unlike its base."""
+    """The role whose tasks and rules of `ready` name only what it asks for at this step, unlike its base."""
     data, origins = dict(role.data), dict(role.origins)
     for key, names in (("tasks", "skills"), ("ready", "of")):
         if left_out and isinstance(data.get(key), list):

@@ -24,12 +24,18 @@ def without_wrong_values(document: Document, kind: FileKind) -> Model | None:
     try:
         model.model_validate(data, context=context_of(data, kind))
     except ValidationError as error:
-        if error.error_count() > MOST or not all(_taken_out(data, each["loc"]) for each in error.errors()):
+        if error.error_count() > MOST or not all(_taken_out(data, route) for route in _innermost(error)):
             return None
     try:
         return model.model_validate(data, context=context_of(data, kind))
     except ValidationError:
         return None
+
+
+def _innermost(error: ValidationError) -> list[Route]:
+    """Where something is wrong, without what only holds it: a list whose item is wrong is too short for pydantic."""
+    routes = [each["loc"] for each in error.errors()]
+    return [route for route in routes if not any(other[: len(route)] == route for other in routes if other != route)]
 
 
 def _taken_out(data: Any, route: Route) -> bool:
