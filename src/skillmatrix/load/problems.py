@@ -67,9 +67,8 @@ def all_faults(
     found = fault_findings(document)
     found += at_aliases(located([_problem(mistake) for mistake in mistakes], document.written), document.written)
     if error is not None:
-        number = error.error_count()
         problems = model_problems(_errors(document.data, model, error), model, document)
-        found += at_aliases(located(problems, document, number if len(problems) > MAX_FINDINGS else 0), document)
+        found += at_aliases(located(problems, document, error.error_count()), document)
     return in_order(found)
 
 
@@ -89,10 +88,10 @@ def _errors(data: object, model: type[BaseModel], error: ValidationError) -> Seq
 
 
 def _begins(data: object) -> object:
-    """The data with the begin of each list that is longer than what is told."""
+    """The data with the begin of each list: one item more than are told, so that it is seen that there are more."""
     if isinstance(data, dict):
         return {key: _begins(value) for key, value in data.items()}
-    return [_begins(item) for item in data[:MAX_FINDINGS]] if isinstance(data, list) else data
+    return [_begins(item) for item in data[: MAX_FINDINGS + 1]] if isinstance(data, list) else data
 
 
 def other_format(document: Document, kind: FileKind) -> tuple[Finding, ...]:
