@@ -274,6 +274,13 @@ class Role(Model):
         return self.ladder.role if self.ladder else self.id
 
     @property
+    def written_title(self) -> dict[str, str]:
+        """The title as the file has it: without the step, where that was put behind it."""
+        whole = self.ladder.title if self.ladder and self.ladder.title else self.title
+        is_part = all(text.startswith(f"{whole.get(language)} (") for language, text in self.title.items())
+        return whole if is_part else self.title
+
+    @property
     def short_name(self) -> dict[str, str]:
         """The neutral name for sentences and tables."""
         return self.short or self.title
