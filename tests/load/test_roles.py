@@ -258,6 +258,14 @@ def test_requirements_merge_by_key_and_null_takes_out() -> None:
     assert matrix.roles_by_id["reviewer"].requires["review"].why == {"en": "All is looked at."}
 
 
+def test_what_is_taken_out_leaves_the_tasks_and_rules_that_are_taken_over() -> None:
+    base = CONTRIBUTOR.replace("ready: {met: 2}", "ready: {met: 2, of: [statistics, sql]}")
+    own = "requires: {sql: null}"
+    matrix = built(f"{base}  - {{id: reviewer, title: Reviewer, based_on: contributor, {own}}}\n")
+    assert [rule.of for role in matrix.roles for rule in role.ready] == [("statistics", "sql"), ("statistics",)]
+    assert [role.tasks[0].skills for role in matrix.roles] == [("sql",), ()]
+
+
 def test_a_must_that_means_the_level_moves_with_it() -> None:
     own = "requires: {review: 3}"
     matrix = built(f"{CONTRIBUTOR}  - {{id: reviewer, title: Reviewer, based_on: contributor, {own}}}\n")

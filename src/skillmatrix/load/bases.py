@@ -3,7 +3,7 @@
 from typing import Any
 
 from skillmatrix.load.ladders import at_step, ids_of
-from skillmatrix.load.making import Made, Mistake, Mistakes, as_mapping, without_skills
+from skillmatrix.load.making import Made, Mistake, Mistakes, as_mapping, one_rule, without_skills
 from skillmatrix.model.suggest import Nearest
 from skillmatrix.route import KEY, Route
 
@@ -41,7 +41,7 @@ class Bases:
 
     def _whole(self, index: int) -> Made:
         role = self.roles[index]
-        own = Made(role, {(): ("roles", index)})
+        own = one_rule(Made(role, {(): ("roles", index)}))
         base = self._base(index, role["based_on"]) if isinstance(role.get("based_on"), str) else None
         return self._merged(base, own) if base else own
 

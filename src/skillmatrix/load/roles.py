@@ -9,7 +9,7 @@ from typing import Any
 
 from skillmatrix.load.bases import Bases
 from skillmatrix.load.ladders import steps_of, without_ladder
-from skillmatrix.load.making import Made, Mistakes, one_rule
+from skillmatrix.load.making import Made, Mistakes
 from skillmatrix.route import Route
 from skillmatrix.source.document import Document
 
@@ -87,7 +87,7 @@ def _made(data: dict[str, Any], mistakes: Mistakes) -> Iterator[Made]:
         if not isinstance(role, dict):
             yield Made(role, {(): ("roles", index)})
             continue
-        whole = one_rule(bases.filled_in(index))
+        whole = bases.filled_in(index)
         if "ladder" in role:
             yield from steps_of(whole, index, known, language, mistakes)
         else:

@@ -21,7 +21,7 @@ def ladder_section(writer: Writer, name: str, steps: Sequence[Role]) -> Section:
         blocks += _told(steps, partial(_text, key), _paragraph(writer, key))
     blocks += _told(steps, _duties, lambda role, step: _under(writer, "show.tasks", step, tasks(writer, role)))
     blocks += [lead(writer, "show.requirements"), grid(writer, steps)]
-    blocks += _told(steps, lambda role: role.ready, lambda role, step: _ready(writer, role, step))
+    blocks += _ready(writer, steps)
     blocks += _told(steps, _powers, lambda role, step: _under(writer, "", step, powers(writer, role)))
     return Section(f"role-{name}", title(writer, steps[0]), tuple(blocks), level=3)
 
@@ -97,10 +97,11 @@ Say = Callable[[Role, Role | None], list[Block]]
 
 
 def _told(steps: Sequence[Role], value: Callable[[Role], Any], say: Say) -> list[Block]:
-    """What all steps share once, else what each has, and nothing for those that have nothing."""
-    if all(value(role) == value(steps[0]) for role in steps):
-        return say(steps[-1], None) if value(steps[0]) else []
-    return [block for role in steps if value(role) for block in say(role, role)]
+    """What the first step has, as that of all, and under their names the steps that have something else."""
+    first = value(steps[0])
+    blocks = say(steps[-1] if value(steps[-1]) == first else steps[0], None) if first else []
+    others = [role for role in steps if value(role) != first and value(role)]
+    return [*blocks, *(block for role in others for block in say(role, role))]
 
 
 def _text(key: str, role: Role) -> object:
@@ -134,6 +135,10 @@ def _under(writer: Writer, key: str, step: Role | None, blocks: list[Block]) -> 
     return [lead(writer, key), *blocks] if key else blocks
 
 
-def _ready(writer: Writer, role: Role, step: Role | None) -> list[Block]:
-    lead_in = led(_step(writer, step)) if step else ""
-    return [Paragraph(asked_by(rule, role, writer.wording), lead_in) for rule in role.ready]
+def _ready(writer: Writer, steps: Sequence[Role]) -> list[Block]:
+    """What the rules of each step ask for, once where it is the same."""
+    asked = [[asked_by(rule, role, writer.wording) for rule in role.ready] for role in steps]
+    if all(lines == asked[0] for lines in asked):
+        return [Paragraph(line) for line in asked[0]]
+    of_each = zip(steps, asked, strict=True)
+    return [Paragraph(line, led(_step(writer, role))) for role, lines in of_each for line in lines]
