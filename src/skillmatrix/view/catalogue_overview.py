@@ -42,6 +42,7 @@ def _side_by_side(writer: Writer, roles: Sequence[Role]) -> Table:
     return Table(
         columns,
         tuple((Cell(writer.wording.skill(skill)), *map(target, required)) for skill, required in rows if any(required)),
+        name=writer.say("catalogue.heading.roles"),
     )
 
 

@@ -81,7 +81,7 @@ def tasks(writer: Writer, role: Role) -> list[Block]:
     """What the role does, the share of time it takes, and the skills it uses."""
     keys = ("show.column.task", "show.column.share", "catalogue.column.skills")
     rows = [_task(writer, task) for task in role.tasks]
-    return [writer.table(keys, rows)] if rows else []
+    return [writer.table(keys, rows, "show.tasks")] if rows else []
 
 
 def _task(writer: Writer, task: Task) -> tuple[Cell, ...]:
@@ -97,7 +97,11 @@ def requirements(writer: Writer, role: Role) -> list[Block]:
         (*_requirement(writer, skill, required), Cell(_taken_from(writer, role, skill)))
         for skill, required in role.requires.items()
     ]
-    table = [writer.table([f"catalogue.column.{key}" for key in (*keys, "from")], rows)] if rows else []
+    table = (
+        [writer.table([f"catalogue.column.{key}" for key in (*keys, "from")], rows, "show.requirements")]
+        if rows
+        else []
+    )
     return [*table, *(Paragraph(asked_by(rule, role, writer.wording)) for rule in role.ready)]
 
 
