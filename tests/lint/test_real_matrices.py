@@ -9,6 +9,7 @@ from skillmatrix.lint.engine import check_matrix
 from skillmatrix.load.files import document_of
 from skillmatrix.load.model_errors import proposed_id
 from skillmatrix.route import write_route
+from skillmatrix.rules import unused_anchor
 
 NAMES = ("sql", "testing", "charts", "privacy", "training")
 
@@ -190,3 +191,20 @@ def test_text_behind_a_closing_quote_is_cured_by_quoting_all_of_it(line: str, cu
         :1
     ]
     assert (finding.rule.id, finding.help) == ("bad-syntax", cure)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("a: &x 1\nb: *x\n", []),
+        ("a: &x [1, &y 2]\nb: *x\n", ["a[1]"]),
+        ("a: &x {b: &y 1}\nc: [*x, *x]\nd: &y 2\n", ["a.b", "d"]),
+        ("a: R&D\nb: '&x'\nc: a &x b\n", []),
+        ("a: &Co team\n", ["a"]),
+        ("- &x\n  a: 1\n- &y\n", ["[0]", "[1]"]),
+    ],
+)
+def test_an_anchor_is_unused_if_no_alias_names_it(text: str, names: list[str]) -> None:
+    document = document_of(text.encode(), "a.yaml")
+    assert [write_route(route) for route in document.unused_anchors()] == names
+    assert [write_route(problem.route) for problem in unused_anchor.check(document)] == names

@@ -168,6 +168,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.ready_skill
     import skillmatrix.rules.removes_nothing
     import skillmatrix.rules.rename_target
+    import skillmatrix.rules.reserved_id
     import skillmatrix.rules.role_cycle
     import skillmatrix.rules.same_text
     import skillmatrix.rules.scale_gap
@@ -258,6 +259,7 @@ CHECKS = (
     check(DOCUMENT, rules.text_cut.check),
     check(DOCUMENT, rules.unused_anchor.check),
     check(MATRIX, rules.duplicate_id.check),
+    check(MATRIX, rules.reserved_id.check),
     check(MATRIX, rules.unknown_skill.check),
     check(MATRIX, rules.unknown_role.check),
     check(MATRIX, rules.unknown_source.check),
