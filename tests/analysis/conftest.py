@@ -46,7 +46,7 @@ def skills_text(skills: Iterable[str]) -> str:
 
 
 def matrix_text(
-    requires: str, skills: Iterable[str], personal: Iterable[str], scale: Iterable[int], renames: str, ready: str
+    requires: str, skills: Iterable[str], personal: Iterable[str], scale: Iterable[int], renames: str, ready: str = "[]"
 ) -> str:
     return f"""
 format: skillmatrix/1
