@@ -80,7 +80,7 @@ def _spelled_out(value: Any) -> Any:
     return value
 
 
-WrittenRequirement: TypeAlias = Level | tuple[Level | None, ...] | RequirementFields | None
+WrittenRequirement: TypeAlias = Annotated[Level, PER_STEP] | RequirementFields | None
 """A level, a level a step, or more; null takes out what the role would have from the one it is based on."""
 Requirement: TypeAlias = Annotated[
     RequirementFields, BeforeValidator(_spelled_out, json_schema_input_type=WrittenRequirement)

@@ -161,7 +161,8 @@ class _Definitions:
     def _annotated(self, kind: Any, *notes: Any) -> Schema:
         if PER_STEP in notes:
             one = self._annotated(kind, *(note for note in notes if note != PER_STEP))
-            return {"anyOf": [one, {"type": "array", "items": self._or_nothing(one)}]}
+            cell = {"anyOf": [self._or_nothing(one), {"type": "string", "const": "-"}]}
+            return {"anyOf": [one, {"type": "array", "items": cell}]}
         for note in notes:
             if isinstance(note, WrittenAs):
                 return self.of(note.kind)
