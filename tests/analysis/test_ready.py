@@ -58,7 +58,7 @@ def test_a_rule_counts_known_skills_at_their_target_among_those_that_apply(
 
 
 PAGE = (Path(__file__).parents[2] / "docs" / "scoring.md").read_text(encoding="utf-8")
-EXAMPLES = [line.strip("| ").split(" | ") for line in PAGE.partition("## 10")[2].splitlines() if " of " in line[:20]]
+EXAMPLES = [line.strip("| ").split(" | ") for line in PAGE.partition("## 12")[2].splitlines() if " of " in line[:20]]
 
 
 @pytest.mark.parametrize("row", EXAMPLES, ids=lambda row: f"{row[0]}: {row[1]}")
