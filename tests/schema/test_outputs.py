@@ -22,6 +22,8 @@ from skillmatrix.diagnostics import Finding, Location, Rule, Severity
 from skillmatrix.load.build import build, build_answers, build_matrix
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.load.kinds import KINDS
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.role import ReadyRule
 from skillmatrix.render.findings.json import render_json
 from skillmatrix.resources import example_person, folder
 from skillmatrix.schema.group_outputs import GroupReport
@@ -61,11 +63,17 @@ FULL = Finding(
 FIRST = folder("matrices") / "enterprise-community-manager.yaml"
 
 
+def with_rule(matrix: Matrix) -> Matrix:
+    """The matrix with a rule in each role that says when it is met."""
+    rule = ReadyRule(met=7, of=("empathy", "diplomacy"))
+    return matrix.model_copy(update={"roles": [role.model_copy(update={"ready": (rule,)}) for role in matrix.roles]})
+
+
 def report() -> Any:
     matrix, answers = build_matrix(read_file(FIRST)).value, build_answers(read_file(example_person())).value
     assert matrix is not None
     assert answers is not None
-    role, day = matrix.roles_by_id["corporate-cm"], date(2026, 11, 22)
+    role, day = with_rule(matrix).roles_by_id["corporate-cm"], date(2026, 11, 22)
     result = score(matrix, role, answers, today=day)
     views = compare_views(matrix, answers, [answers.model_copy(update={"rater": "manager"})], result, today=day)
     return report_data(ReportInput(result, matrix, role, answers, day, views=views), "en")
@@ -83,6 +91,7 @@ def parts() -> Any:
     """A matrix and a part of each kind in one, which no program ever gets."""
     matrix = build_matrix(read_file(FIRST)).value
     assert matrix is not None
+    matrix = with_rule(matrix)
     whole = {}
     for part in ("corporate-cm", "empathy", "social", None):
         whole |= shown(matrix, part, "en")

@@ -53,6 +53,7 @@ MESSAGES: dict[str, str] = {
     "there is no matrix “{name}”; {hint}; or name its file with --matrix": "Die Matrix „{name}“ gibt es hier nicht; {hint}; oder ihre Datei mit --matrix nennen",
     "no matrix has a role, skill or category “{name}”; {hint}": "„{name}“ ist in keiner Matrix eine Rolle, eine Kompetenz oder ein Kompetenzbereich; {hint}",
     "no matrix has a role “{name}”; {hint}": "Die Rolle „{name}“ gibt es in keiner Matrix; {hint}",
+    "“{name}” is a ladder of several roles; name one of them: {steps}": "„{name}“ steht für die Rollen einer Stufenleiter; eine davon nennen: {steps}",
     "the matrix has no role “{name}”; {hint}": "Die Rolle „{name}“ gibt es in dieser Matrix nicht; {hint}",
     "the matrix has no other role": "eine andere Rolle hat die Matrix nicht",
     "choose another one: {roles}": "zur Wahl stehen {roles}",
