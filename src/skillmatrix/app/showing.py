@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from skillmatrix import resources
-from skillmatrix.app.inputs import open_matrix
+from skillmatrix.app.inputs import open_matrix, require_no_ladder
 from skillmatrix.app.matrices import MatrixFile, Part, find_matrix, is_matrix
 from skillmatrix.app.telling import Tell
 from skillmatrix.errors import Sentence, UserError
@@ -29,7 +29,7 @@ class Subject(NamedTuple):
 def open_subject(name: str, reference: str | None, tell: Tell) -> Subject:
     """What a name stands for: a matrix at hand or a part of the one referred to. If both fit, the matrix is meant."""
     is_whole = reference is None and is_matrix(name)
-    part = Part(name, lambda matrix: name in _parts(matrix), _parts, is_role=False)
+    part = Part(name, lambda matrix: name in {*_parts(matrix), *matrix.ladder_roles}, _parts, is_role=False)
     file = find_matrix(name if is_whole else reference, tell, part)
     matrix = open_matrix(file, tell)
     parts = _parts(matrix)
@@ -41,6 +41,7 @@ def open_subject(name: str, reference: str | None, tell: Tell) -> Subject:
         return Subject(file, matrix, name)
     if name == matrix.id:
         return Subject(file, matrix, None)
+    require_no_ladder(name, matrix)
     known = [*parts, matrix.id, *(path.stem for path in resources.matrices())]
     hint = did_you_mean(name, known) or Sentence("see: skillmatrix list skills, skillmatrix list roles")
     raise UserError(

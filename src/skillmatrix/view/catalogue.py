@@ -7,7 +7,7 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.view.blocks import Paper, Section
 from skillmatrix.view.catalogue_brief import is_large, parts
 from skillmatrix.view.catalogue_data import skills_data
-from skillmatrix.view.catalogue_roles import role_sections
+from skillmatrix.view.catalogue_overview import role_sections
 from skillmatrix.view.catalogue_rules import about, contents, glossary, renames, scale, scoring, sources, use
 from skillmatrix.view.catalogue_skills import category_sections
 from skillmatrix.view.catalogue_writer import Writer

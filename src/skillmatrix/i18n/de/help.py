@@ -65,6 +65,8 @@ MESSAGES: dict[str, str] = {
     "Let -o replace a matrix, answers or another file that is edited by hand.": "-o darf auch eine Matrix, Antworten oder eine andere Datei ersetzen, die von Hand bearbeitet wird.",
     "Change files without asking, even if they are many and not in git.": "Dateien ohne Rückfrage ändern, auch viele, die nicht in git sind.",
     "How many hours of learning there are at most. Default: as many as it takes.": "Wie viele Stunden Lernzeit es höchstens gibt. Ohne Angabe: so viele, wie es braucht.",
+    "With --team: keep to the courses of this programme.": "Mit --team: nur Kurse aus diesem Programm.",
+    "Plan a training for the team in this file.": "Ein Training für das Team in dieser Datei planen.",
     "What all trainings may cost together; those without a cost are then left out.": "Was alle Lernangebote zusammen kosten dürfen; solche ohne Angabe der Kosten bleiben dann weg.",
     "The file of trainings. Default: trainings.yaml in the folder beside the matrix that has its id.": "Die Datei mit Lernangeboten. Ohne Angabe: trainings.yaml in dem Ordner neben der Matrix, der ihre Id trägt.",
     "Show what each step adds, and why the runner-up lost.": "Zeigen, was jeder Schritt bringt, und warum der zweitbeste Plan verloren hat.",
