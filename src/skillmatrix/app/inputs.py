@@ -99,7 +99,7 @@ def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None
 
 def require_optional(without: Iterable[str], matrix: Matrix) -> None:
     """Only categories that the matrix marks as optional can be left out."""
-    optional = {category.id: category.optional for category in matrix.categories}
+    optional = {name: name in matrix.optional for name in matrix.paths}
     for name in without:
         if name not in optional:
             hint = did_you_mean(name, optional) or there_are(optional)

@@ -117,8 +117,8 @@ def _never_asked(answers: Answers, matrix: Matrix) -> list[str]:
     """Optional categories, such as personal traits, that somebody else was not asked about: they are not unanswered."""
     if answers.rater == "self":
         return []
-    rated = {matrix.category_of[skill].id for skill in follow_renames(answers, matrix).ratings}
-    return [category.id for category in matrix.categories if category.optional and category.id not in rated]
+    rated = {name for skill in follow_renames(answers, matrix).ratings for name in matrix.categories_around(skill)}
+    return sorted(matrix.optional - rated)
 
 
 def _is_old(answers: Answers, rules: ScoringRules) -> bool:

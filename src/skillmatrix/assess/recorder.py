@@ -72,6 +72,6 @@ def _wording(before: Answers, session: Session, skill: str, language: str) -> st
         return recorded
     asked = matrix.skills[skill]
     languages = (before.language or matrix.language, *matrix.languages)
-    if skill in session.answered_now or recorded == wording_hash(asked, languages):
-        return wording_hash(asked, (language, *matrix.languages))
+    if skill in session.answered_now or recorded == wording_hash(matrix, asked, languages):
+        return wording_hash(matrix, asked, (language, *matrix.languages))
     return recorded

@@ -21,7 +21,7 @@ def skills_to_ask(matrix: Matrix, role: Role, *, quick: bool = False, without: C
         skill
         for skill in matrix.skills
         if skill in role.requires and role.requires[skill].level > matrix.lowest
-        if matrix.category_of[skill].id not in without
+        if not matrix.categories_around(skill).intersection(without)
     ]
     if quick:
         asked = list(islice(sorted(asked, key=lambda skill: _urgency(role, skill)), QUICK))

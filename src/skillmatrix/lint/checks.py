@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.beginner_words
     import skillmatrix.rules.belief
     import skillmatrix.rules.can_missing
+    import skillmatrix.rules.category_nesting
     import skillmatrix.rules.colon_form
     import skillmatrix.rules.criminal_record
     import skillmatrix.rules.degree_without_equivalent
@@ -96,6 +97,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.job_board_title
     import skillmatrix.rules.job_board_value
     import skillmatrix.rules.level_jargon
+    import skillmatrix.rules.level_not_offered
     import skillmatrix.rules.level_off_scale
     import skillmatrix.rules.level_order
     import skillmatrix.rules.limit_exceeded
@@ -155,6 +157,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.posting_dates
     import skillmatrix.rules.quoted_text
     import skillmatrix.rules.rename_target
+    import skillmatrix.rules.rating_not_offered
     import skillmatrix.rules.role_cycle
     import skillmatrix.rules.same_text
     import skillmatrix.rules.scale_gap
@@ -233,8 +236,9 @@ CHECKS = (
     check(MATRIX, rules.unknown_source.check),
     check(MATRIX, rules.scale_gap.check),
     check(MATRIX, rules.level_off_scale.check_matrix),
+    check(MATRIX, rules.level_not_offered.check),
+    check(MATRIX, rules.category_nesting.check),
     check(MATRIX, rules.must_above_level.check),
-    check(MATRIX, rules.missing_descriptor.check),
     check(MATRIX, rules.share_sum.check),
     check(MATRIX, rules.rename_target.check),
     check(MATRIX, rules.role_cycle.check),
@@ -244,6 +248,7 @@ CHECKS = (
     advise(MATRIX, rules.duplicate_skill.check),
     advise(MATRIX, rules.duplicate_role.check),
     advise(MATRIX, rules.level_order.check),
+    advise(MATRIX, rules.missing_descriptor.check),
     advise(MATRIX, rules.can_missing.check),
     advise(MATRIX, rules.empty_role.check),
     advise(MATRIX, rules.all_musts.check),
@@ -282,6 +287,7 @@ CHECKS = (
     check(ANSWERS, rules.unknown_answer.check),
     check(ANSWERS, rules.unknown_answer_role.check),
     check(ANSWERS, rules.level_off_scale.check_answers),
+    check(ANSWERS, rules.rating_not_offered.check),
     advise(ANSWERS, rules.na_on_must.check),
     advise(ANSWERS, rules.missing_evidence.check),
     advise(ANSWERS, rules.bad_url.check_answers),

@@ -1,12 +1,15 @@
 """The skill matrix: scale, categories with skills, roles. What a matrix file says, without lines."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, model_validator
 
+from skillmatrix.model.descriptor import DescriptorByLevel, DescriptorFields
 from skillmatrix.model.role import Role
-from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Numbered, Text, TextByLevel, Words
+from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Numbered, Text, Words
 
 SkillKind: TypeAlias = Literal["knowledge", "tool", "practice", "language", "behaviour"]
 ProvenanceStatus: TypeAlias = Literal["original", "attested", "reconstructed"]
@@ -19,6 +22,10 @@ class ScaleLevel(Model):
     """The level in one or two words, such as “basic”."""
     description: Text | None = None
     """What the level means for every skill."""
+
+
+Renamed: TypeAlias = Annotated[dict[Level, ScaleLevel], Numbered]
+"""Levels by number, with what they are called instead."""
 
 
 class Source(Model):
@@ -80,11 +87,11 @@ class Skill(Model):
     """What the skill is about, in one or two sentences."""
     kind: SkillKind = "practice"
     """What kind of skill it is. Adverts treat behaviour with more care than the others."""
-    levels: TextByLevel = Field(examples=[{"1": "I read queries.", "2": "I write queries."}])
-    """What each level looks like in behaviour, in the first person: “I …”. The lowest level needs no text."""
-    can: TextByLevel = Field(default={}, examples=[{"1": "read queries", "2": "write queries"}])
+    levels: DescriptorByLevel = Field(default={}, examples=[{"1": "I read queries.", "2": "I write queries."}])
+    """What levels look like in behaviour, in the first person: “I …”. Levels without a text are not offered."""
+    can: DescriptorByLevel = Field(default={}, examples=[{"1": "read queries", "2": "write queries"}])
     """The same as an infinitive, for adverts and profiles: “moderate …”."""
-    steps: TextByLevel = Field(default={})
+    steps: DescriptorByLevel = Field(default={})
     """What helps to reach each level."""
     provenance: Provenance | None = None
     """Where the skill comes from."""
@@ -92,10 +99,21 @@ class Skill(Model):
     """Related entries of public classifications."""
     resources: tuple[Resource, ...] = Field(default=(), strict=False)
     """Courses, books and activities that help."""
+    scale: Renamed = Field(default={})
+    """Levels of the scale that have another name here."""
+
+    @property
+    def described(self) -> dict[int, DescriptorFields]:
+        """The levels that have a text: those of `levels`, without any those of `can`."""
+        return self.levels or self.can
 
 
 class Category(Model):
-    """A group of skills. An optional one can be switched off as a whole."""
+    """A group of skills, or of categories. An optional one can be switched off as a whole."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"required": ["id", "name"], "anyOf": [{"required": ["skills"]}, {"required": ["categories"]}]}
+    )
 
     id: Id
     """The id of the category."""
@@ -107,6 +125,16 @@ class Category(Model):
     """Whether the category can be left out as a whole; agreements with works councils often exclude personal traits."""
     skills: tuple[Skill, ...] = Field(strict=False)
     """The skills of the category, in the order in which they are asked."""
+    categories: tuple["Category", ...] = Field(default=(), strict=False)
+    """Categories inside this one, which then has no skills of its own. They may be nested three deep."""
+    scale: Renamed = Field(default={})
+    """Levels of the scale that have another name for the skills of the category."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _may_have_no_skills(cls, data: Any) -> Any:
+        """Skills are missing only where there are no categories either."""
+        return {"skills": (), **data} if isinstance(data, dict) and "categories" in data else data
 
 
 class EvidenceRule(Model):
@@ -152,7 +180,7 @@ class Matrix(Model):
     """What the matrix draws on, by id."""
     glossary: tuple[Term, ...] = Field(default=(), strict=False)
     """Words of the field and what they mean here."""
-    scale: Annotated[dict[Level, ScaleLevel], Numbered] = Field(
+    scale: Renamed = Field(
         min_length=2, examples=[{"0": {"name": "none"}, "1": {"name": "basic"}, "2": {"name": "good"}}]
     )
     """The levels that all skills share: consecutive whole numbers, low to high."""
@@ -179,16 +207,95 @@ class Matrix(Model):
         return max(self.scale)
 
     @cached_property
+    def every_category(self) -> tuple[Category, ...]:
+        """All categories, in the order of the file: each before those inside it."""
+        return tuple(path[-1] for outermost in self.categories for path in _paths(outermost, ()))
+
+    @cached_property
+    def categories_by_id(self) -> dict[str, Category]:
+        """All categories by id."""
+        return {category.id: category for category in self.every_category}
+
+    @cached_property
+    def paths(self) -> dict[str, tuple[Category, ...]]:
+        """Every category by id, with those around it in front: the outermost first."""
+        return {path[-1].id: path for outermost in self.categories for path in _paths(outermost, ())}
+
+    @cached_property
+    def optional(self) -> frozenset[str]:
+        """Ids of the categories that can be switched off: those that say so, and all inside them."""
+        return frozenset(name for name, path in self.paths.items() if any(each.optional for each in path))
+
+    @cached_property
     def skills(self) -> dict[str, Skill]:
         """All skills by id, in the order of the file."""
-        return {skill.id: skill for category in self.categories for skill in category.skills}
+        return {skill.id: skill for category in self.every_category for skill in category.skills}
 
     @cached_property
     def category_of(self) -> dict[str, Category]:
-        """The category of each skill, by the skill's id."""
-        return {skill.id: category for category in self.categories for skill in category.skills}
+        """The innermost category of each skill, by the skill's id."""
+        return {skill.id: category for category in self.every_category for skill in category.skills}
+
+    def path(self, skill: str) -> tuple[Category, ...]:
+        """All categories that a skill is in, the outermost first."""
+        return self.paths[self.category_of[skill].id]
+
+    def categories_around(self, skill: str) -> frozenset[str]:
+        """Ids of all categories that a skill is in."""
+        return frozenset(each.id for each in self.path(skill))
+
+    @cached_property
+    def scales(self) -> dict[str, dict[int, ScaleLevel]]:
+        """What the levels are called, by skill: as the skill says, its categories from the inside out, the scale."""
+        return {name: self._scale_of(skill) for name, skill in self.skills.items()}
+
+    def _scale_of(self, skill: Skill) -> dict[int, ScaleLevel]:
+        renamed = [names for names in (*(each.scale for each in self.path(skill.id)), skill.scale) if names]
+        called = self.scale
+        for names in renamed:
+            called = called | {level: _renamed(called[level], names[level]) for level in names.keys() & called.keys()}
+        return called
+
+    @cached_property
+    def offered(self) -> dict[str, tuple[int, ...]]:
+        """The levels that people can choose, low to high, by skill: the lowest and those that have a text.
+
+        Of a skill without texts that is the whole scale.
+        """
+        whole = tuple(sorted(self.scale))
+        return {name: self._offered(skill) or whole for name, skill in self.skills.items()}
+
+    def _offered(self, skill: Skill) -> tuple[int, ...]:
+        described = skill.described.keys() & self.scale.keys()
+        return tuple(sorted({self.lowest, *described})) if described else ()
+
+    def level_that_counts(self, skill: str, level: int) -> int:
+        """The level itself if the skill offers it, else the next lower one that it offers."""
+        offered = self.offered[skill]
+        return level if level in offered or level not in self.scale else offered[bisect_right(offered, level) - 1]
+
+    def next_level(self, skill: str, level: int) -> int:
+        """The next level above that the skill offers; the level itself if there is none."""
+        return next((higher for higher in self.offered[skill] if higher > level), level)
 
     @cached_property
     def roles_by_id(self) -> dict[str, Role]:
         """All roles by id, in the order of the file."""
         return {role.id: role for role in self.roles}
+
+
+def _paths(category: Category, around: tuple[Category, ...]) -> Iterator[tuple[Category, ...]]:
+    path = (*around, category)
+    yield path
+    for inner in category.categories:
+        yield from _paths(inner, path)
+
+
+def skills_within(category: Category) -> tuple[Skill, ...]:
+    """The skills of a category and of those inside it."""
+    return tuple(skill for path in _paths(category, ()) for skill in path[-1].skills)
+
+
+def _renamed(level: ScaleLevel, name: ScaleLevel) -> ScaleLevel:
+    """A level under another name; what it means stays as it was, unless that is said, too."""
+    return name if name.description else name.model_copy(update={"description": level.description})

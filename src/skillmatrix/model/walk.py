@@ -1,17 +1,33 @@
 """Ways through a matrix: each thing with its route, in the order of the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.model.descriptor import DescriptorFields
+from skillmatrix.model.matrix import Category, Matrix, Skill
 from skillmatrix.model.role import RequirementFields, Role
 from skillmatrix.route import KEY, Route
+
+LEVEL_FIELDS = ("levels", "can", "steps")
+"""What a skill says about its levels."""
+
+
+def walk_categories(matrix: Matrix) -> Iterator[tuple[Route, Category]]:
+    """Every category, each before those inside it."""
+    return _inside((), matrix.categories)
+
+
+def _inside(route: Route, categories: Iterable[Category]) -> Iterator[tuple[Route, Category]]:
+    for at, category in enumerate(categories):
+        here = (*route, "categories", at)
+        yield here, category
+        yield from _inside(here, category.categories)
 
 
 def walk_skills(matrix: Matrix) -> Iterator[tuple[Route, Skill]]:
     """Every skill."""
-    for at, category in enumerate(matrix.categories):
+    for route, category in walk_categories(matrix):
         for index, skill in enumerate(category.skills):
-            yield ("categories", at, "skills", index), skill
+            yield (*route, "skills", index), skill
 
 
 def walk_roles(matrix: Matrix) -> Iterator[tuple[Route, Role]]:
@@ -31,6 +47,15 @@ def walk_requirements(matrix: Matrix) -> Iterator[tuple[Route, str, RequirementF
     for route, role in walk_roles(matrix):
         for skill, required in role.requires.items():
             yield (*route, "requires", skill), skill, required
+
+
+def required_levels(matrix: Matrix) -> Iterator[tuple[Route, str, int]]:
+    """Every level that a role asks for, with the skill: required, at least, and of people who apply."""
+    for route, skill, required in walk_requirements(matrix):
+        yield (*route, "level"), skill, required.level
+        for field, other in (("must", required.must), ("hire_level", required.hire_level)):
+            if other is not None and other != required.level:
+                yield (*route, field), skill, other
 
 
 def skill_references(matrix: Matrix) -> Iterator[tuple[Route, str]]:
@@ -61,28 +86,42 @@ def role_references(matrix: Matrix) -> Iterator[tuple[Route, str]]:
 
 def level_references(matrix: Matrix) -> Iterator[tuple[Route, int]]:
     """Every place that names a level."""
+    for route, category in walk_categories(matrix):
+        for level in category.scale:
+            yield (*route, "scale", level, KEY), level
     for route, skill in walk_skills(matrix):
-        for field, texts in (("levels", skill.levels), ("can", skill.can), ("steps", skill.steps)):
-            for level in texts:
+        for field in ("scale", *LEVEL_FIELDS):
+            for level in getattr(skill, field):
                 yield (*route, field, level, KEY), level
         for index, resource in enumerate(skill.resources):
             if resource.to is not None:
                 yield (*route, "resources", index, "to"), resource.to
-    for route, _, required in walk_requirements(matrix):
-        yield (*route, "level"), required.level
-        for field, other in (("must", required.must), ("hire_level", required.hire_level)):
-            if other is not None and other != required.level:
-                yield (*route, field), other
+    yield from ((route, level) for route, _, level in required_levels(matrix))
     if matrix.evidence:
         yield ("evidence", "from"), matrix.evidence.from_level
 
 
+def walk_descriptors(matrix: Matrix) -> Iterator[tuple[Route, Skill, int, DescriptorFields]]:
+    """What every skill says about each level, under `levels`, `can` and `steps`."""
+    for route, skill in walk_skills(matrix):
+        for field in LEVEL_FIELDS:
+            for level, descriptor in getattr(skill, field).items():
+                yield (*route, field, level), skill, level, descriptor
+
+
 def walk_ids(matrix: Matrix) -> Iterator[tuple[Route, str, str]]:
-    """Every id with its scope: one scope for categories, skills and roles together, one for the tasks of each role."""
-    for at, category in enumerate(matrix.categories):
-        yield ("categories", at, "id"), "", category.id
+    """Every id with its scope: one scope for categories, skills and roles together, and one inside each of them.
+
+    Inside a role there are tasks, inside a skill statements.
+    """
+    for route, category in walk_categories(matrix):
+        yield (*route, "id"), "", category.id
         for index, skill in enumerate(category.skills):
-            yield ("categories", at, "skills", index, "id"), "", skill.id
+            yield (*route, "skills", index, "id"), "", skill.id
+    for route, skill, _, descriptor in walk_descriptors(matrix):
+        for at, statement in descriptor.walk_statements(route):
+            if statement.id:
+                yield (*at, "id"), skill.id, statement.id
     for route, role in walk_roles(matrix):
         yield (*route, "id"), "", role.id
         for index, task in enumerate(role.tasks):

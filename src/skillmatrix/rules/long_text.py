@@ -51,6 +51,7 @@ LIMITS = {
     Use.LEVEL: 300,
     Use.CAN: 300,
     Use.STEP: 300,
+    Use.EXAMPLE: 300,
     Use.LEVEL_MEANING: 300,
     Use.MEANING: 300,
 }

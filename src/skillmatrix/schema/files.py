@@ -15,11 +15,12 @@ from functools import cache, partial
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel, BeforeValidator, WrapValidator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from skillmatrix.load.kinds import KINDS
+from skillmatrix.model.descriptor import Descriptor, Statement
 from skillmatrix.model.settings import NameOf
 from skillmatrix.model.text import Id, IsoDate, Language, Text
 from skillmatrix.schema import lists, outputs
@@ -68,6 +69,13 @@ SHARED = (
     Shared(Id, "Id", "An id: lower-case letters, digits and hyphens.", ("data-analyst",)),
     Shared(Language, "Language", "A language.", ("de", "en", "pt-BR")),
     Shared(IsoDate, "Date", "A day: year-month-day.", ("2026-11-22",)),
+    Shared(
+        Descriptor,
+        "LevelText",
+        "What a level looks like: a text, a list of statements, or both.",
+        ("I read queries.", ["I read queries.", "I know our tables."]),
+    ),
+    Shared(Statement, "StatementText", "A statement: a text, or spelled out.", ("I read queries.",)),
     Shared(Text, "Text", "A text, or a text by language.", ("SQL", {"de": "Kommunikation", "en": "Communication"})),
 )
 
@@ -159,7 +167,7 @@ class _Definitions:
 
     def _annotated(self, kind: Any, *notes: Any) -> Schema:
         for note in notes:
-            if isinstance(note, BeforeValidator) and note.json_schema_input_type is not PydanticUndefined:
+            if isinstance(note, BeforeValidator | WrapValidator) and note.json_schema_input_type is not PydanticUndefined:
                 return self.of(note.json_schema_input_type)  # what may be written, not what is made of it
             if isinstance(note, NameOf):
                 return self._refer(NAMED[note], partial(_named, note))

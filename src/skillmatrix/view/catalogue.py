@@ -24,7 +24,7 @@ def build_catalogue(
         about(writer),
         contents(writer),
         scale(writer),
-        *(section for category in matrix.categories for section in category_sections(writer, category)),
+        *(section for category in matrix.every_category for section in category_sections(writer, category)),
         *role_sections(writer),
         scoring(writer),
         use(writer),
@@ -50,7 +50,7 @@ def _subtitle(writer: Writer, today: date | None) -> tuple[str, ...]:
         first.append(writer.say("catalogue.as_of", date=long_date(today, writer.words.language)))
     counts = {
         "skills": len(matrix.skills),
-        "categories": len(matrix.categories),
+        "categories": len(matrix.every_category),
         "levels": len(matrix.scale),
         "roles": len(matrix.roles),
     }

@@ -1,7 +1,7 @@
 """One part of a matrix as a page: a role, a skill or a category."""
 
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.model.matrix import Category, Matrix, Skill
+from skillmatrix.model.matrix import Category, Matrix, Skill, skills_within
 from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Block, Item, Items, Paper, Section, Table
 from skillmatrix.view.catalogue_data import role_data, skills_data
@@ -26,7 +26,7 @@ def _page(writer: Writer, name: str) -> Paper | None:
         return _role(writer, matrix.roles_by_id[name])
     if name in matrix.skills:
         return _skill(writer, matrix.skills[name])
-    category = next((category for category in matrix.categories if category.id == name), None)
+    category = matrix.categories_by_id.get(name)
     return _category(writer, category) if category else None
 
 
@@ -34,7 +34,7 @@ def _skill(writer: Writer, skill: Skill) -> Paper:
     return _paper(
         writer,
         writer.text(skill.name),
-        writer.text(writer.matrix.category_of[skill.id].name),
+        writer.area(writer.matrix.category_of[skill.id]),
         [
             Section("intro", "", tuple(skill_intro(writer, skill))),
             writer.section("levels", "show.levels", *levels(writer, skill)),
@@ -72,6 +72,7 @@ def _role(writer: Writer, role: Role) -> Paper:
 
 
 def _category(writer: Writer, category: Category) -> Paper:
+    inner = tuple(Item(each.id, led(writer.text(each.name))) for each in category.categories)
     items = tuple(Item(skill.id, led(writer.text(skill.name))) for skill in category.skills)
     return _paper(
         writer,
@@ -79,9 +80,10 @@ def _category(writer: Writer, category: Category) -> Paper:
         writer.text(writer.matrix.title),
         [
             Section("intro", "", tuple(category_intro(writer, category))),
-            writer.section("skills", "show.skills", Items(items)),
+            writer.section("categories", "show.categories", *([Items(inner)] if inner else [])),
+            writer.section("skills", "show.skills", *([Items(items)] if items else [])),
         ],
-        skills_data(writer.matrix, category.skills),
+        skills_data(writer.matrix, skills_within(category)),
     )
 
 

@@ -1,7 +1,7 @@
 """Skills on paper: what each level looks like, what helps to reach it, and where the skill comes from."""
 
 from skillmatrix.i18n.phrase import joined
-from skillmatrix.model.matrix import Category, Provenance, Resource, Skill
+from skillmatrix.model.matrix import Category, Provenance, Resource, Skill, skills_within
 from skillmatrix.view.blocks import Block, Cell, Item, Items, Note, Paragraph, Section
 from skillmatrix.view.catalogue_writer import Writer
 from skillmatrix.view.level_words import capitalised
@@ -10,17 +10,17 @@ from skillmatrix.view.mixing import led
 
 def category_sections(writer: Writer, category: Category) -> tuple[Section, ...]:
     """A category, and each of its skills."""
-    head = Section(f"category-{category.id}", writer.text(category.name), tuple(category_intro(writer, category)))
+    head = Section(f"category-{category.id}", writer.area(category), tuple(category_intro(writer, category)))
     return head, *(_section(writer, skill) for skill in category.skills)
 
 
 def category_intro(writer: Writer, category: Category) -> list[Block]:
     """What the skills of a category have in common, and whether it can be switched off."""
-    n = len(category.skills)
+    n = len(skills_within(category))
     blocks: list[Block] = [Note(writer.count("catalogue.category.facts", n, id=category.id))]
     if category.description:
         blocks.append(Paragraph(writer.text(category.description)))
-    if category.optional:
+    if category.id in writer.matrix.optional:
         blocks.append(Paragraph(writer.say("catalogue.category.optional", id=category.id)))
     return blocks
 
@@ -44,7 +44,7 @@ def levels(writer: Writer, skill: Skill) -> list[Block]:
         return [Paragraph(writer.say("catalogue.levels.none"))]
     keys = ("show.column.level", "catalogue.column.asked", "catalogue.column.can")
     rows = [
-        (Cell(writer.level(n), n), Cell(writer.text(skill.levels.get(n))), Cell(writer.text(skill.can.get(n))))
+        (Cell(writer.level(n, skill.id), n), Cell(writer.lines(skill.levels.get(n))), Cell(writer.lines(skill.can.get(n))))
         for n in numbers
     ]
     return [writer.table_to_mark(keys, rows)]
@@ -52,7 +52,7 @@ def levels(writer: Writer, skill: Skill) -> list[Block]:
 
 def helps(writer: Writer, skill: Skill) -> list[Block]:
     """What helps to reach a level: steps, and courses, books and activities."""
-    items = [Item(writer.text(text), _to(writer, level)) for level, text in sorted(skill.steps.items())]
+    items = [Item(writer.lines(step), _to(writer, level)) for level, step in sorted(skill.steps.items())]
     items += [_resource(writer, resource) for resource in skill.resources]
     return [Items(tuple(items))] if items else []
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from skillmatrix.model.descriptor import StatementFields
 from skillmatrix.model.matrix import Category, Matrix, Skill
 from skillmatrix.model.role import Role
 from skillmatrix.model.text import in_language
@@ -21,7 +22,7 @@ def shown(matrix: Matrix, part: str | None, language: str) -> dict[str, Any]:
         return {**head, "kind": "role", "role": say.role(matrix.roles_by_id[part])}
     if part in matrix.skills:
         return {**head, "kind": "skill", "skill": say.skill(matrix.skills[part])}
-    category = next((each for each in matrix.categories if each.id == part), None)
+    category = matrix.categories_by_id.get(part or "")
     if category:
         return {**head, "kind": "category", "category": say.category(category)}
     return {
@@ -53,8 +54,9 @@ class _Words:
         return {
             "id": category.id,
             "name": self.text(category.name),
-            "optional": category.optional,
+            "optional": category.id in self.matrix.optional,
             "skills": [self.skill(skill) for skill in category.skills],
+            "categories": [self.category(inner) for inner in category.categories],
         }
 
     def skill(self, skill: Skill) -> dict[str, Any]:
@@ -67,9 +69,22 @@ class _Words:
             "category": category.id,
             "category_name": self.text(category.name),
             "levels": [
-                {"level": level, "name": self.level(level), "text": self.text(text)}
-                for level, text in sorted(skill.levels.items())
+                {
+                    "level": level,
+                    "name": self.text(self.matrix.scales[skill.id][level].name) if level in self.matrix.scale else None,
+                    "text": self.text(descriptor.text),
+                    "statements": [self.statement(statement) for statement in descriptor.statements],
+                }
+                for level, descriptor in sorted(skill.described.items())
             ],
+        }
+
+    def statement(self, statement: StatementFields) -> dict[str, Any]:
+        return {
+            "id": statement.id,
+            "text": self.text(statement.text),
+            "examples": [self.text(example) for example in statement.examples],
+            "optional": statement.optional,
         }
 
     def role(self, role: Role) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import re
 
 from skillmatrix.source.display import spelled
 
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
 LINE_END = re.compile(r"[\r\n]+")
 
 
@@ -12,6 +13,13 @@ def printable(text: str) -> str:
     if text.isprintable():  # the usual case
         return text.strip(" ")
     return spelled(on_one_line(text))
+
+
+def printable_lines(text: str) -> str:
+    """The same with the lines that the text has; blank ones at its ends are left out."""
+    if text.isprintable():
+        return text.strip(" ")
+    return "\n".join(map(printable, LINE_BREAK.split(text))).strip("\n")
 
 
 def on_one_line(text: str) -> str:

@@ -119,8 +119,8 @@ class _Report:
             levels = what_levels_mean(self.wording, with_minimum=bool(self.result.gates))
             blocks.append(Paragraph(levels, self.say("report.levels.lead")))
         for switched_off in self.result.without:
-            name = next(each.name for each in self.given.matrix.categories if each.id == switched_off.category)
-            text = self.say("report.without", category=self.wording.text(name), n=len(switched_off.skills))
+            name = self.wording.area(switched_off.category)
+            text = self.say("report.without", category=name, n=len(switched_off.skills))
             blocks.append(Paragraph(text))
         return self._section("summary", *blocks)
 
@@ -149,10 +149,10 @@ class _Report:
         return self._section("areas", *([self.charts.areas(areas, table)] if areas else []))
 
     def _areas(self, skills: Sequence[SkillResult]) -> list[Area]:
-        """The areas of some skills, in the order of the matrix; the skills of each stay in their order."""
+        """The outermost categories of some skills, in the order of the matrix; the skills of each stay in their order."""
         found: dict[str, list[SkillResult]] = {category.id: [] for category in self.given.matrix.categories}
         for skill in skills:
-            found[skill.category].append(skill)
+            found[self.given.matrix.paths[skill.category][0].id].append(skill)
         names = {category.id: self.wording.text(category.name) for category in self.given.matrix.categories}
         return [Area(names[category], tuple(within)) for category, within in found.items() if within]
 

@@ -14,6 +14,7 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.text import in_language
 from skillmatrix.view.numbers import rounded
 from skillmatrix.view.report import ReportInput
+from skillmatrix.view.wording import INSIDE
 
 FORMAT = "skillmatrix-report/1"
 PLACES = 4
@@ -102,16 +103,19 @@ class _Labels:
     def skill(self, skill: str) -> str:
         return self.text(self.matrix.skills[skill].name)
 
-    def level(self, level: int | None) -> str | None:
-        return None if level is None else self.text(self.matrix.scale[level].name)
+    def area(self, category: str) -> str:
+        return INSIDE.join(self.text(each.name) for each in self.matrix.paths[category])
+
+    def level(self, skill: str, level: int | None) -> str | None:
+        return None if level is None else self.text(self.matrix.scales[skill][level].name)
 
     def beside(self, data: dict[str, Any]) -> dict[str, Any]:
         """The data of a skill, with a label behind each id and each level that has a name."""
         labels = {
             "id": ("name", self.skill(data["id"])),
-            "category": ("category_name", self.text(self.matrix.category_of[data["id"]].name)),
-            "required": ("required_name", self.level(data["required"])),
-            "level": ("level_name", self.level(data["level"])),
+            "category": ("category_name", self.area(data["category"])),
+            "required": ("required_name", self.level(data["id"], data["required"])),
+            "level": ("level_name", self.level(data["id"], data["level"])),
         }
         with_labels: dict[str, Any] = {}
         for key, value in data.items():

@@ -82,8 +82,8 @@ def _role(role: Role, wording: Wording) -> TableRow:
 def _skill(skill: SkillResult, wording: Wording) -> TableRow:
     return {
         **_named(skill.skill, wording),
-        **_level("required", skill.required, wording),
-        **_level("level", skill.level, wording),
+        **_level("required", skill.skill, skill.required, wording),
+        **_level("level", skill.skill, skill.level, wording),
         "weight": skill.weight,
         "share": skill.share,
         "must": skill.gate,
@@ -99,7 +99,7 @@ def _skill(skill: SkillResult, wording: Wording) -> TableRow:
 def _extra(extra: Extra, wording: Wording) -> TableRow:
     return {
         **_named(extra.skill, wording),
-        **_level("level", extra.level, wording),
+        **_level("level", extra.skill, extra.level, wording),
         "answer": "rated",
         "status": "extra",
         **_rating(extra.rating),
@@ -114,14 +114,14 @@ def _named(skill: str, wording: Wording) -> TableRow:
     category = wording.matrix.category_of[skill]
     return {
         "category": category.id,
-        "category_label": wording.text(category.name),
+        "category_label": wording.area(category.id),
         "skill": skill,
         "skill_label": wording.skill(skill),
     }
 
 
-def _level(key: str, level: int | None, wording: Wording) -> TableRow:
-    step = None if level is None else wording.matrix.scale.get(level)
+def _level(key: str, skill: str, level: int | None, wording: Wording) -> TableRow:
+    step = None if level is None else wording.matrix.scales[skill].get(level)
     return {key: level, f"{key}_label": wording.text(step.name) if step else None}
 
 

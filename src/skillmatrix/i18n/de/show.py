@@ -9,6 +9,7 @@ MESSAGES: dict[str, Message] = {
     "show.roles": "Rollen, die das verlangen",
     "show.tasks": "Aufgaben",
     "show.requirements": "Zielstufen",
+    "show.categories": "Bereiche darin",
     "show.skills": "Kompetenzen",
     "show.level": "{level} · {name}",
     "show.required": "Zielstufe {level}",

@@ -9,6 +9,7 @@ MESSAGES: dict[str, Message] = {
     "show.roles": "Roles that ask for it",
     "show.tasks": "Tasks",
     "show.requirements": "Target levels",
+    "show.categories": "Areas in it",
     "show.skills": "Skills",
     "show.level": "{level} · {name}",
     "show.required": "target {level}",
