@@ -129,7 +129,7 @@ class TestAdvert:
     def test_every_must_stands_there_word_for_word_at_the_level_of_its_gate(self, role: str, language: str) -> None:
         must = section(draft(role, "ad", language).paper, "must")
         wanted = [
-            PACKAGED.skills[skill].can[requirement.must][language]
+            PACKAGED.skills[skill].can[requirement.must].text[language]
             for skill, requirement in PACKAGED.roles_by_id[role].requires.items()
             if requirement.must is not None
         ]

@@ -106,4 +106,6 @@ def _optional_categories(matrix: Matrix, without: Collection[str]) -> tuple[str,
 
 
 def _switched_off(matrix: Matrix, category: str, required: list[str]) -> SwitchedOff:
-    return SwitchedOff(category, tuple(sorted(skill for skill in required if category in matrix.categories_around(skill))))
+    return SwitchedOff(
+        category, tuple(sorted(skill for skill in required if category in matrix.categories_around(skill)))
+    )

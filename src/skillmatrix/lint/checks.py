@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.ignore_without_reason
     import skillmatrix.rules.implausible_pay
     import skillmatrix.rules.incomplete_advert
+    import skillmatrix.rules.invisible_character
     import skillmatrix.rules.job_board_date
     import skillmatrix.rules.job_board_description
     import skillmatrix.rules.job_board_employment
@@ -156,8 +157,8 @@ if TYPE_CHECKING:
     import skillmatrix.rules.placeholder_text
     import skillmatrix.rules.posting_dates
     import skillmatrix.rules.quoted_text
-    import skillmatrix.rules.rename_target
     import skillmatrix.rules.rating_not_offered
+    import skillmatrix.rules.rename_target
     import skillmatrix.rules.role_cycle
     import skillmatrix.rules.same_text
     import skillmatrix.rules.scale_gap
@@ -277,6 +278,7 @@ CHECKS = (
     advise(TEXTS, rules.other_tense.check),
     advise(TEXTS, rules.same_text.check),
     advise(WRITING, rules.stray_blank.check),
+    advise(WRITING, rules.invisible_character.check),
     advise(WRITING, rules.missing_translation.check),
     advise(WRITING, rules.german_quotes.check),
     advise(WRITING, rules.lost_umlaut.check),

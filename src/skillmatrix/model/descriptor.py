@@ -1,11 +1,11 @@
 """What a level of a skill looks like: a text, statements that can each be true, or both."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Self, TypeAlias
 
 from pydantic import Field, PrivateAttr, ValidatorFunctionWrapHandler, WrapValidator, model_validator
 from pydantic_core import PydanticCustomError
-from typing_extensions import Self, TypeAliasType
+from typing_extensions import TypeAliasType
 
 from skillmatrix.model.text import Id, Level, Model, Numbered, Text
 from skillmatrix.route import Route

@@ -112,7 +112,10 @@ class Category(Model):
     """A group of skills, or of categories. An optional one can be switched off as a whole."""
 
     model_config = ConfigDict(
-        json_schema_extra={"required": ["id", "name"], "anyOf": [{"required": ["skills"]}, {"required": ["categories"]}]}
+        json_schema_extra={
+            "required": ["id", "name"],
+            "anyOf": [{"required": ["skills"]}, {"required": ["categories"]}],
+        }
     )
 
     id: Id

@@ -26,6 +26,7 @@ from skillmatrix.model.text import Id, IsoDate, Language, Text
 from skillmatrix.schema import lists, outputs
 from skillmatrix.schema.choices import Schema, choice, described, names
 
+VALIDATORS = (BeforeValidator, WrapValidator)
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LEVEL_KEY = "^(0|[1-9][0-9]?|100)$"
 """A level as the key of a mapping; keys are text in every file."""
@@ -167,7 +168,10 @@ class _Definitions:
 
     def _annotated(self, kind: Any, *notes: Any) -> Schema:
         for note in notes:
-            if isinstance(note, BeforeValidator | WrapValidator) and note.json_schema_input_type is not PydanticUndefined:
+            if (
+                isinstance(note, BeforeValidator | WrapValidator)
+                and note.json_schema_input_type is not PydanticUndefined
+            ):
                 return self.of(note.json_schema_input_type)  # what may be written, not what is made of it
             if isinstance(note, NameOf):
                 return self._refer(NAMED[note], partial(_named, note))

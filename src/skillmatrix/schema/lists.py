@@ -96,6 +96,19 @@ class ShownLevel(Model):
     """What it means."""
 
 
+class ShownStatement(Model):
+    """One sentence of a level."""
+
+    id: Id | None
+    """Its id, if it has one."""
+    text: Words
+    """What is true."""
+    examples: tuple[Words, ...]
+    """What it can look like."""
+    optional: bool
+    """true: the level is true without it."""
+
+
 class ShownDescriptor(Model):
     """What a level of a skill looks like."""
 
@@ -105,6 +118,8 @@ class ShownDescriptor(Model):
     """Its name."""
     text: Words | None
     """Its description, in the first person."""
+    statements: tuple[ShownStatement, ...]
+    """What has to be true, sentence by sentence."""
 
 
 class ShownSkill(Model):
@@ -123,7 +138,7 @@ class ShownSkill(Model):
     category_name: Words
     """The name of its category."""
     levels: tuple[ShownDescriptor, ...]
-    """Its levels from low to high."""
+    """The levels that it describes, from low to high."""
 
 
 class ShownCategory(Model):
@@ -137,6 +152,8 @@ class ShownCategory(Model):
     """true: the category can be left out."""
     skills: tuple[ShownSkill, ...]
     """Its skills."""
+    categories: tuple["ShownCategory", ...]
+    """The categories inside it."""
 
 
 class ShownTask(Model):

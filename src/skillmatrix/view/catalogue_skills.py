@@ -44,7 +44,11 @@ def levels(writer: Writer, skill: Skill) -> list[Block]:
         return [Paragraph(writer.say("catalogue.levels.none"))]
     keys = ("show.column.level", "catalogue.column.asked", "catalogue.column.can")
     rows = [
-        (Cell(writer.level(n, skill.id), n), Cell(writer.lines(skill.levels.get(n))), Cell(writer.lines(skill.can.get(n))))
+        (
+            Cell(writer.level(n, skill.id), n),
+            Cell(writer.lines(skill.levels.get(n))),
+            Cell(writer.lines(skill.can.get(n))),
+        )
         for n in numbers
     ]
     return [writer.table_to_mark(keys, rows)]
@@ -52,7 +56,8 @@ def levels(writer: Writer, skill: Skill) -> list[Block]:
 
 def helps(writer: Writer, skill: Skill) -> list[Block]:
     """What helps to reach a level: steps, and courses, books and activities."""
-    items = [Item(writer.lines(step), _to(writer, level)) for level, step in sorted(skill.steps.items())]
+    steps = [(level, text) for level, step in sorted(skill.steps.items()) for text in step.texts]
+    items = [Item(writer.text(text), _to(writer, level)) for level, text in steps]
     items += [_resource(writer, resource) for resource in skill.resources]
     return [Items(tuple(items))] if items else []
 

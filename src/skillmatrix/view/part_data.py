@@ -6,6 +6,7 @@ from skillmatrix.model.descriptor import StatementFields
 from skillmatrix.model.matrix import Category, Matrix, Skill
 from skillmatrix.model.role import Role
 from skillmatrix.model.text import in_language
+from skillmatrix.source.display import without_invisible
 
 FORMAT = "skillmatrix-show/1"
 
@@ -45,7 +46,7 @@ class _Words:
         self.languages = (language, matrix.language)
 
     def text(self, text: dict[str, str] | None) -> str | None:
-        return in_language(text, self.languages) if text else None
+        return without_invisible(in_language(text, self.languages)).rstrip("\n") if text else None
 
     def level(self, level: int) -> str | None:
         return self.text(self.matrix.scale[level].name) if level in self.matrix.scale else None

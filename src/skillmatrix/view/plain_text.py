@@ -2,7 +2,7 @@
 
 import re
 
-from skillmatrix.source.display import spelled
+from skillmatrix.source.display import spelled, without_invisible
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 LINE_END = re.compile(r"[\r\n]+")
@@ -10,6 +10,7 @@ LINE_END = re.compile(r"[\r\n]+")
 
 def printable(text: str) -> str:
     r"""The text on one line; control, escape and bidi characters are spelled out, such as `\u202e`."""
+    text = without_invisible(text)
     if text.isprintable():  # the usual case
         return text.strip(" ")
     return spelled(on_one_line(text))
@@ -17,8 +18,6 @@ def printable(text: str) -> str:
 
 def printable_lines(text: str) -> str:
     """The same with the lines that the text has; blank ones at its ends are left out."""
-    if text.isprintable():
-        return text.strip(" ")
     return "\n".join(map(printable, LINE_BREAK.split(text))).strip("\n")
 
 

@@ -194,7 +194,9 @@ def _option(
     if rater != "self" and level == matrix.lowest:
         # What a scale says about its lowest level is said in the first person, as people say it of themselves.
         return Option(level, name, catalogue.say("assess.lowest_of_other"))
-    return Option(level, name, printable_lines(in_language(matrix.scales[skill.id][level].description or {}, languages)))
+    return Option(
+        level, name, printable_lines(in_language(matrix.scales[skill.id][level].description or {}, languages))
+    )
 
 
 def _target(target: RequirementFields, catalogue: Catalogue) -> str:

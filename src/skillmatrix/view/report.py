@@ -149,7 +149,7 @@ class _Report:
         return self._section("areas", *([self.charts.areas(areas, table)] if areas else []))
 
     def _areas(self, skills: Sequence[SkillResult]) -> list[Area]:
-        """The outermost categories of some skills, in the order of the matrix; the skills of each stay in their order."""
+        """The outermost categories of some skills, in the order of the matrix; their skills stay in their order."""
         found: dict[str, list[SkillResult]] = {category.id: [] for category in self.given.matrix.categories}
         for skill in skills:
             found[self.given.matrix.paths[skill.category][0].id].append(skill)

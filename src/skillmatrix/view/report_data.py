@@ -12,6 +12,7 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import RATERS, Rating
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.text import in_language
+from skillmatrix.source.display import without_invisible
 from skillmatrix.view.numbers import rounded
 from skillmatrix.view.report import ReportInput
 from skillmatrix.view.wording import INSIDE
@@ -98,7 +99,7 @@ class _Labels:
         self.languages = (language, matrix.language)
 
     def text(self, text: dict[str, str]) -> str:
-        return in_language(text, self.languages)
+        return without_invisible(in_language(text, self.languages)).rstrip("\n")
 
     def skill(self, skill: str) -> str:
         return self.text(self.matrix.skills[skill].name)

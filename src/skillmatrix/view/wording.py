@@ -14,7 +14,6 @@ from skillmatrix.view.descriptor_words import in_a_sentence, in_lines
 from skillmatrix.view.mixing import Borrowed, as_written, led, mixture_of, picked, sentences
 from skillmatrix.view.sources import Sources
 
-
 INSIDE = " › "
 """Between a category and one inside it."""
 

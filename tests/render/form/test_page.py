@@ -528,12 +528,12 @@ def test_answers_outlive_the_matrix_as_in_the_command(opened: Callable[..., Page
 
 
 def test_answers_to_skills_that_are_not_asked_keep_their_fingerprint(page: Page, tmp_path: Path) -> None:
-    german = wording_hash(WORKSHOP.skills["teaching"], ["de"])
+    german = wording_hash(WORKSHOP, WORKSHOP.skills["teaching"], ["de"])
     load(page, file_with({"teaching": 3}, wording={"teaching": german}))
     page.select_option("#language", "en")
 
     assert does.answers_file(page, tmp_path)["wording"] == {
-        "teaching": wording_hash(WORKSHOP.skills["teaching"], ["en"])
+        "teaching": wording_hash(WORKSHOP, WORKSHOP.skills["teaching"], ["en"])
     }
 
 

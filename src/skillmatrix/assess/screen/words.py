@@ -8,7 +8,7 @@ from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.model.answers import RatingFields
 from skillmatrix.model.text import in_language
 from skillmatrix.view.plain_text import printable
-from skillmatrix.view.question import area_name, Question, answer_in_words, details_in_words
+from skillmatrix.view.question import Question, answer_in_words, area_name, details_in_words
 
 UNWRAPPED = 1_000_000
 """A width that no sentence reaches: the screen wraps, and wraps again when it is resized."""
