@@ -194,7 +194,7 @@ def _coverage(  # noqa: PLR0913 - what a score needs
     ratings = counted_ratings(own, matrix)
     ratings |= {skill.skill: RatingFields(level=skill.level) for skill in skills if skill.level is not None}
     counting = own.model_copy(update={"ratings": ratings, "date": today})
-    role = matrix.roles_by_id[result.role]
+    role = matrix.roles_by_id.get(result.role, matrix.no_role)
     return score(matrix, role, counting, today=today, max_age_months=max_age_months, without=without).coverage
 
 

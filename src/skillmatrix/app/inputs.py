@@ -83,14 +83,18 @@ def part_with_role(name: str | None) -> Part | None:
 
 
 def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None) -> Role:
-    """The role asked for, or the one the answers are for, or the only one there is."""
+    """The role asked for, or the one the answers are for, or the only one; for a matrix without roles, none of them."""
     name = wanted or otherwise
+    if name is None and not matrix.roles:
+        return matrix.no_role
     if name is None and len(matrix.roles) == 1:
         return matrix.roles[0]
     if name is None:
         raise UserError("which role? Choose one with --role: {roles}", roles=", ".join(matrix.roles_by_id))
     if role := role_named(matrix, name):
         return role
+    if not matrix.roles:
+        raise UserError("the matrix has no roles, so none is called “{name}”", name=name)
     titles = {title: role.id for role in matrix.roles for title in titles_of(role)}
     meant = nearest(name, [*matrix.roles_by_id, *titles])
     hint = did_you_mean(titles.get(meant, meant), matrix.roles_by_id) if meant else there_are(matrix.roles_by_id)

@@ -26,6 +26,7 @@ from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Answers, without_notes
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Paper, Table
 from skillmatrix.view.fit import build_fit
 from skillmatrix.view.report import ReportInput, build_report
@@ -98,8 +99,7 @@ def score_answers(  # noqa: PLR0913 - what the command line says of it
     if not (settings.notes if shown.notes is None else shown.notes):
         given = without_notes(given)
     scored = scored_by(rules, opened, given, role)
-    chosen = scored.whole.role.id
-    command = "" if path == STDIN else _command(path, matrix, chosen, given, is_old=_is_old(given, rules))
+    command = "" if path == STDIN else _command(path, matrix, scored.whole.role, given, is_old=_is_old(given, rules))
     with_match = settings.match if shown.match is None else shown.match
     return scored._replace(whole=scored.whole._replace(command=command, with_match=with_match), path=path)
 
@@ -125,9 +125,10 @@ def _is_old(answers: Answers, rules: ScoringRules) -> bool:
     return is_stale(answers.date, rules["today"], rules["max_age_months"])
 
 
-def _command(path: str, matrix: str | None, role: str, answers: Answers, *, is_old: bool) -> str:
+def _command(path: str, matrix: str | None, role: Role, answers: Answers, *, is_old: bool) -> str:
     """What is typed to go on with these answers or, if they are out of date, to begin anew."""
-    words = ["skillmatrix", "assess", *([matrix] if matrix else []), "--role", role]
+    words = ["skillmatrix", "assess", *([matrix] if matrix else [])]
+    words += ["--role", role.id] if role.requires else []
     if not is_old:
         return shlex.join([*words, "--answers", path])
     who = {"--person": answers.person, "--rater": answers.rater, "--by": answers.by}
@@ -142,6 +143,8 @@ def report_page(
     """The page; `with_data` also as a table, for the forms that show it."""
     whole = with_views(scored, page, around)
     if page.all_roles:
+        if not whole.matrix.roles:
+            raise UserError("the matrix has no roles; leave out --all-roles")
         fits = fit_all(whole.matrix, whole.answers, **scored.rules)
         paper = build_fit(fits, whole.matrix, whole.answers, whole.as_of, language, words, with_match=whole.with_match)
         return _with_data(paper, partial(fit_table, fits, whole, language, words), with_data=with_data)

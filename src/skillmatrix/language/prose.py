@@ -30,6 +30,7 @@ class Use(Enum):
     STEP = "step"
     EXAMPLE = "example"
     RESOURCE = "resource"
+    TAG = "tag"
     ROLE = "title of a role"
     SHORT = "short name"
     UNIT = "name of a unit"
@@ -43,7 +44,7 @@ class Use(Enum):
 
 
 NAMES = frozenset({
-    Use.TITLE, Use.TERM, Use.LEVEL_NAME, Use.CATEGORY, Use.SKILL, Use.ROLE, Use.SHORT, Use.UNIT,
+    Use.TITLE, Use.TERM, Use.LEVEL_NAME, Use.CATEGORY, Use.SKILL, Use.ROLE, Use.SHORT, Use.UNIT, Use.TAG,
     Use.SOURCE, Use.RESOURCE,
 })  # fmt: skip
 """Texts that name something. They may be short, and a proper name is the same in every language."""
@@ -108,7 +109,10 @@ def _of_scale(route: Route, scale: dict[int, ScaleLevel]) -> Iterator[Prose]:
 
 def _of_skill(route: Route, skill: Skill) -> Iterator[Prose]:
     yield Prose((*route, "name"), Use.SKILL, skill.name)
+    yield from _optional((*route, "short"), Use.SHORT, skill.short)
     yield from _optional((*route, "description"), Use.DESCRIPTION, skill.description)
+    for index, tag in enumerate(skill.tags):
+        yield Prose((*route, "tags", index), Use.TAG, tag)
     yield from _of_scale(route, skill.scale)
     for field, use in BY_LEVEL.items():
         for level, descriptor in getattr(skill, field).items():

@@ -12,6 +12,8 @@ from skillmatrix.model.role import Role
 from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Numbered, Text, Words
 
 SkillKind: TypeAlias = Literal["knowledge", "tool", "practice", "language", "behaviour"]
+ResourceKind: TypeAlias = Literal["course", "book", "page", "video", "project", "person"]
+Subject: TypeAlias = Literal["person", "unit"]
 ProvenanceStatus: TypeAlias = Literal["original", "attested", "reconstructed"]
 
 
@@ -53,7 +55,13 @@ class Provenance(Model):
 
 
 class Refs(Model):
-    """Related entries of public classifications. They come near the skill; its levels and words are its own."""
+    """Related entries elsewhere, by scheme: any name, with a list of ids. Levels and words of the skill are its own."""
+
+    model_config = ConfigDict(
+        extra="allow",
+        json_schema_extra={"additionalProperties": {"type": "array", "items": {"type": "string", "minLength": 1}}},
+    )
+    __pydantic_extra__: dict[str, Annotated[tuple[Words, ...], Field(strict=False)]]
 
     esco: tuple[Words, ...] = Field(default=(), strict=False)
     """Addresses of related skills in ESCO, such as http://data.europa.eu/esco/skill/…"""
@@ -61,6 +69,11 @@ class Refs(Model):
     """Codes of related competences in the European e-Competence Framework, such as E.4."""
     other: tuple[Words, ...] = Field(default=(), strict=False)
     """Names of related entries elsewhere."""
+
+    @property
+    def further(self) -> dict[str, tuple[str, ...]]:
+        """Ids of schemes that are not among those above, by scheme."""
+        return self.__pydantic_extra__
 
 
 class Resource(Model):
@@ -70,6 +83,8 @@ class Resource(Model):
     """A course, a book or an activity."""
     url: Words | None = None
     """Where to find it, if it has an address."""
+    kind: ResourceKind | None = None
+    """What it is."""
     language: Language | None = None
     """The language it is in."""
     to: Level | None = None
@@ -83,8 +98,12 @@ class Skill(Model):
     """The id of the skill, by which roles and answers name it. It stays when the name changes."""
     name: Text
     """The name of the skill."""
+    short: Text | None = None
+    """A shorter name, for pictures and narrow columns."""
     description: Text | None = None
     """What the skill is about, in one or two sentences."""
+    tags: tuple[Text, ...] = Field(default=(), strict=False)
+    """Words to find the skill by."""
     kind: SkillKind = "practice"
     """What kind of skill it is. Adverts treat behaviour with more care than the others."""
     levels: DescriptorByLevel = Field(default={}, examples=[{"1": "I read queries.", "2": "I write queries."}])
@@ -169,6 +188,8 @@ class Matrix(Model):
     """The version of the contents, in quotes. Answers remember which version they were given to."""
     title: Text
     """The title of the matrix."""
+    subject: Subject = "person"
+    """Who is rated: a person, or a unit, which rates itself together."""
     languages: tuple[Language, ...] = Field(min_length=1, strict=False)
     """The languages of the texts. The first one is the language of texts without a language."""
     license: Annotated[Words | None, Field(examples=["CC-BY-4.0"])] = None
@@ -280,6 +301,11 @@ class Matrix(Model):
     def next_level(self, skill: str, level: int) -> int:
         """The next level above that the skill offers; the level itself if there is none."""
         return next((higher for higher in self.offered[skill] if higher > level), level)
+
+    @cached_property
+    def no_role(self) -> Role:
+        """What stands in the place of a role in a matrix without roles: it asks for nothing."""
+        return Role(id=self.id, title=self.title)
 
     @cached_property
     def roles_by_id(self) -> dict[str, Role]:

@@ -23,8 +23,8 @@ Wrong:
 Right:
 
     categories:
-      - id: work
-        name: Work
+      - id: field
+        name: Field
         categories:
           - id: data
             name: Data
@@ -54,7 +54,7 @@ def check(matrix: Matrix) -> Iterator[Problem]:
     """Every category; of those too deep, the outermost."""
     for route, category in walk_categories(matrix):
         if len(route) == 2 * (DEEPEST + 1):
-            message = f"“{category.id}” is the {DEEPEST + 1}th category inside another one; {DEEPEST} deep is the most"
+            message = f"“{category.id}” is nested {DEEPEST + 1} deep; {DEEPEST} deep is the most"
             cure = "move its skills one category up, or leave out a category around it"
             yield Problem(RULE, (*route, "id"), message, cure)
         if category.skills and category.categories:

@@ -9,7 +9,7 @@ Wrong:
     matrix: {id: data-team, version: "1"}
     person: p1
     date: 2026-11-20
-    ratings: {testing: 2}
+    ratings: {planning: 3}
 
 Right:
 
@@ -17,7 +17,7 @@ Right:
     matrix: {id: data-team, version: "1"}
     person: p1
     date: 2026-11-20
-    ratings: {testing: 1}
+    ratings: {planning: 2}
 """
 
 from collections.abc import Iterator

@@ -133,6 +133,10 @@ class ShownSkill(Model):
     """What the skill is."""
     kind: SkillKind
     """What kind of skill it is."""
+    short: Words | None
+    """A shorter name, if it has one."""
+    tags: tuple[Words, ...]
+    """Words to find it by."""
     category: Id
     """The id of its category."""
     category_name: Words

@@ -34,7 +34,11 @@ def skill_intro(writer: Writer, skill: Skill) -> list[Block]:
     """The id of a skill, its kind, and what it is about."""
     kind = writer.words.say(f"catalogue.kind.{skill.kind}")
     blocks: list[Block] = [Note(writer.say("catalogue.skill.facts", id=skill.id, kind=kind))]
-    return [*blocks, Paragraph(writer.text(skill.description))] if skill.description else blocks
+    if skill.description:
+        blocks.append(Paragraph(writer.text(skill.description)))
+    if skill.tags:
+        blocks.append(Note(writer.say("catalogue.tags", tags=writer.listed([writer.text(tag) for tag in skill.tags]))))
+    return blocks
 
 
 def levels(writer: Writer, skill: Skill) -> list[Block]:
@@ -69,7 +73,8 @@ def _to(writer: Writer, level: int | None) -> str:
 
 def _resource(writer: Writer, resource: Resource) -> Item:
     known = writer.words.name_of("language", resource.language) if resource.language else ""
-    details = tuple(text for text in (resource.url, known) if text)
+    kind = writer.words.say(f"resource.kind.{resource.kind}") if resource.kind else ""
+    details = tuple(text for text in (kind, resource.url, known) if text)
     return Item(writer.wording.as_written(resource.title), _to(writer, resource.to), details)
 
 
@@ -121,4 +126,5 @@ def names_elsewhere(writer: Writer, skill: Skill) -> list[Block]:
     """The skill in public classifications."""
     refs = skill.refs
     named = [*(f"ESCO {address}" for address in refs.esco), *(f"e-CF {code}" for code in refs.ecf), *refs.other]
+    named += [f"{scheme} {code}" for scheme, codes in refs.further.items() for code in codes]
     return [Note(writer.say("catalogue.refs", names=" · ".join(named)))] if named else []

@@ -67,6 +67,8 @@ class _Words:
             "name": self.text(skill.name),
             "description": self.text(skill.description),
             "kind": skill.kind,
+            "short": self.text(skill.short),
+            "tags": [self.text(tag) for tag in skill.tags],
             "category": category.id,
             "category_name": self.text(category.name),
             "levels": [

@@ -20,6 +20,7 @@ from skillmatrix.view.comparison import since_last_time
 from skillmatrix.view.explain import explanation
 from skillmatrix.view.explain_views import views_explanation
 from skillmatrix.view.gap_words import gap_in_words, short_gap
+from skillmatrix.view.levels_report import build_levels
 from skillmatrix.view.next_steps import next_steps_section
 from skillmatrix.view.report_charts import Area, Charts, state_of
 from skillmatrix.view.strengths import has_strengths, strengths_section
@@ -56,6 +57,9 @@ def build_report(
     """
     if given.answers.rater != "self":
         catalogue = Catalogue(catalogue.language, "neutral")
+    if given.role is given.matrix.no_role:
+        unheld = Wording(given.matrix, language, catalogue)
+        return build_levels(given.result, given.answers, given.as_of, unheld, with_origin=with_origin)
     report = _Report(given, Wording(given.matrix, language, catalogue), catalogue)
     wording, skills = report.wording, given.result.skills
     strong = strengths_section(skills, wording)

@@ -13,6 +13,7 @@ from skillmatrix.model.answers import RATERS, Rating
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.text import in_language
 from skillmatrix.source.display import without_invisible
+from skillmatrix.view.levels_report import LevelsShown, answer_state
 from skillmatrix.view.numbers import rounded
 from skillmatrix.view.report import ReportInput
 from skillmatrix.view.wording import INSIDE
@@ -28,8 +29,8 @@ def report_data(given: ReportInput, language: str) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "matrix": {"id": result.matrix, "version": result.version, "title": labels.text(given.matrix.title)},
-        "role": result.role,
-        "role_title": labels.text(given.role.title),
+        "role": result.role if given.role is not given.matrix.no_role else None,
+        "role_title": labels.text(given.role.title) if given.role is not given.matrix.no_role else None,
         "person": answers.person,
         "rater": answers.rater,
         "by": answers.by,
@@ -61,7 +62,7 @@ def report_data(given: ReportInput, language: str) -> dict[str, Any]:
             }
             for gate in result.gates
         ],
-        "skills": [labels.beside(skill) for skill in (*map(_skill, result.skills), *map(_extra, result.extra))],
+        "skills": [labels.beside(skill) for skill in _skills(given)],
         "views": _views(given.views) if given.views else None,
     }
 
@@ -135,6 +136,24 @@ def _sensitivity(result: Result) -> dict[str, Any]:
         "equal_weights": {"known": _number(equal.known), "low": _number(equal.low)},
         "confidence": _interval(sensitivity.confidence),
     }
+
+
+def _skills(given: ReportInput) -> list[dict[str, Any]]:
+    """The skills of the role, then the further ones; of a matrix without roles all skills, held against nothing."""
+    if given.role is not given.matrix.no_role:
+        return [*map(_skill, given.result.skills), *map(_extra, given.result.extra)]
+    shown = LevelsShown(given.result, given.answers, given.matrix)
+    return [_unheld(skill, given.matrix.category_of[skill].id, shown.ratings.get(skill)) for skill in shown.skills]
+
+
+def _unheld(skill: str, category: str, rating: Rating | None) -> dict[str, Any]:
+    """A skill that nobody asks for, also without a level."""
+    state = answer_state(rating)
+    status = {"rated": "extra", "not_applicable": "not_applicable"}.get(state, "unanswered")
+    level = rating.level if rating else None
+    head = {"id": skill, "category": category, "required": None, "level": level}
+    head |= dict.fromkeys(("weight", "share", "must"))
+    return {**head, "answer": state, "status": status, **dict.fromkeys(("gap", "coverage", "gain")), **_rating(rating)}
 
 
 def _skill(skill: SkillResult) -> dict[str, Any]:

@@ -50,6 +50,10 @@ class Wording:
         """The name of a skill."""
         return self.text(self.matrix.skills[skill].name)
 
+    def short(self, skill: str) -> str:
+        """The shorter name of a skill, where it has one."""
+        return self.text(self.matrix.skills[skill].short or self.matrix.skills[skill].name)
+
     def area(self, category: str) -> str:
         """The name of a category behind those it is in: `Data › Storage`."""
         return joined(INSIDE, (self.text(each.name) for each in self.matrix.paths[category]))
