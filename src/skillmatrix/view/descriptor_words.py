@@ -23,8 +23,8 @@ def _lines(descriptor: DescriptorFields, text: Text, words: Catalogue) -> Iterat
     is_listed = len(descriptor.texts) > 1
     for statement in descriptor.statements:
         yield joined("", [MARK if is_listed else "", _statement(statement, text, words)])
-        for example in statement.examples:
-            yield words.say("level.example", text=text(example))
+        if statement.examples:
+            yield words.say("level.example", text=joined("; ", map(text, statement.examples)))
 
 
 def _statement(statement: StatementFields, text: Text, words: Catalogue) -> str:
