@@ -260,8 +260,8 @@ class TestInternalPaper:
 
         assert [cell.lower() for cell in first[0]] == [
             service.name["de"].lower(),
-            service.can[2]["de"].lower(),
-            service.can[3]["de"].lower(),
+            service.can[2].text["de"].lower(),
+            service.can[3].text["de"].lower(),
         ]
         assert first[-1][-1] == "wie bei Übernahme"  # law-governance: nothing left to learn
 
@@ -493,7 +493,7 @@ class TestLearnedHere:
         advert = build_jobdesc(PACKAGED, role, JobDescOptions("ad", "en")).paper
         internal = build_jobdesc(PACKAGED, role, JobDescOptions("internal", "en")).paper
 
-        can = PACKAGED.skills["dialogue"].can[3]["en"]
+        can = PACKAGED.skills["dialogue"].can[3].text["en"]
         assert can not in lines(advert, "must")
         assert lines(advert, "learn")[-1] == capitalised(can)
         assert rows(internal, "must")[0][1:] == ["learned during induction", capitalised(can)]
@@ -504,7 +504,7 @@ class TestLearnedHere:
         advert = build_jobdesc(PACKAGED, role_of(requires), JobDescOptions("ad", "en")).paper
 
         assert advert.section("wishes") is None
-        assert lines(advert, "learn") == [capitalised(PACKAGED.skills["events"].can[3]["en"])]
+        assert lines(advert, "learn") == [capitalised(PACKAGED.skills["events"].can[3].text["en"])]
 
     def test_the_list_says_where_the_induction_leads(self) -> None:
         learn = section(draft("corporate-cm", "ad").paper, "learn")

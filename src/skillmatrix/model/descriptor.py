@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Self, TypeAlias
 
-from pydantic import Field, PrivateAttr, ValidatorFunctionWrapHandler, WrapValidator, model_validator
+from pydantic import ConfigDict, Field, PrivateAttr, ValidatorFunctionWrapHandler, WrapValidator, model_validator
 from pydantic_core import PydanticCustomError
 from typing_extensions import TypeAliasType
 
@@ -37,6 +37,8 @@ class StatementFields(Model):
 
 class DescriptorFields(Model):
     """What a level looks like. It is true when its text is, else when all statements are that are not optional."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
 
     text: Text | None = None
     """The level in a sentence or two."""

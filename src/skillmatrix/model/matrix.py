@@ -59,7 +59,9 @@ class Refs(Model):
 
     model_config = ConfigDict(
         extra="allow",
-        json_schema_extra={"additionalProperties": {"type": "array", "items": {"type": "string", "minLength": 1}}},
+        json_schema_extra={
+            "additionalProperties": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 4000}}
+        },
     )
     __pydantic_extra__: dict[str, Annotated[tuple[Words, ...], Field(strict=False)]]
 
@@ -133,7 +135,9 @@ class Category(Model):
     model_config = ConfigDict(
         json_schema_extra={
             "required": ["id", "name"],
-            "anyOf": [{"required": ["skills"]}, {"required": ["categories"]}],
+            "anyOf": [
+                {"type": "object", "properties": {key: {}}, "required": [key]} for key in ("skills", "categories")
+            ],
         }
     )
 

@@ -154,7 +154,7 @@ class _Definitions:
     def _shared(self, shared: Shared) -> Schema:
         examples = {"examples": list(shared.examples)} if shared.examples else {}
         return {
-            "title": shared.name,
+            "title": _title(shared.name),
             "description": shared.description,
             **self._annotated(*get_args(getattr(shared.kind, "__value__", shared.kind))),
             **examples,
