@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from skillmatrix.model.descriptor import DescriptorByLevel, DescriptorFields
 from skillmatrix.model.role import Role
@@ -93,6 +93,22 @@ class Resource(Model):
     """The level it helps to reach."""
 
 
+class NeedFields(Model):
+    """A skill that comes first."""
+
+    skill: Id
+    """The id of the skill that comes first."""
+    level: Level | None = None
+    """The level it is needed at; the first above the lowest, if nothing is said."""
+
+
+def _as_need(value: Any) -> Any:
+    return {"skill": value} if isinstance(value, str) else value
+
+
+Need: TypeAlias = Annotated[NeedFields, BeforeValidator(_as_need, json_schema_input_type=Id | NeedFields)]
+
+
 class Skill(Model):
     """A skill with texts for its levels: `levels` in the first person, `can` as infinitives, `steps` as what helps."""
 
@@ -120,6 +136,8 @@ class Skill(Model):
     """Related entries of public classifications."""
     resources: tuple[Resource, ...] = Field(default=(), strict=False)
     """Courses, books and activities that help."""
+    needs: tuple[Need, ...] = Field(default=(), strict=False, examples=[["sql", {"skill": "testing", "level": 2}]])
+    """Skills that come first. They order next steps and plans, and never change a score."""
     scale: Renamed = Field(default={})
     """Levels of the scale that have another name here."""
 

@@ -37,6 +37,13 @@ TEXTS: tuple[Mapping[str, str], ...] = (
         "unit": "A unit, such as a team, which rates itself together.",
     },
     {
+        "course": "Taught by somebody.",
+        "practice": "A real task, done to learn from it.",
+        "self-study": "Read or tried alone.",
+        "coaching": "With somebody at one's side.",
+        "exam": "Passed or not.",
+    },
+    {
         "must": "Listed as required.",
         "should": "Listed as important.",
         "nice": "Listed as welcome.",
