@@ -125,7 +125,7 @@ roles:
     employment: [volunteer]
     above: [junior]
     tasks: [{id: ask, text: Ask, share: 100, skills: [sql]}]
-    requires: {sql: {level: 1, weight: 0.5, must: true, why: a, hire_level: 1, tier: should}, java: 1}
+    requires: {sql: {level: 1, weight: 0.5, must: true, why: a, hire_level: 1, tier: should}, java: 1, go: {tier: nice, why: b}}
     unit: e
     reports_to: chief
     supervises: [junior]

@@ -62,6 +62,8 @@ scale: {{0: {{name: none}}, 1: {{name: some}}}}
 categories:
   - {_category("a", "skills", _skill("a"))}
   - {_category("b", "categories", *MIDDLE)}
+roles:
+  - {{id: r, title: R, requires: {{a-skill: {{tier: nice, why: w}}}}}}
 """
 """Statements in categories of every depth."""
 
@@ -95,7 +97,7 @@ def parts() -> Any:
     assert matrix is not None
     assert nested is not None
     return [shown(matrix, part, "en") for part in ("corporate-cm", "empathy", "social", None)] + [
-        shown(nested, part, "en") for part in ("a", "b", "a-skill", None)
+        shown(nested, part, "en") for part in ("a", "b", "a-skill", "r", None)
     ]
 
 

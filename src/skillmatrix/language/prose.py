@@ -133,6 +133,8 @@ def _of_role(route: Route, role: Role) -> Iterator[Prose]:
         yield Prose((*route, "tasks", index, "text"), Use.TASK, task.text)
     for skill, required in role.requires.items():
         yield from _optional((*route, "requires", skill, "why"), Use.WHY, required.why)
+    for skill, named in role.named.items():
+        yield from _optional((*route, "requires", skill, "why"), Use.WHY, named.why)
     lists = (
         ("powers", Use.POWER, role.powers),
         ("interfaces", Use.INTERFACE, role.interfaces),

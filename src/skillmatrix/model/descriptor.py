@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field, PrivateAttr, ValidatorFunctionWrapHandle
 from pydantic_core import PydanticCustomError
 from typing_extensions import TypeAliasType
 
+from skillmatrix.model.role import NAMED
 from skillmatrix.model.text import Id, Level, Model, Numbered, Text
 from skillmatrix.route import Route
 
@@ -131,9 +132,12 @@ DescriptorByLevel: TypeAlias = Annotated[dict[Level, Descriptor], Numbered]
 
 
 def as_written(route: Route, data: Any) -> Route:
-    """The way to a part of a level in the data of a file, where short forms leave steps out: `text`, `statements`."""
+    """The way to a part of a level in the data of a file, where short forms leave steps out: `text`, `statements`.
+
+    So does a skill that a role only names: it stands among `requires`.
+    """
     written: list[str | int] = []
-    for step in route:
+    for step in ("requires" if step == NAMED else step for step in route):
         is_left_out = isinstance(data, list) or not (isinstance(data, dict) and is_spelled_out(data))
         if step in SHORT and is_left_out and _is_of_a_level(written):
             continue

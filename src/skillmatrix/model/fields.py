@@ -16,7 +16,8 @@ def fields_at(model: type[BaseModel], route: Route) -> tuple[str, ...]:
         if step == KEY:
             break
         found = _step(found, step)
-    return tuple(field.alias or name for name, field in found.model_fields.items()) if _is_model(found) else ()
+    names = (field.alias or name for name, field in found.model_fields.items()) if _is_model(found) else ()
+    return tuple(name for name in names if "/" not in name)  # with a slash: kept apart in the model alone
 
 
 def _step(kind: Any, step: str | int) -> Any:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from skillmatrix.model.employment import Employment
@@ -55,6 +55,19 @@ class RequirementFields(Model):
         return Fraction(self.weight)
 
 
+class NamedSkill(Model):
+    """A skill that a role names without a level: it is told to people, and neither asked nor counted."""
+
+    tier: Tier | None = None
+    """How much it matters, in words."""
+    why: Text | None = None
+    """Why the role needs it."""
+
+
+NAMED = "requires/named"
+"""The alias under which the model keeps such skills; in a file they stand among `requires`."""
+
+
 def _spelled_out(value: Any) -> Any:
     """`3` is level 3 with weight 1; `must: true` is a gate at the level itself, `must: false` is none."""
     if type(value) is int:
@@ -67,8 +80,13 @@ def _spelled_out(value: Any) -> Any:
     return value
 
 
+def _has_no_level(value: Any) -> bool:
+    """Whether a skill is only named: there is a tier or a reason, and nothing that would need a level."""
+    return isinstance(value, dict) and bool(value) and value.keys() <= NamedSkill.model_fields.keys()
+
+
 Requirement: TypeAlias = Annotated[
-    RequirementFields, BeforeValidator(_spelled_out, json_schema_input_type=Level | RequirementFields)
+    RequirementFields, BeforeValidator(_spelled_out, json_schema_input_type=Level | RequirementFields | NamedSkill)
 ]
 
 
@@ -127,7 +145,11 @@ class Role(Model):
     requires: dict[Id, Requirement] = Field(
         default={}, examples=[{"sql": 3, "testing": {"level": 4, "weight": 2, "must": 3}}]
     )
-    """The levels the role needs, by id of the skill: a level, or a level with weight, must and more."""
+    """The levels the role needs, by id of the skill: a level, or a level with weight, must and more.
+
+    A skill without a level takes only `tier` and `why`.
+    """
+    named: dict[Id, NamedSkill] = Field(default={}, alias="requires/named")
     employment: tuple[Employment, ...] = Field(default=(), strict=False)
     """How people are usually employed, if no posting says it; volunteer alone makes it a voluntary role."""
     unit: Text | None = None
@@ -150,6 +172,19 @@ class Role(Model):
     def employment_in(self, posting: "Posting | None") -> tuple[Employment, ...]:
         """The kinds of employment: those of the posting, if it names some."""
         return (posting.employment if posting else ()) or self.employment
+
+    @model_validator(mode="before")
+    @classmethod
+    def _told_apart(cls, data: Any) -> Any:
+        """Skills without a level apart from those with one."""
+        requires = data.get("requires") if isinstance(data, dict) else None
+        if not isinstance(requires, dict):
+            return data
+        named = {skill: value for skill, value in requires.items() if _has_no_level(value)}
+        if not named:
+            return data
+        kept = {skill: value for skill, value in requires.items() if skill not in named}
+        return {**data, "requires": kept, NAMED: named}
 
     @property
     def short_name(self) -> dict[str, str]:

@@ -66,6 +66,7 @@ def skill_references(matrix: Matrix) -> Iterator[tuple[Route, str]]:
     for route, skill, _ in walk_requirements(matrix):
         yield (*route, KEY), skill
     for route, role in walk_roles(matrix):
+        yield from (((*route, "requires", skill, KEY), skill) for skill in role.named)
         for at, task in enumerate(role.tasks):
             for index, skill in enumerate(task.skills):
                 yield (*route, "tasks", at, "skills", index), skill

@@ -44,7 +44,7 @@ RULE = Rule("unused-skill", Severity.INFO, "a skill that no role requires")
 
 def check(matrix: Matrix) -> Iterator[Problem]:
     """Every skill, if any role requires one. While a role requires a skill that is misspelt, nobody can tell."""
-    required = {skill for role in matrix.roles for skill in role.requires}
+    required = {skill for role in matrix.roles for skill in (*role.requires, *role.named)}
     if not required or not required <= matrix.skills.keys():
         return
     for route, skill in walk_skills(matrix):

@@ -110,6 +110,7 @@ class _Definitions:
     def of_model(self, model: type[BaseModel]) -> Schema:
         kinds, texts = get_type_hints(model, include_extras=True), _field_texts(model)
         fields = {info.alias or name: (name, info) for name, info in model.model_fields.items()}
+        fields = {key: field for key, field in fields.items() if "/" not in key}  # kept apart in the model alone
         extra: Any = model.model_config.get("json_schema_extra") or {}
         return {
             "title": _title(model.__name__),

@@ -190,6 +190,19 @@ class ShownRequirement(Model):
     """The level without which the role cannot be done, if there is one."""
 
 
+class ShownNamedSkill(Model):
+    """A skill that a role names without a level."""
+
+    skill: Id
+    """The id of the skill."""
+    name: Words | None
+    """The name of the skill."""
+    tier: Literal["must", "should", "nice"] | None
+    """How much it matters."""
+    why: Words | None
+    """Why the role needs it."""
+
+
 class ShownRole(Model):
     """A role with its tasks and what it needs."""
 
@@ -205,6 +218,8 @@ class ShownRole(Model):
     """Its tasks."""
     requires: tuple[ShownRequirement, ...]
     """What it needs, in the order of the file."""
+    named: tuple[ShownNamedSkill, ...]
+    """What it names without a level."""
 
 
 class Shown(Model):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from skillmatrix.model.role import RequirementFields, Role, Task
+from skillmatrix.model.role import NamedSkill, RequirementFields, Role, Task
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph, Section, Table
 from skillmatrix.view.catalogue_writer import Writer, number
 from skillmatrix.view.mixing import led
@@ -117,6 +117,7 @@ def requirements(writer: Writer, role: Role) -> list[Block]:
     """The levels the role needs."""
     keys = ("skill", "target", "gate", "hire", "weight", "tier", "why")
     rows = [_requirement(writer, skill, required) for skill, required in role.requires.items()]
+    rows += [_named(writer, skill, named) for skill, named in role.named.items()]
     return [writer.table([f"catalogue.column.{key}" for key in keys], rows)] if rows else []
 
 
@@ -127,6 +128,12 @@ def _requirement(writer: Writer, skill: str, required: RequirementFields) -> tup
     tier = writer.say(f"jobdesc.tier.{required.tier}") if required.tier else ""
     weight = _weight(writer, required.weight)
     return Cell(name), number(required.level), gate, hire, weight, Cell(tier), Cell(writer.text(required.why))
+
+
+def _named(writer: Writer, skill: str, named: NamedSkill) -> tuple[Cell, ...]:
+    name = writer.wording.skill(skill) if skill in writer.matrix.skills else skill
+    tier = writer.say(f"jobdesc.tier.{named.tier}") if named.tier else ""
+    return Cell(name), number(None), Cell(""), Cell(""), Cell(""), Cell(tier), Cell(writer.text(named.why))
 
 
 def _weight(writer: Writer, weight: Decimal) -> Cell:

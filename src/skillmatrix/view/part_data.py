@@ -111,4 +111,13 @@ class _Words:
                 }
                 for name, need in role.requires.items()
             ],
+            "named": [
+                {
+                    "skill": name,
+                    "name": self.text(self.matrix.skills[name].name) if name in self.matrix.skills else None,
+                    "tier": named.tier,
+                    "why": self.text(named.why),
+                }
+                for name, named in role.named.items()
+            ],
         }

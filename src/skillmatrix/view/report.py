@@ -175,6 +175,8 @@ class _Report:
         blocks: list[Block] = [*self._gains()]
         if self.result.skills:
             blocks.append(self.charts.levels(self._areas(self.result.skills), self.result.skills, table))
+        if named := [self.wording.quoted(skill) for skill in self.given.role.named]:
+            blocks.append(Note(self.catalogue.count("report.named", len(named), skills=self.wording.listed(named))))
         return self._section("skills", *blocks)
 
     def _gains(self) -> list[Block]:

@@ -138,6 +138,8 @@ MESSAGES: dict[str, Message] = {
     "report.levels.no_target": "{levels}.",
     "report.no_roles.one": "{n} von {all} Kompetenzen ist eingeschätzt. Die Matrix nennt keine Rollen, also gibt es keine Zielstufen.",
     "report.no_roles.many": "{n} von {all} Kompetenzen sind eingeschätzt. Die Matrix nennt keine Rollen, also gibt es keine Zielstufen.",
+    "report.named.one": "Die Rolle nennt außerdem {skills}, ohne Zielstufe.",
+    "report.named.many": "Die Rolle nennt außerdem {skills}, ohne Zielstufen.",
     "report.heading.already": "Was schon da ist",
     "report.already.also": "Auch das ist schon da:",
     "report.already.nothing": {

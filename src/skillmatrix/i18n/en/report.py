@@ -70,6 +70,8 @@ MESSAGES: dict[str, Message] = {
     "report.levels.no_target": "{levels}.",
     "report.no_roles.one": "{n} of {all} skills is rated. The matrix names no roles, so there are no target levels.",
     "report.no_roles.many": "{n} of {all} skills are rated. The matrix names no roles, so there are no target levels.",
+    "report.named.one": "The role also names {skills}, without a target level.",
+    "report.named.many": "The role also names {skills}, without target levels.",
     "report.heading.already": "What is already there",
     "report.already.also": "This is already there, too:",
     "report.already.nothing": "The topics of this role are still new. The next steps begin exactly there.",
