@@ -134,7 +134,7 @@ roles:
     interfaces: [b]
     success: [c]
     codes: {esco: [a], isco08: b, kldb2010: c}
-renames: {old: sql, older: null}
+renames: {old: sql, older: null, roles: {oldest: analyst}}
 """,
     "trainings": """\
 format: skillmatrix-trainings/1

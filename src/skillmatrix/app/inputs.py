@@ -69,8 +69,8 @@ def usable(loaded: Loaded[T]) -> T:
 
 def role_named(matrix: Matrix, name: str) -> Role | None:
     """The role with this id, or the only one with this title in any language; of a pair of titles one will do."""
-    if name in matrix.roles_by_id:
-        return matrix.roles_by_id[name]
+    if (today := matrix.role_today(name)) in matrix.roles_by_id:
+        return matrix.roles_by_id[today]
     having = [role for role in matrix.roles if name.casefold() in titles_of(role)]
     return having[0] if len(having) == 1 else None
 

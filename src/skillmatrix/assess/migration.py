@@ -32,6 +32,7 @@ def migrate(answers: Answers, matrix: Matrix) -> Migration:
     brought = answers.model_copy(
         update={
             "matrix": MatrixRef(id=matrix.id, version=matrix.version),
+            "role": matrix.role_today(answers.role) if answers.role else None,
             "ratings": {**_in_order(followed.ratings, matrix), **{skill: answers.ratings[skill] for skill in kept}},
             "wording": wording,
         }

@@ -7,7 +7,6 @@ from pydantic import ConfigDict, Field, PrivateAttr, ValidatorFunctionWrapHandle
 from pydantic_core import PydanticCustomError
 from typing_extensions import TypeAliasType
 
-from skillmatrix.model.role import NAMED
 from skillmatrix.model.text import Id, Level, Model, Numbered, Text
 from skillmatrix.route import Route
 
@@ -134,10 +133,10 @@ DescriptorByLevel: TypeAlias = Annotated[dict[Level, Descriptor], Numbered]
 def as_written(route: Route, data: Any) -> Route:
     """The way to a part of a level in the data of a file, where short forms leave steps out: `text`, `statements`.
 
-    So does a skill that a role only names: it stands among `requires`.
+    What the model keeps apart stands where people write it.
     """
     written: list[str | int] = []
-    for step in ("requires" if step == NAMED else step for step in route):
+    for step in (inner for outer in route for inner in KEPT_APART.get(outer, (outer,))):
         is_left_out = isinstance(data, list) or not (isinstance(data, dict) and is_spelled_out(data))
         if step in SHORT and is_left_out and _is_of_a_level(written):
             continue
@@ -146,6 +145,8 @@ def as_written(route: Route, data: Any) -> Route:
     return tuple(written)
 
 
+KEPT_APART: dict[str | int, tuple[str, ...]] = {"requires/named": ("requires",), "renames/roles": ("renames", "roles")}
+"""Where the model keeps something in a place of its own (by alias), and where it stands in a file."""
 SHORT = frozenset({"text", "statements"})
 
 

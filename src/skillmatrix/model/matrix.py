@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic.config import JsonDict
 
 from skillmatrix.model.descriptor import DescriptorByLevel, DescriptorFields
 from skillmatrix.model.role import Role
@@ -199,6 +200,19 @@ class Term(Model):
     """What it means in this matrix."""
 
 
+RENAMED_ROLES = "renames/roles"
+"""The alias under which the model keeps the renames of roles; in a file they stand under `roles` in `renames`."""
+ROLES_IN_RENAMES: JsonDict = {
+    "description": "Ids of roles of earlier versions and their names now.",
+    "anyOf": [
+        {"type": "object", "additionalProperties": {"$ref": "#/$defs/Id"}, "propertyNames": {"$ref": "#/$defs/Id"}},
+        {"$ref": "#/$defs/Id"},
+        {"type": "null"},
+    ],
+}
+"""What a schema says about that key. A skill may be called `roles`, too."""
+
+
 class Matrix(Model):
     """A whole skill matrix."""
 
@@ -234,8 +248,26 @@ class Matrix(Model):
     """Groups of skills."""
     roles: tuple[Role, ...] = Field(default=(), strict=False)
     """Roles and the levels they need."""
-    renames: dict[Id, Id | None] = Field(default={}, examples=[{"dialog": "dialogue", "fax": None}])
-    """Ids of earlier versions and their names now, so that old answers find their skill; null: retired."""
+    renames: dict[Id, Id | None] = Field(
+        default={},
+        examples=[{"dialog": "dialogue", "fax": None}],
+        json_schema_extra={"properties": {"roles": ROLES_IN_RENAMES}},
+    )
+    """Ids of earlier versions and their names now, so that old answers find their skill; null: retired.
+
+    A mapping under `roles` does the same for roles.
+    """
+    renamed_roles: dict[Id, Id] = Field(default={}, alias="renames/roles")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _roles_apart(cls, data: Any) -> Any:
+        """Renames of roles apart from those of skills."""
+        renames = data.get("renames") if isinstance(data, dict) else None
+        if not isinstance(renames, dict) or not isinstance(renames.get("roles"), dict):
+            return data
+        of_skills = {old: new for old, new in renames.items() if old != "roles"}
+        return {**data, "renames": of_skills, RENAMED_ROLES: renames["roles"]}
 
     @property
     def language(self) -> str:
@@ -328,6 +360,14 @@ class Matrix(Model):
     def no_role(self) -> Role:
         """What stands in the place of a role in a matrix without roles: it asks for nothing."""
         return Role(id=self.id, title=self.title)
+
+    def role_today(self, name: str) -> str:
+        """The id that a role has today; the same for a role of today, and for what was never renamed."""
+        seen: set[str] = set()
+        while name not in self.roles_by_id and name in self.renamed_roles and name not in seen:
+            seen.add(name)
+            name = self.renamed_roles[name]
+        return name
 
     @cached_property
     def roles_by_id(self) -> dict[str, Role]:

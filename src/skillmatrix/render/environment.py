@@ -12,7 +12,7 @@ from skillmatrix.resources import folder
 from skillmatrix.source.display import without_invisible
 from skillmatrix.view import blocks
 from skillmatrix.view.blocks import Block, Chart, Items, Note, Paragraph, Table
-from skillmatrix.view.plain_text import LINE_BREAK, printable
+from skillmatrix.view.plain_text import BLANK_LINES, LINE_BREAK, printable
 
 # Characters that mean something inside a line of Markdown (CommonMark 0.31, and tables and strike-through of GitHub).
 INLINE = re.compile(r"([\\`*_{}\[\]<>|~$]|&(?=#?\w+;))")
@@ -36,7 +36,8 @@ def escape_markdown(value: Any) -> str:
     text = INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", without_invisible(str(value)))
     text = INLINE.sub(r"\\\1", text)
     text = LINE_START.sub(_escape_line_start, text)
-    return Markup(BREAK.join(" ".join(line.split()) for line in LINE_BREAK.split(text.strip())))
+    lines = "\n".join(" ".join(line.split()) for line in LINE_BREAK.split(text.strip()))
+    return Markup(BLANK_LINES.sub("\n\n", lines).replace("\n", BREAK))
 
 
 def _escape_line_start(match: re.Match[str]) -> str:

@@ -23,7 +23,7 @@ RULE = Rule("unknown-posting-role", Severity.ERROR, "a posting for a role that t
 
 def check(posting: Posting, matrix: Matrix) -> Iterator[Problem]:
     """The role, if the matrix is the one that the posting names."""
-    if posting.matrix.id == matrix.id and posting.role not in matrix.roles_by_id:
+    if posting.matrix.id == matrix.id and matrix.role_today(posting.role) not in matrix.roles_by_id:
         roles = ", ".join(matrix.roles_by_id)
         cure = Nearest(posting.role, matrix.roles_by_id, f"there are: {roles}" if roles else "")
         yield Problem(RULE, ("role",), f"the matrix has no role “{posting.role}”", cure)

@@ -31,6 +31,8 @@ VALUES = {
     "reviewed": "2026-11-22",
 }
 """Examples of texts by their key, where the schema has none."""
+MOST = 12
+"""Of more choices than this, such as all rules, the first stand for the others."""
 HEAD = """\
 # The files
 
@@ -100,6 +102,8 @@ class _Page:
 
     def meaning(self, field: Schema) -> str:
         """What a key means, with what each of its choices means."""
+        if len(_choices(field)) > MOST:
+            return str(field.get("description", ""))
         told = (each for each in _choices(field) if "description" in each)
         choices = [f"`{_flow(each['const'])}`: {each['description']}" for each in told]
         default = [f"Without it: `{_flow(field['default'])}`."] if "default" in field else []
@@ -114,7 +118,8 @@ class _Page:
             return f"`{_flow(schema['const'])}`"
         parts = schema.get("anyOf") or schema.get("oneOf")
         if parts and ("properties" not in schema):
-            return " or ".join(dict.fromkeys(filter(None, map(self.kind, _without_null(parts)))))
+            kinds = list(dict.fromkeys(filter(None, map(self.kind, _without_null(parts)))))
+            return " or ".join(kinds if len(kinds) <= MOST else [*kinds[:3], "another"])
         kinds = schema.get("type", "object")
         names = [kinds] if isinstance(kinds, str) else [kind for kind in kinds if kind != "null"]
         return " or ".join(self._plain(name, schema) for name in names)

@@ -5,6 +5,7 @@ import re
 from skillmatrix.source.display import spelled, without_invisible
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
+BLANK_LINES = re.compile(r"\n{3,}")
 LINE_END = re.compile(r"[\r\n]+")
 
 
@@ -17,8 +18,8 @@ def printable(text: str) -> str:
 
 
 def printable_lines(text: str) -> str:
-    """The same with the lines that the text has; blank ones at its ends are left out."""
-    return "\n".join(map(printable, LINE_BREAK.split(text))).strip("\n")
+    """The same with the lines that the text has: no blank ones at its ends, and never two of them in a row."""
+    return BLANK_LINES.sub("\n\n", "\n".join(map(printable, LINE_BREAK.split(text)))).strip("\n")
 
 
 def on_one_line(text: str) -> str:
