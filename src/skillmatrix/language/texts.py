@@ -32,7 +32,9 @@ class TextLine(NamedTuple):
 
     def level_beside(self, other: "TextLine") -> str:
         """What messages call it behind the name of the other one."""
-        return f"level {self.prose.level}" if self.prose.skill == other.prose.skill else self.level
+        if self.prose.skill != other.prose.skill:
+            return self.level
+        return "another statement of it" if self.prose.level == other.prose.level else f"level {self.prose.level}"
 
 
 class Side:
