@@ -67,8 +67,11 @@ def small(tmp_path: Path) -> Path:
         ("plan.json", ("--lang", "de", "--hours", "10", "-f", "json")),
     ],
 )
-def test_the_plan_looks_like_this(run: Callable, golden: Callable, name: str, options: tuple[str, ...]) -> None:
-    shown = run("plan", P7, *options, *DAY)
+def test_the_plan_looks_like_this(
+    run: Callable, golden: Callable, tmp_path: Path, name: str, options: tuple[str, ...]
+) -> None:
+    (tmp_path / "p7.yaml").write_bytes(P7.read_bytes())
+    shown = run("plan", "p7.yaml", *options, *DAY)
 
     assert (shown.code, shown.err) == (0, "")
     golden(f"cli/{name}", shown.out)

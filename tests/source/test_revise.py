@@ -278,6 +278,11 @@ def test_an_alias_in_braces_that_gets_a_value_of_its_own_leaves_other_lines_as_t
     assert revised(text, lambda data: data["m"].update(b=2)) == "'q': 1\nm: {a: 1, b: 2}\n"
 
 
+def test_a_comment_directly_above_an_entry_goes_where_the_entry_goes_also_in_the_first_line() -> None:
+    change: Change = lambda data: (data.clear(), data.update(z=0, a=1, b=2))  # noqa: E731 - a name for it
+    assert revised("# of a\na: 1\nb: 2\n", change) == "z: 0\n# of a\na: 1\nb: 2\n"
+
+
 def test_a_file_with_nothing_in_it_is_written_anew() -> None:
     assert revised("{}  # mine\n", lambda data: data.update(a=1)) == "# mine\na: 1\n"
 

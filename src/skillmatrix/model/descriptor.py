@@ -1,9 +1,9 @@
 """What a level of a skill looks like: a text, statements that can each be true, or both."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Self, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
-from pydantic import ConfigDict, Field, PrivateAttr, ValidatorFunctionWrapHandler, WrapValidator, model_validator
+from pydantic import ConfigDict, Field, ValidatorFunctionWrapHandler, WrapValidator
 from pydantic_core import PydanticCustomError
 from typing_extensions import TypeAliasType
 
@@ -12,6 +12,10 @@ from skillmatrix.route import Route
 
 LONE_KEYS = frozenset({"examples", "optional"})
 """Keys that only a statement has; `id` alone could be the language Indonesian."""
+
+
+SHORT_STATEMENT: dict[str, Any] = {"id": None, "examples": (), "optional": False}
+"""What a statement has that was written as a text."""
 
 
 class StatementFields(Model):
@@ -26,11 +30,16 @@ class StatementFields(Model):
     optional: bool = False
     """Whether the level is true without it."""
 
-    _is_short: bool = PrivateAttr(default=False)
+    @property
+    def is_short(self) -> bool:
+        """Whether it was written as a text; such a statement is built with all fields, as nobody would write them."""
+        return len(self.model_fields_set) == len(SHORT_STATEMENT) + 1 and not (
+            self.id or self.examples or self.optional
+        )
 
     def walk(self, route: Route) -> Iterator[tuple[Route, dict[str, str]]]:
         """Its text and its examples, each with its place in the file; `route` leads to the statement."""
-        yield route if self._is_short else (*route, "text"), self.text
+        yield route if self.is_short else (*route, "text"), self.text
         for index, example in enumerate(self.examples):
             yield (*route, "examples", index), example
 
@@ -45,14 +54,15 @@ class DescriptorFields(Model):
     statements: tuple["Statement", ...] = Field(default=(), strict=False)
     """What has to be true, sentence by sentence."""
 
-    _is_text: bool = PrivateAttr(default=False)
-    _is_list: bool = PrivateAttr(default=False)
+    @property
+    def is_text(self) -> bool:
+        """Whether it was written as a text alone: that is built with no statements, which nobody would write."""
+        return not self.statements and "statements" in self.model_fields_set
 
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if self.text is None and not self.required:
-            raise PydanticCustomError("level_form", "nothing has to be true")
-        return self
+    @property
+    def is_list(self) -> bool:
+        """Whether it was written as a list: that is built with no text, which nobody would write."""
+        return self.text is None and "text" in self.model_fields_set
 
     @property
     def required(self) -> tuple[StatementFields, ...]:
@@ -72,14 +82,14 @@ class DescriptorFields(Model):
 
     def walk_statements(self, route: Route) -> Iterator[tuple[Route, StatementFields]]:
         """Every statement with its place in the file; `route` leads to the level."""
-        inside = route if self._is_list else (*route, "statements")
+        inside = route if self.is_list else (*route, "statements")
         for index, statement in enumerate(self.statements):
             yield (*inside, index), statement
 
     def walk(self, route: Route) -> Iterator[tuple[Route, dict[str, str]]]:
         """Its text, and the texts and examples of its statements, each with its place in the file."""
         if self.text:
-            yield route if self._is_text else (*route, "text"), self.text
+            yield route if self.is_text else (*route, "text"), self.text
         for at, statement in self.walk_statements(route):
             yield from statement.walk(at)
 
@@ -92,8 +102,7 @@ def is_spelled_out(value: dict[str, Any]) -> bool:
 def _read_statement(value: Any, read: ValidatorFunctionWrapHandler) -> StatementFields:
     """A text is a statement without an id."""
     is_short = not (isinstance(value, dict) and is_spelled_out(value))
-    statement: StatementFields = read({"text": value} if is_short else value)
-    statement._is_short = is_short  # noqa: SLF001 - how it was written is known only here
+    statement: StatementFields = read({"text": value, **SHORT_STATEMENT} if is_short else value)
     return statement
 
 
@@ -101,10 +110,13 @@ def _read_descriptor(value: Any, read: ValidatorFunctionWrapHandler) -> Descript
     """A text is the text of the level, a list its statements."""
     if value is None:
         raise PydanticCustomError("text_form", "not a text")
-    is_list = isinstance(value, list)
-    is_text = not is_list and not (isinstance(value, dict) and is_spelled_out(value))
-    descriptor: DescriptorFields = read({"statements": value} if is_list else {"text": value} if is_text else value)
-    descriptor._is_list, descriptor._is_text = is_list, is_text  # noqa: SLF001 - as above
+    if isinstance(value, list):
+        value = {"text": None, "statements": value}
+    elif not (isinstance(value, dict) and is_spelled_out(value)):
+        value = {"text": value, "statements": ()}
+    descriptor: DescriptorFields = read(value)
+    if descriptor.text is None and not descriptor.required:
+        raise PydanticCustomError("level_form", "nothing has to be true")
     return descriptor
 
 

@@ -48,8 +48,9 @@ class _Words:
     def text(self, text: dict[str, str] | None) -> str | None:
         return without_invisible(in_language(text, self.languages)).rstrip("\n") if text else None
 
-    def level(self, level: int) -> str | None:
-        return self.text(self.matrix.scale[level].name) if level in self.matrix.scale else None
+    def level(self, level: int, skill: str = "") -> str | None:
+        scale = self.matrix.scales.get(skill, self.matrix.scale)
+        return self.text(scale[level].name) if level in scale else None
 
     def category(self, category: Category) -> dict[str, Any]:
         return {
@@ -74,7 +75,7 @@ class _Words:
             "levels": [
                 {
                     "level": level,
-                    "name": self.text(self.matrix.scales[skill.id][level].name) if level in self.matrix.scale else None,
+                    "name": self.level(level, skill.id),
                     "text": self.text(descriptor.text),
                     "statements": [self.statement(statement) for statement in descriptor.statements],
                 }
@@ -105,7 +106,7 @@ class _Words:
                     "skill": name,
                     "name": self.text(self.matrix.skills[name].name) if name in self.matrix.skills else None,
                     "level": need.level,
-                    "level_name": self.level(need.level),
+                    "level_name": self.level(need.level, name),
                     "weight": float(need.weight),
                     "must": need.must,
                 }

@@ -32,7 +32,7 @@ MESSAGES: dict[str, str] = {
     "Write a job description or advert from a role. Every sentence comes from your files; nothing is made up.": "Aus einer Rolle eine Stellenbeschreibung oder Anzeige schreiben. Jeder Satz kommt aus den eigenen Dateien; nichts ist erfunden.",
     "Check your files: structure, references, levels, languages and wording. Findings name line and column.": "Die eigenen Dateien prüfen: Aufbau, Verweise, Stufen, Sprachen und Formulierungen. Befunde nennen Zeile und Spalte.",
     "Format files: indentation, blank lines, spaces at the end of lines. Comments are kept.": "Dateien formatieren: Einrückung, Leerzeilen, Leerzeichen am Zeilenende. Kommentare bleiben.",
-    "Keys stay in their order, texts keep their lines and quotes. If anything else would change, the file is left alone.": "Schlüssel bleiben in ihrer Reihenfolge, Texte in ihren Zeilen und Anführungszeichen. Würde sich sonst etwas ändern, bleibt die Datei, wie sie ist.",
+    "Keys stay in their order, texts keep their lines. If anything else would change, the file is left alone.": "Schlüssel bleiben in ihrer Reihenfolge, Texte in ihren Zeilen. Würde sich sonst etwas ändern, bleibt die Datei, wie sie ist.",
     "Write a small example to start from: a matrix, trainings, a posting, or what all postings share.": "Ein kleines Beispiel für den Anfang schreiben: eine Matrix, Lernangebote, eine Ausschreibung, oder was alle Ausschreibungen gemeinsam haben.",
     "Write the JSON Schema of a file format. With it, editors complete, explain and check your files.": "Das JSON-Schema eines Dateiformats schreiben. Damit ergänzen, erklären und prüfen Editoren die Dateien.",
     "For example, in the folder of your matrix:": "Zum Beispiel im Ordner der Matrix:",

@@ -149,7 +149,11 @@ MESSAGES: dict[str, Message] = {
         "du": "Bewirb dich bis zum {date}: {way}.",
         "neutral": "Bewerbung bis zum {date}: {way}.",
     },
-    "jobdesc.ad.questions": "Fragen beantwortet: {contact}.",
+    "jobdesc.ad.questions": {
+        "sie": "Ihre Fragen beantwortet: {contact}.",
+        "du": "Deine Fragen beantwortet: {contact}.",
+        "neutral": "Fragen beantwortet: {contact}.",
+    },
     "jobdesc.ad.in_house": "Interne Ausschreibung",
     "jobdesc.ad.success": "Woran gute Arbeit zu erkennen ist",
     "jobdesc.ad.induction": "Dahin führt die Einarbeitung, in der Regel im ersten Jahr:",

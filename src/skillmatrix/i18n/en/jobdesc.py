@@ -114,7 +114,7 @@ MESSAGES: dict[str, Message] = {
     "jobdesc.ad.wish_bring_too": "Also a plus:",
     # The end of the advert
     "jobdesc.ad.cv": "A CV is enough.",
-    "jobdesc.ad.samples": "A CV and a few lines are enough: a short example of your own for two of the points under {section}.",
+    "jobdesc.ad.samples": "A CV and a few lines are enough: a short example of your own for each of two points under {section}.",
     "jobdesc.ad.way": "Apply here: {way}.",
     "jobdesc.ad.way_until": "Apply by {date}: {way}.",
     "jobdesc.ad.questions": "Questions: {contact}.",
