@@ -102,9 +102,7 @@ def _skill(form: OfflineForm, skill_id: str) -> PageData:
         "evidence": matrix.category_of[skill_id].id not in matrix.optional,
         "target": required.level,
         "offered": list(matrix.offered[skill_id]),
-        "levels": {
-            str(level): _standing(matrix.level_that_counts(skill_id, level), required) for level in sorted(matrix.scale)
-        },
+        "levels": {str(level): _standing(level, required) for level in matrix.offered[skill_id]},
     }
 
 
@@ -193,7 +191,7 @@ def _question(form: OfflineForm, skill_id: str, wording: Wording) -> PageData:
         ],
         "terms": [list(term) for term in question.terms],
         "why": _printed(wording)(required.why),
-        "meanings": {str(level): _meaning(form, skill_id, level, wording) for level in sorted(form.matrix.scale)},
+        "meanings": {str(level): _meaning(form, skill_id, level, wording) for level in form.matrix.offered[skill_id]},
         "unrated": _must_line(required, None, wording),
     }
 
@@ -201,7 +199,6 @@ def _question(form: OfflineForm, skill_id: str, wording: Wording) -> PageData:
 def _meaning(form: OfflineForm, skill_id: str, level: int, wording: Wording) -> PageData:
     """What an answer means for the result, in words: the distance, the must-have, the next step."""
     required = form.role.requires[skill_id]
-    level = form.matrix.level_that_counts(skill_id, level)
     state = _standing(level, required)
     meaning: PageData = {"gap": _gap(level, required, wording), "must": _must_line(required, level, wording)}
     if state in {"blocked", "below"}:
