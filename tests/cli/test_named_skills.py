@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-SHAPE = Path(__file__).parents[1] / "samples" / "shapes" / "foreign-ids.yaml"
+SHAPE = Path(__file__).parents[1] / "samples" / "levels" / "foreign-ids.yaml"
 DAY = ("--date", "2026-11-30")
 
 

@@ -1,11 +1,11 @@
-"""Small matrices in the shapes of real ones, and the four jobs that each is there for: read the pages like code."""
+"""Small matrices whose levels have the shapes of real ones, and the four jobs of each: read the pages like code."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-SHAPES = sorted((Path(__file__).parents[1] / "samples" / "shapes").glob("*.yaml"))
+SHAPES = sorted((Path(__file__).parents[1] / "samples" / "levels").glob("*.yaml"))
 DAY = ("--date", "2026-11-30")
 
 
@@ -26,4 +26,4 @@ def test_a_matrix_in_this_shape_is_checked_asked_reported_and_described(
     }
 
     pages = (f"=== {job}: exit {ran.code}\n{ran.out}--- said beside it\n{ran.err}" for job, ran in jobs.items())
-    golden(f"shapes/{shape.stem}.txt", "\n".join(pages))
+    golden(f"levels/{shape.stem}.txt", "\n".join(pages))
