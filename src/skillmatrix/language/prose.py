@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from skillmatrix.model.descriptor import DescriptorFields
 from skillmatrix.model.matrix import Matrix, ScaleLevel, Skill
 from skillmatrix.model.role import Role
 from skillmatrix.model.walk import walk_categories, walk_roles, walk_skills
@@ -115,7 +116,11 @@ def _of_skill(route: Route, skill: Skill) -> Iterator[Prose]:
         yield Prose((*route, "tags", index), Use.TAG, tag)
     yield from _of_scale(route, skill.scale)
     for field, use in BY_LEVEL.items():
-        for level, descriptor in getattr(skill, field).items():
+        descriptors: dict[int, DescriptorFields] = getattr(skill, field)
+        for level, descriptor in descriptors.items():
+            if descriptor.text and descriptor.is_text:  # the usual case, and thousands of them
+                yield Prose((*route, field, level), use, descriptor.text, skill.id, level)
+                continue
             for at, text in descriptor.walk((*route, field, level)):
                 yield Prose(at, Use.EXAMPLE if "examples" in at else use, text, skill.id, level)
     for index, resource in enumerate(skill.resources):

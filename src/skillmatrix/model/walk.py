@@ -123,7 +123,7 @@ def walk_ids(matrix: Matrix) -> Iterator[tuple[Route, str, str]]:
         for index, skill in enumerate(category.skills):
             yield (*route, "skills", index, "id"), "", skill.id
     for route, skill, _, descriptor in walk_descriptors(matrix):
-        for at, statement in descriptor.walk_statements(route):
+        for at, statement in descriptor.walk_statements(route) if descriptor.statements else ():
             if statement.id:
                 yield (*at, "id"), skill.id, statement.id
     for route, role in walk_roles(matrix):

@@ -50,7 +50,7 @@ MESSAGES: dict[str, str] = {
     "there is no matrix “{name}”; {hint}; or name its file with --matrix": "Die Matrix „{name}“ gibt es hier nicht; {hint}; oder ihre Datei mit --matrix nennen",
     "no matrix has a role, skill or category “{name}”; {hint}": "„{name}“ ist in keiner Matrix eine Rolle, eine Kompetenz oder ein Kompetenzbereich; {hint}",
     "no matrix has a role “{name}”; {hint}": "Die Rolle „{name}“ gibt es in keiner Matrix; {hint}",
-    "the page shows where somebody stands with a role, and this matrix has none; leave out --form": "Die Seite zeigt, wo jemand mit einer Rolle steht, und diese Matrix hat keine; bitte --form weglassen",
+    "the page shows where somebody stands with a role, and this matrix has none; leave out --form": "Die Seite zeigt, wie weit jemand für eine Rolle ist, und diese Matrix hat keine; bitte --form weglassen",
     "the matrix has no roles; a job description is about one, so write one under roles": "Die Matrix hat keine Rollen; eine Stellenbeschreibung handelt von einer, also bitte eine unter roles eintragen",
     "the matrix has no roles; leave out --all-roles": "Die Matrix hat keine Rollen; bitte --all-roles weglassen",
     "the matrix has no roles, so none is called “{name}”": "Die Matrix hat keine Rollen, also auch keine namens „{name}“",

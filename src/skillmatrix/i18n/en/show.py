@@ -16,7 +16,7 @@ MESSAGES: dict[str, Message] = {
     "resource.kind.video": "Video",
     "resource.kind.project": "Project",
     "resource.kind.person": "Person to ask",
-    "show.categories": "Areas in it",
+    "show.categories": "Areas inside it",
     "show.skills": "Skills",
     "show.level": "{level} · {name}",
     "show.required": "target {level}",
