@@ -97,6 +97,10 @@ def test_all_skills_are_asked_and_the_file_names_no_role(run: Callable, tmp_path
     [
         (("report", "me.yaml", "--role", "lead"), "the matrix has no roles, so none is called “lead”"),
         (("report", "me.yaml", "--all-roles"), "the matrix has no roles; leave out --all-roles"),
+        (("plan", "me.yaml"), "the matrix has no roles, and a plan leads to one"),
+        (("report", "me.yaml", "--sheet"), "the matrix has no roles; leave out --sheet"),
+        (("report", "me.yaml", "--compare", "me.yaml"), "the matrix has no roles; leave out --compare"),
+        (("report", "me.yaml", "--with", "me.yaml"), "the matrix has no roles; leave out --with"),
         (("assess", "plain", "--form", "page.html"), "the page shows where somebody stands with a role, and this matrix has none; leave out --form"),
         (("jobdesc", "--matrix", "plain"), "the matrix has no roles; a job description is about one, so write one under roles"),
     ],

@@ -143,8 +143,6 @@ def report_page(
     """The page; `with_data` also as a table, for the forms that show it."""
     whole = with_views(scored, page, around)
     if page.all_roles:
-        if not whole.matrix.roles:
-            raise UserError("the matrix has no roles; leave out --all-roles")
         fits = fit_all(whole.matrix, whole.answers, **scored.rules)
         paper = build_fit(fits, whole.matrix, whole.answers, whole.as_of, language, words, with_match=whole.with_match)
         return _with_data(paper, partial(fit_table, fits, whole, language, words), with_data=with_data)
@@ -159,12 +157,21 @@ def report_page(
 def with_views(scored: Scored, page: PageRequest, around: Surroundings) -> ReportInput:
     """The same with what others say, if the page asks for it."""
     whole, rules, path = scored
+    _require_role(whole.matrix, page)
     if not page.others:
         return whole
     others = [GivenAnswers(other, _answers_to(whole.matrix, other, page, around)) for other in page.others]
     require_views(GivenAnswers(path, whole.answers), others)
     views = compare_views(whole.matrix, whole.answers, [each.answers for each in others], whole.result, **rules)
     return whole._replace(views=views)
+
+
+def _require_role(matrix: Matrix, page: PageRequest) -> None:
+    """Pages that hold somebody against a role need one."""
+    asked = {"--all-roles": page.all_roles, "--sheet": page.sheet, "--compare": page.compare, "--with": page.others}
+    option = next((name for name, is_asked in asked.items() if is_asked), None)
+    if option and not matrix.roles:
+        raise UserError("the matrix has no roles; leave out {option}", option=option)
 
 
 def _refuse_one_peer(scored: Scored) -> None:
