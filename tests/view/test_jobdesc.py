@@ -422,7 +422,9 @@ class TestWordsForLevels:
     )
     def test_other_scales_are_spread_over_the_five_phrases(self, levels: tuple[int, int], phrases: list[str]) -> None:
         scale = {level: {"name": {"de": str(level)}} for level in range(levels[0], levels[1] + 1)}
-        matrix = Matrix.model_validate({**REPAIR_CAFE.model_dump(exclude={"sources"}), "scale": scale, "roles": []})
+        matrix = Matrix.model_validate(
+            {**REPAIR_CAFE.model_dump(exclude={"sources"}, by_alias=True), "scale": scale, "roles": []}
+        )
 
         above_the_lowest = range(levels[0] + 1, levels[1] + 1)
         words = Wording(matrix, "de", Catalogue("de"))

@@ -22,6 +22,7 @@ from skillmatrix.cli.options import (
     OutputOption,
     ReferenceOption,
     RoleOption,
+    SeparatorOption,
     TemplatesOption,
     WithoutOption,
     catalogue,
@@ -29,6 +30,7 @@ from skillmatrix.cli.options import (
     format_option,
     language,
     reference_file,
+    separator_of,
     templates_folder,
     today,
     when_coloured,
@@ -42,7 +44,6 @@ from skillmatrix.render.formats import FORMATS, SUFFIXES
 from skillmatrix.render.rendered import Layout
 from skillmatrix.view.report import ReportInput
 
-SEPARATORS = {",": ",", ";": ";", "tab": "\t"}
 JSON = "json"
 """The report as data: no form of a page."""
 
@@ -116,15 +117,6 @@ PersonOption = Annotated[
 OriginOption = Annotated[
     bool, typer.Option("--origin/--no-origin", help="Say where the content of the matrix comes from.")
 ]
-SeparatorOption = Annotated[
-    str,
-    typer.Option(
-        "--csv-separator",
-        metavar="CHAR",
-        help='What separates values in csv: ",", ";" or tab. With ";" decimals have a comma, for German Excel.',
-        autocompletion=completion.one_of(*SEPARATORS),
-    ),
-]
 UnderOption = Annotated[
     str | None,
     typer.Option(
@@ -177,7 +169,7 @@ def command(
 ) -> None:
     """Show how your answers match a role: result, must-haves, next steps, strengths and all skills."""
     limit = _share(fail_under)
-    separator = SEPARATORS[choice("--csv-separator", csv_separator, list(SEPARATORS))]
+    separator = separator_of(csv_separator)
     worst = choice("--fail-on", fail_on, STATUSES) if fail_on else None
     form = format_of(format, output, {**SUFFIXES, f".{JSON}": JSON}, "terminal")
     page = PageRequest(all_roles, sheet, compare, tuple(others or ()), old_matrix, explain, origin, matrix)

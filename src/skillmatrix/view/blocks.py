@@ -77,13 +77,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell: `text` for people, `value` and `unit` where it is a number. `state` may colour, never alone."""
+    """A table cell: `text` for people, `value` and `unit` where it is a number. `state` may colour, never alone.
+
+    `shade` is how dark its ground is, from 0 (not at all) to 4, so that a table of levels is a picture, too.
+    """
 
     text: str
     value: Fraction | int | None = None
     unit: str = ""
     state: State = ""
     gaps: tuple[Gap, ...] = ()
+    shade: int = 0
 
 
 @dataclass(frozen=True, slots=True)
