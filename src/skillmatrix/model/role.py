@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from skillmatrix.model.employment import Employment
@@ -57,6 +57,8 @@ class RequirementFields(Model):
 
 class NamedSkill(Model):
     """A skill that a role names without a level: it is told to people, and neither asked nor counted."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
 
     tier: Tier | None = None
     """How much it matters, in words."""
