@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from skillmatrix.model.descriptor import DescriptorFields
 from skillmatrix.model.matrix import Category, Matrix, Skill
-from skillmatrix.model.role import RequirementFields, Role
+from skillmatrix.model.role import ReadyRule, RequirementFields, Role
 from skillmatrix.route import KEY, Route
 
 LEVEL_FIELDS = ("levels", "can", "steps")
@@ -56,6 +56,13 @@ def required_levels(matrix: Matrix) -> Iterator[tuple[Route, str, int]]:
         for field, other in (("must", required.must), ("hire_level", required.hire_level)):
             if other is not None and other != required.level:
                 yield (*route, field), skill, other
+
+
+def walk_ready(matrix: Matrix) -> Iterator[tuple[Route, Role, ReadyRule]]:
+    """Every rule that says when somebody is ready, with its role."""
+    for route, role in walk_roles(matrix):
+        for index, rule in enumerate(role.ready):
+            yield (*route, "ready", index), role, rule
 
 
 def skill_references(matrix: Matrix) -> Iterator[tuple[Route, str]]:
@@ -116,17 +123,28 @@ def walk_descriptors(matrix: Matrix) -> Iterator[tuple[Route, Skill, int, Descri
 def walk_ids(matrix: Matrix) -> Iterator[tuple[Route, str, str]]:
     """Every id with its scope: one scope for categories, skills and roles together, and one inside each of them.
 
-    Inside a role there are tasks, inside a skill statements.
+    Inside a role there are tasks, inside a skill statements, inside a ladder its steps.
     """
     for route, category in walk_categories(matrix):
         yield (*route, "id"), "", category.id
         for index, skill in enumerate(category.skills):
             yield (*route, "skills", index, "id"), "", skill.id
+    yield from _statement_ids(matrix)
+    for name, steps in matrix.ladders.items():
+        for index, step in enumerate(steps):
+            yield ("ladders", name, index, "id"), f"ladder {name}", step.id
+    families: set[str] = set()
+    for route, role in walk_roles(matrix):
+        if role.ladder and role.family not in families:
+            families.add(role.family)
+            yield (*route, "id"), "", role.family
+        yield (*route, "id"), "", role.id
+        for index, task in enumerate(role.tasks):
+            yield (*route, "tasks", index, "id"), role.id, task.id
+
+
+def _statement_ids(matrix: Matrix) -> Iterator[tuple[Route, str, str]]:
     for route, skill, _, descriptor in walk_descriptors(matrix):
         for at, statement in descriptor.walk_statements(route) if descriptor.statements else ():
             if statement.id:
                 yield (*at, "id"), skill.id, statement.id
-    for route, role in walk_roles(matrix):
-        yield (*route, "id"), "", role.id
-        for index, task in enumerate(role.tasks):
-            yield (*route, "tasks", index, "id"), role.id, task.id

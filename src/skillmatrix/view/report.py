@@ -22,6 +22,7 @@ from skillmatrix.view.explain_views import views_explanation
 from skillmatrix.view.gap_words import gap_in_words, short_gap
 from skillmatrix.view.levels_report import build_levels
 from skillmatrix.view.next_steps import next_steps_section
+from skillmatrix.view.ready import rules_told
 from skillmatrix.view.report_charts import Area, Charts, state_of
 from skillmatrix.view.strengths import has_strengths, strengths_section
 from skillmatrix.view.two_views import beside, views_sections
@@ -123,6 +124,7 @@ class _Report:
         if self.result.coverage.low is not None:
             if self.given.with_match:
                 blocks.append(Paragraph(match(self.result, self.wording)))
+            blocks += map(Paragraph, rules_told(self.result, self.wording))
             levels = what_levels_mean(self.wording, with_minimum=bool(self.result.gates))
             blocks.append(Paragraph(levels, self.say("report.levels.lead")))
         for switched_off in self.result.without:

@@ -62,6 +62,10 @@ def report_data(given: ReportInput, language: str) -> dict[str, Any]:
             }
             for gate in result.gates
         ],
+        "ready": [
+            {"met": rule.met, "of": list(rule.of), "reached": rule.reached, "state": rule.state}
+            for rule in result.ready
+        ],
         "skills": [labels.beside(skill) for skill in _skills(given)],
         "views": _views(given.views) if given.views else None,
     }

@@ -3,6 +3,7 @@
 from skillmatrix.analysis.result import Result
 from skillmatrix.i18n.phrase import joined
 from skillmatrix.view.numbers import percent
+from skillmatrix.view.ready import is_met_by_rules
 from skillmatrix.view.wording import Wording
 
 
@@ -13,7 +14,7 @@ def verdict(result: Result, role: str, wording: Wording) -> str:
         return say("report.status.none", role=role)
     values = {"role": role, "m": len(result.gates), "met": counts.met, "all": counts.applicable}
     if status == "ready":
-        return say("status.ready.many", **values)
+        return say("status.ready.rules" if is_met_by_rules(result) else "status.ready.many", **values)
     if status == "developing":
         return _developing(result, wording, **values)
     state = {"blocked": "failed", "undetermined": "unknown"}.get(status)
