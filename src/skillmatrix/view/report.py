@@ -20,6 +20,7 @@ from skillmatrix.view.comparison import since_last_time
 from skillmatrix.view.explain import explanation
 from skillmatrix.view.explain_views import views_explanation
 from skillmatrix.view.gap_words import gap_in_words, short_gap
+from skillmatrix.view.levels_report import build_levels
 from skillmatrix.view.next_steps import next_steps_section
 from skillmatrix.view.ready import rules_told
 from skillmatrix.view.report_charts import Area, Charts, state_of
@@ -60,6 +61,9 @@ def build_report(
     """
     if given.answers.rater != "self":
         catalogue = Catalogue(catalogue.language, "neutral")
+    if given.role is given.matrix.no_role:
+        unheld = Wording(given.matrix, language, catalogue)
+        return build_levels(given.result, given.answers, given.as_of, unheld, with_origin=with_origin)
     report = _Report(given, Wording(given.matrix, language, catalogue), catalogue)
     wording, skills = report.wording, given.result.skills
     strong = strengths_section(skills, wording)
@@ -124,8 +128,8 @@ class _Report:
             levels = what_levels_mean(self.wording, with_minimum=bool(self.result.gates))
             blocks.append(Paragraph(levels, self.say("report.levels.lead")))
         for switched_off in self.result.without:
-            name = next(each.name for each in self.given.matrix.categories if each.id == switched_off.category)
-            text = self.say("report.without", category=self.wording.text(name), n=len(switched_off.skills))
+            name = self.wording.area(switched_off.category)
+            text = self.say("report.without", category=name, n=len(switched_off.skills))
             blocks.append(Paragraph(text))
         return self._section("summary", *blocks)
 
@@ -154,10 +158,10 @@ class _Report:
         return self._section("areas", *([self.charts.areas(areas, table)] if areas else []))
 
     def _areas(self, skills: Sequence[SkillResult]) -> list[Area]:
-        """The areas of some skills, in the order of the matrix; the skills of each stay in their order."""
+        """The outermost categories of some skills, in the order of the matrix; their skills stay in their order."""
         found: dict[str, list[SkillResult]] = {category.id: [] for category in self.given.matrix.categories}
         for skill in skills:
-            found[skill.category].append(skill)
+            found[self.given.matrix.paths[skill.category][0].id].append(skill)
         names = {category.id: self.wording.text(category.name) for category in self.given.matrix.categories}
         return [Area(names[category], tuple(within)) for category, within in found.items() if within]
 
@@ -176,6 +180,8 @@ class _Report:
         blocks: list[Block] = [*self._gains()]
         if self.result.skills:
             blocks.append(self.charts.levels(self._areas(self.result.skills), self.result.skills, table))
+        if named := [self.wording.quoted(skill) for skill in self.given.role.named]:
+            blocks.append(Note(self.catalogue.count("report.named", len(named), skills=self.wording.listed(named))))
         return self._section("skills", *blocks)
 
     def _gains(self) -> list[Block]:
