@@ -9,8 +9,9 @@ from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 
 from skillmatrix.model.descriptor import DescriptorByLevel, DescriptorFields
+from skillmatrix.model.ladder import LadderStep
 from skillmatrix.model.references import Provenance, Refs, Resource, Source
-from skillmatrix.model.role import LadderStep, Role
+from skillmatrix.model.role import Role
 from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Numbered, Text, Words
 
 SkillKind: TypeAlias = Literal["knowledge", "tool", "practice", "language", "behaviour"]

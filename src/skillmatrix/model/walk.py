@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from skillmatrix.model.descriptor import DescriptorFields
+from skillmatrix.model.ladder import ReadyRule
 from skillmatrix.model.matrix import Category, Matrix, Skill
-from skillmatrix.model.role import ReadyRule, RequirementFields, Role
+from skillmatrix.model.role import RequirementFields, Role
 from skillmatrix.route import KEY, Route
 
 LEVEL_FIELDS = ("levels", "can", "steps")
