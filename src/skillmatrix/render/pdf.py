@@ -96,7 +96,8 @@ class _Writer:
         """A whole paper; `name` is the title for programs, which need no font."""
         words = Catalogue(paper.language)
         return {
-            "name": printable(paper.title),
+            "name": printable(paper.full_name),
+            "running": self.text(paper.full_name),
             "day": list(map(int, paper.day.split("-"))) if paper.day else None,
             "language": _language(paper.language),
             "words": words.language,
@@ -104,6 +105,7 @@ class _Writer:
             "title": self.text(paper.title),
             "subtitle": self.texts(paper.subtitle),
             "sections": [self.section(section) for section in paper.sections],
+            "appendix": self.text(paper.appendix),
             "closing": self.texts(paper.closing),
         }
 
@@ -117,6 +119,8 @@ class _Writer:
             "id": section.id,
             "heading": self.text(section.heading),
             "level": section.level - 1,
+            "state": section.state,
+            "appended": section.place == "appendix",
             "blocks": [self.block(block) for block in section.blocks],
         }
 
@@ -158,6 +162,7 @@ class _Writer:
             "keys": [{"sign": key.sign, "words": self.text(key.words)} for key in chart.keys],
             "ticks": _ticks(chart) if chart.kind == "levels" else [],
             "panels": [self.panel(panel, chart) for panel in chart.panels],
+            "column": chart.column,
             "table": self.table(chart.table),
         }
 
@@ -172,6 +177,7 @@ class _Writer:
         return {
             "label": self.text(bar.label),
             "words": self.text(bar.words),
+            "row": bar.row,
             "sign": bar.sign,
             "marks": bar.marks,
             "value": None if bar.value is None else _share(bar.value, chart),

@@ -10,7 +10,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from skillmatrix.render.characters import bars_of, key_line
-from skillmatrix.render.marks import MARKS, marked
+from skillmatrix.render.marks import SIGNS, marked
 from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.source.display import visible
 from skillmatrix.view.blocks import Block, Cell, Chart, Item, Items, Note, Paper, Paragraph, Section, State, Table
@@ -42,7 +42,12 @@ def render_terminal(paper: Paper, *, width: int = 80, colour: bool = False) -> s
     console.print(_text(paper.title, "bold"))
     for line in paper.subtitle:
         console.print(_text(line, "dim" if colour else ""))
-    for section in paper.sections:
+    for section in paper.first_page:
+        _section(console, section)
+    if paper.appended:
+        console.print()
+        console.print(_text(paper.appendix.upper(), "bold"))
+    for section in paper.appended:
         _section(console, section)
     console.print()
     for line in paper.closing:
@@ -53,7 +58,7 @@ def render_terminal(paper: Paper, *, width: int = 80, colour: bool = False) -> s
 def _section(console: Console, section: Section) -> None:
     console.print()
     if section.heading:
-        console.print(_text(section.heading, "bold cyan" if section.level == 2 else "bold"))
+        console.print(_text(section.heading, "bold cyan" if section.level == 2 or section.place == "appendix" else "bold"))
     for before, block in zip((None, *section.blocks), section.blocks, strict=False):
         if isinstance(before, Chart):
             console.print()
@@ -68,7 +73,7 @@ def _block(console: Console, block: Block) -> None:
             console.print(Padding(_text(block.text), (0, 0, 0, 2)))
         case Items():
             for number, item in enumerate(block.items, start=1):
-                _item(console, item, f"{number}." if block.ordered else MARKS.get(item.state, "-").strip())
+                _item(console, item, f"{number}." if block.ordered else SIGNS.get(item.state, "-"))
         case Table():
             console.print(Padding(_table(block), (0, 0, 0, 2)))
         case Chart():

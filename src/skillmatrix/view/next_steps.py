@@ -10,8 +10,8 @@ from skillmatrix.view.gap_words import gap_in_words
 from skillmatrix.view.report_charts import state_of
 from skillmatrix.view.wording import Wording
 
-NEXT_STEPS = 5
-"""Three to five: more is a list, not a plan."""
+NEXT_STEPS = 3
+"""More is a list, not a plan."""
 FIRST_LEVELS = 2
 """For so many levels above the lowest there is general advice, where the matrix has none of its own."""
 WAYS: dict[AnswerState, str] = {
@@ -24,7 +24,7 @@ WAYS: dict[AnswerState, str] = {
 
 
 def next_steps_section(result: Result, open_skills: Sequence[SkillResult], wording: Wording, command: str) -> Section:
-    """Up to five steps; `command` is what was typed to rate, without options that say what to ask."""
+    """Up to three steps; `command` is what was typed to rate, without options that say what to ask."""
     say = wording.catalogue.say
     unrated = [skill for skill in result.skills if skill.gate is not None and skill.level is None]
     first = [_rate(unrated, wording, command)] if unrated else []

@@ -31,6 +31,8 @@ STATES: dict[State, Look] = {
 BAR = "#8ED1C5"
 NUMBER = re.compile(r"([+±−-]?)\d+(?:[.,](\d+))?\s?%?")
 """A text that says a number and nothing else; words with a number in them stay words."""
+LONGEST_FORMAT = 200
+"""Characters: what says how a number is shown has room for 255."""
 ARROW = 3
 """Characters: the button of a filter."""
 READABLE, NARROW = 60, 40
@@ -51,12 +53,13 @@ class SheetTable(NamedTuple):
 
 
 def tables_of(paper: Paper) -> tuple[SheetTable, ...]:
-    """The tables of the paper in order, named by their sections, or by themselves where a section has several."""
+    """The tables of the paper in order: by their short names, else by their sections, or by themselves where a section
+    has several."""
     found = []
     for section in paper.sections:
         tables = [_table_of(block) for block in section.blocks if isinstance(block, Chart | Table)]
         for table in tables:
-            own = table.heading if len(tables) > 1 else ""
+            own = table.table.name or (table.heading if len(tables) > 1 else "")
             found.append(table._replace(heading=own or section.heading or table.heading or paper.title))
     return tuple(found)
 
@@ -156,10 +159,10 @@ class NumberCell(NamedTuple):
 
 
 def number_of(cell: Cell) -> NumberCell | None:
-    """The number of a cell that says nothing else; shown with a sign and as many places as its text has."""
+    """The number of a cell that says it first or alone; shown as its text: signs, places, and words such as “of 7”."""
     said = NUMBER.fullmatch(cell.text)
     if cell.value is None or not said:
-        return None
+        return _among_words(cell)
     shown = f"0.{'0' * len(said[2])}" if said[2] else "0"
     if cell.unit == "%":
         shown += "%"
@@ -167,6 +170,20 @@ def number_of(cell: Cell) -> NumberCell | None:
         shown = f"+{shown};-{shown};{shown}"
     value = Fraction(cell.value) / 100 if cell.unit == "%" else cell.value
     return NumberCell(float(value), f'"{MARKS[cell.state]}"{shown}' if cell.state in MARKS else shown)
+
+
+def _among_words(cell: Cell) -> NumberCell | None:
+    """A whole number with words around it: it stays a number, and the words are how it is shown."""
+    if not isinstance(cell.value, int) or cell.unit:
+        return None
+    before, found, after = cell.text.partition(str(cell.value))
+    if not found or len(cell.text) > LONGEST_FORMAT or any(map(str.isdecimal, before)):
+        return None
+    return NumberCell(float(cell.value), f"{_as_shown(before)}0{_as_shown(after)}")
+
+
+def _as_shown(words: str) -> str:
+    return f'"{printable(words).replace(chr(34), "")}"' if words else ""
 
 
 def _draw(sheet: Worksheet, chart: Chart, places: Sequence[int]) -> None:
