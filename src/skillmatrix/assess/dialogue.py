@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from skillmatrix.assess.evidence import read_evidence
+from skillmatrix.assess.results import Results
 from skillmatrix.assess.session import Refusal, Session
 from skillmatrix.assess.speech import Setting, Speech
 from skillmatrix.errors import UserError
@@ -225,12 +226,14 @@ class Dialogue(Generic[S]):
         """No other place was named: say how to leave all the same."""
         self.refuse(self.speech.sentence("screen.leave_unsaved"))
 
-    def ending(self) -> Ending:
-        """How it ended; what could not be saved gets its last chance before."""
+    def ending(self, results: Results | None = None) -> Ending:
+        """How it ended; what could not be saved gets its last chance before. Results are named by their command."""
         news = [self.news] if self.trouble and self.save() and self.news else []
         is_lost = bool(self.session.pending)
         lost = [self.speech.sentence("assess.pending_lost", skills=self.speech.pending())] if is_lost else []
-        text = "\n".join([*news, *lost, self.speech.ending(is_saved=not self.trouble)])
+        is_shown = results is not None and self.session.is_done and bool(self.session.progress.answered)
+        again = [self.speech.again(results.command(self.speech.setting.place))] if results and is_shown else []
+        text = "\n".join([*news, *lost, self.speech.ending(is_saved=not self.trouble), *again])
         return Ending(text, is_saved=not self.trouble)
 
     # Saying and saving

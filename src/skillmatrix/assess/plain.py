@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from skillmatrix.assess.dialogue import NUMBER, Dialogue, Ending, Leaving, Moved, SaveElsewhere, clean
+from skillmatrix.assess.results import FileForm, Results
 from skillmatrix.assess.session import Refusal, Session
 from skillmatrix.assess.speech import Setting, Speech
+from skillmatrix.errors import UserError
 from skillmatrix.view.plain_text import printable
 
 
@@ -15,23 +17,33 @@ def run_plain(
     on_change: Callable[[Session], Moved | None],
     setting: Setting,
     save_elsewhere: SaveElsewhere | None = None,
+    results: Results | None = None,
 ) -> Ending:
     """Ask until the end or until the person leaves.
 
-    `ask` gives the next line without its end, None at the end of input. `on_change` saves, as in `Dialogue`.
+    `ask` gives the next line without its end, None at the end of input. `on_change` saves, as in `Dialogue`. `results` are
+    shown when no question is left.
     """
-    return _Plain(Dialogue(session, on_change, Speech(session, setting), save_elsewhere), ask, tell).run()
+    dialogue = Dialogue(session, on_change, Speech(session, setting), save_elsewhere)
+    return _Plain(dialogue, ask, tell, results).run()
 
 
 class _Plain:
     """Reads lines as acts of the dialogue, and tells what came of each."""
 
-    def __init__(self, dialogue: Dialogue[Speech], ask: Callable[[], str | None], tell: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        dialogue: Dialogue[Speech],
+        ask: Callable[[], str | None],
+        tell: Callable[[str], None],
+        results: Results | None,
+    ) -> None:
         self.dialogue = dialogue
         self.session = dialogue.session
         self.speech = dialogue.speech
         self.ask = ask
         self.tell = tell
+        self.results = results
         self.leaving = Leaving.STAY
 
     def run(self) -> Ending:
@@ -43,7 +55,7 @@ class _Plain:
                 self.take(line)
         if self.leaving is Leaving.ASK_FOR_PLACE:
             self.offer_another_place()
-        return self.dialogue.ending()
+        return self.dialogue.ending(self.results)
 
     def read(self) -> str | None:
         """The next line, cleaned; the end of input leaves."""
@@ -63,6 +75,8 @@ class _Plain:
             self.keep()
         elif NUMBER.fullmatch(line):
             self.after(self.dialogue.choose(int(line)))
+        elif letter in OF_THE_RESULT and not text and (results := self.result()):
+            OF_THE_RESULT[letter](self, results)
         elif letter in ALONE and not text:
             ALONE[letter](self)
         elif letter in OF_THE_QUESTION and self.session.current is None:
@@ -178,8 +192,30 @@ class _Plain:
             self.tell(self.dialogue.message.text)
 
     def show(self) -> None:
-        """The whole question, set off from what was said before."""
-        self.tell(f"\n{self.speech.question()}")
+        """The whole question, set off from what was said before; when none is left, the result."""
+        if results := self.result():
+            setting = self.speech.setting
+            self.tell(f"\n{results.brief(self.session, setting.width, setting.height)}")
+            self.say("assess.end_with_result")
+        else:
+            self.tell(f"\n{self.speech.question()}")
+
+    def result(self) -> Results | None:
+        """Ways to the result, if there is one: no question is left, and something was answered."""
+        session = self.session
+        return self.results if session.current is None and session.progress.answered else None
+
+    def show_all(self, results: Results) -> None:
+        """The whole report."""
+        self.tell(results.full(self.session, self.speech.setting.width))
+        self.say("assess.end_with_result")
+
+    def save_as(self, results: Results, form: FileForm) -> None:
+        """Write a file, and say where it is or why not."""
+        try:
+            self.say("screen.saved_result", file=printable(results.save(self.session, form)))
+        except UserError as error:
+            self.tell(self.speech.wrap(printable(str(error))))
 
     def remind(self) -> None:
         """The question in short, after something that was not an answer to it."""
@@ -198,6 +234,13 @@ class _Plain:
             self.remind()
         return text
 
+
+OF_THE_RESULT: dict[str, Callable[[_Plain, Results], None]] = {
+    "a": _Plain.show_all,
+    "h": lambda plain, results: plain.save_as(results, "html"),
+    "p": lambda plain, results: plain.save_as(results, "pdf"),
+}
+"""Letters that mean something once no question is left."""
 
 ALONE: dict[str, Callable[[_Plain], None]] = {
     "u": _Plain.cannot_say,

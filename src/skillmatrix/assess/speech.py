@@ -35,6 +35,7 @@ class Setting(NamedTuple):
     address: Address = "sie"
     show_targets: bool = False
     width: int = 80
+    height: int = 24
     earlier: Mapping[str, RatingFields] = MappingProxyType({})
     """What was answered last time; it is told after the answer, so that it does not steer it."""
     kept: tuple[str, ...] = ()
@@ -160,6 +161,10 @@ class Speech:
             command = printable(self.setting.command)
             lines.append(self.catalogue.count("assess.left", progress.answered, all=progress.total, command=command))
         return "\n".join(lines)
+
+    def again(self, command: str) -> str:
+        """By which command the result is shown again; it stays on one line, so that it can be copied."""
+        return self.catalogue.say("assess.again", command=printable(command))
 
     def name(self, skill: str) -> str:
         """The name of a skill."""

@@ -39,7 +39,8 @@ def render_terminal(paper: Paper, *, width: int = 80, colour: bool = False) -> s
         emoji=False,
         legacy_windows=False,
     )
-    console.print(_text(paper.title, "bold"))
+    if paper.title:
+        console.print(_text(paper.title, "bold"))
     for line in paper.subtitle:
         console.print(_text(line, "dim" if colour else ""))
     for section in paper.first_page:
@@ -52,13 +53,15 @@ def render_terminal(paper: Paper, *, width: int = 80, colour: bool = False) -> s
     console.print()
     for line in paper.closing:
         console.print(_text(line))
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    return "\n".join(line.rstrip() for line in out.getvalue().strip("\n").splitlines()) + "\n"
 
 
 def _section(console: Console, section: Section) -> None:
     console.print()
     if section.heading:
-        console.print(_text(section.heading, "bold cyan" if section.level == 2 or section.place == "appendix" else "bold"))
+        console.print(
+            _text(section.heading, "bold cyan" if section.level == 2 or section.place == "appendix" else "bold")
+        )
     for before, block in zip((None, *section.blocks), section.blocks, strict=False):
         if isinstance(before, Chart):
             console.print()

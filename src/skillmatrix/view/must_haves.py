@@ -1,6 +1,7 @@
 """What a report says of must-haves: those that are in the way one by one, those that are met together."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from skillmatrix.analysis.result import Gate, Result
 from skillmatrix.i18n.phrase import joined
@@ -8,6 +9,9 @@ from skillmatrix.model.role import Role
 from skillmatrix.view.about_answers import BETWEEN
 from skillmatrix.view.blocks import Cell, Column, Item, Items, Paragraph, Section, Table
 from skillmatrix.view.wording import Wording
+
+NAMED = 3
+"""So many that are in the way are named where there is little room."""
 
 
 def musts_section(result: Result, role: Role, wording: Wording) -> Section:
@@ -19,6 +23,29 @@ def musts_section(result: Result, role: Role, wording: Wording) -> Section:
     items = [_open(gate, role, wording) for gate in gates if gate.state != "passed"]
     met = [gate for gate in gates if gate.state == "passed"]
     return Section("musts", heading, (Items((*items, *([_met(met, wording)] if met else []))),))
+
+
+def musts_in_short(result: Result, role: Role, wording: Wording, *, with_names: bool) -> Section:
+    """The same without reasons and targets; `with_names` of all, else the first ones are named and the others counted."""
+    say, gates = wording.catalogue.say, result.gates
+    if not gates:
+        return musts_section(result, role, wording)
+    met = [gate for gate in gates if gate.state == "passed"]
+    missed = [gate for gate in gates if gate.state != "passed"]
+    named = missed if with_names or len(missed) <= NAMED + 1 else missed[:NAMED]
+    items = [_in_short(gate, wording) for gate in named]
+    if len(missed) > len(named):
+        items.append(Item(say("report.must.more", n=len(missed) - len(named)), state="muted"))
+    if met:
+        number = say("report.met_of", n=len(met), all=len(gates))
+        items.append(_met(met, wording) if with_names else replace(_met(met, wording), text=number))
+    return Section("musts", say("report.heading.musts"), (Items(tuple(items)),))
+
+
+def _in_short(gate: Gate, wording: Wording) -> Item:
+    say, is_unrated = wording.catalogue.say, gate.level is None
+    text = say(f"report.must.brief.{'unrated' if is_unrated else 'open'}", level=gate.level, gate=gate.gate)
+    return Item(text, wording.label(gate.skill), state="muted" if is_unrated else "blocked")
 
 
 def _open(gate: Gate, role: Role, wording: Wording) -> Item:

@@ -134,7 +134,16 @@ class Charts(NamedTuple):
         title, top = self._say("chart.gaps"), max(bar.value or 0 for bar in bars)
         lines = (self._say("chart.gaps.line", skill=bar.label, words=bar.words) for bar in bars)
         panel = Panel(title, " ".join(lines), tuple(bars))
-        return Chart("gaps", title, (panel,), self._gain_table(rows), 2, self._gap_keys(bars), highest=top, as_table=self._as_table())
+        return Chart(
+            "gaps",
+            title,
+            (panel,),
+            self._gain_table(rows),
+            2,
+            self._gap_keys(bars),
+            highest=top,
+            as_table=self._as_table(),
+        )
 
     def _as_table(self) -> str:
         return self._say("chart.as_table")

@@ -17,13 +17,15 @@ def state_of_all(result: Result) -> State:
     return STATES.get(result.status, "good") if result.status else "muted"
 
 
-def in_short(result: Result, role: str, wording: Wording, *, with_match: bool) -> list[Block]:
+def in_short(
+    result: Result, role: str, wording: Wording, *, with_match: bool, with_strengths: bool = True
+) -> list[Block]:
     """The verdict, led by its label, how much matches, if that is to be said, and what is strong already."""
     lead = wording.catalogue.say(f"status.{result.status}.label") + "." if result.status else ""
     blocks: list[Block] = [Paragraph(verdict(result, role, wording), lead)]
     if result.coverage.low is not None and with_match:
         blocks.append(Paragraph(match(result, wording)))
-    if names := strengths_in_a_line(result.skills, wording):
+    if with_strengths and (names := strengths_in_a_line(result.skills, wording)):
         blocks.append(Paragraph(names, wording.catalogue.say("report.strengths.lead")))
     return blocks
 

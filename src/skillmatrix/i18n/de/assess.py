@@ -97,6 +97,8 @@ MESSAGES: dict[str, Message] = {
     "assess.help.q": "q: beenden; alle Antworten sind gespeichert",
     "assess.help.terms": "Wörter in dieser Frage",
     "assess.end": "Alle Fragen sind durch, {answered} von {all} sind beantwortet. r zeigt alle Antworten, g 3 führt zu Frage 3, z nimmt die letzte Änderung zurück, eine leere Zeile beendet.",
+    "assess.end_with_result": "a zeigt alles, h speichert als HTML, p als PDF, r zeigt alle Antworten, z nimmt die letzte Änderung zurück, eine leere Zeile beendet.",
+    "assess.again": "Das Ergebnis zeigt: {command}",
     "assess.finished.one": "Die Frage ist beantwortet.",
     "assess.finished.many": "Alle {n} Fragen sind beantwortet.",
     "assess.left.one": "1 von {all} beantwortet, weiter mit: {command}",

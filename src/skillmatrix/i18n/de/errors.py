@@ -20,6 +20,8 @@ MESSAGES: dict[str, str] = {
     "--all-roles compares one view with every role; leave out --with": "--all-roles vergleicht eine Sicht mit jeder Rolle; bitte --with weglassen",
     "{option} is about the match; leave out {option}, or say --match": "{option} handelt von der Übereinstimmung; bitte {option} weglassen oder --match angeben",
     "--reference-doc is for Word files; add -f docx, or name a .docx file with -o": "--reference-doc ist für Word-Dateien; dazu gehört -f docx oder eine .docx-Datei bei -o",
+    "--short prints one screen of the report itself; leave out what asks for another page": "--short zeigt die Übersicht selbst auf einem Bildschirm; bitte weglassen, was nach einer anderen Seite fragt",
+    "{file}: there are {n} files of this name; move some away": "{file}: Von diesem Namen gibt es schon {n} Dateien; bitte einige wegräumen",
     "--statistics is text; leave out --output-format": "--statistics gibt es nur als Text; bitte --output-format weglassen",
     "--write-baseline writes all findings to one file; leave out --baseline, --diff and -o": "--write-baseline schreibt alle Befunde in eine Datei; bitte --baseline, --diff und -o weglassen",
     "{file} is not a baseline; write one with --write-baseline": "{file} ist keine Liste bekannter Befunde; eine schreibt --write-baseline",

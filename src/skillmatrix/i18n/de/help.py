@@ -24,7 +24,9 @@ MESSAGES: dict[str, str] = {
     "Show a whole matrix, or one role, skill or category in it.": "Eine Matrix zeigen, oder einen Teil davon.",
     # What each command does
     "Rate yourself, one skill at a time. Every answer is saved; run it again to continue where you stopped.": "Sich selbst einschätzen, eine Kompetenz nach der anderen. Jede Antwort wird gesichert; ein neuer Aufruf geht dort weiter, wo Schluss war.",
-    "Show how your answers match a role: result, must-haves, next steps, strengths and all skills.": "Zeigen, wie die Antworten zu einer Rolle passen: Ergebnis, Voraussetzungen, nächste Schritte, Stärken und alle Kompetenzen.",
+    "Show how your answers match a role: result, must-haves, next steps; --full adds all skills.": "Zeigen, wie die Antworten zu einer Rolle passen: Ergebnis, Voraussetzungen, nächste Schritte; mit --full alle Kompetenzen.",
+    "Print the whole report, or one screen of it. Default: one screen on a terminal, else all.": "Die ganze Übersicht ausgeben oder nur einen Bildschirm davon. Vorgabe: ein Bildschirm im Terminal, sonst alles.",
+    "Show what is longer than the terminal in your pager (PAGER).": "Was länger ist als das Terminal, im Anzeigeprogramm zeigen (PAGER).",
     "List, export or erase the answers kept on this device. They are yours; nothing is sent anywhere.": "Die Antworten auf diesem Gerät auflisten (list), ausgeben (export) oder löschen (erase). Sie gehören der Person; nichts wird gesendet.",
     "Update answers to the current version of their matrix: ratings follow renamed skills, nothing is lost.": "Antworten auf den heutigen Stand ihrer Matrix bringen: Einschätzungen folgen umbenannten Kompetenzen, nichts geht verloren.",
     "Write a job description or advert from a role. Every sentence comes from your files; nothing is made up.": "Aus einer Rolle eine Stellenbeschreibung oder Anzeige schreiben. Jeder Satz kommt aus den eigenen Dateien; nichts ist erfunden.",

@@ -81,6 +81,8 @@ MESSAGES: dict[str, Message] = {
     "assess.help.q": "q: leave; all answers are saved",
     "assess.help.terms": "Words in this question",
     "assess.end": "That was the last question; {answered} of {all} are answered. r lists all answers, g 3 goes to question 3, z undoes the last change, an empty line ends.",
+    "assess.end_with_result": "a shows all of it, h saves it as HTML, p as PDF, r lists all answers, z undoes the last change, an empty line ends.",
+    "assess.again": "To see the result again: {command}",
     "assess.finished.one": "The question is answered.",
     "assess.finished.many": "All {n} questions are answered.",
     "assess.left.one": "1 of {all} answered, go on with: {command}",
