@@ -1,6 +1,7 @@
 """The result of an assessment that has just ended: on a screen in short or in full, and as a file."""
 
 import datetime as dt
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,13 +58,15 @@ class Outcome(NamedTuple):
         content = FORMATS[form](self._paper(session), Layout("report")).content
         data = content.encode(errors="replace") if isinstance(content, str) else content
         for number in range(1, MOST_NAMES + 1):
-            name = f"{self.asked.role.id}.{self.day}{f'.{number}' if number > 1 else ''}.{form}"
-            try:
+            name = self._name(form, number)
+            with suppress(FileExistsError):
                 write_new(self.folder / name, data)
-            except FileExistsError:
-                continue
-            return name
-        raise UserError("{file}: there are {n} files of this name; move some away", file=name, n=MOST_NAMES)
+                return name
+        sentence = "{file}: there are {n} files of this name; move some away"
+        raise UserError(sentence, file=self._name(form, 1), n=MOST_NAMES)
+
+    def _name(self, form: FileForm, number: int) -> str:
+        return f"{self.asked.role.id}.{self.day}{f'.{number}' if number > 1 else ''}.{form}"
 
     def _paper(self, session: Session) -> Paper:
         return build_report(self._given(session), session.language, self._words(session))

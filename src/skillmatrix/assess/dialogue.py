@@ -226,13 +226,18 @@ class Dialogue(Generic[S]):
         """No other place was named: say how to leave all the same."""
         self.refuse(self.speech.sentence("screen.leave_unsaved"))
 
-    def ending(self, results: Results | None = None) -> Ending:
-        """How it ended; what could not be saved gets its last chance before. Results are named by their command."""
+    @property
+    def results(self) -> Results | None:
+        """Ways to the result, if there is one: no question is left, and something was answered."""
+        is_there = self.session.current is None and self.session.progress.answered
+        return self.speech.setting.results if is_there else None
+
+    def ending(self) -> Ending:
+        """How it ended; what could not be saved gets its last chance before. A result is named by its command."""
         news = [self.news] if self.trouble and self.save() and self.news else []
         is_lost = bool(self.session.pending)
         lost = [self.speech.sentence("assess.pending_lost", skills=self.speech.pending())] if is_lost else []
-        is_shown = results is not None and self.session.is_done and bool(self.session.progress.answered)
-        again = [self.speech.again(results.command(self.speech.setting.place))] if results and is_shown else []
+        again = [self.speech.again(self.results.command(self.speech.setting.place))] if self.results else []
         text = "\n".join([*news, *lost, self.speech.ending(is_saved=not self.trouble), *again])
         return Ending(text, is_saved=not self.trouble)
 

@@ -17,33 +17,23 @@ def run_plain(
     on_change: Callable[[Session], Moved | None],
     setting: Setting,
     save_elsewhere: SaveElsewhere | None = None,
-    results: Results | None = None,
 ) -> Ending:
     """Ask until the end or until the person leaves.
 
-    `ask` gives the next line without its end, None at the end of input. `on_change` saves, as in `Dialogue`. `results` are
-    shown when no question is left.
+    `ask` gives the next line without its end, None at the end of input. `on_change` saves, as in `Dialogue`.
     """
-    dialogue = Dialogue(session, on_change, Speech(session, setting), save_elsewhere)
-    return _Plain(dialogue, ask, tell, results).run()
+    return _Plain(Dialogue(session, on_change, Speech(session, setting), save_elsewhere), ask, tell).run()
 
 
 class _Plain:
     """Reads lines as acts of the dialogue, and tells what came of each."""
 
-    def __init__(
-        self,
-        dialogue: Dialogue[Speech],
-        ask: Callable[[], str | None],
-        tell: Callable[[str], None],
-        results: Results | None,
-    ) -> None:
+    def __init__(self, dialogue: Dialogue[Speech], ask: Callable[[], str | None], tell: Callable[[str], None]) -> None:
         self.dialogue = dialogue
         self.session = dialogue.session
         self.speech = dialogue.speech
         self.ask = ask
         self.tell = tell
-        self.results = results
         self.leaving = Leaving.STAY
 
     def run(self) -> Ending:
@@ -55,7 +45,7 @@ class _Plain:
                 self.take(line)
         if self.leaving is Leaving.ASK_FOR_PLACE:
             self.offer_another_place()
-        return self.dialogue.ending(self.results)
+        return self.dialogue.ending()
 
     def read(self) -> str | None:
         """The next line, cleaned; the end of input leaves."""
@@ -75,7 +65,7 @@ class _Plain:
             self.keep()
         elif NUMBER.fullmatch(line):
             self.after(self.dialogue.choose(int(line)))
-        elif letter in OF_THE_RESULT and not text and (results := self.result()):
+        elif letter in OF_THE_RESULT and not text and (results := self.dialogue.results):
             OF_THE_RESULT[letter](self, results)
         elif letter in ALONE and not text:
             ALONE[letter](self)
@@ -193,17 +183,12 @@ class _Plain:
 
     def show(self) -> None:
         """The whole question, set off from what was said before; when none is left, the result."""
-        if results := self.result():
+        if results := self.dialogue.results:
             setting = self.speech.setting
             self.tell(f"\n{results.brief(self.session, setting.width, setting.height)}")
             self.say("assess.end_with_result")
         else:
             self.tell(f"\n{self.speech.question()}")
-
-    def result(self) -> Results | None:
-        """Ways to the result, if there is one: no question is left, and something was answered."""
-        session = self.session
-        return self.results if session.current is None and session.progress.answered else None
 
     def show_all(self, results: Results) -> None:
         """The whole report."""

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 from skillmatrix.assess.layout import help_text, question_text, review_text, wrapped
+from skillmatrix.assess.results import Results
 from skillmatrix.assess.session import Refusal, Session
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.messages import Address
@@ -38,6 +39,7 @@ class Setting(NamedTuple):
     height: int = 24
     earlier: Mapping[str, RatingFields] = MappingProxyType({})
     """What was answered last time; it is told after the answer, so that it does not steer it."""
+    results: Results | None = None
     kept: tuple[str, ...] = ()
     """Answers in the file to skills that the matrix no longer has."""
 

@@ -229,10 +229,11 @@ def _ask(request: AssessRequest, *, again: bool, show_targets: bool, plain: bool
             terminal_width(),
             terminal_height(),
             last_time(newest, opened, tell) if again else {},
+            request.results(asked, colour=colour),
             asked.kept,
         )
         save = Saver(file, asked.answers, rated.day, texts, lambda path: request.resumed(asked.role, str(path)))
-        ask(session, setting, save, request.results(asked, colour=colour), plain=plain, colour=colour)
+        ask(session, setting, save, plain=plain, colour=colour)
 
 
 def _selection(

@@ -8,7 +8,6 @@ import typer
 from skillmatrix.app.saving import Saver, saving_elsewhere
 from skillmatrix.assess.dialogue import Ending
 from skillmatrix.assess.plain import run_plain
-from skillmatrix.assess.results import Results
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting
 
@@ -16,12 +15,12 @@ HUNG_UP = 129
 """The exit code when the terminal is gone: nobody is there to read anything."""
 
 
-def ask(session: Session, setting: Setting, save: Saver, results: Results, *, plain: bool, colour: bool) -> None:
+def ask(session: Session, setting: Setting, save: Saver, *, plain: bool, colour: bool) -> None:
     """Ask, say how it ended, and end the program if it was stopped or something is not saved."""
     if plain or not is_full_screen_possible():
-        ending = _ask_line_by_line(session, setting, save, results)
+        ending = _ask_line_by_line(session, setting, save)
     else:
-        ending = _ask_on_full_screen(session, setting, save, results, colour=colour)
+        ending = _ask_on_full_screen(session, setting, save, colour=colour)
     print(ending.text)
     if not ending.is_saved:
         raise typer.Exit(2)
@@ -32,12 +31,12 @@ def is_full_screen_possible() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def _ask_line_by_line(session: Session, setting: Setting, save: Saver, results: Results) -> Ending:
+def _ask_line_by_line(session: Session, setting: Setting, save: Saver) -> Ending:
     sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")  # type: ignore[union-attr]  # a text file here
     if not sys.stdin.isatty():
         sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # whoever reads along sees what was saved
     with saving_elsewhere(save, setting) as elsewhere:
-        return run_plain(session, _read_line, print, save, setting, elsewhere, results)
+        return run_plain(session, _read_line, print, save, setting, elsewhere)
 
 
 def _read_line() -> str | None:
@@ -56,13 +55,13 @@ def _forget_settings_of_textual() -> None:
         del os.environ[name]
 
 
-def _ask_on_full_screen(session: Session, setting: Setting, save: Saver, results: Results, *, colour: bool) -> Ending:
+def _ask_on_full_screen(session: Session, setting: Setting, save: Saver, *, colour: bool) -> Ending:
     _forget_settings_of_textual()
     from skillmatrix.assess.screen.run import Stopped, run_screen
 
     with saving_elsewhere(save, setting) as elsewhere:
         try:
-            return run_screen(session, save, setting, color=colour, save_elsewhere=elsewhere, results=results)
+            return run_screen(session, save, setting, color=colour, save_elsewhere=elsewhere)
         except Stopped as stopped:
             if stopped.code != HUNG_UP:
                 print(stopped.ending.text, file=sys.stderr)

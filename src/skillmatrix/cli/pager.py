@@ -9,7 +9,7 @@ from contextlib import suppress
 
 USUAL = ("less", "more")
 AS_LESS = "FRX"
-"""Without options of the person's own, `less` ends by itself where all fits, shows colours and leaves the text there."""
+"""Unless the person has options: `less` ends by itself where all fits, shows colours and leaves the text there."""
 
 
 def show(text: str, *, paged: bool) -> None:

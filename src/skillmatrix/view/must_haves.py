@@ -26,7 +26,7 @@ def musts_section(result: Result, role: Role, wording: Wording) -> Section:
 
 
 def musts_in_short(result: Result, role: Role, wording: Wording, *, with_names: bool) -> Section:
-    """The same without reasons and targets; `with_names` of all, else the first ones are named and the others counted."""
+    """The same without reasons and targets; without `with_names`, only the first ones are named."""
     say, gates = wording.catalogue.say, result.gates
     if not gates:
         return musts_section(result, role, wording)

@@ -35,7 +35,7 @@ def build_brief(
 def build_outcome(
     given: ReportInput, language: str, catalogue: Catalogue, length: Length = "long", command: str = ""
 ) -> Paper:
-    """The same right after the last question, where whose answers these are needs no title; `command` shows it again."""
+    """The same right after the last question, so without a title; `command` shows it again."""
     catalogue = words_for(given, catalogue)
     wording = Wording(given.matrix, language, catalogue)
     closing = (catalogue.say("report.selection"), catalogue.say("assess.again", command=command))

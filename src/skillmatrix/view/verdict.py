@@ -7,7 +7,6 @@ from skillmatrix.view.numbers import percent
 from skillmatrix.view.strengths import strengths_in_a_line
 from skillmatrix.view.wording import Wording
 
-
 STATES: dict[Status, State] = {"blocked": "blocked", "undetermined": "muted"}
 """How a verdict looks where it is not good news; a minimum that is missing is never green."""
 

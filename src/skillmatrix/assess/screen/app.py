@@ -11,7 +11,6 @@ from textual.driver import Driver
 from textual.scrollbar import ScrollBar
 
 from skillmatrix.assess.dialogue import Dialogue, Leaving
-from skillmatrix.assess.results import Results
 from skillmatrix.assess.screen.look import COLOURED, COLOURLESS
 from skillmatrix.assess.screen.page import Page
 from skillmatrix.assess.screen.scroll_line import ScrollLine
@@ -35,7 +34,7 @@ class AssessApp(App[None], inherit_bindings=False):
         Binding("ctrl+z", "suspend_process"),
     ]
 
-    def __init__(self, dialogue: Dialogue[ScreenSpeech], results: Results | None = None, *, color: bool) -> None:
+    def __init__(self, dialogue: Dialogue[ScreenSpeech], *, color: bool) -> None:
         # The colours are those of the terminal, light or dark, as the person has set them.
         super().__init__(ansi_color=True)
         for theme in (COLOURED, COLOURLESS):
@@ -44,7 +43,6 @@ class AssessApp(App[None], inherit_bindings=False):
         ScrollBar.renderer = ScrollLine
         self.title = "skillmatrix"
         self.dialogue = dialogue
-        self.results = results
         self.stopped_by = 0
         self._events: asyncio.AbstractEventLoop | None = None
         self._has_begun = False
@@ -86,7 +84,7 @@ class AssessApp(App[None], inherit_bindings=False):
     def action_finish(self) -> None:
         """From all answers to the result; where nothing was answered there is none, and one leaves."""
         self._is_reviewing = False
-        if self.has_result:
+        if self.dialogue.results:
             self.dialogue.begin()
             self.show_page()
         else:
@@ -98,13 +96,7 @@ class AssessApp(App[None], inherit_bindings=False):
         if isinstance(self.screen, wanted):
             self.screen.show()
         elif isinstance(self.screen, Page):
-            self.switch_screen(self._made(wanted))
-
-    @property
-    def has_result(self) -> bool:
-        """Whether there is a result to show: no question is left, and something was answered."""
-        session = self.dialogue.session
-        return self.results is not None and session.current is None and bool(session.progress.answered)
+            self.switch_screen(wanted(self.dialogue, self.follow))
 
     def _wanted(self) -> type[Page]:
         # Imported here, and dialogs where they open: the first page is there sooner.
@@ -114,16 +106,9 @@ class AssessApp(App[None], inherit_bindings=False):
 
         if not self._has_begun:
             return StartPage
-        if self.has_result and not self._is_reviewing:
+        if self.dialogue.results and not self._is_reviewing:
             return ResultPage
         return ReviewPage if self._is_reviewing or self.dialogue.session.current is None else QuestionPage
-
-    def _made(self, wanted: type[Page]) -> Page:
-        from skillmatrix.assess.screen.result_page import ResultPage
-
-        if self.results is not None and wanted is ResultPage:
-            return ResultPage(self.dialogue, self.follow, self.results)
-        return wanted(self.dialogue, self.follow)
 
     # The end
 

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from skillmatrix.assess.dialogue import Dialogue, Notice
-from skillmatrix.assess.results import FileForm, Results
+from skillmatrix.assess.results import FileForm
 from skillmatrix.assess.screen.page import Follow, Page
 from skillmatrix.assess.screen.rows import Piece
 from skillmatrix.assess.screen.words import ScreenSpeech
@@ -32,9 +32,8 @@ class ResultPage(Page):
         Binding("enter", "nothing", priority=True),
     ]
 
-    def __init__(self, dialogue: Dialogue[ScreenSpeech], follow: Follow, results: Results) -> None:
+    def __init__(self, dialogue: Dialogue[ScreenSpeech], follow: Follow) -> None:
         super().__init__(dialogue, follow)
-        self._results = results
         self._is_full = False
         self._shown: tuple[object, ...] = ()
 
@@ -52,7 +51,7 @@ class ResultPage(Page):
 
     def show(self) -> None:
         """The result as it is now."""
-        if self.session.current is not None:
+        if self.dialogue.results is None:
             return
         super().show()
         self.query_one("#message", Piece).display = bool(self.dialogue.message or self.dialogue.trouble)
@@ -68,17 +67,14 @@ class ResultPage(Page):
     def _write(self) -> None:
         """The text for the room there is, which is known once the page is laid out."""
         room = self.query_one("#introduction", VerticalScroll).scrollable_content_region
-        if self.session.current is not None or not room.width:
+        results = self.dialogue.results
+        if results is None or not room.width:
             return
         width, height = min(WIDEST, room.width), room.height
         wanted = (self._is_full, width, height, self.session.language, self.session.review())
         if wanted == self._shown:
             return
-        text = (
-            self._results.full(self.session, width)
-            if self._is_full
-            else self._results.brief(self.session, width, height)
-        )
+        text = results.full(self.session, width) if self._is_full else results.brief(self.session, width, height)
         self._shown = wanted
         self.query_one("#result", Static).update(Text.from_ansi(text.rstrip("\n")))
 
@@ -96,9 +92,12 @@ class ResultPage(Page):
 
     def action_save(self, form: FileForm) -> None:
         """Write a file, and say where it is or why not."""
+        results = self.dialogue.results
+        if results is None:
+            return
         self.dialogue.begin()
         try:
-            name = self._results.save(self.session, form)
+            name = results.save(self.session, form)
         except UserError as error:
             self.dialogue.refuse(printable(str(error)))
         else:

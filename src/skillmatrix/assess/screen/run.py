@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from skillmatrix.assess.dialogue import Dialogue, Ending, Moved, SaveElsewhere
-from skillmatrix.assess.results import Results
 from skillmatrix.assess.screen.app import AssessApp
 from skillmatrix.assess.screen.words import ScreenSpeech
 from skillmatrix.assess.session import Session
@@ -31,18 +30,17 @@ def run_screen(
     *,
     color: bool,
     save_elsewhere: SaveElsewhere | None = None,
-    results: Results | None = None,
 ) -> Ending:
     """Ask on the full screen until the end or until the person leaves; Stopped if a signal ends it.
 
     `on_change` saves, as in `Dialogue`; who leaves while it fails is asked for another place, if there is a
-    `save_elsewhere`. `results` are shown when no question is left.
+    `save_elsewhere`.
     """
     dialogue = Dialogue(session, on_change, ScreenSpeech(session, setting), save_elsewhere)
-    app = AssessApp(dialogue, results, color=color)
+    app = AssessApp(dialogue, color=color)
     with _signals(app.stop):
         app.run()
-    ending = dialogue.ending(results)
+    ending = dialogue.ending()
     app.reraise()
     if app.stopped_by:
         said = dialogue.speech.say("screen.stopped") if ending.is_saved else ""

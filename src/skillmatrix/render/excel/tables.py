@@ -53,8 +53,7 @@ class SheetTable(NamedTuple):
 
 
 def tables_of(paper: Paper) -> tuple[SheetTable, ...]:
-    """The tables of the paper in order: by their short names, else by their sections, or by themselves where a section
-    has several."""
+    """The tables of the paper in order: by their short names, else by their sections or captions."""
     found = []
     for section in paper.sections:
         tables = [_table_of(block) for block in section.blocks if isinstance(block, Chart | Table)]
