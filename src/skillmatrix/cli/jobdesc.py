@@ -2,10 +2,12 @@
 
 from datetime import date as date_of
 from functools import partial
+from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
 
+from skillmatrix.app.house import house_style
 from skillmatrix.app.linked_data import data_as_file, data_inside_a_page
 from skillmatrix.app.role_difference import difference_of
 from skillmatrix.app.vacancies import Opening, find_opening
@@ -44,7 +46,7 @@ from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import Sentence
 from skillmatrix.render.formats import FORMATS, SUFFIXES
-from skillmatrix.render.rendered import Layout
+from skillmatrix.render.rendered import HouseStyle, Layout
 from skillmatrix.route import write_route
 from skillmatrix.view.gaps import gaps_of
 from skillmatrix.view.gender_form import GenderForm
@@ -182,6 +184,7 @@ def command(
         reference=reference_file(reference_doc, form),
     )
     opening = with_matrix(matrix, partial(_opening, role, posting, organization, asked.today))
+    layout = layout._replace(house=_house(opening))
     tongue = language(lang, opening.matrix)
     wanted = JobDescOptions(
         kind=KINDS[choice("--kind", kind or "internal", list(KINDS))],
@@ -207,6 +210,12 @@ def _opening(
     role: str | None, posting: str | None, organization: str | None, day: date_of | None, matrix: str | None
 ) -> Opening:
     return find_opening(role, matrix, posting, organization, day, tell)
+
+
+def _house(opening: Opening) -> HouseStyle:
+    """The look that the organisation's file asks for; its files stand beside it."""
+    document = opening.documents.get("organization")
+    return house_style(opening.organization, Path(document.name).parent) if document else HouseStyle()
 
 
 class JobDescRequest(NamedTuple):

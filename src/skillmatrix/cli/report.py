@@ -10,6 +10,7 @@ import typer
 from skillmatrix.analysis.result import STATUSES
 from skillmatrix.app.answer_files import newest_answers_of
 from skillmatrix.app.brief import Screen, brief_text
+from skillmatrix.app.house import house_beside
 from skillmatrix.app.reports import PageRequest, Scored, Shown, misses, report_page, score_answers, with_views
 from skillmatrix.cli import completion
 from skillmatrix.cli.colour import paints
@@ -49,6 +50,8 @@ from skillmatrix.view.report_brief import build_brief
 
 SEPARATORS = {",": ",", ";": ";", "tab": "\t"}
 TERMINAL = "terminal"
+STYLED = {"html", "pdf"}
+"""Forms that show the style of a house."""
 PROMPT = 1
 """Lines that a shell needs below what was printed."""
 JSON = "json"
@@ -124,6 +127,15 @@ PersonOption = Annotated[
 OriginOption = Annotated[
     bool, typer.Option("--origin/--no-origin", help="Say where the content of the matrix comes from.")
 ]
+OrganizationOption = Annotated[
+    str | None,
+    typer.Option(
+        "--organization",
+        metavar="FILE",
+        help="Whose logo, colour and font html and pdf have. Default: organization.yaml in this folder.",
+        show_default=False,
+    ),
+]
 FullOption = Annotated[
     bool | None,
     typer.Option(
@@ -191,6 +203,7 @@ def command(
     date: DateOption = None,
     templates: TemplatesOption = None,
     reference_doc: ReferenceOption = None,
+    organization: OrganizationOption = None,
     fail_under: UnderOption = None,
     fail_on: StatusOption = None,
     color: ColorOption = "auto",
@@ -221,6 +234,8 @@ def command(
         paper = report_page(scored, page, tongue, catalogue(tongue, address), around, with_data=FORMATS[form].with_data)
         colour = paints(when_coloured(color, no_color), output)
         layout = Layout("report", terminal_width(), colour, own, reference, csv_separator=separator)
+        if form in STYLED:
+            layout = layout._replace(house=house_beside(organization, around.folder, tell))
         rendered = FORMATS[form](paper, layout)
         if form == TERMINAL and output is None:
             show(str(rendered.content), paged=pager)

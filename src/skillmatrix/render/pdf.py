@@ -10,13 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import changed
 from skillmatrix.render.glyphs import spelled
-from skillmatrix.render.rendered import Layout, Rendered
+from skillmatrix.render.house_rules import tint
+from skillmatrix.render.rendered import NO_HOUSE, HouseStyle, Layout, Rendered
 from skillmatrix.resources import folder, fonts
 from skillmatrix.view.blocks import Bar, Block, Chart, Item, Items, Note, Panel, Paper, Paragraph, Section, Table
 from skillmatrix.view.links import parted
@@ -31,17 +33,17 @@ MOST_TICKS = 12
 """How many numbers there is room for below a bar."""
 
 
-def render(paper: Paper, _layout: Layout) -> Rendered:
+def render(paper: Paper, layout: Layout) -> Rendered:
     """The line of the table of forms."""
-    return render_pdf(paper)
+    return render_pdf(paper, layout.house)
 
 
-def render_pdf(paper: Paper) -> Rendered:
+def render_pdf(paper: Paper, house: HouseStyle = NO_HOUSE) -> Rendered:
     """The paper as the bytes of a PDF, and the characters that are written by number."""
     writer = _Writer()
-    data = json.dumps(writer.paper(paper))
+    data = json.dumps({**writer.paper(paper), "house": _house(house)})
     # PDF/A is for what is kept, and says when it was made: a paper without a day cannot be one.
-    content = _compiler().compile(
+    content = _compiler(house.font, house.font_folder).compile(
         format="pdf", pdf_standards=["ua-1", "a-2a"] if paper.day else ["ua-1"], sys_inputs={"paper": data}
     )
     assert isinstance(content, bytes)
@@ -49,14 +51,28 @@ def render_pdf(paper: Paper) -> Rendered:
 
 
 @cache
-def _compiler() -> "Compiler":
+def _compiler(font: str | None, font_folder: Path | None) -> "Compiler":
     """One for all papers of a run: it reads the fonts once and keeps the parsed template."""
     try:
         from typst import Compiler, Fonts
     except ImportError:
         raise UserError("PDF needs typst: pip install 'typst>=0.15'") from None
-    ours = Fonts(include_system_fonts=False, font_paths=[fonts()])
-    return Compiler(folder("templates") / "paper.typ", root=folder("templates"), font_paths=ours)
+    known = Fonts(include_system_fonts=False, font_paths=[fonts(), *([font_folder] if font_folder else [])])
+    if font_folder and font not in known.families():
+        named = ", ".join(Fonts(include_system_fonts=False, font_paths=[font_folder]).families())
+        raise UserError("{file}: there is no font “{font}”; found: {named}", file=font_folder, font=font, named=named)
+    return Compiler(folder("templates") / "paper.typ", root=folder("templates"), font_paths=known)
+
+
+def _house(house: HouseStyle) -> PdfData:
+    """The look of a house; a font only where its files are at hand."""
+    return {
+        "color": house.color,
+        "tint": tint(house.color) if house.color else None,
+        "logo": list(house.logo),
+        "name": printable(house.name),
+        "font": house.font if house.font_folder else None,
+    }
 
 
 def _language(tag: str) -> PdfData:

@@ -25,6 +25,7 @@ MESSAGES: dict[str, str] = {
     # What each command does
     "Rate yourself, one skill at a time. Every answer is saved; run it again to continue where you stopped.": "Sich selbst einschätzen, eine Kompetenz nach der anderen. Jede Antwort wird gesichert; ein neuer Aufruf geht dort weiter, wo Schluss war.",
     "Show how your answers match a role: result, must-haves, next steps; --full adds all skills.": "Zeigen, wie die Antworten zu einer Rolle passen: Ergebnis, Voraussetzungen, nächste Schritte; mit --full alle Kompetenzen.",
+    "Whose logo, colour and font html and pdf have. Default: organization.yaml in this folder.": "Wessen Logo, Farbe und Schrift HTML und PDF bekommen. Vorgabe: organization.yaml in diesem Ordner.",
     "Print the whole report, or one screen of it. Default: one screen on a terminal, else all.": "Die ganze Übersicht ausgeben oder nur einen Bildschirm davon. Vorgabe: ein Bildschirm im Terminal, sonst alles.",
     "Show what is longer than the terminal in your pager (PAGER).": "Was länger ist als das Terminal, im Anzeigeprogramm zeigen (PAGER).",
     "List, export or erase the answers kept on this device. They are yours; nothing is sent anywhere.": "Die Antworten auf diesem Gerät auflisten (list), ausgeben (export) oder löschen (erase). Sie gehören der Person; nichts wird gesendet.",
