@@ -189,6 +189,13 @@ class Dialogue(Generic[S]):
             self._save_and_say("assess.undone", name=self.speech.name(skill), answer=self.speech.answer(skill))
         return complaint
 
+    def redo(self) -> str:
+        """Make the change again that was taken back, and save that."""
+        complaint = self._moved(self.session.redo())
+        if not complaint and (skill := self.session.last_changed):
+            self._save_and_say("assess.redone", name=self.speech.name(skill), answer=self.speech.answer(skill))
+        return complaint
+
     # The end
 
     def leave(self) -> Leaving:

@@ -91,6 +91,9 @@ class _Plain:
     def undo(self) -> None:
         self.after(self.dialogue.undo())
 
+    def redo(self) -> None:
+        self.after(self.dialogue.redo())
+
     def keep(self) -> None:
         if self.session.current is None:
             self.leave()
@@ -233,6 +236,7 @@ ALONE: dict[str, Callable[[_Plain], None]] = {
     "b": _Plain.back,
     "r": _Plain.review,
     "z": _Plain.undo,
+    "y": _Plain.redo,
     "?": _Plain.help,
     "q": _Plain.leave,
 }

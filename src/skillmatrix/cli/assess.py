@@ -43,7 +43,7 @@ from skillmatrix.cli.assess_options import (
     ShuffleOption,
     TargetsOption,
 )
-from skillmatrix.cli.choosing import same, with_matrix
+from skillmatrix.cli.choosing import chosen_role, same, with_matrix
 from skillmatrix.cli.colour import wants_colour
 from skillmatrix.cli.faces import ask
 from skillmatrix.cli.options import (
@@ -73,8 +73,6 @@ from skillmatrix.model.answers import RATERS, Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.model.settings import Settings
-from skillmatrix.model.text import in_language
-from skillmatrix.source.display import visible
 from skillmatrix.view.question import mixture_of_questions
 
 
@@ -173,7 +171,7 @@ class AssessRequest(NamedTuple):
 
     def prepared(self, before: Answers | None) -> Assessment:
         """What is asked, going on with the answers so far; the role is asked for if nobody named one."""
-        named = self.role or _ask_role(self.matrix, before, self.language)
+        named = self.role or _ask_role(self.matrix, before, self.texts)
         role = choose_role(self.matrix, named, before.role if before else None)
         asked = prepare(self.matrix, role, before, self.rated, self.selection)
         tell_mixture(mixture_of_questions(self.matrix, asked.skills, self.language, self.texts))
@@ -258,18 +256,11 @@ def _selection(
     )
 
 
-def _ask_role(matrix: Matrix, before: Answers | None, tongue: str) -> str | None:
-    """On a terminal, a list to choose from; in a pipe nobody is asked."""
+def _ask_role(matrix: Matrix, before: Answers | None, texts: Catalogue) -> str | None:
+    """On a terminal, a list to choose from; in a pipe nobody is asked, nor where there is one role."""
     if (before and before.role) or not sys.stdin.isatty() or len(matrix.roles) == 1:
         return None
-    for number, role in enumerate(matrix.roles, start=1):
-        print(f"  {number}  {visible(in_language(role.title, (tongue, matrix.language)))} ({role.id})")
-    print("> ", end="", flush=True)
-    answer = sys.stdin.readline().strip()
-    names = list(matrix.roles_by_id)
-    if answer.isdecimal() and len(answer) < 4 and 1 <= int(answer) <= len(names):
-        return names[int(answer) - 1]
-    return answer or None
+    return chosen_role(matrix, texts)
 
 
 def _options(given: Mapping[str, str | None]) -> list[str]:

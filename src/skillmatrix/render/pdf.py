@@ -94,8 +94,10 @@ class _Writer:
             return "".join(run.text for run in runs)
         return [{"text": run.text, "language": _language(run.language) if run.language else {}} for run in runs]
 
-    def linked(self, text: str, links: Sequence[str]) -> list[PdfData]:
-        """Text whose addresses can be followed: runs, of which some lead somewhere."""
+    def linked(self, text: str, links: Sequence[str]) -> str | list[PdfData]:
+        """Text whose addresses can be followed: runs, of which some lead somewhere; without addresses, the text."""
+        if not links:
+            return self.text(text)
         return [
             {"text": part, "language": _language(run.language) if run.language else {}, "link": target}
             for run in changed(text, self.spelled)
@@ -144,8 +146,11 @@ class _Writer:
         """A block of any kind; `kind` says which."""
         match block:
             case Paragraph():
-                text = self.linked(block.text, block.links) if block.links else self.text(block.text)
-                return {"kind": "paragraph", "lead": self.text(block.lead), "text": text}
+                return {
+                    "kind": "paragraph",
+                    "lead": self.text(block.lead),
+                    "text": self.linked(block.text, block.links),
+                }
             case Note():
                 return {"kind": "note", "text": self.text(block.text)}
             case Items():
@@ -159,7 +164,7 @@ class _Writer:
 
     def item(self, item: Item) -> PdfData:
         """An item of a list."""
-        lead, text = self.text(item.lead), self.text(item.text)
+        lead, text = self.text(item.lead), self.linked(item.text, item.links)
         return {"lead": lead, "text": text, "details": self.texts(item.details), "state": item.state}
 
     def table(self, table: Table) -> PdfData:
@@ -167,7 +172,10 @@ class _Writer:
         return {
             "caption": self.text(table.caption),
             "columns": [{"label": self.text(column.label), "align": column.align} for column in table.columns],
-            "rows": [[{"text": self.text(cell.text), "state": cell.state} for cell in row] for row in table.rows],
+            "rows": [
+                [{"text": self.linked(cell.text, cell.links), "state": cell.state} for cell in row]
+                for row in table.rows
+            ],
         }
 
     def chart(self, chart: Chart) -> PdfData:

@@ -28,8 +28,8 @@ class Gap:
 class Paragraph:
     """A paragraph; `lead`, with its own punctuation, is printed in bold in front of it.
 
-    `gaps` are the parts of the text that ask for something, in their order; so they are in items and cells. `links` are
-    the addresses in it that people can follow.
+    `gaps` are the parts of the text that ask for something, in their order, `links` the addresses in it that people can
+    follow; so they are in items and cells.
     """
 
     text: str
@@ -57,6 +57,7 @@ class Item:
     details: tuple[str, ...] = ()
     state: State = ""
     gaps: tuple[Gap, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class Cell:
     unit: str = ""
     state: State = ""
     gaps: tuple[Gap, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
