@@ -116,7 +116,9 @@ def command(
         from skillmatrix.cli.assess_form import refuse_with_form, write_form
 
         refuse_with_form(answers=answers, only=only, again=again)
-        write_form(request.prepared(None), tongue, texts, form, show_targets=show_targets, force=force)
+        write_form(
+            request.prepared(None), tongue, texts, form, show_targets=show_targets, with_match=held.match, force=force
+        )
     else:
         colour = wants_colour(when_coloured(color, no_color))
         _ask(request, again=again, show_targets=show_targets, plain=plain, colour=colour)

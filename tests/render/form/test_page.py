@@ -22,7 +22,7 @@ from skillmatrix.assess.session import Session
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.wording_hash import wording_hash
-from skillmatrix.render.form.data import OfflineForm
+from skillmatrix.render.form.offline_form import OfflineForm
 
 from ...assess.scenarios import SCENARIOS, Scenario
 from ...assess.small_matrix import ASKED, MAKER, PACKAGED, TEXT, WORKSHOP, read_matrix
