@@ -8,6 +8,7 @@ from typing import TypeVar
 from skillmatrix.app.matrices import MatrixFile, WhichMatrix, readable
 from skillmatrix.cli.reader import language_among
 from skillmatrix.cli.screen import terminal_width
+from skillmatrix.cli.streams import expect_utf8
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
@@ -54,6 +55,7 @@ def chosen_role(matrix: Matrix, texts: Catalogue) -> str | None:
         if about := role.purpose or role.pitch or role.note:
             print(f"     {shorten(visible(in_language(about, languages)), width - 5, placeholder=' …')}")
     names = list(matrix.roles_by_id)
+    expect_utf8()
     while True:
         print(f"\n{texts.say('assess.role.how', n=len(names))}\n> ", end="", flush=True)
         answer = sys.stdin.readline().strip()
@@ -74,6 +76,7 @@ def _chosen(which: WhichMatrix) -> MatrixFile:
         meaning = in_a_sentence(matrix, language_among(matrix.languages)) if matrix else Sentence("cannot be read")
         print(f"  {number}  {visible(file.path.stem)}: {said(meaning)}", file=sys.stderr)
     print("> ", end="", file=sys.stderr, flush=True)
+    expect_utf8()
     answer = sys.stdin.readline().strip()
     by_name = {file.path.stem: file for file in which.files}
     numbered = {str(number): file for number, file in enumerate(which.files, start=1)}
