@@ -20,7 +20,7 @@ from skillmatrix.render.glyphs import spelled
 from skillmatrix.render.house_rules import tint
 from skillmatrix.render.rendered import NO_HOUSE, HouseStyle, Layout, Rendered
 from skillmatrix.resources import folder, fonts
-from skillmatrix.view.blocks import Bar, Block, Chart, Item, Items, Note, Panel, Paper, Paragraph, Section, Table
+from skillmatrix.view.blocks import Bar, Block, Chart, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.links import parted
 from skillmatrix.view.plain_text import on_one_line, printable
 
@@ -115,7 +115,7 @@ class _Writer:
         words = Catalogue(paper.language)
         return {
             "name": printable(paper.full_name),
-            "running": self.text(paper.full_name),
+            "running": spelled(on_one_line(paper.full_name))[0],
             "day": list(map(int, paper.day.split("-"))) if paper.day else None,
             "language": _language(paper.language),
             "words": words.language,
@@ -179,34 +179,25 @@ class _Writer:
         }
 
     def chart(self, chart: Chart) -> PdfData:
-        """What is drawn, in shares of the width, and the table that says the same."""
+        """The table of the chart, and for each row what is drawn in it, in shares of the width: no word of its own."""
         return {
             "chart": chart.kind,
-            "title": self.text(chart.title),
             "keys": [{"sign": key.sign, "words": self.text(key.words)} for key in chart.keys],
             "ticks": _ticks(chart) if chart.kind == "levels" else [],
-            "panels": [self.panel(panel, chart) for panel in chart.panels],
+            "bars": [_bar(bar, chart) for panel in chart.panels for bar in panel.bars],
             "column": chart.column,
             "table": self.table(chart.table),
         }
 
-    def panel(self, panel: Panel, chart: Chart) -> PdfData:
-        """One picture; its description is read aloud and needs no font. A lone panel is called what the chart is."""
-        title = self.text(panel.title) if len(chart.panels) > 1 else ""
-        bars = [self.bar(bar, chart) for bar in panel.bars]
-        return {"title": title, "description": printable(panel.description), "bars": bars}
 
-    def bar(self, bar: Bar, chart: Chart) -> PdfData:
-        """One line of a picture."""
-        return {
-            "label": self.text(bar.label),
-            "words": self.text(bar.words),
-            "row": bar.row,
-            "sign": bar.sign,
-            "marks": bar.marks,
-            "value": None if bar.value is None else _share(bar.value, chart),
-            "target": _share(chart.highest if bar.target is None else bar.target, chart),
-        }
+def _bar(bar: Bar, chart: Chart) -> PdfData:
+    return {
+        "row": bar.row,
+        "sign": bar.sign,
+        "marks": bar.marks,
+        "value": None if bar.value is None else _share(bar.value, chart),
+        "target": _share(chart.highest if bar.target is None else bar.target, chart),
+    }
 
 
 def _share(value: Fraction | int, chart: Chart) -> float:

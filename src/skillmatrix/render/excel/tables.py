@@ -172,8 +172,11 @@ def number_of(cell: Cell) -> NumberCell | None:
 
 
 def _among_words(cell: Cell) -> NumberCell | None:
-    """A whole number with words around it: it stays a number, and the words are how it is shown."""
-    if not isinstance(cell.value, int) or cell.unit:
+    """A whole number with words around it: it stays a number, and the words are how it is shown.
+
+    Where a state says how something stands, words may take the place of a number, and all of them stay words.
+    """
+    if not isinstance(cell.value, int) or cell.unit or cell.state:
         return None
     before, found, after = cell.text.partition(str(cell.value))
     if not found or len(cell.text) > LONGEST_FORMAT or any(map(str.isdecimal, before)):
@@ -182,7 +185,9 @@ def _among_words(cell: Cell) -> NumberCell | None:
 
 
 def _as_shown(words: str) -> str:
-    return f'"{printable(words).replace(chr(34), "")}"' if words else ""
+    """Words in the way a number is shown: without what would end them there."""
+    shown = "".join(character for character in words if character.isprintable() and character != '"')
+    return f'"{shown}"' if shown else ""
 
 
 def _draw(sheet: Worksheet, chart: Chart, places: Sequence[int]) -> None:

@@ -97,7 +97,8 @@ def _items(document: Document, block: Items) -> None:
 def _item(document: Document, item: Item, style: str, marks: int | None) -> None:
     paragraph = _paragraph(document, style)
     if item.state and style == BULLET:
-        add_text(paragraph, f"{SIGNS[item.state]} ", STATES[item.state])
+        add_text(paragraph, SIGNS[item.state], STATES[item.state])
+        paragraph.add_run(" ")
     add_led_text(paragraph, item.lead, item.text, item.links)
     if marks is not None:
         number = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001 - python-docx has no word for it
