@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from skillmatrix.render.terminal import render_terminal
 from skillmatrix.view.blocks import Paper
 from skillmatrix.view.report_brief import LENGTHS, Length
 
@@ -18,6 +17,8 @@ class Screen(NamedTuple):
 
 def brief_text(build: Callable[[Length], Paper], screen: Screen) -> str:
     """The longest form that fits on the screen, else the shortest."""
+    from skillmatrix.render.terminal import render_terminal
+
     texts = (render_terminal(build(length), width=screen.width, colour=screen.colour) for length in LENGTHS)
     text = next(texts)
     while text.count("\n") > screen.height and (shorter := next(texts, "")):

@@ -1,12 +1,14 @@
-"""The result of an assessment that has just ended: on a screen in short or in full, and as a file."""
+"""The result of an assessment that has just ended: on a screen in short or in full, and as a file.
+
+What makes it is imported when it is there: the first question is asked sooner.
+"""
 
 import datetime as dt
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from skillmatrix.app.assessment import Assessment
-from skillmatrix.app.brief import Screen, brief_text
 from skillmatrix.app.outputs import write_new
 from skillmatrix.assess.recorder import record
 from skillmatrix.assess.results import FileForm
@@ -16,9 +18,10 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.messages import Address
 from skillmatrix.model.answers import without_notes
 from skillmatrix.model.settings import Settings
-from skillmatrix.view.blocks import Paper
-from skillmatrix.view.report import ReportInput, build_report
-from skillmatrix.view.report_brief import build_outcome
+
+if TYPE_CHECKING:
+    from skillmatrix.view.blocks import Paper
+    from skillmatrix.view.report import ReportInput
 
 MOST_NAMES = 99
 
@@ -40,6 +43,9 @@ class Outcome(NamedTuple):
 
     def brief(self, session: Session, width: int, height: int) -> str:
         """The result on a screen of so many cells and lines."""
+        from skillmatrix.app.brief import Screen, brief_text
+        from skillmatrix.view.report_brief import build_outcome
+
         screen = Screen(width, height, self.colour)
         given, words = self._given(session), self._words(session)
         return brief_text(lambda length: build_outcome(given, session.language, words, length, self.again), screen)
@@ -68,11 +74,14 @@ class Outcome(NamedTuple):
     def _name(self, form: FileForm, number: int) -> str:
         return f"{self.asked.role.id}.{self.day}{f'.{number}' if number > 1 else ''}.{form}"
 
-    def _paper(self, session: Session) -> Paper:
+    def _paper(self, session: Session) -> "Paper":
+        from skillmatrix.view.report import build_report
+
         return build_report(self._given(session), session.language, self._words(session))
 
-    def _given(self, session: Session) -> ReportInput:
+    def _given(self, session: Session) -> "ReportInput":
         from skillmatrix.analysis.score import score
+        from skillmatrix.view.report import ReportInput
 
         asked, months = self.asked, self.settings.max_age_months
         answers = record(asked.answers, session, self.day)
