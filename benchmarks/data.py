@@ -18,11 +18,28 @@ MUSTS = 5
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How much a matrix holds. As it is, its file has about 120 kB."""
+    """How much a matrix holds. As it is, its file has about 120 kB. `required`: skills of a role, if not all."""
 
     skills: int = 36
     roles: int = 6
     categories: int = 5
+    required: int | None = None
+
+    def of_category(self, category: int) -> range:
+        """The skills of a category."""
+        return range(category, self.skills, self.categories)
+
+    def of_role(self, role: int) -> Sequence[int]:
+        """The skills that a role requires: those of a few categories, of which the role before has some, too."""
+        if self.required is None:
+            return range(self.skills)
+        skills = [skill for category in range(self.categories) for skill in self.of_category(category)]
+        start = role * (self.skills - self.required) // max(1, self.roles - 1)
+        return skills[start : start + self.required]
+
+
+LARGE = Shape(skills=1_000, roles=24, categories=60, required=60)
+"""What an enterprise may have: nobody needs it all, and everybody has to find their part of it. 2.6 MB."""
 
 
 def write_matrices(folder: Path, number: int, shape: Shape | None = None) -> list[Path]:
@@ -74,7 +91,7 @@ def _categories(shape: Shape, draw: random.Random) -> Iterator[str]:
             f"      en: Area {category}",
         )
         yield "    skills:"
-        for skill in range(category, shape.skills, shape.categories):
+        for skill in shape.of_category(category):
             yield from (f"      - id: skill-{skill}", "        name:")
             yield from (f"          de: Kompetenz {skill}", f"          en: Skill {skill}")
             yield from _levels([next(supply) for _ in LEVELS])
@@ -95,8 +112,9 @@ def _roles(shape: Shape, draw: random.Random) -> Iterator[str]:
     for role in range(shape.roles):
         yield from (f"  - id: role-{role}", "    title:", f"      de: Rolle {role}", f"      en: Role {role}")
         yield "    tasks:"
+        skills = shape.of_role(role)
         for task in range(4):
-            used = ", ".join(f"skill-{skill}" for skill in range(task, shape.skills, 4))
+            used = ", ".join(f"skill-{skill}" for skill in skills[task::4])
             yield from (f"      - id: task-{task}", "        text:")
             yield from (
                 f"          de: Vorhaben der Art {task} begleiten",
@@ -104,13 +122,13 @@ def _roles(shape: Shape, draw: random.Random) -> Iterator[str]:
             )
             yield from ("        share: 25", f"        skills: [{used}]")
         yield "    requires:"
-        for skill in range(shape.skills):
-            yield from _requirement(skill, draw)
+        for place, skill in enumerate(skills):
+            yield from _requirement(place, skill, draw)
 
 
-def _requirement(skill: int, draw: random.Random) -> Iterator[str]:
+def _requirement(place: int, skill: int, draw: random.Random) -> Iterator[str]:
     level, weight = draw.randint(2, 5), draw.choice(("0.5", "1", "1.5", "2", "3"))
-    if skill % 8 or skill >= 8 * MUSTS:
+    if place % 8 or place >= 8 * MUSTS:
         yield f"      skill-{skill}: {{level: {level}, weight: {weight}}}"
         return
     yield f"      skill-{skill}:"

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -52,10 +53,23 @@ def find_office() -> str | None:
     return shutil.which("soffice")
 
 
+def find_audit() -> str | None:
+    """What knows the rules of Office for Word and Excel files."""
+    found = find_spec("openxml_audit")
+    return found.origin if found else None
+
+
+def find_prettier() -> str | None:
+    """The program with which editors lay files out."""
+    return shutil.which("prettier")
+
+
 GROUPS = {
     "browser": (find_chromium, "chromium"),
     "pages": (find_poppler, "pdftoppm"),
     "office": (find_office, "soffice"),
+    "ooxml": (find_audit, "openxml-audit"),
+    "prettier": (find_prettier, "prettier"),
 }
 """Marks of tests, how to find the program they need, and its name."""
 

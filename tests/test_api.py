@@ -306,6 +306,43 @@ def test_the_file_of_the_organisation_is_one_of_the_values(matrix: api.Matrix) -
     assert "Example Ltd" not in api.job_description(matrix, "corporate-cm", kind="ad", language="en").render("md")
 
 
+STARTERS = ROOT / "templates" / "start" / "en"
+
+
+def test_what_init_invents_is_a_gap_and_never_a_fact(matrix: api.Matrix) -> None:
+    paper = api.job_description(
+        matrix,
+        kind="ad",
+        language="en",
+        posting=STARTERS / "posting.yaml",
+        organization=STARTERS / "organization.yaml",
+        final=True,
+    )
+    invented = ("Example Works", "Anytown", "example-works", "58,000", "000 0000000")
+
+    assert [words for words in invented if words in paper.render("md") + paper.render("jsonld")] == []
+    assert paper.gaps == (
+        "organization: name",
+        "posting: location.city",
+        "posting: start",
+        "posting: pay.min",
+        "posting: apply.url",
+        "organization: privacy_url",
+    )
+
+
+def test_what_a_program_says_beside_a_starter_is_kept(matrix: api.Matrix) -> None:
+    house = {
+        "format": "skillmatrix-organization/1",
+        "name": "Tidal Works Ltd",
+        "url": "https://www.example-works.example",
+    }
+    paper = api.job_description(matrix, "corporate-cm", kind="ad", language="en", organization=house)
+
+    assert "Tidal Works Ltd" in paper.render("md")
+    assert "example-works" not in paper.render("jsonld")
+
+
 def test_an_advert_says_what_it_leaves_out(matrix: api.Matrix) -> None:
     short = api.job_description(matrix, "corporate-cm", kind="ad", language="en")
     whole = api.job_description(matrix, "corporate-cm", kind="ad", language="en", all_requirements=True)

@@ -188,9 +188,10 @@ def job_description(
 
     `posting` says what belongs to one vacancy, `organization` what all papers of a house share; each is a path or a
     mapping with the keys of such a file (none is looked for beside a posting). With a posting the role may be left out.
-    What is not known stays a marked gap; `final` leaves out the mark of a draft. `today` is printed as the day of the
-    paper, and only if it is given. `gender_form` is for German titles: pair, star, colon or underscore. `UserError`: an
-    unknown role or language. `UnusableFile`: a posting or organisation with errors.
+    What is not known, or was left as `skillmatrix init` writes it, stays a marked gap, which `gaps` of the paper names;
+    `final` leaves out the mark of a draft. `today` is printed as the day of the paper, and only if it is given.
+    `gender_form` is for German titles: pair, star, colon or underscore. `UserError`: an unknown role or language.
+    `UnusableFile`: a posting or organisation with errors.
 
     >>> matrix = load_matrix("enterprise-community-manager")
     >>> paper = job_description(matrix, "corporate-cm", kind="ad", language="en")

@@ -434,7 +434,7 @@ def test_words_of_the_program_are_told_at_the_posting_with_their_section(run: Ru
 
     (found,) = [line for line in shown.err.splitlines() if line.endswith("[mixed-address]")]
     assert found == (
-        "posting.yaml:1:1: warning: „Deine“ passt nicht zur Anrede im übrigen Text (Stellen: 9 gegenüber 12). "
+        "posting.yaml:1:1: warning: „Deine“ passt nicht zur Anrede im übrigen Text (Stellen: 11 gegenüber 12). "
         "Im Text unter „Deine Aufgaben“. [mixed-address]"
     )
 

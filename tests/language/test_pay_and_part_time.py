@@ -73,6 +73,7 @@ def test_an_amount_is_read_with_the_separators_of_every_market(written: str, amo
     [
         "20 h/Woche", "80–100 %", "80 bis 100 Prozent", "Halbtagsstelle", "20-Stunden-Woche", "0,6 VZÄ", "60%-Stelle",
         "Pensum 60 %", "30–40 Std.", "20 Std./Woche", "30 bis 39 Stunden", "halbe Stelle", "24 hours a week", "0.5 FTE",
+        "Vollzeit, auf Wunsch 30 Std.", "40 or 32 hours",
     ],
 )  # fmt: skip
 def test_part_time_is_recognised_in_hours_percent_and_words(text: str) -> None:
@@ -90,6 +91,13 @@ def test_part_time_is_recognised_in_hours_percent_and_words(text: str) -> None:
         "a 40-hour week",
         "20 % Reisezeit",
         "8,5 h",
+        "38 bis 40 Stunden",
+        "auf Wunsch 40 Std.",
+        "ab 100 Stunden",
+        "Altersteilzeit ab 60",
+        "Elternteilzeit",
+        "Zuschuss zum Teilzeitstudium",
+        "a grant for a part-time degree",
     ],
 )
 def test_a_whole_job_is_no_part_time(text: str) -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from skillmatrix.load.draft import draft_of, language_of
+from skillmatrix.load.draft import LONGEST_TITLE, draft_of, language_of
 from skillmatrix.load.headings import section_of
-from skillmatrix.model.draft import Draft, DraftLine
+from skillmatrix.load.line_builder import steps_of
+from skillmatrix.model.draft import Draft, DraftLine, Step
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "jobdesc"
 KINDS = {"internal", "ad", "profile"}
@@ -104,6 +105,10 @@ def test_bold_words_without_a_list_below_stay_text() -> None:
     assert lines("# A\n\n**Sachbearbeitung (w/m/d)**\n\nText\n")[1] == ("text", "", "Sachbearbeitung (w/m/d)")
 
 
+def test_bold_words_at_the_beginning_of_a_line_above_a_list_stay_text() -> None:
+    assert lines("# A\n\n**Fett** im Text\n- B\n")[1] == ("text", "", "Fett im Text")
+
+
 def test_facts_at_the_beginning_are_lines_of_their_own() -> None:
     told = lines("# A\n\n**Pay:** £33,000\n**Location**: Leeds\n\n## Role\n\n**Note:** b\n")
 
@@ -134,6 +139,64 @@ def test_a_title_may_be_underlined_or_the_first_line_of_a_plain_text() -> None:
         ("title", "", "Leitung"),
         ("text", "", "Wir suchen Leute."),
     ]
+
+
+@pytest.mark.parametrize("above", ["# A\n\n## Ihre Aufgaben\n\n- B\n", "# A\n## Ihre Aufgaben\n\n- B\n"])
+@pytest.mark.parametrize("end", ["", "\n\n- C"])
+def test_an_underlined_heading_that_is_not_ours_ends_the_section_before_it(above: str, end: str) -> None:
+    told = lines(f"{above}\nSteckbrief\n----------{end}")
+
+    assert told[3:] == [("heading", "", "Steckbrief"), ("item", "", "C")][: 2 if end else 1]
+
+
+def test_what_stands_above_a_line_and_is_a_list_or_a_quotation_is_no_heading() -> None:
+    told = lines("# A\n\n- B\n---\n> C\n===\n| D |\n===\n")
+
+    assert told[1:] == [("item", "", "B"), ("note", "", "C"), ("cell", "", "D")]
+
+
+@pytest.mark.parametrize(
+    "above", ["Stellenanzeige\n\nWir suchen ab sofort eine\n\n", "Das Landratsamt besetzt zum 1. Mai die Stelle\n", ""]
+)
+def test_the_title_of_a_plain_text_may_stand_below_the_line_that_announces_it(above: str) -> None:
+    told = lines(f"{above}Sachbearbeitung Wohngeld (m/w/d)\n\nin Teilzeit.\n")
+
+    assert [text for kind, _, text in told if kind == "title"] == ["Sachbearbeitung Wohngeld (m/w/d)"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Wir suchen Fachkräfte (m/w/d).",
+        "Für unser Haus in Kassel suchen wir eine Fachkraft (m/w/d) zum nächsten Ersten",
+        "Wir suchen eine Fachkraft (m/w/d),",
+        "A\n\nB\n\nC\n\nFachkraft (m/w/d)",
+        "Fachkraft Küche",
+    ],
+)
+def test_a_sentence_about_everybody_below_a_title_does_not_take_its_place(below: str) -> None:
+    assert lines(f"Leitung Küche\n\n{below}\n")[0] == ("title", "", "Leitung Küche")
+
+
+def test_a_fact_does_not_go_on_with_a_long_line_above_it() -> None:
+    long = "Hours: full time or job share, 37.5 hours a week, also at night"
+    told = lines(f"Nurse\n\n{long}\nSite: Ashwick\nand Leeds\n")
+
+    assert [text for _, _, text in told] == ["Nurse", long, "Site: Ashwick and Leeds"]
+
+
+@pytest.mark.parametrize("picture", ["🎯", "🛠️", "✨", "🎁🎁"])
+def test_pictures_before_words_that_stand_over_a_section_make_no_item_of_them(picture: str) -> None:
+    assert lines(f"Leitung\n\n{picture} Deine Aufgaben\n✨ Kochen\n")[1:] == [
+        ("heading", "tasks", f"{picture} Deine Aufgaben"),
+        ("item", "tasks", "Kochen"),
+    ]
+
+
+def test_a_title_of_a_plain_text_has_150_characters_at_most() -> None:
+    assert lines("a" * LONGEST_TITLE)[0][0] == "title"
+    assert lines("a" * (LONGEST_TITLE + 1))[0][0] == "text"
+    assert LONGEST_TITLE == 150
 
 
 def test_a_sentence_in_the_first_line_is_no_title() -> None:
@@ -238,6 +301,22 @@ def test_any_text_at_all_can_be_read_and_its_places_lie_in_the_file(seed: int) -
         assert 1 <= line.number <= number <= len(draft.raw)
         assert 1 <= column <= len(draft.raw[number - 1]) + 1
         assert line.text.strip() == line.text != ""
+
+
+@pytest.mark.parametrize(
+    ("places", "steps"),
+    [
+        ([(1, 5), (1, 6), (1, 7)], [(0, 1, 5)]),
+        ([(1, 5), (1, 6), (2, 1), (2, 2)], [(0, 1, 5), (2, 2, 1)]),
+        ([(1, 5), (2, 6), (2, 7)], [(0, 1, 5), (1, 2, 6)]),
+        ([(1, 5), (1, 8), (1, 9), (1, 8)], [(0, 1, 5), (1, 1, 8), (3, 1, 8)]),
+        ([], []),
+    ],
+)
+def test_a_step_is_written_down_where_the_next_character_does_not_follow(
+    places: list[tuple[int, int]], steps: list[tuple[int, int, int]]
+) -> None:
+    assert steps_of(places) == tuple(Step(*step) for step in steps)
 
 
 def test_a_line_without_steps_stands_in_one_piece() -> None:

@@ -108,6 +108,17 @@ def test_a_text_is_read_in_the_encodings_that_word_processors_write(data: bytes,
     assert line.text == text
 
 
+def test_a_text_of_windows_may_have_one_unreadable_character_in_a_hundred() -> None:
+    assert plain(b"\x81" + b"a" * 99) == "\ufffd" + "a" * 99
+    with pytest.raises(UserError, match="is not text"):
+        draft_in(b"\x81" + b"a" * 98, "ad.txt")
+
+
+def plain(data: bytes) -> str:
+    (line,) = draft_in(data, "ad.txt").lines
+    return line.text
+
+
 def test_what_begins_as_a_page_is_a_page_unless_it_is_called_a_text() -> None:
     page = b"<!-- shop --> <DIV><p>Leitung K&uuml;che</p></DIV>"
 
@@ -134,6 +145,14 @@ def test_the_title_may_stand_in_front_matter_or_in_the_subject_of_a_mail(ahead: 
     assert draft.lines[0].place(12) == (place[0], place[1] + 12)
     assert draft.lines[-1].text == "Kochen"
     assert draft.raw[draft.lines[-1].place(0)[0] - 1] == "- Kochen"
+
+
+def test_the_mark_that_makes_a_title_of_a_line_stands_where_the_title_stands() -> None:
+    written = plain_text("---\ntitle: Chef\n---\n")
+
+    assert written.text == "\n# Chef\n\n"
+    assert written.places is not None
+    assert written.places[1] == [(2, 8), (2, 8), (2, 8), (2, 9), (2, 10), (2, 11)]
 
 
 @pytest.mark.parametrize(
@@ -241,6 +260,57 @@ def test_any_page_at_all_can_be_read_and_every_letter_stands_where_it_is_said_to
             number, column = line.place(at)
             if character in "xY":
                 assert draft.raw[number - 1][column - 1] == character
+
+
+@pytest.mark.parametrize(
+    "begin",
+    ["<div hidden>", "<section style='color: red; display: none'>", "<dialog>", "<aside hidden=''>", "<span hidden>"],
+)
+def test_what_a_page_hides_is_not_read_and_what_stands_behind_it_is(begin: str) -> None:
+    tag = begin[1:].partition(" ")[0].rstrip(">")
+    page = f"<h1>A</h1>{begin}<{tag}>Cookies</{tag}> annehmen?<p>Ja</{tag}><p>B</p><p>C</p>"
+
+    assert [line.text for line in draft_in(page.encode(), "ad.html").lines] == ["A", "B", "C"]
+
+
+def test_a_dialog_that_is_open_and_a_style_that_hides_nothing_are_read() -> None:
+    page = "<h1>A</h1><dialog open>B</dialog><div style='display: block'>C</div><p hidden>D</p>"
+
+    assert [line.text for line in draft_in(page.encode(), "ad.html").lines] == ["A", "B", "C", "D"]
+
+
+def test_menus_in_menus_are_not_read() -> None:
+    page = "<h1>A</h1><nav>a<nav>b</nav>c</nav><p>B</p>"
+
+    assert [line.text for line in draft_in(page.encode(), "ad.html").lines] == ["A", "B"]
+
+
+def test_marks_of_bold_words_stand_where_the_words_begin_and_end() -> None:
+    written = html_text("<p><b>abc</b></p>")
+
+    assert written.text == "**abc**\n"
+    assert written.places == (((1, 7), (1, 7), (1, 7), (1, 8), (1, 9), (1, 9), (1, 9)), ())
+
+
+@pytest.mark.parametrize("tag", ["u", "var", "em", "h7", "z"])
+def test_tags_inside_a_sentence_do_not_break_it(tag: str) -> None:
+    page = f"<h1>A</h1><p>Ein <{tag}>Wort</{tag}> im Satz</p>"
+
+    assert told(draft_in(page.encode(), "ad.html"))[1:] == [("text", "", "Ein Wort im Satz")]
+
+
+@pytest.mark.parametrize("inside", ["<h3>Ihr Profil</h3>", "<h3>Ihr Profil</h3><p>b</p>"])
+def test_a_cell_with_a_heading_in_it_is_layout_and_no_table(inside: str) -> None:
+    page = f"<h1>A</h1><table><tr><td>{inside}</td><td>c</td></tr></table>"
+
+    assert told(draft_in(page.encode(), "ad.html"))[1] == ("heading", "must", "Ihr Profil")
+    assert told(draft_in(page.encode(), "ad.html"))[-1] == ("text", "must", "c")
+
+
+def test_a_cell_with_one_item_in_it_is_layout_and_no_table() -> None:
+    page = "<h1>A</h1><table><tr><td><ul><li>a</li></ul></td><td>-b</td></tr></table>"
+
+    assert told(draft_in(page.encode(), "ad.html"))[1:] == [("item", "", "a"), ("text", "", "-b")]
 
 
 def test_lone_carriage_returns_end_lines_of_a_page() -> None:

@@ -27,6 +27,10 @@ def test_every_row_has_a_source_a_day_and_a_rule(market: str, rule: str, row: di
     assert rule in RULES
 
 
+def test_the_law_is_read_once() -> None:
+    assert read_law() is LAW
+
+
 def test_no_row_is_older_than_a_year_when_the_law_was_last_changed() -> None:
     assert [(market, rule) for market, rule, row in ROWS if (WRITTEN["as_of"] - row["verified_on"]).days > 365] == []
 

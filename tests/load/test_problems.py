@@ -1,11 +1,17 @@
 """What pydantic complains about, told in our words on the right key or value."""
 
-import pytest
+from collections.abc import Sequence
+from typing import Any
 
-from skillmatrix.diagnostics import Finding
+import pytest
+from pydantic_core import ErrorDetails
+
+from skillmatrix.diagnostics import Finding, Problem
+from skillmatrix.load import problems
 from skillmatrix.load.build import build_answers, build_matrix, refuse
 from skillmatrix.load.files import document_of
 from skillmatrix.load.kinds import kind_of
+from skillmatrix.load.model_errors import model_problems
 
 MATRIX = """\
 format: skillmatrix/1
@@ -188,6 +194,7 @@ def test_a_rating_that_makes_no_sense_is_explained(rating: str, expected: str) -
         ("just text", "1:1 wrong-type: a file is a mapping"),
         ("format: skillmatrix/9", "1:9 newer-format: the format skillmatrix/9 is newer"),
         ("format: skillmatrix-answers/1", "1:9 wrong-format: this is an answers file, not a matrix"),
+        ("format: answers/9", "1:9 wrong-format: “answers/9” is no format of skillmatrix"),
         ("format: skillmatrix/0", "1:9 wrong-format: “skillmatrix/0” is no format of skillmatrix"),
         ("format: 1", "1:9 wrong-format: “1” is no format of skillmatrix / write format: skillmatrix/1"),
         ("format: [a", "1:9 bad-syntax: this bracket is opened and never closed"),
@@ -227,6 +234,20 @@ def test_a_file_of_nobody_is_refused_with_a_reason() -> None:
     assert told(refuse(document_of(b"title: 'x", "x")).findings)[0].startswith("1:8 bad-syntax")
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("matrix: {id: a}\nrole: b\nlocation: {city: Kassel}\nhours: 30", "skillmatrix-posting/1"),
+        ("matrix: {id: a}\nrole: b", "skillmatrix/1"),
+        ("- a", "skillmatrix/1"),
+    ],
+)
+def test_a_file_without_a_format_is_told_that_of_the_kind_it_looks_like(text: str, meant: str) -> None:
+    assert [finding.help for finding in refuse(document_of(text.encode(), "x")).findings] == [
+        f"begin with format: {meant}"
+    ]
+
+
 def test_a_very_long_value_is_quoted_in_part() -> None:
     (finding,) = in_answers(ANSWERS.replace("rater: self", "").replace("person: p1", f"person: p1\nrater: {'x' * 500}"))
     assert len(finding) < 200
@@ -237,6 +258,40 @@ def test_of_very_many_problems_the_first_are_told_with_the_number_of_all() -> No
     found = in_answers(ANSWERS.replace("  joinery: 1\n", ratings))
     assert len(found) == 1_001
     assert found[0] == "1:1 limit-exceeded: 3,000 problems of this kind; the first 1,000 are told"
+
+
+def test_the_last_of_very_many_items_is_told_beside_the_first() -> None:
+    evidence = ", ".join(["{grade: 9}", *["{text: x}"] * 1_100, "{grade: 9}"])
+    found = in_answers(ANSWERS.replace("joinery: 1", f"joinery: {{level: 1, evidence: [{evidence}]}}"))
+    assert len(found) == 2
+
+
+def test_beyond_20000_errors_only_those_where_lists_begin_are_taken_up_one_by_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    taken = []
+
+    def noted(errors: Sequence[ErrorDetails], *rest: Any) -> list[Problem]:
+        taken.append(len(errors))
+        return model_problems(errors, *rest)
+
+    monkeypatch.setattr(problems, "model_problems", noted)
+    for number, expected in ((20_000, 20_000), (20_001, 1_001)):
+        items = ", ".join(["1"] * number)
+        found = in_answers(ANSWERS.replace("joinery: 1", f"joinery: {{level: 1, evidence: [{items}]}}"))
+        assert found[0] == f"1:1 limit-exceeded: {number:,} problems of this kind; the first 1,000 are told"
+        assert taken.pop() == expected
+
+
+def test_an_unknown_key_of_answers_is_a_warning_and_what_else_is_wrong_stays_what_it_is() -> None:
+    found = in_answers(ANSWERS.replace("2026-11-22", "someday") + "mood: good\n")
+    assert [line.partition(": ")[0] for line in found] == ["4:7 bad-value", "7:1 unknown-answer-field"]
+
+
+def test_a_comma_is_no_cause_of_a_value_that_is_no_number() -> None:
+    assert in_matrix(MATRIX + "roles: [{id: a, title: A, requires: {joinery: {level: high}}}]\n") == [
+        "14:55 wrong-type: a whole number is expected, not text"
+    ]
 
 
 def test_a_number_that_is_also_meant_elsewhere_is_not_quoted_without_asking() -> None:

@@ -169,3 +169,52 @@ def test_pay_that_no_job_has_is_told(pay: str, message: str) -> None:
 )  # fmt: skip
 def test_pay_that_jobs_have_is_fine(pay: str) -> None:
     assert rules(check(f"pay: {{{pay}}}\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("employment: [full_time]\nhours: 39 Stunden pro Woche, auch in Teilzeit ab 25 Stunden\n", "Teilzeit"),
+        ("employment: [full_time, temporary]\nhours: 80–100 %\n", "80–100 %"),
+        ("employment: [full_time]\nhours: 30 bis 39 Stunden in der Woche\n", "30 bis 39 Stunden"),
+        ("employment: [full_time]\nhours: eine halbe Stelle\n", "halbe Stelle"),
+        ("employment: [full_time]\nhours: 20 hours a week\n", "20 hours a week"),
+        ("employment: [full_time]\nhours: {de: 39 Std., en: full time or job sharing}\n", "job sharing"),
+        ("employment: [full_time]\noffer: [30 Tage Urlaub, Teilzeitmodelle für alle]\n", "Teilzeitmodelle"),
+    ],
+)
+def test_part_time_that_a_posting_offers_and_job_boards_are_not_told_is_found(text: str, words: str) -> None:
+    (finding,) = check(text).findings
+    key = "offer" if "offer" in text else "hours"
+
+    assert (finding.rule.id, finding.severity.value) == ("part-time-mismatch", "warning")
+    assert finding.message == f"{key} says “{words}”, and employment has no part_time"
+    assert finding.help == f"add part_time to employment, or change {key}"
+
+
+@pytest.mark.parametrize(
+    "shut", ["nur in Vollzeit", "40 Stunden, keine Teilzeit", "full time only", "Teilzeit ist leider nicht möglich"]
+)
+def test_part_time_that_job_boards_are_told_and_a_posting_shuts_out_is_found(shut: str) -> None:
+    assert rules(check(f"employment: [full_time, part_time]\nhours: {shut}\n")) == ["part-time-mismatch"]
+    assert rules(check(f"employment: [part_time]\noffer: [Urlaub, '{shut}']\n")) == ["part-time-mismatch"]
+    assert rules(check(f"employment: [full_time]\nhours: {shut}\n")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hours: auch in Teilzeit\n",  # nobody is told anything about the employment
+        "employment: [full_time, part_time]\nhours: auch in Teilzeit\n",
+        "employment: [full_time, part_time]\nhours: 39 Stunden pro Woche\n",  # the paper adds the words
+        "employment: [intern]\nhours: 20 Stunden pro Woche\n",
+        "employment: [full_time]\nhours: 39 Stunden pro Woche, davon 8 Stunden pro Woche frei einteilbar\n",
+        "employment: [full_time]\nhours: 35-Stunden-Woche\n",
+        "employment: [full_time]\nhours: Vollzeit, 4 Stunden pro Woche für eigene Projekte\n",
+        "employment: [full_time]\noffer: [zwei Stunden pro Woche zum Lernen, Altersteilzeit ab 60]\n",
+        "employment: [full_time]\noffer: [a grant for a part-time degree, Zuschuss zum Teilzeitstudium]\n",
+        "employment: [full_time]\nqualifications: ein Studium, auch in Teilzeit\n",
+    ],
+)
+def test_hours_and_offers_that_do_not_contradict_the_employment_are_fine(text: str) -> None:
+    assert rules(check(text)) == []

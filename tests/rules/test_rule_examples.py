@@ -12,7 +12,15 @@ import pytest
 from skillmatrix.diagnostics import Finding
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.lint.drafts import check_draft, check_linked_data
-from skillmatrix.lint.engine import check_against, check_answers, check_matrix, check_posting, check_posting_against
+from skillmatrix.lint.engine import (
+    check_against,
+    check_answers,
+    check_matrix,
+    check_posting,
+    check_posting_against,
+    check_trainings,
+    check_trainings_against,
+)
 from skillmatrix.lint.registry import RULES
 from skillmatrix.lint.run import Run
 from skillmatrix.load.draft import draft_of
@@ -60,7 +68,7 @@ MORE = {
 """What stands behind the categories and roles of every example, so that there is always a team around them."""
 
 POSTING = "format: skillmatrix-posting/1\nmatrix: {id: data-team}\nrole: analyst\n"
-"""The same for examples that begin like a posting. Examples that begin like answers or settings are whole files."""
+"""The same for examples that begin like a posting. Examples that begin like answers, settings or trainings are whole files."""
 LINKED_DATA = {
     "title": "Community Manager",
     "description": "<p>You moderate conversations.</p>",
@@ -84,6 +92,8 @@ Its sections replace those of the same heading in an advert without faults, `tes
 """
 ANALYST = "roles:\n  - {id: analyst, title: Analyst, requires: {sql: 2}}\n"
 """What answers and postings refer to is the sample with this role."""
+BEGINNER = "roles:\n  - {id: beginner, title: Beginner, requires: {sql: 1}}\n"
+"""Trainings lead to this role."""
 TODAY = date(2026, 11, 22)
 
 MODULES = RULES.modules()
@@ -137,7 +147,7 @@ def in_sample(example: str) -> str:
     if marker := DRAFT.match(example):
         return marker[0] + in_advert(example[marker.end() :], marker[2])
     kind = re.match(r"format: skillmatrix(?:-([a-z]+))?/1\n", example)
-    if kind and (kind[1] in {"answers", "settings"} or "\ncategories:" in example):
+    if kind and (kind[1] in {"answers", "settings", "trainings"} or "\ncategories:" in example):
         return example
     replaced = set(re.findall(r"^([a-z]+):", example, re.MULTILINE))
     parts = re.split(r"^(?=[a-z])", POSTING if kind and kind[1] else SAMPLE, flags=re.MULTILINE)
@@ -185,4 +195,8 @@ def findings(text: str) -> tuple[Finding, ...]:
         return check_posting_against(check_posting(document, TODAY), matrix).findings
     if kind_of(document) == "answers":
         return check_against(check_answers(document, TODAY), matrix).findings
+    if kind_of(document) == "trainings":
+        beginner = check_matrix(document_of(in_sample(BEGINNER).encode(), "data-team.yaml")).value
+        assert beginner is not None
+        return check_trainings_against(check_trainings(document), beginner).findings
     return Run(today=TODAY).check(document)

@@ -49,7 +49,7 @@ NAMED = {
 }
 """Where such names stand; for the model of a file they are words."""
 
-BEYOND = {"decimal_max_places", "weight_exponent", "amount_form", "finite_number", "uneven_lists"}
+BEYOND = {"decimal_max_places", "weight_exponent", "amount_form", "finite_number", "uneven_lists", "quarter_hours"}
 """What pydantic calls the errors in one value that the schema cannot see: how a number is written (for programs that
 count with floats, `multipleOf: 0.001` refuses 0.3), and lists of different length."""
 
@@ -71,6 +71,7 @@ date: 2026-11-22
 """,
     "posting": "format: skillmatrix-posting/1\nmatrix: {id: small}\nrole: a\n",
     "organization": "format: skillmatrix-organization/1\nname: a\n",
+    "trainings": "format: skillmatrix-trainings/1\nmatrix: {id: small, version: '1'}\nlanguages: [en]\n",
     "settings": "format: skillmatrix-settings/1\n",
 }
 """The least that a file says."""
@@ -105,6 +106,7 @@ categories:
         provenance: {status: attested, sources: [book], note: a}
         refs: {esco: [a], ecf: [b], other: [c]}
         resources: [{title: a, url: b, language: de, to: 1}]
+        needs: [java, {skill: java, level: 1}]
 roles:
   - id: analyst
     title: Analyst
@@ -125,6 +127,57 @@ roles:
     success: [c]
     codes: {esco: [a], isco08: b, kldb2010: c}
 renames: {old: sql, older: null}
+""",
+    "trainings": """\
+format: skillmatrix-trainings/1
+id: list
+version: "1"
+matrix: {id: small, version: "1"}
+title: A list
+roles: [analyst]
+languages: [en]
+license: CC0-1.0
+currency: EUR
+note: a
+sources: {book: {title: A book, url: b, license: c, note: d}}
+phases: [{id: start, name: Start, next: [start]}]
+programmes:
+  - id: week
+    title: Week
+    whole: true
+    hours: 1.25
+    days: 1
+    weeks: 1
+    cost: 9.99
+    participants: 9
+    about: a
+    limits: b
+    provenance: {status: attested, sources: [book], note: a}
+trainings:
+  - id: basics
+    title: Basics
+    kind: course
+    programme: week
+    package: 1
+    at: {day: 1, time: "09:00"}
+    weeks: [1, 2]
+    spread_weeks: 2
+    hours: 1.25
+    work_hours: 0.25
+    practice: {hours: 2, text: Try it}
+    cost: 9.99
+    participants: 3
+    phases: [start]
+    about: a
+    condition: b
+    result: c
+    confirms: [sql]
+    builds: {sql: {from: 0, to: 1, practice: true}, java: [{from: 0, to: 1}]}
+    after: [basics]
+    url: d
+    language: en
+    provenance: {status: original}
+not_covered: [{skill: sql, level: 1, roles: [analyst], reason: a, instead: b}]
 """,
     "answers": LEAST["answers"]
     + """\
@@ -293,7 +346,9 @@ def test_every_key_is_explained_and_no_other_is_allowed(kind: str) -> None:
 @pytest.mark.parametrize("kind", FORMATS)
 def test_patterns_mean_the_same_in_javascript(kind: str) -> None:
     for pattern in patterns(SCHEMAS[kind]):
-        assert re.fullmatch(r"\^(?:[a-zA-Z0-9()|*+#-]|\{\d(?:,\d)?\}|\[[a-zA-Z0-9-]+\]|\?(?!<|:|=))+\$", pattern)
+        assert re.fullmatch(
+            r"\^(?:[a-zA-Z0-9()|*+#-]|\{\d(?:,\d)?\}|\[[a-zA-Z0-9-]+\]|\?(?!<|:|=)|:(?=\[))+\$", pattern
+        )
 
 
 @pytest.mark.parametrize("path", [*CORPUS, *OURS], ids=lambda path: f"{path.parent.name}/{path.name}")

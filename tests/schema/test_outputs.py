@@ -8,19 +8,25 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
+from skillmatrix.analysis.learning_plan import plan_learning
+from skillmatrix.analysis.plan import Budget
 from skillmatrix.analysis.raters import compare_views
 from skillmatrix.analysis.score import score
 from skillmatrix.diagnostics import Finding, Location, Rule, Severity
-from skillmatrix.load.build import build_answers, build_matrix
+from skillmatrix.load.build import build, build_answers, build_matrix
 from skillmatrix.load.files import read_file
+from skillmatrix.load.kinds import KINDS
 from skillmatrix.render.findings.json import render_json
 from skillmatrix.resources import example_person, folder
 from skillmatrix.schema.lists import Listing, Shown
 from skillmatrix.schema.outputs import Findings, Report
+from skillmatrix.schema.plans import LearningPlanOutput
 from skillmatrix.source.document import Span
 from skillmatrix.source.edits import Edit
 from skillmatrix.view.listing_data import listed_answers, listed_matrix, listed_roles, listed_skills, listing
 from skillmatrix.view.part_data import shown
+from skillmatrix.view.plan import PlanInput
+from skillmatrix.view.plan_data import plan_data
 from skillmatrix.view.report import ReportInput
 from skillmatrix.view.report_data import report_data
 
@@ -68,9 +74,24 @@ def parts() -> Any:
     return whole
 
 
+def plan() -> Any:
+    """A plan within a budget, in which every list has something."""
+    first = build_matrix(read_file(FIRST)).value
+    answers = build_answers(read_file(example_person())).value
+    trainings = build(read_file(FIRST.parent / FIRST.stem / "trainings.yaml"), KINDS["trainings"]).value
+    assert first is not None
+    assert answers is not None
+    role = first.roles_by_id["corporate-cm"]
+    day = date(2026, 11, 22)
+    result = score(first, role, answers, today=day)
+    found = plan_learning(first, result, trainings, Budget(quarters=40))
+    return plan_data(PlanInput(ReportInput(result, first, role, answers, day), trainings, found), "en")
+
+
 WRITERS = [
     pytest.param(lists(), Listing, "view/listing_data.py", id="list"),
     pytest.param(parts(), Shown, "view/part_data.py", id="show"),
+    pytest.param(plan(), LearningPlanOutput, "view/plan_data.py", id="plan"),
     pytest.param(report(), Report, "view/report_data.py", id="report"),
     pytest.param(json.loads(render_json([FULL], 1)), Findings, "render/findings/json.py", id="findings"),
 ]

@@ -33,7 +33,7 @@ LAYOUTS = {
     "lists in lists": ("a:\n-   -   x\n    -   y\n-\n    - z\n", "a:\n  - - x\n    - y\n  -\n    - z\n"),
     "a list at the top": ("-   a: 1\n    b: 2\n-   c\n", "- a: 1\n  b: 2\n- c\n"),
     "everything indented": ("  a: 1\n  b:\n  - c\n", "a: 1\nb:\n  - c\n"),
-    "values on lines of their own": ("a:\n      text\nb:\n - \n      'quoted'\n", "a:\n  text\nb:\n  -\n    'quoted'\n"),
+    "values on lines of their own": ("a:\n      text\nb:\n - \n      'quoted'\n", 'a:\n  text\nb:\n  -\n    "quoted"\n'),
     "values are aligned as before": ("a:   1\nbcd: 2\n", "a:   1\nbcd: 2\n"),
     "keys with a question mark": ("?   a\n:   b\n?\n    c\n:\n    - d\n", "? a\n: b\n?\n  c\n:\n  - d\n"),
     "a list right below its question mark": ("? a\n:\n- b\n? c\n: -   d: e\n      f: g\n", "? a\n:\n  - b\n? c\n: - d: e\n    f: g\n"),
@@ -49,7 +49,7 @@ LAYOUTS = {
     "nothing": ("", ""),
     "texts over several lines": (
         "a:\n    b: one\n       two\n\n       three   \n    c: 'x  \n\n\n  y'\n",
-        "a:\n  b: one\n     two\n\n     three\n  c: 'x\n\n\n  y'\n",
+        'a:\n  b: one\n     two\n\n     three\n  c: "x\n\n\n  y"\n',
     ),
     "a text never slips below its key": ("a:\n        b: one\n         two\n", "a:\n  b: one\n   two\n"),
     "an escaped blank at the end of a line is text": ('a: "x\\ \n   y\\\\ \n  z \\\n  !"\n', 'a: "x\\ \n   y\\\\\n  z \\\n  !"\n'),
@@ -60,7 +60,7 @@ LAYOUTS = {
     ),
     "braces behind a dash": ("-    {a: 1,\n      b: 2}\n", "- {a: 1,\n   b: 2}\n"),
     "braces never slip below their key": ("a:\n-        {b: 1,\n c: 2}\n", "a:\n  - {b: 1,\n   c: 2}\n"),
-    "blank lines in quotes in braces are text": ("a: {b: 'x\n\n\n  y'}\n", "a: {b: 'x\n\n\n  y'}\n"),
+    "blank lines in quotes in braces are text": ("a: {b: 'x\n\n\n  y'}\n", 'a: {b: "x\n\n\n  y"}\n'),
     "block texts": (
         "a:\n    b: |\n        one\n          two  \n\n\n        three\n\n\n    c: >-\n     four\n",
         "a:\n  b: |\n    one\n      two  \n\n\n    three\n\n  c: >-\n    four\n",
@@ -108,7 +108,7 @@ APART = {
     ),
     "behind texts": (
         "roles:\n  - a: |\n      x\n  - a: 'y\n      z'\n  - a\n",
-        "roles:\n  - a: |\n      x\n\n  - a: 'y\n      z'\n\n  - a\n",
+        'roles:\n  - a: |\n      x\n\n  - a: "y\n      z"\n\n  - a\n',
     ),
     "not where the line would be part of a text": (
         "roles:\n  - |+\n    a\n  - >+\n    b\n\n\n  - |+\n  # on c\n  - c\n",
@@ -276,3 +276,22 @@ def events(text: str) -> Iterator[Any]:
     parser = CParser(text)
     while (event := parser.get_event()) is not None:
         yield event
+
+
+@pytest.mark.parametrize(
+    ("written", "usual"),
+    [
+        ("'plain'", '"plain"'),
+        (r'"\"said\""', "'\"said\"'"),
+        (r'''"it's \"both\""''', """'it''s "both"'"""),
+        ("'it''s'", '''"it's"'''),
+        ("""'a "word"'""", """'a "word"'"""),
+        (r'"tab\t \"x\""', r'"tab\t \"x\""'),
+        (r"'back\slash'", r"'back\slash'"),
+        (r'"back\\slash"', r'"back\\slash"'),
+        ("plain", "plain"),
+        ("it's", "it's"),
+    ],
+)
+def test_quotes_are_double_unless_there_are_such_in_the_text_and_escapes_stay(written: str, usual: str) -> None:
+    assert laid_out(f"a: {written}\n") == f"a: {usual}\n"

@@ -263,6 +263,30 @@ def test_a_file_without_a_last_line_end_stays_without() -> None:
     assert revised("a: 1\nb: 2", lambda data: data.update(a=2)) == "a: 2\nb: 2"
 
 
+def test_a_key_stays_as_it_is_written_when_only_its_value_changes() -> None:
+    assert revised("'a': 1\n\"b\": 2\n", lambda data: data.update(a=3, b=4)) == "'a': 3\n\"b\": 4\n"
+
+
+def test_a_value_of_several_lines_stands_two_columns_behind_its_key_also_below_an_empty_first_line() -> None:
+    change: Change = lambda data: data.update(a={"b": "c" * 60, "d": "e" * 60})  # noqa: E731 - a name for it
+    for above in ("", "\n", "\n\n"):
+        assert revised(f"{above}a: 1\n", change) == f"{above}a:\n  b: {'c' * 60}\n  d: {'e' * 60}\n"
+
+
+def test_an_alias_in_braces_that_gets_a_value_of_its_own_leaves_other_lines_as_they_are() -> None:
+    text = "'q': 1\nm: {a: &x 1, b: *x}\n"
+    assert revised(text, lambda data: data["m"].update(b=2)) == "'q': 1\nm: {a: 1, b: 2}\n"
+
+
+def test_a_comment_directly_above_an_entry_goes_where_the_entry_goes_also_in_the_first_line() -> None:
+    change: Change = lambda data: (data.clear(), data.update(z=0, a=1, b=2))  # noqa: E731 - a name for it
+    assert revised("# of a\na: 1\nb: 2\n", change) == "z: 0\n# of a\na: 1\nb: 2\n"
+
+
+def test_a_file_with_nothing_in_it_is_written_anew() -> None:
+    assert revised("{}  # mine\n", lambda data: data.update(a=1)) == "# mine\na: 1\n"
+
+
 def test_empty_values_and_aliases_are_filled_where_they_stand() -> None:
     text = "a:   # which?\nb: &x one\nc: *x   # the same\nd:\n  -\n  - *x\n"
     assert revised(text, lambda data: data.update(a="now")) == text.replace("a: ", "a: now ")

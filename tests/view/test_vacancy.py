@@ -43,17 +43,17 @@ def told(language: str, given: Posting | None = None, home: Organization | None 
         (
             {"min": 58000, "max": 68000, "currency": "EUR", "per": "year", "note": "Haustarif"},
             "58.000 bis 68.000 Euro brutto im Jahr bei Vollzeit (Haustarif)",
-            "EUR 58,000 to 68,000 gross a year, full time (Haustarif)",
+            "EUR 58,000 to 68,000 gross a year for full-time hours (Haustarif)",
         ),
         (
             {"min": 4000, "currency": "CHF", "per": "month"},
             "ab 4.000 Franken brutto im Monat bei Vollzeit",
-            "from CHF 4,000 gross a month, full time",
+            "from CHF 4,000 gross a month for full-time hours",
         ),
         (
             {"max": 90000, "currency": "USD", "per": "year"},
             "bis zu 90.000 USD brutto im Jahr bei Vollzeit",
-            "up to USD 90,000 gross a year, full time",
+            "up to USD 90,000 gross a year for full-time hours",
         ),
         (
             {"min": 18, "max": 18, "currency": "EUR", "per": "hour"},
@@ -72,7 +72,7 @@ def told(language: str, given: Posting | None = None, home: Organization | None 
                 "Bereitschaft zur Überzahlung je nach Qualifikation und Erfahrung)"
             ),
             (
-                "from EUR 3,000 gross a month, full time (Mindestentgelt; "
+                "from EUR 3,000 gross a month for full-time hours (Mindestentgelt; "
                 "more is possible, depending on qualification and experience)"
             ),
         ),
@@ -148,6 +148,11 @@ def test_hours_are_told_in_their_own_words_or_by_the_kind_of_employment() -> Non
         (["full_time", "part_time"], "35 Stunden", "35 Stunden, Vollzeit oder Teilzeit"),
         (["full_time", "part_time"], "35 Stunden, auch in Teilzeit", "35 Stunden, auch in Teilzeit"),
         (["part_time"], "24 Stunden pro Woche", "24 Stunden pro Woche"),
+        (
+            ["full_time", "part_time"],
+            "39 Stunden, davon 8 Stunden pro Woche mobil",
+            "39 Stunden, davon 8 Stunden pro Woche mobil, Vollzeit oder Teilzeit",
+        ),
         (["full_time", "temporary"], "39 Stunden", "39 Stunden, befristet"),
         (["full_time", "temporary"], "39 Stunden, befristet bis Mai", "39 Stunden, befristet bis Mai"),
         (["intern"], "35 Stunden", "35 Stunden, Praktikum"),

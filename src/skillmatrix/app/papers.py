@@ -15,7 +15,9 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.suggest import did_you_mean, there_are
 from skillmatrix.render.formats import FORMATS
 from skillmatrix.render.rendered import Layout
+from skillmatrix.route import write_route
 from skillmatrix.view.blocks import Paper
+from skillmatrix.view.gaps import gaps_of
 from skillmatrix.view.jobdesc import JobDesc, JobDescOptions, build_jobdesc
 from skillmatrix.view.report import build_report
 from skillmatrix.view.report_table import report_table
@@ -100,8 +102,8 @@ class Report:
 class JobDescription:
     """A job description, an advert or a person specification for one role.
 
-    `left_out` names required skills of less weight that it does not print. Nothing is written anywhere: `render` gives
-    the paper in a form, and a notebook shows it as a page.
+    `left_out` names required skills of less weight that it does not print, `gaps` what it still asks for. Nothing is
+    written anywhere: `render` gives the paper in a form, and a notebook shows it as a page.
     """
 
     def __init__(self, opening: Opening, wanted: JobDescOptions) -> None:
@@ -122,6 +124,11 @@ class JobDescription:
     def left_out(self) -> tuple[str, ...]:
         """The names of required skills that are not printed; `all_requirements=True` prints them, too."""
         return self._made.left_out
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """What the paper still asks for, in its order, as file and key: `posting: contact.email`."""
+        return tuple(f"{gap.file}: {write_route(gap.route)}" for gap in gaps_of(self._made.paper))
 
     @overload
     def render(self, form: JobDescriptionText) -> str: ...

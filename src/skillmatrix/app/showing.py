@@ -11,6 +11,7 @@ from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.render.formats import Format
 from skillmatrix.view.blocks import Paper
 from skillmatrix.view.catalogue import build_catalogue
 from skillmatrix.view.catalogue_page import build_page
@@ -50,7 +51,8 @@ def _parts(matrix: Matrix) -> list[str]:
     return [*matrix.roles_by_id, *matrix.skills, *(category.id for category in matrix.categories)]
 
 
-def show(subject: Subject, language: str, words: Catalogue, *, with_room: bool, today: date | None) -> Paper:
-    """The page. That of a whole matrix says the day, if there is one, and has a column to write into `with_room`."""
-    page = build_page(subject.matrix, subject.part, language, words) if subject.part else None
-    return page or build_catalogue(subject.matrix, language, words, with_room=with_room, today=today)
+def show(subject: Subject, language: str, words: Catalogue, form: Format, today: date | None) -> Paper:
+    """The page for a form. That of a whole matrix says the day, if there is one."""
+    how = {"with_room": form.with_room, "on_screen": form.on_screen}
+    page = build_page(subject.matrix, subject.part, language, words, **how) if subject.part else None
+    return page or build_catalogue(subject.matrix, language, words, today=today, **how)

@@ -42,34 +42,47 @@ def find_opening(
 ) -> Opening:
     """The role asked for, or that of the posting."""
     organization_path = Path(organization_file) if organization_file else _beside(posting)
-    house = check_organization(read_file(organization_path, str(organization_path))) if organization_path else None
-    organization = _told(require(house, tell), "organization", str(organization_path), tell) if house else None
+    house = read_file(organization_path, str(organization_path)) if organization_path else None
+    organization = _employer(house, tell)
     given = check_posting(read_file(Path(posting), posting), today) if posting else None
-    vacancy = usable(given) if given else None  # its warnings are told with those that need the matrix
+    named = usable(given) if given else None  # its warnings are told with those that need the matrix
     _require_no_file(role)
-    file = find_matrix(matrix or (vacancy.matrix.id if vacancy else None), tell, part_with_role(role))
+    file = find_matrix(matrix or (named.matrix.id if named else None), tell, part_with_role(role))
     field = check_matrix(read_file(file.path, file.name), advice=False)
     opened = require(field, tell)
-    if given and vacancy:
-        require(check_posting_against(given, opened), tell)
-        _require_same_role(role, vacancy, str(posting))
+    vacancy = _vacancy(given, role, opened, tell)
     chosen = choose_role(opened, vacancy.role if vacancy else _named(role, opened))
-    if vacancy:
-        vacancy = _told(vacancy, "posting", str(posting), tell)
-    _tell_which_employer_counts(vacancy, organization, str(posting), str(organization_path), tell)
-    return Opening(opened, chosen, vacancy, organization, _documents(field, given, house))
+    documents = _documents(field.document, given.document if given else None, house)
+    _tell_which_employer_counts(vacancy, organization, documents, tell)
+    return Opening(opened, chosen, vacancy, organization, documents)
 
 
 def opening_in(
     matrix: Matrix, role: str | None, posting: Document | None, organization: Document | None, tell: Tell
 ) -> Opening:
     """The role asked for, or that of the posting, in a matrix that is at hand; no file is looked for."""
-    house = require(check_organization(organization), tell) if organization else None
-    given = check_posting(posting) if posting else None
-    vacancy = require(check_posting_against(given, matrix), tell) if given else None
-    if posting and vacancy:
-        _require_same_role(role, vacancy, posting.name)
-    return Opening(matrix, choose_role(matrix, role or (vacancy.role if vacancy else None)), vacancy, house)
+    house = _employer(organization, tell)
+    vacancy = _vacancy(check_posting(posting), role, matrix, tell) if posting else None
+    chosen = choose_role(matrix, vacancy.role if vacancy else role)
+    documents = _documents(None, posting, organization)
+    _tell_which_employer_counts(vacancy, house, documents, tell)
+    return Opening(matrix, chosen, vacancy, house, documents)
+
+
+def _employer(document: Document | None, tell: Tell) -> Organization | None:
+    """What a file says about the organisation, without what `init` has invented."""
+    if document is None:
+        return None
+    return _told(require(check_organization(document), tell), "organization", document.name, tell)
+
+
+def _vacancy(given: Loaded[Posting] | None, role: str | None, matrix: Matrix, tell: Tell) -> Posting | None:
+    """A posting that fits the matrix and the role asked for, without what `init` has invented."""
+    if given is None:
+        return None
+    vacancy = require(check_posting_against(given, matrix), tell)
+    _require_same_role(role, vacancy, given.document.name)
+    return _told(vacancy, "posting", given.document.name, tell)
 
 
 def _told(model: Said, kind: str, path: str, tell: Tell) -> Said:
@@ -81,27 +94,25 @@ def _told(model: Said, kind: str, path: str, tell: Tell) -> Said:
 
 
 def _tell_which_employer_counts(
-    posting: Posting | None, organization: Organization | None, path: str, house: str, tell: Tell
+    posting: Posting | None, organization: Organization | None, files: Mapping[FileKind, Document], tell: Tell
 ) -> None:
     """A posting that names an employer of its own beside the file of a house: one of them counts, and it is said."""
     own = posting.organization if posting else None
     if organization and own and own.name and own.name != organization.name:
         tell(
             Sentence(
-                "{file} names an employer of its own; it counts, and that of {house} does not", file=path, house=house
+                "{file} names an employer of its own; it counts, and that of {house} does not",
+                file=files["posting"].name,
+                house=files["organization"].name,
             )
         )
 
 
 def _documents(
-    matrix: Loaded[Matrix], posting: Loaded[Posting] | None, organization: Loaded[Organization] | None
+    matrix: Document | None, posting: Document | None, organization: Document | None
 ) -> dict[FileKind, Document]:
-    documents: dict[FileKind, Document] = {"matrix": matrix.document}
-    if posting:
-        documents["posting"] = posting.document
-    if organization:
-        documents["organization"] = organization.document
-    return documents
+    documents: dict[FileKind, Document | None] = {"matrix": matrix, "posting": posting, "organization": organization}
+    return {kind: document for kind, document in documents.items() if document}
 
 
 def _beside(posting: str | None) -> Path | None:

@@ -30,6 +30,7 @@ COMMANDS: dict[str, Command] = {
     for entry in (
         Command("assess", "assess", "People", "Rate yourself, one skill at a time, and see the result."),
         Command("report", "report", "People", "Show how your answers match a role, and what to do next."),
+        Command("plan", "plan", "People", "Find the trainings that bring you closest to a role."),
         Command("answers", "answers", "People", "List, export or erase the answers kept on this device."),
         Command("migrate", "migrate", "People", "Update answers to the current version of their matrix."),
         Command("jobdesc", "jobdesc", "People", "Write a job description, a job advert or a profile from a role."),

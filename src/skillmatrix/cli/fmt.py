@@ -42,7 +42,7 @@ def command(
 ) -> None:
     """Format files: indentation, blank lines, spaces at the end of lines. Comments are kept.
 
-    Keys stay in their order, texts keep their lines and quotes. If anything else would change, the file is left alone.
+    Keys stay in their order, texts keep their lines. If anything else would change, the file is left alone.
     """
     around = surroundings()
     found = search(paths or [], around, skip_foreign=skip_foreign)

@@ -63,7 +63,7 @@ def command(
     output: OutputOption = None,
     lang: LangOption = None,
 ) -> None:
-    """Write a small example to start from: a matrix, a posting, or what all postings of an organization share."""
+    """Write a small example to start from: a matrix, trainings, a posting, or what all postings share."""
     kind = choice("init", kind, list(STARTERS))
     tongue = as_listed(lang or "", LANGUAGES) or interface_language()
     if kind != "matrix":

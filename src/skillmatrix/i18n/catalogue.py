@@ -27,6 +27,7 @@ MODULES = (
     "languages",
     "office",
     "pdf",
+    "plan",
     "report",
     "screen",
     "show",

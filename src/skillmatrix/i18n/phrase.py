@@ -44,6 +44,8 @@ class Phrase(str):
     def __getitem__(self, place: SupportsIndex | slice) -> str:
         """A part of the text with its marks."""
         places = range(len(self))[place] if isinstance(place, slice) else [range(len(self))[place]]
+        if isinstance(places, range) and places.step == 1:
+            return self if len(places) == len(self) else Phrase(_cut(self.runs, places))
         languages = [run.language for run in self.runs for _ in run.text]
         letters = str(self)
         return Phrase(Run(letters[at], languages[at]) for at in places)
@@ -63,6 +65,14 @@ class Phrase(str):
     def rstrip(self, characters: str | None = None, /) -> str:
         """The text without these characters at its end."""
         return self[: len(str(self).rstrip(characters))]
+
+
+def _cut(runs: Iterable[Run], places: range) -> Iterator[Run]:
+    """What stands at some places in a row."""
+    begin = 0
+    for text, language in runs:
+        yield Run(text[max(0, places.start - begin) : max(0, places.stop - begin)], language)
+        begin += len(text)
 
 
 def runs_of(text: str) -> tuple[Run, ...]:

@@ -28,8 +28,8 @@ LOAN = tuple(LOAN_ENDS.split())
 NOUN = re.compile(r"\b[\w-]*\w(?!\w|-\w|/-?in|\(in)", re.IGNORECASE)
 """A word that no short feminine ending follows."""
 FEMININE = re.compile(
-    r"\b[\w-]{2,}(?:(?:er|eur|or|ist|ent|ant|at|log|är|ier|iker|tekt|graf|wirt|peut|gog|ert|leg)in(?:nen)?|"
-    r"frau(?:en)?|schwester|ärztin|anwältin|beamtin|köchin)\b",
+    r"\b(?:[\w-]{2,}(?:(?:er|eur|or|ist|ent|ant|at|log|är|ier|iker|tekt|graf|wirt|peut|gog|ert|leg)in(?:nen)?|"
+    r"frau(?:en)?|schwester)|[\w-]*(?:ärztin|anwältin|bäuerin|beamtin|köchin))\b",
     re.IGNORECASE,
 )
 ENDING = re.compile(r"in(?:nen)?$")

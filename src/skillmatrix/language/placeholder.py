@@ -22,7 +22,10 @@ HINTS = ("tbd", "tba", "t.b", "todo", "to-do", "fixme", "lorem", "xxx", "[", "<"
 
 def placeholders(texts: Iterable[str]) -> dict[str, str]:
     """The texts in which a placeholder stands, and its words."""
-    return {text: found for text in texts if (found := placeholder_in(text))}
+    every = list(texts)
+    if not _hints_in("\n".join(every)):
+        every = [text for text in every if len(text) <= LONGEST_WHOLE]
+    return {text: found for text in every if (found := placeholder_in(text))}
 
 
 def placeholder_in(text: str) -> str:

@@ -57,6 +57,17 @@ def loose_fingerprint(text: str, language: str) -> Fingerprint:
     return tuple(sorted(_stem(word, main) for word in exact_fingerprint(text) if word not in small))
 
 
+class Sums(dict[str, int]):
+    """For each token of a language a number. Texts with the same loose fingerprint have tokens with the same sum."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def __missing__(self, token: str) -> int:
+        """The number of a token that was not asked for yet."""
+        return self.setdefault(token, sum(map(hash, loose_fingerprint(token, self._language))))
+
+
 @lru_cache(maxsize=10_000)
 def _stem(word: str, language: str) -> str:
     ending = ENDINGS.get(language)

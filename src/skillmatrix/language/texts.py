@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from skillmatrix.language.placeholder import placeholders
 from skillmatrix.language.prose import LEVELS, QUOTED, Prose, Use, walk_prose
-from skillmatrix.language.similarity import Fingerprint, first_word, loose_fingerprint
+from skillmatrix.language.similarity import Fingerprint, Sums, first_word, loose_fingerprint
 from skillmatrix.language.tags import is_german
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.route import Route
@@ -124,8 +124,13 @@ class Texts:
         return tuple([side for side in said if side.words])
 
     def _saying(self, side: Side) -> Side:
-        saying = [line.prose for line in side if _says_something(line.words) and line.words not in self.placeholders]
-        return Side(side.use, side.language, saying)
+        nothing = self.placeholders
+        saying = [
+            prose
+            for prose, words in zip(side.prose, side.words, strict=True)
+            if (words[0].isalpha() or _says_something(words)) and words not in nothing
+        ]
+        return side if len(saying) == len(side) else Side(side.use, side.language, saying)
 
     @cached_property
     def alike(self) -> list[list[TextLine]]:
@@ -143,7 +148,18 @@ def _says_something(words: str) -> bool:
 
 
 def _alike(side: Side) -> Iterable[list[TextLine]]:
+    """Lines with the same fingerprint. Sums of its words are quick, and tell which texts cannot have the same."""
+    sums = Sums(side.language)
+    by_sum: dict[int, list[int]] = defaultdict(list)
+    for at, tokens in enumerate(side.tokens):
+        by_sum[sum(map(sums.__getitem__, tokens))].append(at)
+    for places in by_sum.values():
+        if len(places) > 1:
+            yield from _with_one_fingerprint(map(side.line, places))
+
+
+def _with_one_fingerprint(lines: Iterable[TextLine]) -> Iterable[list[TextLine]]:
     sorted_out: dict[Fingerprint, list[TextLine]] = defaultdict(list)
-    for line in side:
-        sorted_out[loose_fingerprint(line.words, side.language)].append(line)
+    for line in lines:
+        sorted_out[loose_fingerprint(line.words, line.language)].append(line)
     return (found for found in sorted_out.values() if len(found) > 1)

@@ -24,6 +24,8 @@ from skillmatrix.lint.subjects import (
     POSTING_ON_DAY,
     SETTINGS,
     TEXTS,
+    TRAININGS,
+    TRAININGS_OF_MATRIX,
     WRITING,
     Later,
     advise,
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.belief
     import skillmatrix.rules.can_missing
     import skillmatrix.rules.colon_form
+    import skillmatrix.rules.counted_lunch
     import skillmatrix.rules.criminal_record
     import skillmatrix.rules.degree_without_equivalent
     import skillmatrix.rules.digital_native
@@ -62,6 +65,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.duplicate_key
     import skillmatrix.rules.duplicate_role
     import skillmatrix.rules.duplicate_skill
+    import skillmatrix.rules.empty_build
     import skillmatrix.rules.empty_file
     import skillmatrix.rules.empty_pay_words
     import skillmatrix.rules.empty_role
@@ -132,6 +136,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.na_on_must
     import skillmatrix.rules.nationality
     import skillmatrix.rules.native_speaker
+    import skillmatrix.rules.need_cycle
     import skillmatrix.rules.newer_format
     import skillmatrix.rules.no_musts
     import skillmatrix.rules.no_words
@@ -144,8 +149,10 @@ if TYPE_CHECKING:
     import skillmatrix.rules.open_pay
     import skillmatrix.rules.origin
     import skillmatrix.rules.other_matrix
+    import skillmatrix.rules.other_matrix_version
     import skillmatrix.rules.other_tense
     import skillmatrix.rules.other_version
+    import skillmatrix.rules.part_time_mismatch
     import skillmatrix.rules.past_deadline
     import skillmatrix.rules.pay_history
     import skillmatrix.rules.pay_range
@@ -154,6 +161,8 @@ if TYPE_CHECKING:
     import skillmatrix.rules.photo
     import skillmatrix.rules.placeholder_text
     import skillmatrix.rules.posting_dates
+    import skillmatrix.rules.practice_missing
+    import skillmatrix.rules.programme_hours
     import skillmatrix.rules.quoted_text
     import skillmatrix.rules.rename_target
     import skillmatrix.rules.role_cycle
@@ -174,6 +183,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.task_without_skill
     import skillmatrix.rules.text_cut
     import skillmatrix.rules.top_levels
+    import skillmatrix.rules.training_cycle
     import skillmatrix.rules.two_genders_only
     import skillmatrix.rules.uncited_source
     import skillmatrix.rules.unclear_must
@@ -191,12 +201,16 @@ if TYPE_CHECKING:
     import skillmatrix.rules.unknown_rule
     import skillmatrix.rules.unknown_skill
     import skillmatrix.rules.unknown_source
+    import skillmatrix.rules.unknown_training
+    import skillmatrix.rules.unmet_need
     import skillmatrix.rules.unpaid_work
     import skillmatrix.rules.unpaired_german_title
     import skillmatrix.rules.unreadable_file
+    import skillmatrix.rules.untrained_level
     import skillmatrix.rules.unused_skill
     import skillmatrix.rules.useless_ignore
     import skillmatrix.rules.weaker_senior
+    import skillmatrix.rules.work_hours
     import skillmatrix.rules.wrong_format
     import skillmatrix.rules.wrong_type
     import skillmatrix.rules.yaml_tag
@@ -239,6 +253,7 @@ CHECKS = (
     check(MATRIX, rules.share_sum.check),
     check(MATRIX, rules.rename_target.check),
     check(MATRIX, rules.role_cycle.check),
+    check(MATRIX, rules.need_cycle.check),
     check(TEXTS, rules.unknown_language.check),
     check(MATRIX_FILE, rules.file_name.check),
     # What makes a matrix better.
@@ -258,6 +273,7 @@ CHECKS = (
     advise(MATRIX, rules.task_without_skill.check),
     advise(MATRIX, rules.task_skill_not_required.check),
     advise(MATRIX, rules.weaker_senior.check),
+    advise(MATRIX, rules.unmet_need.check),
     advise(MATRIX, rules.unused_skill.check),
     advise(MATRIX, rules.missing_provenance.check),
     advise(MATRIX, rules.uncited_source.check),
@@ -291,6 +307,7 @@ CHECKS = (
     check(POSTING, rules.posting_dates.check),
     check(POSTING, rules.pay_range.check),
     check(POSTING, rules.implausible_pay.check),
+    check(POSTING, rules.part_time_mismatch.check),
     check(POSTING, rules.bad_currency.check),
     check(POSTING, rules.full_remote_without_countries.check),
     check(POSTING, rules.bad_email.check),
@@ -300,6 +317,19 @@ CHECKS = (
     check(POSTING_OF_MATRIX, rules.unknown_posting_matrix.check),
     check(POSTING_OF_MATRIX, rules.unknown_posting_role.check),
     check(POSTING_ON_DAY, rules.past_deadline.check),
+    check(TRAININGS, rules.duplicate_id.check_trainings),
+    check(TRAININGS, rules.unknown_training.check),
+    check(TRAININGS, rules.training_cycle.check),
+    check(TRAININGS, rules.empty_build.check),
+    check(TRAININGS, rules.work_hours.check),
+    advise(TRAININGS, rules.practice_missing.check),
+    advise(TRAININGS, rules.programme_hours.check),
+    advise(TRAININGS, rules.counted_lunch.check),
+    check(TRAININGS_OF_MATRIX, rules.unknown_skill.check_trainings),
+    check(TRAININGS_OF_MATRIX, rules.unknown_role.check_trainings),
+    check(TRAININGS_OF_MATRIX, rules.level_off_scale.check_trainings),
+    check(TRAININGS_OF_MATRIX, rules.other_matrix_version.check),
+    advise(TRAININGS_OF_MATRIX, rules.untrained_level.check),
     # What texts of job descriptions are asked; their texts stand in `i18n/*/checks.py`.
     check(DRAFT, rules.missing_job_title.check),
     check(DRAFT, rules.empty_section.check),

@@ -21,6 +21,8 @@ from skillmatrix.lint.subjects import (
     POSTING_ON_DAY,
     SETTINGS,
     TEXTS,
+    TRAININGS,
+    TRAININGS_OF_MATRIX,
     WRITING,
     Subject,
 )
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from skillmatrix.model.organization import Organization
     from skillmatrix.model.posting import Posting
     from skillmatrix.model.settings import Settings
+    from skillmatrix.model.trainings import Trainings
 
 
 class Terms(NamedTuple):
@@ -99,6 +102,16 @@ def check_organization(document: Document) -> "Loaded[Organization]":
     return check(document, "organization", Terms())
 
 
+def check_trainings(document: Document, *, advice: bool = True) -> "Loaded[Trainings]":
+    """The trainings in a document with the findings that need no matrix."""
+    return check(document, "trainings", Terms(advice=advice))
+
+
+def check_trainings_against(loaded: "Loaded[Trainings]", matrix: Matrix, *, advice: bool = True) -> "Loaded[Trainings]":
+    """The trainings with the findings that the matrix brings to light."""
+    return check_in_matrix(loaded, "trainings", matrix, advice=advice)
+
+
 def check_settings(document: Document) -> "Loaded[Settings]":
     """The settings in a document with all findings."""
     return check(document, "settings", Terms())
@@ -129,6 +142,10 @@ def _of_organization(_: Document, organization: "Organization", terms: Terms) ->
     return ask(ORGANIZATION, organization, advice=terms.advice)
 
 
+def _of_trainings(_: Document, trainings: "Trainings", terms: Terms) -> list[Problem]:
+    return ask(TRAININGS, trainings, advice=terms.advice)
+
+
 def _of_settings(_: Document, settings: "Settings", terms: Terms) -> list[Problem]:
     known = KnownNames(RULES, firm(), _markets() if settings.markets else ())
     return ask(SETTINGS, settings, known, advice=terms.advice)
@@ -146,11 +163,16 @@ ALONE: Mapping[str, Callable[[Document, Any, Terms], list[Problem]]] = {
     "answers": _of_answers,
     "posting": _of_posting,
     "organization": _of_organization,
+    "trainings": _of_trainings,
     "settings": _of_settings,
 }
 """What is asked about a file of a kind that has rules of its own. Every file is asked what `DOCUMENT` has."""
 
-IN_MATRIX: Mapping[str, Subject[Problem, Any, Matrix]] = {"answers": ANSWERS, "posting": POSTING_OF_MATRIX}
+IN_MATRIX: Mapping[str, Subject[Problem, Any, Matrix]] = {
+    "answers": ANSWERS,
+    "posting": POSTING_OF_MATRIX,
+    "trainings": TRAININGS_OF_MATRIX,
+}
 """What is asked about a file and the matrix that it names: these kinds have a key `matrix` with an id."""
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from skillmatrix.model.organization import Organization
     from skillmatrix.model.posting import Posting
     from skillmatrix.model.settings import Settings
+    from skillmatrix.model.trainings import Trainings
     from skillmatrix.source.document import Document
 
 Said = TypeVar("Said")
@@ -42,6 +43,8 @@ ANSWERS_AGE: "Subject[Problem, Answers, date, int]" = Subject("answers, seen fro
 POSTING: "Subject[Problem, Posting]" = Subject("a posting")
 POSTING_OF_MATRIX: "Subject[Problem, Posting, Matrix]" = Subject("a posting and its matrix")
 POSTING_ON_DAY: "Subject[Problem, Posting, date]" = Subject("a posting, seen from a day")
+TRAININGS: "Subject[Problem, Trainings]" = Subject("trainings")
+TRAININGS_OF_MATRIX: "Subject[Problem, Trainings, Matrix]" = Subject("trainings and their matrix")
 ORGANIZATION: "Subject[Problem, Organization]" = Subject("an organisation")
 SETTINGS: "Subject[Problem, Settings, KnownNames]" = Subject("settings and the names they may use")
 DRAFT: "Subject[Remark, Draft]" = Subject("the text of a job description")

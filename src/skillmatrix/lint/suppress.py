@@ -86,6 +86,8 @@ def _places(finding: Finding) -> tuple[IgnoreKey, IgnoreKey]:
 
 
 def _named(comments: Sequence[Comment], document: Document) -> Iterator[Named]:
+    if not comments:
+        return
     telling = [number for number, line in enumerate(LINE_END.split(document.text), 1) if not NOTHING.match(line)]
     for comment in comments:
         form = _form(comment)

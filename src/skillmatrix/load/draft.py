@@ -1,13 +1,13 @@
 """A text that somebody edited as a draft: its lines, each with its section and its places. Any text can be read."""
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from skillmatrix.language.draft_marks import is_mark_of_a_draft
+from skillmatrix.language.job_titles import ALL
 from skillmatrix.load.headings import AD_SECTIONS, TIERS, kind_of_paper, section_of
-from skillmatrix.model.draft import Draft, DraftLine, LineKind, PaperKind, Step, gaps_in
+from skillmatrix.load.line_builder import LineBuilder, bare, finished
+from skillmatrix.model.draft import Draft, DraftLine, LineKind, PaperKind
 from skillmatrix.source.document import LINE_END
 
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -15,7 +15,7 @@ HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 LINE_BELOW = re.compile(r"\s*(?:=[\s=]*|-[\s-]*)")
 QUOTE = re.compile(r"\s{0,3}>[\s>]*")
 ITEM = re.compile(
-    r"\s*(?:[-*+•‣▪◦·–—●○■□▶►➢➤✓✔→⇒\uf000-\uf0ff]|[\u2705\u27a1\U0001f300-\U0001faff]\ufe0f?|\d{1,3}[.)])\s+(?=\S)"
+    r"\s*(?:[-*+•‣▪◦·–—●○■□▶►➢➤✓✔→⇒\uf000-\uf0ff]|[\u2611\u2705\u2728\u27a1\u2b50\U0001f300-\U0001faff]\ufe0f?|\d{1,3}[.)])\s+(?=\S)"
     r"|\s*[o§]\t\s*(?=\S)"
 )
 """What stands before an item, also where it was pasted from Word or a PDF: `o` and letters of symbol fonts."""
@@ -28,17 +28,13 @@ FACT = re.compile(r"\s*\*\*[^*:]{1,40}(?::\*\*|\*\*:)\s*(?=\S)")
 SMALL = re.compile(r"[^\w\s]*[a-zäöüß0-9]")
 WRAPPED = 60
 """Characters of a line that an editor may have broken; a shorter one ends where its writer ended it."""
+LABEL = re.compile(r"[A-ZÄÖÜ][\w/ -]{1,24}:\s+\S")
+"""A fact in a plain text, such as `Site: Leeds`: it does not go on with the line above it."""
 LONGEST_TITLE = 150
+ANNOUNCED = 5
+"""Lines below the first in which a title is looked for that says whom it means: “(m/w/d)”."""
 BOLD = 7
 """The level of bold words that stand for a heading: below all real ones."""
-
-# What is layout inside a line. A star or a line between two letters is none: it writes a gender form.
-INLINE = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~])"
-    r"|\*\*+|`+|(?<![^\W_])[*_](?=\S)|(?<=\S)[*_](?![^\W_])"
-    r"|<(?=[a-z]{1,10}:)|</?[a-zA-Z][^<>]{0,200}>|(?<=[\w/])>"
-    r"|!?\[(?=[^\[\]]{0,300}\]\()|(?<=[^\\\s])\](?=\()"
-)
 
 GERMAN_WORDS = re.compile(r"\b(?:der|die|das|und|mit|für|sie|wir|ist|oder|bei|von|zu|ein|eine)\b", re.IGNORECASE)
 ENGLISH_WORDS = re.compile(r"\b(?:the|and|with|for|you|we|is|or|at|of|to|a|an|our|your)\b", re.IGNORECASE)
@@ -56,61 +52,9 @@ def language_of(text: str) -> str:
     return "en" if len(ENGLISH_WORDS.findall(text)) > len(GERMAN_WORDS.findall(text)) else "de"
 
 
-def steps_of(places: Sequence[tuple[int, int]]) -> tuple[Step, ...]:
-    """The places of the characters of a line, where they do not just go on with the next column."""
-    return tuple(
-        Step(at, *place)
-        for at, place in enumerate(places)
-        if at == 0 or place != (places[at - 1][0], places[at - 1][1] + 1)
-    )
-
-
 def _kind(lines: tuple[DraftLine, ...]) -> PaperKind:
     title = next((line.text for line in lines if line.kind == "title"), "")
     return kind_of_paper(title) or "ad"
-
-
-@dataclass(slots=True)
-class _Builder:
-    """A line that is being put together: its characters, and where each stands."""
-
-    kind: LineKind
-    section: str
-    characters: list[str] = field(default_factory=list)
-    places: list[tuple[int, int]] = field(default_factory=list)
-
-    def add(self, raw: str, number: int, start: int, end: int) -> None:
-        """A stretch of a line of the file without its inline marks, behind a blank if there is text already."""
-        if self.characters:
-            self._put(" ", number, start + 1)
-        marks = {at for mark in INLINE.finditer(raw, start, end) for at in range(mark.start(), mark.end())}
-        escaped = False
-        for at in range(start, end):
-            is_mark = at in marks and not escaped
-            escaped = is_mark and raw[at] == "\\"
-            if not is_mark:
-                self._put(raw[at], number, at + 1)
-
-    def _put(self, character: str, number: int, column: int) -> None:
-        if character == "\u00ad":
-            return  # a soft hyphen is a place to break a word, not a part of it
-        if unicodedata.combining(character) and self.characters:
-            composed = unicodedata.normalize("NFC", self.characters[-1] + character)
-            if len(composed) == 1:
-                self.characters[-1] = composed
-                return
-        self.characters.append(character)
-        self.places.append((number, column))
-
-    def line(self) -> DraftLine | None:
-        """The line without blanks at its ends; None if nothing is left."""
-        text = "".join(self.characters)
-        start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-        if start >= end:
-            return None
-        places = self.places[start:end]
-        said = text[start:end]
-        return DraftLine(said, *places[0], self.kind, self.section, steps_of(places), gaps_in(said))
 
 
 class _Reader:
@@ -124,7 +68,7 @@ class _Reader:
         """The headings that the next line stands below, from the outermost on: their levels and sections."""
         self.has_title = False
         self.has_headings = False
-        self.open: _Builder | None = None
+        self.open: LineBuilder | None = None
         self.is_markdown = any(HEADING.match(raw) for raw in self.raw)
         # Without a heading of the first order, the first line is the title.
         self.first_is_title = not any(self._is_title_heading(number) for number in range(len(self.raw)))
@@ -150,7 +94,7 @@ class _Reader:
         elif lead := self._lead(raw, number):
             yield from self._heading(raw, number, 0, lead.end(), level=BOLD)
             yield from self._text(raw, number, lead.end())
-        elif section_of(_bare(raw)):
+        elif section_of(bare(raw)):
             yield from self._heading(raw, number, 0, level=2)
         else:
             yield from self._text(raw, number, 0)
@@ -159,7 +103,7 @@ class _Reader:
         yield from self._close()
         is_title = not self.has_title and self._is_title(number - 1, level)
         self.first_is_title = False
-        builder = _Builder("title" if is_title else "heading", "")
+        builder = LineBuilder("title" if is_title else "heading", "")
         builder.add(raw, number, start, len(raw) if end is None else end)
         if is_title:
             self.has_title = True
@@ -167,7 +111,7 @@ class _Reader:
             self.has_headings = True
             self.section = self._section_below("".join(builder.characters), level)
             builder.section = self.section
-        yield from _finished(builder)
+        yield from finished(builder)
 
     def _section_below(self, heading: str, level: int) -> str:
         """The section that a heading begins; one that is not ours goes on with that of the heading above it."""
@@ -186,14 +130,18 @@ class _Reader:
             return
         yield from self._close()
         kind = marked or ("note" if _is_emphasised(raw) else "text")
-        if kind == "text" and self.first_is_title and len(raw) <= LONGEST_TITLE and not raw.rstrip().endswith("."):
+        is_announcing = kind == "text" and self._is_announcing(number)
+        if kind == "text" and self._may_be_title(raw) and not is_announcing:
             kind = "title"
-        self.first_is_title = self.first_is_title and kind == "note"
+        self.first_is_title = self.first_is_title and (kind == "note" or is_announcing)
         is_fact = kind == "text" and not self.has_headings and FACT.match(raw, start)
-        self.open = _Builder(kind, "facts" if is_fact else self.section)
+        self.open = LineBuilder(kind, "facts" if is_fact else self.section)
         self.open.add(raw, number, begin, len(raw))
         if kind == "title" or is_mark_of_a_draft(raw):
             yield from self._close()
+
+    def _may_be_title(self, raw: str) -> bool:
+        return self.first_is_title and len(raw) <= LONGEST_TITLE and not raw.rstrip().endswith(".")
 
     def _goes_on(self, raw: str, number: int) -> bool:
         """Whether the line goes on with what stands above it.
@@ -203,7 +151,15 @@ class _Reader:
         """
         if self.open is None or self.is_markdown:
             return self.open is not None
-        return len(self.raw[number - 2].rstrip()) >= WRAPPED or raw[0].isspace() or bool(SMALL.match(raw))
+        is_wrapped = len(self.raw[number - 2].rstrip()) >= WRAPPED and not LABEL.match(raw)
+        return is_wrapped or raw[0].isspace() or bool(SMALL.match(raw))
+
+    def _is_announcing(self, number: int) -> bool:
+        """Whether a title stands soon below: “The town of X is looking for a”, and below it “nurse (m/f/d)”."""
+        if not self.first_is_title or ALL.search(self.raw[number - 1]):
+            return False
+        below = self.raw[number : number + ANNOUNCED]
+        return any(ALL.search(raw) and len(raw) < WRAPPED and raw.rstrip()[-1] not in ".,;" for raw in below)
 
     def _row(self, raw: str, number: int) -> Iterator[DraftLine]:
         yield from self._close()
@@ -213,13 +169,13 @@ class _Reader:
         is_head = "-" in below and BELOW_HEAD.fullmatch(below)
         bars = [bar.start() for bar in CELL_END.finditer(raw)]
         for start, end in zip(bars, [*bars[1:], len(raw)], strict=True):
-            cell = _Builder("heading" if is_head else "cell", self.section)
+            cell = LineBuilder("heading" if is_head else "cell", self.section)
             cell.add(raw, number, start + 1, end)
-            yield from _finished(cell)
+            yield from finished(cell)
 
     def _close(self) -> Iterator[DraftLine]:
         if self.open is not None:
-            yield from _finished(self.open)
+            yield from finished(self.open)
         self.open = None
 
     def _lead(self, raw: str, number: int) -> re.Match[str] | None:
@@ -235,14 +191,14 @@ class _Reader:
         """Whether a heading is that of the whole; in a web page that may be a lower one, if it stands first."""
         if level == 1:
             return self._is_title_heading(index)
-        return self.first_is_title and level < BOLD and not section_of(_bare(self.raw[index].strip("# ")))
+        return self.first_is_title and level < BOLD and not section_of(bare(self.raw[index].strip("# ")))
 
     def _is_title_heading(self, index: int) -> bool:
         raw = self.raw[index]
         mark = HEADING.match(raw)
         if (mark is None or len(mark[1]) > 1) and not (self._has_line_below(index) and "=" in self.raw[index + 1]):
             return False
-        named = _bare(raw[mark.end() if mark else 0 :])
+        named = bare(raw[mark.end() if mark else 0 :])
         return kind_of_paper(named) is not None or not section_of(named)
 
     def _has_line_below(self, index: int) -> bool:
@@ -250,7 +206,7 @@ class _Reader:
 
     def _is_line_below(self, index: int) -> bool:
         """Whether a line only underlines the one above it, which makes that a heading."""
-        if index == 0 or len(self.raw[index].strip()) < 3 or not LINE_BELOW.fullmatch(self.raw[index]):
+        if len(self.raw[index].strip()) < 3 or not LINE_BELOW.fullmatch(self.raw[index]):
             return False
         above = self.raw[index - 1]
         return bool(above.strip()) and not (
@@ -269,20 +225,10 @@ def _begin_of(raw: str, start: int) -> tuple[LineKind | None, int]:
     return "text" if FACT.match(raw, start) else None, start
 
 
-def _finished(builder: _Builder) -> Iterator[DraftLine]:
-    line = builder.line()
-    if line is not None:
-        yield line
-
-
 def _is_rule(raw: str) -> bool:
     """Whether a line draws a line, begins the signature of a mail, or begins or ends a block of code."""
     bare = raw.strip()
     return bare.startswith(("```", "~~~")) or bare == "--" or (len(bare) >= 3 and set(bare) <= set("-*_= \t"))
-
-
-def _bare(raw: str) -> str:
-    return INLINE.sub("", raw)
 
 
 def _is_emphasised(raw: str) -> bool:

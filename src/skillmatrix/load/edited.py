@@ -10,7 +10,8 @@ from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 from skillmatrix.errors import UserError
-from skillmatrix.load.draft import draft_of, steps_of
+from skillmatrix.load.draft import draft_of
+from skillmatrix.load.line_builder import steps_of
 from skillmatrix.load.plain_text import decoded, plain_text
 from skillmatrix.load.transcript import Place, Written
 from skillmatrix.model.draft import Draft, DraftLine, PaperKind

@@ -8,6 +8,8 @@ from skillmatrix.source.document import LINE_END
 
 SILENT = frozenset({"head", "script", "style", "noscript", "template", "svg", "nav", "iframe", "select", "textarea"})
 """What no reader of a page sees as part of the advert."""
+HIDEABLE = frozenset({"aside", "dialog", "div", "section", "span"})
+"""What pages hide and show, such as a question about cookies; writers always close these."""
 HEADINGS = {f"h{level}": f"{'#' * level} " for level in range(1, 7)}
 BLOCKS = frozenset(
     {
@@ -52,7 +54,7 @@ class _Page(HTMLParser):
         return next((row.cells[-1] for row in reversed(self.rows) if row.cells), self.transcript)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in SILENT:
+        if tag in SILENT or tag in self.silent or (tag in HIDEABLE and _is_hidden(tag, dict(attrs))):
             self.silent.append(tag)
         elif not self.silent:
             self._begin(tag, dict(attrs))
@@ -64,7 +66,7 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self.silent:
-            del self.silent[self.silent.index(tag) :]
+            del self.silent[_last(self.silent, tag) :]
         elif not self.silent:
             self._finish(tag)
 
@@ -155,6 +157,15 @@ class _Page(HTMLParser):
         super().close()
         self.tables = 0
         self._end_rows()
+
+
+def _is_hidden(tag: str, attributes: dict[str, str | None]) -> bool:
+    style = (attributes.get("style") or "").replace(" ", "").lower()
+    return "hidden" in attributes or "display:none" in style or (tag == "dialog" and "open" not in attributes)
+
+
+def _last(tags: list[str], tag: str) -> int:
+    return len(tags) - 1 - tags[::-1].index(tag)
 
 
 class _Row:

@@ -79,6 +79,16 @@ KINDS = {
             starter="posting.yaml",
         ),
         FileKind(
+            "trainings",
+            "skillmatrix-trainings/1",
+            "trainings.Trainings",
+            "a file of trainings",
+            "Trainings to a skill matrix",
+            plain_text="first",
+            signs=frozenset({"matrix", "trainings"}),
+            starter="trainings.yaml",
+        ),
+        FileKind(
             "organization",
             "skillmatrix-organization/1",
             "organization.Organization",

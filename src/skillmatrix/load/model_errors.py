@@ -27,7 +27,7 @@ def model_problems(errors: Iterable[ErrorDetails], model: type[BaseModel], docum
 
     Of very many errors no more become problems than one above those that are told.
     """
-    listed = sorted(errors, key=lambda error: (len(error["loc"]), error["loc"][-1:] != (KEY,)), reverse=True)
+    listed = sorted(errors, key=lambda error: len(error["loc"]), reverse=True)
     told: set[Route] = set()
     around: set[Route] = set()
     """Of what holds something that was told."""
@@ -257,6 +257,7 @@ PLAIN: dict[str, Worded] = {
         "an amount is a plain number with at most 2 decimal places",
         "thousands are written without a point: 58000",
     ),
+    "quarter_hours": (bad_value.RULE, "hours come in quarters", "such as 1.25 or 1.5"),
     "uneven_lists": (
         bad_value.RULE,
         "the lists are not equally long",

@@ -26,7 +26,7 @@ def decoded(data: bytes) -> str | None:
         text = data.decode("utf-16" if data.startswith(UTF_16) else "utf-8")
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
-        if CONTROL.search(text) or text.count("\ufffd") > len(text) // 100:
+        if CONTROL.search(text) or 100 * text.count("\ufffd") > len(text):
             return None
     return None if "\0" in text else text.removeprefix(BOM)
 

@@ -59,9 +59,8 @@ def all_faults(document: Document, model: type[BaseModel], error: ValidationErro
     """What is wrong with a document of the right format, as YAML and as a model."""
     found = fault_findings(document)
     if error is not None:
-        number = error.error_count()
         problems = model_problems(_errors(document.data, model, error), model, document)
-        found += at_aliases(located(problems, document, number if len(problems) > MAX_FINDINGS else 0), document)
+        found += at_aliases(located(problems, document, error.error_count()), document)
     return in_order(found)
 
 
@@ -76,10 +75,10 @@ def _errors(data: object, model: type[BaseModel], error: ValidationError) -> Seq
 
 
 def _begins(data: object) -> object:
-    """The data with the begin of each list that is longer than what is told."""
+    """The data with the begin of each list: one item more than are told, so that it is seen that there are more."""
     if isinstance(data, dict):
         return {key: _begins(value) for key, value in data.items()}
-    return [_begins(item) for item in data[:MAX_FINDINGS]] if isinstance(data, list) else data
+    return [_begins(item) for item in data[: MAX_FINDINGS + 1]] if isinstance(data, list) else data
 
 
 def other_format(document: Document, kind: FileKind) -> tuple[Finding, ...]:

@@ -30,3 +30,12 @@ def _circles_from(start: str, links: Mapping[str, Iterable[str]], done: set[str]
             depth[following] = len(way)
             way.append(following)
             onward.append(iter(links[following]))
+
+
+MANY = 6
+
+
+def way_of(circle: tuple[str, ...]) -> str:
+    """A circle as people read it: `a → b → a`; of a long one only the beginning."""
+    shown = [*circle[:MANY], "…"] if len(circle) > MANY else circle
+    return " → ".join([*shown, circle[0]])

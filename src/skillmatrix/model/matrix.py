@@ -1,9 +1,9 @@
 """The skill matrix: scale, categories with skills, roles. What a matrix file says, without lines."""
 
 from functools import cached_property
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from skillmatrix.model.role import Role
 from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Numbered, Text, TextByLevel, Words
@@ -69,6 +69,22 @@ class Resource(Model):
     """The level it helps to reach."""
 
 
+class NeedFields(Model):
+    """A skill that comes first."""
+
+    skill: Id
+    """The id of the skill that comes first."""
+    level: Level | None = None
+    """The level it is needed at; the first above the lowest, if nothing is said."""
+
+
+def _as_need(value: Any) -> Any:
+    return {"skill": value} if isinstance(value, str) else value
+
+
+Need: TypeAlias = Annotated[NeedFields, BeforeValidator(_as_need, json_schema_input_type=Id | NeedFields)]
+
+
 class Skill(Model):
     """A skill with texts for its levels: `levels` in the first person, `can` as infinitives, `steps` as what helps."""
 
@@ -92,6 +108,8 @@ class Skill(Model):
     """Related entries of public classifications."""
     resources: tuple[Resource, ...] = Field(default=(), strict=False)
     """Courses, books and activities that help."""
+    needs: tuple[Need, ...] = Field(default=(), strict=False, examples=[["sql", {"skill": "testing", "level": 2}]])
+    """Skills that come first. They order next steps and plans, and never change a score."""
 
 
 class Category(Model):

@@ -34,7 +34,10 @@ def walk_requirements(matrix: Matrix) -> Iterator[tuple[Route, str, RequirementF
 
 
 def skill_references(matrix: Matrix) -> Iterator[tuple[Route, str]]:
-    """Every place in the roles that names a skill."""
+    """Every place in roles and in other skills that names a skill."""
+    for route, needing in walk_skills(matrix):
+        for index, need in enumerate(needing.needs):
+            yield (*route, "needs", index), need.skill
     for route, skill, _ in walk_requirements(matrix):
         yield (*route, KEY), skill
     for route, role in walk_roles(matrix):

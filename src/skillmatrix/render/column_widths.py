@@ -34,6 +34,11 @@ def shares(columns: Sequence[Sequence[str]], room: int) -> tuple[int, ...]:
     return tuple(widths[at] for at in range(len(columns)))
 
 
+def least_widths(columns: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """The widths below which words of the columns would be broken."""
+    return tuple(map(_least, columns))
+
+
 def wanted(column: Sequence[str], widest: int = WIDEST) -> int:
     """The width at which each text of a column, its head first, stands on one line."""
     if is_to_be_filled_in(column):

@@ -13,14 +13,16 @@ class Format(NamedTuple):
     """A form: its module in `skillmatrix.render`, which has a function `render(paper, layout)`, and its files.
 
     `suffixes`: the endings of files that ask for it, the usual one first. `for_jobdesc`: job descriptions come in it,
-    too. `with_room`: people write into it, so tables to be marked up get an empty column. `with_data`: it shows the
-    data of a report, which others do not pay for. `largest`: the size of a paper (`paper_size.py`) up to which it takes
-    no more time and memory than anybody has.
+    too. `on_screen`: it is read where it appears, so large things are told in short. `with_room`: people write into it,
+    so tables to be marked up get an empty column. `with_data`: it shows the data of a report, which others do not pay
+    for. `largest`: the size of a paper (`paper_size.py`) up to which it takes no more than 3 seconds and 250 MiB of
+    memory: two or three matrices like the packaged one.
     """
 
     module: str
     suffixes: tuple[str, ...]
     for_jobdesc: bool = False
+    on_screen: bool = False
     with_room: bool = False
     with_data: bool = False
     largest: int | None = None
@@ -39,16 +41,12 @@ class Format(NamedTuple):
         return rendered
 
 
-LARGEST = 600_000
-"""About 850 skills with one line a level, or a hundred like those of the packaged matrix; Word then takes 3 seconds, a
-PDF 500 MiB of memory."""
-
 FORMATS = {
-    "terminal": Format("terminal", (".txt",)),
+    "terminal": Format("terminal", (".txt",), on_screen=True),
     "md": Format("markdown", (".md",), for_jobdesc=True),
     "html": Format("html", (".html", ".htm"), for_jobdesc=True, with_room=True),
-    "pdf": Format("pdf", (".pdf",), for_jobdesc=True, with_room=True, largest=LARGEST),
-    "docx": Format("docx", (".docx",), for_jobdesc=True, with_room=True, largest=LARGEST),
+    "pdf": Format("pdf", (".pdf",), for_jobdesc=True, with_room=True, largest=400_000),
+    "docx": Format("docx", (".docx",), for_jobdesc=True, with_room=True, largest=600_000),
     "xlsx": Format("xlsx", (".xlsx",), with_room=True, with_data=True),
     "csv": Format("csv", (".csv",), with_data=True),
 }

@@ -10,17 +10,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
+from heapq import nlargest
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, assert_never
+from typing import TYPE_CHECKING, TypeAlias, assert_never, cast
 
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import changed
 from skillmatrix.render.glyphs import spelled
 from skillmatrix.render.house_rules import tint
+from skillmatrix.render.letter_widths import width_of
 from skillmatrix.render.rendered import NO_HOUSE, HouseStyle, Layout, Rendered
 from skillmatrix.resources import folder, fonts
-from skillmatrix.view.blocks import Bar, Block, Chart, Item, Items, Note, Paper, Paragraph, Section, Table
+from skillmatrix.view.blocks import Bar, Block, Cell, Chart, Column, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.links import parted
 from skillmatrix.view.plain_text import on_one_line, printable
 
@@ -31,6 +33,8 @@ PdfData: TypeAlias = dict[str, object]
 
 MOST_TICKS = 12
 """How many numbers there is room for below a bar."""
+CANDIDATES = 12
+"""How many of the texts with the most letters may be the widest."""
 
 
 def render(paper: Paper, layout: Layout) -> Rendered:
@@ -169,13 +173,36 @@ class _Writer:
 
     def table(self, table: Table) -> PdfData:
         """Head and rows of a table."""
+        rows = [[self.cell(cell) for cell in row] for row in table.rows]
         return {
             "caption": self.text(table.caption),
-            "columns": [{"label": self.text(column.label), "align": column.align} for column in table.columns],
-            "rows": [
-                [{"text": self.linked(cell.text, cell.links), "state": cell.state} for cell in row]
-                for row in table.rows
-            ],
+            "columns": [self.column(column, [row[at] for row in rows]) for at, column in enumerate(table.columns)],
+            "rows": rows,
+        }
+
+    def cell(self, cell: Cell) -> PdfData:
+        """A cell, and how long its text is."""
+        return {
+            "text": (text := self.linked(cell.text, cell.links)),
+            "state": cell.state,
+            "length": len(_letters(text)),
+        }
+
+    def column(self, column: Column, cells: Sequence[PdfData]) -> PdfData:
+        """The head of a column, and how wide its widest text and word are, in sizes of their letters.
+
+        Numbers, and what a sign stands before, are kept on one line. A column without any text is there to write in.
+        """
+        label, texts = self.text(column.label), [_letters(cell["text"]) for cell in cells]
+        kept = [text for text, cell in zip(texts, cells, strict=True) if column.align == "right" or cell["state"]]
+        words = [max(text.split(" "), key=len) for text in (_letters(label), *texts)]
+        return {
+            "label": label,
+            "align": column.align,
+            "word": _widest([*words, *kept]),
+            "text": _widest([_letters(label), *texts]),
+            "signs": any(cell["state"] == "blocked" for cell in cells),
+            "empty": bool(cells) and not any(texts),
         }
 
     def chart(self, chart: Chart) -> PdfData:
@@ -198,6 +225,16 @@ def _bar(bar: Bar, chart: Chart) -> PdfData:
         "value": None if bar.value is None else _share(bar.value, chart),
         "target": _share(chart.highest if bar.target is None else bar.target, chart),
     }
+
+
+def _letters(text: object) -> str:
+    """The letters of a text, or of its runs."""
+    return text if isinstance(text, str) else "".join(run["text"] for run in cast("list[dict[str, str]]", text))
+
+
+def _widest(texts: Iterable[str]) -> float:
+    """The width of the widest of some texts: one of the longest, and not always the one with the most letters."""
+    return max(map(width_of, nlargest(CANDIDATES, set(texts), key=len)))
 
 
 def _share(value: Fraction | int, chart: Chart) -> float:

@@ -1,7 +1,8 @@
 """Pages in a terminal: fits the width, plain text in a pipe, colour only beside words that say the same."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import StringIO
+from math import ceil
 
 from rich import box
 from rich.console import Console
@@ -10,6 +11,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from skillmatrix.render.characters import bars_of, key_line
+from skillmatrix.render.column_widths import least_widths, texts_by_column
 from skillmatrix.render.marks import SIGNS, marked
 from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.source.display import visible
@@ -78,7 +80,8 @@ def _block(console: Console, block: Block) -> None:
             for number, item in enumerate(block.items, start=1):
                 _item(console, item, f"{number}." if block.ordered else SIGNS.get(item.state, "-"))
         case Table():
-            console.print(Padding(_table(block), (0, 0, 0, 2)))
+            for number, part in enumerate(_fitting(block, console.width - 2)):
+                console.print(Padding(_table(part), (1 if number else 0, 0, 0, 2)))
         case Chart():
             _chart(console, block)
 
@@ -111,6 +114,22 @@ def _table(table: Table, bars: Sequence[str] = (), place: int = 0) -> RichTable:
     for row, bar in zip(table.rows, bars or ("",) * len(table.rows), strict=True):
         drawn.add_row(*(_cell(cell, bar if at == place else "") for at, cell in enumerate(row)))
     return drawn
+
+
+def _fitting(table: Table, room: int) -> Iterator[Table]:
+    """The table, or several with the first column each, where the heads of all numbers would have to be broken."""
+    needs = least_widths(texts_by_column(table))
+    numbers = [at for at, column in enumerate(table.columns) if at and column.align == "right"]
+    if sum(needs) <= room or len(numbers) < len(table.columns) - 1:
+        yield table
+        return
+    most = max(1, (room - needs[0]) // max(needs[at] for at in numbers))
+    number = ceil(len(numbers) / most)
+    each = ceil(len(numbers) / number)
+    for start in range(1, len(table.columns), each):
+        kept = (0, *range(start, min(start + each, len(table.columns))))
+        columns = tuple(table.columns[at] for at in kept)
+        yield Table(columns, tuple(tuple(row[at] for at in kept) for row in table.rows))
 
 
 def _cell(cell: Cell, bar: str = "") -> Text:

@@ -1,4 +1,4 @@
-"""Papers as Excel files: the text on the first sheet, a sheet for each table, the data for programs on the last one.
+"""Papers as Excel files: the text on the first sheet, one for each kind of table, data for programs on the last one.
 
 Whatever comes from outside is written as text, never as a formula or a link. The same paper gives the same bytes.
 """
@@ -34,7 +34,8 @@ def render_xlsx(paper: Paper) -> bytes:
     from skillmatrix.render.excel.sheet_names import sheet_names
     from skillmatrix.render.excel.tables import tables_of, write_data, write_table
 
-    words, tables, out = Catalogue(paper.language), tables_of(paper), BytesIO()
+    words, out = Catalogue(paper.language), BytesIO()
+    tables = tables_of(paper, words.say("office.part"))
     wanted = [words.say("office.overview"), *(table.heading for table in tables)]
     first, *others = sheet_names([*wanted, words.say("office.data")], words.say("office.table"))
     with Workbook(out, SAFE) as book:

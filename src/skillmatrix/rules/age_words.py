@@ -50,7 +50,7 @@ PATTERN = pattern(
     r"\b(?:you(?: are|['’]re)|someone|somebody)\s+(?:(?:\w+,? ){0,2}?)young\b|\byoung(?:,| and) (?:dynamic|"
     r"energetic|hungry|ambitious|enthusiastic|vibrant|fit|motivated)\b",
     r"\byoung at heart\b|\byouthful\b(?! offenders?)(?:\s+\w+)?|\b(?:early )?retirees?\b|\bpensioners?\b|"
-    r"\bover the hill\b|\bdigital generation\b",
+    r"\bover the hill\b|\bmature (?:outlook|attitude|approach)\b|\bdigital generation\b",
 )
 NEVER_SERVED = pattern(r"rüstig")
 """Words that nobody says of those whom the work is for."""

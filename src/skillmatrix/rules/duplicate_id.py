@@ -17,10 +17,11 @@ Right:
         requires: {sql: 2}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.trainings import Trainings
 from skillmatrix.model.walk import walk_ids
 from skillmatrix.route import Route
 
@@ -29,8 +30,23 @@ RULE = Rule("duplicate-id", Severity.ERROR, "an id is used twice")
 
 def check(matrix: Matrix) -> Iterator[Problem]:
     """No id of a category, skill or role, and no id of a task within its role, stands twice."""
+    return _twice(walk_ids(matrix))
+
+
+def check_trainings(trainings: Trainings) -> Iterator[Problem]:
+    """No id of a training or a programme, which plans name side by side, and none of a phase, stands twice."""
+    return _twice(
+        (
+            *((("trainings", at, "id"), "", each.id) for at, each in enumerate(trainings.trainings)),
+            *((("programmes", at, "id"), "", each.id) for at, each in enumerate(trainings.programmes)),
+            *((("phases", at, "id"), "phases", each.id) for at, each in enumerate(trainings.phases)),
+        )
+    )
+
+
+def _twice(ids: Iterable[tuple[Route, str, str]]) -> Iterator[Problem]:
     first: dict[tuple[str, str], Route] = {}
-    for route, scope, name in walk_ids(matrix):
+    for route, scope, name in ids:
         if (scope, name) in first:
             related = ((first[scope, name], "first used here"),)
             yield Problem(RULE, route, f"the id “{name}” is already taken", "choose another id", related)

@@ -31,7 +31,7 @@ ADDRESS = r"https?://|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.\w|\b\w[\w-]{0,60}\.(?:de
 MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}\.\w"
 PLACE = (
     r"\b(?:(?:Arbeits|Dienst|Einsatz)?ort|Standort\w*|Sitz|remote|mobile[srn]? Arbeiten|Home-?office|place|"
-    r"location|based in|office in|on-site|hybrid)\b|\b\d{5} [A-ZÄÖÜ]"
+    r"location|based in|office in|on-site|hybrid|(?:town|site|city)(?=:))\b|\b\d{5} [A-ZÄÖÜ]"
 )
 EMPLOYMENT = (
     r"\b(?:Arbeitszeit|Vollzeit|Teilzeit|\w*[Ss]tunden|(?:un)?befristet\w*|Minijob|Praktikum|Werkstudent\w*|"
@@ -42,6 +42,8 @@ WAY = (
     rf"{ADDRESS}|\bBewerbung(?:en|sunterlagen)? (?:über|an|per|unter|bitte|nehmen)\b|\bper Post\b"
     r"|\b(?:apply (?:at|to|by|via)|send your|get in touch (?:at|by))\b"
     r"|\b(?:Melden Sie sich|Melde dich|Anmeldung) (?:bis|über|bei|unter)\b"
+    r"|\b(?:Bewerben Sie sich|Bewirb dich|Bewerbung|Melden Sie sich|Melde dich|Anmeldung|apply|get in touch)"
+    r"(?: hier| an| here| (?:bis zum|bis|by) [^:]{1,24})?:"
 )
 QUESTIONS = (
     rf"{MAIL}|\bFragen\b[^.]{{0,60}}\b(?:beantwortet|gern|an|bei)\b|\bRückfragen\b|\bAnsprech\w+|\bKontakt\b"

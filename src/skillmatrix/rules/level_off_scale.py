@@ -24,6 +24,7 @@ from skillmatrix.model.walk import level_references
 
 if TYPE_CHECKING:
     from skillmatrix.model.answers import Answers
+    from skillmatrix.model.trainings import Trainings
 
 RULE = Rule("level-off-scale", Severity.ERROR, "a level that is not on the scale")
 
@@ -40,6 +41,19 @@ def check_answers(answers: "Answers", matrix: Matrix) -> Iterator[Problem]:
     for skill, rating in answers.ratings.items():
         if rating.level is not None and rating.level not in matrix.scale:
             yield Problem(RULE, ("ratings", skill), _message(rating.level, matrix))
+
+
+def check_trainings(trainings: "Trainings", matrix: Matrix) -> Iterator[Problem]:
+    """Every level that trainings begin at or lead to, or leave out with a reason."""
+    from skillmatrix.model.trainings import walk_builds
+
+    for route, _, build in walk_builds(trainings):
+        for key, level in (("from", build.from_level), ("to", build.to)):
+            if level not in matrix.scale:
+                yield Problem(RULE, (*route, key), _message(level, matrix))
+    for at, uncovered in enumerate(trainings.not_covered):
+        if uncovered.level not in matrix.scale:
+            yield Problem(RULE, ("not_covered", at, "level"), _message(uncovered.level, matrix))
 
 
 def _message(level: int, matrix: Matrix) -> str:

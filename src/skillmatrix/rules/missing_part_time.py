@@ -25,19 +25,13 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Remark, Rule, Severity, under_law
-from skillmatrix.language.part_time_words import PART_TIME
+from skillmatrix.language.part_time_words import ONLY_FULL, PART_TIME
 from skillmatrix.language.pay_words import is_voluntary
 from skillmatrix.language.word_classes import pattern
 from skillmatrix.model.draft import Draft
 
 RULE = Rule("missing-part-time", Severity.WARNING, "an advert that does not speak of part time")
 
-ONLY_FULL = pattern(
-    r"\b(?:nur|ausschließlich|lediglich|zwingend|allein)\s+(?:in |als )?Vollzeit\w*|\bkeine Teilzeit\w*|"
-    r"\bTeilzeit\w*\s+(?:\w+ ){0,4}?(?:nicht (?:möglich|vorgesehen|angeboten)|ausgeschlossen|unmöglich)\b|"
-    r"\bnicht (?:teilbar|teilzeitgeeignet|teilzeitfähig|in Teilzeit)\b",
-    r"\bfull[- ]time only\b|\bonly (?:in |as |available )?full[- ]time\b|\bno part[- ]time\b|\bpart[- ]time is not\b",
-)
 REASON = pattern(r"\b(?:weil|da (?:die|der|das|wir)|denn|because|since|as the)\b")
 
 

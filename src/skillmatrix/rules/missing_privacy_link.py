@@ -14,7 +14,7 @@ Right:
     <!-- ad de de -->
     ## Datenschutz
 
-    Wie Ihre Daten verarbeitet werden: https://example.org/datenschutz
+    So verarbeiten wir Ihre Daten: https://example.org/datenschutz
 """
 
 import re
@@ -26,7 +26,8 @@ from skillmatrix.model.draft import Draft, DraftLine
 RULE = Rule("missing-privacy-link", Severity.INFO, "an advert without a link to the privacy notice")
 
 ABOUT_DATA = re.compile(
-    r"datenschutz|privacy|personenbezogen|\b(?:Ihre|deine) Daten\b|\bBewerbungsdaten\b|\byour data\b|data protection",
+    r"datenschutz|\bDSGVO\b|privacy|\bGDPR\b|personenbezogen|\b(?:Ihre|deine) Daten\b|\bBewerbungsdaten\b|"
+    r"\byour data\b|data protection",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r"https?://\S|\bwww\.\S|\b[\w-]{1,60}\.(?:de|at|ch|com|org|net|eu|uk)\b")

@@ -30,13 +30,11 @@ Right:
 from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.cycles import find_cycles
+from skillmatrix.model.cycles import find_cycles, way_of
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.route import Route
 
 RULE = Rule("role-cycle", Severity.ERROR, "roles that stand above themselves")
-
-MANY = 6
 
 
 def check(matrix: Matrix) -> Iterator[Problem]:
@@ -55,6 +53,4 @@ def check(matrix: Matrix) -> Iterator[Problem]:
 def _problem(route: Route, circle: tuple[str, ...], link: str) -> Problem:
     if len(circle) == 1:
         return Problem(RULE, route, f"“{circle[0]}” {link} itself", "take it out")
-    shown = [*circle[:MANY], "…"] if len(circle) > MANY else circle
-    way = " → ".join([*shown, circle[0]])
-    return Problem(RULE, route, f"“{circle[0]}” {link} itself: {way}", "take one of the links out")
+    return Problem(RULE, route, f"“{circle[0]}” {link} itself: {way_of(circle)}", "take one of the links out")

@@ -25,7 +25,9 @@ from collections.abc import Iterator
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import Nearest
+from skillmatrix.model.trainings import Trainings
 from skillmatrix.model.walk import role_references
+from skillmatrix.route import Route
 
 RULE = Rule("unknown-role", Severity.ERROR, "a role that is not in the matrix")
 
@@ -34,5 +36,19 @@ def check(matrix: Matrix) -> Iterator[Problem]:
     """Every reference to a role leads to a role."""
     for route, role in role_references(matrix):
         if role not in matrix.roles_by_id:
-            message = f"“{role}” is not a role of this matrix"
-            yield Problem(RULE, route, message, Nearest(role, matrix.roles_by_id))
+            yield _problem(route, role, matrix)
+
+
+def check_trainings(trainings: Trainings, matrix: Matrix) -> Iterator[Problem]:
+    """Every role that trainings lead to, or for which a level stays open."""
+    for index, role in enumerate(trainings.roles):
+        if role not in matrix.roles_by_id:
+            yield _problem(("roles", index), role, matrix)
+    for at, uncovered in enumerate(trainings.not_covered):
+        for index, role in enumerate(uncovered.roles):
+            if role not in matrix.roles_by_id:
+                yield _problem(("not_covered", at, "roles", index), role, matrix)
+
+
+def _problem(route: Route, role: str, matrix: Matrix) -> Problem:
+    return Problem(RULE, route, f"“{role}” is not a role of this matrix", Nearest(role, matrix.roles_by_id))

@@ -25,6 +25,13 @@ TEXTS: tuple[Mapping[str, str], ...] = (
         "reconstructed": "Put together from hints in the sources; the sources do not say it so.",
     },
     {
+        "course": "Taught by somebody.",
+        "practice": "A real task, done to learn from it.",
+        "self-study": "Read or tried alone.",
+        "coaching": "With somebody at one's side.",
+        "exam": "Passed or not.",
+    },
+    {
         "must": "Listed as required.",
         "should": "Listed as important.",
         "nice": "Listed as welcome.",

@@ -22,7 +22,7 @@ from pydantic_core import PydanticUndefined
 from skillmatrix.load.kinds import KINDS
 from skillmatrix.model.settings import NameOf
 from skillmatrix.model.text import Id, IsoDate, Language, Text
-from skillmatrix.schema import lists, outputs
+from skillmatrix.schema import lists, outputs, plans
 from skillmatrix.schema.choices import Schema, choice, described, names
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -48,6 +48,7 @@ FORMATS = {
     **{name: Format(kind.load_model, kind.title, PLAIN_TEXT[kind.plain_text]) for name, kind in KINDS.items()},
     "findings": Format(lambda: outputs.Findings, "Findings of skillmatrix validate"),
     "report": Format(lambda: outputs.Report, "Report of skillmatrix"),
+    "plan": Format(lambda: plans.LearningPlanOutput, "Learning plan of skillmatrix"),
     "list": Format(lambda: lists.Listing, "List of skillmatrix"),
     "show": Format(lambda: lists.Shown, "Matrix, role, skill or category shown by skillmatrix"),
 }

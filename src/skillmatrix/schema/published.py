@@ -27,7 +27,7 @@ def any_schema() -> Schema:
         "$id": "urn:skillmatrix:schema:any:1",
         "$comment": "Written by: skillmatrix schema any",
         "title": "A file of skillmatrix",
-        "description": "A matrix, answers, a posting, an organisation's file or settings, told apart by format.",
+        "description": "Any of the files: what it is, its format says.",
         "type": "object",
         "properties": {"format": {"description": "What this file is.", "type": "string", "oneOf": formats}},
         "required": ["format"],

@@ -1,6 +1,6 @@
-"""The canonical layout of a YAML text: line ends, blanks, blank lines and indentation, and nothing else.
+"""The canonical layout of a YAML text: line ends, blanks, blank lines, indentation, kinds of quotes, and nothing else.
 
-Keys stay in their order, texts in their lines, values in their quotes, comments behind or above what they stand at.
+Keys stay in their order, texts in their lines, plain or quoted as they were, comments where they stand.
 Blanks at the ends of lines go, except in block scalars (`|`, `>`): there they are part of the text. Blank lines go at
 the beginning and the end of a file, and become one where there are several. One blank stands before a comment behind
 something, as yaml-language-server has it, so that editor and check never undo each other's work. Lines end as the first
@@ -12,6 +12,7 @@ import re
 from skillmatrix.source.comments import find_comments
 from skillmatrix.source.document import BOM, LINE_END
 from skillmatrix.source.indentation import IndentedLine, indented
+from skillmatrix.source.quotes import with_usual_quotes
 
 BLANKS = " \t"
 BACKSLASHES = re.compile(r"\\*$")
@@ -21,7 +22,7 @@ def laid_out(text: str) -> str:
     """The text in canonical layout. It is valid YAML; ask `same_meaning` before the result takes its place."""
     bare = text.removeprefix(BOM)
     kept: list[IndentedLine] = []
-    for line in indented(_with_comments_near(LINE_END.sub("\n", bare))):
+    for line in indented(_with_comments_near(with_usual_quotes(LINE_END.sub("\n", bare)))):
         if not line.is_verbatim:
             line.text = _without_trailing_blanks(line)
         if line.item is not None:

@@ -1,4 +1,4 @@
-"""Whether two texts say the same: the same data in the same order and the same quotes, and the same comments."""
+"""Whether two texts say the same: the same data in the same order, quoted where it was, and the same comments."""
 
 from typing import Any, TypeAlias
 
@@ -8,6 +8,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # there, and missi
 from skillmatrix.source.builder import build
 from skillmatrix.source.comments import find_comments
 from skillmatrix.source.document import BOM
+from skillmatrix.source.quotes import DOUBLE, SINGLE
 
 Said: TypeAlias = tuple[object, ...]
 SCALARS = {yaml.ScalarEvent}
@@ -17,7 +18,7 @@ def same_meaning(before: str, after: str) -> bool:
     """Whether nothing but layout differs. Texts that cannot be read are never the same.
 
     Two texts with the same events have the same data, as data are made of events; the events also tell the order of
-    keys and the quotes. Each comment stands between the same values.
+    keys, and what stands in quotes, single or double. Each comment stands between the same values.
     """
     old, new = before.removeprefix(BOM), after.removeprefix(BOM)
     faults = [[fault.rule for fault in build(text)[1]] for text in (old, new)]
@@ -45,4 +46,6 @@ def _events(text: str) -> list[Any]:
 
 
 def _facts(event: Any) -> Said:
-    return (type(event), *(getattr(event, name, None) for name in ("value", "anchor", "tag", "style", "flow_style")))
+    style = getattr(event, "style", None)
+    facts = (getattr(event, name, None) for name in ("value", "anchor", "tag", "flow_style"))
+    return (type(event), DOUBLE if style == SINGLE else style, *facts)

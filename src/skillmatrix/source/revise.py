@@ -60,8 +60,7 @@ class _Reviser:
 
     def file(self, data: dict[str, object]) -> list[Edit]:
         """The edits for the whole file; Unclear if nothing of it stays."""
-        old = self.document.data
-        edits = self.entries((), old, data) if old and isinstance(old, dict) else None
+        edits = self.entries((), self.document.data, data)
         if edits is None:
             raise Unclear
         return edits

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeGuard
 
 from skillmatrix.source.indentation import SPACED, STEP
 from skillmatrix.source.limits import MAX_DIGITS
+from skillmatrix.source.quotes import usual_quotes
 from skillmatrix.source.scalars import INTEGER, is_long_number, read_scalar
 
 FLOW_WIDTH = 100
@@ -160,11 +161,11 @@ def _may_stand_unquoted(text: str, *, is_flow: bool) -> bool:
 
 
 def _quoted(text: str) -> str:
-    """The text in double quotes; letters, umlauts and emoji as they are."""
+    """The text in the usual quotes; letters, umlauts and emoji as they are."""
     if SURROGATE.search(text):
         message = "half of a character (a lone surrogate) cannot be written"
         raise ValueError(message)
-    return escaped(json.dumps(text, ensure_ascii=False))
+    return usual_quotes(escaped(json.dumps(text, ensure_ascii=False)))
 
 
 def _decimal(value: Decimal) -> str:

@@ -90,7 +90,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; every row has as many cells as there are columns. `name` is short, for the tab of a spreadsheet."""
+    """A table; every row has as many cells as there are columns. `name` is short, for the tab of a spreadsheet.
+
+    Tables of the same name in several sections say the same of different things: a spreadsheet makes one of them.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]

@@ -4,7 +4,8 @@ from datetime import date
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.view.blocks import Paper
+from skillmatrix.view.blocks import Paper, Section
+from skillmatrix.view.catalogue_brief import is_large, parts
 from skillmatrix.view.catalogue_data import skills_data
 from skillmatrix.view.catalogue_roles import role_sections
 from skillmatrix.view.catalogue_rules import about, contents, glossary, renames, scale, scoring, sources, use
@@ -15,16 +16,35 @@ from skillmatrix.view.wording import Wording
 
 
 def build_catalogue(
-    matrix: Matrix, language: str, words: Catalogue, *, with_room: bool = False, today: date | None = None
+    matrix: Matrix,
+    language: str,
+    words: Catalogue,
+    *,
+    with_room: bool = False,
+    on_screen: bool = False,
+    today: date | None = None,
 ) -> Paper:
-    """All of a matrix: skills by category, roles, rules and sources. `with_room`: with columns for remarks by hand."""
+    """All of a matrix: skills by category, roles, rules and sources. `with_room`: with columns for remarks by hand.
+
+    `on_screen`: of a large matrix only what there is.
+    """
     wording = Wording(matrix, language, words)
     writer = Writer(wording, with_room)
-    sections = (
+    in_short = on_screen and is_large(matrix)
+    sections = (*parts(writer), scale(writer)) if in_short else _whole(writer)
+    present = tuple(section for section in sections if section.blocks)
+    title = writer.say("catalogue.title", title=words.quote(writer.text(matrix.title)))
+    data = skills_data(matrix, matrix.skills.values())
+    day = today.isoformat() if today else ""
+    return wording.told(Paper(title, language, _subtitle(writer, today), present, data=data, day=day))
+
+
+def _whole(writer: Writer) -> tuple[Section, ...]:
+    return (
         about(writer),
         contents(writer),
         scale(writer),
-        *(section for category in matrix.categories for section in category_sections(writer, category)),
+        *(section for category in writer.matrix.categories for section in category_sections(writer, category)),
         *role_sections(writer),
         scoring(writer),
         use(writer),
@@ -32,11 +52,6 @@ def build_catalogue(
         sources(writer),
         renames(writer),
     )
-    present = tuple(section for section in sections if section.blocks)
-    title = writer.say("catalogue.title", title=words.quote(writer.text(matrix.title)))
-    data = skills_data(matrix, matrix.skills.values())
-    day = today.isoformat() if today else ""
-    return wording.told(Paper(title, language, _subtitle(writer, today), present, data=data, day=day))
 
 
 def _subtitle(writer: Writer, today: date | None) -> tuple[str, ...]:

@@ -1,33 +1,39 @@
 """One part of a matrix as a page: a role, a skill or a category."""
 
+from dataclasses import replace
+
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Category, Matrix, Skill
 from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Block, Item, Items, Paper, Section, Table
 from skillmatrix.view.catalogue_data import role_data, skills_data
 from skillmatrix.view.catalogue_roles import powers, requirements, role_intro, tasks
-from skillmatrix.view.catalogue_skills import category_intro, helps, levels, origin, skill_intro
+from skillmatrix.view.catalogue_skills import category_intro, helps, levels, origin, skill_intro, skill_section
 from skillmatrix.view.catalogue_writer import Writer
 from skillmatrix.view.mixing import led
 from skillmatrix.view.wording import Wording
 
 
-def build_page(matrix: Matrix, name: str, language: str, catalogue: Catalogue) -> Paper | None:
-    """The page of the role, skill or category with this id; nothing if there is none."""
+def build_page(
+    matrix: Matrix, name: str, language: str, catalogue: Catalogue, *, with_room: bool = False, on_screen: bool = False
+) -> Paper | None:
+    """The page of the role, skill or category with this id; nothing if there is none.
+
+    A category has its skills in full, `with_room` for remarks by hand; `on_screen` it has only their names.
+    """
     wording = Wording(matrix, language, catalogue)
-    writer = Writer(wording)
-    page = _page(writer, name)
+    page = _page(Writer(wording, with_room), name, on_screen=on_screen)
     return wording.told(page) if page else None
 
 
-def _page(writer: Writer, name: str) -> Paper | None:
+def _page(writer: Writer, name: str, *, on_screen: bool) -> Paper | None:
     matrix = writer.matrix
     if name in matrix.roles_by_id:
         return _role(writer, matrix.roles_by_id[name])
     if name in matrix.skills:
         return _skill(writer, matrix.skills[name])
     category = next((category for category in matrix.categories if category.id == name), None)
-    return _category(writer, category) if category else None
+    return _category(writer, category, on_screen=on_screen) if category else None
 
 
 def _skill(writer: Writer, skill: Skill) -> Paper:
@@ -71,16 +77,16 @@ def _role(writer: Writer, role: Role) -> Paper:
     )
 
 
-def _category(writer: Writer, category: Category) -> Paper:
+def _category(writer: Writer, category: Category, *, on_screen: bool) -> Paper:
     items = tuple(Item(skill.id, led(writer.text(skill.name))) for skill in category.skills)
+    head = Section("intro", "", tuple(category_intro(writer, category)))
+    listed = writer.section("skills", "show.skills", Items(items))
+    in_full = (replace(skill_section(writer, skill), level=2) for skill in category.skills)
     return _paper(
         writer,
         writer.text(category.name),
         writer.text(writer.matrix.title),
-        [
-            Section("intro", "", tuple(category_intro(writer, category))),
-            writer.section("skills", "show.skills", Items(items)),
-        ],
+        [head, listed] if on_screen else [head, *in_full],
         skills_data(writer.matrix, category.skills),
     )
 

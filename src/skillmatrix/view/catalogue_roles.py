@@ -34,6 +34,7 @@ def _side_by_side(writer: Writer, roles: Sequence[Role]) -> Table:
         tuple(
             (Cell(writer.wording.skill(skill)), *map(_target, required)) for skill, required in rows if any(required)
         ),
+        name=writer.say("catalogue.heading.roles"),
     )
 
 
@@ -104,7 +105,7 @@ def tasks(writer: Writer, role: Role) -> list[Block]:
     """What the role does, the share of time it takes, and the skills it uses."""
     keys = ("show.column.task", "show.column.share", "catalogue.column.skills")
     rows = [_task(writer, task) for task in role.tasks]
-    return [writer.table(keys, rows)] if rows else []
+    return [writer.table(keys, rows, "show.tasks")] if rows else []
 
 
 def _task(writer: Writer, task: Task) -> tuple[Cell, ...]:
@@ -117,7 +118,7 @@ def requirements(writer: Writer, role: Role) -> list[Block]:
     """The levels the role needs."""
     keys = ("skill", "target", "gate", "hire", "weight", "tier", "why")
     rows = [_requirement(writer, skill, required) for skill, required in role.requires.items()]
-    return [writer.table([f"catalogue.column.{key}" for key in keys], rows)] if rows else []
+    return [writer.table([f"catalogue.column.{key}" for key in keys], rows, "show.requirements")] if rows else []
 
 
 def _requirement(writer: Writer, skill: str, required: RequirementFields) -> tuple[Cell, ...]:

@@ -11,7 +11,7 @@ from skillmatrix.view.mixing import led
 def category_sections(writer: Writer, category: Category) -> tuple[Section, ...]:
     """A category, and each of its skills."""
     head = Section(f"category-{category.id}", writer.text(category.name), tuple(category_intro(writer, category)))
-    return head, *(_section(writer, skill) for skill in category.skills)
+    return head, *(skill_section(writer, skill) for skill in category.skills)
 
 
 def category_intro(writer: Writer, category: Category) -> list[Block]:
@@ -25,7 +25,8 @@ def category_intro(writer: Writer, category: Category) -> list[Block]:
     return blocks
 
 
-def _section(writer: Writer, skill: Skill) -> Section:
+def skill_section(writer: Writer, skill: Skill) -> Section:
+    """A skill among others: what it is about, its levels, what helps, and where it comes from."""
     blocks = [*skill_intro(writer, skill), *levels(writer, skill), *helps(writer, skill), *_brief_origin(writer, skill)]
     return Section(f"skill-{skill.id}", writer.text(skill.name), tuple(blocks), level=3)
 
@@ -47,7 +48,7 @@ def levels(writer: Writer, skill: Skill) -> list[Block]:
         (Cell(writer.level(n), n), Cell(writer.text(skill.levels.get(n))), Cell(writer.text(skill.can.get(n))))
         for n in numbers
     ]
-    return [writer.table_to_mark(keys, rows)]
+    return [writer.table_to_mark(keys, rows, "show.levels")]
 
 
 def helps(writer: Writer, skill: Skill) -> list[Block]:

@@ -1,7 +1,7 @@
 """What all parts of a matrix on paper share: its texts, the words around them, sections and tables."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import foreign, joined
@@ -52,19 +52,19 @@ class Writer:
         """A section whose heading is an interface text."""
         return Section(name, self.say(key), blocks)
 
-    def table(self, keys: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Table:
-        """A table; columns that are empty in every row are left out."""
+    def table(self, keys: Sequence[str], rows: Sequence[Sequence[Cell]], name: str = "") -> Table:
+        """A table; columns that are empty in every row are left out. `name`: the key of what such tables are called."""
         kept = [at for at, _ in enumerate(keys) if any(row[at].text for row in rows)]
         columns = tuple(self.column(keys[at]) for at in kept)
-        return Table(columns, tuple(tuple(row[at] for at in kept) for row in rows))
+        return Table(columns, tuple(tuple(row[at] for at in kept) for row in rows), name=self.say(name) if name else "")
 
-    def table_to_mark(self, keys: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Table:
+    def table_to_mark(self, keys: Sequence[str], rows: Sequence[Sequence[Cell]], name: str = "") -> Table:
         """The same with a column for remarks, if there is to be room for them."""
-        table = self.table(keys, rows)
+        table = self.table(keys, rows, name)
         if not self.with_room:
             return table
         columns = (*table.columns, self.column("catalogue.column.remarks"))
-        return Table(columns, tuple((*row, Cell("")) for row in table.rows))
+        return replace(table, columns=columns, rows=tuple((*row, Cell("")) for row in table.rows))
 
     def column(self, key: str) -> Column:
         """The head of a column: numbers stand on the right."""

@@ -29,6 +29,9 @@ from skillmatrix.view.two_views import beside, views_sections
 from skillmatrix.view.verdict import in_short, state_of_all, what_levels_mean
 from skillmatrix.view.wording import Wording
 
+MOST_EXTRA = 5
+"""Skills outside the role that are named; the rest are counted."""
+
 
 class ReportInput(NamedTuple):
     """All that a report is made of."""
@@ -194,11 +197,15 @@ class _Report:
         return self._section("unrated", *([Items(items)] if items else []))
 
     def extra(self) -> Section:
-        items = tuple(
-            Item(self.say("report.extra", skill=self.wording.skill(extra.skill), level=extra.level))
-            for extra in self.result.extra
-        )
-        return self._section("extra", *([Items(items)] if items else []))
+        """In a line, the highest levels first: whoever has answered for many roles has hundreds of them."""
+        ranked = sorted(self.result.extra, key=lambda extra: -extra.level)
+        texts = [
+            self.say("report.extra", skill=self.wording.skill(extra.skill), level=extra.level)
+            for extra in ranked[:MOST_EXTRA]
+        ]
+        if more := len(ranked) - len(texts):
+            texts.append(self.say("report.extra.more", n=more))
+        return self._section("extra", *([Items((Item(joined(BETWEEN, texts)),))] if texts else []))
 
     def evidence(self) -> Section:
         said = [skill for skill in self.result.skills if _says_more(skill.rating)]

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from skillmatrix.i18n.phrase import joined
-from skillmatrix.language.part_time_words import PART_TIME
+from skillmatrix.language.part_time_words import part_time_words
 from skillmatrix.model.organization import Organization
 from skillmatrix.model.origin import FileKind, Origin
 from skillmatrix.model.posting import ANY_LANGUAGE, Contact, Pay, Posting, WorkPlace
@@ -133,7 +133,7 @@ class _Teller:
             "languages": self.text(posting.languages),
             "how": self.text(apply.how) if apply else "",
             "way": self._way(posting),
-            "contact": self._contact(posting.contact) if posting.contact else "",
+            "contact": self._contact(posting.contact, self._way(posting)) if posting.contact else "",
             "privacy": posting.privacy_url or "",
             "version": posting.version or "",
             "as_of": long_date(posting.date_posted, self.words.language) if posting.date_posted else "",
@@ -165,7 +165,7 @@ class _Teller:
         """The hours as they are printed, and the kinds of employment that job boards are told and these leave out."""
         hours = self.text(posting.hours)
         times = [time for time in ("full_time", "part_time") if time in posting.employment]
-        is_told = bool(hours) and ("part_time" not in times or PART_TIME.search(hours) is not None)
+        is_told = bool(hours) and ("part_time" not in times or bool(part_time_words(hours, is_hours=True)))
         said = "" if is_told or not times else self._say(f"hours.{'_or_'.join(times)}")
         others = [self._say(f"employment.{kind}") for kind in OTHER_EMPLOYMENT if kind in posting.employment]
         new = [each for each in others if each.casefold() not in hours.casefold()]
@@ -214,8 +214,10 @@ class _Teller:
             address = posting.contact.email if posting.contact and posting.apply else None
         return (address or "").removeprefix("mailto:")
 
-    def _contact(self, contact: Contact) -> str:
-        addresses = {"email": contact.email or "", "phone": contact.phone or ""}
+    def _contact(self, contact: Contact, way: str) -> str:
+        """Who answers, and where; an address that one applies to anyway stands there already."""
+        is_said = bool(contact.name) and contact.email == way
+        addresses = {"email": "" if is_said else contact.email or "", "phone": contact.phone or ""}
         for name, said in addresses.items():
             self.sources.take_fact(said, Origin("posting", ("contact", name)))
         return _listed(self.text(contact.name), *addresses.values())

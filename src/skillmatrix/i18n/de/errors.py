@@ -1,6 +1,9 @@
 """Errors, hints and summaries. The keys are the English sentences as they stand in the code."""
 
 MESSAGES: dict[str, str] = {
+    "a file of trainings": "eine Datei mit Lernangeboten",
+    "{option} {value}: write a number such as {example}": "{option} {value}: eine Zahl schreiben, etwa {example}",
+    "--hours {value}: hours come in quarters, such as 1.25 or 40": "--hours {value}: Stunden in Vierteln angeben, etwa 1,25 oder 40",
     # Options
     "--address {value}: choose sie, du or neutral": "--address {value}: Zur Wahl stehen sie, du und neutral.",
     "--all writes every schema under its own name; leave out the name and --output": "--all schreibt jedes Schema unter seinem eigenen Namen; bitte Namen und --output weglassen",

@@ -7,5 +7,6 @@ MESSAGES: dict[str, Message] = {
     "office.overview": "Überblick",
     "office.data": "Daten",
     "office.table": "Tabelle",
+    "office.part": "Teil",
     "office.see": "Siehe Blatt {sheet}.",
 }

@@ -218,6 +218,7 @@ MESSAGES: dict[str, Message] = {
     "gap.stale": "Einschätzung ist veraltet",
     "gap.not_applicable_must": "trifft nicht zu ({reason}); als Voraussetzung zählt sie weiter als offen",
     "report.extra": "{skill}: Stufe {level}",
+    "report.extra.more": "{n} weitere",
     "report.confidence.high": "sicher",
     "report.confidence.medium": "mittel",
     "report.confidence.low": "unsicher",

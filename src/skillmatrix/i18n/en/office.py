@@ -7,5 +7,6 @@ MESSAGES: dict[str, Message] = {
     "office.overview": "Overview",
     "office.data": "Data",
     "office.table": "Table",
+    "office.part": "Part",
     "office.see": "See sheet {sheet}.",
 }

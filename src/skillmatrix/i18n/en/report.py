@@ -142,6 +142,7 @@ MESSAGES: dict[str, Message] = {
     "gap.stale": "rating is out of date",
     "gap.not_applicable_must": "does not apply ({reason}); as a must-have it still counts as open",
     "report.extra": "{skill}: level {level}",
+    "report.extra.more": "{n} more",
     "report.confidence.high": "sure",
     "report.confidence.medium": "fairly sure",
     "report.confidence.low": "unsure",

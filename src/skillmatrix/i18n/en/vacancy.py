@@ -23,9 +23,9 @@ MESSAGES: dict[str, Message] = {
     "vacancy.pay.exact": "{currency} {min}",
     "vacancy.pay.per.hour": "gross an hour",
     "vacancy.pay.per.day": "gross a day",
-    "vacancy.pay.per.week": "gross a week, full time",
-    "vacancy.pay.per.month": "gross a month, full time",
-    "vacancy.pay.per.year": "gross a year, full time",
+    "vacancy.pay.per.week": "gross a week for full-time hours",
+    "vacancy.pay.per.month": "gross a month for full-time hours",
+    "vacancy.pay.per.year": "gross a year for full-time hours",
     "vacancy.pay.with_details": "{pay} ({details})",
     "vacancy.pay.overpay": "more is possible, depending on qualification and experience",
     # What people say; for all others the code is printed.

@@ -32,8 +32,8 @@ MESSAGES: dict[str, Message] = {
     # The advert
     "jobdesc.ad.apply.voluntary": "How to join",
     "jobdesc.ad.cv.voluntary": "A link to contributions of your own or a short message is enough.",
-    "jobdesc.ad.way.voluntary": "Get in touch at {way}.",
-    "jobdesc.ad.way_until.voluntary": "Get in touch by {date} at {way}.",
-    "jobdesc.ad.welcome.voluntary": "Everyone is welcome, whatever their gender, age, origin, religion or belief or sexual orientation, with or without a disability. Tell us what you need so that you can take part.",
+    "jobdesc.ad.way.voluntary": "Get in touch: {way}.",
+    "jobdesc.ad.way_until.voluntary": "Get in touch by {date}: {way}.",
+    "jobdesc.ad.welcome.voluntary": "Everyone is welcome, with or without a disability and whatever their gender, age, origin, religion, belief or sexual orientation. Tell us what you need so that you can take part.",
     "jobdesc.ad.data.voluntary": "How we handle your data: {address}",
 }

@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.characters import key_line
 from skillmatrix.render.excel.formats import LINES, Formats, Look, height_of, pieces
-from skillmatrix.render.excel.tables import counts
+from skillmatrix.render.excel.tables import counts, name_of
 from skillmatrix.render.marks import SIGNS
 from skillmatrix.view.blocks import Block, Chart, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.plain_text import printable
@@ -43,12 +43,28 @@ class SheetLine(NamedTuple):
     lead: str = ""
 
 
+class _Sheets:
+    """The names of the sheets for tables, in order."""
+
+    def __init__(self, names: Iterator[str]) -> None:
+        self._names = names
+        self._told = set[str]()
+
+    def of(self, block: Chart | Table) -> str:
+        """The sheet for a table; nothing where another with the same name has already led there."""
+        name = name_of(block)
+        if name in self._told:
+            return ""
+        self._told |= {name} if name else set()
+        return next(self._names)
+
+
 def write_overview(sheet: Worksheet, paper: Paper, formats: Formats, names: Sequence[str], words: Catalogue) -> None:
     """Write the paper without its tables; `names` are those of the sheets for them, in order."""
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, WIDTH)
     row = 0
-    for line in _lines(paper, iter(names), words):
+    for line in _lines(paper, _Sheets(iter(names)), words):
         row = _write(sheet, row, line, formats)
 
 
@@ -66,7 +82,7 @@ def _write(sheet: Worksheet, row: int, line: SheetLine, formats: Formats) -> int
     return row
 
 
-def _lines(paper: Paper, names: Iterator[str], words: Catalogue) -> Iterator[SheetLine]:
+def _lines(paper: Paper, names: _Sheets, words: Catalogue) -> Iterator[SheetLine]:
     draft = paper.section("draft")
     if draft:
         yield from (line for block in draft.blocks for line in _block(block, names, words, "draft"))
@@ -86,14 +102,14 @@ def _lines(paper: Paper, names: Iterator[str], words: Catalogue) -> Iterator[She
         yield SheetLine("note", line)
 
 
-def _section(section: Section, names: Iterator[str], words: Catalogue) -> Iterator[SheetLine]:
+def _section(section: Section, names: _Sheets, words: Catalogue) -> Iterator[SheetLine]:
     yield SheetLine("")
     if section.heading:
         yield SheetLine("heading" if section.level == 2 else "part", section.heading)
     yield from (line for block in section.blocks for line in _block(block, names, words, "note"))
 
 
-def _block(block: Block, names: Iterator[str], words: Catalogue, note: LineKind) -> Iterator[SheetLine]:
+def _block(block: Block, names: _Sheets, words: Catalogue, note: LineKind) -> Iterator[SheetLine]:
     match block:
         case Paragraph():
             yield SheetLine("text", block.text, block.lead)
@@ -102,9 +118,9 @@ def _block(block: Block, names: Iterator[str], words: Catalogue, note: LineKind)
         case Items():
             yield from _items(block)
         case Table():
-            yield _see(block.caption, next(names), words)
+            yield from _see(block.caption, names.of(block), words)
         case Chart():
-            yield _see(block.title, next(names), words)
+            yield from _see(block.title, names.of(block), words)
             if counts(block):
                 yield SheetLine("note", key_line(block))
 
@@ -119,5 +135,6 @@ def _items(block: Items) -> Iterator[SheetLine]:
         yield from (SheetLine("detail", line) for line in item.details)
 
 
-def _see(caption: str, name: str, words: Catalogue) -> SheetLine:
-    return SheetLine("text", words.say("office.see", sheet=words.quote(name)), f"{caption}:" if caption else "")
+def _see(caption: str, name: str, words: Catalogue) -> Iterator[SheetLine]:
+    if name:
+        yield SheetLine("text", words.say("office.see", sheet=words.quote(name)), f"{caption}:" if caption else "")

@@ -1,6 +1,7 @@
 """Sheets with a table each: a head that stays, filters, numbers as numbers, colours beside words that say the same."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -12,10 +13,11 @@ from skillmatrix.render.characters import bars_of
 from skillmatrix.render.column_widths import is_to_be_filled_in, texts_by_column, wanted
 from skillmatrix.render.excel.formats import HELD, LINES, Formats, Look, height_of, pieces
 from skillmatrix.render.marks import MARKS, marked
-from skillmatrix.view.blocks import Cell, Chart, Column, Paper, State, Table
+from skillmatrix.view.blocks import Cell, Chart, Column, Paper, Section, State, Table
 from skillmatrix.view.plain_text import printable
 
 Cells: TypeAlias = Sequence[tuple[Cell, Column]]
+Named: TypeAlias = list[tuple[Section, Table]]
 
 HEAD: Look = {"bold": 1, "text_wrap": 1, "bg_color": "#1D5F5A", "font_color": "#FFFFFF"}
 BODY: Look = {"bottom": 1, "bottom_color": "#E0DBD0"}
@@ -52,15 +54,70 @@ class SheetTable(NamedTuple):
     chart: Chart | None = None
 
 
-def tables_of(paper: Paper) -> tuple[SheetTable, ...]:
-    """The tables of the paper in order: by their short names, else by their sections or captions."""
-    found = []
+def tables_of(paper: Paper, part: str) -> tuple[SheetTable, ...]:
+    """The tables of the paper in order, named by their sections, or by themselves where a section has several.
+
+    Tables with the same name are one, with a first column, headed `part`, that says from which section a row is.
+    """
+    found, named = list[SheetTable](), _named(paper)
     for section in paper.sections:
-        tables = [_table_of(block) for block in section.blocks if isinstance(block, Chart | Table)]
-        for table in tables:
-            own = table.table.name or (table.heading if len(tables) > 1 else "")
-            found.append(table._replace(heading=own or section.heading or table.heading or paper.title))
+        blocks = [block for block in section.blocks if isinstance(block, Chart | Table)]
+        for block in blocks:
+            name = name_of(block)
+            if len(named.get(name, ())) > 1:
+                found.append(SheetTable(name, _together(named.pop(name), part)))
+            elif not name or name in named:
+                table = _table_of(block)
+                own = table.table.name or (table.heading if len(blocks) > 1 else "")
+                found.append(table._replace(heading=own or section.heading or table.heading or paper.title))
     return tuple(found)
+
+
+def name_of(block: Chart | Table) -> str:
+    """What tables are called that share a sheet."""
+    return block.name if isinstance(block, Table) else ""
+
+
+def _named(paper: Paper) -> dict[str, Named]:
+    """The tables by their names, each with its section."""
+    found = defaultdict[str, Named](list)
+    for section in paper.sections:
+        for block in section.blocks:
+            if isinstance(block, Table) and block.name:
+                found[block.name].append((section, block))
+    return found
+
+
+def _together(tables: Named, part: str) -> Table:
+    """Several tables as one: beside each other if they are of one section, else one below the other."""
+    if all(section is tables[0][0] for section, _ in tables):
+        return _beside(*(table for _, table in tables))
+    return _below(tables, part)
+
+
+def _beside(first: Table, *others: Table) -> Table:
+    """Tables with the same first column: a row for each of its texts, with the other columns of all of them."""
+    rows = {row[0].text: list(row) for row in first.rows}
+    width = len(first.columns)
+    for table in others:
+        for row in table.rows:
+            known = rows.setdefault(row[0].text, [row[0]])
+            known += [Cell("")] * (width - len(known)) + list(row[1:])
+        width += len(table.columns) - 1
+    columns = (*first.columns, *(column for table in others for column in table.columns[1:]))
+    return Table(columns, tuple((*row, *[Cell("")] * (width - len(row))) for row in rows.values()))
+
+
+def _below(tables: Named, part: str) -> Table:
+    """One table below the other: the columns are those of all of them, the first one the headings of their sections."""
+    columns = {column.label: column for _, table in tables for column in table.columns}
+    rows = [
+        (Cell(section.heading), *(cells.get(label, Cell("")) for label in columns))
+        for section, table in tables
+        for row in table.rows
+        for cells in [dict(zip((column.label for column in table.columns), row, strict=True))]
+    ]
+    return Table((Column(part), *columns.values()), tuple(rows))
 
 
 def _table_of(block: Chart | Table) -> SheetTable:

@@ -33,6 +33,15 @@ def numbers_for(document: Document, style: str) -> int:
     return int(fresh.numId)
 
 
+def put_in_order(document: Document) -> None:
+    """Name the style of a level behind its kind of numbers, as Word wants it: LibreOffice names it before."""
+    for level in _numbering(document).iter(qn("w:lvl")):
+        style = level.find(qn("w:pStyle"))
+        before = [*level.iterchildren(qn("w:start"), qn("w:numFmt"), qn("w:lvlRestart"))]
+        if style is not None and before:
+            before[-1].addnext(style)
+
+
 def own_list(document: Document, which: int) -> int:
     """A list with our marks, `BULLETS` or `NUMBERS`; the document gets them if it does not have them yet."""
     numbering = _numbering(document)

@@ -6,6 +6,7 @@ from io import BytesIO
 import docx
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -65,6 +66,18 @@ def add_lacking_styles(document: Document) -> None:
             _call_as(known[name], style)
         else:
             document.styles.element.append(_adopted(style, ids, document))
+
+
+def add_lacking_parts(document: Document) -> None:
+    """Give the document a theme and a table of fonts: Word expects both, and LibreOffice writes no theme."""
+    known = {relation.reltype for relation in document.part.rels.values()}
+    for name in ("theme", "fontTable"):
+        content_type, kind = PARTS[name]
+        if kind not in known:
+            package = document.part.package
+            assert package is not None
+            place = package.next_partname(f"/word/{name}%d.xml")
+            document.part.relate_to(Part(place, content_type, template(name), package), kind)
 
 
 def _call_as(style: BaseOxmlElement, other: BaseOxmlElement) -> None:

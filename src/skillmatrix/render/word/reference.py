@@ -19,7 +19,8 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from skillmatrix.errors import UserError, reason
-from skillmatrix.render.word.look import add_lacking_styles
+from skillmatrix.render.word.lists import put_in_order
+from skillmatrix.render.word.look import add_lacking_parts, add_lacking_styles
 from skillmatrix.render.word.package import packed
 from skillmatrix.render.word.taken import (
     EDGES,
@@ -49,6 +50,8 @@ def open_reference(path: Path) -> Document:
         document = docx.Document(BytesIO(packed(parts)))
         _empty(document)
         add_lacking_styles(document)
+        add_lacking_parts(document)
+        put_in_order(document)
     for part in _with_all_behind(document.part):
         refuse_what_is_not_taken(path, part)
     return document

@@ -1,0 +1,82 @@
+"""`skillmatrix plan`: which trainings belong to a matrix, and the plan they make for a person."""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import NamedTuple
+
+from skillmatrix.analysis.learning_plan import LearningPlan, plan_learning
+from skillmatrix.analysis.plan import Budget
+from skillmatrix.app.inputs import require, usable
+from skillmatrix.app.matrices import find_matrix
+from skillmatrix.app.reports import Scored
+from skillmatrix.app.telling import Tell
+from skillmatrix.errors import UserError
+from skillmatrix.lint.engine import check_trainings, check_trainings_against
+from skillmatrix.load.files import read_file
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.trainings import QUARTER, Trainings
+
+FILE = "trainings.yaml"
+
+
+class Planning(NamedTuple):
+    """A person's result, the trainings to the matrix, if there are any, and the plan that they make."""
+
+    scored: Scored
+    trainings: Trainings | None
+    plan: LearningPlan | None
+
+
+def plan_for(scored: Scored, trainings: Trainings | None, budget: Budget) -> Planning:
+    """The plan for a scored person; without trainings, or without a skill that applies, there is none."""
+    result = scored.whole.result
+    if trainings is None or not trainings.trainings or result.coverage.low is None:
+        return Planning(scored, trainings, None)
+    return Planning(scored, trainings, plan_learning(scored.whole.matrix, result, trainings, budget))
+
+
+def trainings_of(matrix: Matrix, reference: str | None, named: str | None, tell: Tell) -> Trainings | None:
+    """The trainings to a matrix: those in the file that was named, else in `<id>/trainings.yaml` beside the matrix.
+
+    `reference` is how the matrix was named. Nothing if there is no such file beside it.
+    """
+    path = Path(named) if named else find_matrix(reference or matrix.id, tell).path.parent / matrix.id / FILE
+    if not named and not path.is_file():
+        return None
+    loaded = check_trainings(read_file(path, str(named or path.name)), advice=False)
+    listed = usable(loaded)
+    if listed.matrix.id != matrix.id:
+        raise UserError("{file} belongs to another matrix, “{matrix}”", file=path.name, matrix=listed.matrix.id)
+    return require(check_trainings_against(loaded, matrix, advice=False), tell)
+
+
+def budget_of(hours: str | None, cost: str | None) -> Budget:
+    """The budget as people typed it: hours in quarters, money with two decimals, with a point or a comma."""
+    return Budget(_quarters(hours), _cents(cost))
+
+
+def _quarters(hours: str | None) -> int | None:
+    value = _number("--hours", hours, "40")
+    if value is not None and value % QUARTER:
+        raise UserError("--hours {value}: hours come in quarters, such as 1.25 or 40", value=hours)
+    return None if value is None else int(value / QUARTER)
+
+
+def _cents(cost: str | None) -> int | None:
+    value = _number("--cost", cost, "1500")
+    return None if value is None else int(value * 100)
+
+
+MOST = Decimal(10_000_000)
+
+
+def _number(option: str, text: str | None, example: str) -> Decimal | None:
+    if text is None:
+        return None
+    written = text.strip().replace(",", ".")
+    plain = written.replace(".", "", 1)
+    if not (plain.isascii() and plain.isdigit()) or Decimal(written) > MOST:
+        raise UserError(
+            "{option} {value}: write a number such as {example}", option=option, value=text, example=example
+        )
+    return Decimal(written)

@@ -1,0 +1,47 @@
+"""A large matrix on a screen: its areas and roles in a line each, with the ids by which the parts are shown."""
+
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.view.blocks import Item, Items, Paragraph, Section
+from skillmatrix.view.catalogue_writer import Writer
+from skillmatrix.view.mixing import led
+
+MOST_ON_A_SCREEN = 150
+"""Skills: with the texts of their levels these are some 1,500 lines."""
+
+
+def is_large(matrix: Matrix) -> bool:
+    """Whether nobody would read the whole matrix on a screen."""
+    return len(matrix.skills) > MOST_ON_A_SCREEN
+
+
+def parts(writer: Writer) -> tuple[Section, ...]:
+    """The areas and the roles, and the commands that show more."""
+    matrix = writer.matrix
+    areas = [
+        _part(writer, category.name, category.id, writer.count("catalogue.skills", len(category.skills)))
+        for category in matrix.categories
+    ]
+    roles = [
+        _part(writer, role.title, role.id, writer.count("catalogue.skills", len(role.requires)))
+        for role in matrix.roles
+    ]
+    return (
+        _ways_on(writer),
+        writer.section("contents", "catalogue.heading.areas", Items(tuple(areas))),
+        writer.section("roles", "catalogue.heading.roles", *([Items(tuple(roles))] if roles else [])),
+    )
+
+
+def _part(writer: Writer, name: dict[str, str], part: str, size: str) -> Item:
+    return Item(writer.listed([part, size]), led(writer.text(name)))
+
+
+def _ways_on(writer: Writer) -> Section:
+    matrix = writer.matrix
+    intro = Paragraph(writer.say("catalogue.brief", n=len(matrix.skills)))
+    first = matrix.categories[0].id
+    ways = (
+        Item(f"skillmatrix show {first} -m {matrix.id}", writer.say("catalogue.brief.part")),
+        Item(f"skillmatrix show {matrix.id} -o {matrix.id}.html", writer.say("catalogue.brief.whole")),
+    )
+    return Section("about", "", (intro, Items(ways)))

@@ -1,0 +1,363 @@
+"""The learning plan as a page: what to take in which order, what it can bring, what stays open, what was left out."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from skillmatrix.analysis.learning_plan import LearningPlan, LeftOut, Planned, Raise, StillOpen
+from skillmatrix.analysis.plan import Choice
+from skillmatrix.analysis.result import SkillResult
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import joined
+from skillmatrix.model.trainings import Training, Trainings
+from skillmatrix.view.about_answers import BETWEEN, held_to, whose
+from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, State, Table
+from skillmatrix.view.next_steps import WAYS, what_helps
+from skillmatrix.view.numbers import amount, percent
+from skillmatrix.view.plan_explained import explained_plan
+from skillmatrix.view.report import ReportInput
+from skillmatrix.view.wording import Wording
+
+QUARTERS = 4
+NAMED = 12
+"""So many trainings that raise nothing are named; of more it says how many."""
+
+
+class PlanInput(NamedTuple):
+    """All that a plan is made of: a person's result, the trainings, and the plan. Without it there are only steps."""
+
+    whole: ReportInput
+    trainings: Trainings | None
+    plan: LearningPlan | None
+
+
+def build_plan(
+    given: PlanInput, language: str, catalogue: Catalogue, *, explain: bool = False, with_origin: bool = True
+) -> Paper:
+    """The plan in a language. Without trainings it is the steps of the matrix, in the order of what they bring."""
+    if given.whole.answers.rater != "self":
+        catalogue = Catalogue(catalogue.language, "neutral")
+    wording = Wording(given.whole.matrix, language, catalogue)
+    say = catalogue.say
+    if given.plan is None or given.trainings is None:
+        sections: list[Section | None] = [_steps_of_the_matrix(given.whole, wording)]
+    else:
+        page = _Page(given.whole, given.plan, given.trainings, wording)
+        sections = [
+            page.summary(),
+            page.musts(),
+            page.steps(),
+            page.unrated(),
+            page.open(),
+            page.more(),
+            page.left_out(),
+            explained_plan(given.plan, wording) if explain else None,
+            page.method(with_origin=with_origin),
+        ]
+    present = tuple(section for section in sections if section and section.blocks)
+    subtitle = (joined(BETWEEN, whose(given.whole.answers, catalogue)), held_to(wording, given.whole.as_of))
+    title = say("plan.title", role=wording.role(given.whole.role))
+    closing = (say("plan.closing"),)
+    return wording.told(Paper(title, language, subtitle, present, closing, day=given.whole.as_of.isoformat()))
+
+
+def hours_in_words(quarters: int, catalogue: Catalogue) -> str:
+    """`6 hours`, `1.5 hours`."""
+    text = amount(Decimal(quarters) / QUARTERS, catalogue.language)
+    return catalogue.say("plan.hours.one" if quarters == QUARTERS else "plan.hours.many", n=text)
+
+
+def name_of_choice(choice: str, trainings: Trainings, wording: Wording) -> str:
+    """What people call a training or a programme."""
+    programme = trainings.programmes_by_id.get(choice)
+    return wording.text(programme.title if programme else trainings.by_id[choice].title)
+
+
+class _Page:
+    """The sections of one plan."""
+
+    def __init__(self, whole: ReportInput, plan: LearningPlan, trainings: Trainings, wording: Wording) -> None:
+        self.whole = whole
+        self.plan = plan
+        self.trainings = trainings
+        self.wording = wording
+        self.catalogue = wording.catalogue
+        self.say = wording.catalogue.say
+
+    # In short
+
+    def summary(self) -> Section:
+        plan, best = self.plan, self.plan.best
+        blocks: list[Block] = [Paragraph(self._verdict())]
+        if plan.steps:
+            before, after = plan.before[0], plan.after[0]
+            if plan.gates and before != after:
+                text = self.say("plan.musts", before=before, after=after, all=plan.gates)
+                blocks.append(Paragraph(text))
+            blocks.append(Paragraph(self._time(best.quarters)))
+        return Section("summary", self.say("plan.heading.summary"), tuple(blocks))
+
+    def _verdict(self) -> str:
+        plan = self.plan
+        role = self.wording.role(self.whole.role)
+        if not plan.steps:
+            return self.say("plan.nothing.budget" if self._is_short() else "plan.nothing", role=role)
+        values = {
+            "hours": hours_in_words(plan.best.quarters, self.catalogue),
+            "before": percent(plan.before[1]),
+            "after": percent(plan.after[1]),
+            "role": role,
+        }
+        return self.say("plan.brings" if self.whole.with_match else "plan.brings.bare", **values)
+
+    def _is_short(self) -> bool:
+        """Whether a larger budget would bring something."""
+        return any(left.reason == "over-budget" for left in self.plan.left_out)
+
+    def _time(self, quarters: int) -> str:
+        """What the plan takes: learning, ordinary work, practice afterwards, and money where that counts."""
+        taken = [training for step in self.plan.steps for training in self._trainings(step.choice)]
+        parts = [self.say("plan.time.learning", hours=hours_in_words(quarters, self.catalogue))]
+        work, practice = _work(taken), _practice(taken)
+        if work:
+            parts.append(self.say("plan.time.work", hours=hours_in_words(work, self.catalogue)))
+        if practice:
+            parts.append(self.say("plan.time.practice", hours=hours_in_words(practice, self.catalogue)))
+        if self.plan.budget.cents is not None:
+            parts.append(self.say("plan.time.cost", cost=self._money(self.plan.best.cents)))
+        return self.say("plan.time", parts=self.wording.listed(parts))
+
+    def _money(self, cents: int) -> str:
+        text = amount(Decimal(cents) / 100, self.catalogue.language)
+        return f"{text} {self.trainings.currency}" if self.trainings.currency else text
+
+    def _trainings(self, choice: Choice) -> list[Training]:
+        return [self.trainings.by_id[name] for name in choice.trainings]
+
+    # Must-haves before and after
+
+    def musts(self) -> Section | None:
+        goal, levels = self.plan.goal, self.plan.best.levels
+        after = {skill: level + self.plan.lowest for skill, level in zip(goal.skills, levels, strict=True)}
+        rows = [
+            self._must(skill, after[skill.skill])
+            for skill in self.whole.result.skills
+            if skill.gate is not None and skill.is_applicable and (skill.level is None or skill.level < skill.gate)
+        ]
+        if not rows:
+            return None
+        names = ("skill", "now", "minimum", "after")
+        columns = tuple(
+            Column(self.say(f"plan.column.{name}"), "left" if name == "skill" else "right") for name in names
+        )
+        return Section("musts", self.say("plan.heading.musts"), (Table(columns, tuple(rows)),))
+
+    def _must(self, skill: SkillResult, after: int) -> tuple[Cell, ...]:
+        assert skill.gate is not None
+        if skill.level is None:
+            now, then, state = self.say("plan.unrated"), self.say("plan.unrated"), "muted"
+        else:
+            is_met = after >= skill.gate
+            now, state = str(skill.level), "good" if is_met else "open"
+            then = self.say("plan.reached" if is_met else "plan.not_reached", level=after)
+        marked: State = "muted" if state == "muted" else "good" if state == "good" else "open"
+        return Cell(self.wording.skill(skill.skill)), Cell(now), Cell(str(skill.gate)), Cell(then, state=marked)
+
+    # The plan
+
+    def steps(self) -> Section | None:
+        items = tuple(self._step(step) for step in self.plan.steps)
+        return Section("steps", self.say("plan.heading.steps"), (Items(items, ordered=True),)) if items else None
+
+    def _step(self, step: Planned) -> Item:
+        items = self._trainings(step.choice)
+        details = [self._raises(step.raises)] if step.raises else self._opens(step.choice)
+        details += self._particulars(items) if len(items) == 1 else [self.say("plan.parts", n=len(items))]
+        title = name_of_choice(step.choice.id, self.trainings, self.wording)
+        return Item(self._takes(step.choice, items), f"{title}:", tuple(details))
+
+    def _takes(self, choice: Choice, items: Sequence[Training]) -> str:
+        """`course, 6 hours of learning, afterwards 2 hours of practice`."""
+        kinds = {item.kind for item in items}
+        parts = [self.say(f"plan.kind.{kinds.pop()}" if len(kinds) == 1 else "plan.kind.programme")]
+        parts.append(self.say("plan.takes.learning", hours=hours_in_words(choice.quarters, self.catalogue)))
+        if work := _work(items):
+            parts.append(self.say("plan.takes.work", hours=hours_in_words(work, self.catalogue)))
+        if practice := _practice(items):
+            parts.append(self.say("plan.takes.practice", hours=hours_in_words(practice, self.catalogue)))
+        if self.plan.budget.cents is not None:
+            parts.append(self._money(choice.cents))
+        return joined(", ", parts)
+
+    def _raises(self, raises: Iterable[Raise]) -> str:
+        each = [
+            self.say("plan.raise", skill=self.wording.skill(one.skill), before=one.before, after=one.after)
+            for one in raises
+        ]
+        return self.say("plan.raises", list=joined("; ", each))
+
+    def _opens(self, choice: Choice) -> list[str]:
+        """What comes after a training that raises nothing that is known."""
+        ids = set(choice.trainings)
+        later = [
+            self.catalogue.quote(self._title(step.choice.id))
+            for step in self.plan.steps
+            if any(ids & set(training.after) for training in self._trainings(step.choice))
+        ]
+        return [self.say("plan.opens", titles=self.wording.listed(later))] if later else []
+
+    def _particulars(self, items: Sequence[Training]) -> list[str]:
+        text = self.wording.text
+        found = [
+            (key, text(value))
+            for item in items
+            for key, value in (
+                ("plan.about", item.about),
+                ("plan.condition", item.condition),
+                ("plan.practice", item.practice.text if item.practice else None),
+                ("plan.result", item.result),
+            )
+            if value
+        ]
+        return [self.say(key, text=told.rstrip(".")) for key, told in found]
+
+    # What stays open
+
+    def unrated(self) -> Section | None:
+        names = [self.wording.quoted(skill) for skill in self.plan.unrated]
+        if not names:
+            return None
+        blocks: list[Block] = [
+            Paragraph(self.catalogue.count("plan.rate", len(names), skills=self.wording.listed(names)))
+        ]
+        if self.whole.command:
+            answers = {skill.answer for skill in self.whole.result.skills if skill.is_unanswered}
+            ways = [f"{self.whole.command}{way}" for answer, way in WAYS.items() if answer in answers]
+            blocks += [Paragraph(self.say("plan.rate.how", command=way)) for way in dict.fromkeys(ways)]
+        return Section("unrated", self.say("plan.heading.unrated"), tuple(blocks))
+
+    def open(self) -> Section | None:
+        """Targets that stay open: those one can do something about together, those without a training one by one."""
+        together = {
+            reason: [self._level(each) for each in self.plan.open if each.reason == reason]
+            for reason in ("budget", "no-training")
+        }
+        items = [Item(joined("; ", told), self.say(f"plan.open.{reason}")) for reason, told in together.items() if told]
+        items += [self._not_covered(each) for each in self.plan.open if each.reason == "not-covered"]
+        return Section("open", self.say("plan.heading.open"), (Items(tuple(items)),)) if items else None
+
+    def _level(self, each: StillOpen) -> str:
+        skill = self.wording.skill(each.skill.skill)
+        return self.say("plan.open.level", skill=skill, level=each.level, required=each.skill.required)
+
+    def _not_covered(self, each: StillOpen) -> Item:
+        text = self.say("plan.open.not-covered", level=each.level, required=each.skill.required)
+        note = each.note
+        details = [self.wording.text(part) for part in (note.reason, note.instead) if part] if note else []
+        return Item(text, self.wording.label(each.skill.skill), tuple(details))
+
+    def more(self) -> Section | None:
+        more, plan = self.plan.more, self.plan
+        if more is None or plan.budget.quarters is None:
+            return None
+        gates = more.gates - plan.best.gates
+        values = {
+            "extra": hours_in_words(more.quarters - plan.budget.quarters, self.catalogue),
+            "hours": hours_in_words(more.quarters, self.catalogue),
+            "after": percent(plan.goal.coverage(more.covered)),
+        }
+        key = "plan.more.must" if gates > 0 else "plan.more" if self.whole.with_match else "plan.more.bare"
+        text = self.say(key, **values)
+        new = [one for one in more.chosen if one not in plan.best.chosen]
+        titles = [self.catalogue.quote(self._title(plan.offer.choices[one].id)) for one in new]
+        return Section(
+            "more", self.say("plan.heading.more"), (Paragraph(text), Paragraph(self._instead(titles, more.chosen)))
+        )
+
+    def _instead(self, titles: Sequence[str], chosen: Sequence[int]) -> str:
+        """Which trainings the next larger budget adds, and which it leaves out for them."""
+        gone = [one for one in self.plan.best.chosen if one not in chosen]
+        added = self.say("plan.more.added", titles=self.wording.listed(titles))
+        if not gone:
+            return added
+        names = [self.catalogue.quote(self._title(self.plan.offer.choices[one].id)) for one in gone]
+        return joined(" ", (added, self.say("plan.more.gone", titles=self.wording.listed(names))))
+
+    def _title(self, choice: str) -> str:
+        return name_of_choice(choice, self.trainings, self.wording)
+
+    def left_out(self) -> Section | None:
+        items = [self._left(reason, left) for reason, left in self._by_reason().items()]
+        return Section("left-out", self.say("plan.heading.left_out"), (Items(tuple(items)),)) if items else None
+
+    def _by_reason(self) -> dict[str, list[LeftOut]]:
+        groups: dict[str, list[LeftOut]] = {}
+        for reason in ("over-budget", "too-early", "no-cost", "nothing"):
+            if found := [left for left in self.plan.left_out if left.reason == reason]:
+                groups[reason] = found
+        return groups
+
+    def _left(self, reason: str, left: Sequence[LeftOut]) -> Item:
+        names = [self._title(each.id) for each in left[:NAMED]]
+        rest = len(left) - len(names)
+        if rest:
+            names.append(self.say("plan.left.rest", n=rest))
+        return Item(joined("; ", names), self.say(f"plan.left.{reason}"))
+
+    # How it was worked out
+
+    def method(self, *, with_origin: bool) -> Section:
+        search = self.plan.search
+        proof = self.say("plan.proved" if search.is_proved else "plan.bound", **self._bound())
+        notes = [self.say("plan.method"), proof]
+        if with_origin:
+            notes += [self.wording.text(self.trainings.note), self.wording.origin()]
+        return Section("method", self.say("plan.heading.method"), tuple(Note(note) for note in notes if note))
+
+    def _bound(self) -> dict[str, object]:
+        gates, covered = self.plan.search.bound
+        return {"gates": gates, "most": percent(self.plan.goal.coverage(covered))}
+
+
+def _work(items: Iterable[Training]) -> int:
+    """Ordinary work in quarters of an hour."""
+    return sum(int(QUARTERS * min(item.work_hours, item.hours)) for item in items)
+
+
+def _practice(items: Iterable[Training]) -> int:
+    """Practice afterwards in quarters of an hour."""
+    return sum(int(QUARTERS * item.practice.hours) for item in items if item.practice)
+
+
+def _steps_of_the_matrix(whole: ReportInput, wording: Wording) -> Section:
+    """Where nobody has written down trainings: what helps to reach the next level, in the order of what it brings."""
+    say = wording.catalogue.say
+    gains = [skill for skill in whole.result.skills if skill.shortfall and skill.level is not None]
+    ordered = in_order(
+        gains, {skill.id: [need.skill for need in skill.needs] for skill in wording.matrix.skills.values()}
+    )
+    if not ordered:
+        return Section("steps", say("plan.heading.steps"), (Paragraph(say("plan.no_steps")),))
+    items = tuple(_matrix_step(skill, wording) for skill in ordered)
+    intro = Paragraph(say("plan.without_trainings"))
+    return Section("steps", say("plan.heading.steps"), (intro, Items(items, ordered=True)))
+
+
+def _matrix_step(result: SkillResult, wording: Wording) -> Item:
+    assert result.level is not None
+    say, level, skill = wording.catalogue.say, result.level + 1, wording.matrix.skills[result.skill]
+    helps = tuple(say("report.step.helps", text=text) for text in what_helps(skill, level, wording))
+    text = say("plan.matrix_step", level=level, required=result.required)
+    return Item(text, wording.label(result.skill), helps)
+
+
+def in_order(skills: Sequence[SkillResult], needs: dict[str, list[str]]) -> list[SkillResult]:
+    """The skills in their order, but each behind those of them that it needs first."""
+    waiting, ordered = list(skills), list[SkillResult]()
+    while waiting:
+        open_ids = {skill.skill for skill in waiting}
+        free = (skill for skill in waiting if not open_ids & set(needs.get(skill.skill, ())))
+        taken = next(free, waiting[0])
+        waiting.remove(taken)
+        ordered.append(taken)
+    return ordered
