@@ -148,7 +148,9 @@ def example() -> tuple[Session, Callable[[Session], None], ScreenSpeech]:
     asked = prepare(matrix, role, given, Rated("p7", "self", "development", given.date), Selection())
     session = Session(matrix, role, asked.skills, asked.answers.ratings, language="en")
     command = "skillmatrix report matrices/examples/p7.yaml"
-    outcome = Outcome(asked, given.date, Settings(format="skillmatrix-settings/1"), "sie", "", command, Path(), colour=True)
+    outcome = Outcome(
+        asked, given.date, Settings(format="skillmatrix-settings/1"), "sie", "", command, Path(), colour=True
+    )
     results = Results(outcome.brief, outcome.full, outcome.save, lambda _: command)
     setting = Setting("", "p7.yaml", person="p7", results=results)
     return session, lambda _: None, ScreenSpeech(session, setting)

@@ -39,7 +39,7 @@ def write_paper(document: Document, paper: Paper) -> bytes:
         if section is not draft:
             _section(document, section, paper.title)
     if paper.appended:
-        _add(document, paper.appendix, "Heading 1").paragraph_format.page_break_before = True
+        _add(document, paper.appendix, "Heading 1")
     for section in paper.appended:
         _section(document, section, paper.title)
     for line in paper.closing:
