@@ -379,7 +379,7 @@ def test_help_has_the_instruction_every_letter_and_the_words_of_the_question() -
 
 
 def test_the_language_changes_at_once_and_stays_with_the_question() -> None:
-    run = Run().keys("l", "1")
+    run = Run().keys("l", "1", "enter")
 
     assert "Löten" in run.end
     assert "○ 2 selbstständig Ich löte Drähte an." in run.end
@@ -392,7 +392,7 @@ def test_the_language_of_the_first_page_changes_too() -> None:
         assert "Choose the highest level that is true of you." in run.words()
         assert "The file is: /data/me.yaml" in run.words()
         assert "5 questions, about 3 minutes." in run.words()
-        await pilot.press("l", "1", "b", "g", "z", "3")
+        await pilot.press("l", "1", "enter", "b", "g", "z", "3")
         assert "Wählen Sie die höchste Stufe" in run.words()
         assert isinstance(run.app.screen, StartPage)
 
@@ -509,7 +509,10 @@ def test_in_another_size_the_result_is_made_anew() -> None:
     async def script(run: Run, pilot: Pilot[None]) -> None:
         await pilot.press("enter", "1", "1", "1", "1", "1")
         await pilot.resize_terminal(60, 20)
-        await pilot.pause()
+        for _ in range(100):  # a new size arrives when the terminal says so
+            await pilot.pause(0.05)
+            if "57x15" in run.words():
+                break
         run.end = run.words()
 
     assert "5 answered, 57x15" in Run(results=RESULTS).play(script).end
