@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 
 from skillmatrix.analysis.learning_goal import UNKNOWN, Effect, Goal, raised
-from skillmatrix.analysis.plan import Before, Budget, Choice, Plan, best_plan, filled, next_budget, way_through
+from skillmatrix.analysis.plan import Before, Budget, Choice, Plan, best_plan, filled, next_budget
 
 PYTHON, SQL, TESTING, CLOUD, SECURITY = range(5)
 WEIGHTS = {PYTHON: (5, 4), SQL: (3, 3), TESTING: (4, 4), CLOUD: (2, 3), SECURITY: (2, 2)}
@@ -270,9 +270,21 @@ def test_no_set_is_better_than_the_plan_in_two_thousand_cases(start: int) -> Non
         assert found.best.levels == tuple(closed(goal, [choices[one] for one in found.best.chosen])), seed
 
 
-def test_there_is_no_way_where_two_trainings_wait_for_each_other() -> None:
+def test_trainings_that_wait_for_each_other_are_never_taken() -> None:
     one = Choice("one", ("one",), 1, 0, (Effect(3, PYTHON, 4),), (Before(1, ((PYTHON, 9),)),))
     other = Choice("other", ("other",), 1, 0, (Effect(2, SQL, 3),), (Before(0, ((SQL, 9),)),))
 
-    assert way_through(EXAMPLE, (one, other), (0, 1)) == ((), [3, 2, 2, 5, 0])
     assert best_plan(EXAMPLE, (one, other), Budget()).best.chosen == ()
+
+
+def test_five_hundred_trainings_end_with_a_plan_and_a_bound() -> None:
+    chance = random.Random(500)
+    choices = tuple(_some_choice(chance, at, 40, 500) for at in range(500))
+    worth = tuple(tuple(sorted(chance.randint(0, 300) for _ in range(5))) for _ in range(40))
+    goal = Goal(tuple(map(str, range(40))), (0,) * 40, worth, 100_000, ((0, 4), (1, 3)))
+    found = best_plan(goal, choices, Budget(quarters=100), most_looks=20_000)
+
+    assert not found.is_proved
+    assert found.best.reaches <= found.bound
+    assert found.best.quarters <= 100
+    assert next_budget(goal, choices, Budget(quarters=10_000), found.best) is None

@@ -5,15 +5,15 @@ trainings, and ids in their order. The search goes depth first over what to take
 it turns back wherever even a bound, which is never too low, does not beat what it has.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cmp_to_key
 from typing import NamedTuple
 
 from skillmatrix.analysis.learning_goal import UNKNOWN, Effect, Goal, Levels, raised
 
-MOST_LOOKS = 1_000_000
+MOST_LOOKS = 300_000
 """So many choices the search looks at in all, at most, each in each of its steps; what it has found by then it gives
-with the bound that is left."""
+with the bound that is left. Budgets of our packaged trainings need fewer than 100,000."""
 
 
 class Choice(NamedTuple):
@@ -92,39 +92,42 @@ def best_plan(goal: Goal, choices: Sequence[Choice], budget: Budget, most_looks:
 def next_budget(goal: Goal, choices: Sequence[Choice], budget: Budget, best: Plan) -> Plan | None:
     """The plan with the fewest hours above the budget that reaches more; nothing if no hours do, or none are counted.
 
-    Found by halving: a larger budget never reaches less.
+    Found by halving: a larger budget never reaches less. Where one of the searches is too long for a proof, nothing.
     """
     if budget.quarters is None:
         return None
     low, high = budget.quarters, sum(choice.quarters for choice in choices)
-    found = _reaches_more(goal, choices, budget._replace(quarters=high), best)
-    while found and low + 1 < found.quarters:
+    search = best_plan(goal, choices, budget._replace(quarters=high))
+    found = search.best if search.best.reaches > best.reaches else None
+    while found and search.is_proved and low + 1 < found.quarters:
         middle = (low + found.quarters) // 2
-        better = _reaches_more(goal, choices, budget._replace(quarters=middle), best)
-        low, found = (low, better) if better else (middle, found)
-    return found
-
-
-def _reaches_more(goal: Goal, choices: Sequence[Choice], budget: Budget, than: Plan) -> Plan | None:
-    found = best_plan(goal, choices, budget).best
-    return found if found.reaches > than.reaches else None
+        search = best_plan(goal, choices, budget._replace(quarters=middle))
+        low, found = (low, search.best) if search.best.reaches > best.reaches else (middle, found)
+    return found if search.is_proved else None
 
 
 class _Open(NamedTuple):
-    """A set that is still to be looked at: what is in it, what may be added, and what it takes."""
+    """A set that can be taken and is still to be looked at.
+
+    `chosen`: in an order in which they can be taken. `levels`: with them. `waiting`: what the chosen ones can still do
+    once somebody is high enough. `left`: what may be added. `quarters` and `cents`: what it takes.
+    """
 
     chosen: tuple[int, ...]
+    levels: Levels
+    waiting: tuple[Effect, ...]
     left: tuple[int, ...]
     quarters: int
     cents: int
 
 
 class _Gain(NamedTuple):
-    """What a choice can add at most: to coverage, to must-haves; and the quarters and cents it takes."""
+    """What a choice can add to must-haves and to coverage, at once and at most, and the quarters and cents it takes."""
 
     choice: int
-    worth: int
+    at_once: tuple[int, int]
     gates: int
+    worth: int
     quarters: int
     cents: int
 
@@ -138,39 +141,54 @@ class _Searching:
         self.budget = budget
         self.gates = dict(goal.gates)
         self.openers = {before.choice for choice in choices for before in choice.after}
+        self.effects = sorted((effect, at) for at, choice in enumerate(choices) for effect in choice.effects)
         self.found: list[Plan] = []
 
     def run(self, most_looks: int) -> Search:
         """Look at sets until none is left, or so many choices have been looked at."""
-        stack, looks = [_Open((), tuple(range(len(self.choices))), 0, 0)], 0
+        everything = tuple(range(len(self.choices)))
+        stack, looks = [_Open((), list(self.goal.levels), (), everything, 0, 0)], 0
         while stack and looks < most_looks:
             here = stack.pop()
             looks += 1 + len(here.left)
             stack += self._look(here)
         best, second = self.found[0], self.found[1] if len(self.found) > 1 else None
-        bounds = (self._bound(way_through(self.goal, self.choices, left.chosen)[1], left)[0] for left in stack)
+        bounds = (self._bound(left)[0] for left in stack)
         return Search(best, second, not stack, max([best.reaches, *bounds]))
 
     def _look(self, here: _Open) -> Sequence[_Open]:
-        """Remember a set if it is one of the best; and the two ways on from it, to leave a choice and to take it."""
-        way, levels = way_through(self.goal, self.choices, here.chosen)
-        if len(way) == len(here.chosen):
-            self._remember(here._replace(chosen=way), levels)
+        """Remember a set if it is one of the best; and the two ways on from it, to leave a choice and to take it.
+
+        Only what can be taken now is taken. Nothing is missed: of a set that can be taken, there is always one more.
+        """
+        self._remember(here)
         fitting = here._replace(left=tuple(choice for choice in here.left if self._fits(here, choice)))
-        bound, gains = self._bound(levels, fitting)
-        if not gains or self._is_beaten(bound, fitting):
+        bound, gains = self._bound(fitting)
+        if self._is_beaten(bound, fitting):
             return ()
-        taken = max(gains, key=_promise)
+        taken = max((gain for gain in gains if self._is_open(here, gain.choice)), key=_promise, default=None)
+        if taken is None:
+            return ()
         left = tuple(gain.choice for gain in gains if gain is not taken)
-        with_it = _Open((*here.chosen, taken.choice), left, here.quarters + taken.quarters, here.cents + taken.cents)
-        return fitting._replace(left=left), with_it
+        return fitting._replace(left=left), self._with(fitting, taken.choice)._replace(left=left)
+
+    def _with(self, here: _Open, taken: int) -> _Open:
+        choice = self.choices[taken]
+        effects = sorted((*here.waiting, *choice.effects))
+        levels = raised(here.levels, effects)
+        waiting = tuple(effect for effect in effects if levels[effect.skill] < effect.start)
+        quarters, cents = here.quarters + choice.quarters, here.cents + choice.cents
+        return _Open((*here.chosen, taken), levels, waiting, (), quarters, cents)
+
+    def _is_open(self, here: _Open, choice: int) -> bool:
+        return is_open(self.choices[choice], here.chosen, here.levels)
 
     def _fits(self, here: _Open, choice: int) -> bool:
         more = self.choices[choice]
         return self.budget.allows(here.quarters + more.quarters, here.cents + more.cents)
 
-    def _remember(self, here: _Open, levels: Levels) -> None:
-        plan = Plan(here.chosen, *self.goal.reached(levels), here.quarters, here.cents, tuple(levels))
+    def _remember(self, here: _Open) -> None:
+        plan = Plan(here.chosen, *self.goal.reached(here.levels), here.quarters, here.cents, tuple(here.levels))
         is_new = all(set(plan.chosen) != set(known.chosen) for known in self.found)
         if is_new and (len(self.found) < 2 or self._order(plan) < self._order(self.found[1])):
             self.found = sorted([*self.found, plan], key=self._order)[:2]
@@ -186,70 +204,74 @@ class _Searching:
         worst = self.found[1]
         return bound < worst.reaches or (bound == worst.reaches and here.quarters > worst.quarters)
 
-    def _bound(self, levels: Levels, here: _Open) -> tuple[tuple[int, int], list[_Gain]]:
+    def _bound(self, here: _Open) -> tuple[tuple[int, int], list[_Gain]]:
         """At most so many must-haves, and so much coverage, are reached from here; and what each choice can add.
 
         Never too low: all that is left, taken together, reaches no less; nor does what each choice can add at most,
         filled into what is left of the budget, the last one in part. What was chosen can add something, too, once
-        others open it or raise people to where it begins; it takes no room any more.
+        others raise people to where it begins; it takes no room any more.
         """
-        gates, covered = self.goal.reached(levels)
-        everything = (*here.chosen, *here.left)
-        highest = raised(levels, sorted(effect for one in everything for effect in self.choices[one].effects))
-        waiting = [gain for one in here.chosen if (gain := self._gain(one, levels, highest)) is not None]
-        gates += sum(gain.gates for gain in waiting)
-        covered += sum(gain.worth for gain in waiting)
+        highest = self._highest(here)
+        gates, covered = self.goal.reached(here.levels)
+        for effect in here.waiting:
+            more_gates, more = self._added(effect, here.levels, highest)
+            gates, covered = gates + more_gates, covered + more
         most_gates, most_covered = self.goal.reached(highest)
-        gains = [gain for one in here.left if (gain := self._gain(one, levels, highest)) is not None]
+        gains = [gain for one in here.left if (gain := self._gain(one, here.levels, highest)) is not None]
         for limit, used, sizes in (
             (self.budget.quarters, here.quarters, [gain.quarters for gain in gains]),
             (self.budget.cents, here.cents, [gain.cents for gain in gains]),
         ):
             if limit is not None:
                 more_gates = filled([gain.gates for gain in gains], sizes, limit - used)
-                more_covered = filled([gain.worth for gain in gains], sizes, limit - used)
-                most_gates, most_covered = (
-                    min(most_gates, gates + more_gates),
-                    min(most_covered, covered + more_covered),
-                )
+                more = filled([gain.worth for gain in gains], sizes, limit - used)
+                most_gates, most_covered = min(most_gates, gates + more_gates), min(most_covered, covered + more)
         return (most_gates, most_covered), gains
 
+    def _highest(self, here: _Open) -> Levels:
+        """The levels if all that is left were taken."""
+        is_there = bytearray(len(self.choices))
+        for choice in (*here.chosen, *here.left):
+            is_there[choice] = 1
+        return raised(here.levels, [effect for effect, choice in self.effects if is_there[choice]])
+
     def _gain(self, choice: int, levels: Levels, highest: Levels) -> _Gain | None:
-        """What a choice can add at most. Nothing, if it neither raises a level nor opens another choice."""
-        taken, worth, gates, is_useful = self.choices[choice], 0, 0, choice in self.openers
-        for start, skill, to in taken.effects:
-            now, then = levels[skill], min(to, highest[skill])
-            if now != UNKNOWN and max(start, now) < then:
-                worths = self.goal.worth[skill]
-                worth += worths[then] - worths[max(start, now)]
-                gates += skill in self.gates and max(start, now) < self.gates[skill] <= then
+        """What a choice can add. Nothing, if it neither raises a level nor opens another choice."""
+        taken, is_useful = self.choices[choice], choice in self.openers
+        gates = worth = gates_at_once = worth_at_once = 0
+        for effect in taken.effects:
+            start, skill, to = effect
+            if levels[skill] != UNKNOWN and max(start, levels[skill]) < min(to, highest[skill]):
                 is_useful = True
-        return _Gain(choice, worth, gates, taken.quarters, taken.cents) if is_useful else None
+                more_gates, more = self._added(effect, levels, highest)
+                gates, worth = gates + more_gates, worth + more
+                if start <= levels[skill]:
+                    gates_at_once, worth_at_once = gates_at_once + more_gates, worth_at_once + more
+        at_once = gates_at_once, worth_at_once
+        return _Gain(choice, at_once, gates, worth, taken.quarters, taken.cents) if is_useful else None
+
+    def _added(self, effect: Effect, levels: Levels, highest: Levels) -> tuple[int, int]:
+        """What an effect adds at most to must-haves and to coverage, wherever people are when it comes."""
+        start, skill, to = effect
+        now, then = max(start, levels[skill]), min(to, highest[skill])
+        if levels[skill] == UNKNOWN or now >= then:
+            return 0, 0
+        worths, gate = self.goal.worth[skill], self.gates.get(skill)
+        return int(gate is not None and now < gate <= then), worths[then] - worths[now]
 
 
-def way_through(goal: Goal, choices: Sequence[Choice], chosen: Iterable[int]) -> tuple[tuple[int, ...], Levels]:
-    """As many of the choices as can be taken, in an order in which they can be, and the levels afterwards.
-
-    A choice can be taken once all that comes before it has been, or the levels that stand for it are held.
-    """
-    way, waiting, levels = list[int](), sorted(chosen), list(goal.levels)
-    while ready := [one for one in waiting if _is_open(choices[one], way, levels)]:
-        way += ready
-        waiting = [one for one in waiting if one not in ready]
-        levels = raised(goal.levels, sorted(effect for one in way for effect in choices[one].effects))
-    return tuple(way), levels
-
-
-def _is_open(choice: Choice, taken: Sequence[int], levels: Levels) -> bool:
+def is_open(choice: Choice, taken: Sequence[int], levels: Sequence[int]) -> bool:
+    """Whether a choice can be taken: all that comes before it has been, or the levels that stand for it are held."""
     return all(
         before.choice in taken or all(levels[skill] >= level for skill, level in before.held) for before in choice.after
     )
 
 
-def _promise(gain: _Gain) -> tuple[float, float, int]:
-    """Which choice to try first: what brings most for its time. Only speed hangs on this, so floats do."""
+def _promise(gain: _Gain) -> tuple[float, float, float, float, int]:
+    """Which choice to try first: what brings most at once for its time. Only speed hangs on this, so floats do."""
     time = gain.quarters or 0.5
-    return gain.gates / time, gain.worth / time, -gain.choice
+    gates, worth = gain.at_once
+    return gates / time, worth / time, gain.gates / time, gain.worth / time, -gain.choice
 
 
 def filled(worths: Sequence[int], sizes: Sequence[int], room: int) -> int:
