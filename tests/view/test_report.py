@@ -539,3 +539,14 @@ def test_strengths_beyond_the_first_are_counted() -> None:
     assert "Stärken: s0 · s1 · s2 · s3 · 3 weitere" in summary(
         report(f"{{{': 2, '.join(names)}: 2}}", role="all", matrix=text)
     )
+
+
+def test_what_is_below_its_minimum_comes_before_what_has_no_rating() -> None:
+    section = report("{tests: 0, talk: 2}").section("musts")
+    assert section is not None
+    (found,) = section.blocks
+    assert isinstance(found, Items)
+    assert [(item.state, item.lead) for item in found.items] == [
+        ("blocked", "Tests:"),
+        ("muted", "Abfragen und Daten:"),
+    ]

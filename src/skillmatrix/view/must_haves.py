@@ -20,7 +20,7 @@ def musts_section(result: Result, role: Role, wording: Wording) -> Section:
     heading = say("report.heading.musts")
     if not gates:
         return Section("musts", heading, (Paragraph(say("report.must.none")),))
-    items = [_open(gate, role, wording) for gate in gates if gate.state != "passed"]
+    items = [_open(gate, role, wording) for gate in _missed(gates)]
     met = [gate for gate in gates if gate.state == "passed"]
     return Section("musts", heading, (Items((*items, *([_met(met, wording)] if met else []))),))
 
@@ -31,7 +31,7 @@ def musts_in_short(result: Result, role: Role, wording: Wording, *, with_names: 
     if not gates:
         return musts_section(result, role, wording)
     met = [gate for gate in gates if gate.state == "passed"]
-    missed = [gate for gate in gates if gate.state != "passed"]
+    missed = _missed(gates)
     named = missed if with_names or len(missed) <= NAMED + 1 else missed[:NAMED]
     items = [_in_short(gate, wording) for gate in named]
     if len(missed) > len(named):
@@ -40,6 +40,11 @@ def musts_in_short(result: Result, role: Role, wording: Wording, *, with_names: 
         number = say("report.met_of", n=len(met), all=len(gates))
         items.append(_met(met, wording) if with_names else replace(_met(met, wording), text=number))
     return Section("musts", say("report.heading.musts"), (Items(tuple(items)),))
+
+
+def _missed(gates: Sequence[Gate]) -> list[Gate]:
+    """What is below its minimum, then what has no rating."""
+    return sorted((gate for gate in gates if gate.state != "passed"), key=lambda gate: gate.state != "failed")
 
 
 def _in_short(gate: Gate, wording: Wording) -> Item:
