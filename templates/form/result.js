@@ -97,7 +97,7 @@ function verdict({ all, met, sums }) {
   const musts = DATA.skills.filter((skill) => skill.must).map((skill) => skill.id);
   const { role } = words();
   const values = (ids, others = {}) => ({
-    role, m: musts.length, met, all, skills: listed(ids.slice(0, 2).map((id) => quote(words().skills[id].name))), ...others,
+    role, m: musts.length, met, all, skills: listed(ids.map((id) => quote(words().skills[id].name)).slice(0, 2)), ...others,
   });
   const below = musts.filter((id) => standingOf(id) === 'blocked');
   const open = musts.filter((id) => levelOf(id) === undefined);
@@ -118,9 +118,10 @@ function aboutMusts(status, ids, musts, values) {
 /** Skills that are not asked here are open as well. */
 function almostThere(musts, values) {
   const missing = ASKED.filter((id) => !isLeftOut(id) && !['met', 'above'].includes(standingOf(id)));
-  const n = missing.length + DATA.not_asked.n;
-  if (musts.length > 1) return count('status.near', n, values(missing));
-  return [...mustsMet(musts, values), count('status.near.rest', n, values(missing))].join(' ');
+  const names = [...missing.map((id) => words().skills[id].name), ...words().not_asked].slice(0, 2);
+  const [n, open] = [missing.length + DATA.not_asked.n, { skills: listed(names.map(quote)) }];
+  if (musts.length > 1) return count('status.near', n, values([], open));
+  return [...mustsMet(musts, values), count('status.near.rest', n, values([], open))].join(' ');
 }
 
 function onTheWay(musts, values) {

@@ -781,7 +781,7 @@ def test_the_result_shows_levels_beside_targets_and_the_match(page: Page) -> Non
     text = page.inner_text("main")
     assert "Ihre Angaben entsprechen dem Rollenprofil zu 36 bis 82 %" in text
     assert "fehlt Ihnen bei der einzigen Voraussetzung noch die Mindeststufe: „Löten“" in text
-    assert "wenn auch zu 2 weiteren Kompetenzen eine Einschätzung vorliegt" in text
+    assert "wenn auch zu 3 weiteren Kompetenzen eine Einschätzung vorliegt" in text
     assert "Stand 1, Mindeststufe 2, Zielstufe 3: Mindeststufe noch offen" in text
     assert "Stufe 2 heißt: Drähte anlöten." in text
     assert "nicht für die Auswahl zwischen Personen bestimmt" in text
@@ -800,7 +800,7 @@ def test_unrated_must_haves_are_too_early_to_say_and_met_ones_are_said_to_be_met
     page.click('button[data-part="result"]')
     assert page.inner_text(".lead") == (
         "Auf dem Weg. Sie erfüllen die einzige Voraussetzung für die Rolle Macherin. "
-        "Noch ist keine der 5 Zielstufen erreicht."
+        "Noch ist keine der 6 Zielstufen erreicht."
     )
 
 
@@ -809,7 +809,19 @@ def test_what_does_not_apply_leaves_the_count_of_targets(page: Page) -> None:
     play(page, (("answer", 3), ("not_applicable", "no colours")))
     page.click('button[data-part="result"]')
 
-    assert "1 von 4 Zielstufen ist erreicht." in page.inner_text(".lead")
+    assert "1 von 5 Zielstufen ist erreicht." in page.inner_text(".lead")
+
+
+def test_who_is_almost_there_reads_what_is_open_even_if_it_is_not_asked_here(page: Page) -> None:
+    assert result_of(page, 3, 2, 1, 2, 1).inner_text(".lead") == (
+        "Fast am Ziel. Sie erfüllen die einzige Voraussetzung für die Rolle Macherin. "
+        "Fast das ganze Profil ist erfüllt. Offen ist noch „Lehren“."
+    )
+
+
+def test_a_group_of_answers_is_called_by_its_skill(page: Page) -> None:
+    begin(page)
+    assert page.get_by_role("group", name="Löten: ").count() == 1
 
 
 def test_a_result_where_every_target_is_reached_has_no_next_steps(page: Page) -> None:
@@ -855,7 +867,7 @@ def test_the_result_agrees_with_the_report_on_the_same_file(real: Page, tmp_path
     assert shown == {names[one["id"]]: [str(one["level"]), str(one["required"])] for one in report["skills"]}
     below = [gate for gate in report["gates"] if gate["state"] == "failed"]
     assert real.locator('.rows li[data-state="blocked"]').count() == len(below)
-    short = skillmatrix(tmp_path, "report", path.name, "--short", "--lang", "de", COLUMNS="100").stdout
+    short = skillmatrix(tmp_path, "report", path.name, "--short", "--lang", "de").stdout
     said = " ".join(" ".join(real.locator(".result section:first-of-type p:not(.hint)").all_inner_texts()).split())
     assert said in " ".join(short.split())
 

@@ -18,7 +18,7 @@ from skillmatrix.model.role import RequirementFields
 from skillmatrix.model.wording_hash import wording_hash
 from skillmatrix.render.form.offline_form import OfflineForm
 from skillmatrix.render.form.texts import page_texts
-from skillmatrix.render.form.worth import worth_of
+from skillmatrix.render.form.worth import not_asked, worth_of
 from skillmatrix.view.about_answers import purpose_in_words
 from skillmatrix.view.next_steps import NEXT_STEPS, general_advice
 from skillmatrix.view.numbers import months
@@ -133,6 +133,7 @@ def _words(form: OfflineForm, language: str) -> PageData:
         "months": months(catalogue.language),
         "minutes": [minutes_in_words(still_open, catalogue) for still_open in range(count + 1)],
         "categories": {category.id: text(category.name) for category in _categories(form)},
+        "not_asked": [text(matrix.skills[skill].name) for skill in not_asked(form)],
         "skills": {skill: _question(form, skill, wording) for skill in form.skills},
     }
 

@@ -10,6 +10,13 @@ from skillmatrix.render.form.offline_form import OfflineForm
 PageNumbers = dict[str, object]
 
 
+def not_asked(form: OfflineForm) -> list[str]:
+    """What the role requires and the page does not ask, and is not switched off: it stays open."""
+    category_of = form.matrix.category_of
+    asked = (*form.skills,)
+    return [skill for skill in form.role.requires if skill not in asked and category_of[skill].id not in form.without]
+
+
 def worth_of(form: OfflineForm) -> PageNumbers:
     """By skill the worth of its target and of each level; of what is required and not asked, the sum and number.
 
@@ -20,11 +27,7 @@ def worth_of(form: OfflineForm) -> PageNumbers:
         skill: {level: _reached(level, requires[skill], matrix.lowest) for level in sorted(matrix.scale)}
         for skill in form.skills
     }
-    others = [
-        required
-        for skill, required in requires.items()
-        if skill not in shares and matrix.category_of[skill].id not in form.without
-    ]
+    others = [requires[skill] for skill in not_asked(form)]
     fractions = [share for levels in shares.values() for share in levels.values()]
     fractions += [Fraction(required.weight) for required in requires.values()]
     unit = lcm(*(fraction.denominator for fraction in fractions))
@@ -35,10 +38,10 @@ def worth_of(form: OfflineForm) -> PageNumbers:
         }
         for skill, levels in shares.items()
     }
-    not_asked = sum((Fraction(required.weight) for required in others), Fraction(0))
+    rest = sum((Fraction(required.weight) for required in others), Fraction(0))
     return {
         "worth": worth,
-        "not_asked": {"n": len(others), "whole": str(int(not_asked * unit))},
+        "not_asked": {"n": len(others), "whole": str(int(rest * unit))},
         "near": [NEAR_THRESHOLD.numerator, NEAR_THRESHOLD.denominator],
         "with_match": form.with_match,
     }
