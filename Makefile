@@ -27,10 +27,16 @@ EXACT := */skillmatrix/source/*,*/skillmatrix/rules/*,*/skillmatrix/load/*,*/ski
 help:  ## what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
-demo: $(RUN)  ## set up, then show the gap report of an example person and a job description
+demo: $(RUN)  ## set up, then show the report of an example person, a job description and a team
 	@mkdir -p build
 	@$(SKILLMATRIX) report matrices/examples/p7.yaml --role corporate-cm
 	@$(SKILLMATRIX) jobdesc corporate-cm --all-requirements -f md -o build/corporate-cm.md
+	@echo
+	@echo '---- What a team of eight covers together (people and skills, too: build/team.html) ----'
+	@echo
+	@$(SKILLMATRIX) team report --team matrices/examples/team/team.yaml --named -o build/team.html
+	@$(SKILLMATRIX) team report --team matrices/examples/team/team.yaml --named --color never > build/team.txt
+	@sed -n '1,36p' build/team.txt
 	@echo
 	@echo '---- The first lines of the job description (all of it: build/corporate-cm.md) ----'
 	@echo

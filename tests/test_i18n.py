@@ -30,12 +30,13 @@ def placeholders(text: str) -> set[str]:
 
 
 # What a file holds is named as it is written there.
-KEYS_OF_JSON = re.compile(r"\b(?:minValue|maxValue|value|true)\b")
+NOT_GERMAN = re.compile(r"\b(?:minValue|maxValue|value|true|skillmatrix team catalogue)\b")
+"""Keys of JSON, and a command."""
 
 
 def without_placeholders(text: str) -> str:
-    """What is written, without the names in braces: those are English."""
-    return KEYS_OF_JSON.sub("", "".join(literal for literal, _, _, _ in Formatter().parse(text)))
+    """What is written, without names in braces and what is typed: those are English."""
+    return NOT_GERMAN.sub("", "".join(literal for literal, _, _, _ in Formatter().parse(text)))
 
 
 def missing(language: str) -> list[str]:

@@ -42,7 +42,7 @@ def offered(run: Callable) -> Callable[[str], list[str]]:
         ("report -f j", ["json"]),
         ("jobdesc -f ", ["md", "html", "pdf", "docx", "jsonld"]),
         ("jobdesc --kind ", ["internal", "ad", "profile"]),
-        ("init ", ["matrix", "posting", "organization"]),
+        ("init ", ["matrix", "posting", "trainings", "organization", "team"]),
         ("schema f", ["findings"]),
         ("list ro", ["roles"]),
         ("jobdesc --market us-co", ["us-co"]),

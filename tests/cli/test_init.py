@@ -97,7 +97,7 @@ def test_a_dash_is_standard_output(run: Callable, tmp_path: Path) -> None:
     ("arguments", "sentence"),
     [
         (("matrx",), "init matrx: did you mean “matrix”?"),
-        (("posting", "--id", "x"), "--id is only for a matrix; a posting names its matrix inside"),
+        (("posting", "--id", "x"), "--id is only for a matrix; other files name their matrix inside"),
         (
             ("matrix", "-o", "Sales Team.yaml"),
             "Sales Team.yaml: “Sales Team” cannot be an id; an id has lower-case letters, digits and hyphens: sales-team",

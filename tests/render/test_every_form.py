@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.posting import ANY_LANGUAGE, Posting
+from skillmatrix.model.posting import Posting
+from skillmatrix.model.text import ANY_LANGUAGE
 from skillmatrix.render.formats import FORMATS
 from skillmatrix.render.rendered import Layout
 from skillmatrix.resources import folder

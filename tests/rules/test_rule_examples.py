@@ -13,8 +13,11 @@ from skillmatrix.diagnostics import Finding
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.lint.drafts import check_draft, check_linked_data
 from skillmatrix.lint.engine import (
+    Terms,
+    check,
     check_against,
     check_answers,
+    check_in_matrix,
     check_matrix,
     check_posting,
     check_posting_against,
@@ -27,6 +30,7 @@ from skillmatrix.load.draft import draft_of
 from skillmatrix.load.files import document_of
 from skillmatrix.load.kinds import kind_of
 from skillmatrix.load.law import read_law
+from skillmatrix.source.document import Document
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 SAMPLE = """\
@@ -147,7 +151,7 @@ def in_sample(example: str) -> str:
     if marker := DRAFT.match(example):
         return marker[0] + in_advert(example[marker.end() :], marker[2])
     kind = re.match(r"format: skillmatrix(?:-([a-z]+))?/1\n", example)
-    if kind and (kind[1] in {"answers", "settings", "trainings"} or "\ncategories:" in example):
+    if kind and (kind[1] in {"answers", "settings", "team", "trainings"} or "\ncategories:" in example):
         return example
     replaced = set(re.findall(r"^([a-z]+):", example, re.MULTILINE))
     parts = re.split(r"^(?=[a-z])", POSTING if kind and kind[1] else SAMPLE, flags=re.MULTILINE)
@@ -189,14 +193,23 @@ def findings(text: str) -> tuple[Finding, ...]:
     if text.startswith("{"):
         return check_linked_data(document_of(text.encode(), "ad.json"), Catalogue("en"), TODAY)
     document = document_of(text.encode(), "data-team.yaml")
+    found = findings_in_matrix(document)
+    return Run(today=TODAY).check(document) if found is None else found
+
+
+def findings_in_matrix(document: Document) -> tuple[Finding, ...] | None:
+    """What is found in a file that names a matrix; `None` for any other."""
     matrix = check_matrix(document_of(in_sample(ANALYST).encode(), "data-team.yaml")).value
     assert matrix is not None
-    if kind_of(document) == "posting":
+    kind = kind_of(document)
+    if kind == "posting":
         return check_posting_against(check_posting(document, TODAY), matrix).findings
-    if kind_of(document) == "answers":
+    if kind == "answers":
         return check_against(check_answers(document, TODAY), matrix).findings
-    if kind_of(document) == "trainings":
+    if kind == "team":
+        return check_in_matrix(check(document, "team", Terms(TODAY)), "team", matrix).findings
+    if kind == "trainings":
         beginner = check_matrix(document_of(in_sample(BEGINNER).encode(), "data-team.yaml")).value
         assert beginner is not None
         return check_trainings_against(check_trainings(document), beginner).findings
-    return Run(today=TODAY).check(document)
+    return None

@@ -12,23 +12,35 @@ from skillmatrix.analysis.learning_plan import plan_learning
 from skillmatrix.analysis.plan import Budget
 from skillmatrix.analysis.raters import compare_views
 from skillmatrix.analysis.score import score
+from skillmatrix.analysis.shown import ShownGroups, ShownPage, ShownReady, ShownSkill
+from skillmatrix.analysis.shown import Span as LevelSpan
+from skillmatrix.analysis.team import Member, Target
+from skillmatrix.analysis.team_sets import Wanted
 from skillmatrix.diagnostics import Finding, Location, Rule, Severity
 from skillmatrix.load.build import build, build_answers, build_matrix
-from skillmatrix.load.files import read_file
+from skillmatrix.load.files import document_of, read_file
 from skillmatrix.load.kinds import KINDS
 from skillmatrix.render.findings.json import render_json
 from skillmatrix.resources import example_person, folder
+from skillmatrix.schema.group_outputs import GroupReport
 from skillmatrix.schema.lists import Listing, Shown
 from skillmatrix.schema.outputs import Findings, Report
 from skillmatrix.schema.plans import LearningPlanOutput
+from skillmatrix.schema.team_outputs import TeamFind, TeamPairs, TeamReport
 from skillmatrix.source.document import Span
 from skillmatrix.source.edits import Edit
+from skillmatrix.view.group_data import group_data
+from skillmatrix.view.group_input import GroupInput
 from skillmatrix.view.listing_data import listed_answers, listed_matrix, listed_roles, listed_skills, listing
 from skillmatrix.view.part_data import shown
 from skillmatrix.view.plan import PlanInput
 from skillmatrix.view.plan_data import plan_data
 from skillmatrix.view.report import ReportInput
 from skillmatrix.view.report_data import report_data
+from skillmatrix.view.team_data import team_data
+from skillmatrix.view.team_find import FindInput, find_data
+from skillmatrix.view.team_named import TeamInput
+from skillmatrix.view.team_pairs import PairsInput, pairs_data
 
 PLACE = Location("a.yaml", Span(1, 1, 1, 2))
 FULL = Finding(
@@ -74,6 +86,17 @@ def parts() -> Any:
     return whole
 
 
+def team() -> TeamInput:
+    """Two people, of whom one leaves."""
+    matrix = build_matrix(read_file(FIRST)).value
+    assert matrix is not None
+    text = "format: skillmatrix-team/1\nmatrix: {id: enterprise-community-manager}\npurpose: x\naudience: y\n"
+    team = build(document_of(text.encode(), "team.yaml"), KINDS["team"]).value
+    assert team is not None
+    members = (Member("p1", {"crisis": 4}), Member("p2", {"crisis": 2}))
+    return TeamInput(team, matrix, members, (Target("crisis", 4, 1),), date(2026, 11, 30), leaving=("p1",))
+
+
 def plan() -> Any:
     """A plan within a budget, in which every list has something."""
     first = build_matrix(read_file(FIRST)).value
@@ -88,7 +111,30 @@ def plan() -> Any:
     return plan_data(PlanInput(ReportInput(result, first, role, answers, day), trainings, found), "en")
 
 
+def group() -> Any:
+    """A page without names, in which every list has something."""
+    matrix = build_matrix(read_file(FIRST)).value
+    team = build(read_file(FIRST.parent / "examples" / "team" / "team.yaml"), KINDS["team"]).value
+    assert matrix is not None
+    assert team is not None
+    north = ("north",)
+    skill = ShownSkill(Target("crisis", 4, 1), 9, groups={north: 4}, spans=(LevelSpan(4, 5, 9), LevelSpan(0, 3, None)))
+    page = ShownPage(
+        is_shown=True, skills=(skill,), ready=ShownReady("corporate-cm", 4), groups=ShownGroups({north: 9})
+    )
+    return group_data(GroupInput(team, matrix, date(2026, 11, 27), page, 1, {"overdue": 3}), "en")
+
+
 WRITERS = [
+    pytest.param(group(), GroupReport, "view/group_data.py", id="group-report"),
+    pytest.param(team_data(team(), "en"), TeamReport, "view/team_data.py", id="team-report"),
+    pytest.param(
+        find_data(FindInput(team(), (Wanted("crisis", 4),), "exercise"), "en"),
+        TeamFind,
+        "view/team_find.py",
+        id="team-find",
+    ),
+    pytest.param(pairs_data(PairsInput(team(), ("crisis",)), "en"), TeamPairs, "view/team_pairs.py", id="team-pairs"),
     pytest.param(lists(), Listing, "view/listing_data.py", id="list"),
     pytest.param(parts(), Shown, "view/part_data.py", id="show"),
     pytest.param(plan(), LearningPlanOutput, "view/plan_data.py", id="plan"),

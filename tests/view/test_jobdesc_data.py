@@ -13,8 +13,9 @@ from skillmatrix.app.linked_data import data_inside_a_page, linked_data
 from skillmatrix.app.vacancies import Opening
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.posting import ANY_LANGUAGE, Posting
+from skillmatrix.model.posting import Posting
 from skillmatrix.model.role import Role
+from skillmatrix.model.text import ANY_LANGUAGE
 from skillmatrix.render.fragment import render_fragment
 from skillmatrix.render.jsonld import render_jsonld
 from skillmatrix.resources import folder

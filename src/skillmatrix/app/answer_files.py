@@ -45,11 +45,18 @@ def read_answers(path: Path) -> Answers | None:
         return None
 
 
-def exported(path: str, form: str, around: Surroundings) -> str:
-    """The answers in a file (`-` is standard input) as `json`, or as YAML laid out as we write it."""
+def exported(path: str, form: str, around: Surroundings, *, levels_only: bool = False) -> str:
+    """The answers in a file (`-` is standard input) as `json`, or as YAML laid out as we write it.
+
+    `levels_only` leaves out notes, reasons and evidence: what a team needs.
+    """
     from skillmatrix.store.contents import answers_json, answers_text
 
     answers = require(check_answers(read_input(path, around)), around.tell)
+    if levels_only:
+        from skillmatrix.app.sharing import levels_only as without_notes_and_evidence
+
+        answers = without_notes_and_evidence(answers)
     return answers_json(answers) if form == "json" else answers_text(answers)
 
 

@@ -1,4 +1,4 @@
-"""`skillmatrix answers`: what is kept about a person on this device: list it, export it, erase it."""
+"""`skillmatrix answers`: what is kept about a person on this device: list it, export it, share it, erase it."""
 
 import sys
 from pathlib import Path
@@ -21,12 +21,14 @@ from skillmatrix.cli.output import format_of, write
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import said, tell
 from skillmatrix.errors import Sentence, UserError
+from skillmatrix.model.answers import Answers
 from skillmatrix.source.display import visible
 
-ACTIONS = ("list", "export", "erase")
+ACTIONS = ("list", "export", "share", "erase")
 
 ActionArgument = Annotated[
-    str, typer.Argument(metavar="ACTION", help="list, export or erase.", autocompletion=completion.one_of(*ACTIONS))
+    str,
+    typer.Argument(metavar="ACTION", help="list, export, share or erase.", autocompletion=completion.one_of(*ACTIONS)),
 ]
 FileArgument = Annotated[
     str | None,
@@ -46,7 +48,15 @@ PersonOption = Annotated[
     ),
 ]
 FormatOption = Annotated[str | None, format_option(["yaml", "json"])]
-YesOption = Annotated[bool, typer.Option("--yes", help="Erase without asking.")]
+YesOption = Annotated[bool, typer.Option("--yes", help="Erase or share without asking.")]
+LevelsOnlyOption = Annotated[
+    bool, typer.Option("--levels-only", help="For export: only levels, without notes, reasons and evidence.")
+]
+TeamOption = Annotated[
+    str | None,
+    typer.Option("--team", metavar="FILE", help="For share: the team's file. Default: team.yaml.", show_default=False),
+]
+RevokeOption = Annotated[bool, typer.Option("--revoke", help="For share: take back what you agreed to.")]
 
 
 def command(
@@ -57,11 +67,23 @@ def command(
     output: OutputOption = None,
     force: ForceOption = False,
     yes: YesOption = False,
+    levels_only: LevelsOnlyOption = False,
+    team: TeamOption = None,
+    revoke: RevokeOption = False,
 ) -> None:
-    """List, export or erase the answers kept on this device. They are yours; nothing is sent anywhere."""
+    """List, export, share or erase the answers kept on this device. They are yours; nothing is sent anywhere.
+
+    share: agree that a page of your team shows your levels with your name, for the purpose that its file names.
+    """
     action = choice("answers", action, ACTIONS)
     if action == "export":
-        _export(file or newest_answers_of(person or "me", None, data(), tell), format, output, force=force)
+        source = file or newest_answers_of(person or "me", None, data(), tell)
+        _export(source, format, output, force=force, levels_only=levels_only)
+        return
+    if action == "share":
+        from skillmatrix.cli.answers_share import share
+
+        share(file, team, is_taken_back=revoke, is_sure=yes)
         return
     files = [Path(file)] if file else answers_files(data(), person)
     if not files:
@@ -88,13 +110,21 @@ def _list(files: list[Path]) -> None:
             answers.role or "-",
             answers.date.isoformat(),
             counted,
+            *_shared(answers),
         ]
         print(f"{visible(' · '.join(what))}\n  {visible(str(path))}")
 
 
-def _export(file: str, form: str | None, output: str | None, *, force: bool) -> None:
+def _shared(answers: Answers) -> list[str]:
+    """What the person has agreed to, if anything."""
+    if answers.share is None or answers.shared_for is None:
+        return []
+    return [said(Sentence("shared with names, for: {purpose}", purpose=answers.shared_for.purpose))]
+
+
+def _export(file: str, form: str | None, output: str | None, *, force: bool, levels_only: bool) -> None:
     chosen = format_of(form, output, {".yaml": "yaml", ".yml": "yaml", ".json": "json"}, "yaml")
-    write(exported(file, chosen, surroundings()), output, kind=ANSWERS, force=force)
+    write(exported(file, chosen, surroundings(), levels_only=levels_only), output, kind=ANSWERS, force=force)
 
 
 def _erase(files: list[Path], *, is_sure: bool) -> None:

@@ -1,29 +1,17 @@
-"""The command table. A command's module is imported when the command runs, so that starting up stays fast."""
+"""The commands, and how a run of one of them ends."""
 
-import importlib
 import os
-from typing import Any, NamedTuple, NoReturn
+from typing import NoReturn
 
 import typer
-from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-from skillmatrix.cli.help import SpokenCommand, SpokenContext, tell_wrong_use
+from skillmatrix.cli.command_table import Command, CommandTable
+from skillmatrix.cli.help import tell_wrong_use
 from skillmatrix.cli.interrupt import was_pressed
 from skillmatrix.cli.streams import StreamLost
 from skillmatrix.errors import UserError, reason
-from skillmatrix.load.inputs import begin
 from skillmatrix.version import __version__
-
-
-class Command(NamedTuple):
-    """A command: its module in `skillmatrix.cli`, the group it is listed in, one line of help."""
-
-    name: str
-    module: str
-    group: str
-    help: str
-
 
 COMMANDS: dict[str, Command] = {
     entry.name: entry
@@ -31,12 +19,13 @@ COMMANDS: dict[str, Command] = {
         Command("assess", "assess", "People", "Rate yourself, one skill at a time, and see the result."),
         Command("report", "report", "People", "Show how your answers match a role, and what to do next."),
         Command("plan", "plan", "People", "Find the trainings that bring you closest to a role."),
-        Command("answers", "answers", "People", "List, export or erase the answers kept on this device."),
+        Command("answers", "answers", "People", "List, export, share or erase the answers kept on this device."),
         Command("migrate", "migrate", "People", "Update answers to the current version of their matrix."),
+        Command("team", "team", "People", "See what a team covers together, and what to learn next."),
         Command("jobdesc", "jobdesc", "People", "Write a job description, a job advert or a profile from a role."),
         Command("validate", "validate", "Files", "Check matrix and answers files; findings name line and column."),
         Command("fmt", "fmt", "Files", "Format files the same way everywhere; comments are kept."),
-        Command("init", "init", "Files", "Write an example matrix or posting to start from."),
+        Command("init", "init", "Files", "Write an example matrix, posting or team to start from."),
         Command("schema", "schema", "Files", "Write the JSON Schema of a file format, for editors."),
         Command("templates", "templates", "Files", "Copy the page templates to change them, and check yours."),
         Command("rules", "rules", "Files", "List all rules, or explain one."),
@@ -46,43 +35,14 @@ COMMANDS: dict[str, Command] = {
 }
 
 
-class CommandTable(TyperGroup):
-    """The table as a typer group: lists every command without importing any, and imports the one that runs."""
+class Commands(CommandTable):
+    """The commands of skillmatrix."""
 
-    context_class = SpokenContext
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self.commands = {entry.name: SpokenCommand(name=entry.name, help=entry.help) for entry in COMMANDS.values()}
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
-        """The real command; typer has checked the name and suggested others by then."""
-        name, command, rest = super().resolve_command(ctx, args)
-        if name in COMMANDS:
-            begin()
-            command = load_command(COMMANDS[name])
-        return name, command, rest
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - typer calls it like this
-        """The commands in their groups."""
-        groups: dict[str, list[tuple[str, str]]] = {}
-        for entry in COMMANDS.values():
-            groups.setdefault(entry.group, []).append((entry.name, entry.help))
-        for group, rows in groups.items():
-            with formatter.section(group):
-                formatter.write_dl(rows)
-
-
-def load_command(entry: Command) -> Any:
-    """The typer command in a module's function `command`."""
-    module = importlib.import_module(f"skillmatrix.cli.{entry.module}")
-    single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    single.command(name=entry.name, cls=SpokenCommand)(module.command)
-    return typer.main.get_command(single)
+    table = COMMANDS
 
 
 app = typer.Typer(
-    cls=CommandTable,
+    cls=Commands,
     name="skillmatrix",
     no_args_is_help=True,
     rich_markup_mode=None,

@@ -1,4 +1,4 @@
-"""`skillmatrix init`: a commented matrix, posting or organisation file to begin with. It never writes over a file."""
+"""`skillmatrix init`: a commented file of each kind to begin with. It never writes over a file."""
 
 import sys
 from pathlib import Path
@@ -63,12 +63,12 @@ def command(
     output: OutputOption = None,
     lang: LangOption = None,
 ) -> None:
-    """Write a small example to start from: a matrix, trainings, a posting, or what all postings share."""
+    """Write a small example to start from: a matrix, trainings, a posting, a team, or what all postings share."""
     kind = choice("init", kind, list(STARTERS))
     tongue = as_listed(lang or "", LANGUAGES) or interface_language()
     if kind != "matrix":
         if matrix_id is not None:
-            raise UserError("--id is only for a matrix; a posting names its matrix inside")
+            raise UserError("--id is only for a matrix; other files name their matrix inside")
         if copied is not None:
             raise UserError("--from is only for a matrix")
         path = output or f"{kind}.yaml"

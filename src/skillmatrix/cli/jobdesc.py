@@ -43,8 +43,9 @@ from skillmatrix.cli.options import (
     today,
 )
 from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
+from skillmatrix.cli.surroundings import surroundings
 from skillmatrix.cli.telling import tell
-from skillmatrix.errors import Sentence
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.render.formats import FORMATS, SUFFIXES
 from skillmatrix.render.rendered import HouseStyle, Layout
 from skillmatrix.route import write_route
@@ -136,6 +137,15 @@ AgainstOption = Annotated[
         autocompletion=completion.roles,
     ),
 ]
+ForTeamOption = Annotated[
+    str | None,
+    typer.Option(
+        "--for-team",
+        metavar="FILE",
+        help="Put what this team lacks first in the advert, and say why on standard error.",
+        show_default=False,
+    ),
+]
 FinalOption = Annotated[
     bool, typer.Option("--final", help="Write the final version: not marked as a draft, and every gap is an error.")
 ]
@@ -159,6 +169,7 @@ def command(
     origin: OriginOption = True,
     against: AgainstOption = None,
     final: FinalOption = False,
+    for_team: ForTeamOption = None,
     date: DateOption = None,
     templates: TemplatesOption = None,
     reference_doc: ReferenceOption = None,
@@ -178,6 +189,9 @@ def command(
         tell_edited(check_file, asked, given, KINDS[choice("--kind", kind, list(KINDS))] if kind else None)
         return
     form = format_of(format, output, _suffixes(against), "md")
+    paper = KINDS[choice("--kind", kind or "internal", list(KINDS))]
+    if for_team is not None and paper != "ad":
+        raise UserError("--for-team puts something first in an advert; add --kind ad")
     layout = Layout(
         "jobdesc",
         templates=templates_folder(templates, form),
@@ -187,7 +201,7 @@ def command(
     layout = layout._replace(house=_house(opening))
     tongue = language(lang, opening.matrix)
     wanted = JobDescOptions(
-        kind=KINDS[choice("--kind", kind or "internal", list(KINDS))],
+        kind=paper,
         language=tongue,
         address=form_of_address(address),
         gender_form=GENDER_FORMS[choice("--gender-form", gender_form, list(GENDER_FORMS))],
@@ -196,6 +210,7 @@ def command(
         with_provenance=origin,
         is_final=final,
         today=asked.today if date else None,
+        needed=_needed(for_team, opening, tongue, today(date)),
     )
     order = JobDescRequest(opening, wanted, form, layout, output, force)
     if against is not None:
@@ -210,6 +225,15 @@ def _opening(
     role: str | None, posting: str | None, organization: str | None, day: date_of | None, matrix: str | None
 ) -> Opening:
     return find_opening(role, matrix, posting, organization, day, tell)
+
+
+def _needed(team: str | None, opening: Opening, tongue: str, day: date_of) -> tuple[str, ...]:
+    """What comes first because a team lacks it."""
+    if team is None:
+        return ()
+    from skillmatrix.app.team_hiring import needed_skills
+
+    return needed_skills(team, opening.matrix, opening.role, tongue, day, surroundings())
 
 
 def _house(opening: Opening) -> HouseStyle:

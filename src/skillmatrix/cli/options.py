@@ -19,6 +19,7 @@ from skillmatrix.model.text import ISO_DATE
 
 WHEN = ("auto", "always", "never")
 ADDRESSES = ("sie", "du", "neutral")
+SEPARATORS = {",": ",", ";": ";", "tab": "\t"}
 
 MatrixOption: TypeAlias = Annotated[
     str | None,
@@ -114,6 +115,15 @@ WithoutOption: TypeAlias = Annotated[
         autocompletion=completion.categories,
     ),
 ]
+SeparatorOption: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--csv-separator",
+        metavar="CHAR",
+        help='What separates values in csv: ",", ";" or tab. With ";" decimals have a comma, for German Excel.',
+        autocompletion=completion.one_of(*SEPARATORS),
+    ),
+]
 NoColorOption: TypeAlias = Annotated[bool, typer.Option("--no-color", help="The same as --color never.")]
 
 ForeignOption: TypeAlias = Annotated[
@@ -184,6 +194,11 @@ def templates_folder(option: str | None, form: str) -> Path | None:
         )
     remember_path(folder)  # another process reads them
     return folder
+
+
+def separator_of(option: str) -> str:
+    """What separates values in CSV."""
+    return SEPARATORS[choice("--csv-separator", option, list(SEPARATORS))]
 
 
 def reference_file(option: str | None, form: str) -> Path | None:

@@ -25,6 +25,7 @@ from skillmatrix.cli.options import (
     OutputOption,
     ReferenceOption,
     RoleOption,
+    SeparatorOption,
     TemplatesOption,
     WithoutOption,
     catalogue,
@@ -32,6 +33,7 @@ from skillmatrix.cli.options import (
     format_option,
     language,
     reference_file,
+    separator_of,
     templates_folder,
     today,
     when_coloured,
@@ -48,7 +50,6 @@ from skillmatrix.render.rendered import Layout
 from skillmatrix.view.report import ReportInput
 from skillmatrix.view.report_brief import build_brief
 
-SEPARATORS = {",": ",", ";": ";", "tab": "\t"}
 TERMINAL = "terminal"
 STYLED = {"html", "pdf"}
 """Forms that show the style of a house."""
@@ -147,15 +148,6 @@ FullOption = Annotated[
 PagerOption = Annotated[
     bool, typer.Option("--pager/--no-pager", help="Show what is longer than the terminal in your pager (PAGER).")
 ]
-SeparatorOption = Annotated[
-    str,
-    typer.Option(
-        "--csv-separator",
-        metavar="CHAR",
-        help='What separates values in csv: ",", ";" or tab. With ";" decimals have a comma, for German Excel.',
-        autocompletion=completion.one_of(*SEPARATORS),
-    ),
-]
 UnderOption = Annotated[
     str | None,
     typer.Option(
@@ -211,7 +203,7 @@ def command(
 ) -> None:
     """Show how your answers match a role: result, must-haves, next steps; --full adds all skills."""
     limit = _share(fail_under)
-    separator = SEPARATORS[choice("--csv-separator", csv_separator, list(SEPARATORS))]
+    separator = separator_of(csv_separator)
     worst = choice("--fail-on", fail_on, STATUSES) if fail_on else None
     form = format_of(format, output, {**SUFFIXES, f".{JSON}": JSON}, TERMINAL)
     page = PageRequest(all_roles, sheet, compare, tuple(others or ()), old_matrix, explain, origin, matrix)

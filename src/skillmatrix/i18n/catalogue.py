@@ -17,12 +17,14 @@ SPARE = "en"
 VOLUNTARY = ".voluntary"
 """What ends the key of a text that takes the place of another one where work is voluntary."""
 MODULES = (
+    "analyses",
     "assess",
     "charts",
     "checks",
     "common",
     "difference",
     "form",
+    "group",
     "jobdesc",
     "languages",
     "office",
@@ -31,6 +33,7 @@ MODULES = (
     "report",
     "screen",
     "show",
+    "team",
     "uses",
     "vacancy",
     "views",

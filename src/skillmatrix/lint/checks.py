@@ -23,6 +23,8 @@ from skillmatrix.lint.subjects import (
     POSTING_OF_MATRIX,
     POSTING_ON_DAY,
     SETTINGS,
+    TEAM,
+    TEAM_OF_MATRIX,
     TEXTS,
     TRAININGS,
     TRAININGS_OF_MATRIX,
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.colon_form
     import skillmatrix.rules.counted_lunch
     import skillmatrix.rules.criminal_record
+    import skillmatrix.rules.dates_with_groups
     import skillmatrix.rules.degree_without_equivalent
     import skillmatrix.rules.digital_native
     import skillmatrix.rules.directive
@@ -81,6 +84,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.gender_coded_words
     import skillmatrix.rules.gendered_title
     import skillmatrix.rules.german_quotes
+    import skillmatrix.rules.group_not_refining
     import skillmatrix.rules.hard_to_read
     import skillmatrix.rules.he_or_she
     import skillmatrix.rules.health
@@ -115,6 +119,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.masculine_noun
     import skillmatrix.rules.masculine_title
     import skillmatrix.rules.matrix_not_found
+    import skillmatrix.rules.member_twice
     import skillmatrix.rules.merge_key
     import skillmatrix.rules.missing_descriptor
     import skillmatrix.rules.missing_disability_line
@@ -173,12 +178,15 @@ if TYPE_CHECKING:
     import skillmatrix.rules.share_sum
     import skillmatrix.rules.sign_in_word
     import skillmatrix.rules.similar_descriptor
+    import skillmatrix.rules.small_team
     import skillmatrix.rules.social_media_screening
     import skillmatrix.rules.stale_answers
     import skillmatrix.rules.stale_review
     import skillmatrix.rules.storage_consent
     import skillmatrix.rules.stray_blank
     import skillmatrix.rules.strict_json
+    import skillmatrix.rules.target_not_offered
+    import skillmatrix.rules.target_twice
     import skillmatrix.rules.task_skill_not_required
     import skillmatrix.rules.task_without_skill
     import skillmatrix.rules.text_cut
@@ -186,6 +194,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.training_cycle
     import skillmatrix.rules.two_genders_only
     import skillmatrix.rules.uncited_source
+    import skillmatrix.rules.unclear_consent
     import skillmatrix.rules.unclear_must
     import skillmatrix.rules.unfilled_gap
     import skillmatrix.rules.union
@@ -193,6 +202,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.unknown_answer_field
     import skillmatrix.rules.unknown_answer_role
     import skillmatrix.rules.unknown_field
+    import skillmatrix.rules.unknown_group
     import skillmatrix.rules.unknown_language
     import skillmatrix.rules.unknown_market
     import skillmatrix.rules.unknown_posting_matrix
@@ -201,6 +211,8 @@ if TYPE_CHECKING:
     import skillmatrix.rules.unknown_rule
     import skillmatrix.rules.unknown_skill
     import skillmatrix.rules.unknown_source
+    import skillmatrix.rules.unknown_team_role
+    import skillmatrix.rules.unknown_team_skill
     import skillmatrix.rules.unknown_training
     import skillmatrix.rules.unmet_need
     import skillmatrix.rules.unpaid_work
@@ -299,6 +311,7 @@ CHECKS = (
     check(ANSWERS, rules.unknown_answer.check),
     check(ANSWERS, rules.unknown_answer_role.check),
     check(ANSWERS, rules.level_off_scale.check_answers),
+    advise(ANSWERS, rules.unclear_consent.check),
     advise(ANSWERS, rules.na_on_must.check),
     advise(ANSWERS, rules.missing_evidence.check),
     advise(ANSWERS, rules.bad_url.check_answers),
@@ -317,6 +330,16 @@ CHECKS = (
     check(POSTING_OF_MATRIX, rules.unknown_posting_matrix.check),
     check(POSTING_OF_MATRIX, rules.unknown_posting_role.check),
     check(POSTING_ON_DAY, rules.past_deadline.check),
+    check(TEAM, rules.target_twice.check),
+    check(TEAM, rules.member_twice.check),
+    check(TEAM, rules.unknown_group.check),
+    check(TEAM, rules.group_not_refining.check),
+    check(TEAM, rules.dates_with_groups.check),
+    advise(TEAM, rules.small_team.check),
+    check(TEAM_OF_MATRIX, rules.unknown_team_role.check),
+    check(TEAM_OF_MATRIX, rules.unknown_team_skill.check),
+    check(TEAM_OF_MATRIX, rules.level_off_scale.check_team),
+    check(TEAM_OF_MATRIX, rules.target_not_offered.check),
     check(TRAININGS, rules.duplicate_id.check_trainings),
     check(TRAININGS, rules.unknown_training.check),
     check(TRAININGS, rules.training_cycle.check),

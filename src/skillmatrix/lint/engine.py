@@ -20,6 +20,8 @@ from skillmatrix.lint.subjects import (
     POSTING_OF_MATRIX,
     POSTING_ON_DAY,
     SETTINGS,
+    TEAM,
+    TEAM_OF_MATRIX,
     TEXTS,
     TRAININGS,
     TRAININGS_OF_MATRIX,
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from skillmatrix.model.organization import Organization
     from skillmatrix.model.posting import Posting
     from skillmatrix.model.settings import Settings
+    from skillmatrix.model.team import Team
     from skillmatrix.model.trainings import Trainings
 
 
@@ -142,6 +145,10 @@ def _of_organization(_: Document, organization: "Organization", terms: Terms) ->
     return ask(ORGANIZATION, organization, advice=terms.advice)
 
 
+def _of_team(_: Document, team: "Team", terms: Terms) -> list[Problem]:
+    return ask(TEAM, team, advice=terms.advice)
+
+
 def _of_trainings(_: Document, trainings: "Trainings", terms: Terms) -> list[Problem]:
     return ask(TRAININGS, trainings, advice=terms.advice)
 
@@ -163,6 +170,7 @@ ALONE: Mapping[str, Callable[[Document, Any, Terms], list[Problem]]] = {
     "answers": _of_answers,
     "posting": _of_posting,
     "organization": _of_organization,
+    "team": _of_team,
     "trainings": _of_trainings,
     "settings": _of_settings,
 }
@@ -171,6 +179,7 @@ ALONE: Mapping[str, Callable[[Document, Any, Terms], list[Problem]]] = {
 IN_MATRIX: Mapping[str, Subject[Problem, Any, Matrix]] = {
     "answers": ANSWERS,
     "posting": POSTING_OF_MATRIX,
+    "team": TEAM_OF_MATRIX,
     "trainings": TRAININGS_OF_MATRIX,
 }
 """What is asked about a file and the matrix that it names: these kinds have a key `matrix` with an id."""

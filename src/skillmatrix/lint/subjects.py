@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from skillmatrix.model.organization import Organization
     from skillmatrix.model.posting import Posting
     from skillmatrix.model.settings import Settings
+    from skillmatrix.model.team import Team
     from skillmatrix.model.trainings import Trainings
     from skillmatrix.source.document import Document
 
@@ -46,6 +47,8 @@ POSTING_ON_DAY: "Subject[Problem, Posting, date]" = Subject("a posting, seen fro
 TRAININGS: "Subject[Problem, Trainings]" = Subject("trainings")
 TRAININGS_OF_MATRIX: "Subject[Problem, Trainings, Matrix]" = Subject("trainings and their matrix")
 ORGANIZATION: "Subject[Problem, Organization]" = Subject("an organisation")
+TEAM: "Subject[Problem, Team]" = Subject("a team")
+TEAM_OF_MATRIX: "Subject[Problem, Team, Matrix]" = Subject("a team and its matrix")
 SETTINGS: "Subject[Problem, Settings, KnownNames]" = Subject("settings and the names they may use")
 DRAFT: "Subject[Remark, Draft]" = Subject("the text of a job description")
 LINKED_DATA_FILE: "Subject[Remark, Document]" = Subject("the text of linked data")

@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from skillmatrix.diagnostics import Loaded
 from skillmatrix.load.kinds import KINDS, FileKind
-from skillmatrix.model.text import Model
+from skillmatrix.model.text import ANY_LANGUAGE, Model
 from skillmatrix.source.document import Document
 
 if TYPE_CHECKING:
@@ -84,8 +84,6 @@ def _context(data: dict[str, Any], kind: FileKind) -> dict[str, str]:
     if not kind.plain_text:
         return {}
     if kind.plain_text == "every":
-        from skillmatrix.model.posting import ANY_LANGUAGE
-
         return {"language": ANY_LANGUAGE}
     languages = data.get("languages")
     first = languages[0] if isinstance(languages, list) and languages else None

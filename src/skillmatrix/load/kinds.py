@@ -98,6 +98,16 @@ KINDS = {
             starter="organization.yaml",
         ),
         FileKind(
+            "team",
+            "skillmatrix-team/1",
+            "team.Team",
+            "a team",
+            "Team whose answers are read together",
+            plain_text="every",
+            signs=frozenset({"purpose", "audience"}),
+            starter="team.yaml",
+        ),
+        FileKind(
             "settings",
             "skillmatrix-settings/1",
             "settings.Settings",

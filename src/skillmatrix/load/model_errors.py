@@ -263,6 +263,12 @@ PLAIN: dict[str, Worded] = {
         "the lists are not equally long",
         "the first line of one language belongs to the first of the other, and so on",
     ),
+    "target_form": (
+        bad_value.RULE,
+        "a target is a role, or a skill with its level",
+        "write {role: analyst, people: 2} or {skill: sql, level: 3, people: 2}",
+    ),
+    "target_must": (bad_value.RULE, "the role says which skills are musts", "leave out must"),
     "empty_evidence": (bad_value.RULE, "evidence names a url, a file or a text", ""),
 }
 

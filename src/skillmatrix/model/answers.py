@@ -14,6 +14,10 @@ OTHERS: tuple[Rater, ...] = ("manager", "peer", "assessor")
 """Raters who are somebody else than the person. What is agreed, both have said."""
 
 
+RatingRule: TypeAlias = Literal["self", "others", "agreed"]
+"""Whose ratings of a person count: their own, those of others, or what both have agreed on (docs/scoring.md 5)."""
+
+
 class RatedBy(NamedTuple):
     """Who rates: the kind of rater and, where several people are of that kind, which of them."""
 
@@ -126,6 +130,19 @@ class Order(Model):
     """The number that the order was shuffled with."""
 
 
+class SharedFor(Model):
+    """What a person has agreed to: for this purpose, these readers and no others, and with these ratings."""
+
+    purpose: Words
+    """What the page of the team is for, as the person read it."""
+    audience: Words
+    """Who reads the page, as the person read it."""
+    team: Words | None = None
+    """What the team is called, if it has a title."""
+    rating: RatingRule = "self"
+    """Whose ratings of the person the page shows."""
+
+
 class Answers(Model):
     """One file of answers. A skill that is not listed in `ratings` was not asked."""
 
@@ -141,6 +158,8 @@ class Answers(Model):
     """Who rated, where it is not the person: a pseudonym, or 6 random hex digits; it stands in the file's name, too."""
     share: Literal["named"] | None = None
     """named: the person allows that these answers stand on a page of their team, with the name they have here."""
+    shared_for: SharedFor | None = None
+    """What that holds for; `skillmatrix answers share` writes it. Without it no page shows these answers by name."""
     role: Id | None = None
     """The id of the role asked for; it is used when no other is named."""
     language: Language | None = None

@@ -15,9 +15,6 @@ from skillmatrix.model.countries import COUNTRIES
 from skillmatrix.model.employment import Employment
 from skillmatrix.model.text import Id, IsoDate, Language, Model, Text, Words
 
-ANY_LANGUAGE = "und"
-"""The code of ISO 639 for “undetermined”."""
-
 
 def _official(code: str) -> str:
     """Two letters of ISO 3166-1. UK, EU and others are none, and no law of a market would be found by them."""

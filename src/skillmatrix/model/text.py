@@ -25,6 +25,10 @@ Language: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A
 Words: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 
 
+ANY_LANGUAGE = "und"
+"""Where a file does not say which languages it is in, a plain text counts for each: ISO 639 for “undetermined”."""
+
+
 def _spread(value: Any, info: ValidationInfo) -> Any:
     """A plain string is text in the matrix's default language."""
     if type(value) is str:

@@ -182,11 +182,8 @@ class _Writer:
 
     def cell(self, cell: Cell) -> PdfData:
         """A cell, and how long its text is."""
-        return {
-            "text": (text := self.linked(cell.text, cell.links)),
-            "state": cell.state,
-            "length": len(_letters(text)),
-        }
+        text = self.linked(cell.text, cell.links)
+        return {"text": text, "state": cell.state, "shade": cell.shade, "length": len(_letters(text))}
 
     def column(self, column: Column, cells: Sequence[PdfData]) -> PdfData:
         """The head of a column, and how wide its widest text and word are, in sizes of their letters.

@@ -11,12 +11,13 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from skillmatrix.render.characters import bars_of, key_line
-from skillmatrix.render.column_widths import least_widths, texts_by_column
+from skillmatrix.render.column_widths import MARGIN, least_widths, texts_by_column
 from skillmatrix.render.marks import SIGNS, marked
 from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.source.display import visible
 from skillmatrix.view.blocks import Block, Cell, Chart, Item, Items, Note, Paper, Paragraph, Section, State, Table
 
+SHADES = "░▒▓█"
 STYLES: dict[State, str] = {"": "", "good": "green", "open": "yellow", "blocked": "bold red", "muted": "dim"}
 WORDS = 18
 """Cells: the width of the columns of a chart's table that are not its first."""
@@ -106,7 +107,14 @@ def _item(console: Console, item: Item, mark: str) -> None:
 
 def _table(table: Table, bars: Sequence[str] = (), place: int = 0) -> RichTable:
     """The table; `bars`, one for each row if any, stand in front of the texts of the column at this place."""
-    drawn = RichTable(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold", title_justify="left")
+    drawn = RichTable(
+        box=box.SIMPLE_HEAD,
+        show_edge=False,
+        pad_edge=False,
+        header_style="bold",
+        title_justify="left",
+        padding=(0, 0 if _is_shaded(table) else 1),
+    )
     for at, column in enumerate(table.columns):
         # Beside bars, words are broken rather than names.
         most = WORDS if bars and at else None
@@ -116,9 +124,15 @@ def _table(table: Table, bars: Sequence[str] = (), place: int = 0) -> RichTable:
     return drawn
 
 
+def _is_shaded(table: Table) -> bool:
+    """Whether it is a picture of levels: its columns stand close together, so that they are read as one."""
+    return any(cell.shade for row in table.rows for cell in row)
+
+
 def _fitting(table: Table, room: int) -> Iterator[Table]:
     """The table, or several with the first column each, where the heads of all numbers would have to be broken."""
-    needs = least_widths(texts_by_column(table))
+    closer = MARGIN - 1 if _is_shaded(table) else 0
+    needs = [need - closer for need in least_widths(texts_by_column(table))]
     numbers = [at for at, column in enumerate(table.columns) if at and column.align == "right"]
     if sum(needs) <= room or len(numbers) < len(table.columns) - 1:
         yield table
@@ -133,7 +147,8 @@ def _fitting(table: Table, room: int) -> Iterator[Table]:
 
 
 def _cell(cell: Cell, bar: str = "") -> Text:
-    words = _text(marked(cell), STYLES[cell.state])
+    shade = SHADES[cell.shade - 1] if cell.shade else ""
+    words = _text(f"{shade}{marked(cell)}", STYLES[cell.state])
     return Text(f"{bar}  ").append_text(words) if bar else words
 
 

@@ -24,6 +24,7 @@ from skillmatrix.model.walk import level_references
 
 if TYPE_CHECKING:
     from skillmatrix.model.answers import Answers
+    from skillmatrix.model.team import Team
     from skillmatrix.model.trainings import Trainings
 
 RULE = Rule("level-off-scale", Severity.ERROR, "a level that is not on the scale")
@@ -41,6 +42,13 @@ def check_answers(answers: "Answers", matrix: Matrix) -> Iterator[Problem]:
     for skill, rating in answers.ratings.items():
         if rating.level is not None and rating.level not in matrix.scale:
             yield Problem(RULE, ("ratings", skill), _message(rating.level, matrix))
+
+
+def check_team(team: "Team", matrix: Matrix) -> Iterator[Problem]:
+    """Every level that is a target."""
+    for at, target in enumerate(team.targets):
+        if target.level is not None and target.level not in matrix.scale:
+            yield Problem(RULE, ("targets", at, "level"), _message(target.level, matrix))
 
 
 def check_trainings(trainings: "Trainings", matrix: Matrix) -> Iterator[Problem]:

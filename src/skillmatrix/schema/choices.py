@@ -13,6 +13,11 @@ Schema: TypeAlias = dict[str, Any]
 
 TEXTS: tuple[Mapping[str, str], ...] = (
     {
+        "self": "The person's own rating counts.",
+        "others": "What others say counts, from one lead or assessor or three colleagues on; else the own rating.",
+        "agreed": "What both have agreed on counts; where nothing is agreed, what others say, then the own rating.",
+    },
+    {
         "knowledge": "Something one knows.",
         "tool": "A program, a machine or a service that one can use.",
         "practice": "A way of working.",

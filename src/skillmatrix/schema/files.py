@@ -22,7 +22,7 @@ from pydantic_core import PydanticUndefined
 from skillmatrix.load.kinds import KINDS
 from skillmatrix.model.settings import NameOf
 from skillmatrix.model.text import Id, IsoDate, Language, Text
-from skillmatrix.schema import lists, outputs, plans
+from skillmatrix.schema import group_outputs, lists, outputs, plans, team_outputs
 from skillmatrix.schema.choices import Schema, choice, described, names
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -48,6 +48,10 @@ FORMATS = {
     **{name: Format(kind.load_model, kind.title, PLAIN_TEXT[kind.plain_text]) for name, kind in KINDS.items()},
     "findings": Format(lambda: outputs.Findings, "Findings of skillmatrix validate"),
     "report": Format(lambda: outputs.Report, "Report of skillmatrix"),
+    "team-report": Format(lambda: team_outputs.TeamReport, "Named page of a team by skillmatrix"),
+    "group-report": Format(lambda: group_outputs.GroupReport, "Page of a team without names by skillmatrix"),
+    "team-find": Format(lambda: team_outputs.TeamFind, "People found by skillmatrix team find"),
+    "team-pairs": Format(lambda: team_outputs.TeamPairs, "Pairs found by skillmatrix team pairs"),
     "plan": Format(lambda: plans.LearningPlanOutput, "Learning plan of skillmatrix"),
     "list": Format(lambda: lists.Listing, "List of skillmatrix"),
     "show": Format(lambda: lists.Shown, "Matrix, role, skill or category shown by skillmatrix"),
@@ -293,4 +297,9 @@ def _texts_of_class(node: ast.ClassDef) -> dict[str, str]:
 
 
 def _field_texts(model: type[BaseModel]) -> dict[str, str]:
-    return _texts_of_module(model.__module__)[model.__name__]
+    """Those of the model and of the models it is made from."""
+    texts: dict[str, str] = {}
+    for base in reversed(model.__mro__):
+        if issubclass(base, BaseModel) and base.__module__ != BaseModel.__module__:
+            texts |= _texts_of_module(base.__module__).get(base.__name__, {})
+    return texts

@@ -28,6 +28,7 @@ def contents(answers: Answers) -> dict[str, object]:
         "rater": answers.rater,
         "by": answers.by,
         "share": answers.share,
+        "shared_for": answers.shared_for.model_dump(exclude_none=True) if answers.shared_for else None,
         "role": answers.role,
         "language": answers.language,
         "date": answers.date.isoformat(),

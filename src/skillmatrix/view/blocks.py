@@ -78,7 +78,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell: `text` for people, `value` and `unit` where it is a number. `state` may colour, never alone."""
+    """A table cell: `text` for people, `value` and `unit` where it is a number. `state` may colour, never alone.
+
+    `shade` is how dark its ground is, from 0 (not at all) to 4, so that a table of levels is a picture, too.
+    """
 
     text: str
     value: Fraction | int | None = None
@@ -86,6 +89,7 @@ class Cell:
     state: State = ""
     gaps: tuple[Gap, ...] = ()
     links: tuple[str, ...] = ()
+    shade: int = 0
 
 
 @dataclass(frozen=True, slots=True)

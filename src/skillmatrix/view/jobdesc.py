@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from pydantic import BaseModel
 
+from skillmatrix.analysis.team_needs import needed_first, with_needed
 from skillmatrix.analysis.tiers import Range, Selection, Tiers, tiers, wishes_of_a_job_description, wishes_of_an_advert
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.messages import Address
@@ -37,7 +38,10 @@ PaperKind: TypeAlias = Literal["internal", "ad", "profile"]
 
 
 class JobDescOptions(NamedTuple):
-    """Which paper is wanted. `today` is printed in papers that are kept, never in an advert; `is_final`: no draft."""
+    """Which paper is wanted. `today` is printed in papers that are kept, never in an advert; `is_final`: no draft.
+
+    `needed` are skills that come first in an advert, because a team lacks them; the paper does not say why.
+    """
 
     kind: PaperKind
     language: str
@@ -48,6 +52,7 @@ class JobDescOptions(NamedTuple):
     with_provenance: bool = True
     is_final: bool = False
     today: date | None = None
+    needed: tuple[str, ...] = ()
 
 
 class JobDesc(NamedTuple):
@@ -75,7 +80,7 @@ def build_jobdesc(
     wording = Wording(matrix, wanted.language, words, sources=_sources(matrix, posting, organization))
     vacancy = build_vacancy(posting, organization, wording)
     page = RolePage(wording, role, wanted.show_ids, vacancy, wanted.gender_form)
-    found = tiers(role, matrix.skills, matrix.lowest)
+    found = needed_first(tiers(role, matrix.skills, matrix.lowest), wanted.needed)
     wishes = _wishes(found, wanted, (matrix.lowest, matrix.highest))
     below = _subtitle(page, wanted)
     paper = Paper(
@@ -108,7 +113,8 @@ def _sources(matrix: Matrix, posting: Posting | None, organization: Organization
 
 def _wishes(found: Tiers, wanted: JobDescOptions, scale: Range) -> Selection:
     if wanted.kind == "ad":
-        return wishes_of_an_advert(found, scale, all_requirements=wanted.all_requirements)
+        wishes = wishes_of_an_advert(found, scale, all_requirements=wanted.all_requirements)
+        return with_needed(wishes, wanted.needed)
     whole = wanted.all_requirements or wanted.kind == "profile"
     return wishes_of_a_job_description(found, scale[0], all_requirements=whole)
 

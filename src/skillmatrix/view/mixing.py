@@ -8,6 +8,7 @@ from typing import TypeAlias
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import Phrase, foreign
 from skillmatrix.language.tags import main_language
+from skillmatrix.model.text import ANY_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ def as_written(text: Mapping[str, str], language: str, default: str) -> str:
     """The same for a text that nobody expects to be translated, such as the title of a book."""
     if language in text:
         return text[language]
+    if ANY_LANGUAGE in text:
+        return text[ANY_LANGUAGE]
     found = default if default in text else next(iter(text), "")
     return foreign(text[found], found) if text.get(found) else ""
 

@@ -8,7 +8,8 @@ from skillmatrix.i18n.phrase import joined
 from skillmatrix.language.part_time_words import part_time_words
 from skillmatrix.model.organization import Organization
 from skillmatrix.model.origin import FileKind, Origin
-from skillmatrix.model.posting import ANY_LANGUAGE, Contact, Pay, Posting, WorkPlace
+from skillmatrix.model.posting import Contact, Pay, Posting, WorkPlace
+from skillmatrix.model.text import ANY_LANGUAGE
 from skillmatrix.route import Route
 from skillmatrix.view.mixing import picked
 from skillmatrix.view.numbers import amount, long_date
@@ -68,10 +69,7 @@ class _Teller:
         """A text that counts for every language if it names none; one in another language is borrowed."""
         if not text:
             return ""
-        if self.language not in text and ANY_LANGUAGE in text:
-            taken = text[ANY_LANGUAGE]
-        else:
-            taken = picked(text, self.language, ANY_LANGUAGE, self.borrowed)
+        taken = picked(text, self.language, ANY_LANGUAGE, self.borrowed)
         self.sources.take(text, taken)
         return taken
 

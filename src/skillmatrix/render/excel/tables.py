@@ -30,6 +30,7 @@ STATES: dict[State, Look] = {
     "blocked": {"bg_color": "#F8EBE3", "font_color": "#93402C", "bold": 1},
     "muted": {"font_color": "#566067", "italic": 1},
 }
+SHADES = ("", "#EDF4F2", "#D2E5E1", "#B0D3CC", "#8AC0B6")
 BAR = "#8ED1C5"
 NUMBER = re.compile(r"([+±−-]?)\d+(?:[.,](\d+))?\s?%?")
 """A text that says a number and nothing else; words with a number in them stay words."""
@@ -198,6 +199,8 @@ def _write_row(
     used = 1
     for at, (cell, column) in enumerate(cells):
         whole = BODY | look | SIDES[column.align] | STATES[cell.state]
+        if cell.shade:
+            whole |= {"bg_color": SHADES[cell.shade]}
         if number := number_of(cell):
             sheet.write_number(line, at, number.value, formats.of(whole | {"num_format": number.format}))
             continue

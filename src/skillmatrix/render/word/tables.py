@@ -28,6 +28,7 @@ STATES: dict[State, str] = {
     "blocked": "Skillmatrix Blocked",
     "muted": "Skillmatrix Muted",
 }
+SHADES = ("", "EDF4F2", "D2E5E1", "B0D3CC", "8AC0B6")
 CHARACTER = Mm(1.65)
 """About the width of one."""
 SIGN = Fraction(8, 5)
@@ -78,6 +79,8 @@ def _row(row: WordRow, columns: Sequence[Column], contents: Sequence[Cell], bar:
         _write(cells.pop(bar), signs, Column(""), BAR_STYLE)
     for cell, column, content in zip(cells, columns, contents, strict=True):
         _write(cell, marked(content), column, STATES.get(content.state), content.links)
+        if content.shade:
+            _shade(cell, SHADES[content.shade])
     if max(len(content.text) for content in contents) < LONG:
         _mark(row, "w:cantSplit")
 
@@ -88,6 +91,12 @@ def _write(cell: WordCell, text: str, column: Column, style: str | None = None, 
     add_linked_text(paragraph, text, links, style)
     if column.align == "right":
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _shade(cell: WordCell, colour: str) -> None:
+    ground = {"w:val": "clear", "w:color": "auto", "w:fill": colour}
+    shading = OxmlElement("w:shd", {qn(name): value for name, value in ground.items()})
+    cell._tc.get_or_add_tcPr().append(shading)  # noqa: SLF001 - python-docx has no word for it
 
 
 def _mark(row: WordRow, name: str) -> None:

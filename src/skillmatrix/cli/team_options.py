@@ -1,0 +1,61 @@
+"""What the commands of a team share: their options, and how a page is written in the form asked for."""
+
+from pathlib import Path
+from typing import Annotated, NamedTuple, TypeAlias
+
+import typer
+
+from skillmatrix.app.team_pages import Page
+from skillmatrix.cli.colour import paints
+from skillmatrix.cli.options import catalogue, format_option, language
+from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
+from skillmatrix.cli.screen import terminal_width
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.render.data import render_data
+from skillmatrix.render.formats import FORMATS, SUFFIXES
+from skillmatrix.render.rendered import Layout
+
+JSON = "json"
+"""A page as data."""
+
+TeamOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--team", "-t", metavar="FILE", help="The team file. Default: team.yaml in this folder.", show_default=False
+    ),
+]
+FormatOption: TypeAlias = Annotated[str | None, format_option([*FORMATS, JSON])]
+
+
+class PageOptions(NamedTuple):
+    """How a page is to be written: its form, and what was typed; `when` is one of the words for colour.
+
+    `reference` is a Word file whose styles are taken, `separator` is what separates values in CSV.
+    """
+
+    form: str
+    output: str | None
+    force: bool
+    lang: str | None
+    address: str
+    when: str
+    reference: Path | None = None
+    separator: str = ","
+
+
+def form_of(option: str | None, output: str | None) -> str:
+    """The form asked for, or that of the file."""
+    return format_of(option, output, {**SUFFIXES, f".{JSON}": JSON}, "terminal")
+
+
+def write_page(page: Page, matrix: Matrix, options: PageOptions) -> None:
+    """Write the page where it was asked for."""
+    form, tongue = options.form, language(options.lang, matrix)
+    if form == JSON:
+        write(render_data(page.data(tongue)), options.output, force=options.force)
+        return
+    paper = page.paper(tongue, catalogue(tongue, options.address), with_data=FORMATS[form].with_data)
+    colour = paints(options.when, options.output)
+    layout = Layout("report", terminal_width(), colour, reference=options.reference, csv_separator=options.separator)
+    write_paper(FORMATS[form](paper, layout), options.output, force=options.force)
+    tell_mixture(paper.mixture)

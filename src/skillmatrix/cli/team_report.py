@@ -1,0 +1,101 @@
+"""`skillmatrix team report`: how many reach what; with --named the page of those who agreed to stand on it."""
+
+from typing import Annotated
+
+import typer
+
+from skillmatrix.app.team_pages import named_page, named_team
+from skillmatrix.cli.options import (
+    AddressOption,
+    ColorOption,
+    ForceOption,
+    LangOption,
+    NoColorOption,
+    OutputOption,
+    ReferenceOption,
+    SeparatorOption,
+    reference_file,
+    separator_of,
+    today,
+    when_coloured,
+)
+from skillmatrix.cli.surroundings import surroundings
+from skillmatrix.cli.team_options import FormatOption, PageOptions, TeamOption, form_of, write_page
+from skillmatrix.errors import UserError
+
+NamedOption = Annotated[bool, typer.Option("--named", help="Show those by name who have agreed to it.")]
+GroupsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--groups",
+        metavar="COLUMN",
+        help="Without names: show groups down to this column, such as site. Default: all of the team file.",
+        show_default=False,
+    ),
+]
+DateOption = Annotated[
+    str | None,
+    typer.Option(
+        "--date",
+        metavar="YYYY-MM-DD",
+        help="Without names: the closing date, by default the newest that is over. With --named: use it as today.",
+        show_default=False,
+    ),
+]
+LeavingOption = Annotated[
+    str | None,
+    typer.Option(
+        "--leaving",
+        metavar="NAMES",
+        help="With --named: what if these people leave, such as p3,p7.",
+        show_default=False,
+    ),
+]
+
+
+def command(
+    team: TeamOption = None,
+    named: NamedOption = False,
+    groups: GroupsOption = None,
+    leaving: LeavingOption = None,
+    date: DateOption = None,
+    format: FormatOption = None,  # noqa: A002 - the name of the option
+    output: OutputOption = None,
+    force: ForceOption = False,
+    lang: LangOption = None,
+    address: AddressOption = "sie",
+    csv_separator: SeparatorOption = ",",
+    reference_doc: ReferenceOption = None,
+    color: ColorOption = "auto",
+    no_color: NoColorOption = False,
+) -> None:
+    """Show what the team covers together, where it hangs on one person, and what to learn. Nobody is ranked."""
+    form, when = form_of(format, output), when_coloured(color, no_color)
+    reference, separator = reference_file(reference_doc, form), separator_of(csv_separator)
+    options = PageOptions(form, output, force, lang, address, when, reference, separator)
+    _refuse_other_page(leaving, groups, named=named)
+    if named:
+        given = named_team(team, today(date), surroundings(), _names(leaving))
+        write_page(named_page(given), given.matrix, options)
+    else:
+        _without_names(team, groups, date, options)
+
+
+def _without_names(team: str | None, groups: str | None, date: str | None, options: PageOptions) -> None:
+    from skillmatrix.app.group_pages import group_page, group_team
+
+    day = today(date) if date else None
+    given = group_team(team, day, groups, today(None), surroundings())
+    write_page(group_page(given), given.matrix, options)
+
+
+def _refuse_other_page(leaving: str | None, groups: str | None, *, named: bool) -> None:
+    """What only one of the two pages has."""
+    if leaving is not None and not named:
+        raise UserError("--leaving is about people, so it needs --named")
+    if groups is not None and named:
+        raise UserError("--groups is for the page without names; leave out --named")
+
+
+def _names(option: str | None) -> list[str]:
+    return [name.strip() for name in (option or "").split(",") if name.strip()]
