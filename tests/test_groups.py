@@ -16,6 +16,7 @@ ROOT = Path(__file__).parent.parent
         ("render/form/test_page.py", "browser (chromium not found)"),
         ("render/test_pdf_pages.py", "pages (pdftoppm not found)"),
         ("adverts/test_word_circle.py", "office (soffice not found)"),
+        ("source/test_prettier.py", "prettier (prettier not found)"),
     ],
 )
 def test_a_run_without_a_program_names_the_group_it_left_out(

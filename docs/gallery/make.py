@@ -52,6 +52,7 @@ PRINTED = (
     ("report.en.page", (*REPORT, "--lang", "en"), 1),
     ("sheet.en.page", (*REPORT, "--sheet", "--lang", "en"), 1),
     ("advert.de.page", (*ADVERT, "--lang", "de"), 1),
+    ("ladder.en.page", ("show", "software-team", "--lang", "en"), 5),
 )
 OFFICE = (
     ("jobdesc.en.word", ("jobdesc", "-p", POSTING, "--lang", "en", *DAY), "docx"),

@@ -105,7 +105,7 @@ def validate(source: Source, *more: Source, today: date | None = None) -> tuple[
     >>> wrong = {"format": "skillmatrix-posting/1", "matrix": {"id": "enterprise-community-manager"}, "role": "chief"}
     >>> for finding in validate(wrong):
     ...     print(finding.severity.value, finding.route, finding.message)
-    error ('role',) the matrix has no role “chief”
+    error ('role',) “chief” is not a role of this matrix
     """
     documents = [document(each) for each in (source, *more) if isinstance(each, Mapping)]
     paths = [os.fspath(each) for each in (source, *more) if not isinstance(each, Mapping)]

@@ -182,12 +182,12 @@ def locate(problem: Problem, document: Document) -> Finding:
         problem.message,
         Location(document.name, span),
         document.line(span.line),
-        problem.route,
+        document.written_route(problem.route),
         problem.help if isinstance(problem.help, str) else problem.help.sought(),
         related,
         tuple(Edit(*document.offsets(route), text) for route, text in problem.fix),
         edit_spans=tuple(document.span(route) for route, _ in problem.fix),
-        anchor=anchor_of(document.data, problem.route),
+        anchor=anchor_of(document.written.data, document.written_route(problem.route)),
     )
 
 

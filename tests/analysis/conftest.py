@@ -46,7 +46,7 @@ def skills_text(skills: Iterable[str]) -> str:
 
 
 def matrix_text(
-    requires: str, skills: Iterable[str], personal: Iterable[str], scale: Iterable[int], renames: str
+    requires: str, skills: Iterable[str], personal: Iterable[str], scale: Iterable[int], renames: str, ready: str = "[]"
 ) -> str:
     return f"""
 format: skillmatrix/1
@@ -61,6 +61,7 @@ categories:
 roles:
   - id: backend
     title: Backend
+    ready: {ready}
     requires:{block(requires, 6)}
 renames:{block(renames, 2)}
 """
@@ -83,6 +84,7 @@ def score_texts(
     personal: tuple[str, ...] = (),
     scale: Iterable[int] = range(6),
     renames: str = "",
+    ready: str = "[]",
     dated: str = "2026-01-31",
     today: date = TODAY,
     **options: Any,
@@ -91,7 +93,7 @@ def score_texts(
     renamed = data_in(renames or "{}")
     named = [*data_in(requires or "{}"), *data_in(ratings or "{}")]
     skills = [skill for skill in dict.fromkeys(named) if skill not in renamed and skill not in personal]
-    matrix = matrix_from(matrix_text(requires, skills, personal, scale, renames))
+    matrix = matrix_from(matrix_text(requires, skills, personal, scale, renames, ready))
     return score(
         matrix, matrix.roles_by_id["backend"], answers_from(answers_text(ratings, dated)), today=today, **options
     )

@@ -77,6 +77,11 @@ def test_two_colleagues_count_nowhere_and_three_do() -> None:
     assert (skill(three, "sql").peers, skill(three, "sql").others) == (2, 2)
 
 
+def test_four_colleagues_count_where_at_least_three_of_them_rated() -> None:
+    views = views_of(SELF, *PEERS, ("peer", "{sql: 1, testing: 4}"))
+    assert [skill(views, name).peers for name in ("python", "sql", "testing", "security")] == [3, 2, 2, None]
+
+
 def test_a_skill_that_two_of_three_colleagues_rated_is_not_shown_for_them() -> None:
     testing = skill(views_of(SELF, *PEERS), "testing")
     assert (testing.peers, testing.others, testing.level, testing.source) == (None, None, 3, "self")

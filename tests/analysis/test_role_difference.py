@@ -126,6 +126,7 @@ def test_skills_cannot_be_compared_where_one_role_asks_for_nothing(compared: Com
     [
         ((50, 30, 20), [[50], [30]]),  # one alone is not enough to describe a job
         ((20, 30, 20, 30), [[30, 30]]),
+        ((20, 20, 19, 18, 12, 11), [[20, 20]]),
         ((25, 15, 15, 15, 15, 15), [[25]]),  # the next ones are too many together
         ((10,) * 10, []),
         ((30, 10, 10, 10, 10, 30), [[30, 30]]),

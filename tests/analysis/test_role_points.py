@@ -58,6 +58,23 @@ def test_nothing_that_applies_is_no_status() -> None:
     assert standing(matrix, {}, "cloud") is None
 
 
+RULES = ("{met: 3}", "{met: 1, of: [cloud]}", "[{met: 1, of: [sql, cloud]}, {met: 2, of: [python, sql, testing]}]")
+
+
+@pytest.mark.parametrize("ready", RULES)
+def test_a_role_with_rules_of_its_own_stands_where_the_score_says(ready: str) -> None:
+    matrix = matrix_from(matrix_text(REQUIRES, SKILLS, [], range(6), "", ready))
+    chance, seen = random.Random(7), set()
+    for _ in range(300):
+        kinds = {skill: chance.choice(["rated", "rated", "excluded", "silent"]) for skill in SKILLS}
+        levels = {skill: chance.choice([2, 3, 3, 4, 4, 5]) for skill in SKILLS if kinds[skill] == "rated"}
+        excluded = [skill for skill in SKILLS if kinds[skill] == "excluded"]
+        result = score(matrix, matrix.roles[0], answers(levels, excluded), today=TODAY)
+        assert standing(matrix, levels, *excluded) == result.status, (levels, excluded)
+        seen.add((result.status, result.counts.met == result.counts.applicable))
+    assert ("ready", False) in seen
+
+
 def test_a_thousand_random_people_stand_where_their_score_says(matrix: Matrix) -> None:
     chance, seen = random.Random(11), set()
     for _ in range(1000):

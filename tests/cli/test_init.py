@@ -133,7 +133,9 @@ def test_the_schema_beside_the_file_is_named_in_its_first_line(run: Callable, tm
     assert run("validate", *MATRICES).code == 0
 
 
-@pytest.mark.parametrize("name", ["data-team", "enterprise-community-manager", "open-source-maintainer"])
+@pytest.mark.parametrize(
+    "name", ["data-team", "enterprise-community-manager", "open-source-maintainer", "software-team"]
+)
 def test_a_matrix_that_begins_as_a_copy_is_clean_and_says_what_it_is_a_copy_of(
     run: Callable, tmp_path: Path, name: str
 ) -> None:

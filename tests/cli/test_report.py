@@ -35,7 +35,7 @@ def test_the_json_has_exactly_the_documented_keys(run: Callable) -> None:
     assert list(data) == [
         "format", "matrix", "role", "role_title", "person", "rater", "by", "date", "as_of", "purpose", "language", "status",
         "status_label", "reason", "band", "completeness", "coverage", "met", "mean_shortfall", "levels_missing", "surplus",
-        "sensitivity", "gates", "skills", "views",
+        "sensitivity", "gates", "ready", "skills", "views",
     ]  # fmt: skip
     assert list(data["coverage"]) == ["low", "high", "known", "evidenced"]
     assert list(data["met"]) == ["low", "high", "known"]

@@ -20,7 +20,7 @@ def test_one_rule_is_explained_with_examples_and_how_to_silence_it(run: Callable
     assert shown.out.startswith("share-sum (error): the shares of time do not add up to 100\n\nThe shares of time")
     assert "\nWrong:\n\n    roles:\n" in shown.out
     assert shown.out.endswith("\n    # skillmatrix: ignore[share-sum] reason\n")
-    assert run("rules", "bad-syntax").out.endswith("This is an error of reading: it cannot be silenced.\n")
+    assert run("rules", "bad-syntax").out.endswith("It cannot be silenced: the file cannot be used with it.\n")
 
 
 def test_a_misspelt_rule_is_guessed(run: Callable) -> None:

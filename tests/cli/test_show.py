@@ -2,10 +2,12 @@
 
 import csv
 import io
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from benchmarks import data
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 PACKAGED = "enterprise-community-manager"
@@ -162,3 +164,26 @@ def test_styles_of_a_house_are_for_word_files(run: Callable) -> None:
 
     shown = run("show", "corporate-cm", "-o", "role.docx", "--reference-doc", "house.docx")
     assert (shown.code, "house.docx is not a file" in shown.err) == (2, True)
+
+
+def test_the_commands_that_a_large_matrix_names_show_what_they_say(run: Callable, tmp_path: Path) -> None:
+    large = data.Shape(skills=160, categories=4, roles=1, required=5)
+    (tmp_path / "the matrix.yaml").write_text(data.matrix(0, large), encoding="utf-8")
+
+    lines = run("show", "the matrix.yaml").out.splitlines()
+    part, whole = (line.partition("skillmatrix ")[2] for line in lines if "skillmatrix " in line)
+
+    assert part == "show area-0 -m 'the matrix.yaml'"
+    assert run(*shlex.split(part)).out.startswith("Area 0\n")
+    assert run(*shlex.split(whole)).code == 0
+    assert "Skill 159" in (tmp_path / "bench-0000.html").read_text(encoding="utf-8")
+
+
+def test_a_category_is_its_skills_by_name_on_a_screen_and_in_full_on_paper(run: Callable) -> None:
+    on_screen = run("show", "social", "-m", PACKAGED, "--lang", "en").out
+    in_markdown = run("show", "social", "-m", PACKAGED, "--lang", "en", "-f", "md").out
+
+    assert "  - Diplomatic skill: diplomacy\n" in on_screen
+    assert "Level" not in on_screen
+    assert "## Diplomatic skill\n" in in_markdown
+    assert in_markdown.count("| Level | Self-assessment |") == len(on_screen.splitlines()) - 7

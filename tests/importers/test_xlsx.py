@@ -197,6 +197,16 @@ def test_what_is_no_excel_file_of_today_is_refused(tmp_path: Path, data: bytes, 
     assert str(error.value) == told
 
 
+@pytest.mark.parametrize(
+    ("ending", "data", "sentence"),
+    [("xls", b"\xd0\xcf\x11\xe0", "save it as XLSX without one"), ("ods", b"PK", "save it again as XLSX or CSV")],
+)
+def test_other_spreadsheets_are_told_what_to_do(tmp_path: Path, ending: str, data: bytes, sentence: str) -> None:
+    (tmp_path / f"a.{ending}").write_bytes(data)
+    with pytest.raises(UserError, match=sentence):
+        read(tmp_path / f"a.{ending}")
+
+
 def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xlsx, "MAX_BYTES", 100)
     with pytest.raises(UserError, match=r"people\.xlsx is larger than 0 MB"):

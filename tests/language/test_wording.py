@@ -155,3 +155,17 @@ def test_german_is_german_in_every_country() -> None:
     assert has_no_eszett("de-CH")
     assert has_no_eszett("de-li")
     assert not has_no_eszett("de")
+
+
+def test_what_somebody_else_says_is_nobody_speaking_about_themselves() -> None:
+    assert first_person(["Writes “I disagree” in reviews.", "“I” write it.", "“I ask twice.”"], "en") == [
+        False,
+        True,
+        True,
+    ]
+    assert first_person(["Schreibt „Ich sehe das anders“ dazu."], "de") == [False]
+
+
+def test_only_the_main_verb_says_which_time_is_meant() -> None:
+    assert other_tense(["I say what I would change.", "I would say what I change."], "en") == ["", "I would"]
+    assert other_tense(["I ask “what would I miss?” and “I missed it”.", "It would be."], "en") == ["", ""]

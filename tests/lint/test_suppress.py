@@ -118,7 +118,7 @@ def test_errors_of_reading_cannot_be_silenced() -> None:
     text = MATRIX + "rolls: []  # skillmatrix: ignore[unknown-field] it is a draft\n"
     wrong = findings(text)
     assert [f.rule.id for f in wrong] == ["unknown-field", "useless-ignore"]
-    assert wrong[1].message == "“unknown-field” is an error of reading, which cannot be silenced"
+    assert wrong[1].message == "“unknown-field” cannot be silenced: the file cannot be used with it"
 
 
 def test_a_file_that_cannot_be_built_judges_no_comment() -> None:

@@ -217,6 +217,7 @@ def test_a_wrapped_paragraph_is_one_line_and_keeps_both_places() -> None:
 
     assert line.text == "Wir sind ein junges Team in Kassel"
     assert line.place(line.text.index("junges")) == (1, 18)
+    assert line.place(line.text.index(" Team")) == (2, 3)
     assert line.place(line.text.index("Team")) == (2, 3)
     assert line.place(line.text.index("Kassel")) == (2, 13)
 

@@ -279,6 +279,17 @@ def test_a_dialog_that_is_open_and_a_style_that_hides_nothing_are_read() -> None
     assert [line.text for line in draft_in(page.encode(), "ad.html").lines] == ["A", "B", "C", "D"]
 
 
+@pytest.mark.parametrize(
+    ("page", "texts"),
+    [
+        ("<h1>A</h1><div hidden><div>Cookies</div><p>B</p>", ["A", "Cookies", "B"]),
+        ("<h1>A</h1><nav>a<nav>b</nav><p>B</p>", ["A", "B"]),
+    ],
+)
+def test_what_says_nothing_and_is_never_closed_takes_nothing_of_the_page_with_it(page: str, texts: list[str]) -> None:
+    assert [line.text for line in draft_in(page.encode(), "ad.html").lines] == texts
+
+
 def test_menus_in_menus_are_not_read() -> None:
     page = "<h1>A</h1><nav>a<nav>b</nav>c</nav><p>B</p>"
 

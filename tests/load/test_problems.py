@@ -140,7 +140,7 @@ def test_all_mistakes_are_told_at_once() -> None:
         ("{must: true}", "“level” is missing here"),
         ("{level: 1, tier: must-have}", "“must-have” is not one of must, should, nice / did you mean “must”?"),
         ("high", "this is not a requirement"),
-        ("[1]", "this is not a requirement"),
+        ("[1]", "several levels need a ladder, and this role has none"),
     ],
 )
 def test_a_requirement_that_makes_no_sense_is_explained(requirement: str, expected: str) -> None:
@@ -257,7 +257,7 @@ def test_of_very_many_problems_the_first_are_told_with_the_number_of_all() -> No
     ratings = "".join(f"  s{number}: high\n" for number in range(3_000))
     found = in_answers(ANSWERS.replace("  joinery: 1\n", ratings))
     assert len(found) == 1_001
-    assert found[0] == "1:1 limit-exceeded: 3,000 problems of this kind; the first 1,000 are told"
+    assert found[0] == "1:1 limit-exceeded: 2,000 more findings; the first 1,000 are told"
 
 
 def test_the_last_of_very_many_items_is_told_beside_the_first() -> None:
@@ -279,7 +279,7 @@ def test_beyond_20000_errors_only_those_where_lists_begin_are_taken_up_one_by_on
     for number, expected in ((20_000, 20_000), (20_001, 1_001)):
         items = ", ".join(["1"] * number)
         found = in_answers(ANSWERS.replace("joinery: 1", f"joinery: {{level: 1, evidence: [{items}]}}"))
-        assert found[0] == f"1:1 limit-exceeded: {number:,} problems of this kind; the first 1,000 are told"
+        assert found[0] == f"1:1 limit-exceeded: {number - 1_000:,} more findings; the first 1,000 are told"
         assert taken.pop() == expected
 
 

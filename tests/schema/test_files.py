@@ -17,12 +17,14 @@ from skillmatrix.lint.engine import Terms, check, check_matrix
 from skillmatrix.load.build import build
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.load.kinds import KINDS, kind_of
+from skillmatrix.load.roles import expand
 from skillmatrix.render.data import render_data
 from skillmatrix.render.findings.json import render_json
 from skillmatrix.route import Route
 from skillmatrix.schema import outputs
 from skillmatrix.schema.files import FORMATS, json_schema
 from skillmatrix.schema.published import PUBLISHED as MAKERS
+from skillmatrix.source.document import Document
 
 ROOT = Path(__file__).parents[2]
 PUBLISHED = ROOT / "docs" / "schema"
@@ -49,9 +51,21 @@ NAMED = {
 }
 """Where such names stand; for the model of a file they are words."""
 
-BEYOND = {"decimal_max_places", "weight_exponent", "amount_form", "finite_number", "uneven_lists", "quarter_hours"}
+BEYOND = {
+    "decimal_max_places", "weight_exponent", "amount_form", "finite_number", "uneven_lists", "quarter_hours",
+    "requirement_list", "requirement_removed", "requirement_level",
+}  # fmt: skip
 """What pydantic calls the errors in one value that the schema cannot see: how a number is written (for programs that
-count with floats, `multipleOf: 0.001` refuses 0.3), and lists of different length."""
+count with floats, `multipleOf: 0.001` refuses 0.3), lists of different length, and what a requirement may lack or have
+several of because its role has a base or a ladder."""
+
+IN_SEVERAL_PARTS = {
+    "unknown-ladder", "unknown-step", "step-count", "unknown-base", "base-cycle", "removes-nothing",
+}  # fmt: skip
+"""What reading tells of how roles are written that takes more than one part of a file to see."""
+
+IN_ROLES = {"wrong_type", "bad_value", "unknown_field"}
+"""What is wrong with roles as they are written that a schema sees; the rest looks across parts."""
 
 LEAST = {
     "matrix": """\
@@ -119,6 +133,7 @@ roles:
     above: [junior]
     tasks: [{id: ask, text: Ask, share: 100, skills: [sql]}]
     requires: {sql: {level: 1, weight: 0.5, must: true, why: a, hire_level: 1, tier: should}, java: 1}
+    ready: [{met: 1, of: [sql]}]
     unit: e
     reports_to: chief
     supervises: [junior]
@@ -127,6 +142,30 @@ roles:
     interfaces: [b]
     success: [c]
     codes: {esco: [a], isco08: b, kldb2010: c}
+  - id: engineer
+    ladder: career
+    title: Engineer
+    at:
+      lead:
+        title: Lead
+        short: a
+        purpose: b
+        pitch: c
+        note: d
+        tasks: [{id: lead, text: Lead, share: 100, skills: [sql]}]
+        ready: {met: 1}
+        employment: [volunteer]
+        unit: e
+        reports_to: chief
+        supervises: [junior]
+        deputy: {of: [a], by: [b]}
+        powers: [a]
+        interfaces: [b]
+        success: [c]
+        codes: {esco: [a], isco08: b, kldb2010: c}
+    requires: {sql: {level: [1, 2], must: [null, 1]}, go: [1, 2]}
+  - {id: reviewer, title: Reviewer, based_on: analyst}
+ladders: {career: [{id: junior, title: Junior}, {id: lead, title: Lead}]}
 renames: {old: sql, older: null}
 """,
     "trainings": """\
@@ -375,7 +414,8 @@ def test_a_schema_refuses_a_file_if_and_only_if_its_structure_is_wrong(path: Pat
     kind = kind_of(document) or "matrix"
     loaded: Loaded[Any] = build(document, KINDS[kind])
     rules = {finding.rule.id for finding in loaded.findings}
-    assert rules <= STRUCTURE | STRICTER
+    assert rules <= STRUCTURE | STRICTER | IN_SEVERAL_PARTS
+    rules -= IN_SEVERAL_PARTS
     rules |= {finding.rule.id for finding in check(document, kind, Terms()).findings} & NAMES
     if "bad-currency" in rules and re.fullmatch("[A-Z]{3}", document.data["pay"]["currency"]):
         rules.remove("bad-currency")  # has the form of one
@@ -388,6 +428,10 @@ def test_a_schema_refuses_a_file_if_and_only_if_its_structure_is_wrong(path: Pat
     [
         ("matrix", "roles: [{id: a, title: A, requires: {sql: {level: 1, weight: 0.0005}}}]", "decimal_max_places"),
         ("matrix", "roles: [{id: a, title: A, requires: {sql: {level: 1, weight: 1e2}}}]", "weight_exponent"),
+        ("matrix", "roles: [{id: a, title: A, requires: {sql: [1, 2]}}]", "requirement_list"),
+        ("matrix", "roles: [{id: a, title: A, requires: {sql: {level: [1, 2]}}}]", "requirement_list"),
+        ("matrix", "roles: [{id: a, title: A, requires: {sql: null}}]", "requirement_removed"),
+        ("matrix", "roles: [{id: a, title: A, requires: {sql: {weight: 2}}}]", "requirement_level"),
         ("posting", "pay: {min: 58.000}", "amount_form"),
         ("posting", "offer: {de: [a, b], en: [c]}", "uneven_lists"),
     ],
@@ -431,7 +475,8 @@ def test_whatever_is_put_in_the_place_of_any_value_both_say_the_same(kind: str) 
     differences = []
     validator = Draft202012Validator(resolved(SCHEMAS[kind], SCHEMAS[kind]["$defs"]), format_checker=DATES)
     for key, part in parts(WHOLE[kind]).items():
-        small = {**parts(LEAST[kind]), key: part}  # what is not looked at stays short: checking takes its time
+        rest = {"ladders": parts(WHOLE[kind])["ladders"]} if (kind, key) == ("matrix", "roles") else {}
+        small = {**parts(LEAST[kind]), **rest, key: part}  # what is not looked at stays short: checking takes its time
         for route in list(routes({key: part})):
             usual = put(small, route, None)
             is_name = any(route[: len(start)] == start for start in NAMED.get(kind, ()))
@@ -483,6 +528,7 @@ def test_the_words_of_a_report_are_those_of_a_result() -> None:
     assert skill["answer"]["enum"] == list(result.AnswerState.__args__)
     assert skill["status"]["enum"] == [*result.SkillStatus.__args__, "extra"]
     assert gate["state"]["enum"] == list(result.GateState.__args__)
+    assert SCHEMAS["report"]["$defs"]["ReportedRule"]["properties"]["state"]["enum"] == list(result.ReadyState.__args__)
     assert outputs.Report.model_fields["format"].annotation.__args__ == ("skillmatrix-report/1",)
 
 
@@ -528,12 +574,14 @@ def parts(text: str) -> dict[str, Any]:
 
 
 def errors(kind: str, data: Any) -> set[str]:
-    """What pydantic calls the errors in the data."""
+    """What pydantic calls the errors in the data, and what is wrong with the structure of roles as they are written."""
+    document, mistakes = expand(Document("parts.yaml", "", data, ())) if kind == "matrix" else (None, [])
+    found = {mistake.rule for mistake in mistakes} & IN_ROLES
     try:
-        FORMATS[kind].load_model().model_validate(data, context={"language": "en"})
+        FORMATS[kind].load_model().model_validate(document.data if document else data, context={"language": "en"})
     except ValidationError as error:
-        return {each["type"] for each in error.errors()}
-    return set()
+        return found | {each["type"] for each in error.errors()}
+    return found
 
 
 def resolved(value: Any, definitions: dict[str, Any]) -> Any:

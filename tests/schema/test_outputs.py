@@ -8,6 +8,8 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
+from skillmatrix.analysis.agenda import Courses, Participant, agenda_of_people
+from skillmatrix.analysis.learning_goal import Goal
 from skillmatrix.analysis.learning_plan import plan_learning
 from skillmatrix.analysis.plan import Budget
 from skillmatrix.analysis.raters import compare_views
@@ -20,15 +22,18 @@ from skillmatrix.diagnostics import Finding, Location, Rule, Severity
 from skillmatrix.load.build import build, build_answers, build_matrix
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.load.kinds import KINDS
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.role import ReadyRule
 from skillmatrix.render.findings.json import render_json
 from skillmatrix.resources import example_person, folder
 from skillmatrix.schema.group_outputs import GroupReport
 from skillmatrix.schema.lists import Listing, Shown
 from skillmatrix.schema.outputs import Findings, Report
-from skillmatrix.schema.plans import LearningPlanOutput
+from skillmatrix.schema.plans import AgendaOutput, LearningPlanOutput
 from skillmatrix.schema.team_outputs import TeamFind, TeamPairs, TeamReport
 from skillmatrix.source.document import Span
 from skillmatrix.source.edits import Edit
+from skillmatrix.view.agenda import AgendaInput, agenda_data
 from skillmatrix.view.group_data import group_data
 from skillmatrix.view.group_input import GroupInput
 from skillmatrix.view.listing_data import listed_answers, listed_matrix, listed_roles, listed_skills, listing
@@ -58,11 +63,17 @@ FULL = Finding(
 FIRST = folder("matrices") / "enterprise-community-manager.yaml"
 
 
+def with_rule(matrix: Matrix) -> Matrix:
+    """The matrix with a rule in each role that says when it is met."""
+    rule = ReadyRule(met=7, of=("empathy", "diplomacy"))
+    return matrix.model_copy(update={"roles": [role.model_copy(update={"ready": (rule,)}) for role in matrix.roles]})
+
+
 def report() -> Any:
     matrix, answers = build_matrix(read_file(FIRST)).value, build_answers(read_file(example_person())).value
     assert matrix is not None
     assert answers is not None
-    role, day = matrix.roles_by_id["corporate-cm"], date(2026, 11, 22)
+    role, day = with_rule(matrix).roles_by_id["corporate-cm"], date(2026, 11, 22)
     result = score(matrix, role, answers, today=day)
     views = compare_views(matrix, answers, [answers.model_copy(update={"rater": "manager"})], result, today=day)
     return report_data(ReportInput(result, matrix, role, answers, day, views=views), "en")
@@ -80,6 +91,7 @@ def parts() -> Any:
     """A matrix and a part of each kind in one, which no program ever gets."""
     matrix = build_matrix(read_file(FIRST)).value
     assert matrix is not None
+    matrix = with_rule(matrix)
     whole = {}
     for part in ("corporate-cm", "empathy", "social", None):
         whole |= shown(matrix, part, "en")
@@ -125,7 +137,19 @@ def group() -> Any:
     return group_data(GroupInput(team, matrix, date(2026, 11, 27), page, 1, {"overdue": 3}), "en")
 
 
+def agenda() -> Any:
+    """An agenda for two people, by name."""
+    first = build_matrix(read_file(FIRST)).value
+    trainings = build(read_file(FIRST.parent / FIRST.stem / "trainings.yaml"), KINDS["trainings"]).value
+    assert first is not None
+    courses = Courses(trainings, 60)
+    people = [Participant(name, Goal(("strategy",), (1,), ((0, 1, 2, 3, 4, 5),), 5, ())) for name in ("p1", "p2")]
+    found = agenda_of_people(people, courses, 0)
+    return agenda_data(AgendaInput(team().team, first, date(2026, 11, 22), courses, found, 2), "en")
+
+
 WRITERS = [
+    pytest.param(agenda(), AgendaOutput, "view/agenda.py", id="agenda"),
     pytest.param(group(), GroupReport, "view/group_data.py", id="group-report"),
     pytest.param(team_data(team(), "en"), TeamReport, "view/team_data.py", id="team-report"),
     pytest.param(

@@ -47,3 +47,16 @@ def test_the_owner_of_a_file_stays_its_owner(tmp_path: Path) -> None:
     replace(path, b"answers", 0o600)
 
     assert (path.stat().st_uid, path.stat().st_gid, mode(path)) == (61234, 61235, 0o600)
+
+
+def test_a_link_that_waits_under_the_name_of_the_new_file_is_not_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("skillmatrix.store.replacing.secrets.token_hex", lambda _: "0000")
+    (tmp_path / "of-others").write_bytes(b"theirs")
+    (tmp_path / ".a.yaml.0000.tmp").symlink_to("of-others")
+    with pytest.raises(FileExistsError):
+        replace(tmp_path / "a.yaml", b"mine")
+
+    assert (tmp_path / "of-others").read_bytes() == b"theirs"
+    assert not (tmp_path / "a.yaml").exists()

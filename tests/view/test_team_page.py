@@ -123,14 +123,14 @@ def test_one_person_alone_is_said_with_the_name() -> None:
     shown = text_of(page(team([Target("s0", 3, 1)], members)))
 
     assert "1 skill rests on one person alone." in shown
-    assert "S0 1 at level 3 p1 – one person alone p2" in shown
+    assert "S0 1 × level 3 p1 alone p2" in shown
 
 
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "p1 – one person alone; at most 2; 2 of 3 answered"),
-        ("de", "p1 – eine Person allein; höchstens 2; 2 von 3 haben geantwortet"),
+        ("en", "p1 alone; at most 2; 2 of 3 answered"),
+        ("de", "p1 allein; höchstens 2 bei 2 von 3 Antworten"),
     ],
 )
 def test_who_has_not_answered_might_hold_it(language: str, said: str) -> None:
@@ -220,7 +220,7 @@ def test_what_is_left_when_somebody_leaves_is_said() -> None:
     (table,) = section.blocks
     assert isinstance(table, Table)
     assert [[cell.text for cell in row] for row in table.rows] == [
-        ["S0 (must-have)", "2\u00a0at\u00a0level\u00a03", "p2 – one person alone", "nobody"]
+        ["S0 (must-have)", "2\u00a0×\u00a0level\u00a03", "p2 alone", "nobody"]
     ]
 
 

@@ -97,7 +97,7 @@ def compare(  # noqa: PLR0913 - two files and what a score needs
     known = [low for low in lows if low is not None]
     parts = Parts(*(b - a for a, b in pairwise(known))) if len(known) == len(lows) else None
     change = None if parts is None else known[-1] - known[0]
-    return Comparison(then, now, old.date, change, parts, _changes(results[0], now))
+    return Comparison(then, now, old.date, change, parts, _changes(results[0], now, len(matrix.scale)))
 
 
 def _answers(answers: Answers, ratings: dict[str, Rating]) -> Answers:
@@ -132,14 +132,14 @@ def _is_known(rating: Rating) -> bool:
     return rating.level is not None
 
 
-def _changes(before: Result, after: Result) -> tuple[LevelChange, ...]:
-    """In the order of gaps of today."""
+def _changes(before: Result, after: Result, levels: int) -> tuple[LevelChange, ...]:
+    """In the order of gaps of today. On a scale of two levels one is the whole way, and no noise."""
     old = {skill.skill: skill for skill in before.skills}
     found = []
     for skill in after.skills:
         was = old[skill.skill].level
         if was != skill.level:
             has_more = skill.evidence_grade > old[skill.skill].evidence_grade
-            is_noise = was is not None and skill.level is not None and abs(was - skill.level) <= NOISE and not has_more
-            found.append(LevelChange(skill.skill, was, skill.level, is_noise))
+            is_small = was is not None and skill.level is not None and abs(was - skill.level) <= NOISE
+            found.append(LevelChange(skill.skill, was, skill.level, is_small and not has_more and levels > 2))
     return tuple(found)

@@ -12,6 +12,7 @@ STATUSES: tuple[Status, ...] = ("ready", "near", "developing", "undetermined", "
 Reason: TypeAlias = Literal["no-applicable-skills"]
 Band: TypeAlias = Literal["N", "P", "L", "F"]
 GateState: TypeAlias = Literal["passed", "failed", "unknown"]
+ReadyState: TypeAlias = Literal["passed", "failed", "unknown", "skipped"]
 AnswerState: TypeAlias = Literal["rated", "unknown", "not_applicable", "not_asked", "stale"]
 SkillStatus: TypeAlias = Literal["unanswered", "not_applicable", "missing", "partly", "met", "exceeded"]
 
@@ -77,6 +78,24 @@ class Gate(NamedTuple):
     gate: int
     level: int | None
     state: GateState
+
+
+class RuleResult(NamedTuple):
+    """A rule that says when the role is met, and how many of its target levels are reached.
+
+    `met` is how many the matrix asks for, `of` the ids of the skills that are left of the rule when what does not apply
+    is out. `unknown`: what is unanswered could still meet it. `skipped`: nothing is left of it.
+    """
+
+    met: int
+    of: tuple[str, ...]
+    reached: int
+    state: ReadyState
+
+    @property
+    def needed(self) -> int:
+        """How many of those that are left are to be reached."""
+        return min(self.met, len(self.of))
 
 
 class Extra(NamedTuple):
@@ -192,6 +211,7 @@ class Result(NamedTuple):
     surplus: int | None
     sensitivity: Sensitivity
     gates: tuple[Gate, ...]
+    ready: tuple[RuleResult, ...]
     weakest_must: SkillResult | None
     skills: tuple[SkillResult, ...]
     extra: tuple[Extra, ...]

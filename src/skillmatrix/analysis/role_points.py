@@ -25,10 +25,11 @@ class SkillPoints(NamedTuple):
 
 
 class RolePoints(NamedTuple):
-    """A role and its required skills by id, all in one unit."""
+    """A role and its required skills by id, all in one unit; and its rules: how many target levels of which skills."""
 
     role: str
     skills: Mapping[str, SkillPoints]
+    ready: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
 
 def role_points(matrix: Matrix, role: Role) -> RolePoints:
@@ -46,7 +47,8 @@ def role_points(matrix: Matrix, role: Role) -> RolePoints:
     for at, (skill, each) in enumerate(asked.items()):
         points = dict(zip(levels, whole[at * len(levels) :], strict=False))
         skills[skill] = SkillPoints(each.level, each.must, points[matrix.highest], points)
-    return RolePoints(role.id, skills)
+    rules = tuple((rule.met, tuple(dict.fromkeys(asked if rule.of is None else rule.of))) for rule in role.ready)
+    return RolePoints(role.id, skills, rules)
 
 
 def standing_in(role: RolePoints, levels: Mapping[str, int], excluded: Collection[str]) -> Status | None:
@@ -63,9 +65,16 @@ def standing_in(role: RolePoints, levels: Mapping[str, int], excluded: Collectio
         return "blocked"
     if not gates.keys() <= known.keys():
         return "undetermined"
-    if all(skill in known and known[skill] >= each.required for skill, each in applicable.items()):
+    if _is_ready(role, applicable, {skill for skill, level in known.items() if level >= applicable[skill].required}):
         return "ready"
     covered = sum(applicable[skill].points[level] for skill, level in known.items())
     weight = sum(each.weight for each in applicable.values())
     part, whole = NEAR_THRESHOLD.as_integer_ratio()
     return "near" if covered * whole > weight * part else "developing"
+
+
+def _is_ready(role: RolePoints, applicable: Collection[str], met: Collection[str]) -> bool:
+    """Whether every rule of which something is left is met; without one, every target level."""
+    left = [(needed, [skill for skill in of if skill in applicable]) for needed, of in role.ready]
+    counted = [(min(needed, len(of)), sum(skill in met for skill in of)) for needed, of in left if of]
+    return all(reached >= needed for needed, reached in counted) if counted else len(met) == len(applicable)

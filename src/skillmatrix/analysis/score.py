@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from skillmatrix.analysis.exact import ratio, times, total
 from skillmatrix.analysis.order import in_order_of_gaps
+from skillmatrix.analysis.ready import is_ready, ready_rules
 from skillmatrix.analysis.result import (
     Band,
     Bounds,
@@ -67,11 +68,12 @@ def _result(matrix: Matrix, role: Role, sets: Sets) -> Result:
     skills = in_order_of_gaps(results, matrix.lowest)
     gates = tuple(_gate(skill, skill.gate) for skill in skills if skill.gate is not None)
     coverage = _coverage(known, sums)
+    ready = ready_rules(role, skills)
     return Result(
         matrix=matrix.id,
         version=matrix.version,
         role=role.id,
-        status=_status(gates, counts, coverage),
+        status=_status(gates, coverage, all_met=is_ready(ready, counts)),
         reason=None if counts.applicable else "no-applicable-skills",
         band=_band(coverage),
         completeness=_share(sums.known, sums.applicable),
@@ -82,6 +84,7 @@ def _result(matrix: Matrix, role: Role, sets: Sets) -> Result:
         surplus=sum(skill.surplus for skill in known) if counts.applicable else None,
         sensitivity=measure_sensitivity(known, sums, counts.applicable, matrix),
         gates=gates,
+        ready=ready,
         weakest_must=_weakest_must(skills),
         skills=skills,
         extra=sets.extra,
@@ -141,7 +144,7 @@ def _gate(skill: SkillResult, gate: int) -> Gate:
     return Gate(skill.skill, gate, skill.level, state)
 
 
-def _status(gates: Iterable[Gate], counts: Counts, coverage: Coverage) -> Status | None:
+def _status(gates: Iterable[Gate], coverage: Coverage, *, all_met: bool) -> Status | None:
     """The first that matches, from worst to best; `None` if there is nothing to say it of."""
     if coverage.low is None:
         return None
@@ -150,7 +153,7 @@ def _status(gates: Iterable[Gate], counts: Counts, coverage: Coverage) -> Status
         return "blocked"
     if "unknown" in states:
         return "undetermined"
-    if counts.met == counts.applicable:
+    if all_met:
         return "ready"
     return "near" if coverage.low > NEAR_THRESHOLD else "developing"
 

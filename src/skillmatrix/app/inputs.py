@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from skillmatrix.app.matrices import MatrixFile, Part, find_matrix, titles_of
 from skillmatrix.app.surroundings import STDIN, Surroundings
 from skillmatrix.app.telling import Tell, UnusableFile
-from skillmatrix.diagnostics import Loaded
+from skillmatrix.diagnostics import Finding, Loaded
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import check_against, check_answers, check_matrix
 from skillmatrix.load.files import document_of, read_file
@@ -53,16 +53,22 @@ def open_kept_answers(path: Path, matrix: Matrix, tell: Tell) -> "Answers | None
 def require(loaded: Loaded[T], tell: Tell) -> T:
     """The value, with its warnings told, if no comment in the file silences them."""
     value = usable(loaded)
-    if loaded.findings:
-        from skillmatrix.lint.suppress import unsilenced
-
-        tell(unsilenced(loaded.document, loaded.findings))
+    if left := _unsilenced(loaded):
+        tell(left)
     return value
 
 
+def _unsilenced(loaded: Loaded[T]) -> tuple[Finding, ...]:
+    if not loaded.findings:
+        return ()  # the usual case
+    from skillmatrix.lint.suppress import unsilenced
+
+    return unsilenced(loaded.document.written, loaded.findings)
+
+
 def usable(loaded: Loaded[T]) -> T:
-    """The value. Errors, or no value, are an `UnusableFile`."""
-    if loaded.value is None or loaded.has_errors:
+    """The value. No value, or errors that no comment in the file silences with a reason, are an `UnusableFile`."""
+    if loaded.value is None or (loaded.has_errors and loaded._replace(findings=_unsilenced(loaded)).has_errors):
         raise UnusableFile(loaded.findings)
     return loaded.value
 
@@ -79,7 +85,11 @@ def part_with_role(name: str | None) -> Part | None:
     """What tells by a role which matrix is meant."""
     if name is None:
         return None
-    return Part(name, lambda matrix: role_named(matrix, name) is not None, lambda matrix: matrix.roles_by_id)
+    return Part(
+        name,
+        lambda matrix: role_named(matrix, name) is not None or bool(matrix.steps_of(name)),
+        lambda matrix: matrix.roles_by_id,
+    )
 
 
 def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None) -> Role:
@@ -91,10 +101,19 @@ def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None
         raise UserError("which role? Choose one with --role: {roles}", roles=", ".join(matrix.roles_by_id))
     if role := role_named(matrix, name):
         return role
+    require_no_ladder(name, matrix)
     titles = {title: role.id for role in matrix.roles for title in titles_of(role)}
     meant = nearest(name, [*matrix.roles_by_id, *titles])
     hint = did_you_mean(titles.get(meant, meant), matrix.roles_by_id) if meant else there_are(matrix.roles_by_id)
     raise UserError("the matrix has no role “{name}”; {hint}", name=name, hint=hint)
+
+
+def require_no_ladder(name: str, matrix: Matrix) -> None:
+    """The id that a role on a ladder has in the file stands for several roles."""
+    if steps := matrix.steps_of(name):
+        raise UserError(
+            "“{name}” is a ladder of several roles; name one of them: {steps}", name=name, steps=", ".join(steps)
+        )
 
 
 def require_optional(without: Iterable[str], matrix: Matrix) -> None:

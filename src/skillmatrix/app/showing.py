@@ -1,10 +1,11 @@
 """A matrix to look at: the whole, or one role, skill or category of it."""
 
+import shlex
 from datetime import date
 from typing import NamedTuple
 
 from skillmatrix import resources
-from skillmatrix.app.inputs import open_matrix
+from skillmatrix.app.inputs import open_matrix, require_no_ladder
 from skillmatrix.app.matrices import MatrixFile, Part, find_matrix, is_matrix
 from skillmatrix.app.telling import Tell
 from skillmatrix.errors import Sentence, UserError
@@ -28,7 +29,7 @@ class Subject(NamedTuple):
 def open_subject(name: str, reference: str | None, tell: Tell) -> Subject:
     """What a name stands for: a matrix at hand or a part of the one referred to. If both fit, the matrix is meant."""
     is_whole = reference is None and is_matrix(name)
-    part = Part(name, lambda matrix: name in _parts(matrix), _parts, is_role=False)
+    part = Part(name, lambda matrix: name in {*_parts(matrix), *matrix.ladder_roles}, _parts, is_role=False)
     file = find_matrix(name if is_whole else reference, tell, part)
     matrix = open_matrix(file, tell)
     parts = _parts(matrix)
@@ -40,6 +41,7 @@ def open_subject(name: str, reference: str | None, tell: Tell) -> Subject:
         return Subject(file, matrix, name)
     if name == matrix.id:
         return Subject(file, matrix, None)
+    require_no_ladder(name, matrix)
     known = [*parts, matrix.id, *(path.stem for path in resources.matrices())]
     hint = did_you_mean(name, known) or Sentence("see: skillmatrix list skills, skillmatrix list roles")
     raise UserError(
@@ -53,6 +55,10 @@ def _parts(matrix: Matrix) -> list[str]:
 
 def show(subject: Subject, language: str, words: Catalogue, form: Format, today: date | None) -> Paper:
     """The page for a form. That of a whole matrix says the day, if there is one."""
-    how = {"with_room": form.with_room, "on_screen": form.on_screen}
-    page = build_page(subject.matrix, subject.part, language, words, **how) if subject.part else None
-    return page or build_catalogue(subject.matrix, language, words, today=today, **how)
+    matrix, room = subject.matrix, form.with_room
+    if subject.part and (
+        page := build_page(matrix, subject.part, language, words, with_room=room, on_screen=form.on_screen)
+    ):
+        return page
+    name = shlex.quote(subject.file.name) if form.on_screen else ""
+    return build_catalogue(matrix, language, words, with_room=room, in_short_for=name, today=today)

@@ -62,6 +62,8 @@ def answers_in(table: Table, terms: TableTerms, tell: Tell) -> list[Handed]:
 
 
 class _TableReader:
+    """What the rows of one table say, with its columns and the words for levels and skills at hand."""
+
     def __init__(self, table: Table, columns: Columns, terms: TableTerms) -> None:
         self.table = table
         self.columns = columns

@@ -167,9 +167,10 @@ def _data(path: Path) -> Mapping[str, Any]:
     """What a file says; nothing if it cannot be read."""
     from skillmatrix.errors import UserError
     from skillmatrix.load.files import read_file
+    from skillmatrix.load.roles import expand
 
     with suppress(UserError):
-        found = read_file(path).data
+        found = expand(read_file(path))[0].data
         if isinstance(found, Mapping):
             return found
     return {}

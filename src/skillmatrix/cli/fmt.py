@@ -40,7 +40,7 @@ def command(
     color: ColorOption = "auto",
     no_color: NoColorOption = False,
 ) -> None:
-    """Format files: indentation, blank lines, spaces at the end of lines. Comments are kept.
+    """Format files: indentation, blank lines, quotes, spaces at the end of lines. Comments are kept.
 
     Keys stay in their order, texts keep their lines. If anything else would change, the file is left alone.
     """

@@ -5,9 +5,13 @@ from typing import Annotated
 
 import typer
 
+from skillmatrix.analysis.plan import Budget
+from skillmatrix.app.agendas import AskedAgenda, agenda_by_name, agenda_page, agenda_without_names
 from skillmatrix.app.answer_files import newest_answers_of
+from skillmatrix.app.group_pages import group_team
 from skillmatrix.app.learning import budget_of, plan_for, trainings_of
 from skillmatrix.app.reports import score_answers
+from skillmatrix.app.team_pages import named_team
 from skillmatrix.cli.colour import paints
 from skillmatrix.cli.options import (
     AddressOption,
@@ -26,12 +30,15 @@ from skillmatrix.cli.options import (
     today,
     when_coloured,
 )
-from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
+from skillmatrix.cli.output import tell_mixture, write, write_paper
 from skillmatrix.cli.report import AnswersArgument, OriginOption, PersonOption
 from skillmatrix.cli.screen import terminal_width
 from skillmatrix.cli.surroundings import data, surroundings
+from skillmatrix.cli.team_options import PageOptions, form_of, write_page
+from skillmatrix.cli.team_report import NamedOption
 from skillmatrix.cli.telling import tell
-from skillmatrix.render.formats import FORMATS, SUFFIXES
+from skillmatrix.errors import UserError
+from skillmatrix.render.formats import FORMATS
 from skillmatrix.render.rendered import Layout
 from skillmatrix.view.plan import PlanInput, build_plan
 from skillmatrix.view.plan_data import plan_data, plan_table
@@ -66,6 +73,16 @@ TrainingsOption = Annotated[
         show_default=False,
     ),
 ]
+PlanTeamOption = Annotated[
+    str | None,
+    typer.Option("--team", "-t", metavar="FILE", help="Plan a training for the team in this file.", show_default=False),
+]
+ProgrammeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--programme", metavar="ID", help="With --team: keep to the courses of this programme.", show_default=False
+    ),
+]
 ExplainOption = Annotated[bool, typer.Option("--explain", help="Show what each step adds, and why the runner-up lost.")]
 
 
@@ -82,6 +99,9 @@ def command(
     force: ForceOption = False,
     lang: LangOption = None,
     address: AddressOption = "sie",
+    team: PlanTeamOption = None,
+    named: NamedOption = False,
+    programme: ProgrammeOption = None,
     explain: ExplainOption = False,
     origin: OriginOption = True,
     person: PersonOption = "me",
@@ -91,7 +111,13 @@ def command(
 ) -> None:
     """Find the trainings that bring you closest to a role, within the hours and the money you have."""
     budget = budget_of(hours, cost)
-    form = format_of(format, output, {**SUFFIXES, f".{JSON}": JSON}, "terminal")
+    form, when = form_of(format, output), when_coloured(color, no_color)
+    if team is not None or named:
+        _refuse_person([answers, matrix, role, cost, *(without or ())], explain=explain)
+        options = PageOptions(form, output, force, lang, address, when)
+        asked = AskedAgenda(_hours(budget), trainings, programme)
+        _plan_team(team, asked, date, options, named=named)
+        return
     path = answers or newest_answers_of(person, matrix, data(), tell)
     scored = score_answers(path, matrix, role, without or (), today(date), surroundings())
     chosen = scored.whole.matrix
@@ -105,6 +131,28 @@ def command(
     paper = build_plan(given, tongue, catalogue(tongue, address), explain=explain, with_origin=origin)
     if FORMATS[form].with_data:
         paper = replace(paper, data=plan_table(given, tongue))
-    layout = Layout("report", terminal_width(), paints(when_coloured(color, no_color), output))
+    layout = Layout("report", terminal_width(), paints(when, output))
     write_paper(FORMATS[form](paper, layout), output, force=force)
     tell_mixture(paper.mixture)
+
+
+def _refuse_person(given: list[str | None], *, explain: bool) -> None:
+    """What is about one person has no place in a plan for many."""
+    if any(given) or explain:
+        raise UserError("--team plans courses; with it go only --hours, --programme, --trainings and --named")
+
+
+def _hours(budget: Budget) -> int:
+    if budget.quarters is None:
+        raise UserError("a training for a team has hours; say how many, such as --hours 15")
+    return budget.quarters
+
+
+def _plan_team(team: str | None, asked: AskedAgenda, date: str | None, options: PageOptions, *, named: bool) -> None:
+    around = surroundings()
+    if named:
+        given = agenda_by_name(named_team(team, today(date), around), asked, tell)
+    else:
+        group = group_team(team, today(date) if date else None, None, today(None), around)
+        given = agenda_without_names(group, asked, tell)
+    write_page(agenda_page(given), given.matrix, options)

@@ -11,7 +11,18 @@ from skillmatrix.cli.output import write
 from skillmatrix.errors import UserError, reason
 from skillmatrix.load.kinds import KINDS
 
-OUTPUTS = ("findings", "report", "team-report", "group-report", "team-find", "team-pairs", "plan", "list", "show")
+OUTPUTS = (
+    "findings",
+    "report",
+    "team-report",
+    "group-report",
+    "team-find",
+    "team-pairs",
+    "plan",
+    "agenda",
+    "list",
+    "show",
+)
 """What programs get."""
 NAMES = (*KINDS, *OUTPUTS, "any", "templates")
 

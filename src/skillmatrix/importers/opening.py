@@ -5,7 +5,8 @@ from pathlib import Path
 from skillmatrix.errors import UserError
 from skillmatrix.importers.table import Table, shown
 
-EXCEL = frozenset({".xlsx", ".xlsm"})
+EXCEL = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+"""The last two cannot be read, which is told with what to do."""
 SUFFIXES = EXCEL | {".csv", ".tsv"}
 """Endings of files that are tables."""
 

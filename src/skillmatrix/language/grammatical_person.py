@@ -20,10 +20,14 @@ OTHER_TENSE = {
 }
 
 
+QUOTED = re.compile('“[^“”]+ [^“”]+”|„[^„“]+ [^„“]+“|"[^"]+ [^"]+"|«[^«»]+ [^«»]+»|»[^«»]+ [^«»]+«')
+"""What somebody else says, in two words or more: a single word in quotation marks is meant by the author."""
+
+
 def first_person(texts: Sequence[str], language: str) -> list[bool]:
     """Of each text whether somebody speaks about themselves; empty for languages that we know no sign of."""
     sign = FIRST_PERSON.get(main_language(language))
-    return [found is not None for found in map(sign.search, _quiet(texts))] if sign else []
+    return [found is not None for found in map(sign.search, _own_words(texts))] if sign else []
 
 
 def other_tense(texts: Sequence[str], language: str) -> list[str]:
@@ -31,15 +35,24 @@ def other_tense(texts: Sequence[str], language: str) -> list[str]:
 
     Empty for languages that we know no sign of.
     """
-    sign = OTHER_TENSE.get(main_language(language))
+    spoken = main_language(language)
+    sign = OTHER_TENSE.get(spoken)
     if sign is None:
         return []
-    return [_words(found) if found else "" for found in map(sign.search, _quiet(texts))]
+    return [_main_verb(text, FIRST_PERSON[spoken], sign) for text in _own_words(texts)]
 
 
-def _quiet(texts: Sequence[str]) -> list[str]:
-    """The texts with “Ich” where somebody wrote “ICH”."""
-    return [text.replace("ICH", "Ich") for text in texts]
+def _main_verb(text: str, person: re.Pattern[str], tense: re.Pattern[str]) -> str:
+    """The words at the first “I”, if they speak of no present: “I say what I would change” speaks of the present."""
+    first = person.search(text)
+    found = tense.match(text, first.start()) if first else None
+    return _words(found) if found else ""
+
+
+def _own_words(texts: Sequence[str]) -> list[str]:
+    """The texts without what they quote, unless that is all of them, and with “Ich” where somebody wrote “ICH”."""
+    bare = (QUOTED.sub("", text) if '"' in text or not text.isascii() else text for text in texts)
+    return [(own if own.strip() else text).replace("ICH", "Ich") for own, text in zip(bare, texts, strict=True)]
 
 
 def _words(found: re.Match[str]) -> str:

@@ -81,8 +81,7 @@ def walk_prose(matrix: Matrix) -> Iterator[Prose]:
         yield from _optional(("categories", at, "description"), Use.DESCRIPTION, category.description)
     for route, skill in walk_skills(matrix):
         yield from _of_skill(route, skill)
-    for route, role in walk_roles(matrix):
-        yield from _of_role(route, role)
+    yield from _of_roles(matrix)
 
 
 def walk_origins(matrix: Matrix) -> Iterator[Prose]:
@@ -111,8 +110,20 @@ def _of_skill(route: Route, skill: Skill) -> Iterator[Prose]:
         yield Prose((*route, "resources", index, "title"), Use.RESOURCE, resource.title)
 
 
+def _of_roles(matrix: Matrix) -> Iterator[Prose]:
+    for ladder, steps in matrix.ladders.items():
+        for at, rung in enumerate(steps):
+            yield Prose(("ladders", ladder, at, "title"), Use.LEVEL_NAME, rung.title)
+    told: dict[tuple[str, Route], dict[str, str]] = {}
+    for route, role in walk_roles(matrix):
+        for prose in _of_role(route, role):
+            place = (role.family, prose.route[len(route) :])
+            if told.setdefault(place, prose.text) is prose.text or told[place] != prose.text:
+                yield prose  # what the steps of a ladder share is one text
+
+
 def _of_role(route: Route, role: Role) -> Iterator[Prose]:
-    yield Prose((*route, "title"), Use.ROLE, role.title)
+    yield Prose((*route, "title"), Use.ROLE, role.written_title)
     yield from _optional((*route, "short"), Use.SHORT, role.short)
     yield from _optional((*route, "purpose"), Use.PURPOSE, role.purpose)
     yield from _optional((*route, "pitch"), Use.PITCH, role.pitch)

@@ -7,11 +7,23 @@ import re
 
 SHARP = re.compile(r"ß(?![^\[\]]*\])")
 """A “ß” that stands in no class of characters."""
+BLANKS = re.compile(r"\\s([*+])")
+MOST_BLANKS = 4
+"""Between two words."""
 
 
 def pattern(*parts: str) -> re.Pattern[str]:
-    """A pattern that fits if one of the parts does: capitals and small letters, “ß” and the Swiss “ss” alike."""
-    return re.compile(SHARP.sub("(?:ß|ss)", "|".join(parts)), re.IGNORECASE)
+    """A pattern that fits if one of the parts does: capitals and small letters, “ß” and the Swiss “ss” alike.
+
+    Blanks that may be any number have an end: where several such follow each other, a thousand blanks could be shared
+    out among them in a million ways, and all of them would be tried.
+    """
+    whole = SHARP.sub("(?:ß|ss)", "|".join(parts))
+    return re.compile(BLANKS.sub(_few, whole), re.IGNORECASE)
+
+
+def _few(blanks: re.Match[str]) -> str:
+    return rf"\s{{{0 if blanks[1] == '*' else 1},{MOST_BLANKS}}}"
 
 
 def either(words: str) -> str:

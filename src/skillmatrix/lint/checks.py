@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.bad_syntax
     import skillmatrix.rules.bad_url
     import skillmatrix.rules.bad_value
+    import skillmatrix.rules.base_cycle
     import skillmatrix.rules.beginner_words
     import skillmatrix.rules.belief
     import skillmatrix.rules.can_missing
@@ -169,7 +170,11 @@ if TYPE_CHECKING:
     import skillmatrix.rules.practice_missing
     import skillmatrix.rules.programme_hours
     import skillmatrix.rules.quoted_text
+    import skillmatrix.rules.ready_count
+    import skillmatrix.rules.ready_skill
+    import skillmatrix.rules.removes_nothing
     import skillmatrix.rules.rename_target
+    import skillmatrix.rules.reserved_id
     import skillmatrix.rules.role_cycle
     import skillmatrix.rules.same_text
     import skillmatrix.rules.scale_gap
@@ -182,6 +187,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.social_media_screening
     import skillmatrix.rules.stale_answers
     import skillmatrix.rules.stale_review
+    import skillmatrix.rules.step_count
     import skillmatrix.rules.storage_consent
     import skillmatrix.rules.stray_blank
     import skillmatrix.rules.strict_json
@@ -201,8 +207,10 @@ if TYPE_CHECKING:
     import skillmatrix.rules.unknown_answer
     import skillmatrix.rules.unknown_answer_field
     import skillmatrix.rules.unknown_answer_role
+    import skillmatrix.rules.unknown_base
     import skillmatrix.rules.unknown_field
     import skillmatrix.rules.unknown_group
+    import skillmatrix.rules.unknown_ladder
     import skillmatrix.rules.unknown_language
     import skillmatrix.rules.unknown_market
     import skillmatrix.rules.unknown_posting_matrix
@@ -211,6 +219,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.unknown_rule
     import skillmatrix.rules.unknown_skill
     import skillmatrix.rules.unknown_source
+    import skillmatrix.rules.unknown_step
     import skillmatrix.rules.unknown_team_role
     import skillmatrix.rules.unknown_team_skill
     import skillmatrix.rules.unknown_training
@@ -219,6 +228,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.unpaired_german_title
     import skillmatrix.rules.unreadable_file
     import skillmatrix.rules.untrained_level
+    import skillmatrix.rules.unused_anchor
     import skillmatrix.rules.unused_skill
     import skillmatrix.rules.useless_ignore
     import skillmatrix.rules.weaker_senior
@@ -253,8 +263,16 @@ CHECKS = (
     reading(rules.wrong_type.RULE),
     reading(rules.bad_value.RULE),
     reading(rules.unknown_answer_field.RULE),
+    reading(rules.unknown_ladder.RULE),
+    reading(rules.unknown_step.RULE),
+    reading(rules.step_count.RULE),
+    reading(rules.unknown_base.RULE),
+    reading(rules.base_cycle.RULE),
+    reading(rules.removes_nothing.RULE),
     check(DOCUMENT, rules.text_cut.check),
+    check(DOCUMENT, rules.unused_anchor.check),
     check(MATRIX, rules.duplicate_id.check),
+    check(MATRIX, rules.reserved_id.check),
     check(MATRIX, rules.unknown_skill.check),
     check(MATRIX, rules.unknown_role.check),
     check(MATRIX, rules.unknown_source.check),
@@ -266,6 +284,7 @@ CHECKS = (
     check(MATRIX, rules.rename_target.check),
     check(MATRIX, rules.role_cycle.check),
     check(MATRIX, rules.need_cycle.check),
+    check(MATRIX, rules.ready_skill.check),
     check(TEXTS, rules.unknown_language.check),
     check(MATRIX_FILE, rules.file_name.check),
     # What makes a matrix better.
@@ -274,6 +293,7 @@ CHECKS = (
     advise(MATRIX, rules.level_order.check),
     advise(MATRIX, rules.can_missing.check),
     advise(MATRIX, rules.empty_role.check),
+    advise(MATRIX, rules.ready_count.check),
     advise(MATRIX, rules.all_musts.check),
     advise(MATRIX, rules.no_musts.check),
     advise(MATRIX, rules.many_musts.check),

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from skillmatrix.diagnostics import Finding, Location, Remark, TextKey, anchor_of, in_order
+from skillmatrix.diagnostics import Finding, Location, Remark, Severity, TextKey, anchor_of, in_order
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.lint.registry import ask, ids
 from skillmatrix.lint.subjects import DRAFT, LINKED_DATA, LINKED_DATA_FILE, LINKED_DATA_ON_DAY
@@ -72,8 +72,8 @@ def first_of(remarks: Sequence[Remark]) -> Sequence[Remark]:
     """The remarks that are told. Of very many only the first, with the number of all."""
     if len(remarks) <= MAX_FINDINGS:
         return remarks
-    values = {"count": len(remarks), "most": MAX_FINDINGS}
-    return [*remarks[:MAX_FINDINGS], Remark(limit_exceeded.RULE, values=values)]
+    values = {"count": len(remarks) - MAX_FINDINGS, "most": MAX_FINDINGS}
+    return [*remarks[:MAX_FINDINGS], Remark(limit_exceeded.RULE, values=values, severity=Severity.INFO)]
 
 
 def _in_data(remark: Remark, document: Document, words: Catalogue) -> Finding:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from skillmatrix.diagnostics import KnownNames, Loaded, Problem, T, in_order
+from skillmatrix.diagnostics import KnownNames, Loaded, Problem, Severity, T, in_order
 from skillmatrix.language.texts import Texts
 from skillmatrix.lint.registry import RULES, ask, firm
 from skillmatrix.lint.subjects import (
@@ -53,11 +53,24 @@ class Terms(NamedTuple):
 
 def check(document: Document, kind: str, terms: Terms) -> Loaded[Any]:
     """What a document of a kind holds, with the findings of reading, of building, and of all rules for it alone."""
-    loaded = build(document, KINDS[kind])
-    problems = ask(DOCUMENT, document)
-    if loaded.value is not None and kind in ALONE:
-        problems += ALONE[kind](document, loaded.value, terms)
-    return _with(loaded, problems)
+    loaded = _with(build(document, KINDS[kind]), ask(DOCUMENT, document), document)
+    if kind not in ALONE:
+        return loaded
+    if loaded.value is None:
+        return _with(loaded, _of_the_rest(loaded.document, kind))
+    return _with(loaded, ALONE[kind](loaded.document, loaded.value, terms))
+
+
+def _of_the_rest(document: Document, kind: str) -> list[Problem]:
+    """The errors that can be seen although some values are wrong: all mistakes are told at once."""
+    from skillmatrix.load.partial import without_wrong_values  # the usual case has no errors
+
+    is_of_kind = isinstance(document.data, dict) and document.data.get("format") == KINDS[kind].format
+    rest = without_wrong_values(document, KINDS[kind]) if is_of_kind else None
+    if rest is None:
+        return []
+    problems = ALONE[kind](document, rest, Terms(advice=False))
+    return [problem for problem in problems if problem.rule.severity is Severity.ERROR]
 
 
 def check_in_matrix(loaded: Loaded[T], kind: str, matrix: Matrix, *, advice: bool = True) -> Loaded[T]:
@@ -185,9 +198,10 @@ IN_MATRIX: Mapping[str, Subject[Problem, Any, Matrix]] = {
 """What is asked about a file and the matrix that it names: these kinds have a key `matrix` with an id."""
 
 
-def _with(loaded: Loaded[T], problems: Sequence[Problem]) -> Loaded[T]:
+def _with(loaded: Loaded[T], problems: Sequence[Problem], document: Document | None = None) -> Loaded[T]:
+    """The same with the problems, whose routes are those of its data, or of the document as it is written."""
     if not problems:
         return loaded
     from skillmatrix.load.problems import located  # the usual case is above
 
-    return loaded._replace(findings=in_order([*loaded.findings, *located(problems, loaded.document)]))
+    return loaded._replace(findings=in_order([*loaded.findings, *located(problems, document or loaded.document)]))

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 from skillmatrix.diagnostics import Finding
-from skillmatrix.lint.registry import OF_READING, firm
+from skillmatrix.lint.registry import OF_READING, broken
 from skillmatrix.source.display import visible
 from skillmatrix.source.document import Document, read_document
 from skillmatrix.source.edits import Edit, apply_edits
@@ -135,4 +135,4 @@ def _is_worse(after: _State, before: _State) -> bool:
     """
     kinds = {finding.rule.id for finding in before.findings}
     new = {finding.rule.id for finding in after.findings} - kinds
-    return after.document.data is None or bool(new & OF_READING if kinds & firm() else new)
+    return after.document.data is None or bool(new & OF_READING if kinds & broken() else new)

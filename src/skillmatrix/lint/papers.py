@@ -52,8 +52,8 @@ def _at(found: Finding, remark: Remark, document: Document, route: Route) -> Fin
     return found._replace(
         location=Location(document.name, span),
         line_text=document.line(span.line),
-        route=route,
-        anchor=anchor_of(document.data, route),
+        route=document.written_route(route),
+        anchor=anchor_of(document.written.data, document.written_route(route)),
     )
 
 

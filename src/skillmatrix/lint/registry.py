@@ -45,9 +45,19 @@ def ids(*subjects: Subject[Any, *tuple[Any, ...]]) -> frozenset[str]:
     return frozenset(entry.rule for entry in CHECKS if entry.subject in subjects)
 
 
+NEEDED = frozenset({"duplicate-id", "unknown-skill", "level-off-scale", "scale-gap", "other-matrix", "ready-skill"})
+"""Ids of other errors with which a file cannot be used: what is asked of it would have no answer."""
+
+
 @cache
 def firm() -> frozenset[str]:
-    """Ids of the errors of reading: without them a file cannot be used, so nothing silences or weakens them."""
+    """Ids of the errors with which a file cannot be used, so that nothing silences or weakens them."""
+    return broken() | NEEDED
+
+
+@cache
+def broken() -> frozenset[str]:
+    """Ids of the errors of reading: other rules have no say in a file that has one."""
     return frozenset(name for name in OF_READING if RULES[name].severity is Severity.ERROR)
 
 

@@ -1,7 +1,7 @@
 """Comments that silence findings: `# skillmatrix: ignore[rule-id, rule-id] reason`.
 
 Behind a value the comment speaks for its line, alone on a line for the next line that says something, before the first
-key for the whole file. Errors of reading cannot be silenced.
+key for the whole file. Errors with which a file cannot be used cannot be silenced.
 """
 
 import bisect
@@ -131,7 +131,7 @@ def _useless(name: Named, document: Document, ran: Collection[str]) -> Iterator[
         rule = unknown_rule.RULE
         message, cure = unknown_rule.explain(name.rule, RULES)
     elif name.rule in firm():
-        message, cure = f"“{name.rule}” is an error of reading, which cannot be silenced", "fix what it tells"
+        message, cure = f"“{name.rule}” cannot be silenced: the file cannot be used with it", "fix what it tells"
     elif name.rule in ran:
         message, cure = f"“{name.rule}” finds nothing here", "delete it"
     else:

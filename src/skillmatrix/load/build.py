@@ -10,6 +10,7 @@ from skillmatrix.model.text import ANY_LANGUAGE, Model
 from skillmatrix.source.document import Document
 
 if TYPE_CHECKING:
+    from skillmatrix.load.making import Mistakes
     from skillmatrix.model.answers import Answers
     from skillmatrix.model.matrix import Matrix
     from skillmatrix.model.posting import Posting
@@ -52,16 +53,26 @@ def _build(document: Document, kind: FileKind) -> Loaded[Model]:
         from skillmatrix.load.problems import other_format
 
         return Loaded(None, document, other_format(document, kind))
+    document, mistakes = _expanded(document, data, kind)
     model = kind.load_model()
     try:
-        value, error = model.model_validate(data, context=_context(data, kind)), None
+        value, error = model.model_validate(document.data, context=context_of(data, kind)), None
     except ValidationError as invalid:
         value, error = None, invalid
-    if error is None and not document.faults:
+    if error is None and not document.faults and not mistakes:
         return Loaded(value, document)
     from skillmatrix.load.problems import all_faults
 
-    return Loaded(value, document, all_faults(document, model, error))
+    return Loaded(value, document, all_faults(document, model, error, mistakes))
+
+
+def _expanded(document: Document, data: dict[str, Any], kind: FileKind) -> "tuple[Document, Mistakes]":
+    """The document with ordinary roles in the place of ladders and roles that are based on others."""
+    if not isinstance(data.get("roles"), list) or kind.name != "matrix":
+        return document, []
+    from skillmatrix.load.roles import expand
+
+    return expand(document)
 
 
 def _without_unknown_keys(loaded: Loaded[Model], kind: FileKind) -> Loaded[Model]:
@@ -79,7 +90,7 @@ def _without_unknown_keys(loaded: Loaded[Model], kind: FileKind) -> Loaded[Model
     return Loaded(_build(known, kind).value, document, tuple(findings))
 
 
-def _context(data: dict[str, Any], kind: FileKind) -> dict[str, str]:
+def context_of(data: dict[str, Any], kind: FileKind) -> dict[str, str]:
     """Which language a plain text is in, for the models."""
     if not kind.plain_text:
         return {}

@@ -27,17 +27,28 @@ ADDRESSES = ("http://", "https://", "mailto:")
 def html_text(text: str) -> Written:
     """The text of a page, in the places of its source."""
     source = LINE_END.sub(lambda end: end[0] if end[0] != "\r" else "\n", text)
-    page = _Page()
-    page.feed(source)
-    page.close()
+    page = _read(source, is_strict=True)
+    if page.silent:  # what says nothing is never closed, and nobody knows where it ends
+        page = _read(source, is_strict=False)
     return page.transcript.written(source.split("\n"))
 
 
-class _Page(HTMLParser):
-    """Goes through the tags. `cells` of an open row are transcripts of their own, and so are rows inside them."""
+def _read(source: str, *, is_strict: bool) -> "_Page":
+    page = _Page(is_strict=is_strict)
+    page.feed(source)
+    page.close()
+    return page
 
-    def __init__(self) -> None:
+
+class _Page(HTMLParser):
+    """Goes through the tags. `cells` of an open row are transcripts of their own, and so are rows inside them.
+
+    If not strict, hidden parts are read, and what says nothing ends where its tag is closed for the first time.
+    """
+
+    def __init__(self, *, is_strict: bool) -> None:
         super().__init__(convert_charrefs=False)
+        self.is_strict = is_strict
         self.transcript = Transcript()
         self.rows: list[_Row] = []
         self.silent: list[str] = []
@@ -54,7 +65,7 @@ class _Page(HTMLParser):
         return next((row.cells[-1] for row in reversed(self.rows) if row.cells), self.transcript)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in SILENT or tag in self.silent or (tag in HIDEABLE and _is_hidden(tag, dict(attrs))):
+        if tag in SILENT or tag in self.silent or (self.is_strict and _is_hidden(tag, dict(attrs))):
             self.silent.append(tag)
         elif not self.silent:
             self._begin(tag, dict(attrs))
@@ -66,7 +77,7 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self.silent:
-            del self.silent[_last(self.silent, tag) :]
+            del self.silent[_last(self.silent, tag) if self.is_strict else self.silent.index(tag) :]
         elif not self.silent:
             self._finish(tag)
 
@@ -161,7 +172,8 @@ class _Page(HTMLParser):
 
 def _is_hidden(tag: str, attributes: dict[str, str | None]) -> bool:
     style = (attributes.get("style") or "").replace(" ", "").lower()
-    return "hidden" in attributes or "display:none" in style or (tag == "dialog" and "open" not in attributes)
+    is_closed = tag == "dialog" and "open" not in attributes
+    return tag in HIDEABLE and (is_closed or "hidden" in attributes or "display:none" in style)
 
 
 def _last(tags: list[str], tag: str) -> int:

@@ -1,6 +1,7 @@
 """pydantic's errors as problems, in our words: by error type, never by the words of a message."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
@@ -179,10 +180,19 @@ def _pattern(error: ErrorDetails) -> Worded:
     if "{2,3}" in error["ctx"]["pattern"]:
         cure = "a language is written like de, en or pt-BR; text with a comma inside { } needs quotes"
         return bad_value.RULE, f"“{value}” is not a language", cure
-    proposal = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+    proposal = proposed_id(value)
     cure = "an id has lower-case letters, digits and hyphens" + (f": {proposal}" if proposal else "")
     return bad_value.RULE, f"“{value}” cannot be an id", cure
 
+
+def proposed_id(text: str) -> str:
+    """What an id could be that says the text: `größe` is `groesse`, and other letters lose their marks."""
+    spelled = text.lower().translate(SPELLED_OUT)
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(sign))
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+
+
+SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "å": "a", "ł": "l"})
 
 GERMAN = {
     "stunde": "hour", "tag": "day", "woche": "week", "monat": "month", "jahr": "year",
@@ -242,6 +252,17 @@ PLAIN: dict[str, Worded] = {
         "this is not a requirement",
         "write a level, such as 3, or {level: 3, weight: 2, must: 2}",
     ),
+    "requirement_list": (
+        wrong_type.RULE,
+        "several levels need a ladder, and this role has none",
+        "write one level, or name the ladder: ladder: …",
+    ),
+    "requirement_removed": (
+        wrong_type.RULE,
+        "null takes a requirement out, and this role is based on no other",
+        "write a level, or delete the line",
+    ),
+    "requirement_level": (missing_field.RULE, "“level” is missing here", "write a level, such as level: 3"),
     "rating_form": (
         wrong_type.RULE,
         "this is not a rating",

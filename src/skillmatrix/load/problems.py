@@ -1,12 +1,13 @@
 """What is wrong with a file before it is a model: as YAML, and as a file of its kind."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from skillmatrix.diagnostics import Finding, Location, Problem, Rule, anchor_of, in_order, locate
+from skillmatrix.diagnostics import Finding, Location, Problem, Rule, Severity, anchor_of, in_order, locate
 from skillmatrix.load.aliases import at_aliases
 from skillmatrix.load.kinds import KINDS, FileKind
 from skillmatrix.load.model_errors import model_problems
@@ -33,6 +34,10 @@ from skillmatrix.source.document import Document
 from skillmatrix.source.edits import Edit
 from skillmatrix.source.limits import MAX_FINDINGS, MAX_SUGGESTIONS
 
+if TYPE_CHECKING:
+    from skillmatrix.load.making import Mistake
+
+WEIGHTS = tuple(Severity)
 MAX_ERRORS = 20_000
 """Of pydantic, up to which all are looked at."""
 
@@ -55,13 +60,21 @@ FAULT_RULES: dict[str, Rule] = {
 }
 
 
-def all_faults(document: Document, model: type[BaseModel], error: ValidationError | None) -> tuple[Finding, ...]:
-    """What is wrong with a document of the right format, as YAML and as a model."""
+def all_faults(
+    document: Document, model: type[BaseModel], error: ValidationError | None, mistakes: "Sequence[Mistake]" = ()
+) -> tuple[Finding, ...]:
+    """What is wrong with a document of the right format, as YAML, in how its roles are written, and as a model."""
     found = fault_findings(document)
+    found += at_aliases(located([_problem(mistake) for mistake in mistakes], document.written), document.written)
     if error is not None:
         problems = model_problems(_errors(document.data, model, error), model, document)
         found += at_aliases(located(problems, document, error.error_count()), document)
     return in_order(found)
+
+
+def _problem(mistake: "Mistake") -> Problem:
+    rule: Rule = import_module(f"skillmatrix.rules.{mistake.rule}").RULE
+    return Problem(rule, mistake.route, mistake.message, mistake.help)
 
 
 def _errors(data: object, model: type[BaseModel], error: ValidationError) -> Sequence[ErrorDetails]:
@@ -147,14 +160,18 @@ def fault_findings(document: Document) -> list[Finding]:
 
 
 def located(problems: Sequence[Problem], document: Document, number: int = 0) -> list[Finding]:
-    """The problems with their places. Of very many only the first are told, with the number of all.
+    """The problems with their places. Of very many only the heaviest are told, and a note says how many more there are.
 
     `number` says how many there are, if not all are at hand.
     """
+    if len(problems) > MAX_FINDINGS:
+        problems = sorted(problems, key=lambda problem: WEIGHTS.index(problem.rule.severity))
     found = [locate(problem, document) for problem in _with_few_suggestions(problems[:MAX_FINDINGS])]
     if len(problems) > MAX_FINDINGS:
-        message = f"{max(number, len(problems)):,} problems of this kind; the first {MAX_FINDINGS:,} are told"
-        found.append(locate(Problem(limit_exceeded.RULE, (), message), document))
+        more = max(number, len(problems)) - MAX_FINDINGS
+        message = f"{more:,} more findings; the first {MAX_FINDINGS:,} are told"
+        note = locate(Problem(limit_exceeded.RULE, (), message), document)
+        found.append(note._replace(override=Severity.INFO))
     return found
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
-from skillmatrix.model.role import Role
+from skillmatrix.model.role import LadderStep, Role
 from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Numbered, Text, TextByLevel, Words
 
 SkillKind: TypeAlias = Literal["knowledge", "tool", "practice", "language", "behaviour"]
@@ -176,6 +176,10 @@ class Matrix(Model):
     """The levels that all skills share: consecutive whole numbers, low to high."""
     categories: tuple[Category, ...] = Field(min_length=1, strict=False)
     """Groups of skills."""
+    ladders: dict[Id, Annotated[tuple[LadderStep, ...], Field(min_length=1, strict=False)]] = Field(
+        default={}, examples=[{"career": [{"id": "junior", "title": "Junior"}, {"id": "senior", "title": "Senior"}]}]
+    )
+    """Ladders by id: their steps, low to high. A role names one, and is then one role a step."""
     roles: tuple[Role, ...] = Field(default=(), strict=False)
     """Roles and the levels they need."""
     renames: dict[Id, Id | None] = Field(default={}, examples=[{"dialog": "dialogue", "fax": None}])
@@ -210,3 +214,16 @@ class Matrix(Model):
     def roles_by_id(self) -> dict[str, Role]:
         """All roles by id, in the order of the file."""
         return {role.id: role for role in self.roles}
+
+    @cached_property
+    def ladder_roles(self) -> dict[str, tuple[Role, ...]]:
+        """The roles that a role on a ladder is, one a step, by the id that it has in the file."""
+        found: dict[str, tuple[Role, ...]] = {}
+        for role in self.roles:
+            if role.ladder:
+                found[role.ladder.role] = (*found.get(role.ladder.role, ()), role)
+        return found
+
+    def steps_of(self, name: str) -> tuple[str, ...]:
+        """The ids of the roles that a role on a ladder is, if this is one in the file."""
+        return tuple(role.id for role in self.ladder_roles.get(name, ()))

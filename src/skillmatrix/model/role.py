@@ -5,11 +5,12 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from skillmatrix.model.employment import Employment
-from skillmatrix.model.text import Id, Level, Model, Text, Words
+from skillmatrix.model.text import PER_STEP, Id, Level, Model, Text, Words, WrittenAs
 
 if TYPE_CHECKING:
     from skillmatrix.model.posting import Posting
@@ -33,20 +34,26 @@ Weight: TypeAlias = Annotated[
 ]
 
 
+EACH_STEP = ("level", "weight", "must", "hire_level", "tier")
+"""What a requirement of a role on a ladder may have a list of: one value a step."""
+
+
 class RequirementFields(Model):
     """A requirement spelled out. `must` is the gate: the level below which the role cannot be carried."""
 
-    level: Level
+    model_config = ConfigDict(json_schema_extra={"required": []})  # a role that is based on another adds to what it has
+
+    level: Annotated[Level, PER_STEP]
     """The level the role needs in the long run."""
-    weight: Weight = Decimal(1)
+    weight: Annotated[Weight, PER_STEP] = Decimal(1)
     """How much the skill counts: more than 0, at most 1000, 1 if nothing is said."""
-    must: Annotated[Level | None, Field(json_schema_extra={"type": ["integer", "boolean", "null"]})] = None
+    must: Annotated[Level | None, WrittenAs(Level | bool | None), PER_STEP] = None
     """The level without which the role cannot be carried; true means the required level itself."""
     why: Text | None = None
     """Why the role needs it."""
-    hire_level: Level | None = None
+    hire_level: Annotated[Level | None, PER_STEP] = None
     """The level that is asked of people who apply, if it differs; the lowest level asks nothing: it is learned here."""
-    tier: Tier | None = None
+    tier: Annotated[Tier | None, PER_STEP] = None
     """Where adverts list it, if weight and must do not say it well enough."""
 
     @cached_property
@@ -59,21 +66,31 @@ def _spelled_out(value: Any) -> Any:
     """`3` is level 3 with weight 1; `must: true` is a gate at the level itself, `must: false` is none."""
     if type(value) is int:
         return {"level": value}
+    if isinstance(value, list) or (isinstance(value, dict) and any(type(value.get(key)) is list for key in EACH_STEP)):
+        raise PydanticCustomError("requirement_list", "no ladder")
+    if value is None:
+        raise PydanticCustomError("requirement_removed", "no base")
     if not isinstance(value, dict):
         raise PydanticCustomError("requirement_form", "not a requirement")
+    if "level" not in value:
+        raise PydanticCustomError("requirement_level", "no level")
     if type(value.get("must")) is bool:
         level = value.get("level")
         return {**value, "must": level if value["must"] and type(level) is int else None}
     return value
 
 
+WrittenRequirement: TypeAlias = Annotated[Level, PER_STEP] | RequirementFields | None
+"""A level, a level a step, or more; null takes out what the role would have from the one it is based on."""
 Requirement: TypeAlias = Annotated[
-    RequirementFields, BeforeValidator(_spelled_out, json_schema_input_type=Level | RequirementFields)
+    RequirementFields, BeforeValidator(_spelled_out, json_schema_input_type=WrittenRequirement)
 ]
 
 
 class Task(Model):
     """A task, the share of working time it takes (percent), and the skills it uses."""
+
+    model_config = ConfigDict(json_schema_extra={"required": ["id"]})  # see `WHOLE_TASKS`
 
     id: Id
     """The id of the task, unique in its role."""
@@ -105,8 +122,98 @@ class Codes(Model):
     """The code in KldB 2010 (Germany), five digits in quotes."""
 
 
+class ReadyRule(Model):
+    """A rule that says when somebody is ready for a role: so many of these target levels are reached."""
+
+    met: Annotated[int, Field(ge=1, le=1000)]
+    """How many target levels are to be reached, if so many of them apply."""
+    of: tuple[Id, ...] | None = Field(default=None, strict=False)
+    """Ids of the required skills it is about; all of them if nothing is said."""
+
+
+def _several(value: Any) -> Any:
+    """A single rule may be written without a list."""
+    return [value] if isinstance(value, dict) else value
+
+
+class LadderStep(Model):
+    """A step of a ladder."""
+
+    id: Id
+    """The id of the step: a role on the ladder has the id of the role, a hyphen, and this."""
+    title: Text
+    """The step in one or two words; it stands in brackets behind the title of the role."""
+
+
+class LadderPlace(Model):
+    """Where a role stands on its ladder, and the role in the file that it is a step of."""
+
+    id: Id
+    """The id of the ladder."""
+    role: Id
+    """The id of the role as the file has it, of which this one is a step."""
+    step: Id
+    """The id of the step."""
+    title: Text | None = None
+    """The title of the role as the file has it."""
+
+
+WHOLE_TASKS: JsonDict = {
+    "type": "object",
+    "properties": {
+        "tasks": {"type": "array", "items": {"type": "object", "properties": {"text": {}}, "required": ["text"]}}
+    },
+}
+"""For schemas: each task has its text."""
+BASED: JsonDict = {"type": "object", "properties": {"based_on": {}}, "required": ["based_on"]}
+"""For schemas: the text of a task may be that of the role this one is based on."""
+
+
+class StepTexts(Model):
+    """What one step of a role on a ladder says for itself; the rest is that of the role."""
+
+    model_config = ConfigDict(json_schema_extra={"allOf": [WHOLE_TASKS]})
+
+    title: Annotated[Text | None, WrittenAs(Text)] = None
+    """The title at this step, in the place of that of the role with the step in brackets."""
+    short: Text | None = None
+    """A neutral name of the field of work at this step."""
+    purpose: Text | None = None
+    """What the role is for at this step."""
+    pitch: Text | None = None
+    """The same for an advert."""
+    note: Text | None = None
+    """A note that is printed with every paper about this step but an advert."""
+    tasks: tuple[Task, ...] = Field(default=(), strict=False)
+    """What the role does at this step."""
+    ready: Annotated[
+        tuple[ReadyRule, ...], BeforeValidator(_several, json_schema_input_type=ReadyRule | tuple[ReadyRule, ...])
+    ] = Field(default=(), strict=False)
+    """When somebody is ready for this step."""
+    employment: tuple[Employment, ...] = Field(default=(), strict=False)
+    """How people are usually employed at this step."""
+    unit: Text | None = None
+    """The part of the organisation that this step belongs to."""
+    reports_to: Id | None = None
+    """The id of the role this step reports to."""
+    supervises: tuple[Id, ...] = Field(default=(), strict=False)
+    """Ids of the roles this step leads."""
+    deputy: Deputy = Field(default=Deputy())
+    """Who stands in for whom."""
+    powers: tuple[Text, ...] = Field(default=(), strict=False)
+    """What this step decides or proposes, one line each."""
+    interfaces: tuple[Text, ...] = Field(default=(), strict=False)
+    """With whom this step works, one line each."""
+    success: tuple[Text, ...] = Field(default=(), strict=False)
+    """By what good work at this step is seen, one line each."""
+    codes: Codes = Field(default=Codes())
+    """This step in public classifications of occupations."""
+
+
 class Role(Model):
     """A role of the matrix."""
+
+    model_config = ConfigDict(json_schema_extra={"anyOf": [WHOLE_TASKS, BASED]})
 
     id: Id
     """The id of the role."""
@@ -122,12 +229,22 @@ class Role(Model):
     """A note that is printed with every paper about the role but an advert."""
     above: tuple[Id, ...] = Field(default=(), strict=False)
     """Ids of the roles that this one is a step up from."""
+    ladder: Annotated[LadderPlace | None, WrittenAs(Id)] = Field(default=None, examples=["career"])
+    """The id of a ladder: the role is one role a step, and what it requires may be lists with one value a step."""
+    at: dict[Id, StepTexts] = Field(default={}, examples=[{"lead": {"title": "Head of data engineering"}}])
+    """What single steps of the ladder say for themselves, by id of the step."""
+    based_on: Id | None = None
+    """The id of a role whose requirements, tasks and texts this one takes over, save what it says itself."""
     tasks: tuple[Task, ...] = Field(default=(), strict=False)
     """What the role does."""
     requires: dict[Id, Requirement] = Field(
         default={}, examples=[{"sql": 3, "testing": {"level": 4, "weight": 2, "must": 3}}]
     )
     """The levels the role needs, by id of the skill: a level, or a level with weight, must and more."""
+    ready: Annotated[
+        tuple[ReadyRule, ...], BeforeValidator(_several, json_schema_input_type=ReadyRule | tuple[ReadyRule, ...])
+    ] = Field(default=(), strict=False, examples=[{"met": 7, "of": ["sql", "testing"]}])
+    """When somebody is ready: by one rule or several, such as seven of eight target levels; all of them otherwise."""
     employment: tuple[Employment, ...] = Field(default=(), strict=False)
     """How people are usually employed, if no posting says it; volunteer alone makes it a voluntary role."""
     unit: Text | None = None
@@ -150,6 +267,18 @@ class Role(Model):
     def employment_in(self, posting: "Posting | None") -> tuple[Employment, ...]:
         """The kinds of employment: those of the posting, if it names some."""
         return (posting.employment if posting else ()) or self.employment
+
+    @property
+    def family(self) -> str:
+        """The id that the role has in the file: one on a ladder shares it with the other steps."""
+        return self.ladder.role if self.ladder else self.id
+
+    @property
+    def written_title(self) -> dict[str, str]:
+        """The title as the file has it: without the step, where that was put behind it."""
+        whole = self.ladder.title if self.ladder and self.ladder.title else self.title
+        is_part = all(text.startswith(f"{whole.get(language)} (") for language, text in self.title.items())
+        return whole if is_part else self.title
 
     @property
     def short_name(self) -> dict[str, str]:

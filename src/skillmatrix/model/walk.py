@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from skillmatrix.model.matrix import Matrix, Skill
-from skillmatrix.model.role import RequirementFields, Role
+from skillmatrix.model.role import ReadyRule, RequirementFields, Role
 from skillmatrix.route import KEY, Route
 
 
@@ -31,6 +31,13 @@ def walk_requirements(matrix: Matrix) -> Iterator[tuple[Route, str, RequirementF
     for route, role in walk_roles(matrix):
         for skill, required in role.requires.items():
             yield (*route, "requires", skill), skill, required
+
+
+def walk_ready(matrix: Matrix) -> Iterator[tuple[Route, Role, ReadyRule]]:
+    """Every rule that says when somebody is ready, with its role."""
+    for route, role in walk_roles(matrix):
+        for index, rule in enumerate(role.ready):
+            yield (*route, "ready", index), role, rule
 
 
 def skill_references(matrix: Matrix) -> Iterator[tuple[Route, str]]:
@@ -81,12 +88,22 @@ def level_references(matrix: Matrix) -> Iterator[tuple[Route, int]]:
 
 
 def walk_ids(matrix: Matrix) -> Iterator[tuple[Route, str, str]]:
-    """Every id with its scope: one scope for categories, skills and roles together, one for the tasks of each role."""
+    """Every id with its scope.
+
+    Categories, skills and roles share one, the steps of each ladder another, and so do the tasks of each role.
+    """
     for at, category in enumerate(matrix.categories):
         yield ("categories", at, "id"), "", category.id
         for index, skill in enumerate(category.skills):
             yield ("categories", at, "skills", index, "id"), "", skill.id
+    for name, steps in matrix.ladders.items():
+        for index, step in enumerate(steps):
+            yield ("ladders", name, index, "id"), f"ladder {name}", step.id
+    families: set[str] = set()
     for route, role in walk_roles(matrix):
+        if role.ladder and role.family not in families:
+            families.add(role.family)
+            yield (*route, "id"), "", role.family
         yield (*route, "id"), "", role.id
         for index, task in enumerate(role.tasks):
             yield (*route, "tasks", index, "id"), role.id, task.id

@@ -16,7 +16,7 @@ class Format(NamedTuple):
     too. `on_screen`: it is read where it appears, so large things are told in short. `with_room`: people write into it,
     so tables to be marked up get an empty column. `with_data`: it shows the data of a report, which others do not pay
     for. `largest`: the size of a paper (`paper_size.py`) up to which it takes no more than 3 seconds and 250 MiB of
-    memory: two or three matrices like the packaged one.
+    memory: one and a half matrices like the largest packaged one, and two.
     """
 
     module: str

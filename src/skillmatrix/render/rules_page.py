@@ -81,7 +81,9 @@ def rules_list(modules: Iterable[ModuleType]) -> str:
 def rule_explained(module: ModuleType) -> str:
     """What one rule wants, with its examples."""
     rule = module.RULE
-    silencing = "This is an error of reading: it cannot be silenced.\n" if rule.id in firm() else _silencing(rule.id)
+    silencing = (
+        "It cannot be silenced: the file cannot be used with it.\n" if rule.id in firm() else _silencing(rule.id)
+    )
     law = "".join(f"    {'  '.join(row)}\n" for row in _law(rule.id))
     told = (
         f"Law as of {read_law().as_of}, no legal advice (market, severity, source, looked at):\n\n{law}\n"

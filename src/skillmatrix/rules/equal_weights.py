@@ -2,7 +2,7 @@
 
 If all weights of a role are equal, all next steps look equally urgent, and an advert cannot tell the central
 requirements from the others. That may be meant, so this is a hint. Roles with fewer than five requirements are left
-alone.
+alone. Where it is so in all roles, it is told once.
 
 Wrong:
 
@@ -42,8 +42,15 @@ FEW = 5
 
 def check(matrix: Matrix) -> Iterator[Problem]:
     """Every role with at least five requirements."""
-    for route, role in walk_roles(matrix):
-        weights = [required.weight for required in role.requires.values()]
-        if len(weights) >= FEW and weights.count(weights[0]) == len(weights):
-            message = f"all requirements of “{role.id}” have the weight {weights[0]}"
-            yield Problem(RULE, (*route, "requires"), message, "give what matters more a larger weight")
+    large = [(route, role) for route, role in walk_roles(matrix) if len(role.requires) >= FEW]
+    equal = [
+        (route, role) for route, role in large if len({required.weight for required in role.requires.values()}) == 1
+    ]
+    cure = "give what matters more a larger weight"
+    if len({role.family for _, role in equal}) > 1 and len(equal) == len(large):
+        yield Problem(RULE, ("roles",), "in each role all requirements have the same weight", cure)
+        return
+    for route, role in equal:
+        weight = next(iter(role.requires.values())).weight
+        message = f"all requirements of “{role.family}” have the weight {weight}"
+        yield Problem(RULE, (*route, "requires"), message, cure)

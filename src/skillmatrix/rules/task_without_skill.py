@@ -35,10 +35,12 @@ RULE = Rule("task-without-skill", Severity.INFO, "a task that uses no skill")
 
 def check(matrix: Matrix) -> Iterator[Problem]:
     """Every task, if any task of the matrix names a skill."""
-    if not any(task.skills for role in matrix.roles for task in role.tasks):
+    using = {task.id for role in matrix.roles for task in role.tasks if task.skills}
+    if not using:
         return
     for route, role in walk_roles(matrix):
         for index, task in enumerate(role.tasks):
-            if not task.skills:
+            is_shared = role.ladder is not None or role.based_on is not None
+            if not task.skills and not (is_shared and task.id in using):
                 where = (*route, "tasks", index, "id")
                 yield Problem(RULE, where, f"the task “{task.id}” uses no skill", "add skills: [skill]")

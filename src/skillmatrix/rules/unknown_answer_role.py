@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.suggest import Nearest
+from skillmatrix.model.named_role import no_role
 
 RULE = Rule("unknown-answer-role", Severity.ERROR, "answers for a role that the matrix does not have")
 
@@ -32,5 +32,4 @@ RULE = Rule("unknown-answer-role", Severity.ERROR, "answers for a role that the 
 def check(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
     """The role of the file."""
     if answers.role and answers.matrix.id == matrix.id and answers.role not in matrix.roles_by_id:
-        message = f"“{answers.role}” is not a role of this matrix"
-        yield Problem(RULE, ("role",), message, Nearest(answers.role, matrix.roles_by_id))
+        yield Problem(RULE, ("role",), *no_role(answers.role, matrix))

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.named_role import no_role
 from skillmatrix.model.posting import Posting
-from skillmatrix.model.suggest import Nearest
 
 RULE = Rule("unknown-posting-role", Severity.ERROR, "a posting for a role that the matrix does not have")
 
@@ -24,6 +24,4 @@ RULE = Rule("unknown-posting-role", Severity.ERROR, "a posting for a role that t
 def check(posting: Posting, matrix: Matrix) -> Iterator[Problem]:
     """The role, if the matrix is the one that the posting names."""
     if posting.matrix.id == matrix.id and posting.role not in matrix.roles_by_id:
-        roles = ", ".join(matrix.roles_by_id)
-        cure = Nearest(posting.role, matrix.roles_by_id, f"there are: {roles}" if roles else "")
-        yield Problem(RULE, ("role",), f"the matrix has no role “{posting.role}”", cure)
+        yield Problem(RULE, ("role",), *no_role(posting.role, matrix))

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.suggest import Nearest
+from skillmatrix.model.named_role import no_role
 from skillmatrix.model.trainings import Trainings
 from skillmatrix.model.walk import role_references
 from skillmatrix.route import Route
@@ -51,4 +51,4 @@ def check_trainings(trainings: Trainings, matrix: Matrix) -> Iterator[Problem]:
 
 
 def _problem(route: Route, role: str, matrix: Matrix) -> Problem:
-    return Problem(RULE, route, f"“{role}” is not a role of this matrix", Nearest(role, matrix.roles_by_id))
+    return Problem(RULE, route, *no_role(role, matrix))

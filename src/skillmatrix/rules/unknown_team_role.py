@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.suggest import Nearest
+from skillmatrix.model.named_role import no_role
 from skillmatrix.model.team import Team
 from skillmatrix.route import Route
 
@@ -32,8 +32,7 @@ def check(team: Team, matrix: Matrix) -> Iterator[Problem]:
     """The roles of targets and of members."""
     for route, role in _roles(team):
         if role not in matrix.roles_by_id:
-            cure = Nearest(role, matrix.roles_by_id, f"there are: {', '.join(matrix.roles_by_id)}")
-            yield Problem(RULE, route, f"the matrix has no role “{role}”", cure)
+            yield Problem(RULE, route, *no_role(role, matrix))
 
 
 def _roles(team: Team) -> Iterator[tuple[Route, str]]:

@@ -53,7 +53,7 @@ RULE = Rule("unpaired-german-title", Severity.INFO, "a German title that names o
 def check(matrix: Matrix) -> Iterator[Problem]:
     """The German titles of all roles."""
     for route, role in walk_roles(matrix):
-        for language, title in role.title.items():
+        for language, title in role.written_title.items():
             read = read_title(title, "de") if is_german(language) else None
             if read and not read.mark and read.gender in {"masculine", "feminine"}:
                 message = f"“{title}” names one gender"

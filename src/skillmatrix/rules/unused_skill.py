@@ -1,7 +1,8 @@
 """A skill is required by a role.
 
 A skill that no role requires is asked of nobody, and its texts are kept up for nothing. It may wait for a role that is
-still to come, so this is a hint. A matrix without roles is a list of skills and left alone.
+still to come, so this is a hint. A matrix without roles is a list of skills and left alone. If more than
+a fifth of the skills are unused, they are told in one line.
 
 Wrong:
 
@@ -42,12 +43,22 @@ from skillmatrix.model.walk import walk_skills
 RULE = Rule("unused-skill", Severity.INFO, "a skill that no role requires")
 
 
+FEW = 5
+"""Of so many skills one may be unused."""
+SHOWN = 5
+
+
 def check(matrix: Matrix) -> Iterator[Problem]:
     """Every skill, if any role requires one. While a role requires a skill that is misspelt, nobody can tell."""
     required = {skill for role in matrix.roles for skill in role.requires}
     if not required or not required <= matrix.skills.keys():
         return
-    for route, skill in walk_skills(matrix):
-        if skill.id not in required:
-            cure = "require it in a role, or retire it: take it out and add it to renames with null"
-            yield Problem(RULE, (*route, "id"), f"no role requires “{skill.id}”", cure)
+    unused = [(route, skill.id) for route, skill in walk_skills(matrix) if skill.id not in required]
+    if len(unused) > 1 and FEW * len(unused) > len(matrix.skills):
+        names = ", ".join(name for _, name in unused[:SHOWN]) + (" …" if len(unused) > SHOWN else "")
+        message = f"no role requires {len(unused)} of {len(matrix.skills)} skills: {names}"
+        yield Problem(RULE, ("categories",), message, "require them in roles, or take them out")
+        return
+    for route, name in unused:
+        cure = "require it in a role, or retire it: take it out and add it to renames with null"
+        yield Problem(RULE, (*route, "id"), f"no role requires “{name}”", cure)

@@ -30,7 +30,7 @@ def check(settings: "Settings", known: KnownNames) -> Iterator[Problem]:
     """No entry silences or weakens one of the firm rules, which stay errors."""
     for route, rule in _silenced(settings):
         if rule in known.firm:
-            message = f"“{rule}” is an error of reading, which cannot be silenced or changed"
+            message = f"“{rule}” cannot be silenced or changed: the file cannot be used with it"
             yield Problem(RULE, route, message, "delete this entry")
 
 

@@ -21,7 +21,7 @@ from pydantic_core import PydanticUndefined
 
 from skillmatrix.load.kinds import KINDS
 from skillmatrix.model.settings import NameOf
-from skillmatrix.model.text import Id, IsoDate, Language, Text
+from skillmatrix.model.text import PER_STEP, Id, IsoDate, Language, Text, WrittenAs
 from skillmatrix.schema import group_outputs, lists, outputs, plans, team_outputs
 from skillmatrix.schema.choices import Schema, choice, described, names
 
@@ -53,6 +53,7 @@ FORMATS = {
     "team-find": Format(lambda: team_outputs.TeamFind, "People found by skillmatrix team find"),
     "team-pairs": Format(lambda: team_outputs.TeamPairs, "Pairs found by skillmatrix team pairs"),
     "plan": Format(lambda: plans.LearningPlanOutput, "Learning plan of skillmatrix"),
+    "agenda": Format(lambda: plans.AgendaOutput, "Agenda of a training for a team by skillmatrix"),
     "list": Format(lambda: lists.Listing, "List of skillmatrix"),
     "show": Format(lambda: lists.Shown, "Matrix, role, skill or category shown by skillmatrix"),
 }
@@ -163,7 +164,13 @@ class _Definitions:
         return {"$ref": f"#/$defs/{name}"}
 
     def _annotated(self, kind: Any, *notes: Any) -> Schema:
+        if PER_STEP in notes:
+            one = self._annotated(kind, *(note for note in notes if note != PER_STEP))
+            cell = {"anyOf": [self._or_nothing(one), {"type": "string", "const": "-"}]}
+            return {"anyOf": [one, {"type": "array", "items": cell}]}
         for note in notes:
+            if isinstance(note, WrittenAs):
+                return self.of(note.kind)
             if isinstance(note, BeforeValidator) and note.json_schema_input_type is not PydanticUndefined:
                 return self.of(note.json_schema_input_type)  # what may be written, not what is made of it
             if isinstance(note, NameOf):
@@ -202,7 +209,9 @@ class _Definitions:
     def _or_nothing(self, schema: Schema) -> Schema:
         """Where nothing may stand, too. Without `anyOf` where that can be: editors explain those less well."""
         named = self.found.get(str(schema.get("$ref")).rpartition("/")[2], schema)
-        if named.get("type") not in set(SIMPLE.values()):
+        if isinstance(named.get("type"), list):
+            return schema  # nothing may stand there already
+        if named.get("type") not in SIMPLE.values():
             return {"anyOf": [schema, {"type": "null"}]}
         if "oneOf" in named:
             return {"oneOf": [*named["oneOf"], {"type": "null"}]}

@@ -167,6 +167,17 @@ class ShownRequirement(Model):
     """How much the skill counts."""
     must: Level | None
     """The level without which the role cannot be done, if there is one."""
+    from_role: Annotated[Id | None, Field(alias="from")]
+    """The id of the role that it is taken over from, unless it is the role's own."""
+
+
+class ShownRule(Model):
+    """A rule that says when the role is met."""
+
+    met: Annotated[int, Field(ge=1)]
+    """How many target levels are to be reached."""
+    of: tuple[Id, ...]
+    """The ids of the skills it is about."""
 
 
 class ShownRole(Model):
@@ -180,6 +191,14 @@ class ShownRole(Model):
     """What the role is for."""
     above: tuple[Id, ...]
     """The ids of the roles below it on the ladder."""
+    ladder: Id | None
+    """The id of the ladder that it stands on."""
+    step: Id | None
+    """The id of its step of the ladder."""
+    based_on: Id | None
+    """The id of the role that it is based on, as the file has it."""
+    ready: tuple[ShownRule, ...]
+    """When the role is met; without any rule every target level is needed."""
     tasks: tuple[ShownTask, ...]
     """Its tasks."""
     requires: tuple[ShownRequirement, ...]

@@ -165,6 +165,19 @@ class ReportedGate(Model):
     """Whether the gate is passed."""
 
 
+class ReportedRule(Model):
+    """A rule that says when the role is met: so many of these target levels."""
+
+    met: FromOne
+    """How many the matrix asks for; where fewer skills are left, all of them are needed."""
+    of: tuple[Id, ...]
+    """The ids of the skills that are left of it: what does not apply is out."""
+    reached: Count
+    """How many of their target levels are reached."""
+    state: Literal["passed", "failed", "unknown", "skipped"]
+    """Whether it is met. unknown: what is unanswered could meet it; skipped: nothing is left of it."""
+
+
 class ReportedSkill(Model):
     """One skill. What is not known, or does not apply, is null, never 0."""
 
@@ -308,6 +321,8 @@ class Report(Model):
     """How far coverage depends on things one may doubt."""
     gates: tuple[ReportedGate, ...]
     """The must-haves."""
+    ready: tuple[ReportedRule, ...]
+    """The rules of the role that say when it is met; without any, every target level is needed."""
     skills: tuple[ReportedSkill, ...]
     """All skills in the order of gaps, and those that the role does not need at the end."""
     views: ReportedViews | None

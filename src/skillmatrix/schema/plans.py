@@ -157,3 +157,48 @@ class LearningPlanOutput(Model):
     """The language of the titles."""
     plan: FoundPlan | None
     """The plan; null where the matrix has no trainings."""
+
+
+class AgendaCourse(Model):
+    """A course on the agenda."""
+
+    id: Id
+    """The id of the training."""
+    title: Words
+    """Its title."""
+    hours: Amount
+    """Hours of learning."""
+    skills: tuple[Id, ...]
+    """Ids of the skills that it serves here."""
+    people: tuple[Name, ...] | None
+    """Who gains by it, in the order of their names; null on a page without names."""
+
+
+class FoundAgenda(Model):
+    """The agenda."""
+
+    hours: Amount
+    """Hours of all its courses."""
+    proved: bool
+    """Whether no combination of courses within the hours is better."""
+    courses: tuple[AgendaCourse, ...]
+    """The courses in their order."""
+    serves_nobody: tuple[Id, ...]
+    """Ids of courses that raise nothing here."""
+
+
+class AgendaOutput(Model):
+    """The result of `skillmatrix plan --team FILE --format json`."""
+
+    format: Literal["skillmatrix-agenda/1"]
+    """What this is: skillmatrix-agenda/1."""
+    matrix: PlannedMatrix
+    """The matrix of the team."""
+    as_of: IsoDate
+    """The day that the agenda is of."""
+    language: Language
+    """The language of the titles."""
+    budget: Amount
+    """How many hours there are at most."""
+    agenda: FoundAgenda | None
+    """The agenda; null where no numbers may be shown."""

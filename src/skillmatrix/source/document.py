@@ -10,6 +10,8 @@ from skillmatrix.source.builder import BYTE_ORDER_MARK, Fault, build
 from skillmatrix.source.places import Place, find_places
 
 BOM = BYTE_ORDER_MARK
+ANCHOR = re.compile(r"[\s,\[\]{}]")
+LONGEST_ANCHOR = 1000
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -37,6 +39,15 @@ class Document:
         self._places: Place | None = None
         self._line_starts: list[int] = []
         self._lines: dict[int, str] = {}
+
+    @property
+    def written(self) -> "Document":
+        """The document as it is in the file: this one, unless its data were made of what is written."""
+        return self
+
+    def written_route(self, route: Route) -> Route:
+        """The way to the value in the file, for one in the data."""
+        return route
 
     def span(self, route: Route) -> Span:
         """Where the value at the route stands; a route that leads nowhere ends at the last step that exists.
@@ -70,6 +81,14 @@ class Document:
         """Every value that is written without quotes on one line or more: its route and the offset of its end."""
         root, _ = self._walk(())
         yield from _plain_places(root, (), self.text)
+
+    def unused_anchors(self) -> Iterator[Route]:
+        """The way to every value with an anchor that no alias refers to."""
+        root, _ = self._walk(())
+        used = {self.text[start:end].lstrip("*") for start, end in _aliases(root)}
+        for route, place in _anchored(root, (), self.text):
+            if ANCHOR.split(self.text[place.start + 1 : place.start + LONGEST_ANCHOR], maxsplit=1)[0] not in used:
+                yield route
 
     def span_of(self, start: int, end: int) -> Span:
         """Offsets as lines and columns."""
@@ -123,6 +142,27 @@ class Document:
                 break
             place, key = child
         return place, key
+
+
+def _aliases(place: Place) -> Iterator[tuple[int, int]]:
+    """Where aliases stand; what one stands for is looked at where it is written."""
+    yield from place.aliases.values()
+    steps = [(str(index), item) for index, item in enumerate(place.items)]
+    steps += [(name, item) for name, (item, _) in place.keys.items()]
+    for step, item in steps:
+        if step not in place.aliases:
+            yield from _aliases(item)
+
+
+def _anchored(place: Place, route: Route, text: str) -> Iterator[tuple[Route, Place]]:
+    if text[place.start : place.start + 1] == "&":
+        yield route, place
+    for index, item in enumerate(place.items):
+        if str(index) not in place.aliases:
+            yield from _anchored(item, (*route, index), text)
+    for name, (item, _) in place.keys.items():
+        if name not in place.aliases:
+            yield from _anchored(item, (*route, name), text)
 
 
 def _plain_places(place: Place, route: Route, text: str) -> Iterator[tuple[Route, int]]:

@@ -94,13 +94,19 @@ def _text_behind_quote(text: str, last: Any, at: int) -> Slip | None:
     if _has_entry(text, start, at):
         return Slip("this quote is opened and never closed", start, start + 1, f"close it with {last.style}")
     if at > end or not text[at].isalnum():
-        cure = "put all of the text between the quotes"
+        cure = f"put all of the text between quotes{_all_quoted(text, start)}"
         return Slip("text stands behind the closing quote", at, at + 1, cure)
     if last.style == "'":
         cure = f"write it twice (''), or put double quotes around the text{_example(text, start)}"
         return Slip("an apostrophe ends a text between single quotes", end - 1, end, cure)
     cure = r"write \" inside the text, or put single quotes around it"
     return Slip("a double quote ends a text between double quotes", end - 1, end, cure)
+
+
+def _all_quoted(text: str, start: int) -> str:
+    """`: '"Team" lead'`, if the line shows what was meant."""
+    whole = re.compile('"([^"\\\\\n]{1,60})" ([\\w ,.-]{1,60}?)[ ]*$', re.MULTILINE).match(text, start)
+    return f": '\"{whole[1]}\" {whole[2]}'" if whole and "'" not in whole[0] else ""
 
 
 def _example(text: str, start: int) -> str:

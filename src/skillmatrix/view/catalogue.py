@@ -7,7 +7,7 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.view.blocks import Paper, Section
 from skillmatrix.view.catalogue_brief import is_large, parts
 from skillmatrix.view.catalogue_data import skills_data
-from skillmatrix.view.catalogue_roles import role_sections
+from skillmatrix.view.catalogue_overview import role_sections
 from skillmatrix.view.catalogue_rules import about, contents, glossary, renames, scale, scoring, sources, use
 from skillmatrix.view.catalogue_skills import category_sections
 from skillmatrix.view.catalogue_writer import Writer
@@ -21,20 +21,20 @@ def build_catalogue(
     words: Catalogue,
     *,
     with_room: bool = False,
-    on_screen: bool = False,
+    in_short_for: str = "",
     today: date | None = None,
 ) -> Paper:
     """All of a matrix: skills by category, roles, rules and sources. `with_room`: with columns for remarks by hand.
 
-    `on_screen`: of a large matrix only what there is.
+    `in_short_for`: what commands call the matrix; a large one is then only what there is, and the commands for more.
     """
     wording = Wording(matrix, language, words)
     writer = Writer(wording, with_room)
-    in_short = on_screen and is_large(matrix)
-    sections = (*parts(writer), scale(writer)) if in_short else _whole(writer)
+    in_short = in_short_for and is_large(matrix)
+    sections = (*parts(writer, in_short_for), scale(writer)) if in_short else _whole(writer)
     present = tuple(section for section in sections if section.blocks)
     title = writer.say("catalogue.title", title=words.quote(writer.text(matrix.title)))
-    data = skills_data(matrix, matrix.skills.values())
+    data = None if in_short else skills_data(matrix, matrix.skills.values())
     day = today.isoformat() if today else ""
     return wording.told(Paper(title, language, _subtitle(writer, today), present, data=data, day=day))
 

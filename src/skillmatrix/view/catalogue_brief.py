@@ -14,8 +14,8 @@ def is_large(matrix: Matrix) -> bool:
     return len(matrix.skills) > MOST_ON_A_SCREEN
 
 
-def parts(writer: Writer) -> tuple[Section, ...]:
-    """The areas and the roles, and the commands that show more."""
+def parts(writer: Writer, reference: str) -> tuple[Section, ...]:
+    """The areas and the roles, and the commands that show more: `reference` is what the matrix is called there."""
     matrix = writer.matrix
     areas = [
         _part(writer, category.name, category.id, writer.count("catalogue.skills", len(category.skills)))
@@ -26,7 +26,7 @@ def parts(writer: Writer) -> tuple[Section, ...]:
         for role in matrix.roles
     ]
     return (
-        _ways_on(writer),
+        _ways_on(writer, reference),
         writer.section("contents", "catalogue.heading.areas", Items(tuple(areas))),
         writer.section("roles", "catalogue.heading.roles", *([Items(tuple(roles))] if roles else [])),
     )
@@ -36,12 +36,12 @@ def _part(writer: Writer, name: dict[str, str], part: str, size: str) -> Item:
     return Item(writer.listed([part, size]), led(writer.text(name)))
 
 
-def _ways_on(writer: Writer) -> Section:
+def _ways_on(writer: Writer, reference: str) -> Section:
     matrix = writer.matrix
     intro = Paragraph(writer.say("catalogue.brief", n=len(matrix.skills)))
     first = matrix.categories[0].id
     ways = (
-        Item(f"skillmatrix show {first} -m {matrix.id}", writer.say("catalogue.brief.part")),
-        Item(f"skillmatrix show {matrix.id} -o {matrix.id}.html", writer.say("catalogue.brief.whole")),
+        Item(writer.say("catalogue.brief.part"), details=(f"skillmatrix show {first} -m {reference}",)),
+        Item(writer.say("catalogue.brief.whole"), details=(f"skillmatrix show {reference} -o {matrix.id}.html",)),
     )
     return Section("about", "", (intro, Items(ways)))

@@ -4,73 +4,44 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from skillmatrix.model.bases import base_of, taken_from
 from skillmatrix.model.role import RequirementFields, Role, Task
-from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph, Section, Table
+from skillmatrix.view.blocks import Block, Cell, Item, Items, Paragraph
 from skillmatrix.view.catalogue_writer import Writer, number
 from skillmatrix.view.mixing import led
 from skillmatrix.view.numbers import signed
-
-MOST_ROLES = 6
-"""More columns do not fit on a page; further roles go into a table of their own."""
+from skillmatrix.view.ready import asked_by
 
 
-def role_sections(writer: Writer) -> tuple[Section, ...]:
-    """All roles side by side, then each of them."""
-    roles = writer.matrix.roles
-    if not roles:
-        return ()
-    intro = Paragraph(writer.say("catalogue.roles.intro"))
-    side_by_side = [_side_by_side(writer, roles[at : at + MOST_ROLES]) for at in range(0, len(roles), MOST_ROLES)]
-    overview = writer.section("roles", "catalogue.heading.roles", intro, *side_by_side)
-    return overview, *(_section(writer, role) for role in roles)
-
-
-def _side_by_side(writer: Writer, roles: Sequence[Role]) -> Table:
-    """One row a skill, one column a role: the target level, and the minimum level in brackets."""
-    columns = (writer.column("report.column.skill"), *(Column(writer.wording.role(role), "right") for role in roles))
-    rows = [(skill, [role.requires.get(skill) for role in roles]) for skill in writer.matrix.skills]
-    return Table(
-        columns,
-        tuple(
-            (Cell(writer.wording.skill(skill)), *map(_target, required)) for skill, required in rows if any(required)
-        ),
-        name=writer.say("catalogue.heading.roles"),
-    )
-
-
-def _target(required: RequirementFields | None) -> Cell:
+def target(required: RequirementFields | None) -> Cell:
+    """The target level, and the minimum level in brackets; a dash where the skill is not asked for."""
     if required is None:
         return Cell("–")
     gate = "" if required.must is None else f" ({required.must})"
     return Cell(f"{required.level}{gate}", required.level)
 
 
-def _section(writer: Writer, role: Role) -> Section:
-    blocks = role_intro(writer, role)
-    for key, table in (("show.tasks", tasks(writer, role)), ("show.requirements", requirements(writer, role))):
-        blocks += [*([_lead(writer, key)] if table else []), *table]
-    blocks += powers(writer, role)
-    return Section(f"role-{role.id}", writer.text(role.title), tuple(blocks), level=3)
-
-
-def _lead(writer: Writer, key: str) -> Paragraph:
+def lead(writer: Writer, key: str) -> Paragraph:
+    """A line in bold above what belongs to it."""
     return Paragraph("", led(writer.say(key)))
 
 
 def role_intro(writer: Writer, role: Role) -> list[Block]:
     """What the role is for, and where it stands."""
     texts = {"purpose": role.purpose, "pitch": role.pitch, "note": role.note}
-    blocks: list[Block] = [Items(tuple(_facts(writer, role)))]
+    blocks: list[Block] = [Items(tuple(writer.item(key, text) for key, text in role_facts(writer, role).items()))]
     blocks += [
         Paragraph(writer.text(text), led(writer.say(f"catalogue.role.{name}"))) for name, text in texts.items() if text
     ]
     return blocks
 
 
-def _facts(writer: Writer, role: Role) -> list[Item]:
+def role_facts(writer: Writer, role: Role) -> dict[str, str]:
+    """Where the role stands, by the key of what it is called."""
     facts = {
         "catalogue.role.id": role.id,
         "catalogue.role.short": writer.text(role.short),
+        "catalogue.role.based_on": _base(writer, role),
         "catalogue.role.above": _names(writer, role.above),
         "catalogue.role.unit": writer.text(role.unit),
         "catalogue.role.reports_to": _names(writer, (role.reports_to,) if role.reports_to else ()),
@@ -79,7 +50,12 @@ def _facts(writer: Writer, role: Role) -> list[Item]:
         "catalogue.role.covers": _names(writer, role.deputy.of),
         "catalogue.role.codes": _codes(role),
     }
-    return [writer.item(key, text) for key, text in facts.items() if text]
+    return {key: text for key, text in facts.items() if text}
+
+
+def _base(writer: Writer, role: Role) -> str:
+    base = base_of(writer.matrix, role)
+    return writer.wording.role(base) if base else ""
 
 
 def _supervises(writer: Writer, role: Role) -> str:
@@ -117,8 +93,27 @@ def _task(writer: Writer, task: Task) -> tuple[Cell, ...]:
 def requirements(writer: Writer, role: Role) -> list[Block]:
     """The levels the role needs."""
     keys = ("skill", "target", "gate", "hire", "weight", "tier", "why")
-    rows = [_requirement(writer, skill, required) for skill, required in role.requires.items()]
-    return [writer.table([f"catalogue.column.{key}" for key in keys], rows, "show.requirements")] if rows else []
+    rows = [
+        (*_requirement(writer, skill, required), Cell(_taken_from(writer, role, skill)))
+        for skill, required in role.requires.items()
+    ]
+    table = (
+        [writer.table([f"catalogue.column.{key}" for key in (*keys, "from")], rows, "show.requirements")]
+        if rows
+        else []
+    )
+    return [*table, *(Paragraph(asked_by(rule, role, writer.wording)) for rule in role.ready)]
+
+
+def _taken_from(writer: Writer, role: Role, skill: str) -> str:
+    """The role that the requirement is from, if this one is based on another."""
+    if role.based_on is None:
+        return ""
+    taken = taken_from(writer.matrix, role, skill)
+    if taken is None:
+        return writer.say("catalogue.from.own")
+    name = writer.wording.role(taken.role)
+    return writer.say("catalogue.from.changed", role=name) if taken.is_changed else name
 
 
 def _requirement(writer: Writer, skill: str, required: RequirementFields) -> tuple[Cell, ...]:
@@ -126,12 +121,20 @@ def _requirement(writer: Writer, skill: str, required: RequirementFields) -> tup
     hire = Cell("") if required.hire_level is None else number(required.hire_level)
     gate = Cell("") if required.must is None else number(required.must)
     tier = writer.say(f"jobdesc.tier.{required.tier}") if required.tier else ""
-    weight = _weight(writer, required.weight)
-    return Cell(name), number(required.level), gate, hire, weight, Cell(tier), Cell(writer.text(required.why))
+    return (
+        Cell(name),
+        number(required.level),
+        gate,
+        hire,
+        weight(writer, required.weight),
+        Cell(tier),
+        Cell(writer.text(required.why)),
+    )
 
 
-def _weight(writer: Writer, weight: Decimal) -> Cell:
-    return Cell(signed(f"{weight.normalize():f}", writer.words.language), Fraction(weight))
+def weight(writer: Writer, written: Decimal) -> Cell:
+    """A weight as it was written."""
+    return Cell(signed(f"{written.normalize():f}", writer.words.language), Fraction(written))
 
 
 def powers(writer: Writer, role: Role) -> list[Block]:
@@ -140,5 +143,5 @@ def powers(writer: Writer, role: Role) -> list[Block]:
     for key, texts in (("powers", role.powers), ("interfaces", role.interfaces), ("success", role.success)):
         if texts:
             lines = tuple(Item(writer.text(text)) for text in texts)
-            blocks += [_lead(writer, f"jobdesc.heading.{key}"), Items(lines)]
+            blocks += [lead(writer, f"jobdesc.heading.{key}"), Items(lines)]
     return blocks

@@ -72,6 +72,11 @@ def scoring(writer: Writer) -> Section:
         Paragraph(writer.say("catalogue.scoring.formula"), led(writer.say("catalogue.scoring.formula.lead"))),
         Paragraph(writer.say("catalogue.scoring.status")),
         Items(states, ordered=True),
+        *(
+            [Paragraph(writer.say("catalogue.scoring.rules"))]
+            if any(role.ready for role in writer.matrix.roles)
+            else []
+        ),
     )
 
 

@@ -20,10 +20,12 @@ def explanation(result: Result, wording: Wording) -> Section:
     say = wording.catalogue.say
     blocks: list[Block] = [Note(say("report.explain.key"))]
     if result.status is not None:
-        rule = say(f"report.explain.rule.{result.status}")
+        by_rules = ".rules" if result.status == "ready" and result.ready else ""
+        rule = say(f"report.explain.rule.{result.status}{by_rules}")
         blocks.append(Note(say("report.explain.order", rule=rule)))
         language = wording.catalogue.language
-        blocks.append(_table(wording, [*_totals(result, language), *_what_ifs(result, wording.catalogue)]))
+        rules = _ready(result, wording.catalogue)
+        blocks.append(_table(wording, [*_totals(result, language), *rules, *_what_ifs(result, wording.catalogue)]))
     blocks.append(_skills(result, wording))
     return Section("explain", say("report.heading.explain"), tuple(blocks))
 
@@ -50,6 +52,19 @@ def _totals(result: Result, language: str) -> list[FormulaRow]:
         ("mean_shortfall", "Σ_K w·max(0, r − l) / W_K", f"{shortfall} / {known}", result.mean_shortfall),
     )
     return [(name, formula, numbers, _value(value, language)) for name, formula, numbers, value in rows]
+
+
+def _ready(result: Result, words: Catalogue) -> list[FormulaRow]:
+    """The rules that say when the role is met; R is what is left of the skills of a rule."""
+    return [
+        (
+            words.say("report.explain.ready", n=number),
+            "Σ_R [l ≥ r] ≥ min(met, |R|)",
+            f"{rule.reached} ≥ min({rule.met}, {len(rule.of)})",
+            words.say(f"report.explain.ready.{rule.state}"),
+        )
+        for number, rule in enumerate(result.ready, start=1)
+    ]
 
 
 def _what_ifs(result: Result, words: Catalogue) -> list[FormulaRow]:

@@ -138,7 +138,7 @@ def _row(skill: ShownSkill, given: GroupInput, wording: Wording) -> tuple[Cell, 
     words, target = wording.catalogue, skill.target
     return (
         Cell(skill_name(skill, wording)),
-        Cell(words.count("team.target", target.people, level=target.level)),
+        Cell(words.say("group.target", n=target.people, level=target.level)),
         Cell(_reach(skill, given, wording), skill.reach, state=_state(skill)),
     )
 

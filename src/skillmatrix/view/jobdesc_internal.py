@@ -132,7 +132,7 @@ def _profile(page: RolePage, found: Tiers, wishes: Selection) -> tuple[Section, 
     if wishes.left_out:
         rest = page.words.say("jobdesc.rest", matrix=page.wording.matrix_name(), version=page.matrix.version)
         parts[-1] = replace(parts[-1], blocks=(*parts[-1].blocks, Paragraph(rest)))
-    return page.section("profile", "jobdesc.heading.profile", *page.formal()), *parts
+    return page.section("profile", "jobdesc.heading.profile", *page.formal()), *parts, *page.ready()
 
 
 def _essential(page: RolePage, found: Tiers) -> Section:

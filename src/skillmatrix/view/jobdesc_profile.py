@@ -8,7 +8,7 @@ from skillmatrix.view.role_page import RolePage
 
 def profile_sections(page: RolePage, found: Tiers) -> tuple[Section, ...]:
     """Musts with the reasons the matrix gives for them, then the wishes."""
-    return (_must(page, found), *_reasons(page, found), *_should(page, found), *_nice(page, found))
+    return (_must(page, found), *_reasons(page, found), *_should(page, found), *_nice(page, found), *page.ready())
 
 
 def _must(page: RolePage, found: Tiers) -> Section:

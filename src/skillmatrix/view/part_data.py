@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from skillmatrix.model.bases import taken_from
 from skillmatrix.model.matrix import Category, Matrix, Skill
 from skillmatrix.model.role import Role
 from skillmatrix.model.text import in_language
@@ -78,6 +79,10 @@ class _Words:
             "title": self.text(role.title),
             "purpose": self.text(role.purpose),
             "above": list(role.above),
+            "ladder": role.ladder.id if role.ladder else None,
+            "step": role.ladder.step if role.ladder else None,
+            "based_on": role.based_on,
+            "ready": [{"met": rule.met, "of": list(rule.of or role.requires)} for rule in role.ready],
             "tasks": [
                 {"id": task.id, "text": self.text(task.text), "share": task.share, "skills": list(task.skills)}
                 for task in role.tasks
@@ -90,6 +95,7 @@ class _Words:
                     "level_name": self.level(need.level),
                     "weight": float(need.weight),
                     "must": need.must,
+                    "from": taken.role.id if (taken := taken_from(self.matrix, role, name)) else None,
                 }
                 for name, need in role.requires.items()
             ],

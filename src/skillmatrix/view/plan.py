@@ -13,7 +13,7 @@ from skillmatrix.model.trainings import Training, Trainings
 from skillmatrix.view.about_answers import BETWEEN, held_to, whose
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, State, Table
 from skillmatrix.view.next_steps import WAYS, what_helps
-from skillmatrix.view.numbers import amount, percent
+from skillmatrix.view.numbers import amount, percent, signed
 from skillmatrix.view.plan_explained import explained_plan
 from skillmatrix.view.report import ReportInput
 from skillmatrix.view.wording import Wording
@@ -63,7 +63,7 @@ def build_plan(
 
 def hours_in_words(quarters: int, catalogue: Catalogue) -> str:
     """`6 hours`, `1.5 hours`."""
-    text = amount(Decimal(quarters) / QUARTERS, catalogue.language)
+    text = signed(f"{Decimal(quarters) / QUARTERS:,f}", catalogue.language)
     return catalogue.say("plan.hours.one" if quarters == QUARTERS else "plan.hours.many", n=text)
 
 

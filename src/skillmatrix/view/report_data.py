@@ -59,6 +59,10 @@ def report_data(given: ReportInput, language: str) -> dict[str, Any]:
             }
             for gate in result.gates
         ],
+        "ready": [
+            {"met": rule.met, "of": list(rule.of), "reached": rule.reached, "state": rule.state}
+            for rule in result.ready
+        ],
         "skills": [labels.beside(skill) for skill in (*map(_skill, result.skills), *map(_extra, result.extra))],
         "views": _views(given.views) if given.views else None,
     }

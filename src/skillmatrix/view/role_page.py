@@ -16,6 +16,7 @@ from skillmatrix.view.gapped import Gapped, say
 from skillmatrix.view.gender_form import GenderForm, with_gender_form
 from skillmatrix.view.level_words import LevelWords, capitalised, level_words
 from skillmatrix.view.mixing import led
+from skillmatrix.view.ready import asked_by
 from skillmatrix.view.sources import place_of
 from skillmatrix.view.vacancy import NOTHING, Vacancy
 from skillmatrix.view.wording import Wording
@@ -113,6 +114,11 @@ class RolePage(NamedTuple):
         """By what good work in the role is seen, if the matrix says it."""
         lines = [capitalised(self.text(text)) for text in self.role.success]
         return (self.section("success", heading, bullets(lines)),) if lines else ()
+
+    def ready(self) -> tuple[Section, ...]:
+        """When the role is met, if it has rules for that."""
+        lines = [Paragraph(asked_by(rule, self.role, self.wording)) for rule in self.role.ready]
+        return (self.section("ready", "jobdesc.heading.ready", *lines, level=3),) if lines else ()
 
     def title(self) -> str:
         """The title in the form that is wanted, where the matrix writes both forms."""

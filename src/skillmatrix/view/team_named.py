@@ -70,7 +70,7 @@ def about(given: TeamInput, wording: Wording) -> tuple[Block, ...]:
     if given.not_named:
         who.append(words.count("team.about.others", given.not_named))
     how = [words.say(f"team.about.rating.{team.rating}"), *_days(given, words)]
-    return tuple(Note(joined(" ", line)) for line in (facts, who, how))
+    return tuple(Note(joined(" ", line)) for line in (facts, [*who, *how]))
 
 
 def _days(given: TeamInput, words: Catalogue) -> list[str]:

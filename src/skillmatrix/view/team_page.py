@@ -35,13 +35,11 @@ def build_team_page(given: TeamInput, language: str, words: Catalogue) -> Paper:
         *_to_learn(covered, given, wording),
         Section("people", words.say("team.heading.people"), grid_blocks(given.members, covered, wording)),
         *([_leaving(given, wording)] if given.leaving else []),
-        Section("about", words.say("team.heading.about"), about(given, wording)),
+        Section("about", words.say("team.heading.about"), (*about(given, wording), Note(words.say("team.closing")))),
     ]
     title = words.say("team.title", team=team_name(given, wording))
-    closing = (words.say("team.closing"),)
-    return wording.told(
-        Paper(title, language, head(given, wording), tuple(sections), closing, day=given.day.isoformat())
-    )
+    lines, day = head(given, wording), given.day.isoformat()
+    return wording.told(Paper(title, language, lines, tuple(sections), day=day))
 
 
 def _summary(covered: Sequence[Covered], wording: Wording) -> tuple[Block, ...]:

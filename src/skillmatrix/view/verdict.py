@@ -4,6 +4,7 @@ from skillmatrix.analysis.result import Result, Status
 from skillmatrix.i18n.phrase import joined
 from skillmatrix.view.blocks import Block, Paragraph, State
 from skillmatrix.view.numbers import percent
+from skillmatrix.view.ready import is_met_by_rules, rules_told
 from skillmatrix.view.strengths import strengths_in_a_line
 from skillmatrix.view.wording import Wording
 
@@ -24,6 +25,8 @@ def in_short(
     blocks: list[Block] = [Paragraph(verdict(result, role, wording), lead)]
     if result.coverage.low is not None and with_match:
         blocks.append(Paragraph(match(result, wording)))
+    if result.coverage.low is not None:
+        blocks += map(Paragraph, rules_told(result, wording))
     if with_strengths and (names := strengths_in_a_line(result.skills, wording)):
         blocks.append(Paragraph(names, wording.catalogue.say("report.strengths.lead")))
     return blocks
@@ -36,7 +39,7 @@ def verdict(result: Result, role: str, wording: Wording) -> str:
         return say("report.status.none", role=role)
     values = {"role": role, "m": len(result.gates), "met": counts.met, "all": counts.applicable}
     if status == "ready":
-        return say("status.ready.many", **values)
+        return say("status.ready.rules" if is_met_by_rules(result) else "status.ready.many", **values)
     if status == "developing":
         return _developing(result, wording, **values)
     state = {"blocked": "failed", "undetermined": "unknown"}.get(status)

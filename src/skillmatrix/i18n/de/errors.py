@@ -2,6 +2,10 @@
 
 MESSAGES: dict[str, str] = {
     "a file of trainings": "eine Datei mit Lernangeboten",
+    "there are no trainings to the matrix “{matrix}”; write some with: skillmatrix init trainings": "zur Matrix „{matrix}“ gibt es keine Lernangebote; welche schreiben: skillmatrix init trainings",
+    "--team plans courses; with it go only --hours, --programme, --trainings and --named": "--team plant Kurse; dazu passen nur --hours, --programme, --trainings und --named",
+    "--programme {name}: there is no such programme; {hint}": "--programme {name}: dieses Programm gibt es nicht; {hint}",
+    "a training for a team has hours; say how many, such as --hours 15": "ein Training für ein Team hat Stunden; angeben, wie viele, etwa --hours 15",
     "{option} {value}: write a number such as {example}": "{option} {value}: eine Zahl schreiben, etwa {example}",
     "--hours {value}: hours come in quarters, such as 1.25 or 40": "--hours {value}: Stunden in Vierteln angeben, etwa 1,25 oder 40",
     # Options
@@ -58,6 +62,7 @@ MESSAGES: dict[str, str] = {
     "there is no matrix “{name}”; {hint}; or name its file with --matrix": "Die Matrix „{name}“ gibt es hier nicht; {hint}; oder ihre Datei mit --matrix nennen",
     "no matrix has a role, skill or category “{name}”; {hint}": "„{name}“ ist in keiner Matrix eine Rolle, eine Kompetenz oder ein Kompetenzbereich; {hint}",
     "no matrix has a role “{name}”; {hint}": "Die Rolle „{name}“ gibt es in keiner Matrix; {hint}",
+    "“{name}” is a ladder of several roles; name one of them: {steps}": "„{name}“ steht für die Rollen einer Stufenleiter; eine davon nennen: {steps}",
     "the matrix has no role “{name}”; {hint}": "Die Rolle „{name}“ gibt es in dieser Matrix nicht; {hint}",
     "the matrix has no other role": "eine andere Rolle hat die Matrix nicht",
     "choose another one: {roles}": "zur Wahl stehen {roles}",

@@ -21,6 +21,7 @@ MESSAGES: dict[str, Message] = {
     "jobdesc.heading.success": "Woran gute Arbeit zu erkennen ist",
     "jobdesc.heading.powers": "Befugnisse",
     "jobdesc.heading.interfaces": "Zusammenarbeit",
+    "jobdesc.heading.ready": "Wann die Rolle erfüllt ist",
     "jobdesc.heading.profile": "Anforderungsprofil",
     "jobdesc.heading.control": "Freigabe",
     # Headings of the advert

@@ -21,6 +21,7 @@ MESSAGES: dict[str, Message] = {
     "jobdesc.heading.success": "How good work shows",
     "jobdesc.heading.powers": "Authority",
     "jobdesc.heading.interfaces": "Working relationships",
+    "jobdesc.heading.ready": "When the role is met",
     "jobdesc.heading.profile": "Person specification",
     "jobdesc.heading.control": "Approval",
     # Headings of the advert
