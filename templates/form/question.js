@@ -403,7 +403,7 @@ function refreshWays(id) {
   document.getElementById('undo').hidden = session.changes.length === 0;
   document.getElementById('later').hidden = !session.isOpen(id);
   document.getElementById('in-order').hidden = session.isOpen(id) || !after || after === following;
-  document.getElementById('next').hidden = !isAnswered;
+  document.getElementById('next').hidden = !isAnswered || !isOffered(id, session.ratings.get(id).level);
   setText(document.getElementById('next'), nextInWords(id, following, after));
 }
 

@@ -17,8 +17,10 @@ function resultPart() {
   return withAside(shown, fileSection());
 }
 
+/** The level that counts: one that the skill does not offer counts as the next lower one that it does. */
 function levelOf(id) {
-  return page.session.ratings.get(id)?.level;
+  const level = page.session.ratings.get(id)?.level;
+  return isOffered(id, level) ? level : Math.max(...SKILLS.get(id).offered.filter((offered) => offered < level));
 }
 
 /** `blocked`, `open`, `met` or `above`; undefined without a level. */

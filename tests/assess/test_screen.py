@@ -234,7 +234,7 @@ def test_a_level_off_the_scale_is_refused_with_a_sentence() -> None:
 
 
 LONG_SCALE = read_matrix(
-    TEXT.replace(
+    re.sub(r"        levels:\n(?:          \d.*\n)+        can:\n          2.*\n", "", TEXT, count=1).replace(
         "  3: {name: {de: gestaltend, en: shaping}}", "\n".join(f"  {n}: {{name: N{n}}}" for n in range(3, 12))
     )
 )

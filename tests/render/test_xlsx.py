@@ -18,7 +18,7 @@ from skillmatrix.render.excel.sheet_names import sheet_names
 from skillmatrix.render.excel.tables import number_of
 from skillmatrix.render.xlsx import render_xlsx
 from skillmatrix.view.blocks import Bar, Cell, Chart, Column, Note, Panel, Paper, Paragraph, Section, Table
-from skillmatrix.view.plain_text import printable
+from skillmatrix.view.plain_text import printable, printable_lines
 
 from .office_files import CHART, EVERYTHING, HOSTILE, TABLE, hostile_paper, paper, parts, sheets, shown_texts
 
@@ -233,7 +233,7 @@ def test_rows_in_are_rows_out() -> None:
     found = sheets(render_xlsx(paper(table, data=table)))
 
     assert [row[1] for row in found["Heading"][1:]] == list(range(len(HOSTILE)))
-    assert [row[0] or "" for row in found["Data"][1:]] == [printable(text) for text in HOSTILE]
+    assert [row[0] or "" for row in found["Data"][1:]] == [printable_lines(text) for text in HOSTILE]
 
 
 def test_text_from_right_to_left_is_read_that_way() -> None:

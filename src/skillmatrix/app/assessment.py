@@ -84,7 +84,7 @@ def prepare(matrix: Matrix, role: Role, before: Answers | None, rated: Rated, se
         matrix, role, person=rated.person, rater=rated.rater, by=rated.by, purpose=rated.purpose, day=rated.day
     )
     if before.rater != "self":
-        optional = [each.id for each in matrix.categories if each.optional and each.id not in selection.categories]
+        optional = sorted(matrix.optional - _touched(matrix, selection.categories))
         selection = selection._replace(without=tuple(dict.fromkeys((*selection.without, *optional))))
     if selection.seed is not None and not before.order:  # a seed that the file has stays
         before = before.model_copy(update={"order": Order(seed=selection.seed)})
@@ -176,6 +176,12 @@ def last_time(path: Path | None, matrix: Matrix, tell: Tell) -> dict[str, Rating
     return dict(migrate(earlier, matrix).answers.ratings) if earlier else {}
 
 
+def _touched(matrix: Matrix, categories: Sequence[str]) -> set[str]:
+    """The categories with those around and inside them."""
+    around = (matrix.paths[name] for name in matrix.paths if any(each.id in categories for each in matrix.paths[name]))
+    return {each.id for path in around for each in path}
+
+
 def _asked(
     matrix: Matrix, role: Role, answers: Answers, changed: Sequence[str], selection: Selection
 ) -> tuple[str, ...]:
@@ -190,7 +196,7 @@ def _asked(
     }
     skills = tuple(skill for skill in skills if fits[selection.only](skill))
     if selection.categories:
-        skills = tuple(skill for skill in skills if matrix.category_of[skill].id in selection.categories)
+        skills = tuple(skill for skill in skills if matrix.categories_around(skill).intersection(selection.categories))
     if not skills:
         raise UserError("no skill of the role fits these options, so there is nothing to ask")
     return shuffled(skills, answers.order.seed) if answers.order else skills

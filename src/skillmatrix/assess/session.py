@@ -18,6 +18,7 @@ class Refusal(Enum):
 
     NO_QUESTION = "no_question"
     OFF_SCALE = "off_scale"
+    NOT_OFFERED = "not_offered"
     IS_MUST = "is_must"
     NO_REASON = "no_reason"
     TOO_LONG = "too_long"
@@ -163,6 +164,8 @@ class Session:
         """The highest level that is true; then the next question."""
         if level not in self.matrix.scale:
             return Refusal.OFF_SCALE
+        if self.current and level not in self.matrix.offered[self.current]:
+            return Refusal.NOT_OFFERED
         return self._answer(level=level)
 
     def not_applicable(self, reason: str) -> Refusal | None:
@@ -208,6 +211,8 @@ class Session:
             return Refusal.NO_QUESTION
         if not self.is_answered(self.current):
             return Refusal.NO_ANSWER
+        if not self._is_offered(self.current):
+            return Refusal.NOT_OFFERED
         if self.current in self._to_check:
             self._to_check.remove(self.current)
             self._confirmed.add(self.current)
@@ -332,6 +337,11 @@ class Session:
 
     def _go_on(self, skill: str) -> None:
         self.current = self._next_open(self.skills.index(skill))
+
+    def _is_offered(self, skill: str) -> bool:
+        """Whether the answer to a skill is one that can still be chosen."""
+        level = self._ratings[skill].level
+        return level is None or level in self.matrix.offered[skill]
 
     def _next_open(self, index: int) -> str | None:
         """The next unanswered skill behind the index, else the first one; those skipped once come after all others."""

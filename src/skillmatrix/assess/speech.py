@@ -21,6 +21,7 @@ from skillmatrix.view.question import (
     confidence_in_words,
     details_in_words,
     level_name,
+    levels_in_words,
     minutes_in_words,
     skill_name,
 )
@@ -95,7 +96,7 @@ class Speech:
         rating = self.setting.earlier.get(skill)
         if rating is None:
             return ""
-        answer = answer_in_words(rating, self.session.matrix, self.catalogue, self.session.languages)
+        answer = answer_in_words(rating, self.session.matrix, skill, self.catalogue, self.session.languages)
         return self.sentence("assess.earlier", answer=answer)
 
     def question_in_short(self) -> str:
@@ -120,14 +121,15 @@ class Speech:
 
     def refusal(self, refusal: Refusal, typed: str = "") -> str:
         """Why something was not taken; `typed` is a misspelt id, if that was it."""
-        matrix = self.session.matrix
+        matrix, asked = self.session.matrix, self.session.current or ""
         # Some sentences speak of the person's own work; about somebody else the neutral form is said.
         texts = self.catalogue if self.setting.rater == "self" else Catalogue(self.session.language, "neutral")
         sentence = texts.say(
             f"assess.refused.{refusal.value}",
             low=matrix.lowest,
             high=matrix.highest,
-            lowest=self.catalogue.quote(level_name(matrix, matrix.lowest, self.session.languages)),
+            levels=levels_in_words(matrix.offered.get(asked, (matrix.lowest,))),
+            lowest=self.catalogue.quote(level_name(matrix, asked, matrix.lowest, self.session.languages)),
             all=len(self.session.skills),
             languages=", ".join(self.session.language_choices),
         )
@@ -143,7 +145,7 @@ class Speech:
         wanted, rating = self.session.matrix.evidence, self.session.ratings[skill]
         if wanted is None or rating.level is None or rating.level < wanted.from_level or rating.evidence:
             return ""
-        if self.session.matrix.category_of[skill].optional:
+        if self.session.matrix.category_of[skill].id in self.session.matrix.optional:
             return ""
         return self.sentence("assess.evidence_wanted", level=wanted.from_level, number=self.session.number(skill))
 
@@ -175,7 +177,7 @@ class Speech:
     def answer(self, skill: str) -> str:
         """The answer to a skill."""
         rating = self.session.ratings.get(skill)
-        return answer_in_words(rating, self.session.matrix, self.catalogue, self.session.languages)
+        return answer_in_words(rating, self.session.matrix, skill, self.catalogue, self.session.languages)
 
     def confidences(self) -> dict[str, str]:
         """The words for how sure an answer is."""

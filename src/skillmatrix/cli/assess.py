@@ -68,6 +68,7 @@ from skillmatrix.cli.screen import terminal_height, terminal_width
 from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import tell
+from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import RATERS, Answers
 from skillmatrix.model.matrix import Matrix
@@ -116,6 +117,10 @@ def command(
         from skillmatrix.cli.assess_form import refuse_with_form, write_form
 
         refuse_with_form(answers=answers, only=only, again=again)
+        if not opened.roles:
+            raise UserError(
+                "the page shows where somebody stands with a role, and this matrix has none; leave out --form"
+            )
         write_form(
             request.prepared(None), tongue, texts, form, show_targets=show_targets, with_match=held.match, force=force
         )
@@ -142,7 +147,8 @@ class Typed(NamedTuple):
 
     def command(self, role: Role, rated: Rated, selection: Selection) -> str:
         """The command that goes on with this assessment."""
-        words = ["skillmatrix", "assess", *([self.matrix] if self.matrix else []), "--role", role.id]
+        words = ["skillmatrix", "assess", *([self.matrix] if self.matrix else [])]
+        words += ["--role", role.id] if role.requires else []
         words += _options({"--answers": self.answers, "--lang": self.lang})
         usual = {
             "--person": (rated.person, "me"),
@@ -248,7 +254,7 @@ def _selection(
 ) -> Selection:
     """Which skills are asked; categories can be switched off by options and by settings."""
     require_optional(without or (), matrix)
-    known = [each.id for each in matrix.categories]
+    known = list(matrix.paths)
     return Selection(
         quick,
         switched_off(held, matrix, without or ()),
@@ -260,7 +266,7 @@ def _selection(
 
 def _ask_role(matrix: Matrix, before: Answers | None, texts: Catalogue) -> str | None:
     """On a terminal, a list to choose from; in a pipe nobody is asked, nor where there is one role."""
-    if (before and before.role) or not sys.stdin.isatty() or len(matrix.roles) == 1:
+    if (before and before.role) or not matrix.roles or not sys.stdin.isatty() or len(matrix.roles) == 1:
         return None
     return chosen_role(matrix, texts)
 

@@ -17,7 +17,7 @@ from skillmatrix.render.rendered import NO_HOUSE, HouseStyle, Layout, Rendered
 from skillmatrix.render.svg import key_picture, pictures
 from skillmatrix.view.blocks import Paper
 from skillmatrix.view.links import parted
-from skillmatrix.view.plain_text import printable
+from skillmatrix.view.plain_text import printable_lines
 
 Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "page"]
 
@@ -57,17 +57,23 @@ def _environment() -> ImmutableSandboxedEnvironment:
 def in_its_languages(text: str) -> str:
     """The text, with its parts in other languages than the page marked as such."""
     if not isinstance(text, Phrase):
-        return text
-    return Markup().join(map(_marked, changed(text, printable)))
+        return in_lines(text) if "\n" in text else text
+    return Markup().join(map(_marked, changed(text, printable_lines)))
+
+
+def in_lines(text: str) -> Markup:
+    """The text with a break where it has one."""
+    return Markup("<br>").join(map(escape, printable_lines(text).split("\n")))
 
 
 def _marked(run: Run) -> Markup:
-    return Markup('<span lang="{}">{}</span>').format(run.language, run.text) if run.language else escape(run.text)
+    words = Markup("<br>").join(map(escape, run.text.split("\n")))
+    return Markup('<span lang="{}">{}</span>').format(run.language, words) if run.language else words
 
 
 def with_links(text: str, links: tuple[str, ...]) -> Markup:
     """The same, and the addresses in it as links."""
-    return Markup().join(_linked(run, links) for run in changed(text, printable))
+    return Markup().join(_linked(run, links) for run in changed(text, printable_lines))
 
 
 def _linked(run: Run, links: tuple[str, ...]) -> Markup:

@@ -22,9 +22,10 @@ from skillmatrix.render.house_rules import tint
 from skillmatrix.render.letter_widths import width_of
 from skillmatrix.render.rendered import NO_HOUSE, HouseStyle, Layout, Rendered
 from skillmatrix.resources import folder, fonts
+from skillmatrix.source.display import without_invisible
 from skillmatrix.view.blocks import Bar, Block, Cell, Chart, Column, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.links import parted
-from skillmatrix.view.plain_text import on_one_line, printable
+from skillmatrix.view.plain_text import LINE_BREAK, on_one_line, printable
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -110,9 +111,9 @@ class _Writer:
 
     def spelled(self, text: str) -> str:
         """Text as the fonts have it."""
-        words, missing = spelled(on_one_line(text).replace("\t", " "))
-        self.replaced += missing
-        return words
+        lines = [spelled(on_one_line(without_invisible(line)).replace("\t", " ")) for line in LINE_BREAK.split(text)]
+        self.replaced += [character for _, missing in lines for character in missing]
+        return "\n".join(words for words, _ in lines).strip("\n")
 
     def paper(self, paper: Paper) -> PdfData:
         """A whole paper; `name` is the title for programs, which need no font."""

@@ -16,6 +16,7 @@ from skillmatrix.render.marks import SIGNS, marked
 from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.source.display import visible
 from skillmatrix.view.blocks import Block, Cell, Chart, Item, Items, Note, Paper, Paragraph, Section, State, Table
+from skillmatrix.view.plain_text import printable_lines
 
 SHADES = "░▒▓█"
 STYLES: dict[State, str] = {"": "", "good": "green", "open": "yellow", "blocked": "bold red", "muted": "dim"}
@@ -158,4 +159,4 @@ def _led(lead: str, text: str) -> Text:
 
 def _text(text: str, style: str = "") -> Text:
     """Foreign text never goes through markup, and nothing in it can steer the terminal."""
-    return Text(visible(text), style=style)
+    return Text("\n".join(map(visible, printable_lines(text).split("\n"))), style=style)

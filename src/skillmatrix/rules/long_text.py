@@ -37,6 +37,7 @@ RULE = Rule("long-text", Severity.WARNING, "a text far too long for its place")
 LIMITS = {
     Use.LEVEL_NAME: 40,
     Use.SHORT: 60,
+    Use.TAG: 60,
     Use.SKILL: 80,
     Use.CATEGORY: 80,
     Use.UNIT: 80,
@@ -51,6 +52,7 @@ LIMITS = {
     Use.LEVEL: 300,
     Use.CAN: 300,
     Use.STEP: 300,
+    Use.EXAMPLE: 300,
     Use.LEVEL_MEANING: 300,
     Use.MEANING: 300,
 }

@@ -76,7 +76,7 @@ def _ways(unrated: Iterable[SkillResult]) -> list[str]:
 
 def _step(result: SkillResult, wording: Wording) -> Item:
     assert result.level is not None
-    say, level = wording.catalogue.say, result.level + 1
+    say, level = wording.catalogue.say, wording.matrix.next_level(result.skill, result.level)
     skill = wording.matrix.skills[result.skill]
     key = "report.step.gate" if state_of(result) == "blocked" else "report.step"
     gap = gap_in_words(result, wording)
@@ -89,13 +89,15 @@ def _step(result: SkillResult, wording: Wording) -> Item:
 def _help(result: SkillResult, wording: Wording) -> tuple[str, ...]:
     """What helps to reach the next level, a line each."""
     assert result.level is not None
-    helps = what_helps(wording.matrix.skills[result.skill], result.level + 1, wording)
+    following = wording.matrix.next_level(result.skill, result.level)
+    helps = what_helps(wording.matrix.skills[result.skill], following, wording)
     return tuple(wording.catalogue.say("report.step.helps", text=text) for text in helps)
 
 
 def what_helps(skill: Skill, level: int, wording: Wording) -> list[str]:
     """What helps to reach a level: of the matrix, else what helps anybody who begins."""
-    helps = [wording.text(skill.steps.get(level))]
+    step = skill.steps.get(level)
+    helps = [wording.text(text) for text in step.texts] if step else []
     helps += [wording.as_written(resource.title) for resource in skill.resources if resource.to == level]
     return [text for text in helps if text] or general_advice(level, wording)
 

@@ -345,7 +345,8 @@ def _steps_of_the_matrix(whole: ReportInput, wording: Wording) -> Section:
 
 def _matrix_step(result: SkillResult, wording: Wording) -> Item:
     assert result.level is not None
-    say, level, skill = wording.catalogue.say, result.level + 1, wording.matrix.skills[result.skill]
+    say, skill = wording.catalogue.say, wording.matrix.skills[result.skill]
+    level = wording.matrix.next_level(result.skill, result.level)
     helps = tuple(say("report.step.helps", text=text) for text in what_helps(skill, level, wording))
     text = say("plan.matrix_step", level=level, required=result.required)
     return Item(text, wording.label(result.skill), helps)

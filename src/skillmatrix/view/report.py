@@ -21,6 +21,7 @@ from skillmatrix.view.comparison import since_last_time
 from skillmatrix.view.explain import explanation
 from skillmatrix.view.explain_views import views_explanation
 from skillmatrix.view.gap_words import gap_in_words, short_gap
+from skillmatrix.view.levels_report import build_levels
 from skillmatrix.view.must_haves import musts_section, reasons_section
 from skillmatrix.view.next_steps import next_steps_section
 from skillmatrix.view.report_charts import Area, Charts, state_of
@@ -61,6 +62,9 @@ def build_report(
     strengths yet reads what is there already before what is missing.
     """
     catalogue = words_for(given, catalogue)
+    if given.role is given.matrix.no_role:
+        unheld = Wording(given.matrix, language, catalogue)
+        return build_levels(given.result, given.answers, given.as_of, unheld, with_origin=with_origin)
     report = _Report(given, Wording(given.matrix, language, catalogue), catalogue)
     wording, skills = report.wording, given.result.skills
     strong = strengths_section(skills, wording)
@@ -133,8 +137,8 @@ class _Report:
         role, given = self.wording.role(self.given.role), self.given
         blocks = in_short(self.result, role, self.wording, with_match=given.with_match)
         for switched_off in self.result.without:
-            name = next(each.name for each in given.matrix.categories if each.id == switched_off.category)
-            text = self.say("report.without", category=self.wording.text(name), n=len(switched_off.skills))
+            name = self.wording.area(switched_off.category)
+            text = self.say("report.without", category=name, n=len(switched_off.skills))
             blocks.append(Paragraph(text))
         return Section("summary", self.say("report.heading.summary"), tuple(blocks), state=state_of_all(self.result))
 
@@ -148,10 +152,10 @@ class _Report:
         return self._section("areas", *([self.charts.areas(areas, table)] if areas else []))
 
     def _areas(self, skills: Sequence[SkillResult]) -> list[Area]:
-        """The areas of some skills, in the order of the matrix; the skills of each stay in their order."""
+        """The outermost categories of some skills, in the order of the matrix; their skills stay in their order."""
         found: dict[str, list[SkillResult]] = {category.id: [] for category in self.given.matrix.categories}
         for skill in skills:
-            found[skill.category].append(skill)
+            found[self.given.matrix.paths[skill.category][0].id].append(skill)
         names = {category.id: self.wording.text(category.name) for category in self.given.matrix.categories}
         return [Area(names[category], tuple(within)) for category, within in found.items() if within]
 
@@ -173,9 +177,12 @@ class _Report:
             return self._section("skills")
         levels = what_levels_mean(self.wording, with_minimum=bool(self.result.gates))
         meaning = Paragraph(levels, self.say("report.levels.lead"))
-        return self._section(
-            "skills", meaning, self.charts.levels(self._areas(self.result.skills), self.result.skills, table)
+        chart = self.charts.levels(self._areas(self.result.skills), self.result.skills, table)
+        named = [self.wording.quoted(skill) for skill in self.given.role.named]
+        more = (
+            [Note(self.catalogue.count("report.named", len(named), skills=self.wording.listed(named)))] if named else []
         )
+        return self._section("skills", meaning, chart, *more)
 
     def gains(self) -> Section:
         """What the steps add to the match, where there is more than one to compare."""

@@ -8,7 +8,7 @@ from skillmatrix.view.about_answers import BETWEEN, whose
 from skillmatrix.view.blocks import Paper, Section
 from skillmatrix.view.must_haves import musts_in_short
 from skillmatrix.view.next_steps import steps_in_short
-from skillmatrix.view.report import ReportInput, words_for
+from skillmatrix.view.report import ReportInput, build_report, words_for
 from skillmatrix.view.verdict import in_short, state_of_all
 from skillmatrix.view.wording import Wording
 
@@ -21,6 +21,8 @@ def build_brief(
     given: ReportInput, language: str, catalogue: Catalogue, length: Length = "long", command: str = ""
 ) -> Paper:
     """What a screen has room for. `command` shows the report, without options; without it nothing is said of more."""
+    if given.role is given.matrix.no_role:  # there is nothing to hold the levels against
+        return build_report(given, language, catalogue)
     catalogue = words_for(given, catalogue)
     wording = Wording(given.matrix, language, catalogue)
     say, day = catalogue.say, given.as_of.isoformat()
@@ -36,6 +38,8 @@ def build_outcome(
     given: ReportInput, language: str, catalogue: Catalogue, length: Length = "long", command: str = ""
 ) -> Paper:
     """The same right after the last question, so without a title; `command` shows it again."""
+    if given.role is given.matrix.no_role:
+        return build_report(given, language, catalogue)
     catalogue = words_for(given, catalogue)
     wording = Wording(given.matrix, language, catalogue)
     closing = (catalogue.say("report.selection"), catalogue.say("assess.again", command=command))

@@ -105,7 +105,7 @@ class Charts(NamedTuple):
     def _level(self, skill: SkillResult, row: int) -> Bar:
         sign = sign_of(skill)
         words = self._say("gap.must_open", g=skill.gate) if sign == "blocked" else self.gap(skill)
-        return Bar(self.wording.skill(skill.skill), words, sign, row, skill.level, skill.required)
+        return Bar(self.wording.short(skill.skill), words, sign, row, skill.level, skill.required)
 
     def _level_line(self, skill: SkillResult) -> str:
         key = "chart.levels.unrated" if skill.level is None else "chart.levels.line"

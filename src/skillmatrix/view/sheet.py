@@ -106,7 +106,8 @@ class _Sheet(NamedTuple):
     def _proposal(self, skill: SkillResult) -> str:
         """The skill, and what helps to reach its next level."""
         level = self.given.matrix.lowest if skill.level is None else skill.level
-        helps = help_in_a_cell(self.given.matrix.skills[skill.skill], level + 1, self.wording)
+        following = self.given.matrix.next_level(skill.skill, level)
+        helps = help_in_a_cell(self.given.matrix.skills[skill.skill], following, self.wording)
         return joined(" ", [self.wording.label(skill.skill), helps]) if helps else self.wording.skill(skill.skill)
 
     def _views(self) -> dict[str, dict[View, int | None]]:

@@ -69,6 +69,6 @@ def _item(result: SkillResult, wording: Wording) -> Item:
     assert result.level is not None
     skill, level = wording.matrix.skills[result.skill], result.level
     means = wording.descriptor(skill, level)
-    name = wording.text(wording.matrix.scale[level].name)
+    name = wording.text(wording.matrix.scales[result.skill][level].name)
     text = wording.catalogue.say("assess.level", level=level, name=name)
     return Item(text, wording.label(result.skill), (led(capitalised(means), "."),) if means else ())

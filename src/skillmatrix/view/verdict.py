@@ -87,7 +87,12 @@ def match(result: Result, wording: Wording) -> str:
 
 def what_levels_mean(wording: Wording, *, with_minimum: bool) -> str:
     """The scale, the target and, where there are must-haves, the minimum in one line."""
+    key = "report.levels.with_minimum" if with_minimum else "report.levels"
+    return wording.catalogue.say(key, levels=levels_listed(wording))
+
+
+def levels_listed(wording: Wording) -> str:
+    """`0 new, 1 basics, 2 independent`."""
     say, scale = wording.catalogue.say, wording.matrix.scale
     levels = [say("report.levels.one", level=level, name=wording.text(scale[level].name)) for level in sorted(scale)]
-    key = "report.levels.with_minimum" if with_minimum else "report.levels"
-    return say(key, levels=joined(", ", levels))
+    return joined(", ", levels)

@@ -527,13 +527,33 @@ def test_answers_outlive_the_matrix_as_in_the_command(opened: Callable[..., Page
     assert Answers.model_validate(does.answers_file(page, tmp_path)) == record(before.answers, session, DAY)
 
 
+def test_an_answer_at_a_level_that_is_not_offered_is_asked_again_and_counts_as_the_next_lower_one(
+    opened: Callable[..., Page], tmp_path: Path
+) -> None:
+    matrix = read_matrix(TEXT.replace('          2: {de: "Ich löte Drähte an.", en: "I solder wires."}\n', ""))
+    page = opened(small_form(matrix))
+
+    load(page, file_with({"soldering": 2, "painting": 2}, wording=None))
+
+    assert matrix.offered["soldering"] == (0, 1, 3)
+    assert current(page) == "soldering"
+    assert page.locator("input[name=answer]:checked").count() == 0
+    assert [page.locator(f"input[name=answer][value='{level}']").count() for level in (0, 1, 2, 3)] == [1, 1, 0, 1]
+    assert page.locator("#next").is_hidden(), "it cannot be confirmed"
+    page.click('button[data-part="result"]')
+    assert "Stand 1, Mindeststufe 2, Zielstufe 3" in page.inner_text("#part")
+    page.click('button[data-part="questions"]')
+    does.answer(page, 3)
+    assert does.answers_file(page, tmp_path)["ratings"] == {"soldering": 3, "painting": 2}
+
+
 def test_answers_to_skills_that_are_not_asked_keep_their_fingerprint(page: Page, tmp_path: Path) -> None:
-    german = wording_hash(WORKSHOP.skills["teaching"], ["de"])
+    german = wording_hash(WORKSHOP, WORKSHOP.skills["teaching"], ["de"])
     load(page, file_with({"teaching": 3}, wording={"teaching": german}))
     page.select_option("#language", "en")
 
     assert does.answers_file(page, tmp_path)["wording"] == {
-        "teaching": wording_hash(WORKSHOP.skills["teaching"], ["en"])
+        "teaching": wording_hash(WORKSHOP, WORKSHOP.skills["teaching"], ["en"])
     }
 
 

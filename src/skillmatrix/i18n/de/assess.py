@@ -26,7 +26,7 @@ MESSAGES: dict[str, Message] = {
     "assess.position": "Frage {i} von {all}",
     "assess.position_minutes": "Frage {i} von {all}, {minutes}",
     "assess.brief": "{name} ({position})",
-    "assess.keys": "{low}–{high} Stufe · n trifft nicht zu · u kann ich nicht sagen · s später · b zurück · ? Hilfe · q sichern und beenden",
+    "assess.keys": "{levels} Stufe · n trifft nicht zu · u kann ich nicht sagen · s später · b zurück · ? Hilfe · q sichern und beenden",
     "assess.current": "Bisherige Antwort: {answer}",
     "assess.level": "Stufe {level}, {name}",
     "assess.lowest_of_other": "Dieses Thema ist für die Person neu.",
@@ -60,6 +60,7 @@ MESSAGES: dict[str, Message] = {
     "assess.misread": "{line} ist hier keine Eingabe; ? zeigt, was möglich ist.",
     "assess.meant": "Gemeint ist vielleicht {skill}.",
     "assess.refused.no_question": "Alle Fragen sind durch; mit g oder b geht es zu einer Frage zurück.",
+    "assess.refused.not_offered": "Diese Kompetenz hat nur die Stufen {levels}.",
     "assess.refused.off_scale": "Die Stufen gehen von {low} bis {high}.",
     "assess.refused.is_must": {
         "sie": "Diese Kompetenz ist eine Voraussetzung der Rolle und kann deshalb nicht entfallen. Wenn sie bei Ihnen nicht vorkommt, wählen Sie {lowest} oder sprechen Sie über den Zuschnitt der Rolle.",

@@ -150,6 +150,11 @@ MESSAGES: dict[str, Message] = {
     "report.levels.one": "{level} {name}",
     "report.levels": "{levels}. Die Zielstufe ist das, worauf die Rolle hinausläuft.",
     "report.levels.with_minimum": "{levels}. Die Zielstufe ist das, worauf die Rolle hinausläuft; die Mindeststufe braucht eine Voraussetzung von Anfang an.",
+    "report.levels.no_target": "{levels}.",
+    "report.no_roles.one": "{n} von {all} Kompetenzen ist eingeschätzt. Die Matrix nennt keine Rollen, also gibt es keine Zielstufen.",
+    "report.no_roles.many": "{n} von {all} Kompetenzen sind eingeschätzt. Die Matrix nennt keine Rollen, also gibt es keine Zielstufen.",
+    "report.named.one": "Die Rolle nennt außerdem {skills}, ohne Zielstufe.",
+    "report.named.many": "Die Rolle nennt außerdem {skills}, ohne Zielstufen.",
     "report.heading.already": "Was schon da ist",
     "report.already.also": "Auch das ist schon da:",
     "report.already.nothing": {

@@ -12,7 +12,8 @@ from skillmatrix.analysis.standing import Standing, standing
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.language.private_words import private_words_pattern
 from skillmatrix.model.answers import OTHERS, RATERS
-from skillmatrix.model.matrix import Category, Matrix, Resource, Skill
+from skillmatrix.model.matrix import Category, Matrix, Skill
+from skillmatrix.model.references import Resource
 from skillmatrix.model.renames import paths
 from skillmatrix.model.role import RequirementFields
 from skillmatrix.model.wording_hash import wording_hash
@@ -79,16 +80,17 @@ def _skill(form: OfflineForm, skill_id: str) -> PageData:
         "category": matrix.category_of[skill_id].id,
         "must": _is_must(form)(skill_id),
         # Personal traits need no evidence: those categories can be switched off.
-        "evidence": not matrix.category_of[skill_id].optional,
+        "evidence": matrix.category_of[skill_id].id not in matrix.optional,
         "target": required.level,
-        "levels": {str(level): _standing(level, required) for level in sorted(matrix.scale)},
+        "offered": list(matrix.offered[skill_id]),
+        "levels": {str(level): _standing(level, required) for level in matrix.offered[skill_id]},
     }
 
 
 def _wording(matrix: Matrix, skill: str) -> PageData:
     """The fingerprints of a skill's text, so that the page needs no arithmetic for them."""
     languages = matrix.languages
-    return {language: wording_hash(matrix.skills[skill], (language, *languages)) for language in languages}
+    return {language: wording_hash(matrix, matrix.skills[skill], (language, *languages)) for language in languages}
 
 
 def _by_weight(form: OfflineForm) -> list[str]:
@@ -132,7 +134,7 @@ def _words(form: OfflineForm, language: str) -> PageData:
         "levels": printable(what_levels_mean(wording, with_minimum=any(map(_is_must(form), form.skills)))),
         "months": months(catalogue.language),
         "minutes": [minutes_in_words(still_open, catalogue) for still_open in range(count + 1)],
-        "categories": {category.id: text(category.name) for category in _categories(form)},
+        "categories": {category.id: printable(wording.area(category.id)) for category in _categories(form)},
         "not_asked": [text(matrix.skills[skill].name) for skill in not_asked(form)],
         "skills": {skill: _question(form, skill, wording) for skill in form.skills},
     }
@@ -143,7 +145,7 @@ def _is_must(form: OfflineForm) -> Callable[[str], bool]:
 
 
 def _categories(form: OfflineForm) -> Iterator[Category]:
-    for category in form.matrix.categories:
+    for category in form.matrix.every_category:
         if any(skill.id in form.skills for skill in category.skills):
             yield category
 
@@ -171,7 +173,7 @@ def _question(form: OfflineForm, skill_id: str, wording: Wording) -> PageData:
         ],
         "terms": [list(term) for term in question.terms],
         "why": _printed(wording)(required.why),
-        "meanings": {str(level): _meaning(form, skill_id, level, wording) for level in sorted(form.matrix.scale)},
+        "meanings": {str(level): _meaning(form, skill_id, level, wording) for level in form.matrix.offered[skill_id]},
         "unrated": _must_line(required, None, wording),
     }
 
@@ -206,13 +208,14 @@ def _must_line(required: RequirementFields, level: int | None, wording: Wording)
 
 def _step(form: OfflineForm, skill: Skill, level: int, wording: Wording) -> PageData:
     """The next step from a level: where one stands, what the next level means, what helps to reach it."""
-    required, say, following = form.role.requires[skill.id], wording.catalogue.say, level + 1
+    required, say = form.role.requires[skill.id], wording.catalogue.say
+    following = form.matrix.next_level(skill.id, level)
     key = "report.step.gate" if _standing(level, required) == "blocked" else "report.step"
     gap = _gap(level, required, wording)
     means = printable(wording.descriptor(skill, following))
     helps: list[PageData] = []
-    if advice := _printed(wording)(skill.steps.get(following)):
-        helps.append({"text": advice, "url": ""})
+    if step := skill.steps.get(following):
+        helps += [{"text": _printed(wording)(text), "url": ""} for text in step.texts]
     helps += [_resource(resource, wording) for resource in skill.resources if resource.to == following]
     helps = helps or [{"text": text, "url": ""} for text in general_advice(following, wording)]
     return {

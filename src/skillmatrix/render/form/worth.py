@@ -49,4 +49,6 @@ def worth_of(form: OfflineForm) -> PageNumbers:
 
 def _reached(level: int, required: RequirementFields, lowest: int) -> Fraction:
     """The weight times how much of the target is reached."""
+    if required.level <= lowest:
+        return Fraction(0)
     return Fraction(required.weight) * Fraction(min(level, required.level) - lowest, required.level - lowest)
