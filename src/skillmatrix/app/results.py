@@ -72,7 +72,8 @@ class Outcome(NamedTuple):
         raise UserError(sentence, file=self._name(form, 1), n=MOST_NAMES)
 
     def _name(self, form: FileForm, number: int) -> str:
-        return f"{self.asked.role.id}.{self.day}{f'.{number}' if number > 1 else ''}.{form}"
+        subject = self.asked.matrix if self.asked.role is self.asked.matrix.no_role else self.asked.role
+        return f"{subject.id}.{self.day}{f'.{number}' if number > 1 else ''}.{form}"
 
     def _paper(self, session: Session) -> "Paper":
         from skillmatrix.view.report import build_report
