@@ -97,7 +97,11 @@ def _spelled_out(value: Any) -> Any:
 
 def _has_no_level(value: Any) -> bool:
     """Whether a skill is only named: there is a tier or a reason, and nothing that would need a level."""
-    return isinstance(value, dict) and bool(value) and value.keys() <= NamedSkill.model_fields.keys()
+    if (
+        not isinstance(value, dict) or not value or type(value.get("tier")) is list
+    ):  # a list is for the steps of a ladder
+        return False
+    return value.keys() <= NamedSkill.model_fields.keys()
 
 
 WrittenRequirement: TypeAlias = Annotated[Level, PER_STEP] | RequirementFields | NamedSkill | None
