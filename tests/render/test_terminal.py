@@ -26,10 +26,10 @@ def test_names_of_roles_that_fit_beside_each_other_stand_in_one_table() -> None:
 
 def test_more_roles_than_have_room_for_whole_words_are_spread_over_tables_of_the_same_size() -> None:
     assert lines(*ROLES, width=60) == [
-        "             Senior Data Platform      Kundenverantwortliche",
-        "  Skill                  Engineer                  Beraterin",
+        "              Senior Data Platform     Kundenverantwortliche",
+        "  Skill                   Engineer                 Beraterin",
         "  ──────────────────────────────────────────────────────────",
-        "  Data                          0                          1",
+        "  Data                           0                         1",
         "",
         "  Skill   Leitung Kundenservice   Junior Analyst",
         "  ──────────────────────────────────────────────",

@@ -11,16 +11,18 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from skillmatrix.render.characters import bars_of, key_line
-from skillmatrix.render.column_widths import MARGIN, least_widths, texts_by_column
+from skillmatrix.render.column_widths import MARGIN, least_widths, shares, texts_by_column
 from skillmatrix.render.marks import MARKS, marked
 from skillmatrix.render.rendered import Layout, Rendered
-from skillmatrix.source.display import visible
+from skillmatrix.source.display import cells, visible
 from skillmatrix.view.blocks import Block, Cell, Chart, Item, Items, Note, Paper, Paragraph, Section, State, Table
 
 SHADES = "░▒▓█"
 STYLES: dict[State, str] = {"": "", "good": "green", "open": "yellow", "blocked": "bold red", "muted": "dim"}
-WORDS = 18
+WORDS = 20
 """Cells: the width of the columns of a chart's table that are not its first."""
+BETWEEN = 3
+"""Cells between two columns."""
 
 
 def render(paper: Paper, layout: Layout) -> Rendered:
@@ -74,7 +76,7 @@ def _block(console: Console, block: Block) -> None:
                 _item(console, item, f"{number}." if block.ordered else MARKS.get(item.state, "-").strip())
         case Table():
             for number, part in enumerate(_fitting(block, console.width - 2)):
-                console.print(Padding(_table(part), (1 if number else 0, 0, 0, 2)))
+                console.print(Padding(_table(part, console.width - 2), (1 if number else 0, 0, 0, 2)))
         case Chart():
             _chart(console, block)
 
@@ -82,7 +84,7 @@ def _block(console: Console, block: Block) -> None:
 def _chart(console: Console, chart: Chart) -> None:
     """The table of the chart, with bars in front of its numbers, and what their signs mean."""
     bars = bars_of(chart)
-    console.print(Padding(_table(chart.table, bars, chart.column), (0, 0, 0, 2)))
+    console.print(Padding(_table(chart.table, console.width - 2, bars, chart.column), (0, 0, 0, 2)))
     if any(bars) and (key := key_line(chart)):
         console.print(Padding(_text(key), (0, 0, 0, 2)))
 
@@ -97,7 +99,7 @@ def _item(console: Console, item: Item, mark: str) -> None:
     console.print(Padding(grid, (0, 0, 0, 2)))
 
 
-def _table(table: Table, bars: Sequence[str] = (), place: int = 0) -> RichTable:
+def _table(table: Table, room: int, bars: Sequence[str] = (), place: int = 0) -> RichTable:
     """The table; `bars`, one for each row if any, stand in front of the texts of the column at this place."""
     drawn = RichTable(
         box=box.SIMPLE_HEAD,
@@ -107,13 +109,25 @@ def _table(table: Table, bars: Sequence[str] = (), place: int = 0) -> RichTable:
         title_justify="left",
         padding=(0, 0 if _is_shaded(table) else 1),
     )
-    for at, column in enumerate(table.columns):
+    widths = (None,) * len(table.columns) if bars or _is_shaded(table) else _widths(table, room)
+    for at, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
         # Beside bars, words are broken rather than names.
         most = WORDS if bars and at else None
-        drawn.add_column(_text(column.label), justify=column.align, overflow="fold", max_width=most)
+        drawn.add_column(_text(column.label), justify=column.align, overflow="fold", width=width, max_width=most)
     for row, bar in zip(table.rows, bars or ("",) * len(table.rows), strict=True):
         drawn.add_row(*(_cell(cell, bar if at == place else "") for at, cell in enumerate(row)))
     return drawn
+
+
+def _widths(table: Table, room: int) -> Sequence[int | None]:
+    """The widths of the columns of a table that is too wide, so that no word is broken; `None` where there is no need."""
+    texts = texts_by_column(table)
+    free = (None,) * len(texts)
+    between = BETWEEN * (len(texts) - 1)
+    if sum(max(map(cells, column)) for column in texts) + between <= room:
+        return free
+    found = [share - MARGIN for share in shares(texts, room - between + MARGIN * len(texts))]
+    return found if sum(found) + between <= room else free
 
 
 def _is_shaded(table: Table) -> bool:
