@@ -67,7 +67,7 @@ def _cents(cost: str | None) -> int | None:
     return None if value is None else int(value * 100)
 
 
-MOST = Decimal(10_000_000)
+MOST, DECIMALS = Decimal(10_000_000), 2
 
 
 def _number(option: str, text: str | None, example: str) -> Decimal | None:
@@ -77,6 +77,17 @@ def _number(option: str, text: str | None, example: str) -> Decimal | None:
     plain = written.replace(".", "", 1)
     if not (plain.isascii() and plain.isdigit()) or Decimal(written) > MOST:
         raise UserError(
-            "{option} {value}: write a number such as {example}", option=option, value=text, example=example
+            "{option} {value}: write a number from 0 to 10000000, such as {example}",
+            option=option,
+            value=text,
+            example=example,
+        )
+    # “1.500” is one and a half to some and fifteen hundred to others.
+    if len(written.partition(".")[2]) > DECIMALS:
+        raise UserError(
+            "{option} {value}: a number has two decimals at most; write thousands without a sign between them: {thousands}",
+            option=option,
+            value=text,
+            thousands=plain,
         )
     return Decimal(written)
