@@ -85,7 +85,8 @@ def _number(option: str, text: str | None, example: str) -> Decimal | None:
     # “1.500” is one and a half to some and fifteen hundred to others.
     if len(written.partition(".")[2]) > DECIMALS:
         raise UserError(
-            "{option} {value}: a number has two decimals at most; write thousands without a sign between them: {thousands}",
+            "{option} {value}: a number has two decimals at most; write thousands without a sign between them: "
+            "{thousands}",
             option=option,
             value=text,
             thousands=plain,

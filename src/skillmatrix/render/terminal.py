@@ -120,7 +120,7 @@ def _table(table: Table, room: int, bars: Sequence[str] = (), place: int = 0) ->
 
 
 def _widths(table: Table, room: int) -> Sequence[int | None]:
-    """The widths of the columns of a table that is too wide, so that no word is broken; `None` where there is no need."""
+    """The widths of the columns of a table that is too wide, so that no word is broken; `None`: as it comes."""
     texts = texts_by_column(table)
     free = (None,) * len(texts)
     between = BETWEEN * (len(texts) - 1)

@@ -161,7 +161,8 @@ class _Page:
             now, state = str(skill.level), "good" if is_met else "open"
             then = self.say("plan.reached" if is_met else "plan.not_reached", level=after)
         marked: State = "muted" if state == "muted" else "good" if state == "good" else "open"
-        return Cell(self.wording.skill(skill.skill)), Cell(now), Cell(str(skill.gate)), Cell(then, state=marked)
+        minimum = Cell(str(skill.gate), skill.gate)
+        return Cell(self.wording.skill(skill.skill)), Cell(now, skill.level), minimum, Cell(then, state=marked)
 
     # The plan
 

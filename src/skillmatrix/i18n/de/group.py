@@ -27,7 +27,7 @@ MESSAGES: dict[str, Message] = {
     "group.half.many": "Bei {n} von {all} Kompetenzen mit einer Zahl erreicht mindestens die Hälfte das Ziel.",
     "group.needs": "Am meisten hilft es, gemeinsam {skills} zu lernen.",
     "group.ready": "{n} sind bereit für die Rolle {role}: Sie erreichen alle ihre Ziele.",
-    "group.target": "{n} auf Stufe {level}",
+    "group.target": "{n}\u00a0auf\u00a0Stufe\u00a0{level}",
     "group.column.reach": "Erreichen es",
     "group.column.group": "{group} ({n})",
     "group.column.levels": "Personen je Stufe",

@@ -8,7 +8,7 @@ MESSAGES: dict[str, Message] = {
     "plan.hours.one": "1 Stunde",
     "plan.hours.many": "{n} Stunden",
     "plan.heading.summary": "Kurz gesagt",
-    "plan.heading.musts": "Voraussetzungen, deren Mindeststufe noch offen ist",
+    "plan.heading.musts": "Noch offene Voraussetzungen",
     "plan.heading.steps": "Der Plan in dieser Reihenfolge",
     "plan.heading.unrated": "Zuerst einschätzen",
     "plan.heading.open": "Was offen bleibt",

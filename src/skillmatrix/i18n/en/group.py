@@ -27,7 +27,7 @@ MESSAGES: dict[str, Message] = {
     "group.half.many": "In {n} of {all} skills with a number, at least half reach the target.",
     "group.needs": "Learning together would help most with {skills}.",
     "group.ready": "{n} are ready for the role {role}: they reach each of its targets.",
-    "group.target": "{n} at level {level}",
+    "group.target": "{n}\u00a0at\u00a0level\u00a0{level}",
     "group.column.reach": "Reach it",
     "group.column.group": "{group} ({n})",
     "group.column.levels": "People at each level",

@@ -8,7 +8,7 @@ MESSAGES: dict[str, Message] = {
     "plan.hours.one": "1 hour",
     "plan.hours.many": "{n} hours",
     "plan.heading.summary": "In short",
-    "plan.heading.musts": "Must-haves still below their minimum",
+    "plan.heading.musts": "Must-haves still open",
     "plan.heading.steps": "The plan, in this order",
     "plan.heading.unrated": "Rate these first",
     "plan.heading.open": "What stays open",

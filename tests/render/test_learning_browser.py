@@ -1,0 +1,39 @@
+"""Plans, agendas and pages of a team in a real browser: everybody can read them, on a phone as on a screen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext
+
+from .test_html_browser import Complaints, context, seen  # noqa: F401 - fixtures
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("pages")]
+
+EXAMPLES = Path(__file__).parents[2] / "matrices" / "examples"
+TEAM = EXAMPLES / "team" / "team.yaml"
+DAY = ("--date", "2026-11-30")
+PAGES = {
+    "plan": ("plan", EXAMPLES / "p7.yaml", "--role", "senior-cm", "--hours", "80"),
+    "agenda": ("plan", "--team", TEAM, "--named", "--hours", "15"),
+    "named": ("team", "report", "--team", TEAM, "--named", "--leaving", "p3,p7"),
+    "without names": ("team", "report", "--team", TEAM),
+    "catalogue": ("team", "catalogue", "--team", TEAM),
+}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_axe_finds_nothing_and_only_tables_scroll_sideways(
+    run: Callable, context: BrowserContext, tmp_path: Path, page: str, language: str, complaints: Complaints  # noqa: F811
+) -> None:
+    day = () if page == "catalogue" else DAY if page != "without names" else ("--date", "2026-11-27")
+    made = run(*PAGES[page], *day, "--lang", language, "-f", "html", "-o", "page.html")
+    assert made.code == 0, made.err
+    shown = context.new_page()
+    shown.goto((tmp_path / "page.html").as_uri())
+
+    assert complaints(shown) == []
+    for width in (320, 360, 768):
+        shown.set_viewport_size({"width": width, "height": 900})
+        assert shown.evaluate("document.documentElement.scrollWidth") == width
