@@ -162,7 +162,7 @@ def test_a_user_s_script_passes_mypy_strict_and_its_mistakes_do_not(tmp_path: Pa
 
 
 def test_a_mapping_says_what_a_file_says(small: api.Matrix) -> None:
-    assert (small.id, small.skills["sql"].levels[2]) == ("small", {"en": "I write queries."})
+    assert (small.id, small.skills["sql"].levels[2].text) == ("small", {"en": "I write queries."})
     assert small.roles_by_id["analyst"].requires["sql"].weight == Decimal("0.5")
 
 

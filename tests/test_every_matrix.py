@@ -80,8 +80,10 @@ def test_each_level_is_a_statement_an_ability_and_a_step_in_both_languages(matri
     levels = [level for level in matrix.scale if level > matrix.lowest]
     for block in (skill.levels, skill.can, skill.steps):
         assert list(block) == levels
-        assert all(set(text) == {"de", "en"} for text in block.values())
-    assert all(text["de"].startswith("Ich ") and text["de"].endswith(".") for text in skill.levels.values())
+        assert all(set(level.text) == {"de", "en"} for level in block.values())
+    assert all(
+        level.text["de"].startswith("Ich ") and level.text["de"].endswith(".") for level in skill.levels.values()
+    )
 
 
 @ROLES

@@ -221,7 +221,7 @@ def _scored(matrix: Matrix, answers: Answers, role: str | None, rules: ScoringRu
 
 
 def _require_role(named: str | None, matrix: Matrix) -> None:
-    if named is None and len(matrix.roles) != 1:
+    if named is None and len(matrix.roles) > 1:
         raise UserError("which role? The matrix has {roles}", roles=", ".join(matrix.roles_by_id))
 
 

@@ -78,6 +78,11 @@ function isLevel(id, level) {
   return WORDING.has(id) ? DATA.scale.includes(level) : isWhole(level, 0, 100);
 }
 
+/** Whether a level can be chosen: a skill does not offer all of the scale. */
+function isOffered(id, level) {
+  return level === undefined || SKILLS.get(id).offered.includes(level);
+}
+
 /** The same without fields that say nothing; `null` says nothing, too. */
 function withoutEmpty(rating) {
   const isEmpty = (value) => (value ?? '') === '' || (Array.isArray(value) && value.length === 0);

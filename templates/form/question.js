@@ -66,7 +66,7 @@ function answers(id, rating) {
   return element(
     'fieldset',
     { class: 'answers' },
-    element('legend', {}, legend),
+    element('legend', {}, element('span', { class: 'unseen' }, content('span', {}, words().skills[id].name), ': '), legend),
     words().skills[id].options.map((option) => levelChoice(option, rating)),
     radio(
       { name: 'answer', value: 'unknown', checked: rating?.unknown, className: 'choice-card other', on: { change: () => take({ unknown: true }) } },
@@ -403,7 +403,7 @@ function refreshWays(id) {
   document.getElementById('undo').hidden = session.changes.length === 0;
   document.getElementById('later').hidden = !session.isOpen(id);
   document.getElementById('in-order').hidden = session.isOpen(id) || !after || after === following;
-  document.getElementById('next').hidden = !isAnswered;
+  document.getElementById('next').hidden = !isAnswered || !isOffered(id, session.ratings.get(id).level);
   setText(document.getElementById('next'), nextInWords(id, following, after));
 }
 

@@ -18,7 +18,7 @@ class Session {
     this.date = before.date || today();
     this.by = before.by || DATA.by || drawnName();
     this.changed = new Set(changedSkills(before).filter((id) => this.ratings.has(id)));
-    this.toCheck = new Set(this.changed);
+    this.toCheck = new Set([...this.changed, ...ASKED.filter((id) => !isOffered(id, this.ratings.get(id)?.level))]);
     this.confirmed = new Set();
     this.skips = new Map();
     this.changes = [];
@@ -79,7 +79,7 @@ class Session {
 
   /** Leave the answer as it is; then the next open question. */
   keep() {
-    if (!this.isAnswered(this.current)) return;
+    if (!this.isAnswered(this.current) || !isOffered(this.current, this.ratings.get(this.current).level)) return;
     if (this.toCheck.delete(this.current)) this.confirmed.add(this.current);
     this.goOn();
   }

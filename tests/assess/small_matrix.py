@@ -35,7 +35,12 @@ categories:
           3: {de: "Ich zeige es dem Personal und den Meistern.", en: "I show it to the masters."}
         can:
           2: {de: "Drähte anlöten", en: "solder wires"}
-      - {id: painting, name: {de: Malen, en: Painting}, levels: {2: {de: "Ich male.", en: "I paint."}}}
+      - id: painting
+        name: {de: Malen, en: Painting}
+        levels:
+          1: {de: "Ich mische Farben.", en: "I mix colours."}
+          2: {de: "Ich male.", en: "I paint."}
+          3: {de: "Ich lehre es.", en: "I teach it."}
       - {id: gluing, name: {de: Kleben, en: Gluing}, levels: {}}
   - id: people
     name: {de: Menschen, en: People}

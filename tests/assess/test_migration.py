@@ -53,7 +53,7 @@ def given(wording: dict[str, str] | None = None, **levels: int) -> Answers:
 
 
 def read(skill: str) -> str:
-    return wording_hash(matrix().skills[skill], ("en",))
+    return wording_hash(matrix(), matrix().skills[skill], ("en",))
 
 
 def session(answers: Answers) -> Session:

@@ -109,7 +109,7 @@ def test_targets_are_shown_only_if_asked_for() -> None:
     ],
 )
 def test_every_kind_of_answer_has_its_own_words(rating: RatingFields | None, words: str) -> None:
-    assert answer_in_words(rating, WORKSHOP, GERMAN, ("de",)) == words
+    assert answer_in_words(rating, WORKSHOP, "soldering", GERMAN, ("de",)) == words
 
 
 def test_what_goes_with_an_answer_is_shown_with_it() -> None:

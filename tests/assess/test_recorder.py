@@ -13,7 +13,7 @@ from skillmatrix.model.answers import Answers, MatrixRef, RatingFields
 from .small_matrix import ASKED, MAKER, TEXT, WORKSHOP, read_matrix
 
 # Digits of sha256sum over the JSON text; see test_wording.py.
-SOLDERING_DE, SOLDERING_EN, PAINTING_DE, PAINTING_EN = "ec022cad", "b5427f70", "4023700a", "2eda5631"
+SOLDERING_DE, SOLDERING_EN, PAINTING_DE, PAINTING_EN = "ec022cad", "b5427f70", "8a4e2ba0", "65feaf2a"
 BEGUN, TODAY = date(2026, 11, 22), date(2026, 11, 29)
 
 

@@ -10,6 +10,7 @@ from skillmatrix.language.same_names import same_names
 from skillmatrix.language.texts import Texts
 from skillmatrix.lint.engine import check_matrix
 from skillmatrix.load.files import document_of, read_file
+from skillmatrix.model.descriptor import as_written
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.route import Route
 
@@ -28,11 +29,13 @@ categories:
     name: T
     description: T
     skills:
-      - {id: k, name: T, description: T, levels: {1: T}, can: {1: T}, steps: {1: T},
+      - {id: k, name: T, short: T, description: T, tags: [T], levels: {1: T}, steps: {1: T}, scale: {1: {name: T}},
+         can: {1: [T, {text: T, examples: [T]}], 0: {text: T, statements: [T, {id: s, text: {en: T}}]}},
          provenance: {status: attested, sources: [s], note: T}, resources: [{title: T}]}
+  - {id: o, name: T, scale: {1: {name: T, description: T}}, categories: [{id: i, name: T, description: T, skills: []}]}
 roles:
   - {id: r, title: T, short: T, purpose: T, pitch: T, note: T, unit: T, tasks: [{id: t, text: T}],
-     requires: {k: {level: 1, why: T}}, powers: [T], interfaces: [T]}
+     requires: {k: {level: 1, why: T}, n: {why: T}}, powers: [T], interfaces: [T]}
 """
 
 
@@ -59,11 +62,12 @@ def texts_in(value: object, route: Route = ()) -> Iterator[tuple[Route, Mapping[
 
 
 def test_every_text_is_walked_and_the_notes_about_where_things_come_from_by_themselves() -> None:
-    packaged = check_matrix(read_file(resources.folder("matrices") / "enterprise-community-manager.yaml")).value
-    assert packaged is not None
-    for matrix in (matrix_of(EVERYTHING), packaged):
+    packaged = read_file(resources.folder("matrices") / "enterprise-community-manager.yaml")
+    for document in (document_of(EVERYTHING.encode(), "everything.yaml"), packaged):
+        matrix = check_matrix(document).value
+        assert matrix is not None
         walked = {prose.route: prose.text for prose in (*walk_prose(matrix), *walk_origins(matrix))}
-        assert walked == dict(texts_in(matrix))
+        assert walked == {as_written(route, document.data): text for route, text in texts_in(matrix)}
         assert {prose.route[-1] for prose in walk_origins(matrix)} == {"note"}
 
 

@@ -15,7 +15,7 @@ categories:
   - id: data
     name: *none
     skills:
-      - {id: sql, name: SQL, levels: &levels {1: I read., 2: [I write.]}}
+      - {id: sql, name: SQL, levels: &levels {1: I read., 2: [[I write.]]}}
       - {id: git, name: Git, levels: *levels}
 """
 
@@ -42,10 +42,10 @@ def test_the_quoted_line_is_that_of_the_alias() -> None:
 
 
 def test_a_value_inside_an_alias_is_told_at_the_alias() -> None:
-    text = MATRIX.replace("languages: *version", "languages: [en]").replace("[I write.]", "I write.")
+    text = MATRIX.replace("languages: *version", "languages: [en]").replace("[[I write.]]", "I write.")
     assert told(text) == [("9:11", "“name” is not a language", ("6:19 anchored here",))]
 
 
 def test_what_is_wrong_at_the_anchor_itself_is_told_there_and_once() -> None:
     found = [each for each in told(MATRIX) if each[0].startswith(("11:", "12:"))]
-    assert found == [("11:62", "text is expected, not a list", ())]
+    assert found == [("11:63", "text is expected, not a list", ())]

@@ -9,15 +9,15 @@ SOLDERING = WORKSHOP.skills["soldering"]
 
 def test_the_fingerprint_is_that_of_the_compact_json_list_of_name_and_descriptors() -> None:
     # printf '["Löten","Ich erkläre, was Flussmittel tut.","Ich löte Drähte an.","Ich zeige …"]' | sha256sum
-    assert wording_hash(SOLDERING, ["de"]) == "ec022cad"
-    assert wording_hash(SOLDERING, ["en", "de"]) == "b5427f70"
+    assert wording_hash(WORKSHOP, SOLDERING, ["de"]) == "ec022cad"
+    assert wording_hash(WORKSHOP, SOLDERING, ["en", "de"]) == "b5427f70"
 
 
 def test_another_word_is_another_fingerprint() -> None:
     changed = read_matrix(TEXT.replace("Ich löte Drähte an.", "Ich löte Kabel an."))
 
-    assert wording_hash(changed.skills["soldering"], ["de"]) != wording_hash(SOLDERING, ["de"])
-    assert wording_hash(changed.skills["soldering"], ["en"]) == wording_hash(SOLDERING, ["en"])
+    assert wording_hash(changed, changed.skills["soldering"], ["de"]) != wording_hash(WORKSHOP, SOLDERING, ["de"])
+    assert wording_hash(changed, changed.skills["soldering"], ["en"]) == wording_hash(WORKSHOP, SOLDERING, ["en"])
 
 
 def test_descriptors_count_from_low_to_high_however_the_file_orders_them() -> None:
@@ -25,4 +25,6 @@ def test_descriptors_count_from_low_to_high_however_the_file_orders_them() -> No
     moved = TEXT.replace(lines[0], "").replace("        can:\n", f"{lines[0]}        can:\n")
 
     assert list(read_matrix(moved).skills["soldering"].levels) == [2, 3, 1]
-    assert wording_hash(read_matrix(moved).skills["soldering"], ["de"]) == wording_hash(SOLDERING, ["de"])
+    assert wording_hash(WORKSHOP, read_matrix(moved).skills["soldering"], ["de"]) == wording_hash(
+        WORKSHOP, SOLDERING, ["de"]
+    )

@@ -37,6 +37,8 @@ class Element:
         for part in self.inside:
             if isinstance(part, str):
                 yield part
+            elif part.tag == "br":
+                yield "\n"
             elif not is_unread(part):
                 yield from part._texts()
 

@@ -27,7 +27,7 @@ from skillmatrix.view.blocks import (
     Section,
     Table,
 )
-from skillmatrix.view.plain_text import printable
+from skillmatrix.view.plain_text import printable_lines
 
 TABLE = Table(
     (Column("Skill"), Column("Now", "right"), Column("To go")),
@@ -108,8 +108,8 @@ def texts(thing: Any) -> Iterator[str]:
 
 
 def shown_texts(page: Paper) -> list[str]:
-    """The same as they are shown: on one line, control characters spelled out."""
-    return [shown for text in texts(page) if (shown := printable(text))]
+    """The same as they are shown: line by line, control characters spelled out."""
+    return [shown for text in texts(page) if (shown := printable_lines(text))]
 
 
 def word_lines(data: bytes) -> list[tuple[str, str]]:

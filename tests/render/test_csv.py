@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from skillmatrix.errors import UserError
 from skillmatrix.render.csv import render_csv
 from skillmatrix.view.blocks import Cell, Column, Table
-from skillmatrix.view.plain_text import printable
+from skillmatrix.view.plain_text import printable_lines
 
 from .office_files import HOSTILE, paper
 
@@ -34,12 +34,12 @@ def test_spreadsheets_see_at_the_first_byte_that_it_is_utf_8() -> None:
     assert written("ä").encode().startswith(b"\xef\xbb\xbf")
 
 
-def test_lines_end_as_the_standard_says_and_there_is_one_for_each_row() -> None:
+def test_lines_end_as_the_standard_says_and_a_break_inside_a_value_stays() -> None:
     text = written("one", "two, three", 'say "four"', "five\nsix")
 
     assert text.count("\r\n") == 5
-    assert text.count("\n") == 5
-    assert [row[1] for row in read(text)] == ["b", "one", "two, three", 'say "four"', "five six"]
+    assert text.count("\n") == 6
+    assert [row[1] for row in read(text)] == ["b", "one", "two, three", 'say "four"', "five\nsix"]
 
 
 def test_a_number_stays_a_number_even_below_zero() -> None:
@@ -65,13 +65,13 @@ def test_a_text_that_begins_with_a_sign_of_a_formula_gets_an_apostrophe(sign: st
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_taking_the_apostrophe_away_gives_the_text_back(text: str) -> None:
-    assert original(read(written(text))[1][1]) == printable(text)
+    assert original(read(written(text))[1][1]) == printable_lines(text)
 
 
 @given(st.text(alphabet="'=+-@;＝ a", max_size=12))
 def test_protection_can_be_undone_whatever_the_text(text: str) -> None:
-    assert original(read(written(f"x{text}"))[1][1]) == printable(f"x{text}")
-    assert original(read(written(text))[1][1]) == printable(text)
+    assert original(read(written(f"x{text}"))[1][1]) == printable_lines(f"x{text}")
+    assert original(read(written(text))[1][1]) == printable_lines(text)
 
 
 def test_rows_in_are_rows_out() -> None:

@@ -18,7 +18,7 @@ TESTS = Path(__file__).parents[1]
 FOLDER = Path(rules.__file__).parent
 MODULES = sorted(path.stem for path in FOLDER.glob("[!_]*.py"))
 OF_TEXTS = ids(DRAFT, LINKED_DATA, LINKED_DATA_FILE, LINKED_DATA_ON_DAY)
-SEVERAL_FILES = {"not-marked", "other-matrix", "unknown-posting-matrix", "unreadable-file"}
+SEVERAL_FILES = {"not-marked", "other-matrix", "rating-not-offered", "unknown-posting-matrix", "unreadable-file"}
 """What no file of a corpus could show: these take several files, or one that cannot be opened."""
 MESSAGES = {language: messages(language) for language in LANGUAGES}
 LIST = Path(checks.__file__).read_text(encoding="utf-8")

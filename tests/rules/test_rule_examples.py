@@ -64,7 +64,7 @@ MORE = {
     + "".join(
         f"      - {{id: {name}, name: {name.title()}, levels: {{1: I explain {name}., 2: I use {name}., 3: I teach {name}.}}}}\n"
         for name in NAMES
-    ),
+    ).replace(", 3: I teach planning.", ""),
     "roles": "  - id: everybody\n    title: Everybody\n    requires: {sql: {level: 1, weight: 2, must: 1}, testing: 1, "
     + ", ".join(f"{name}: 1" for name in NAMES)
     + "}\n",

@@ -52,10 +52,11 @@ NAMED = {
 """Where such names stand; for the model of a file they are words."""
 
 BEYOND = {
-    "decimal_max_places", "weight_exponent", "amount_form", "finite_number", "uneven_lists", "quarter_hours",
+    "level_form", "decimal_max_places", "weight_exponent", "amount_form", "finite_number", "uneven_lists", "quarter_hours",
     "requirement_list", "requirement_removed", "requirement_level",
 }  # fmt: skip
-"""What pydantic calls the errors in one value that the schema cannot see: how a number is written (for programs that
+"""What pydantic calls the errors in one value that the schema cannot see: statements that are all optional, how a
+number is written (for programs that
 count with floats, `multipleOf: 0.001` refuses 0.3), lists of different length, and what a requirement may lack or have
 several of because its role has a base or a ladder."""
 
@@ -97,6 +98,7 @@ format: skillmatrix/1
 id: small
 version: "1"
 title: {de: Klein, en: Small}
+subject: unit
 languages: [de, en]
 license: CC0-1.0
 reviewed: 2026-11-22
@@ -113,15 +115,19 @@ categories:
     skills:
       - id: sql
         name: SQL
+        short: a
         description: a
+        tags: [a]
         kind: tool
-        levels: {1: I read queries.}
-        can: {1: read queries}
+        levels: {1: I read queries., 2: [I join., {id: a, text: b, examples: [c], optional: false}]}
+        can: {1: {text: read queries, statements: [join]}}
         steps: {1: Read.}
+        scale: {1: {name: a}}
         provenance: {status: attested, sources: [book], note: a}
-        refs: {esco: [a], ecf: [b], other: [c]}
-        resources: [{title: a, url: b, language: de, to: 1}]
+        refs: {esco: [a], ecf: [b], other: [c], sfia: [d]}
+        resources: [{title: a, url: b, kind: book, language: de, to: 1}]
         needs: [java, {skill: java, level: 1}]
+  - {id: work, name: Work, scale: {1: {name: a, description: b}}, categories: [{id: inner, name: Inner, skills: []}]}
 roles:
   - id: analyst
     title: Analyst
@@ -132,7 +138,7 @@ roles:
     employment: [volunteer]
     above: [junior]
     tasks: [{id: ask, text: Ask, share: 100, skills: [sql]}]
-    requires: {sql: {level: 1, weight: 0.5, must: true, why: a, hire_level: 1, tier: should}, java: 1}
+    requires: {sql: {level: 1, weight: 0.5, must: true, why: a, hire_level: 1, tier: should}, java: 1, go: {tier: nice, why: b}}
     ready: [{met: 1, of: [sql]}]
     unit: e
     reports_to: chief
@@ -166,7 +172,7 @@ roles:
     requires: {sql: {level: [1, 2], must: [null, 1]}, go: [1, 2]}
   - {id: reviewer, title: Reviewer, based_on: analyst}
 ladders: {career: [{id: junior, title: Junior}, {id: lead, title: Lead}]}
-renames: {old: sql, older: null}
+renames: {old: sql, older: null, roles: {oldest: analyst}}
 """,
     "trainings": """\
 format: skillmatrix-trainings/1
@@ -274,6 +280,7 @@ must_decides: true
 url: a
 about: b
 logo: c
+look: {logo: a.png, color: "#004b87", font: a, font_folder: b}
 units: {it: d}
 offer: [a, b]
 equal: e
@@ -391,8 +398,8 @@ def test_every_key_is_explained_and_no_other_is_allowed(kind: str) -> None:
     for schema in objects(SCHEMAS[kind]):
         assert schema["title"]
         assert schema["description"].endswith(".")
-        # A member has the group columns of the team as keys.
-        assert schema["additionalProperties"] is False or schema["title"] == "Member"
+        # Any scheme has references, and a member has the group columns of the team as keys.
+        assert schema["additionalProperties"] is False or schema["title"] in {"Refs", "Member"}
         for key, value in schema["properties"].items():
             assert re.search(r"[.…”]$", value.get("description", "")), f"{schema['title']}.{key}"
 
@@ -400,7 +407,9 @@ def test_every_key_is_explained_and_no_other_is_allowed(kind: str) -> None:
 @pytest.mark.parametrize("kind", FORMATS)
 def test_patterns_mean_the_same_in_javascript(kind: str) -> None:
     for pattern in patterns(SCHEMAS[kind]):
-        assert re.fullmatch(r"\^(?:[a-zA-Z0-9()|*+-]|\{\d(?:,\d)?\}|\[[a-zA-Z0-9-]+\]|\?(?!<|:|=)|:(?=\[))+\$", pattern)
+        assert re.fullmatch(
+            r"\^(?:[a-zA-Z0-9()|*+#-]|\{\d(?:,\d)?\}|\[[a-zA-Z0-9-]+\]|\?(?!<|:|=)|:(?=\[))+\$", pattern
+        )
 
 
 @pytest.mark.parametrize("path", [*CORPUS, *OURS], ids=lambda path: f"{path.parent.name}/{path.name}")
@@ -581,15 +590,23 @@ def errors(kind: str, data: Any) -> set[str]:
     return found
 
 
-def resolved(value: Any, definitions: dict[str, Any]) -> Any:
-    """The schema with everything written where it is referred to: checking is much faster so."""
+def resolved(value: Any, definitions: dict[str, Any], around: tuple[str, ...] = ()) -> Any:
+    """The schema with everything written where it is referred to: checking is much faster so.
+
+    What is inside itself is written out three deep, and then takes anything: no file here goes deeper.
+    """
     if isinstance(value, list):
-        return [resolved(item, definitions) for item in value]
+        return [resolved(item, definitions, around) for item in value]
     if not isinstance(value, dict):
         return value
-    meant = definitions[value["$ref"].removeprefix("#/$defs/")] if "$ref" in value else {}
+    name = value["$ref"].removeprefix("#/$defs/") if isinstance(value.get("$ref"), str) else ""
+    if around.count(name) == 3:
+        return {}
+    meant = definitions[name] if name else {}
     return {
-        key: resolved(item, definitions) for key, item in {**meant, **value}.items() if key not in {"$ref", "$defs"}
+        key: resolved(item, definitions, (*around, name) if name else around)
+        for key, item in {**meant, **value}.items()
+        if key not in {"$ref", "$defs"}
     }
 
 

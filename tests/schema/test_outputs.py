@@ -22,8 +22,8 @@ from skillmatrix.diagnostics import Finding, Location, Rule, Severity
 from skillmatrix.load.build import build, build_answers, build_matrix
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.load.kinds import KINDS
+from skillmatrix.model.ladder import ReadyRule
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.role import ReadyRule
 from skillmatrix.render.findings.json import render_json
 from skillmatrix.resources import example_person, folder
 from skillmatrix.schema.group_outputs import GroupReport
@@ -60,6 +60,30 @@ FULL = Finding(
 """A finding that has all a finding can have."""
 
 
+def _category(name: str, key: str, *inside: str) -> str:
+    return f"{{id: {name}, name: A, {key}: [{', '.join(inside)}]}}"
+
+
+def _skill(name: str) -> str:
+    return f"{{id: {name}-skill, name: S, short: s, tags: [t], levels: {{1: [{{id: x, text: I., examples: [e]}}]}}}}"
+
+
+MIDDLE = (_category("d", "skills", _skill("d")), _category("e", "categories", _category("c", "skills", _skill("c"))))
+NESTED = f"""\
+format: skillmatrix/1
+id: nested
+version: "1"
+title: Nested
+languages: [en]
+scale: {{0: {{name: none}}, 1: {{name: some}}}}
+categories:
+  - {_category("a", "skills", _skill("a"))}
+  - {_category("b", "categories", *MIDDLE)}
+roles:
+  - {{id: r, title: R, requires: {{a-skill: {{tier: nice, why: w}}}}}}
+"""
+"""Statements in categories of every depth."""
+
 FIRST = folder("matrices") / "enterprise-community-manager.yaml"
 
 
@@ -88,14 +112,17 @@ def lists() -> Any:
 
 
 def parts() -> Any:
-    """A matrix and a part of each kind in one, which no program ever gets."""
-    matrix = build_matrix(read_file(FIRST)).value
+    """Matrices and a part of each kind in one, which no program ever gets."""
+    matrix, nested = (
+        build_matrix(read_file(FIRST)).value,
+        build_matrix(document_of(NESTED.encode(), "nested.yaml")).value,
+    )
     assert matrix is not None
+    assert nested is not None
     matrix = with_rule(matrix)
-    whole = {}
-    for part in ("corporate-cm", "empathy", "social", None):
-        whole |= shown(matrix, part, "en")
-    return whole
+    return [shown(matrix, part, "en") for part in ("corporate-cm", "empathy", "social", None)] + [
+        shown(nested, part, "en") for part in ("a", "b", "a-skill", "r", None)
+    ]
 
 
 def team() -> TeamInput:
@@ -200,13 +227,15 @@ def fields_of(data: Any, path: str = "") -> Iterator[str]:
             yield from fields_of(value, f"{path}{key}.")
 
 
-def fields_in(model: type[BaseModel], path: str = "") -> Iterator[str]:
-    """All keys that a model describes."""
+def fields_in(model: type[BaseModel], path: str = "", around: tuple[type[BaseModel], ...] = ()) -> Iterator[str]:
+    """All keys that a model describes; of a model inside itself, three deep."""
+    if around.count(model) == 3:
+        return
     for name, info in model.model_fields.items():
         key = f"{path}{info.alias or name}"
         yield key
         for inner in models_in(info.annotation):
-            yield from fields_in(inner, f"{key}.")
+            yield from fields_in(inner, f"{key}.", (*around, model))
 
 
 def models_in(annotation: Any) -> Iterator[type[BaseModel]]:

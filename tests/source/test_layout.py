@@ -101,6 +101,10 @@ APART = {
         "categories:\n- skills:\n  - id: a\n  - id: b\n- skills:\n  - {id: c}\n  - {id: d}\nroles:\n- id: e\n- id: f\n",
         "categories:\n  - skills:\n      - id: a\n\n      - id: b\n  - skills:\n      - {id: c}\n\n      - {id: d}\nroles:\n  - id: e\n\n  - id: f\n",
     ),
+    "skills in categories inside categories, too": (
+        "categories:\n- categories:\n  - categories:\n    - skills:\n      - id: a\n      - id: b\n",
+        "categories:\n  - categories:\n      - categories:\n          - skills:\n              - id: a\n\n              - id: b\n",
+    ),
     "by one line": ("roles:\n\n\n  - id: a\n\n\n  - id: b\n", "roles:\n\n  - id: a\n\n  - id: b\n"),
     "with their comments": (
         "roles:\n  - id: a\n    # in a\n  # on b\n  # and b\n  - id: b\n\n  # on c\n\n  # and c\n  - id: c\n",

@@ -234,9 +234,9 @@ def test_the_data_has_one_row_a_skill_and_level_with_the_languages_side_by_side(
     skill = matrix.skills["empathy"]
     for language in ("de", "en"):
         assert third[f"name.{language}"] == skill.name[language]
-        assert third[f"asked.{language}"] == skill.levels[3][language]
-        assert third[f"can.{language}"] == skill.can[3][language]
-        assert third[f"helps.{language}"] == skill.steps[3][language]
+        assert third[f"asked.{language}"] == skill.levels[3].text[language]
+        assert third[f"can.{language}"] == skill.can[3].text[language]
+        assert third[f"helps.{language}"] == skill.steps[3].text[language]
     assert (third["category"], third["provenance"]) == ("social", "reconstructed")
 
 

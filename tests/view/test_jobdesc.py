@@ -129,7 +129,7 @@ class TestAdvert:
     def test_every_must_stands_there_word_for_word_at_the_level_of_its_gate(self, role: str, language: str) -> None:
         must = section(draft(role, "ad", language).paper, "must")
         wanted = [
-            PACKAGED.skills[skill].can[requirement.must][language]
+            PACKAGED.skills[skill].can[requirement.must].text[language]
             for skill, requirement in PACKAGED.roles_by_id[role].requires.items()
             if requirement.must is not None
         ]
@@ -260,8 +260,8 @@ class TestInternalPaper:
 
         assert [cell.lower() for cell in first[0]] == [
             service.name["de"].lower(),
-            service.can[2]["de"].lower(),
-            service.can[3]["de"].lower(),
+            service.can[2].text["de"].lower(),
+            service.can[3].text["de"].lower(),
         ]
         assert first[-1][-1] == "wie bei Übernahme"  # law-governance: nothing left to learn
 
@@ -422,7 +422,9 @@ class TestWordsForLevels:
     )
     def test_other_scales_are_spread_over_the_five_phrases(self, levels: tuple[int, int], phrases: list[str]) -> None:
         scale = {level: {"name": {"de": str(level)}} for level in range(levels[0], levels[1] + 1)}
-        matrix = Matrix.model_validate({**REPAIR_CAFE.model_dump(exclude={"sources"}), "scale": scale, "roles": []})
+        matrix = Matrix.model_validate(
+            {**REPAIR_CAFE.model_dump(exclude={"sources"}, by_alias=True), "scale": scale, "roles": []}
+        )
 
         above_the_lowest = range(levels[0] + 1, levels[1] + 1)
         words = Wording(matrix, "de", Catalogue("de"))
@@ -493,7 +495,7 @@ class TestLearnedHere:
         advert = build_jobdesc(PACKAGED, role, JobDescOptions("ad", "en")).paper
         internal = build_jobdesc(PACKAGED, role, JobDescOptions("internal", "en")).paper
 
-        can = PACKAGED.skills["dialogue"].can[3]["en"]
+        can = PACKAGED.skills["dialogue"].can[3].text["en"]
         assert can not in lines(advert, "must")
         assert lines(advert, "learn")[-1] == capitalised(can)
         assert rows(internal, "must")[0][1:] == ["learned during induction", capitalised(can)]
@@ -504,7 +506,7 @@ class TestLearnedHere:
         advert = build_jobdesc(PACKAGED, role_of(requires), JobDescOptions("ad", "en")).paper
 
         assert advert.section("wishes") is None
-        assert lines(advert, "learn") == [capitalised(PACKAGED.skills["events"].can[3]["en"])]
+        assert lines(advert, "learn") == [capitalised(PACKAGED.skills["events"].can[3].text["en"])]
 
     def test_the_list_says_where_the_induction_leads(self) -> None:
         learn = section(draft("corporate-cm", "ad").paper, "learn")

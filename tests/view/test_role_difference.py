@@ -79,7 +79,7 @@ class TestSentences:
     def test_a_sentence_is_made_of_the_words_of_the_matrix_for_both_levels(
         self, pair: tuple[str, str], language: str
     ) -> None:
-        known = {can[language] for skill in PACKAGED.skills.values() for can in skill.can.values()}
+        known = {can.text[language] for skill in PACKAGED.skills.values() for can in skill.can.values()}
         known |= {capitalised(text) for text in known}
         paper = compared(*pair, language)
 
@@ -92,7 +92,7 @@ class TestSentences:
         skill = PACKAGED.skills["connecting-people"]
         (sentence,) = rows(compared("corporate-cm", "social-media-manager"), "first")[skill.name["de"]]
 
-        assert sentence == f"{capitalised(skill.can[4]['de'])}, nicht nur {skill.can[2]['de']}"
+        assert sentence == f"{capitalised(skill.can[4].text['de'])}, nicht nur {skill.can[2].text['de']}"
 
     def test_a_skill_that_only_one_role_asks_for_stands_apart_without_a_contrast(self) -> None:
         alone, deeper = tables(compared("corporate-cm", "social-media-manager"), "first")

@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from skillmatrix.analysis.renames import follow_renames
+from skillmatrix.analysis.counted import counted_ratings
 from skillmatrix.analysis.result import Result
 from skillmatrix.analysis.score import score
 from skillmatrix.model.answers import Answers, Rating
@@ -77,7 +77,7 @@ def compare(  # noqa: PLR0913 - two files and what a score needs
 ) -> Comparison:
     """The old answers as of their own day against the new ones as of today."""
     at_that_time = earlier or Earlier(matrix, role)
-    before, after = follow_renames(old, matrix).ratings, follow_renames(new, matrix).ratings
+    before, after = counted_ratings(old, matrix), counted_ratings(new, matrix)
     steps = [
         before,
         _with_not_applicable(before, after),

@@ -5,8 +5,8 @@ from datetime import date
 from functools import cache
 
 from skillmatrix.analysis.agreement import low_median
+from skillmatrix.analysis.counted import counted_ratings
 from skillmatrix.analysis.raters import FEWEST_PEERS
-from skillmatrix.analysis.renames import follow_renames
 from skillmatrix.analysis.scope import is_stale
 from skillmatrix.model.answers import Answers, Rater, Rating, RatingFields, RatingRule
 from skillmatrix.model.matrix import Matrix
@@ -37,7 +37,7 @@ def counting_answers(
         return None
     fresh = [answers for answers in counted if not is_stale(answers.date, today, max_age_months)]
     first = own or max(counted, key=lambda answers: answers.date)
-    ratings = _ratings([(answers.rater, follow_renames(answers, matrix).ratings) for answers in fresh], rule)
+    ratings = _ratings([(answers.rater, counted_ratings(answers, matrix)) for answers in fresh], rule)
     role = role or first.role
     return first.model_copy(update={"ratings": _answered(ratings, matrix, role), "role": role, "wording": {}})
 

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
 from skillmatrix.analysis.agreement import Alpha, Metric, Spread, alpha, low_median, spread
-from skillmatrix.analysis.renames import follow_renames
+from skillmatrix.analysis.counted import counted_ratings
 from skillmatrix.analysis.result import Coverage, Result
 from skillmatrix.analysis.scope import is_stale
 from skillmatrix.analysis.score import score
@@ -134,7 +134,7 @@ def _known(answers: Answers, matrix: Matrix, today: date, max_age_months: int) -
     """The levels that are not out of date, under today's ids."""
     if is_stale(answers.date, today, max_age_months):
         return {}
-    ratings = follow_renames(answers, matrix).ratings
+    ratings = counted_ratings(answers, matrix)
     return {skill: rating.level for skill, rating in ratings.items() if rating.level is not None}
 
 
@@ -191,10 +191,10 @@ def _coverage(  # noqa: PLR0913 - what a score needs
     without: Collection[str],
 ) -> Coverage:
     """What is covered if the levels that count are put in the place of the person's own."""
-    ratings = dict(follow_renames(own, matrix).ratings)
+    ratings = counted_ratings(own, matrix)
     ratings |= {skill.skill: RatingFields(level=skill.level) for skill in skills if skill.level is not None}
     counting = own.model_copy(update={"ratings": ratings, "date": today})
-    role = matrix.roles_by_id[result.role]
+    role = matrix.roles_by_id.get(result.role, matrix.no_role)
     return score(matrix, role, counting, today=today, max_age_months=max_age_months, without=without).coverage
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from skillmatrix.analysis.renames import follow_renames
+from skillmatrix.analysis.counted import counted_ratings
 from skillmatrix.analysis.result import AnswerState, Extra, SwitchedOff
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.model.answers import Answers, Rating
@@ -47,14 +47,14 @@ def find_sets(
 ) -> Sets:
     """The sets for one person and one role. Raises UserError if `without` names anything but an optional category."""
     off = _optional_categories(matrix, without)
-    ratings = follow_renames(answers, matrix).ratings
+    ratings = counted_ratings(answers, matrix)
     required = [skill for skill, requirement in role.requires.items() if requirement.level > matrix.lowest]
     stale = is_stale(answers.date, today, max_age_months)
     return Sets(
         tuple(
-            _required(category, skill, role.requires[skill], ratings.get(skill), stale=stale)
+            _required(matrix.category_of[skill].id, skill, role.requires[skill], ratings.get(skill), stale=stale)
             for skill in required
-            if (category := matrix.category_of[skill].id) not in off
+            if not matrix.categories_around(skill).intersection(off)
         ),
         _extra(matrix, {skill: ratings[skill] for skill in ratings.keys() - set(required)}, off),
         tuple(_switched_off(matrix, category, required) for category in off),
@@ -85,16 +85,16 @@ def _answer(rating: Rating | None, *, stale: bool) -> AnswerState:
 def _extra(matrix: Matrix, ratings: dict[str, Rating], off: Collection[str]) -> tuple[Extra, ...]:
     """X, the highest levels first. At the lowest level there is nothing the person has."""
     extra = (
-        Extra(skill, category, rating.level, rating)
+        Extra(skill, matrix.category_of[skill].id, rating.level, rating)
         for skill, rating in ratings.items()
-        if (category := matrix.category_of[skill].id) not in off
+        if not matrix.categories_around(skill).intersection(off)
         if rating.level is not None and rating.level > matrix.lowest
     )
     return tuple(sorted(extra, key=lambda one: (-one.level, one.skill)))
 
 
 def _optional_categories(matrix: Matrix, without: Collection[str]) -> tuple[str, ...]:
-    optional = sorted(category.id for category in matrix.categories if category.optional)
+    optional = sorted(matrix.optional)
     if others := sorted(set(without).difference(optional)):
         raise UserError(
             "the category “{category}” cannot be left out; optional in {matrix}: {optional}",
@@ -106,4 +106,6 @@ def _optional_categories(matrix: Matrix, without: Collection[str]) -> tuple[str,
 
 
 def _switched_off(matrix: Matrix, category: str, required: list[str]) -> SwitchedOff:
-    return SwitchedOff(category, tuple(sorted(skill for skill in required if matrix.category_of[skill].id == category)))
+    return SwitchedOff(
+        category, tuple(sorted(skill for skill in required if category in matrix.categories_around(skill)))
+    )

@@ -4,14 +4,14 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from skillmatrix.app.answer_files import read_answers
 from skillmatrix.app.inputs import open_kept_answers
 from skillmatrix.app.saving import locked
 from skillmatrix.app.telling import Tell
 from skillmatrix.assess.migration import migrate
-from skillmatrix.assess.recorder import begin_answers, record
+from skillmatrix.assess.recorder import begin_answers
 from skillmatrix.assess.selection import shuffled, skills_to_ask
 from skillmatrix.assess.session import Session
 from skillmatrix.errors import UserError
@@ -21,9 +21,6 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.store.answers import AnswersFile
 from skillmatrix.store.places import newest_answers, newest_of_each, unused_answers_path
-
-if TYPE_CHECKING:
-    from skillmatrix.view.blocks import Paper
 
 Only: TypeAlias = Literal["unanswered", "unknown", "changed"]
 
@@ -87,7 +84,7 @@ def prepare(matrix: Matrix, role: Role, before: Answers | None, rated: Rated, se
         matrix, role, person=rated.person, rater=rated.rater, by=rated.by, purpose=rated.purpose, day=rated.day
     )
     if before.rater != "self":
-        optional = [each.id for each in matrix.categories if each.optional and each.id not in selection.categories]
+        optional = sorted(matrix.optional - _touched(matrix, selection.categories))
         selection = selection._replace(without=tuple(dict.fromkeys((*selection.without, *optional))))
     if selection.seed is not None and not before.order:  # a seed that the file has stays
         before = before.model_copy(update={"order": Order(seed=selection.seed)})
@@ -179,18 +176,10 @@ def last_time(path: Path | None, matrix: Matrix, tell: Tell) -> dict[str, Rating
     return dict(migrate(earlier, matrix).answers.ratings) if earlier else {}
 
 
-def result_page(
-    asked: Assessment, session: Session, day: dt.date, max_age_months: int, texts: Catalogue, command: str = ""
-) -> "Paper":
-    """The report on what was answered, in the language last chosen; `command` goes on with it."""
-    from skillmatrix.analysis.score import score
-    from skillmatrix.view.report import ReportInput, build_report
-
-    answers = record(asked.answers, session, day)
-    result = score(asked.matrix, asked.role, answers, today=day, max_age_months=max_age_months, without=asked.without)
-    return build_report(
-        ReportInput(result, asked.matrix, asked.role, answers, day, command=command), session.language, texts
-    )
+def _touched(matrix: Matrix, categories: Sequence[str]) -> set[str]:
+    """The categories with those around and inside them."""
+    around = (matrix.paths[name] for name in matrix.paths if any(each.id in categories for each in matrix.paths[name]))
+    return {each.id for path in around for each in path}
 
 
 def _asked(
@@ -207,7 +196,7 @@ def _asked(
     }
     skills = tuple(skill for skill in skills if fits[selection.only](skill))
     if selection.categories:
-        skills = tuple(skill for skill in skills if matrix.category_of[skill].id in selection.categories)
+        skills = tuple(skill for skill in skills if matrix.categories_around(skill).intersection(selection.categories))
     if not skills:
         raise UserError("no skill of the role fits these options, so there is nothing to ask")
     return shuffled(skills, answers.order.seed) if answers.order else skills

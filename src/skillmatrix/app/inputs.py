@@ -75,8 +75,8 @@ def usable(loaded: Loaded[T]) -> T:
 
 def role_named(matrix: Matrix, name: str) -> Role | None:
     """The role with this id, or the only one with this title in any language; of a pair of titles one will do."""
-    if name in matrix.roles_by_id:
-        return matrix.roles_by_id[name]
+    if (today := matrix.role_today(name)) in matrix.roles_by_id:
+        return matrix.roles_by_id[today]
     having = [role for role in matrix.roles if name.casefold() in titles_of(role)]
     return having[0] if len(having) == 1 else None
 
@@ -93,14 +93,18 @@ def part_with_role(name: str | None) -> Part | None:
 
 
 def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None) -> Role:
-    """The role asked for, or the one the answers are for, or the only one there is."""
+    """The role asked for, or the one the answers are for, or the only one; for a matrix without roles, none of them."""
     name = wanted or otherwise
+    if name is None and not matrix.roles:
+        return matrix.no_role
     if name is None and len(matrix.roles) == 1:
         return matrix.roles[0]
     if name is None:
         raise UserError("which role? Choose one with --role: {roles}", roles=", ".join(matrix.roles_by_id))
     if role := role_named(matrix, name):
         return role
+    if not matrix.roles:
+        raise UserError("the matrix has no roles, so none is called “{name}”", name=name)
     require_no_ladder(name, matrix)
     titles = {title: role.id for role in matrix.roles for title in titles_of(role)}
     meant = nearest(name, [*matrix.roles_by_id, *titles])
@@ -118,7 +122,7 @@ def require_no_ladder(name: str, matrix: Matrix) -> None:
 
 def require_optional(without: Iterable[str], matrix: Matrix) -> None:
     """Only categories that the matrix marks as optional can be left out."""
-    optional = {category.id: category.optional for category in matrix.categories}
+    optional = {name: name in matrix.optional for name in matrix.paths}
     for name in without:
         if name not in optional:
             hint = did_you_mean(name, optional) or there_are(optional)

@@ -29,6 +29,8 @@ class Planning(NamedTuple):
 
 def plan_for(scored: Scored, trainings: Trainings | None, budget: Budget) -> Planning:
     """The plan for a scored person; without trainings, or without a skill that applies, there is none."""
+    if not scored.whole.matrix.roles:
+        raise UserError("the matrix has no roles, and a plan leads to one")
     result = scored.whole.result
     if trainings is None or not trainings.trainings or result.coverage.low is None:
         return Planning(scored, trainings, None)

@@ -26,6 +26,7 @@ from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Answers, without_notes
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Paper, Table
 from skillmatrix.view.fit import build_fit
 from skillmatrix.view.report import ReportInput, build_report
@@ -98,8 +99,7 @@ def score_answers(  # noqa: PLR0913 - what the command line says of it
     if not (settings.notes if shown.notes is None else shown.notes):
         given = without_notes(given)
     scored = scored_by(rules, opened, given, role)
-    chosen = scored.whole.role.id
-    command = "" if path == STDIN else _command(path, matrix, chosen, given, is_old=_is_old(given, rules))
+    command = "" if path == STDIN else _command(path, matrix, scored.whole.role, given, is_old=_is_old(given, rules))
     with_match = settings.match if shown.match is None else shown.match
     return scored._replace(whole=scored.whole._replace(command=command, with_match=with_match), path=path)
 
@@ -117,17 +117,18 @@ def _never_asked(answers: Answers, matrix: Matrix) -> list[str]:
     """Optional categories, such as personal traits, that somebody else was not asked about: they are not unanswered."""
     if answers.rater == "self":
         return []
-    rated = {matrix.category_of[skill].id for skill in follow_renames(answers, matrix).ratings}
-    return [category.id for category in matrix.categories if category.optional and category.id not in rated]
+    rated = {name for skill in follow_renames(answers, matrix).ratings for name in matrix.categories_around(skill)}
+    return sorted(matrix.optional - rated)
 
 
 def _is_old(answers: Answers, rules: ScoringRules) -> bool:
     return is_stale(answers.date, rules["today"], rules["max_age_months"])
 
 
-def _command(path: str, matrix: str | None, role: str, answers: Answers, *, is_old: bool) -> str:
+def _command(path: str, matrix: str | None, role: Role, answers: Answers, *, is_old: bool) -> str:
     """What is typed to go on with these answers or, if they are out of date, to begin anew."""
-    words = ["skillmatrix", "assess", *([matrix] if matrix else []), "--role", role]
+    words = ["skillmatrix", "assess", *([matrix] if matrix else [])]
+    words += ["--role", role.id] if role.requires else []
     if not is_old:
         return shlex.join([*words, "--answers", path])
     who = {"--person": answers.person, "--rater": answers.rater, "--by": answers.by}
@@ -156,12 +157,21 @@ def report_page(
 def with_views(scored: Scored, page: PageRequest, around: Surroundings) -> ReportInput:
     """The same with what others say, if the page asks for it."""
     whole, rules, path = scored
+    _require_role(whole.matrix, page)
     if not page.others:
         return whole
     others = [GivenAnswers(other, _answers_to(whole.matrix, other, page, around)) for other in page.others]
     require_views(GivenAnswers(path, whole.answers), others)
     views = compare_views(whole.matrix, whole.answers, [each.answers for each in others], whole.result, **rules)
     return whole._replace(views=views)
+
+
+def _require_role(matrix: Matrix, page: PageRequest) -> None:
+    """Pages that hold somebody against a role need one."""
+    asked = {"--all-roles": page.all_roles, "--sheet": page.sheet, "--compare": page.compare, "--with": page.others}
+    option = next((name for name, is_asked in asked.items() if is_asked), None)
+    if option and not matrix.roles:
+        raise UserError("the matrix has no roles; leave out {option}", option=option)
 
 
 def _refuse_one_peer(scored: Scored) -> None:

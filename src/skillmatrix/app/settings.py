@@ -57,7 +57,7 @@ def load_settings(here: Path, tell: Tell) -> "Settings":
 
 def switched_off(chosen: "Settings", matrix: Matrix, without: Sequence[str] = ()) -> tuple[str, ...]:
     """The categories to leave out: those of the settings that the matrix has, and those of the command line."""
-    optional = {category.id: category.optional for category in matrix.categories}
+    optional = {name: name in matrix.optional for name in matrix.paths}
     from_settings = [name for name in chosen.without if name in optional]
     for name in from_settings:
         if not optional[name]:

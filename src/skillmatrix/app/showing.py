@@ -50,7 +50,7 @@ def open_subject(name: str, reference: str | None, tell: Tell) -> Subject:
 
 
 def _parts(matrix: Matrix) -> list[str]:
-    return [*matrix.roles_by_id, *matrix.skills, *(category.id for category in matrix.categories)]
+    return [*matrix.roles_by_id, *matrix.skills, *matrix.paths]
 
 
 def show(subject: Subject, language: str, words: Catalogue, form: Format, today: date | None) -> Paper:

@@ -207,7 +207,9 @@ def _without(answers: "Answers | None", matrix: Matrix, without: Collection[str]
     """The answers without those to categories that are switched off."""
     if answers is None or not without:
         return answers
-    kept = {skill: given for skill, given in answers.ratings.items() if matrix.category_of[skill].id not in without}
+    kept = {
+        skill: given for skill, given in answers.ratings.items() if matrix.categories_around(skill).isdisjoint(without)
+    }
     return answers.model_copy(update={"ratings": kept})
 
 
@@ -218,5 +220,5 @@ def _interest(own: "Answers | None", matrix: Matrix, terms: _Terms) -> dict[str,
     return {
         skill: rating.interest
         for skill, rating in ratings.items()
-        if rating.interest is not None and matrix.category_of[skill].id not in terms.without
+        if rating.interest is not None and matrix.categories_around(skill).isdisjoint(terms.without)
     }

@@ -139,6 +139,8 @@ def _require_no_file(role: str | None) -> None:
 def _named(role: str | None, matrix: Matrix) -> str:
     if role is None and len(matrix.roles) == 1:
         return matrix.roles[0].id
+    if role is None and not matrix.roles:
+        raise UserError("the matrix has no roles; a job description is about one, so write one under roles")
     if role is None:
         raise UserError(
             "which role? Choose one of {roles}, or name a vacancy with --posting", roles=", ".join(matrix.roles_by_id)

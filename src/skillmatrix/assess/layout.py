@@ -4,9 +4,10 @@ import textwrap
 from collections.abc import Iterable, Sequence
 
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.view.question import Question
+from skillmatrix.view.descriptor_words import MARK
+from skillmatrix.view.question import Option, Question
 
-HELP = ("level", "n", "u", "s", "b", "empty", "t", "e", "c", "i", "g", "l", "r", "z", "help", "q")
+HELP = ("level", "n", "u", "s", "b", "empty", "t", "e", "c", "i", "g", "l", "r", "z", "y", "help", "q")
 """The lines of the help, by the end of their keys."""
 
 MINIMUM_WIDTH = 20
@@ -29,9 +30,7 @@ def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> 
 def question_text(question: Question, catalogue: Catalogue, width: int) -> str:
     """A whole question."""
     head = [question.name, f"{question.category} · {question.position}", question.description, question.target]
-    levels = [
-        wrapped(f"{option.name}: {option.text}", width, f"{option.level:>2}  ", "    ") for option in question.options
-    ]
+    levels = [line for option in question.options for line in _option_lines(option, width)]
     so_far = [catalogue.say("assess.current", answer=question.answer)] if question.answer else []
     return "\n".join(
         [
@@ -43,6 +42,16 @@ def question_text(question: Question, catalogue: Catalogue, width: int) -> str:
             keys_text(question.keys, width),
         ]
     )
+
+
+def _option_lines(option: Option, width: int) -> list[str]:
+    """A level: its name and its text; further lines of the text, and a list, stand below."""
+    first, *others = option.text.split("\n")
+    if first.startswith(MARK):
+        first, others = "", [first, *others]
+    head = f"{option.name}: {first}" if first else f"{option.name}:" if others else option.name
+    rest = [wrapped(line, width, "    ", "      ") for line in others]
+    return [wrapped(head, width, f"{option.level:>2}  ", "    "), *rest]
 
 
 def keys_text(keys: str, width: int) -> str:
@@ -69,5 +78,5 @@ def review_text(answers: Iterable[tuple[str, str, Sequence[str]]], width: int) -
     return "\n".join(lines)
 
 
-def _wrapped_lines(lines: Iterable[str], width: int) -> list[str]:
-    return [wrapped(line, width) for line in lines if line]
+def _wrapped_lines(texts: Iterable[str], width: int) -> list[str]:
+    return [wrapped(line, width) for text in texts for line in text.split("\n") if line]

@@ -12,7 +12,8 @@ class Migration(NamedTuple):
     """The answers with today's ids, and what became of the others.
 
     `renamed` says as what an old id counts today. `kept` are ids that count no more and stay in the file. `changed` are
-    skills whose text is not the one that was read; their answers are worth a second look.
+    skills whose text is not the one that was read, or that do not offer the level given; their answers are worth a
+    second look.
     """
 
     answers: Answers
@@ -31,11 +32,12 @@ def migrate(answers: Answers, matrix: Matrix) -> Migration:
     brought = answers.model_copy(
         update={
             "matrix": MatrixRef(id=matrix.id, version=matrix.version),
+            "role": matrix.role_today(answers.role) if answers.role else None,
             "ratings": {**_in_order(followed.ratings, matrix), **{skill: answers.ratings[skill] for skill in kept}},
             "wording": wording,
         }
     )
-    changed = tuple(skill for skill in brought.ratings if _is_changed(skill, brought, matrix))
+    changed = tuple(skill for skill in brought.ratings if _is_to_check(skill, brought, matrix))
     return Migration(brought, dict(followed.renamed), kept, changed)
 
 
@@ -48,9 +50,16 @@ def _in_order(ratings: dict[str, Rating], matrix: Matrix) -> dict[str, Rating]:
     return {skill: ratings[skill] for skill in matrix.skills if skill in ratings}
 
 
+def _is_to_check(skill: str, answers: Answers, matrix: Matrix) -> bool:
+    """Whether the text is another one today, or the skill does not offer the level any more."""
+    level = answers.ratings[skill].level
+    is_offered = level is None or skill not in matrix.skills or matrix.level_that_counts(skill, level) == level
+    return not is_offered or _is_changed(skill, answers, matrix)
+
+
 def _is_changed(skill: str, answers: Answers, matrix: Matrix) -> bool:
     """Whether the text that was read, in the language it was read in, is another one today."""
     if skill not in matrix.skills or skill not in answers.wording:
         return False
     languages = (answers.language or matrix.language, *matrix.languages)
-    return answers.wording[skill] != wording_hash(matrix.skills[skill], languages)
+    return answers.wording[skill] != wording_hash(matrix, matrix.skills[skill], languages)

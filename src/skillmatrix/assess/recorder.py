@@ -31,12 +31,17 @@ def begin_answers(  # noqa: PLR0913 - all that stands in the head of a file
             person=person,
             rater=rater,
             by=by,
-            role=role.id,
+            role=role_in_file(matrix, role),
             date=day,
             purpose=purpose,
         )
     except ValidationError:
         raise UserError("--person, --by and --purpose need 1 to 200 characters") from None
+
+
+def role_in_file(matrix: Matrix, role: Role) -> str | None:
+    """The role as it stands in a file: none in a matrix without roles."""
+    return None if role is matrix.no_role else role.id
 
 
 def record(before: Answers, session: Session, day: date) -> Answers:
@@ -52,7 +57,7 @@ def record(before: Answers, session: Session, day: date) -> Answers:
     return before.model_copy(
         update={
             "matrix": MatrixRef(id=matrix.id, version=matrix.version),
-            "role": session.role.id,
+            "role": role_in_file(matrix, session.role),
             "language": language,
             "date": day,
             "ratings": {skill: ratings[skill] for skill in order},
@@ -72,6 +77,6 @@ def _wording(before: Answers, session: Session, skill: str, language: str) -> st
         return recorded
     asked = matrix.skills[skill]
     languages = (before.language or matrix.language, *matrix.languages)
-    if skill in session.answered_now or recorded == wording_hash(asked, languages):
-        return wording_hash(asked, (language, *matrix.languages))
+    if skill in session.answered_now or recorded == wording_hash(matrix, asked, languages):
+        return wording_hash(matrix, asked, (language, *matrix.languages))
     return recorded

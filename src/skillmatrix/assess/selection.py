@@ -12,7 +12,7 @@ QUICK = 12
 
 
 def skills_to_ask(matrix: Matrix, role: Role, *, quick: bool = False, without: Collection[str] = ()) -> tuple[str, ...]:
-    """The skills that the role requires above the lowest level, in the order of the matrix.
+    """The skills that the role requires above the lowest level, in the order of the matrix; all where there is no role.
 
     `without` names categories that are switched off. `quick` takes at most 12, and asks them in this order: must-haves
     first, then by weight, level and the order of the matrix.
@@ -20,8 +20,8 @@ def skills_to_ask(matrix: Matrix, role: Role, *, quick: bool = False, without: C
     asked = [
         skill
         for skill in matrix.skills
-        if skill in role.requires and role.requires[skill].level > matrix.lowest
-        if matrix.category_of[skill].id not in without
+        if not matrix.roles or (skill in role.requires and role.requires[skill].level > matrix.lowest)
+        if not matrix.categories_around(skill).intersection(without)
     ]
     if quick:
         asked = list(islice(sorted(asked, key=lambda skill: _urgency(role, skill)), QUICK))
@@ -36,5 +36,7 @@ def shuffled(skills: Sequence[str], seed: int) -> tuple[str, ...]:
 
 def _urgency(role: Role, skill: str) -> tuple[object, ...]:
     """What comes first sorts first; sorting keeps the order of the matrix among equals."""
-    required = role.requires[skill]
+    required = role.requires.get(skill)
+    if required is None:
+        return ()
     return required.must is None, -required.weight, -required.level

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 from skillmatrix.assess.layout import help_text, question_text, review_text, wrapped
+from skillmatrix.assess.results import Results
 from skillmatrix.assess.session import Refusal, Session
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.messages import Address
@@ -20,6 +21,7 @@ from skillmatrix.view.question import (
     confidence_in_words,
     details_in_words,
     level_name,
+    levels_in_words,
     minutes_in_words,
     skill_name,
 )
@@ -35,8 +37,10 @@ class Setting(NamedTuple):
     address: Address = "sie"
     show_targets: bool = False
     width: int = 80
+    height: int = 24
     earlier: Mapping[str, RatingFields] = MappingProxyType({})
     """What was answered last time; it is told after the answer, so that it does not steer it."""
+    results: Results | None = None
     kept: tuple[str, ...] = ()
     """Answers in the file to skills that the matrix no longer has."""
 
@@ -92,7 +96,7 @@ class Speech:
         rating = self.setting.earlier.get(skill)
         if rating is None:
             return ""
-        answer = answer_in_words(rating, self.session.matrix, self.catalogue, self.session.languages)
+        answer = answer_in_words(rating, self.session.matrix, skill, self.catalogue, self.session.languages)
         return self.sentence("assess.earlier", answer=answer)
 
     def question_in_short(self) -> str:
@@ -117,14 +121,15 @@ class Speech:
 
     def refusal(self, refusal: Refusal, typed: str = "") -> str:
         """Why something was not taken; `typed` is a misspelt id, if that was it."""
-        matrix = self.session.matrix
+        matrix, asked = self.session.matrix, self.session.current or ""
         # Some sentences speak of the person's own work; about somebody else the neutral form is said.
         texts = self.catalogue if self.setting.rater == "self" else Catalogue(self.session.language, "neutral")
         sentence = texts.say(
             f"assess.refused.{refusal.value}",
             low=matrix.lowest,
             high=matrix.highest,
-            lowest=self.catalogue.quote(level_name(matrix, matrix.lowest, self.session.languages)),
+            levels=levels_in_words(matrix.offered.get(asked, (matrix.lowest,))),
+            lowest=self.catalogue.quote(level_name(matrix, asked, matrix.lowest, self.session.languages)),
             all=len(self.session.skills),
             languages=", ".join(self.session.language_choices),
         )
@@ -140,7 +145,7 @@ class Speech:
         wanted, rating = self.session.matrix.evidence, self.session.ratings[skill]
         if wanted is None or rating.level is None or rating.level < wanted.from_level or rating.evidence:
             return ""
-        if self.session.matrix.category_of[skill].optional:
+        if self.session.matrix.category_of[skill].id in self.session.matrix.optional:
             return ""
         return self.sentence("assess.evidence_wanted", level=wanted.from_level, number=self.session.number(skill))
 
@@ -161,6 +166,10 @@ class Speech:
             lines.append(self.catalogue.count("assess.left", progress.answered, all=progress.total, command=command))
         return "\n".join(lines)
 
+    def again(self, command: str) -> str:
+        """By which command the result is shown again; it stays on one line, so that it can be copied."""
+        return self.catalogue.say("assess.again", command=printable(command))
+
     def name(self, skill: str) -> str:
         """The name of a skill."""
         return skill_name(self.session.matrix, skill, self.session.languages)
@@ -168,7 +177,7 @@ class Speech:
     def answer(self, skill: str) -> str:
         """The answer to a skill."""
         rating = self.session.ratings.get(skill)
-        return answer_in_words(rating, self.session.matrix, self.catalogue, self.session.languages)
+        return answer_in_words(rating, self.session.matrix, skill, self.catalogue, self.session.languages)
 
     def confidences(self) -> dict[str, str]:
         """The words for how sure an answer is."""

@@ -52,7 +52,7 @@ def skills(ctx: Any, incomplete: str) -> Offer:
 
 def categories(ctx: Any, incomplete: str) -> Offer:
     """The ids of categories."""
-    return _parts(ctx, incomplete, lambda matrix: _listed(matrix, "categories", "name"))
+    return _parts(ctx, incomplete, _categories)
 
 
 def subjects(ctx: Any, incomplete: str) -> Offer:
@@ -61,7 +61,7 @@ def subjects(ctx: Any, incomplete: str) -> Offer:
 
     def all_parts(matrix: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield from _listed(matrix, "roles", "title")
-        yield from _listed(matrix, "categories", "name")
+        yield from _categories(matrix)
         yield from _skills(matrix)
 
     return whole + _parts(ctx, incomplete, all_parts)
@@ -146,7 +146,17 @@ def _parts(ctx: Any, incomplete: str, of: Callable[[Mapping[str, Any]], Iterable
 
 def _skills(matrix: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for category in matrix["categories"]:
-        yield from _listed(category, "skills", "name")
+        if "categories" in category:
+            yield from _skills(category)
+        if "skills" in category:
+            yield from _listed(category, "skills", "name")
+
+
+def _categories(whole: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    yield from _listed(whole, "categories", "name")
+    for category in whole["categories"]:
+        if "categories" in category:
+            yield from _categories(category)
 
 
 def _listed(whole: Mapping[str, Any], key: str, words: str) -> Iterator[tuple[str, str]]:

@@ -118,9 +118,14 @@ def changed(text: str, change: Callable[[str], str]) -> tuple[Run, ...]:
 
 
 def _changed(text: str, change: Callable[[str], str]) -> str:
-    begins, ends = text[:1].isspace(), text[-1:].isspace()
     inner = change(text)
-    return f"{' ' if begins else ''}{inner}{' ' if ends and inner else ''}"
+    begin, end = _blank(text[: len(text) - len(text.lstrip())]), _blank(text[len(text.rstrip()) :])
+    return f"{begin}{inner}{end if inner else ''}"
+
+
+def _blank(blanks: str) -> str:
+    """Blanks as one of them; a line end among them stays."""
+    return "\n" if "\n" in blanks else blanks and " "
 
 
 def _tidied(runs: Iterable[Run]) -> list[Run]:

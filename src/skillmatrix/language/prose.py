@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.model.descriptor import DescriptorFields
+from skillmatrix.model.matrix import Matrix, ScaleLevel, Skill
 from skillmatrix.model.role import Role
-from skillmatrix.model.walk import walk_roles, walk_skills
+from skillmatrix.model.walk import walk_categories, walk_roles, walk_skills
 from skillmatrix.route import Route
 
 
@@ -28,7 +29,9 @@ class Use(Enum):
     LEVEL = "level of a skill"
     CAN = "text under can"
     STEP = "step"
+    EXAMPLE = "example"
     RESOURCE = "resource"
+    TAG = "tag"
     ROLE = "title of a role"
     SHORT = "short name"
     UNIT = "name of a unit"
@@ -42,23 +45,26 @@ class Use(Enum):
 
 
 NAMES = frozenset({
-    Use.TITLE, Use.TERM, Use.LEVEL_NAME, Use.CATEGORY, Use.SKILL, Use.ROLE, Use.SHORT, Use.UNIT,
+    Use.TITLE, Use.TERM, Use.LEVEL_NAME, Use.CATEGORY, Use.SKILL, Use.ROLE, Use.SHORT, Use.UNIT, Use.TAG,
     Use.SOURCE, Use.RESOURCE,
 })  # fmt: skip
 """Texts that name something. They may be short, and a proper name is the same in every language."""
 LEVELS = frozenset({Use.LEVEL, Use.CAN})
 """Texts that say what a level looks like."""
+BY_LEVEL = {"levels": Use.LEVEL, "can": Use.CAN, "steps": Use.STEP}
+"""Texts that a skill has by level, and what they are for."""
 QUOTED = frozenset({Use.SOURCE, Use.RESOURCE})
 """Texts that belong to somebody else, such as the title of a book: they stay as they were written."""
 
 
 class Prose(NamedTuple):
-    """A text by language, with its route; of what stands in a skill, the skill's id."""
+    """A text by language, with its route; of what says how a level looks, the skill's id and the level."""
 
     route: Route
     use: Use
     text: dict[str, str]
     skill: str = ""
+    level: int = 0
 
 
 def walk_prose(matrix: Matrix) -> Iterator[Prose]:
@@ -73,12 +79,11 @@ def walk_prose(matrix: Matrix) -> Iterator[Prose]:
     for at, term in enumerate(matrix.glossary):
         yield Prose(("glossary", at, "term"), Use.TERM, term.term)
         yield Prose(("glossary", at, "meaning"), Use.MEANING, term.meaning)
-    for level, step in matrix.scale.items():
-        yield Prose(("scale", level, "name"), Use.LEVEL_NAME, step.name)
-        yield from _optional(("scale", level, "description"), Use.LEVEL_MEANING, step.description)
-    for at, category in enumerate(matrix.categories):
-        yield Prose(("categories", at, "name"), Use.CATEGORY, category.name)
-        yield from _optional(("categories", at, "description"), Use.DESCRIPTION, category.description)
+    yield from _of_scale((), matrix.scale)
+    for route, category in walk_categories(matrix):
+        yield Prose((*route, "name"), Use.CATEGORY, category.name)
+        yield from _optional((*route, "description"), Use.DESCRIPTION, category.description)
+        yield from _of_scale(route, category.scale)
     for route, skill in walk_skills(matrix):
         yield from _of_skill(route, skill)
     yield from _of_roles(matrix)
@@ -96,16 +101,27 @@ def walk_origins(matrix: Matrix) -> Iterator[Prose]:
             yield from _optional((*route, "provenance", "note"), Use.NOTE, skill.provenance.note)
 
 
+def _of_scale(route: Route, scale: dict[int, ScaleLevel]) -> Iterator[Prose]:
+    for level, step in scale.items():
+        yield Prose((*route, "scale", level, "name"), Use.LEVEL_NAME, step.name)
+        yield from _optional((*route, "scale", level, "description"), Use.LEVEL_MEANING, step.description)
+
+
 def _of_skill(route: Route, skill: Skill) -> Iterator[Prose]:
     yield Prose((*route, "name"), Use.SKILL, skill.name)
+    yield from _optional((*route, "short"), Use.SHORT, skill.short)
     yield from _optional((*route, "description"), Use.DESCRIPTION, skill.description)
-    for field, use, texts in (
-        ("levels", Use.LEVEL, skill.levels),
-        ("can", Use.CAN, skill.can),
-        ("steps", Use.STEP, skill.steps),
-    ):
-        for level, text in texts.items():
-            yield Prose((*route, field, level), use, text, skill.id)
+    for index, tag in enumerate(skill.tags):
+        yield Prose((*route, "tags", index), Use.TAG, tag)
+    yield from _of_scale(route, skill.scale)
+    for field, use in BY_LEVEL.items():
+        descriptors: dict[int, DescriptorFields] = getattr(skill, field)
+        for level, descriptor in descriptors.items():
+            if descriptor.text and descriptor.is_text:  # the usual case, and thousands of them
+                yield Prose((*route, field, level), use, descriptor.text, skill.id, level)
+                continue
+            for at, text in descriptor.walk((*route, field, level)):
+                yield Prose(at, Use.EXAMPLE if "examples" in at else use, text, skill.id, level)
     for index, resource in enumerate(skill.resources):
         yield Prose((*route, "resources", index, "title"), Use.RESOURCE, resource.title)
 
@@ -133,6 +149,8 @@ def _of_role(route: Route, role: Role) -> Iterator[Prose]:
         yield Prose((*route, "tasks", index, "text"), Use.TASK, task.text)
     for skill, required in role.requires.items():
         yield from _optional((*route, "requires", skill, "why"), Use.WHY, required.why)
+    for skill, named in role.named.items():
+        yield from _optional((*route, "requires", skill, "why"), Use.WHY, named.why)
     lists = (
         ("powers", Use.POWER, role.powers),
         ("interfaces", Use.INTERFACE, role.interfaces),

@@ -28,11 +28,13 @@ class TextLine(NamedTuple):
     @property
     def level(self) -> str:
         """What messages call the text of a level."""
-        return f"level {self.prose.route[-1]} of “{self.prose.skill}”"
+        return f"level {self.prose.level} of “{self.prose.skill}”"
 
     def level_beside(self, other: "TextLine") -> str:
         """What messages call it behind the name of the other one."""
-        return f"level {self.prose.route[-1]}" if self.prose.skill == other.prose.skill else self.level
+        if self.prose.skill != other.prose.skill:
+            return self.level
+        return "another statement of it" if self.prose.level == other.prose.level else f"level {self.prose.level}"
 
 
 class Side:

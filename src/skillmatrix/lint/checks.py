@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.beginner_words
     import skillmatrix.rules.belief
     import skillmatrix.rules.can_missing
+    import skillmatrix.rules.category_nesting
     import skillmatrix.rules.colon_form
     import skillmatrix.rules.counted_lunch
     import skillmatrix.rules.criminal_record
@@ -93,6 +94,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.ignore_without_reason
     import skillmatrix.rules.implausible_pay
     import skillmatrix.rules.incomplete_advert
+    import skillmatrix.rules.invisible_character
     import skillmatrix.rules.job_board_date
     import skillmatrix.rules.job_board_description
     import skillmatrix.rules.job_board_employment
@@ -105,6 +107,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.job_board_title
     import skillmatrix.rules.job_board_value
     import skillmatrix.rules.level_jargon
+    import skillmatrix.rules.level_not_offered
     import skillmatrix.rules.level_off_scale
     import skillmatrix.rules.level_order
     import skillmatrix.rules.limit_exceeded
@@ -114,6 +117,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.long_text
     import skillmatrix.rules.looks
     import skillmatrix.rules.lost_umlaut
+    import skillmatrix.rules.low_contrast
     import skillmatrix.rules.many_musts
     import skillmatrix.rules.masculine_holder
     import skillmatrix.rules.masculine_noun
@@ -169,6 +173,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.practice_missing
     import skillmatrix.rules.programme_hours
     import skillmatrix.rules.quoted_text
+    import skillmatrix.rules.rating_not_offered
     import skillmatrix.rules.ready_count
     import skillmatrix.rules.ready_skill
     import skillmatrix.rules.removes_nothing
@@ -277,8 +282,9 @@ CHECKS = (
     check(MATRIX, rules.unknown_source.check),
     check(MATRIX, rules.scale_gap.check),
     check(MATRIX, rules.level_off_scale.check_matrix),
+    check(MATRIX, rules.level_not_offered.check),
+    check(MATRIX, rules.category_nesting.check),
     check(MATRIX, rules.must_above_level.check),
-    check(MATRIX, rules.missing_descriptor.check),
     check(MATRIX, rules.share_sum.check),
     check(MATRIX, rules.rename_target.check),
     check(MATRIX, rules.role_cycle.check),
@@ -290,6 +296,7 @@ CHECKS = (
     advise(MATRIX, rules.duplicate_skill.check),
     advise(MATRIX, rules.duplicate_role.check),
     advise(MATRIX, rules.level_order.check),
+    advise(MATRIX, rules.missing_descriptor.check),
     advise(MATRIX, rules.can_missing.check),
     advise(MATRIX, rules.empty_role.check),
     advise(MATRIX, rules.ready_count.check),
@@ -320,6 +327,7 @@ CHECKS = (
     advise(TEXTS, rules.other_tense.check),
     advise(TEXTS, rules.same_text.check),
     advise(WRITING, rules.stray_blank.check),
+    advise(WRITING, rules.invisible_character.check),
     advise(WRITING, rules.missing_translation.check),
     advise(WRITING, rules.german_quotes.check),
     advise(WRITING, rules.lost_umlaut.check),
@@ -330,6 +338,7 @@ CHECKS = (
     check(ANSWERS, rules.unknown_answer.check),
     check(ANSWERS, rules.unknown_answer_role.check),
     check(ANSWERS, rules.level_off_scale.check_answers),
+    check(ANSWERS, rules.rating_not_offered.check),
     advise(ANSWERS, rules.unclear_consent.check),
     advise(ANSWERS, rules.na_on_must.check),
     advise(ANSWERS, rules.missing_evidence.check),
@@ -345,6 +354,7 @@ CHECKS = (
     check(POSTING, rules.bad_email.check),
     check(POSTING, rules.bad_url.check_posting),
     check(ORGANIZATION, rules.bad_url.check_organization),
+    check(ORGANIZATION, rules.low_contrast.check),
     check(POSTING_OF_MATRIX, rules.unknown_posting_matrix.check),
     check(POSTING_OF_MATRIX, rules.unknown_posting_role.check),
     check(POSTING_ON_DAY, rules.past_deadline.check),

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from skillmatrix.diagnostics import Problem, Rule
+from skillmatrix.model.descriptor import as_written
 from skillmatrix.model.fields import fields_at
 from skillmatrix.model.suggest import Nearest
 from skillmatrix.route import KEY, Route
@@ -34,7 +35,7 @@ def model_problems(errors: Iterable[ErrorDetails], model: type[BaseModel], docum
     """Of what holds something that was told."""
     problems: list[Problem] = []
     for error in listed:
-        route: Route = tuple(error["loc"])
+        route = as_written(tuple(error["loc"]), document.data)
         value_route = route[:-1] if route[-1:] == (KEY,) else route
         if error["type"] == "too_short" and route in around:
             continue
@@ -78,7 +79,7 @@ def _missing_cure(route: Route) -> str:
 
 def _unknown_field(error: ErrorDetails, route: Route, model: type[BaseModel], document: Document) -> Problem:
     name = str(route[-1])
-    allowed = fields_at(model, route[:-1])
+    allowed = fields_at(model, tuple(error["loc"][:-1]))
     cure: str | Nearest = Nearest(name, allowed, f"known here: {', '.join(allowed)}")
     if error["input"] is None and document.is_in_braces(route):
         cure = COMMA
@@ -272,6 +273,11 @@ PLAIN: dict[str, Worded] = {
         bad_value.RULE,
         "a rating is one of three: level, not_applicable (with a reason), unknown",
         "keep one of them",
+    ),
+    "level_form": (
+        bad_value.RULE,
+        "nothing here says when the level is true",
+        "give it a text, or a statement that is not optional",
     ),
     "amount_form": (
         bad_value.RULE,

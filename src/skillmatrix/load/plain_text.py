@@ -32,11 +32,14 @@ def decoded(data: bytes) -> str | None:
 
 
 def plain_text(text: str) -> Written:
-    """The text; the title that stands in front matter or in the subject of a mail is its title."""
+    """The text; the title that stands in front matter or in the subject of a mail is its title.
+
+    What our own pages write for a line break is a blank of the same length, so that every place stays where it is.
+    """
     raw = tuple(LINE_END.split(text))
     ahead = _front_matter(raw) or _mail_heads(raw)
     if not ahead:
-        return Written(text, raw)
+        return Written(_without_breaks(text), raw)
     pattern = SUBJECT if MAIL_HEAD.match(raw[0]) else TITLE
     found = {number: match for number, line in enumerate(raw[:ahead]) if (match := pattern.fullmatch(line))}
     title = next(iter(found), None)
@@ -46,9 +49,13 @@ def plain_text(text: str) -> Written:
         said, start = (found[number]["title"], found[number].start("title")) if is_title else (line, 0)
         kept = "" if number < ahead and not is_title else said
         here = _places(kept, number + 1, start + 1)
-        lines.append(f"# {kept}" if is_title else kept)
+        lines.append(f"# {kept}" if is_title else _without_breaks(kept))
         places.append([here[0], here[0], *here] if is_title else here)
     return Written("\n".join(lines), raw, places)
+
+
+def _without_breaks(text: str) -> str:
+    return text.replace("<br>", "    ")
 
 
 def _places(text: str, number: int, column: int) -> list[Place]:

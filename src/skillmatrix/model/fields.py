@@ -4,6 +4,7 @@ import types
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
+from typing_extensions import TypeAliasType
 
 from skillmatrix.route import KEY, Route
 
@@ -15,7 +16,8 @@ def fields_at(model: type[BaseModel], route: Route) -> tuple[str, ...]:
         if step == KEY:
             break
         found = _step(found, step)
-    return tuple(field.alias or name for name, field in found.model_fields.items()) if _is_model(found) else ()
+    names = (field.alias or name for name, field in found.model_fields.items()) if _is_model(found) else ()
+    return tuple(name for name in names if "/" not in name)  # with a slash: kept apart in the model alone
 
 
 def _step(kind: Any, step: str | int) -> Any:
@@ -33,9 +35,11 @@ def _step(kind: Any, step: str | int) -> Any:
 
 
 def _bare(kind: Any) -> Any:
-    """The type inside `Annotated[…]` and `… | None`."""
+    """The type inside `Annotated[…]`, `… | None` and a type with a name."""
     while True:
-        if get_origin(kind) is Annotated:
+        if isinstance(kind, TypeAliasType):
+            kind = kind.__value__
+        elif get_origin(kind) is Annotated:
             kind = get_args(kind)[0]
         elif get_origin(kind) in {Union, types.UnionType}:
             kind = next(part for part in get_args(kind) if part is not type(None))

@@ -5,11 +5,12 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from skillmatrix.model.employment import Employment
+from skillmatrix.model.ladder import LadderPlace, ReadyRule
 from skillmatrix.model.text import PER_STEP, Id, Level, Model, Text, Words, WrittenAs
 
 if TYPE_CHECKING:
@@ -62,6 +63,21 @@ class RequirementFields(Model):
         return Fraction(self.weight)
 
 
+class NamedSkill(Model):
+    """A skill that a role names without a level: it is told to people, and neither asked nor counted."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
+
+    tier: Tier | None = None
+    """How much it matters, in words."""
+    why: Text | None = None
+    """Why the role needs it."""
+
+
+NAMED = "requires/named"
+"""The alias under which the model keeps such skills; in a file they stand among `requires`."""
+
+
 def _spelled_out(value: Any) -> Any:
     """`3` is level 3 with weight 1; `must: true` is a gate at the level itself, `must: false` is none."""
     if type(value) is int:
@@ -80,7 +96,16 @@ def _spelled_out(value: Any) -> Any:
     return value
 
 
-WrittenRequirement: TypeAlias = Annotated[Level, PER_STEP] | RequirementFields | None
+def _has_no_level(value: Any) -> bool:
+    """Whether a skill is only named: there is a tier or a reason, and nothing that would need a level."""
+    if (
+        not isinstance(value, dict) or not value or type(value.get("tier")) is list
+    ):  # a list is for the steps of a ladder
+        return False
+    return value.keys() <= NamedSkill.model_fields.keys()
+
+
+WrittenRequirement: TypeAlias = Annotated[Level, PER_STEP] | RequirementFields | NamedSkill | None
 """A level, a level a step, or more; null takes out what the role would have from the one it is based on."""
 Requirement: TypeAlias = Annotated[
     RequirementFields, BeforeValidator(_spelled_out, json_schema_input_type=WrittenRequirement)
@@ -122,40 +147,9 @@ class Codes(Model):
     """The code in KldB 2010 (Germany), five digits in quotes."""
 
 
-class ReadyRule(Model):
-    """A rule that says when somebody is ready for a role: so many of these target levels are reached."""
-
-    met: Annotated[int, Field(ge=1, le=1000)]
-    """How many target levels are to be reached, if so many of them apply."""
-    of: tuple[Id, ...] | None = Field(default=None, strict=False)
-    """Ids of the required skills it is about; all of them if nothing is said."""
-
-
 def _several(value: Any) -> Any:
     """A single rule may be written without a list."""
     return [value] if isinstance(value, dict) else value
-
-
-class LadderStep(Model):
-    """A step of a ladder."""
-
-    id: Id
-    """The id of the step: a role on the ladder has the id of the role, a hyphen, and this."""
-    title: Text
-    """The step in one or two words; it stands in brackets behind the title of the role."""
-
-
-class LadderPlace(Model):
-    """Where a role stands on its ladder, and the role in the file that it is a step of."""
-
-    id: Id
-    """The id of the ladder."""
-    role: Id
-    """The id of the role as the file has it, of which this one is a step."""
-    step: Id
-    """The id of the step."""
-    title: Text | None = None
-    """The title of the role as the file has it."""
 
 
 WHOLE_TASKS: JsonDict = {
@@ -240,7 +234,11 @@ class Role(Model):
     requires: dict[Id, Requirement] = Field(
         default={}, examples=[{"sql": 3, "testing": {"level": 4, "weight": 2, "must": 3}}]
     )
-    """The levels the role needs, by id of the skill: a level, or a level with weight, must and more."""
+    """The levels the role needs, by id of the skill: a level, or a level with weight, must and more.
+
+    A skill without a level takes only `tier` and `why`.
+    """
+    named: dict[Id, NamedSkill] = Field(default={}, alias="requires/named")
     ready: Annotated[
         tuple[ReadyRule, ...], BeforeValidator(_several, json_schema_input_type=ReadyRule | tuple[ReadyRule, ...])
     ] = Field(default=(), strict=False, examples=[{"met": 7, "of": ["sql", "testing"]}])
@@ -267,6 +265,19 @@ class Role(Model):
     def employment_in(self, posting: "Posting | None") -> tuple[Employment, ...]:
         """The kinds of employment: those of the posting, if it names some."""
         return (posting.employment if posting else ()) or self.employment
+
+    @model_validator(mode="before")
+    @classmethod
+    def _told_apart(cls, data: Any) -> Any:
+        """Skills without a level apart from those with one."""
+        requires = data.get("requires") if isinstance(data, dict) else None
+        if not isinstance(requires, dict):
+            return data
+        named = {skill: value for skill, value in requires.items() if _has_no_level(value)}
+        if not named:
+            return data
+        kept = {skill: value for skill, value in requires.items() if skill not in named}
+        return {**data, "requires": kept, NAMED: named}
 
     @property
     def family(self) -> str:

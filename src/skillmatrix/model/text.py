@@ -77,7 +77,6 @@ def _numbered(value: Any) -> Any:
 
 Level: TypeAlias = Annotated[int, Field(ge=0, le=100)]
 Numbered = BeforeValidator(_numbered)
-TextByLevel: TypeAlias = Annotated[dict[Level, Text], Numbered]
 
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from skillmatrix.model.answers import MatrixRef
-from skillmatrix.model.matrix import Provenance, Source
+from skillmatrix.model.references import Provenance, Source
 from skillmatrix.model.text import Id, Language, Level, Model, Text, Words
 from skillmatrix.route import Route
 

@@ -1,17 +1,34 @@
 """Ways through a matrix: each thing with its route, in the order of the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from skillmatrix.model.matrix import Matrix, Skill
-from skillmatrix.model.role import ReadyRule, RequirementFields, Role
+from skillmatrix.model.descriptor import DescriptorFields
+from skillmatrix.model.ladder import ReadyRule
+from skillmatrix.model.matrix import Category, Matrix, Skill
+from skillmatrix.model.role import RequirementFields, Role
 from skillmatrix.route import KEY, Route
+
+LEVEL_FIELDS = ("levels", "can", "steps")
+"""What a skill says about its levels."""
+
+
+def walk_categories(matrix: Matrix) -> Iterator[tuple[Route, Category]]:
+    """Every category, each before those inside it."""
+    return _inside((), matrix.categories)
+
+
+def _inside(route: Route, categories: Iterable[Category]) -> Iterator[tuple[Route, Category]]:
+    for at, category in enumerate(categories):
+        here = (*route, "categories", at)
+        yield here, category
+        yield from _inside(here, category.categories)
 
 
 def walk_skills(matrix: Matrix) -> Iterator[tuple[Route, Skill]]:
     """Every skill."""
-    for at, category in enumerate(matrix.categories):
+    for route, category in walk_categories(matrix):
         for index, skill in enumerate(category.skills):
-            yield ("categories", at, "skills", index), skill
+            yield (*route, "skills", index), skill
 
 
 def walk_roles(matrix: Matrix) -> Iterator[tuple[Route, Role]]:
@@ -33,6 +50,15 @@ def walk_requirements(matrix: Matrix) -> Iterator[tuple[Route, str, RequirementF
             yield (*route, "requires", skill), skill, required
 
 
+def required_levels(matrix: Matrix) -> Iterator[tuple[Route, str, int]]:
+    """Every level that a role asks for, with the skill: required, at least, and of people who apply."""
+    for route, skill, required in walk_requirements(matrix):
+        yield (*route, "level"), skill, required.level
+        for field, other in (("must", required.must), ("hire_level", required.hire_level)):
+            if other is not None and other != required.level:
+                yield (*route, field), skill, other
+
+
 def walk_ready(matrix: Matrix) -> Iterator[tuple[Route, Role, ReadyRule]]:
     """Every rule that says when somebody is ready, with its role."""
     for route, role in walk_roles(matrix):
@@ -48,6 +74,7 @@ def skill_references(matrix: Matrix) -> Iterator[tuple[Route, str]]:
     for route, skill, _ in walk_requirements(matrix):
         yield (*route, KEY), skill
     for route, role in walk_roles(matrix):
+        yield from (((*route, "requires", skill, KEY), skill) for skill in role.named)
         for at, task in enumerate(role.tasks):
             for index, skill in enumerate(task.skills):
                 yield (*route, "tasks", at, "skills", index), skill
@@ -71,31 +98,39 @@ def role_references(matrix: Matrix) -> Iterator[tuple[Route, str]]:
 
 def level_references(matrix: Matrix) -> Iterator[tuple[Route, int]]:
     """Every place that names a level."""
+    for route, category in walk_categories(matrix):
+        for level in category.scale:
+            yield (*route, "scale", level, KEY), level
     for route, skill in walk_skills(matrix):
-        for field, texts in (("levels", skill.levels), ("can", skill.can), ("steps", skill.steps)):
-            for level in texts:
+        for field in ("scale", *LEVEL_FIELDS):
+            for level in getattr(skill, field):
                 yield (*route, field, level, KEY), level
         for index, resource in enumerate(skill.resources):
             if resource.to is not None:
                 yield (*route, "resources", index, "to"), resource.to
-    for route, _, required in walk_requirements(matrix):
-        yield (*route, "level"), required.level
-        for field, other in (("must", required.must), ("hire_level", required.hire_level)):
-            if other is not None and other != required.level:
-                yield (*route, field), other
+    yield from ((route, level) for route, _, level in required_levels(matrix))
     if matrix.evidence:
         yield ("evidence", "from"), matrix.evidence.from_level
 
 
-def walk_ids(matrix: Matrix) -> Iterator[tuple[Route, str, str]]:
-    """Every id with its scope.
+def walk_descriptors(matrix: Matrix) -> Iterator[tuple[Route, Skill, int, DescriptorFields]]:
+    """What every skill says about each level, under `levels`, `can` and `steps`."""
+    for route, skill in walk_skills(matrix):
+        for field in LEVEL_FIELDS:
+            for level, descriptor in getattr(skill, field).items():
+                yield (*route, field, level), skill, level, descriptor
 
-    Categories, skills and roles share one, the steps of each ladder another, and so do the tasks of each role.
+
+def walk_ids(matrix: Matrix) -> Iterator[tuple[Route, str, str]]:
+    """Every id with its scope: one scope for categories, skills and roles together, and one inside each of them.
+
+    Inside a role there are tasks, inside a skill statements, inside a ladder its steps.
     """
-    for at, category in enumerate(matrix.categories):
-        yield ("categories", at, "id"), "", category.id
+    for route, category in walk_categories(matrix):
+        yield (*route, "id"), "", category.id
         for index, skill in enumerate(category.skills):
-            yield ("categories", at, "skills", index, "id"), "", skill.id
+            yield (*route, "skills", index, "id"), "", skill.id
+    yield from _statement_ids(matrix)
     for name, steps in matrix.ladders.items():
         for index, step in enumerate(steps):
             yield ("ladders", name, index, "id"), f"ladder {name}", step.id
@@ -107,3 +142,10 @@ def walk_ids(matrix: Matrix) -> Iterator[tuple[Route, str, str]]:
         yield (*route, "id"), "", role.id
         for index, task in enumerate(role.tasks):
             yield (*route, "tasks", index, "id"), role.id, task.id
+
+
+def _statement_ids(matrix: Matrix) -> Iterator[tuple[Route, str, str]]:
+    for route, skill, _, descriptor in walk_descriptors(matrix):
+        for at, statement in descriptor.walk_statements(route) if descriptor.statements else ():
+            if statement.id:
+                yield (*at, "id"), skill.id, statement.id

@@ -1,19 +1,36 @@
 """A fingerprint of what a person read, so that a later change of wording is seen."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
+from typing import TypeAlias
 
-from skillmatrix.model.matrix import Skill
+from skillmatrix.model.descriptor import DescriptorFields
+from skillmatrix.model.matrix import Matrix, Skill
 from skillmatrix.model.text import in_language
 
+Part: TypeAlias = str | list[str | list[str] | None]
 
-def wording_hash(skill: Skill, languages: Sequence[str]) -> str:
-    """The first 8 hex digits of SHA-256 over the compact JSON list [name, descriptors low to high] in the language.
 
+def wording_hash(matrix: Matrix, skill: Skill, languages: Sequence[str]) -> str:
+    """The first 8 hex digits of SHA-256 over the compact JSON list [name, levels low to high] in the language.
+
+    A level with a text alone is that text. One with statements is the list [text or null, statement, …], in which an
+    optional statement is a list of its own. A skill without texts has those of the scale.
     The bytes are those of JavaScript's `JSON.stringify` in UTF-8, so that another program comes to the same digits.
     """
-    texts = [skill.name, *(text for _, text in sorted(skill.levels.items()))]
-    words = [in_language(text, languages) for text in texts]
-    compact = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+
+    def said(text: dict[str, str]) -> str:
+        return in_language(text, languages)
+
+    levels = [_part(level, said) for _, level in sorted(skill.described.items())]
+    of_scale = [said(level.description or level.name) for _, level in sorted(matrix.scales[skill.id].items())]
+    compact = json.dumps([said(skill.name), *(levels or of_scale)], ensure_ascii=False, separators=(",", ":"))
     return sha256(compact.encode("utf-8")).hexdigest()[:8]
+
+
+def _part(level: DescriptorFields, said: Callable[[dict[str, str]], str]) -> Part:
+    text = said(level.text) if level.text else None
+    if text is not None and not level.statements:
+        return text
+    return [text, *([said(each.text)] if each.optional else said(each.text) for each in level.statements)]

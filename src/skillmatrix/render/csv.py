@@ -1,4 +1,4 @@
-r"""The data of a paper as CSV for programs: UTF-8 with a mark, commas, points in decimals, CRLF, one line a row.
+r"""The data of a paper as CSV for programs: UTF-8 with a mark, commas, points in decimals, CRLF between rows.
 
 With semicolons between values, decimals have a comma: that is what spreadsheets read where a comma is the decimal sign.
 
@@ -14,10 +14,10 @@ from io import StringIO
 from skillmatrix.errors import UserError
 from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.view.blocks import Cell, Paper
-from skillmatrix.view.plain_text import printable
+from skillmatrix.view.plain_text import printable_lines
 
-COMMAND = re.compile(r"(^|;\s*)(?=['=+\-@＝＋－＠])")  # noqa: RUF001 - East Asian forms of the signs count as well
-"""Where a spreadsheet may begin to read a formula. A tab or a line break never gets as far as this."""
+COMMAND = re.compile(r"(^|\n|;\s*)(?=['=+\-@＝＋－＠])")  # noqa: RUF001 - East Asian forms of the signs count as well
+"""Where a spreadsheet may begin to read a formula. A tab never gets as far as this."""
 
 
 def render(paper: Paper, layout: Layout) -> Rendered:
@@ -39,5 +39,5 @@ def render_csv(paper: Paper, separator: str = ",") -> str:
 def _value(cell: Cell, separator: str) -> str:
     """Texts of numbers are written for programs already."""
     if cell.value is None:
-        return COMMAND.sub(r"\1'", printable(cell.text))
+        return COMMAND.sub(r"\1'", printable_lines(cell.text))
     return cell.text.replace(".", ",") if separator == ";" else cell.text

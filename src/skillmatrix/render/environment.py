@@ -9,28 +9,35 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from skillmatrix.resources import folder
+from skillmatrix.source.display import without_invisible
 from skillmatrix.view import blocks
 from skillmatrix.view.blocks import Block, Chart, Items, Note, Paragraph, Table
-from skillmatrix.view.plain_text import printable
+from skillmatrix.view.plain_text import BLANK_LINES, LINE_BREAK, printable
 
 # Characters that mean something inside a line of Markdown (CommonMark 0.31, and tables and strike-through of GitHub).
 INLINE = re.compile(r"([\\`*_{}\[\]<>|~$]|&(?=#?\w+;))")
 # What begins a block if it stands first in a line: headings, quotes, lists, rules, numbered lists.
 LINE_START = re.compile(r"^([^\S\n]*+)([#>+=-]|\d++(?=[.)]))", re.MULTILINE)
-INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+BREAK = "<br>"
 
 LAYOUT: dict[str, Any] = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True}
 """How templates are written: a line with nothing but a tag leaves no line behind."""
 
 
 def escape_markdown(value: Any) -> str:
-    """Text as it is, for Markdown: no character of it can become layout, link, HTML or a control sequence."""
+    """Text as it is, for Markdown: no character of it can become layout, link, HTML or a control sequence.
+
+    A line break in it is one in the page, also inside a table or a list.
+    """
     if isinstance(value, Markup):
         return value
-    text = INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", str(value))
+    text = INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", without_invisible(str(value)))
     text = INLINE.sub(r"\\\1", text)
     text = LINE_START.sub(_escape_line_start, text)
-    return Markup(" ".join(text.split()))
+    lines = "\n".join(" ".join(line.split()) for line in LINE_BREAK.split(text.strip()))
+    return Markup(BLANK_LINES.sub("\n\n", lines).replace("\n", BREAK))
 
 
 def _escape_line_start(match: re.Match[str]) -> str:

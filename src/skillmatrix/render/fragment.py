@@ -1,4 +1,4 @@
-"""Papers as a piece of HTML that stands inside something else: p, ul, li, h2, strong and em, without attributes.
+"""Papers as a piece of HTML that stands inside something else: p, ul, li, br, h2, strong and em, without attributes.
 
 Job boards keep these and drop the rest (Google's page on job postings names p, ul and li), so tables become lists.
 """
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from html import escape
 
 from skillmatrix.view.blocks import Block, Chart, Column, Item, Items, Note, Paper, Paragraph, Section, Table
-from skillmatrix.view.plain_text import printable
+from skillmatrix.view.plain_text import printable_lines
 
 
 def render_fragment(paper: Paper) -> str:
@@ -68,4 +68,4 @@ def _tag(name: str, content: str) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(printable(text), quote=False)
+    return "<br>".join(escape(line, quote=False) for line in printable_lines(text).split("\n"))

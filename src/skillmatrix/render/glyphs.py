@@ -5,6 +5,8 @@ from functools import cache
 
 from skillmatrix.resources import fonts
 
+JOINERS = "\u200c-\u200f"
+"""Joiners and marks of direction have no picture in any font: they say how their neighbours are set."""
 TABLE = "covered.txt"
 """First and last code point of each range, in hexadecimal; `make glyphs` writes it from the fonts beside it."""
 
@@ -23,4 +25,4 @@ def _missing() -> re.Pattern[str]:
     lines = (fonts() / TABLE).read_text(encoding="ascii").split()
     ranges = (line.split("-") for line in lines)
     covered = "".join(rf"\U{int(first, 16):08x}-\U{int(last, 16):08x}" for first, last in ranges)
-    return re.compile(f"[^{covered}]")
+    return re.compile(f"[^{covered}{JOINERS}]")

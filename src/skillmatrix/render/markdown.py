@@ -41,4 +41,4 @@ def tidy(text: str) -> str:
 def inside_a_line(text: str) -> str:
     """Text for Markdown that does not begin a line: `22. November` is no numbered list there and stays as it is."""
     # A letter in front keeps the marks of line beginnings away; a part of escaped text is still known as escaped.
-    return escape_markdown(f"x{text}")[1:].lstrip()
+    return escape_markdown(f"x{text.lstrip()}")[1:].lstrip()

@@ -39,7 +39,7 @@ def check(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
     led = paths(matrix)
     for skill, rating in answers.ratings.items():
         category = matrix.category_of.get(led[skill].skill or "") if skill in led else None
-        if rating.level not in matrix.scale or category is None or category.optional:
+        if rating.level not in matrix.scale or category is None or category.id in matrix.optional:
             continue
         if _lacks_evidence(rating.level, rating, matrix.evidence):
             grade = matrix.evidence.grade

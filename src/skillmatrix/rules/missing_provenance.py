@@ -44,6 +44,7 @@ from collections.abc import Iterable, Iterator
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.language.majority import most
 from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.model.walk import walk_categories
 
 RULE = Rule("missing-provenance", Severity.INFO, "a skill that does not say where it comes from")
 
@@ -51,11 +52,11 @@ RULE = Rule("missing-provenance", Severity.INFO, "a skill that does not say wher
 def check(matrix: Matrix) -> Iterator[Problem]:
     """Every skill, if most skills of the matrix or of its category have it."""
     everywhere = _usual(matrix.skills.values())
-    for at, category in enumerate(matrix.categories):
+    for route, category in walk_categories(matrix):
         if everywhere or _usual(category.skills):
             for index, skill in enumerate(category.skills):
                 if skill.provenance is None:
-                    where = ("categories", at, "skills", index, "id")
+                    where = (*route, "skills", index, "id")
                     yield Problem(RULE, where, f"“{skill.id}” does not say where it comes from", "add provenance")
 
 

@@ -27,7 +27,7 @@ RULE = Rule("rename-target", Severity.ERROR, "a rename that leads nowhere")
 
 
 def check(matrix: Matrix) -> Iterator[Problem]:
-    """Every rename ends at a skill or at null."""
+    """Every rename ends at a skill or at null, one of a role at a role."""
     circling = in_circles(matrix)
     for old, new in matrix.renames.items():
         if old in matrix.skills:
@@ -46,3 +46,15 @@ def check(matrix: Matrix) -> Iterator[Problem]:
             )
         elif new is not None and new not in matrix.skills and new not in matrix.renames:
             yield Problem(RULE, ("renames", old), f"“{new}” is not a skill of this matrix", Nearest(new, matrix.skills))
+    yield from _of_roles(matrix)
+
+
+def _of_roles(matrix: Matrix) -> Iterator[Problem]:
+    for old in matrix.renamed_roles:
+        new = matrix.role_today(old)
+        if old in matrix.roles_by_id:
+            message, cure = f"“{old}” is a role of this matrix and renamed here", "delete one of the two"
+            yield Problem(RULE, ("renames", "roles", old, KEY), message, cure)
+        elif new not in matrix.roles_by_id:
+            message = f"the rename of “{old}” leads to no role of this matrix"
+            yield Problem(RULE, ("renames", "roles", old), message, Nearest(new, matrix.roles_by_id))

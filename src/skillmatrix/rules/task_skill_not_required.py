@@ -37,7 +37,7 @@ def check(matrix: Matrix) -> Iterator[Problem]:
         is_known = role.requires and role.requires.keys() <= matrix.skills.keys()
         for at, task in enumerate(role.tasks if is_known else ()):
             for index, skill in enumerate(task.skills):
-                if skill in matrix.skills and skill not in role.requires:
+                if skill in matrix.skills and skill not in role.requires and skill not in role.named:
                     message = f"“{role.id}” does not require “{skill}”, which this task uses"
                     cure = f"add {skill}: level to requires, or take it out of the task"
                     yield Problem(RULE, (*route, "tasks", at, "skills", index), message, cure)

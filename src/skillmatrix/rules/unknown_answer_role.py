@@ -31,5 +31,5 @@ RULE = Rule("unknown-answer-role", Severity.ERROR, "answers for a role that the 
 
 def check(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
     """The role of the file."""
-    if answers.role and answers.matrix.id == matrix.id and answers.role not in matrix.roles_by_id:
+    if answers.role and answers.matrix.id == matrix.id and matrix.role_today(answers.role) not in matrix.roles_by_id:
         yield Problem(RULE, ("role",), *no_role(answers.role, matrix))

@@ -23,5 +23,5 @@ RULE = Rule("unknown-posting-role", Severity.ERROR, "a posting for a role that t
 
 def check(posting: Posting, matrix: Matrix) -> Iterator[Problem]:
     """The role, if the matrix is the one that the posting names."""
-    if posting.matrix.id == matrix.id and posting.role not in matrix.roles_by_id:
+    if posting.matrix.id == matrix.id and matrix.role_today(posting.role) not in matrix.roles_by_id:
         yield Problem(RULE, ("role",), *no_role(posting.role, matrix))

@@ -50,7 +50,7 @@ SHOWN = 5
 
 def check(matrix: Matrix) -> Iterator[Problem]:
     """Every skill, if any role requires one. While a role requires a skill that is misspelt, nobody can tell."""
-    required = {skill for role in matrix.roles for skill in role.requires}
+    required = {skill for role in matrix.roles for skill in (*role.requires, *role.named)}
     if not required or not required <= matrix.skills.keys():
         return
     unused = [(route, skill.id) for route, skill in walk_skills(matrix) if skill.id not in required]

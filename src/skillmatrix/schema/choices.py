@@ -30,6 +30,18 @@ TEXTS: tuple[Mapping[str, str], ...] = (
         "reconstructed": "Put together from hints in the sources; the sources do not say it so.",
     },
     {
+        "course": "A course.",
+        "book": "A book.",
+        "page": "A page on the web.",
+        "video": "A video.",
+        "project": "A piece of real work.",
+        "person": "Somebody to ask.",
+    },
+    {
+        "person": "A person, who rates herself or himself or is rated.",
+        "unit": "A unit, such as a team, which rates itself together.",
+    },
+    {
         "course": "Taught by somebody.",
         "practice": "A real task, done to learn from it.",
         "self-study": "Read or tried alone.",

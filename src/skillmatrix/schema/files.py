@@ -15,16 +15,18 @@ from functools import cache, partial
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel, BeforeValidator, WrapValidator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from skillmatrix.load.kinds import KINDS
+from skillmatrix.model.descriptor import Descriptor, Statement
 from skillmatrix.model.settings import NameOf
 from skillmatrix.model.text import PER_STEP, Id, IsoDate, Language, Text, WrittenAs
 from skillmatrix.schema import group_outputs, lists, outputs, plans, team_outputs
 from skillmatrix.schema.choices import Schema, choice, described, names
 
+VALIDATORS = (BeforeValidator, WrapValidator)
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LEVEL_KEY = "^(0|[1-9][0-9]?|100)$"
 """A level as the key of a mapping; keys are text in every file."""
@@ -74,6 +76,13 @@ SHARED = (
     Shared(Id, "Id", "An id: lower-case letters, digits and hyphens.", ("data-analyst",)),
     Shared(Language, "Language", "A language.", ("de", "en", "pt-BR")),
     Shared(IsoDate, "Date", "A day: year-month-day.", ("2026-11-22",)),
+    Shared(
+        Descriptor,
+        "LevelText",
+        "What a level looks like: a text, a list of statements, or both.",
+        ("I read queries.", ["I read queries.", "I know our tables."]),
+    ),
+    Shared(Statement, "StatementText", "A statement: a text, or spelled out.", ("I read queries.",)),
     Shared(Text, "Text", "A text, or a text by language.", ("SQL", {"de": "Kommunikation", "en": "Communication"})),
 )
 
@@ -106,6 +115,7 @@ class _Definitions:
     def of_model(self, model: type[BaseModel]) -> Schema:
         kinds, texts = get_type_hints(model, include_extras=True), _field_texts(model)
         fields = {info.alias or name: (name, info) for name, info in model.model_fields.items()}
+        fields = {key: field for key, field in fields.items() if "/" not in key}  # kept apart in the model alone
         extra: Any = model.model_config.get("json_schema_extra") or {}
         return {
             "title": _title(model.__name__),
@@ -151,7 +161,7 @@ class _Definitions:
     def _shared(self, shared: Shared) -> Schema:
         examples = {"examples": list(shared.examples)} if shared.examples else {}
         return {
-            "title": shared.name,
+            "title": _title(shared.name),
             "description": shared.description,
             **self._annotated(*get_args(getattr(shared.kind, "__value__", shared.kind))),
             **examples,
@@ -171,7 +181,10 @@ class _Definitions:
         for note in notes:
             if isinstance(note, WrittenAs):
                 return self.of(note.kind)
-            if isinstance(note, BeforeValidator) and note.json_schema_input_type is not PydanticUndefined:
+            if (
+                isinstance(note, BeforeValidator | WrapValidator)
+                and note.json_schema_input_type is not PydanticUndefined
+            ):
                 return self.of(note.json_schema_input_type)  # what may be written, not what is made of it
             if isinstance(note, NameOf):
                 return self._refer(NAMED[note], partial(_named, note))

@@ -96,6 +96,19 @@ class ShownLevel(Model):
     """What it means."""
 
 
+class ShownStatement(Model):
+    """One sentence of a level."""
+
+    id: Id | None
+    """Its id, if it has one."""
+    text: Words
+    """What is true."""
+    examples: tuple[Words, ...]
+    """What it can look like."""
+    optional: bool
+    """true: the level is true without it."""
+
+
 class ShownDescriptor(Model):
     """What a level of a skill looks like."""
 
@@ -105,6 +118,8 @@ class ShownDescriptor(Model):
     """Its name."""
     text: Words | None
     """Its description, in the first person."""
+    statements: tuple[ShownStatement, ...]
+    """What has to be true, sentence by sentence."""
 
 
 class ShownSkill(Model):
@@ -118,12 +133,16 @@ class ShownSkill(Model):
     """What the skill is."""
     kind: SkillKind
     """What kind of skill it is."""
+    short: Words | None
+    """A shorter name, if it has one."""
+    tags: tuple[Words, ...]
+    """Words to find it by."""
     category: Id
     """The id of its category."""
     category_name: Words
     """The name of its category."""
     levels: tuple[ShownDescriptor, ...]
-    """Its levels from low to high."""
+    """The levels that it describes, from low to high."""
 
 
 class ShownCategory(Model):
@@ -137,6 +156,8 @@ class ShownCategory(Model):
     """true: the category can be left out."""
     skills: tuple[ShownSkill, ...]
     """Its skills."""
+    categories: tuple["ShownCategory", ...]
+    """The categories inside it."""
 
 
 class ShownTask(Model):
@@ -180,6 +201,19 @@ class ShownRule(Model):
     """The ids of the skills it is about."""
 
 
+class ShownNamedSkill(Model):
+    """A skill that a role names without a level."""
+
+    skill: Id
+    """The id of the skill."""
+    name: Words | None
+    """The name of the skill."""
+    tier: Literal["must", "should", "nice"] | None
+    """How much it matters."""
+    why: Words | None
+    """Why the role needs it."""
+
+
 class ShownRole(Model):
     """A role with its tasks and what it needs."""
 
@@ -203,6 +237,8 @@ class ShownRole(Model):
     """Its tasks."""
     requires: tuple[ShownRequirement, ...]
     """What it needs, in the order of the file."""
+    named: tuple[ShownNamedSkill, ...]
+    """What it names without a level."""
 
 
 class Shown(Model):

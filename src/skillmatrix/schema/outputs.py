@@ -279,9 +279,9 @@ class Report(Model):
     """What this is: skillmatrix-report/1."""
     matrix: ReportedMatrix
     """The matrix that the answers were scored with."""
-    role: Id
-    """The id of the role."""
-    role_title: Words
+    role: Id | None
+    """The id of the role; null where the matrix has no roles."""
+    role_title: Words | None
     """The title of the role."""
     person: Name
     """Who was rated, as the answers name them."""

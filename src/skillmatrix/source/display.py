@@ -7,10 +7,14 @@ with `::` and to `##[` anywhere, Azure to `##vso[`, TeamCity to `##teamcity[`.
 import re
 import unicodedata
 
-# C0 and C1 controls, line ends that terminals obey, marks and overrides of writing direction, and invisible characters.
+# C0 and C1 controls, line ends that terminals obey, overrides of writing direction, and invisible characters. Joiners
+# and marks of direction (U+200C to U+200F) are not among them: Persian, Indic and right-to-left texts need them.
 UNSAFE = re.compile(
-    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+
+INVISIBLE = re.compile("[\u200b\u2060\ufeff\ufe0f]")
+"""Blanks without width, and the wish for an emoji in colours: what comes along when text is copied from a page."""
 
 COMMAND = re.compile(r"#(?=#\w*\[)|^ *:(?=:)")
 """What those programs listen to; the last character found is spelled out."""
@@ -29,6 +33,11 @@ def spelled(text: str) -> str:
 
 def _spelled(match: re.Match[str]) -> str:
     return f"{match[0][:-1]}\\u{ord(match[0][-1]):04x}"
+
+
+def without_invisible(text: str) -> str:
+    """The text without characters that nobody sees and that fonts print as boxes."""
+    return text if text.isascii() else INVISIBLE.sub("", text)
 
 
 def cells(text: str) -> int:

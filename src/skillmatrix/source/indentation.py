@@ -16,8 +16,8 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # there, and missi
 STEP = 2
 FLOW_STARTS = {yaml.FlowMappingStartToken, yaml.FlowSequenceStartToken}
 FLOW_ENDS = {yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken}
-SPACED = {("roles",), ("categories", "skills")}
-"""Lists whose items stand apart, by the keys that lead to them."""
+SPACED = {("roles",), *((*("categories",) * depth, "skills") for depth in (1, 2, 3))}
+"""Lists whose items stand apart, by the keys that lead to them: skills also in categories inside categories."""
 BLOCK_HEADER = re.compile(r"[|>]([-+0-9]*)")
 
 

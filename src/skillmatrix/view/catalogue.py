@@ -44,7 +44,7 @@ def _whole(writer: Writer) -> tuple[Section, ...]:
         about(writer),
         contents(writer),
         scale(writer),
-        *(section for category in writer.matrix.categories for section in category_sections(writer, category)),
+        *(section for category in writer.matrix.every_category for section in category_sections(writer, category)),
         *role_sections(writer),
         scoring(writer),
         use(writer),
@@ -65,7 +65,7 @@ def _subtitle(writer: Writer, today: date | None) -> tuple[str, ...]:
         first.append(writer.say("catalogue.as_of", date=long_date(today, writer.words.language)))
     counts = {
         "skills": len(matrix.skills),
-        "categories": len(matrix.categories),
+        "categories": len(matrix.every_category),
         "levels": len(matrix.scale),
         "roles": len(matrix.roles),
     }

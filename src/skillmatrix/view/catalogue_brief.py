@@ -1,6 +1,6 @@
 """A large matrix on a screen: its areas and roles in a line each, with the ids by which the parts are shown."""
 
-from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.matrix import Matrix, skills_within
 from skillmatrix.view.blocks import Item, Items, Paragraph, Section
 from skillmatrix.view.catalogue_writer import Writer
 from skillmatrix.view.mixing import led
@@ -18,7 +18,7 @@ def parts(writer: Writer, reference: str) -> tuple[Section, ...]:
     """The areas and the roles, and the commands that show more: `reference` is what the matrix is called there."""
     matrix = writer.matrix
     areas = [
-        _part(writer, category.name, category.id, writer.count("catalogue.skills", len(category.skills)))
+        _part(writer, category.name, category.id, writer.count("catalogue.skills", len(skills_within(category))))
         for category in matrix.categories
     ]
     roles = [

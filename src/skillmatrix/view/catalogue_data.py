@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
+from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import foreign
+from skillmatrix.model.descriptor import DescriptorFields
 from skillmatrix.model.matrix import Matrix, Skill
 from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Cell, Column, Table
+from skillmatrix.view.descriptor_words import in_lines
 
 MaybeText = Mapping[str, str] | None
 
@@ -27,8 +30,8 @@ def _rows(matrix: Matrix, skill: Skill) -> Iterable[tuple[Cell, ...]]:
     status, sources = (origin.status, " ".join(origin.sources)) if origin else ("", "")
     levels: Sequence[int | None] = sorted(skill.levels.keys() | skill.can.keys() | skill.steps.keys())
     for level in levels or (None,):
-        name = matrix.scale[level].name if level in matrix.scale else None
-        texts = [name, *(None if level is None else by.get(level) for by in (skill.levels, skill.can, skill.steps))]
+        name = matrix.scales[skill.id][level].name if level in matrix.scale else None
+        texts = [name, *(_lines(matrix, by, level) for by in (skill.levels, skill.can, skill.steps))]
         yield (
             Cell(category.id),
             *_side_by_side(matrix, category.name),
@@ -40,6 +43,20 @@ def _rows(matrix: Matrix, skill: Skill) -> Iterable[tuple[Cell, ...]]:
             Cell(status),
             Cell(sources),
         )
+
+
+def _lines(matrix: Matrix, by_level: Mapping[int, DescriptorFields], level: int | None) -> MaybeText:
+    """A level with all its statements, in each language that says something of it."""
+    descriptor = None if level is None else by_level.get(level)
+    if descriptor is None:
+        return None
+    said = {tag: _in_language(descriptor, tag) for tag in matrix.languages}
+    return {tag: text for tag, text in said.items() if text}
+
+
+def _in_language(descriptor: DescriptorFields, tag: str) -> str:
+    lines = in_lines(descriptor, lambda text: text.get(tag, ""), Catalogue(tag))
+    return lines if any(tag in text for text in descriptor.texts) else ""
 
 
 def role_data(matrix: Matrix, role: Role) -> Table:

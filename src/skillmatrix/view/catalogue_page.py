@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.model.matrix import Category, Matrix, Skill
+from skillmatrix.model.matrix import Category, Matrix, Skill, skills_within
 from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Block, Item, Items, Paper, Section, Table
 from skillmatrix.view.catalogue_data import role_data, skills_data
@@ -32,7 +32,7 @@ def _page(writer: Writer, name: str, *, on_screen: bool) -> Paper | None:
         return _role(writer, matrix.roles_by_id[name])
     if name in matrix.skills:
         return _skill(writer, matrix.skills[name])
-    category = next((category for category in matrix.categories if category.id == name), None)
+    category = matrix.categories_by_id.get(name)
     return _category(writer, category, on_screen=on_screen) if category else None
 
 
@@ -40,7 +40,7 @@ def _skill(writer: Writer, skill: Skill) -> Paper:
     return _paper(
         writer,
         writer.text(skill.name),
-        writer.text(writer.matrix.category_of[skill.id].name),
+        writer.area(writer.matrix.category_of[skill.id]),
         [
             Section("intro", "", tuple(skill_intro(writer, skill))),
             writer.section("levels", "show.levels", *levels(writer, skill)),
@@ -78,16 +78,18 @@ def _role(writer: Writer, role: Role) -> Paper:
 
 
 def _category(writer: Writer, category: Category, *, on_screen: bool) -> Paper:
+    inner = tuple(Item(each.id, led(writer.text(each.name))) for each in category.categories)
     items = tuple(Item(skill.id, led(writer.text(skill.name))) for skill in category.skills)
     head = Section("intro", "", tuple(category_intro(writer, category)))
-    listed = writer.section("skills", "show.skills", Items(items))
-    in_full = (replace(skill_section(writer, skill), level=2) for skill in category.skills)
+    areas = writer.section("categories", "show.categories", *([Items(inner)] if inner else []))
+    listed = writer.section("skills", "show.skills", *([Items(items)] if items else []))
+    in_full = (replace(skill_section(writer, skill), level=2) for skill in skills_within(category))
     return _paper(
         writer,
         writer.text(category.name),
         writer.text(writer.matrix.title),
-        [head, listed] if on_screen else [head, *in_full],
-        skills_data(writer.matrix, category.skills),
+        [head, areas, listed] if on_screen else [head, areas, *in_full],
+        skills_data(writer.matrix, skills_within(category)),
     )
 
 

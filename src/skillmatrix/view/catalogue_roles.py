@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from skillmatrix.model.bases import base_of, taken_from
-from skillmatrix.model.role import RequirementFields, Role, Task
+from skillmatrix.model.role import NamedSkill, RequirementFields, Role, Task
 from skillmatrix.view.blocks import Block, Cell, Item, Items, Paragraph
 from skillmatrix.view.catalogue_writer import Writer, number
 from skillmatrix.view.mixing import led
@@ -97,6 +97,7 @@ def requirements(writer: Writer, role: Role) -> list[Block]:
         (*_requirement(writer, skill, required), Cell(_taken_from(writer, role, skill)))
         for skill, required in role.requires.items()
     ]
+    rows += [(*_named(writer, skill, named), Cell("")) for skill, named in role.named.items()]
     table = (
         [writer.table([f"catalogue.column.{key}" for key in (*keys, "from")], rows, "show.requirements")]
         if rows
@@ -130,6 +131,12 @@ def _requirement(writer: Writer, skill: str, required: RequirementFields) -> tup
         Cell(tier),
         Cell(writer.text(required.why)),
     )
+
+
+def _named(writer: Writer, skill: str, named: NamedSkill) -> tuple[Cell, ...]:
+    name = writer.wording.skill(skill) if skill in writer.matrix.skills else skill
+    tier = writer.say(f"jobdesc.tier.{named.tier}") if named.tier else ""
+    return Cell(name), number(None), Cell(""), Cell(""), Cell(""), Cell(tier), Cell(writer.text(named.why))
 
 
 def weight(writer: Writer, written: Decimal) -> Cell:

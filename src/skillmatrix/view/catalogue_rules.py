@@ -30,8 +30,9 @@ def contents(writer: Writer) -> Section:
     """The skills by category, and the roles: what is to be found on the following pages."""
     matrix = writer.matrix
     items = [
-        Item(writer.listed([writer.text(skill.name) for skill in category.skills]), led(writer.text(category.name)))
-        for category in matrix.categories
+        Item(writer.listed([writer.text(skill.name) for skill in category.skills]), led(writer.area(category)))
+        for category in matrix.every_category
+        if category.skills
     ]
     if matrix.roles:
         items.append(
@@ -82,7 +83,7 @@ def scoring(writer: Writer) -> Section:
 
 def use(writer: Writer) -> Section:
     """Who may use the matrix for what, and what is to be agreed before: lines to fill in."""
-    off = [writer.text(category.name) for category in writer.matrix.categories if category.optional]
+    off = [writer.text(category.name) for category in writer.matrix.every_category if category.optional]
     lines = [writer.item(f"catalogue.use.{name}.lead", writer.say(f"catalogue.use.{name}")) for name in USES]
     if off:
         lines.append(writer.item("catalogue.use.off.lead", writer.say("catalogue.use.off", names=writer.listed(off))))

@@ -1,7 +1,8 @@
 """Skills on paper: what each level looks like, what helps to reach it, and where the skill comes from."""
 
 from skillmatrix.i18n.phrase import joined
-from skillmatrix.model.matrix import Category, Provenance, Resource, Skill
+from skillmatrix.model.matrix import Category, Skill, skills_within
+from skillmatrix.model.references import Provenance, Resource
 from skillmatrix.view.blocks import Block, Cell, Item, Items, Note, Paragraph, Section
 from skillmatrix.view.catalogue_writer import Writer
 from skillmatrix.view.level_words import capitalised
@@ -10,17 +11,17 @@ from skillmatrix.view.mixing import led
 
 def category_sections(writer: Writer, category: Category) -> tuple[Section, ...]:
     """A category, and each of its skills."""
-    head = Section(f"category-{category.id}", writer.text(category.name), tuple(category_intro(writer, category)))
+    head = Section(f"category-{category.id}", writer.area(category), tuple(category_intro(writer, category)))
     return head, *(skill_section(writer, skill) for skill in category.skills)
 
 
 def category_intro(writer: Writer, category: Category) -> list[Block]:
     """What the skills of a category have in common, and whether it can be switched off."""
-    n = len(category.skills)
+    n = len(skills_within(category))
     blocks: list[Block] = [Note(writer.count("catalogue.category.facts", n, id=category.id))]
     if category.description:
         blocks.append(Paragraph(writer.text(category.description)))
-    if category.optional:
+    if category.id in writer.matrix.optional:
         blocks.append(Paragraph(writer.say("catalogue.category.optional", id=category.id)))
     return blocks
 
@@ -35,7 +36,11 @@ def skill_intro(writer: Writer, skill: Skill) -> list[Block]:
     """The id of a skill, its kind, and what it is about."""
     kind = writer.words.say(f"catalogue.kind.{skill.kind}")
     blocks: list[Block] = [Note(writer.say("catalogue.skill.facts", id=skill.id, kind=kind))]
-    return [*blocks, Paragraph(writer.text(skill.description))] if skill.description else blocks
+    if skill.description:
+        blocks.append(Paragraph(writer.text(skill.description)))
+    if skill.tags:
+        blocks.append(Note(writer.say("catalogue.tags", tags=writer.listed([writer.text(tag) for tag in skill.tags]))))
+    return blocks
 
 
 def levels(writer: Writer, skill: Skill) -> list[Block]:
@@ -45,7 +50,11 @@ def levels(writer: Writer, skill: Skill) -> list[Block]:
         return [Paragraph(writer.say("catalogue.levels.none"))]
     keys = ("show.column.level", "catalogue.column.asked", "catalogue.column.can")
     rows = [
-        (Cell(writer.level(n), n), Cell(writer.text(skill.levels.get(n))), Cell(writer.text(skill.can.get(n))))
+        (
+            Cell(writer.level(n, skill.id), n),
+            Cell(writer.lines(skill.levels.get(n))),
+            Cell(writer.lines(skill.can.get(n))),
+        )
         for n in numbers
     ]
     return [writer.table_to_mark(keys, rows, "show.levels")]
@@ -53,7 +62,8 @@ def levels(writer: Writer, skill: Skill) -> list[Block]:
 
 def helps(writer: Writer, skill: Skill) -> list[Block]:
     """What helps to reach a level: steps, and courses, books and activities."""
-    items = [Item(writer.text(text), _to(writer, level)) for level, text in sorted(skill.steps.items())]
+    steps = [(level, text) for level, step in sorted(skill.steps.items()) for text in step.texts]
+    items = [Item(writer.text(text), _to(writer, level)) for level, text in steps]
     items += [_resource(writer, resource) for resource in skill.resources]
     return [Items(tuple(items))] if items else []
 
@@ -65,7 +75,8 @@ def _to(writer: Writer, level: int | None) -> str:
 
 def _resource(writer: Writer, resource: Resource) -> Item:
     known = writer.words.name_of("language", resource.language) if resource.language else ""
-    details = tuple(text for text in (resource.url, known) if text)
+    kind = writer.words.say(f"resource.kind.{resource.kind}") if resource.kind else ""
+    details = tuple(text for text in (kind, resource.url, known) if text)
     return Item(writer.wording.as_written(resource.title), _to(writer, resource.to), details)
 
 
@@ -117,4 +128,5 @@ def names_elsewhere(writer: Writer, skill: Skill) -> list[Block]:
     """The skill in public classifications."""
     refs = skill.refs
     named = [*(f"ESCO {address}" for address in refs.esco), *(f"e-CF {code}" for code in refs.ecf), *refs.other]
+    named += [f"{scheme} {code}" for scheme, codes in refs.further.items() for code in codes]
     return [Note(writer.say("catalogue.refs", names=" · ".join(named)))] if named else []

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import foreign, joined
 from skillmatrix.language.tags import main_language
-from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.descriptor import DescriptorFields
+from skillmatrix.model.matrix import Category, Matrix
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Section, Table
 from skillmatrix.view.mixing import led
 from skillmatrix.view.wording import Wording
@@ -70,9 +71,18 @@ class Writer:
         """The head of a column: numbers stand on the right."""
         return Column(self.say(key), "right" if key.rpartition(".")[2] in NUMBERS else "left")
 
-    def level(self, level: int) -> str:
-        """`3 · independent`."""
-        name = self.text(self.matrix.scale[level].name) if level in self.matrix.scale else ""
+    def area(self, category: Category) -> str:
+        """The name of a category behind those it is in."""
+        return self.wording.area(category.id)
+
+    def lines(self, descriptor: DescriptorFields | None) -> str:
+        """The text of a level with its statements, each on a line of its own."""
+        return self.wording.lines(descriptor)
+
+    def level(self, level: int, skill: str = "") -> str:
+        """`3 · independent`; for a skill, as its levels are called."""
+        scale = self.matrix.scales.get(skill, self.matrix.scale)
+        name = self.text(scale[level].name) if level in scale else ""
         if not name:
             return str(level)
         return self.words.say("show.level", level=level, name=name)

@@ -30,6 +30,7 @@ def ad_sections(page: RolePage, found: Tiers, wishes: Selection) -> tuple[Sectio
         *page.success("jobdesc.ad.success"),
         page.section("must", "jobdesc.ad.must", *_must(page, found.asked)),
         *_wishes(page, wishes.printed),
+        *page.also_named(with_reasons=False),
         *_learned(page, found),
         *_offer(page),
         page.section("apply", "jobdesc.ad.apply", *_apply(page, found)),

@@ -24,6 +24,7 @@ def internal_sections(page: RolePage, found: Tiers, wishes: Selection, today: da
         *_powers(page),
         *_interfaces(page),
         *_profile(page, found, wishes),
+        *page.also_named(with_reasons=True),
         page.section("control", "jobdesc.heading.control", _versions(page, today), _signatures(page)),
     )
 

@@ -8,7 +8,8 @@ from skillmatrix.view.role_page import RolePage
 
 def profile_sections(page: RolePage, found: Tiers) -> tuple[Section, ...]:
     """Musts with the reasons the matrix gives for them, then the wishes."""
-    return (_must(page, found), *_reasons(page, found), *_should(page, found), *_nice(page, found), *page.ready())
+    more = (*page.ready(), *page.also_named(with_reasons=True))
+    return (_must(page, found), *_reasons(page, found), *_should(page, found), *_nice(page, found), *more)
 
 
 def _must(page: RolePage, found: Tiers) -> Section:

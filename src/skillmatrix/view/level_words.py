@@ -7,6 +7,7 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.fifths import fifth
 from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.view.descriptor_words import in_a_sentence
 
 GRADES = ("A2", "B1", "B2", "C1", "C2")
 """The steps of the Common European Framework that stand for five levels of a language."""
@@ -41,16 +42,16 @@ def level_words(
     Without an infinitive the sentence of the questionnaire is quoted, and without that the name of the level.
     """
     if level in skill.can:
-        return LevelWords(text(skill.can[level]), ability=True)
+        return LevelWords(in_a_sentence(skill.can[level], text), ability=True)
     name = text(skill.name)
     if skill.levels.get(level):
-        return LevelWords(words.quote(text(skill.levels[level])), ability=False, name=name)
+        return LevelWords(words.quote(in_a_sentence(skill.levels[level], text)), ability=False, name=name)
     if skill.kind == "behaviour":  # "empathy: basic" says nothing
         return LevelWords("", ability=False, name=name)
     if skill.kind == "language":
         grade = GRADES[fifth(level, matrix.lowest, matrix.highest) - 1]
         return LevelWords(words.say("jobdesc.words.language", skill=name, grade=grade), ability=False)
-    return LevelWords(text(matrix.scale[level].name), ability=False, name=name)
+    return LevelWords(text(matrix.scales[skill.id][level].name), ability=False, name=name)
 
 
 def capitalised(text: str) -> str:

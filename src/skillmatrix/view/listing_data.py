@@ -55,7 +55,7 @@ def listed_skills(matrix: Matrix, language: str) -> list[dict[str, Any]]:
             "category": category.id,
             "category_name": in_language(category.name, order),
         }
-        for category in matrix.categories
+        for category in matrix.every_category
         for skill in category.skills
     ]
 

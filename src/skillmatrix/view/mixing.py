@@ -9,6 +9,7 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import Phrase, foreign
 from skillmatrix.language.tags import main_language
 from skillmatrix.model.text import ANY_LANGUAGE
+from skillmatrix.source.display import without_invisible
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ Borrowed: TypeAlias = set[tuple[str, str]]
 def picked(text: Mapping[str, str], language: str, default: str, borrowed: Borrowed) -> str:
     """The text in the language, else in the default language, else in whatever there is; what is borrowed is noted."""
     if language in text:
-        return text[language]
+        return _clean(text[language])
     found = as_written(text, language, default)
     if isinstance(found, Phrase):
         borrowed.add((found.runs[0].language, str(found)))
@@ -40,11 +41,16 @@ def picked(text: Mapping[str, str], language: str, default: str, borrowed: Borro
 def as_written(text: Mapping[str, str], language: str, default: str) -> str:
     """The same for a text that nobody expects to be translated, such as the title of a book."""
     if language in text:
-        return text[language]
+        return _clean(text[language])
     if ANY_LANGUAGE in text:
-        return text[ANY_LANGUAGE]
+        return _clean(text[ANY_LANGUAGE])
     found = default if default in text else next(iter(text), "")
-    return foreign(text[found], found) if text.get(found) else ""
+    return foreign(_clean(text[found]), found) if text.get(found) else ""
+
+
+def _clean(text: str) -> str:
+    """The text without what nobody sees, and without the line end that YAML keeps behind a block of text."""
+    return without_invisible(text).rstrip("\n")
 
 
 def led(text: str, mark: str = ":") -> str:

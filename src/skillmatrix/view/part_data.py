@@ -3,9 +3,11 @@
 from typing import Any
 
 from skillmatrix.model.bases import taken_from
+from skillmatrix.model.descriptor import StatementFields
 from skillmatrix.model.matrix import Category, Matrix, Skill
 from skillmatrix.model.role import Role
 from skillmatrix.model.text import in_language
+from skillmatrix.source.display import without_invisible
 
 FORMAT = "skillmatrix-show/1"
 
@@ -22,7 +24,7 @@ def shown(matrix: Matrix, part: str | None, language: str) -> dict[str, Any]:
         return {**head, "kind": "role", "role": say.role(matrix.roles_by_id[part])}
     if part in matrix.skills:
         return {**head, "kind": "skill", "skill": say.skill(matrix.skills[part])}
-    category = next((each for each in matrix.categories if each.id == part), None)
+    category = matrix.categories_by_id.get(part or "")
     if category:
         return {**head, "kind": "category", "category": say.category(category)}
     return {
@@ -45,17 +47,19 @@ class _Words:
         self.languages = (language, matrix.language)
 
     def text(self, text: dict[str, str] | None) -> str | None:
-        return in_language(text, self.languages) if text else None
+        return without_invisible(in_language(text, self.languages)).rstrip("\n") if text else None
 
-    def level(self, level: int) -> str | None:
-        return self.text(self.matrix.scale[level].name) if level in self.matrix.scale else None
+    def level(self, level: int, skill: str = "") -> str | None:
+        scale = self.matrix.scales.get(skill, self.matrix.scale)
+        return self.text(scale[level].name) if level in scale else None
 
     def category(self, category: Category) -> dict[str, Any]:
         return {
             "id": category.id,
             "name": self.text(category.name),
-            "optional": category.optional,
+            "optional": category.id in self.matrix.optional,
             "skills": [self.skill(skill) for skill in category.skills],
+            "categories": [self.category(inner) for inner in category.categories],
         }
 
     def skill(self, skill: Skill) -> dict[str, Any]:
@@ -65,12 +69,27 @@ class _Words:
             "name": self.text(skill.name),
             "description": self.text(skill.description),
             "kind": skill.kind,
+            "short": self.text(skill.short),
+            "tags": [self.text(tag) for tag in skill.tags],
             "category": category.id,
             "category_name": self.text(category.name),
             "levels": [
-                {"level": level, "name": self.level(level), "text": self.text(text)}
-                for level, text in sorted(skill.levels.items())
+                {
+                    "level": level,
+                    "name": self.level(level, skill.id),
+                    "text": self.text(descriptor.text),
+                    "statements": [self.statement(statement) for statement in descriptor.statements],
+                }
+                for level, descriptor in sorted(skill.described.items())
             ],
+        }
+
+    def statement(self, statement: StatementFields) -> dict[str, Any]:
+        return {
+            "id": statement.id,
+            "text": self.text(statement.text),
+            "examples": [self.text(example) for example in statement.examples],
+            "optional": statement.optional,
         }
 
     def role(self, role: Role) -> dict[str, Any]:
@@ -92,11 +111,20 @@ class _Words:
                     "skill": name,
                     "name": self.text(self.matrix.skills[name].name) if name in self.matrix.skills else None,
                     "level": need.level,
-                    "level_name": self.level(need.level),
+                    "level_name": self.level(need.level, name),
                     "weight": float(need.weight),
                     "must": need.must,
                     "from": taken.role.id if (taken := taken_from(self.matrix, role, name)) else None,
                 }
                 for name, need in role.requires.items()
+            ],
+            "named": [
+                {
+                    "skill": name,
+                    "name": self.text(self.matrix.skills[name].name) if name in self.matrix.skills else None,
+                    "tier": named.tier,
+                    "why": self.text(named.why),
+                }
+                for name, named in role.named.items()
             ],
         }

@@ -10,9 +10,11 @@ from skillmatrix.model.answers import Confidence, Evidence, Rater, RatingFields
 from skillmatrix.model.matrix import Matrix, Skill
 from skillmatrix.model.role import RequirementFields
 from skillmatrix.model.text import in_language
+from skillmatrix.view.descriptor_words import in_lines
 from skillmatrix.view.mixing import Borrowed, Mixture, mixture_of, picked
 from skillmatrix.view.numbers import rounded
-from skillmatrix.view.plain_text import printable
+from skillmatrix.view.plain_text import printable, printable_lines
+from skillmatrix.view.wording import INSIDE
 
 SECONDS_A_SKILL = 40
 """Our own estimate: reading six sentences and choosing one. 37 skills take about 25 minutes."""
@@ -68,21 +70,22 @@ def build_question(
     """The question about a skill; texts of the matrix in the first of the languages they have."""
     skill = matrix.skills[skill_id]
     name = skill_name(matrix, skill_id, languages)
-    description = printable(in_language(skill.description or {}, languages))
-    options = tuple(_option(matrix, skill, level, asked.rater, catalogue, languages) for level in sorted(matrix.scale))
+    description = printable_lines(in_language(skill.description or {}, languages))
+    offered = matrix.offered[skill_id]
+    options = tuple(_option(matrix, skill, level, asked.rater, catalogue, languages) for level in offered)
     rating = asked.rating
     return Question(
         skill_id,
         name,
-        category=printable(in_language(matrix.category_of[skill_id].name, languages)),
+        category=area_name(matrix, skill_id, languages),
         position=position(asked.number, asked.total, asked.still_open, catalogue),
         description=description,
         options=options,
-        answer=answer_in_words(rating, matrix, catalogue, languages) if rating else "",
+        answer=answer_in_words(rating, matrix, skill_id, catalogue, languages) if rating else "",
         details=details_in_words(rating, catalogue) if rating else (),
         target=_target(asked.target, catalogue) if asked.target else "",
         notice=catalogue.say("assess.changed") if asked.is_changed else "",
-        keys=catalogue.say("assess.keys", low=matrix.lowest, high=matrix.highest),
+        keys=catalogue.say("assess.keys", levels=levels_in_words(offered)),
         terms=_terms([name, description, *(option.text for option in options)], matrix, languages),
     )
 
@@ -99,8 +102,14 @@ def _texts_of_questions(matrix: Matrix, skills: Iterable[Skill]) -> Iterator[dic
     for level in matrix.scale.values():
         yield from (text for text in (level.name, level.description) if text)
     for skill in skills:
-        yield from (skill.name, matrix.category_of[skill.id].name, *skill.levels.values())
+        yield from (skill.name, *(category.name for category in matrix.path(skill.id)))
+        yield from (text for level in skill.described.values() for _, text in level.walk(()))
         yield from (skill.description,) if skill.description else ()
+
+
+def area_name(matrix: Matrix, skill_id: str, languages: Sequence[str]) -> str:
+    """The categories of a skill, the outermost first, safe to print."""
+    return INSIDE.join(printable(in_language(category.name, languages)) for category in matrix.path(skill_id))
 
 
 def skill_name(matrix: Matrix, skill_id: str, languages: Sequence[str]) -> str:
@@ -108,9 +117,10 @@ def skill_name(matrix: Matrix, skill_id: str, languages: Sequence[str]) -> str:
     return printable(in_language(matrix.skills[skill_id].name, languages))
 
 
-def level_name(matrix: Matrix, level: int, languages: Sequence[str]) -> str:
+def level_name(matrix: Matrix, skill_id: str, level: int, languages: Sequence[str]) -> str:
     """The name of a level, safe to print; empty if the matrix has no such level (answers to another version)."""
-    return printable(in_language(matrix.scale[level].name, languages)) if level in matrix.scale else ""
+    scale = matrix.scales.get(skill_id, matrix.scale)
+    return printable(in_language(scale[level].name, languages)) if level in scale else ""
 
 
 def position(number: int, total: int, still_open: int, catalogue: Catalogue) -> str:
@@ -129,16 +139,24 @@ def minutes_in_words(skills: int, catalogue: Catalogue) -> str:
     return catalogue.count("assess.minutes", minutes)
 
 
-def answer_in_words(rating: RatingFields | None, matrix: Matrix, catalogue: Catalogue, languages: Sequence[str]) -> str:
+def answer_in_words(
+    rating: RatingFields | None, matrix: Matrix, skill_id: str, catalogue: Catalogue, languages: Sequence[str]
+) -> str:
     """`Stufe 3, selbstständig`, or that it does not apply and why, or that it could not be said, or is not answered."""
     if rating is None:
         return catalogue.say("gap.not_answered")
     if rating.level is not None:
-        name = level_name(matrix, rating.level, languages)
+        name = level_name(matrix, skill_id, rating.level, languages)
         return catalogue.say("assess.level", level=rating.level, name=name) if name else str(rating.level)
     if rating.not_applicable is not None:
         return catalogue.say("gap.not_applicable", reason=printable(rating.not_applicable))
     return catalogue.say("gap.unknown")
+
+
+def levels_in_words(levels: Sequence[int]) -> str:
+    """`0–5`, or one by one where some are left out: `0, 2, 4`."""
+    is_whole = len(levels) > 1 and levels[-1] - levels[0] == len(levels) - 1
+    return f"{levels[0]}–{levels[-1]}" if is_whole else ", ".join(map(str, levels))
 
 
 def details_in_words(rating: RatingFields, catalogue: Catalogue) -> tuple[str, ...]:
@@ -166,15 +184,19 @@ def _evidence(evidence: Evidence) -> str:
 def _option(
     matrix: Matrix, skill: Skill, level: int, rater: Rater, catalogue: Catalogue, languages: Sequence[str]
 ) -> Option:
-    text = skill.levels.get(level)
+    described = skill.described.get(level)
     if rater != "self":
-        text = skill.can.get(level, text)
-    if text is None and rater != "self" and level == matrix.lowest:
+        described = skill.can.get(level, described)
+    name = level_name(matrix, skill.id, level, languages)
+    if described:
+        lines = in_lines(described, lambda text: in_language(text, languages), catalogue)
+        return Option(level, name, printable_lines(lines))
+    if rater != "self" and level == matrix.lowest:
         # What a scale says about its lowest level is said in the first person, as people say it of themselves.
-        words = catalogue.say("assess.lowest_of_other")
-    else:
-        words = printable(in_language(text or matrix.scale[level].description or {}, languages))
-    return Option(level, level_name(matrix, level, languages), words)
+        return Option(level, name, catalogue.say("assess.lowest_of_other"))
+    return Option(
+        level, name, printable_lines(in_language(matrix.scales[skill.id][level].description or {}, languages))
+    )
 
 
 def _target(target: RequirementFields, catalogue: Catalogue) -> str:

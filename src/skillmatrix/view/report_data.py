@@ -12,8 +12,11 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import RATERS, Rating
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.text import in_language
+from skillmatrix.source.display import without_invisible
+from skillmatrix.view.levels_report import LevelsShown, answer_state
 from skillmatrix.view.numbers import rounded
 from skillmatrix.view.report import ReportInput
+from skillmatrix.view.wording import INSIDE
 
 FORMAT = "skillmatrix-report/1"
 PLACES = 4
@@ -26,8 +29,8 @@ def report_data(given: ReportInput, language: str) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "matrix": {"id": result.matrix, "version": result.version, "title": labels.text(given.matrix.title)},
-        "role": result.role,
-        "role_title": labels.text(given.role.title),
+        "role": result.role if given.role is not given.matrix.no_role else None,
+        "role_title": labels.text(given.role.title) if given.role is not given.matrix.no_role else None,
         "person": answers.person,
         "rater": answers.rater,
         "by": answers.by,
@@ -63,7 +66,7 @@ def report_data(given: ReportInput, language: str) -> dict[str, Any]:
             {"met": rule.met, "of": list(rule.of), "reached": rule.reached, "state": rule.state}
             for rule in result.ready
         ],
-        "skills": [labels.beside(skill) for skill in (*map(_skill, result.skills), *map(_extra, result.extra))],
+        "skills": [labels.beside(skill) for skill in _skills(given)],
         "views": _views(given.views) if given.views else None,
     }
 
@@ -101,21 +104,24 @@ class _Labels:
         self.languages = (language, matrix.language)
 
     def text(self, text: dict[str, str]) -> str:
-        return in_language(text, self.languages)
+        return without_invisible(in_language(text, self.languages)).rstrip("\n")
 
     def skill(self, skill: str) -> str:
         return self.text(self.matrix.skills[skill].name)
 
-    def level(self, level: int | None) -> str | None:
-        return None if level is None else self.text(self.matrix.scale[level].name)
+    def area(self, category: str) -> str:
+        return INSIDE.join(self.text(each.name) for each in self.matrix.paths[category])
+
+    def level(self, skill: str, level: int | None) -> str | None:
+        return None if level is None else self.text(self.matrix.scales[skill][level].name)
 
     def beside(self, data: dict[str, Any]) -> dict[str, Any]:
         """The data of a skill, with a label behind each id and each level that has a name."""
         labels = {
             "id": ("name", self.skill(data["id"])),
-            "category": ("category_name", self.text(self.matrix.category_of[data["id"]].name)),
-            "required": ("required_name", self.level(data["required"])),
-            "level": ("level_name", self.level(data["level"])),
+            "category": ("category_name", self.area(data["category"])),
+            "required": ("required_name", self.level(data["id"], data["required"])),
+            "level": ("level_name", self.level(data["id"], data["level"])),
         }
         with_labels: dict[str, Any] = {}
         for key, value in data.items():
@@ -134,6 +140,24 @@ def _sensitivity(result: Result) -> dict[str, Any]:
         "equal_weights": {"known": _number(equal.known), "low": _number(equal.low)},
         "confidence": _interval(sensitivity.confidence),
     }
+
+
+def _skills(given: ReportInput) -> list[dict[str, Any]]:
+    """The skills of the role, then the further ones; of a matrix without roles all skills, held against nothing."""
+    if given.role is not given.matrix.no_role:
+        return [*map(_skill, given.result.skills), *map(_extra, given.result.extra)]
+    shown = LevelsShown(given.result, given.answers, given.matrix)
+    return [_unheld(skill, given.matrix.category_of[skill].id, shown.ratings.get(skill)) for skill in shown.skills]
+
+
+def _unheld(skill: str, category: str, rating: Rating | None) -> dict[str, Any]:
+    """A skill that nobody asks for, also without a level."""
+    state = answer_state(rating)
+    status = {"rated": "extra", "not_applicable": "not_applicable"}.get(state, "unanswered")
+    level = rating.level if rating else None
+    head = {"id": skill, "category": category, "required": None, "level": level}
+    head |= dict.fromkeys(("weight", "share", "must"))
+    return {**head, "answer": state, "status": status, **dict.fromkeys(("gap", "coverage", "gain")), **_rating(rating)}
 
 
 def _skill(skill: SkillResult) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Rating
 from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Cell, Column, Table
+from skillmatrix.view.levels_report import LevelsShown, answer_state
 from skillmatrix.view.numbers import rounded
 from skillmatrix.view.report import ReportInput
 from skillmatrix.view.report_data import PLACES
@@ -47,6 +48,9 @@ def report_table(given: ReportInput, language: str, catalogue: Catalogue) -> Tab
     views = {skill.skill: _views(skill) for skill in given.views.skills} if given.views else {}
     rows: list[TableRow] = [{**_skill(skill, wording), **views.get(skill.skill, {})} for skill in given.result.skills]
     rows += [_extra(extra, wording) for extra in given.result.extra]
+    if given.role is given.matrix.no_role:
+        shown = LevelsShown(given.result, given.answers, given.matrix)
+        rows = [_unheld(skill, shown.ratings.get(skill), wording) for skill in shown.skills]
     keys = [key for key in SKILL_KEYS if given.with_match or key not in MATCH_KEYS]
     return _table((*about, *keys, *(VIEW_KEYS if given.views else ())), [{**about, **row} for row in rows])
 
@@ -76,14 +80,16 @@ def _about(given: ReportInput, wording: Wording) -> TableRow:
 
 
 def _role(role: Role, wording: Wording) -> TableRow:
+    if role is wording.matrix.no_role:
+        return {"role": None, "role_label": None}
     return {"role": role.id, "role_label": wording.role(role)}
 
 
 def _skill(skill: SkillResult, wording: Wording) -> TableRow:
     return {
         **_named(skill.skill, wording),
-        **_level("required", skill.required, wording),
-        **_level("level", skill.level, wording),
+        **_level("required", skill.skill, skill.required, wording),
+        **_level("level", skill.skill, skill.level, wording),
         "weight": skill.weight,
         "share": skill.share,
         "must": skill.gate,
@@ -99,11 +105,17 @@ def _skill(skill: SkillResult, wording: Wording) -> TableRow:
 def _extra(extra: Extra, wording: Wording) -> TableRow:
     return {
         **_named(extra.skill, wording),
-        **_level("level", extra.level, wording),
+        **_level("level", extra.skill, extra.level, wording),
         "answer": "rated",
         "status": "extra",
         **_rating(extra.rating),
     }
+
+
+def _unheld(skill: str, rating: Rating | None, wording: Wording) -> TableRow:
+    """A skill of a matrix without roles."""
+    level = _level("level", skill, rating.level if rating else None, wording)
+    return {**_named(skill, wording), **level, "answer": answer_state(rating), **_rating(rating)}
 
 
 def _views(skill: SkillViews) -> TableRow:
@@ -114,14 +126,14 @@ def _named(skill: str, wording: Wording) -> TableRow:
     category = wording.matrix.category_of[skill]
     return {
         "category": category.id,
-        "category_label": wording.text(category.name),
+        "category_label": wording.area(category.id),
         "skill": skill,
         "skill_label": wording.skill(skill),
     }
 
 
-def _level(key: str, level: int | None, wording: Wording) -> TableRow:
-    step = None if level is None else wording.matrix.scale.get(level)
+def _level(key: str, skill: str, level: int | None, wording: Wording) -> TableRow:
+    step = None if level is None else wording.matrix.scales[skill].get(level)
     return {key: level, f"{key}_label": wording.text(step.name) if step else None}
 
 

@@ -6,9 +6,9 @@ from typing import Literal, NamedTuple
 
 from skillmatrix.analysis.tiers import TieredRequirement
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.i18n.phrase import Phrase
+from skillmatrix.i18n.phrase import Phrase, joined
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.role import Role
+from skillmatrix.model.role import NamedSkill, Role
 from skillmatrix.model.walk import role_route
 from skillmatrix.route import Route
 from skillmatrix.view.blocks import Block, Cell, Column, Gap, Item, Items, Paragraph, Section, Table
@@ -114,6 +114,17 @@ class RolePage(NamedTuple):
         """By what good work in the role is seen, if the matrix says it."""
         lines = [capitalised(self.text(text)) for text in self.role.success]
         return (self.section("success", heading, bullets(lines)),) if lines else ()
+
+    def also_named(self, *, with_reasons: bool) -> tuple[Section, ...]:
+        """What the role names without a level, in the order of the file."""
+        items = tuple(self._named(skill, named, with_reasons=with_reasons) for skill, named in self.role.named.items())
+        return (self.section("named", "jobdesc.heading.named", Items(items)),) if items else ()
+
+    def _named(self, skill: str, named: NamedSkill, *, with_reasons: bool) -> Item:
+        name = capitalised(self.text(self.matrix.skills[skill].name))
+        details = [self.words.say(f"jobdesc.tier.{named.tier}")] if named.tier else []
+        details += [self.text(named.why)] if named.why else []
+        return Item(lead=led(name), text=joined(" · ", details)) if with_reasons and details else Item(name)
 
     def ready(self) -> tuple[Section, ...]:
         """When the role is met, if it has rules for that."""

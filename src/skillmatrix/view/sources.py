@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from skillmatrix.model.origin import Origin, Quote
 from skillmatrix.route import Route
+from skillmatrix.source.display import without_invisible
 
 IN_A_POSTING: dict[str, Route] = {
     "organisation": ("organization", "name"),
@@ -72,7 +73,7 @@ class Sources:
         """Note a text by language of a file, in the words that the paper has of it."""
         origin = self.origins.get(id(text))
         if origin and taken:
-            language = next((tag for tag, said in text.items() if said == taken), None)
+            language = next((tag for tag, said in text.items() if without_invisible(said).rstrip("\n") == taken), None)
             inside = () if language is None else (language,)
             self.quotes[Quote(str(taken), Origin(origin.file, (*origin.route, *inside)))] = None
 

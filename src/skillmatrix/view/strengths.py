@@ -12,6 +12,8 @@ from skillmatrix.view.wording import Wording
 ENOUGH = 3
 """Who has so many strengths need not read what else is there."""
 SHOWN = 5
+NAMED = 4
+"""Where there is room for a line only, so many are called by name and the others counted."""
 
 
 def has_strengths(skills: tuple[SkillResult, ...], wording: Wording) -> bool:
@@ -53,11 +55,20 @@ def _listed(strong: list[SkillResult], skills: tuple[SkillResult, ...], wording:
     )
 
 
+def strengths_in_a_line(skills: tuple[SkillResult, ...], wording: Wording) -> str:
+    """The first strengths, and how many more there are; one more is named instead of counted. Empty without any."""
+    names = [wording.skill(skill.skill) for skill in strengths(skills, wording.matrix)]
+    if len(names) <= NAMED + 1:
+        return joined(" · ", names)
+    more = wording.catalogue.say("report.strengths.more", n=len(names) - NAMED)
+    return joined(" · ", [*names[:NAMED], more])
+
+
 def _item(result: SkillResult, wording: Wording) -> Item:
     """The level and what it means: a beginner reads what they can, not how far it is."""
     assert result.level is not None
     skill, level = wording.matrix.skills[result.skill], result.level
     means = wording.descriptor(skill, level)
-    name = wording.text(wording.matrix.scale[level].name)
+    name = wording.text(wording.matrix.scales[result.skill][level].name)
     text = wording.catalogue.say("assess.level", level=level, name=name)
     return Item(text, wording.label(result.skill), (led(capitalised(means), "."),) if means else ())

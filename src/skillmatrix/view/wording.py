@@ -6,11 +6,16 @@ from typing import Literal
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
+from skillmatrix.model.descriptor import DescriptorFields
 from skillmatrix.model.matrix import Matrix, Skill
 from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Note, Paper, Section
+from skillmatrix.view.descriptor_words import in_a_sentence, in_lines
 from skillmatrix.view.mixing import Borrowed, as_written, led, mixture_of, picked, sentences
 from skillmatrix.view.sources import Sources
+
+INSIDE = " › "
+"""Between a category and one inside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,14 @@ class Wording:
         """The name of a skill."""
         return self.text(self.matrix.skills[skill].name)
 
+    def short(self, skill: str) -> str:
+        """The shorter name of a skill, where it has one."""
+        return self.text(self.matrix.skills[skill].short or self.matrix.skills[skill].name)
+
+    def area(self, category: str) -> str:
+        """The name of a category behind those it is in: `Data › Storage`."""
+        return joined(INSIDE, (self.text(each.name) for each in self.matrix.paths[category]))
+
     def label(self, skill: str) -> str:
         """The name of a skill in front of what is said about it."""
         return led(self.skill(skill))
@@ -68,7 +81,11 @@ class Wording:
 
     def descriptor(self, skill: Skill, level: int) -> str:
         """What a level means, as an infinitive if the skill has one, without a full stop; nothing if it has no text."""
-        return self.text(skill.can.get(level) or skill.levels.get(level)).rstrip(". ")
+        return in_a_sentence(skill.can.get(level) or skill.levels.get(level), self.text).rstrip(". ")
+
+    def lines(self, descriptor: DescriptorFields | None) -> str:
+        """The text of a level with all its statements, each on a line of its own; nothing if there is no text."""
+        return in_lines(descriptor, self.text, self.catalogue)
 
     def listed(self, parts: Sequence[str], word: Literal["and", "or"] = "and") -> str:
         """`a, b and c`."""

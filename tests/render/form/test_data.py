@@ -86,7 +86,9 @@ def test_former_ids_are_resolved_and_the_shortest_way_stands_first() -> None:
 
 
 def test_fingerprints_are_those_of_what_is_read() -> None:
-    read = json.dumps(["Malen", "Ich male."], ensure_ascii=False, separators=(",", ":"))
+    read = json.dumps(
+        ["Malen", "Ich mische Farben.", "Ich male.", "Ich lehre es."], ensure_ascii=False, separators=(",", ":")
+    )
 
     assert data()["wording"]["painting"]["de"] == sha256(read.encode()).hexdigest()[:8]
     assert set(data()["wording"]) == {"soldering", "painting", "gluing", "listening", "teaching", "patience"}

@@ -69,15 +69,19 @@ class QuestionPage(Page):
         rating = self.session.rating
         chosen = str(rating.level) if rating else None
         levels = self.query_one(Rows)
-        for row, option in zip(levels.query(TextRow), question.options, strict=True):
-            row.mark(is_chosen=row.key == chosen)
-            row.write(option.name, option.text, width)
+        options = {str(option.level): option for option in question.options}
+        for row in levels.query(TextRow):
+            option = options.get(row.key)
+            row.display = option is not None
+            if option:
+                row.mark(is_chosen=row.key == chosen)
+                row.write(option.name, option.text, width)
         levels.highlight(chosen)
 
     def _show_details(self, question: Question) -> None:
         """What was said beside the level, and the answer itself if it is none of the levels."""
         rating = self.session.rating
-        is_level = rating is None or rating.level in self.session.matrix.scale
+        is_level = rating is None or rating.level in self.session.matrix.offered[question.skill]
         answer = [] if is_level else [self.speech.say("assess.current", answer=question.answer)]
         self.query_one("#details", Piece).show(SEPARATOR.join([*answer, *question.details]), hide_if_empty=True)
 

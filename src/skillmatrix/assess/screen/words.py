@@ -8,7 +8,7 @@ from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.model.answers import RatingFields
 from skillmatrix.model.text import in_language
 from skillmatrix.view.plain_text import printable
-from skillmatrix.view.question import Question, answer_in_words, details_in_words
+from skillmatrix.view.question import Question, answer_in_words, area_name, details_in_words
 
 UNWRAPPED = 1_000_000
 """A width that no sentence reaches: the screen wraps, and wraps again when it is resized."""
@@ -100,14 +100,14 @@ class ScreenSpeech(Speech):
 
     def _entry(self, skill: str, rating: RatingFields | None) -> HelpEntry:
         session, catalogue = self.session, self.catalogue
-        category = printable(in_language(session.matrix.category_of[skill].name, session.languages))
+        category = area_name(session.matrix, skill, session.languages)
         return HelpEntry(
             skill,
             session.number(skill),
             category,
             self.name(skill),
             sign_of(rating if session.is_answered(skill) else None),
-            answer_in_words(rating, session.matrix, catalogue, session.languages),
+            answer_in_words(rating, session.matrix, skill, catalogue, session.languages),
             details_in_words(rating, catalogue) if rating else (),
         )
 

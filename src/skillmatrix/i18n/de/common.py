@@ -3,6 +3,9 @@
 from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
+    # What a level looks like
+    "level.optional": "{text} (optional)",
+    "level.example": "Zum Beispiel: {text}",
     "quote": "„{text}“",
     "and": "{first} und {last}",
     "or": "{first} oder {last}",

@@ -108,6 +108,7 @@ MESSAGES: dict[str, Message] = {
     "jobdesc.learned_here": "wird in der Einarbeitung gelernt",
     "jobdesc.same_as_entry": "wie bei Übernahme",
     "jobdesc.rest": "Die weiteren Kompetenzen der Rolle stehen im vollständigen Anforderungsprofil (Kompetenzmatrix {matrix}, Version {version}).",
+    "jobdesc.heading.named": "Was außerdem zur Rolle gehört",
     "jobdesc.heading.reasons": "Warum das erforderlich ist",
     # Requirements in adverts
     "jobdesc.ad.can": {

@@ -3,6 +3,9 @@
 from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
+    # What a level looks like
+    "level.optional": "{text} (optional)",
+    "level.example": "For example: {text}",
     "quote": "“{text}”",
     "and": "{first} and {last}",
     "or": "{first} or {last}",

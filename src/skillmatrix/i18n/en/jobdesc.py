@@ -104,6 +104,7 @@ MESSAGES: dict[str, Message] = {
     "jobdesc.learned_here": "learned during induction",
     "jobdesc.same_as_entry": "as when taking up the role",
     "jobdesc.rest": "The other skills of the role are in the full person specification (skill matrix {matrix}, version {version}).",
+    "jobdesc.heading.named": "What else the role involves",
     "jobdesc.heading.reasons": "Why these are essential",
     # Requirements in adverts
     "jobdesc.ad.can": "You can already:",

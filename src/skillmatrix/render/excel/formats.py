@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.direction import begins_right_to_left
 from skillmatrix.source.display import cells
-from skillmatrix.view.plain_text import printable
+from skillmatrix.view.plain_text import printable_lines
 
 Look: TypeAlias = dict[str, str | int]
 
@@ -63,8 +63,12 @@ class Formats:
 
 def height_of(texts: Iterable[tuple[str, int]], size: int = 10) -> float:
     """The height, in points, of a row with these texts in columns of these widths, rather too high than too low."""
-    lines = (len(wrap(text, max(1, int(width * FULLER * len(text) / _room(text))))) for text, width in texts if text)
+    lines = (sum(_lines(line, width) for line in text.split("\n")) for text, width in texts if text)
     return max(1, 1, *lines) * LINE * size + 2
+
+
+def _lines(text: str, width: int) -> int:
+    return max(1, len(wrap(text, max(1, int(width * FULLER * len(text) / _room(text))))))
 
 
 def _room(text: str) -> float:
@@ -74,7 +78,7 @@ def _room(text: str) -> float:
 
 def pieces(text: str, longest: int) -> Iterator[str]:
     """The text as it is shown, in pieces of at most so many characters that end before a blank if they can."""
-    rest = printable(text)
+    rest = printable_lines(text)
     while len(rest) > longest:
         end = rest.rfind(" ", 1, longest + 1)
         end = longest if end < 0 else end

@@ -6,18 +6,20 @@ said here for every level, and the page looks it up.
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from skillmatrix.analysis.standing import Standing, standing
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
-from skillmatrix.i18n.messages import Address
 from skillmatrix.language.private_words import private_words_pattern
-from skillmatrix.model.answers import OTHERS, RATERS, Answers, Rater
-from skillmatrix.model.matrix import Category, Matrix, Resource, Skill
+from skillmatrix.model.answers import OTHERS, RATERS
+from skillmatrix.model.matrix import Category, Matrix, Skill
+from skillmatrix.model.references import Resource
 from skillmatrix.model.renames import paths
-from skillmatrix.model.role import RequirementFields, Role
+from skillmatrix.model.role import RequirementFields
 from skillmatrix.model.wording_hash import wording_hash
+from skillmatrix.render.form.offline_form import OfflineForm
 from skillmatrix.render.form.texts import page_texts
+from skillmatrix.render.form.worth import not_asked, worth_of
 from skillmatrix.view.about_answers import purpose_in_words
 from skillmatrix.view.next_steps import NEXT_STEPS, general_advice
 from skillmatrix.view.numbers import months
@@ -29,28 +31,6 @@ from skillmatrix.view.wording import Wording
 PageData: TypeAlias = dict[str, object]
 NOBODY = "me"
 WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-
-
-class OfflineForm(NamedTuple):
-    """What a page is asked to be. `blank` are answers without ratings: who rates whom, what for, in which order."""
-
-    matrix: Matrix
-    role: Role
-    skills: tuple[str, ...]
-    language: str
-    address: Address
-    blank: Answers
-    show_targets: bool = False
-
-    @property
-    def rater(self) -> Rater:
-        """Who rates."""
-        return self.blank.rater
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """Languages one can switch to: those of the matrix, then those of the interface."""
-        return tuple(dict.fromkeys((*self.matrix.languages, *LANGUAGES)))
 
 
 def form_data(form: OfflineForm) -> PageData:
@@ -82,6 +62,7 @@ def form_data(form: OfflineForm) -> PageData:
         "next_steps": NEXT_STEPS,
         "skills": [_skill(form, skill) for skill in form.skills],
         "by_weight": _by_weight(form),
+        **worth_of(form),
         "words": {language: _words(form, language) for language in form.languages},
         "say": {language: _texts(form, language) for language in LANGUAGES},
     }
@@ -99,16 +80,17 @@ def _skill(form: OfflineForm, skill_id: str) -> PageData:
         "category": matrix.category_of[skill_id].id,
         "must": _is_must(form)(skill_id),
         # Personal traits need no evidence: those categories can be switched off.
-        "evidence": not matrix.category_of[skill_id].optional,
+        "evidence": matrix.category_of[skill_id].id not in matrix.optional,
         "target": required.level,
-        "levels": {str(level): _standing(level, required) for level in sorted(matrix.scale)},
+        "offered": list(matrix.offered[skill_id]),
+        "levels": {str(level): _standing(level, required) for level in matrix.offered[skill_id]},
     }
 
 
 def _wording(matrix: Matrix, skill: str) -> PageData:
     """The fingerprints of a skill's text, so that the page needs no arithmetic for them."""
     languages = matrix.languages
-    return {language: wording_hash(matrix.skills[skill], (language, *languages)) for language in languages}
+    return {language: wording_hash(matrix, matrix.skills[skill], (language, *languages)) for language in languages}
 
 
 def _by_weight(form: OfflineForm) -> list[str]:
@@ -152,7 +134,8 @@ def _words(form: OfflineForm, language: str) -> PageData:
         "levels": printable(what_levels_mean(wording, with_minimum=any(map(_is_must(form), form.skills)))),
         "months": months(catalogue.language),
         "minutes": [minutes_in_words(still_open, catalogue) for still_open in range(count + 1)],
-        "categories": {category.id: text(category.name) for category in _categories(form)},
+        "categories": {category.id: printable(wording.area(category.id)) for category in _categories(form)},
+        "not_asked": [text(matrix.skills[skill].name) for skill in not_asked(form)],
         "skills": {skill: _question(form, skill, wording) for skill in form.skills},
     }
 
@@ -162,7 +145,7 @@ def _is_must(form: OfflineForm) -> Callable[[str], bool]:
 
 
 def _categories(form: OfflineForm) -> Iterator[Category]:
-    for category in form.matrix.categories:
+    for category in form.matrix.every_category:
         if any(skill.id in form.skills for skill in category.skills):
             yield category
 
@@ -190,7 +173,7 @@ def _question(form: OfflineForm, skill_id: str, wording: Wording) -> PageData:
         ],
         "terms": [list(term) for term in question.terms],
         "why": _printed(wording)(required.why),
-        "meanings": {str(level): _meaning(form, skill_id, level, wording) for level in sorted(form.matrix.scale)},
+        "meanings": {str(level): _meaning(form, skill_id, level, wording) for level in form.matrix.offered[skill_id]},
         "unrated": _must_line(required, None, wording),
     }
 
@@ -225,13 +208,14 @@ def _must_line(required: RequirementFields, level: int | None, wording: Wording)
 
 def _step(form: OfflineForm, skill: Skill, level: int, wording: Wording) -> PageData:
     """The next step from a level: where one stands, what the next level means, what helps to reach it."""
-    required, say, following = form.role.requires[skill.id], wording.catalogue.say, level + 1
+    required, say = form.role.requires[skill.id], wording.catalogue.say
+    following = form.matrix.next_level(skill.id, level)
     key = "report.step.gate" if _standing(level, required) == "blocked" else "report.step"
     gap = _gap(level, required, wording)
     means = printable(wording.descriptor(skill, following))
     helps: list[PageData] = []
-    if advice := _printed(wording)(skill.steps.get(following)):
-        helps.append({"text": advice, "url": ""})
+    if step := skill.steps.get(following):
+        helps += [{"text": _printed(wording)(text), "url": ""} for text in step.texts]
     helps += [_resource(resource, wording) for resource in skill.resources if resource.to == following]
     helps = helps or [{"text": text, "url": ""} for text in general_advice(following, wording)]
     return {

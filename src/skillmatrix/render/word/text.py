@@ -12,7 +12,7 @@ from skillmatrix.i18n.phrase import changed
 from skillmatrix.render.direction import begins_right_to_left, stretches
 from skillmatrix.render.word.styles import give_run_style
 from skillmatrix.view.links import parted
-from skillmatrix.view.plain_text import printable
+from skillmatrix.view.plain_text import printable_lines
 
 TAGS = {"de": "de-DE", "en": "en-GB"}
 """Word has dictionaries for countries, not for languages."""
@@ -26,7 +26,7 @@ BEFORE_BIDI = (
 
 def add_text(paragraph: Paragraph, text: str, style: str | None = None) -> None:
     """Add a text at the end of a paragraph, in a character style if one is named."""
-    shown = changed(text, printable)
+    shown = changed(text, printable_lines)
     if not paragraph.runs and begins_right_to_left("".join(run.text for run in shown)):
         _from_the_right(paragraph)
     for words, language in shown:
@@ -50,12 +50,17 @@ def add_led_text(paragraph: Paragraph, lead: str, text: str, links: Sequence[str
     add_text(paragraph, lead, "Strong")
     if lead and text:
         paragraph.add_run(" ")
+    add_linked_text(paragraph, text, links)
+
+
+def add_linked_text(paragraph: Paragraph, text: str, links: Sequence[str], style: str | None = None) -> None:
+    """Add a text whose addresses can be followed."""
     if not links:
-        add_text(paragraph, text)
+        add_text(paragraph, text, style)
         return
     for part, target in parted(text, links):
         before = len(paragraph.runs)
-        add_text(paragraph, part)
+        add_text(paragraph, part, style)
         if target:
             _lead_to(paragraph, paragraph.runs[before:], target)
 
