@@ -34,7 +34,6 @@ def test_more_roles_than_have_room_for_whole_words_are_spread_over_tables_of_the
         "  Skill   Leitung Kundenservice   Junior Analyst",
         "  ──────────────────────────────────────────────",
         "  Data                        2                3",
-        "",
     ]
 
 
