@@ -9,6 +9,7 @@ MESSAGES: dict[str, str] = {
     "{option} {value}: write a number from 0 to 10000000, such as {example}": "{option} {value}: eine Zahl von 0 bis 10000000 schreiben, etwa {example}",
     "{option} {value}: a number has two decimals at most; write thousands without a sign between them: {thousands}": "{option} {value}: Eine Zahl hat höchstens zwei Nachkommastellen; Tausender ohne Trennzeichen schreiben: {thousands}",
     "--named and --programme are for a team; add --team and its file, or leave them out": "--named und --programme gelten für ein Team; --team und dessen Datei dazuschreiben oder sie weglassen",
+    "the report names no trainings: {why}": "der Bericht nennt keine Lernangebote: {why}",
     "no answers yet: {file} does not exist; put the files with answers there, or say where they are": "noch keine Antworten: {file} gibt es nicht; die Dateien mit Antworten dort ablegen oder angeben, wo sie liegen",
     "--hours {value}: hours come in quarters, such as 1.25 or 40": "--hours {value}: Stunden in Vierteln angeben, etwa 1,25 oder 40",
     # Options
