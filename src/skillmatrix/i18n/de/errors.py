@@ -295,7 +295,7 @@ MESSAGES: dict[str, str] = {
     "Ratings shown: {rating}": "Gezeigte Einschätzung: {rating}",
     "Read by: {audience}": "Leserkreis: {audience}",
     "Team: {team}": "Team: {team}",
-    "You agree that your levels and what you would like to learn stand on pages of this team, as “{person}”.": "Zugestimmt wird diesem: Die eigenen Stufen und Lernwünsche stehen mit dem Namen „{person}“ auf Seiten dieses Teams.",
+    "You agree that your levels and what you would like to learn stand on pages of this team, as “{person}”.": "Die Zustimmung lautet: Die eigenen Stufen und Lernwünsche dürfen mit dem Namen „{person}“ auf Seiten dieses Teams stehen.",
     "You can take this back at any time: skillmatrix answers share {file} --revoke": "Das lässt sich jederzeit zurücknehmen: skillmatrix answers share {file} --revoke",
     "a team": "ein Team",
     "agreed; if you have handed in a copy of this file, hand it in again": "zugestimmt; eine schon abgegebene Kopie dieser Datei bitte neu abgeben",
