@@ -38,6 +38,8 @@ PERSON = ROOT / "matrices" / "examples" / "p7.yaml"
 POSTING = ROOT / "docs" / "adverts" / "corporate-cm.yaml"
 DAY = ("--date", "2026-11-22")
 REPORT = ("report", PERSON, "--role", "corporate-cm", *DAY)
+TEAM = ("team", "report", "--team", ROOT / "matrices" / "examples" / "team" / "team.yaml")
+PLAN = ("plan", PERSON, "--role", "corporate-cm", "--hours", "40", *DAY)
 ADVERT = ("jobdesc", "-p", POSTING, "--kind", "ad", "--final", *DAY)
 
 # name, arguments, width and height of the window, whether it is dark
@@ -51,6 +53,9 @@ PRINTED = (
     ("report.de.page", (*REPORT, "--lang", "de"), 1),
     ("report.en.page", (*REPORT, "--lang", "en"), 1),
     ("sheet.en.page", (*REPORT, "--sheet", "--lang", "en"), 1),
+    ("team.de.page", (*TEAM, "--named", "--date", "2026-11-30", "--lang", "de"), 1),
+    ("group.en.page", (*TEAM, "--lang", "en"), 1),
+    ("plan.en.page", (*PLAN, "--lang", "en"), 1),
     ("advert.de.page", (*ADVERT, "--lang", "de"), 1),
     ("ladder.en.page", ("show", "software-team", "--lang", "en"), 5),
 )

@@ -47,7 +47,7 @@ FORMATS = {
     "terminal": Format("terminal", (".txt",), on_screen=True),
     "md": Format("markdown", (".md",), for_jobdesc=True),
     "html": Format("html", (".html", ".htm"), for_jobdesc=True, with_room=True, in_house_style=True),
-    "pdf": Format("pdf", (".pdf",), for_jobdesc=True, with_room=True, largest=400_000, in_house_style=True),
+    "pdf": Format("pdf", (".pdf",), for_jobdesc=True, with_room=True, largest=390_000, in_house_style=True),
     "docx": Format("docx", (".docx",), for_jobdesc=True, with_room=True, largest=600_000),
     "xlsx": Format("xlsx", (".xlsx",), with_room=True, with_data=True),
     "csv": Format("csv", (".csv",), with_data=True),
