@@ -97,11 +97,10 @@ def _spelled_out(value: Any) -> Any:
 
 def _has_no_level(value: Any) -> bool:
     """Whether a skill is only named: there is a tier or a reason, and nothing that would need a level."""
-    if (
-        not isinstance(value, dict) or not value or type(value.get("tier")) is list
-    ):  # a list is for the steps of a ladder
+    if not isinstance(value, dict) or not value:
         return False
-    return value.keys() <= NamedSkill.model_fields.keys()
+    is_for_steps = type(value.get("tier")) is list  # which only a level has, on a ladder
+    return not is_for_steps and value.keys() <= NamedSkill.model_fields.keys()
 
 
 WrittenRequirement: TypeAlias = Annotated[Level, PER_STEP] | RequirementFields | NamedSkill | None
