@@ -84,10 +84,19 @@ def build_question(
         answer=answer_in_words(rating, matrix, skill_id, catalogue, languages) if rating else "",
         details=details_in_words(rating, catalogue) if rating else (),
         target=_target(asked.target, catalogue) if asked.target else "",
-        notice=catalogue.say("assess.changed") if asked.is_changed else "",
+        notice=_notice(matrix, skill_id, asked, catalogue),
         keys=catalogue.say("assess.keys", levels=levels_in_words(offered)),
         terms=_terms([name, description, *(option.text for option in options)], matrix, languages),
     )
+
+
+def _notice(matrix: Matrix, skill_id: str, asked: Asked, catalogue: Catalogue) -> str:
+    """Why an answer is asked again: its level is not offered (any more), or the text is another one today."""
+    level = asked.rating.level if asked.rating else None
+    counted = matrix.level_that_counts(skill_id, level) if level is not None else None
+    if counted != level:
+        return catalogue.say("assess.not_offered", level=level, counted=counted)
+    return catalogue.say("assess.changed") if asked.is_changed else ""
 
 
 def mixture_of_questions(matrix: Matrix, skills: Iterable[str], language: str, catalogue: Catalogue) -> Mixture | None:
