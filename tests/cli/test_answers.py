@@ -141,7 +141,9 @@ def test_a_shuffled_order_is_kept_when_one_goes_on(run: Callable, tmp_path: Path
     assert asked[0].split(" · ")[0] in second
 
 
-def test_migrate_says_which_level_is_not_described_any_more_and_as_what_it_counts(run: Callable, tmp_path: Path) -> None:
+def test_migrate_says_which_level_is_not_described_any_more_and_as_what_it_counts(
+    run: Callable, tmp_path: Path
+) -> None:
     matrix = """\
 format: skillmatrix/1
 id: plain
@@ -156,7 +158,7 @@ categories:
     answers = 'format: skillmatrix-answers/1\nmatrix: {id: plain, version: "1"}\nperson: p\ndate: 2026-11-20\n'
     (tmp_path / "a.yaml").write_text(answers + "ratings: {sql: 2}\n", encoding="utf-8")
 
-    told = "level 2 is no longer described and counts as 1; skillmatrix assess will ask about it again"
+    told = "level 2 is no longer described and counts as 1; skillmatrix assess will ask again"
     assert run("migrate", "a.yaml", "--matrix", "plain.yaml").out.splitlines() == [
         "updated from version 1 to 2",
         f"  sql: {told}",

@@ -93,9 +93,7 @@ def prepare(matrix: Matrix, role: Role, before: Answers | None, rated: Rated, se
         before = before.model_copy(update={"order": Order(seed=selection.seed)})
     today = migrate(before, matrix)
     skills = _asked(matrix, role, today.answers, today.changed, selection)
-    return Assessment(
-        matrix, role, skills, today.answers, today.changed, today.kept, selection.only, selection.without
-    )
+    return Assessment(matrix, role, skills, today.answers, today.changed, today.kept, selection.only, selection.without)
 
 
 def _refuse_another_rater(before: Answers | None, rated: Rated) -> None:

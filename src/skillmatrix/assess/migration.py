@@ -40,9 +40,7 @@ def migrate(answers: Answers, matrix: Matrix) -> Migration:
         }
     )
     not_offered = dict(_not_offered(brought, matrix))
-    changed = tuple(
-        skill for skill in brought.ratings if skill in not_offered or _is_changed(skill, brought, matrix)
-    )
+    changed = tuple(skill for skill in brought.ratings if skill in not_offered or _is_changed(skill, brought, matrix))
     return Migration(brought, dict(followed.renamed), kept, changed, not_offered)
 
 

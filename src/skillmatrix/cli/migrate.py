@@ -42,9 +42,6 @@ def _told(migration: "Migration") -> list[str]:
 def _to_check(skill: str, migration: "Migration") -> str:
     if skill not in migration.not_offered:
         return Sentence("{skill}: the text has changed; skillmatrix assess will ask about it again", skill=skill)
-    return Sentence(
-        "{skill}: level {level} is no longer described and counts as {counted}; skillmatrix assess will ask about it again",
-        skill=skill,
-        level=migration.answers.ratings[skill].level,
-        counted=migration.not_offered[skill],
-    )
+    level, counted = migration.answers.ratings[skill].level, migration.not_offered[skill]
+    told = "{skill}: level {level} is no longer described and counts as {counted}; skillmatrix assess will ask again"
+    return Sentence(told, skill=skill, level=level, counted=counted)

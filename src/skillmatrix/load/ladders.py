@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from skillmatrix.load.making import Made, Mistake, Mistakes, as_mapping, without_skills
-from skillmatrix.model.role import EACH_STEP, StepTexts
+from skillmatrix.model.requirement import EACH_STEP
+from skillmatrix.model.role import StepTexts
 from skillmatrix.model.suggest import Nearest
 from skillmatrix.route import KEY, Route
 

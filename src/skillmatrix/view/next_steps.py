@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from skillmatrix.analysis.result import AnswerState, Result, SkillResult
 from skillmatrix.i18n.phrase import joined
-from skillmatrix.model.matrix import Skill
+from skillmatrix.model.skill import Skill
 from skillmatrix.view.blocks import Block, Item, Items, Paragraph, Section
 from skillmatrix.view.gap_words import gap_in_words
 from skillmatrix.view.report_charts import state_of

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Confidence, Evidence, Rater, RatingFields
-from skillmatrix.model.matrix import Matrix, Skill
-from skillmatrix.model.role import RequirementFields
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.requirement import RequirementFields
+from skillmatrix.model.skill import Skill
 from skillmatrix.model.text import in_language
 from skillmatrix.view.descriptor_words import in_lines
 from skillmatrix.view.mixing import Borrowed, Mixture, mixture_of, picked

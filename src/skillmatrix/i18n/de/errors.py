@@ -109,7 +109,7 @@ MESSAGES: dict[str, str] = {
     "nothing to change: the answers are for version {now}": "nichts zu ändern: Die Antworten gelten für Version {now}",
     "{old} is now {new}": "{old} heißt jetzt {new}",
     "{skill} is kept, but no longer counts": "{skill} bleibt stehen, zählt aber nicht mehr",
-    "{skill}: level {level} is no longer described and counts as {counted}; skillmatrix assess will ask about it again": "{skill}: Stufe {level} ist nicht mehr beschrieben und zählt als {counted}; skillmatrix assess fragt noch einmal danach",
+    "{skill}: level {level} is no longer described and counts as {counted}; skillmatrix assess will ask again": "{skill}: Stufe {level} ist nicht mehr beschrieben und zählt als {counted}; skillmatrix assess fragt noch einmal",
     "{skill}: the text has changed; skillmatrix assess will ask about it again": "{skill}: Der Text hat sich geändert; skillmatrix assess fragt noch einmal danach",
     # Files
     "{file}: {reason}": "{file}: {reason}",

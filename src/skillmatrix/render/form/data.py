@@ -13,10 +13,12 @@ from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.i18n.messages import Address
 from skillmatrix.language.private_words import private_words_pattern
 from skillmatrix.model.answers import OTHERS, RATERS, Answers, Rater
-from skillmatrix.model.matrix import Category, Matrix, Skill
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.references import Resource
 from skillmatrix.model.renames import paths
-from skillmatrix.model.role import RequirementFields, Role
+from skillmatrix.model.requirement import RequirementFields
+from skillmatrix.model.role import Role
+from skillmatrix.model.skill import Category, Skill
 from skillmatrix.model.wording_hash import wording_hash
 from skillmatrix.render.form.texts import page_texts
 from skillmatrix.view.about_answers import purpose_in_words
