@@ -76,7 +76,7 @@ class Matrix(Model):
     scale: Renamed = Field(
         min_length=2, examples=[{"0": {"name": "none"}, "1": {"name": "basic"}, "2": {"name": "good"}}]
     )
-    """The levels that all skills share: consecutive whole numbers, low to high."""
+    """The levels that all skills share: consecutive whole numbers, low to high. Everybody begins at the lowest."""
     categories: tuple[Category, ...] = Field(min_length=1, strict=False)
     """Groups of skills."""
     ladders: dict[Id, Annotated[tuple[LadderStep, ...], Field(min_length=1, strict=False)]] = Field(
