@@ -10,17 +10,10 @@ Wrong:
       1: {name: foundation}
       2: {name: practitioner}
       3: {name: lead}
-    categories:
-      - id: data
-        name: Data
-        skills:
-          - id: sql
-            name: SQL
-            levels: {1: I read queries., 2: I write queries., 3: I tune queries.}
     roles:
       - id: analyst
         title: Data analysis
-        requires: {sql: 1}
+        requires: {sql: 1, testing: 1}
 
 Right:
 
@@ -29,17 +22,10 @@ Right:
       1: {name: foundation}
       2: {name: practitioner}
       3: {name: lead}
-    categories:
-      - id: data
-        name: Data
-        skills:
-          - id: sql
-            name: SQL
-            levels: {1: I read queries., 2: I write queries., 3: I tune queries.}
     roles:
       - id: analyst
         title: Data analysis
-        requires: {sql: 1}
+        requires: {sql: 1, testing: 1}
 """
 
 from collections.abc import Iterator
