@@ -3,12 +3,14 @@
 Needs Chromium, poppler-utils and LibreOffice (Debian: chromium poppler-utils libreoffice-writer libreoffice-calc).
 """
 
+import asyncio
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
@@ -16,12 +18,28 @@ from playwright.sync_api import Page, sync_playwright
 from rich.console import Console
 from rich.text import Text
 
+from skillmatrix.app.answer_files import read_answers
+from skillmatrix.app.assessment import Rated, Selection, prepare
+from skillmatrix.app.inputs import open_matrix
+from skillmatrix.app.matrices import find_matrix
+from skillmatrix.app.results import Outcome
+from skillmatrix.app.telling import tell_nobody
+from skillmatrix.assess.dialogue import Dialogue
+from skillmatrix.assess.results import Results
+from skillmatrix.assess.screen.app import AssessApp
+from skillmatrix.assess.screen.words import ScreenSpeech
+from skillmatrix.assess.session import Session
+from skillmatrix.assess.speech import Setting
+from skillmatrix.model.settings import Settings
+
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 PERSON = ROOT / "matrices" / "examples" / "p7.yaml"
 POSTING = ROOT / "docs" / "adverts" / "corporate-cm.yaml"
 DAY = ("--date", "2026-11-22")
 REPORT = ("report", PERSON, "--role", "corporate-cm", *DAY)
+TEAM = ("team", "report", "--team", ROOT / "matrices" / "examples" / "team" / "team.yaml")
+PLAN = ("plan", PERSON, "--role", "corporate-cm", "--hours", "40", *DAY)
 ADVERT = ("jobdesc", "-p", POSTING, "--kind", "ad", "--final", *DAY)
 
 # name, arguments, width and height of the window, whether it is dark
@@ -33,7 +51,11 @@ PAGES = (
 # name, arguments, page
 PRINTED = (
     ("report.de.page", (*REPORT, "--lang", "de"), 1),
+    ("report.en.page", (*REPORT, "--lang", "en"), 1),
     ("sheet.en.page", (*REPORT, "--sheet", "--lang", "en"), 1),
+    ("team.de.page", (*TEAM, "--named", "--date", "2026-11-30", "--lang", "de"), 1),
+    ("group.en.page", (*TEAM, "--lang", "en"), 1),
+    ("plan.en.page", (*PLAN, "--lang", "en"), 1),
     ("advert.de.page", (*ADVERT, "--lang", "de"), 1),
     ("ladder.en.page", ("show", "software-team", "--lang", "en"), 5),
 )
@@ -50,6 +72,7 @@ def main() -> None:
             sys.exit(f"the gallery needs {name}")
     with tempfile.TemporaryDirectory() as folder:
         terminal(HERE / "report.en.terminal.svg")
+        asyncio.run(full_screen(HERE / "assess.en.terminal.svg", HERE / "result.en.terminal.svg"))
         pages(Path(folder))
         for name, arguments, page in PRINTED:
             picture_of_page(written(folder, f"{name}.pdf", arguments), page, name)
@@ -102,8 +125,41 @@ def terminal(picture: Path) -> None:
     lines = Text.from_ansi(screen([sys.executable, "-m", "skillmatrix", *map(str, REPORT), "--lang", "en"]))
     console = Console(record=True, width=82, file=StringIO())
     console.print(Text("\n").join(lines.split("\n")[:46]))
-    drawn = console.export_svg(title="skillmatrix report", unique_id="gallery")
-    picture.write_text(re.sub(r"@font-face \{.*?\}", "", drawn, flags=re.DOTALL), encoding="utf-8")  # they ask a server
+    write_drawing(console.export_svg(title="skillmatrix report", unique_id="gallery"), picture)
+
+
+def write_drawing(drawn: str, picture: Path) -> None:
+    """The drawing without fonts, which would be asked for from a server."""
+    picture.write_text(re.sub(r"@font-face \{.*?\}", "", drawn, flags=re.DOTALL), encoding="utf-8")
+
+
+async def full_screen(question: Path, result: Path) -> None:
+    """The full screen of `assess`: a question of the example person, and the result behind the last one."""
+    app = AssessApp(Dialogue(*example()), color=True)
+    async with app.run_test(size=(84, 27)) as pilot:
+        await pilot.press("enter", "g", "2", "enter")
+        await pilot.pause(1)
+        write_drawing(app.export_screenshot(title="skillmatrix assess"), question)
+        for _ in range(40):
+            await pilot.press("s")
+        await pilot.pause(1)
+        write_drawing(app.export_screenshot(title="skillmatrix assess"), result)
+
+
+def example() -> tuple[Session, Callable[[Session], None], ScreenSpeech]:
+    """The example person's answers in a session, whose result can be shown and is saved nowhere."""
+    matrix = open_matrix(find_matrix("enterprise-community-manager", tell_nobody), tell_nobody)
+    role = matrix.roles_by_id["corporate-cm"]
+    given = read_answers(PERSON)
+    asked = prepare(matrix, role, given, Rated("p7", "self", "development", given.date), Selection())
+    session = Session(matrix, role, asked.skills, asked.answers.ratings, language="en")
+    command = "skillmatrix report matrices/examples/p7.yaml"
+    outcome = Outcome(
+        asked, given.date, Settings(format="skillmatrix-settings/1"), "sie", "", command, Path(), colour=True
+    )
+    results = Results(outcome.brief, outcome.full, outcome.save, lambda _: command)
+    setting = Setting("", "p7.yaml", person="p7", results=results)
+    return session, lambda _: None, ScreenSpeech(session, setting)
 
 
 def screen(program: list[str]) -> str:

@@ -66,7 +66,7 @@ function answers(id, rating) {
   return element(
     'fieldset',
     { class: 'answers' },
-    element('legend', {}, legend),
+    element('legend', {}, element('span', { class: 'unseen' }, content('span', {}, words().skills[id].name), ': '), legend),
     words().skills[id].options.map((option) => levelChoice(option, rating)),
     radio(
       { name: 'answer', value: 'unknown', checked: rating?.unknown, className: 'choice-card other', on: { change: () => take({ unknown: true }) } },

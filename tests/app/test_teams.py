@@ -316,7 +316,7 @@ def test_without_a_team_file_one_is_told_how_to_get_one(around: Callable) -> Non
     ("extra", "sentence"),
     [
         ("smallest_group: 3\n", "3 is too small"),
-        ("targets: [{role: analist}]\n", "the matrix has no role “analist”"),
+        ("targets: [{role: analist}]\n", "“analist” is not a role of this matrix"),
         ("answers: [nowhere/]\n", "nowhere: there is no such file"),
     ],
 )

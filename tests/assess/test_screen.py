@@ -13,6 +13,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from skillmatrix.assess.dialogue import Dialogue, SaveElsewhere
+from skillmatrix.assess.results import Results
 from skillmatrix.assess.screen.app import AssessApp
 from skillmatrix.assess.screen.columns import TextColumn, side_by_side
 from skillmatrix.assess.screen.dialogs import Dialog
@@ -121,12 +122,12 @@ async def act(pilot: Pilot[None], word: str, value: Any) -> None:
         case "not_applicable" | "note" | "evidence" | "go_to":
             await write(pilot, {"not_applicable": "n", "note": "t", "evidence": "e", "go_to": "g"}[word], value or "-")
         case "confidence":
-            await pilot.press("c", {"low": "1", "medium": "2", "high": "3", None: "-"}[value])
+            await pilot.press("c", {"low": "1", "medium": "2", "high": "3", None: "-"}[value], "enter")
         case "interest":
-            await pilot.press("i", "-" if value is None else str(value))
+            await pilot.press("i", "-" if value is None else str(value), "enter")
         case "language":
             choices = ["de", "en"]
-            await pilot.press("l", str(choices.index(value) + 1) if value in choices else "escape")
+            await pilot.press("l", *((str(choices.index(value) + 1), "enter") if value in choices else ("escape",)))
         case _:
             await pilot.press(letters[word])
 
@@ -297,7 +298,7 @@ def test_escape_closes_every_dialog_and_changes_nothing(letter: str) -> None:
 
 
 def test_what_is_said_before_the_answer_is_noted_shown_and_saved_with_it() -> None:
-    run = Run().keys("t", *"May", "enter", "i", "4", "c", "3")
+    run = Run().keys("t", *"May", "enter", "i", "4", "enter", "c", "3", "enter")
     assert run.saved == []
     assert "✓ Noted. It will be saved together with the answer." in run.end
     assert "Note: May" in run.end
@@ -378,7 +379,7 @@ def test_help_has_the_instruction_every_letter_and_the_words_of_the_question() -
 
 
 def test_the_language_changes_at_once_and_stays_with_the_question() -> None:
-    run = Run().keys("l", "1")
+    run = Run().keys("l", "1", "enter")
 
     assert "Löten" in run.end
     assert "○ 2 selbstständig Ich löte Drähte an." in run.end
@@ -391,7 +392,7 @@ def test_the_language_of_the_first_page_changes_too() -> None:
         assert "Choose the highest level that is true of you." in run.words()
         assert "The file is: /data/me.yaml" in run.words()
         assert "5 questions, about 3 minutes." in run.words()
-        await pilot.press("l", "1", "b", "g", "z", "3")
+        await pilot.press("l", "1", "enter", "b", "g", "z", "3")
         assert "Wählen Sie die höchste Stufe" in run.words()
         assert isinstance(run.app.screen, StartPage)
 
@@ -440,6 +441,96 @@ def test_after_the_last_question_all_answers_are_shown_before_the_end() -> None:
     assert run.session.is_done
 
 
+RESULTS = Results(
+    lambda session, width, height: f"In short: {session.progress.answered} answered, {width}x{height}\n",
+    lambda _session, width: "All of it, " + "word " * (width // 2),
+    lambda _session, form: f"maker.{form}",
+    lambda place: f"skillmatrix report {place}",
+)
+
+
+def test_the_last_answer_shows_the_result_and_the_keys_that_go_on_from_there() -> None:
+    run = Run(results=RESULTS).keys("1", "1", "1", "1", "1")
+
+    assert "In short: 5 answered, 75x19" in run.end
+    assert "a read all · h save as HTML · p save as PDF · r answers · b back" in run.end
+    assert "Is everything right?" not in run.end
+
+
+def test_enter_on_the_result_does_not_end() -> None:
+    assert "In short" in Run(results=RESULTS).keys("1", "1", "1", "1", "1", "enter", "enter").end
+
+
+def test_all_of_the_result_is_shown_and_short_again() -> None:
+    last = ("1", "1", "1", "1", "1")
+    assert "All of it, word" in Run(results=RESULTS).keys(*last, "a").end
+    assert "a short" in Run(results=RESULTS).keys(*last, "a").end
+    assert "In short" in Run(results=RESULTS).keys(*last, "a", "a").end
+    assert "In short" in Run(results=RESULTS).keys(*last, "a", "escape", "escape").end
+
+
+def test_the_result_is_saved_as_a_file_and_its_name_is_said() -> None:
+    assert "✓ Saved: maker.html" in Run(results=RESULTS).keys("1", "1", "1", "1", "1", "h").end
+    assert "✓ Saved: maker.pdf" in Run(results=RESULTS).keys("1", "1", "1", "1", "1", "p").end
+
+
+def test_a_result_that_cannot_be_saved_says_why() -> None:
+    def fail(_session: Session, _form: str) -> str:
+        raise UserError("this folder is full")
+
+    assert "! this folder is full" in Run(results=RESULTS._replace(save=fail)).keys("1", "1", "1", "1", "1", "h").end
+
+
+def test_from_the_result_to_all_answers_and_back_and_to_a_question_and_back() -> None:
+    last = ("1", "1", "1", "1", "1")
+    assert "Is everything right?" in Run(results=RESULTS).keys(*last, "r").end
+    assert "In short" in Run(results=RESULTS).keys(*last, "r", "enter").end
+    assert "In short" in Run(results=RESULTS).keys(*last, "r", "escape").end
+    run = Run(results=RESULTS).keys(*last, "b", "3")
+    assert "In short: 5 answered" in run.end
+    assert run.saved[-1][ASKED[-1]] == RatingFields(level=3)
+
+
+def test_the_end_names_the_command_that_shows_the_result_again() -> None:
+    run = Run(results=RESULTS).keys("1", "1", "1", "1", "1", "q")
+    assert run.dialogue.ending().text == (
+        "All 5 questions are answered.\nTo see the result again: skillmatrix report /data/me.yaml"
+    )
+    assert run.app.return_code == 0
+
+
+def test_without_an_answer_there_is_no_result_but_all_questions() -> None:
+    run = Run(results=RESULTS).keys(*["s"] * 10)
+    assert "Is everything right?" in run.end
+    assert Run(results=RESULTS).keys(*["s"] * 10, "enter").app.return_code == 0
+
+
+def test_in_another_size_the_result_is_made_anew() -> None:
+    async def script(run: Run, pilot: Pilot[None]) -> None:
+        await pilot.press("enter", "1", "1", "1", "1", "1")
+        await pilot.resize_terminal(60, 20)
+        for _ in range(100):  # a new size arrives when the terminal says so
+            await pilot.pause(0.05)
+            if "57x15" in run.words():
+                break
+        run.end = run.words()
+
+    assert "5 answered, 57x15" in Run(results=RESULTS).play(script).end
+
+
+def test_what_was_taken_back_is_made_again() -> None:
+    run = Run().keys("2", "z", "y")
+    assert run.saved[-1] == {ASKED[0]: RatingFields(level=2)}
+    assert "Redone and saved. Soldering: level 2" in run.end
+    assert "There is nothing to redo." in Run().keys("y").end
+
+
+def test_enter_after_a_choice_stays_with_the_question() -> None:
+    run = Run().keys("c", "2", "enter")
+    assert "Question 1 of 5" in run.end
+    assert run.speech_so_far().confidence == "medium"
+
+
 async def finish(_run: Run, pilot: Pilot[None]) -> None:
     await pilot.press("enter", "1", "1", "1", "1", "1", "enter")
 
@@ -465,7 +556,7 @@ def test_all_answers_can_be_looked_up_on_the_way_and_left_again() -> None:
 
     assert "○ 0" in Run().keys("2", "r", "escape").end
     assert Run().keys("2", "r", "up", "enter").session.current == "soldering"
-    assert "Alle Antworten" in Run().keys("2", "r", "l", "1").end
+    assert "Alle Antworten" in Run().keys("2", "r", "l", "1", "enter").end
 
 
 def test_leaving_with_a_note_that_has_no_answer_asks_once_more() -> None:
@@ -713,7 +804,7 @@ async def burst(app: AssessApp, *keys: str) -> None:
         (("down", "enter", "2", "up", "enter"), {"soldering": 0, "painting": 2, "gluing": 3}, "listening"),
         (("1", "b", "3", "enter", "2"), {"soldering": 3, "painting": 2}, "gluing"),
         (
-            ("c", "3", "i", "4", "2", "1"),
+            ("c", "3", "enter", "i", "4", "enter", "2", "1"),
             {"soldering": {"level": 2, "confidence": "high", "interest": 4}, "painting": 1},
             "gluing",
         ),

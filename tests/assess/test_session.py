@@ -37,6 +37,7 @@ def new_session(ratings: dict[str, RatingFields] | None = None) -> Session:
         ("back", None, Refusal.FIRST_QUESTION),
         ("go_to", "teaching", Refusal.NO_SKILL),
         ("undo", None, Refusal.NOTHING_TO_UNDO),
+        ("redo", None, Refusal.NOTHING_TO_REDO),
         ("language", "tlh", Refusal.NO_LANGUAGE),
     ],
 )
@@ -294,3 +295,50 @@ def answer_in(rating: RatingFields) -> tuple[str, Any]:
     if rating.unknown:
         return "cannot_say", None
     return ("answer", rating.level) if rating.level is not None else ("not_applicable", rating.not_applicable)
+
+
+# What was taken back, made again
+
+
+def test_redo_makes_the_change_again_and_goes_on_behind_it() -> None:
+    session = new_session()
+    session.answer(2)
+    session.answer(1)
+    session.undo()
+    session.undo()
+    assert session.ratings == {}
+    assert session.redo() is None
+    assert session.redo() is None
+    assert {skill: rating.level for skill, rating in session.ratings.items()} == {ASKED[0]: 2, ASKED[1]: 1}
+    assert session.current == ASKED[2]
+    assert session.redo() is Refusal.NOTHING_TO_REDO
+
+
+def test_another_change_ends_what_could_be_made_again() -> None:
+    session = new_session()
+    session.answer(2)
+    session.undo()
+    session.answer(3)
+    assert session.redo() is Refusal.NOTHING_TO_REDO
+    assert session.ratings[ASKED[0]].level == 3
+
+
+def test_undo_takes_back_what_was_made_again() -> None:
+    session = new_session()
+    session.answer(2)
+    session.undo()
+    session.redo()
+    session.undo()
+    assert session.ratings == {}
+    assert session.current == ASKED[0]
+
+
+def test_a_note_that_is_made_again_stays_with_its_question() -> None:
+    session = new_session()
+    session.answer(2)
+    session.back()
+    session.note("seen")
+    session.undo()
+    assert session.redo() is None
+    assert session.ratings[ASKED[0]].note == "seen"
+    assert session.current == ASKED[0]

@@ -161,7 +161,7 @@ def test_one_answers_leaves_and_goes_on(terminal: Terminal, terminals: list[Term
     assert list(again.ratings().values()) == [3, None]
 
 
-def test_at_the_end_the_report_is_printed_below_what_stood_there_before(
+def test_the_last_answer_shows_the_result_and_the_end_names_the_command_that_shows_it_again(
     tmp_path: Path, terminals: list[Terminal]
 ) -> None:
     terminals.append(terminal := Terminal(tmp_path, "--quick"))
@@ -170,14 +170,19 @@ def test_at_the_end_the_report_is_printed_below_what_stood_there_before(
     for number in range(1, 13):
         terminal.wait(f"Question {number} of 12")
         terminal.type("3")
-    terminal.wait("Is everything right?")
-    terminal.type("\r")
+    terminal.wait("Must-haves")
+    terminal.wait("q done")
+    terminal.type("\r")  # whoever pressed it once too often stays
+    terminal.type("a")
+    terminal.wait("Overview by area")
+    terminal.type("q")
 
     assert terminal.wait_for_end() == 0
     assert terminal.is_given_back()
     after = terminal.seen.rpartition("\x1b[?1049l")[2]
     assert "All 12 questions are answered." in after
-    assert "Skills overview: Corporate Community Manager" in after
+    assert "To see the result again: skillmatrix report" in after
+    assert "Overview by area" not in after
 
 
 @pytest.mark.parametrize(

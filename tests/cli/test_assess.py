@@ -47,8 +47,39 @@ def test_the_command_that_is_named_for_going_on_works(run: Callable, tmp_path: P
 def test_after_the_last_answer_comes_the_report(run: Callable) -> None:
     shown = run("assess", "--role", "junior-cm", "--quick", "--lang", "de", "--date", "2026-11-22", input="3\n" * 12)
     assert shown.code == 0
-    assert "Kompetenzübersicht: Junior Community Management" in shown.out
-    assert "12" in shown.out
+    assert "Kurz gesagt\n" in shown.out
+    assert "Überblick nach Kompetenzbereichen" not in shown.out
+    assert shown.out.endswith(
+        "Alle 12 Fragen sind beantwortet.\nDas Ergebnis zeigt: skillmatrix report --role junior-cm --lang de\n"
+    )
+
+
+def test_the_result_can_be_read_in_full_and_saved_as_a_page(run: Callable, tmp_path: Path) -> None:
+    answers = "3\n" * 12
+    shown = run(
+        "assess",
+        "--role",
+        "junior-cm",
+        "--quick",
+        "--lang",
+        "de",
+        "--date",
+        "2026-11-22",
+        input=f"{answers}a\nh\nh\n\n",
+    )
+    assert shown.code == 0
+    assert "Überblick nach Kompetenzbereichen" in shown.out
+    assert "Gespeichert: junior-cm.2026-11-22.html" in shown.out
+    assert "Gespeichert: junior-cm.2026-11-22.2.html" in shown.out
+    assert (
+        "<title>Kompetenzübersicht: Junior Community Management" in (tmp_path / "junior-cm.2026-11-22.html").read_text()
+    )
+
+
+def test_letters_of_the_result_mean_nothing_before_it_is_there(run: Callable) -> None:
+    shown = run("assess", "--role", "junior-cm", "--quick", "--lang", "de", input="a\n")
+    assert "„a“" in shown.out
+    assert "Kurz gesagt" not in shown.out
 
 
 def test_targets_stay_hidden_unless_they_are_asked_for(run: Callable) -> None:

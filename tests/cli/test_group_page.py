@@ -257,3 +257,30 @@ def test_the_list_of_analyses_needs_no_team(run: Callable) -> None:
     shown = run("team", "catalogue", "--lang", "en", "-f", "md")
     assert (shown.code, shown.err) == (0, "")
     assert "fewer than 5 people" in shown.out
+
+
+def test_how_many_are_ready_is_not_told_of_a_role_with_a_rule_of_its_own(run: Callable, tmp_path: Path) -> None:
+    """Who is ready by such a rule need not reach every target, so the numbers of skills could give people away."""
+    (tmp_path / "matrices").mkdir()
+    skills = ", ".join(f"{{id: {name}, name: {name}, levels: {{1: I do {name}.}}}}" for name in "abcd")
+    requires = ", ".join(f"{name}: 1" for name in "abcd")
+    reach = {name: {*range(8), *range(8 + 4 * at, 12 + 4 * at)} for at, name in enumerate("abcd")}
+    rows = [
+        {"person": f"p{at}", "date": "2026-10-31", **{name: int(at in reach[name]) for name in "abcd"}}
+        for at in range(26)
+    ]
+    for rule, expected in (("", 8), (", ready: {met: 3}", None)):
+        (tmp_path / "matrices" / "small.yaml").write_text(
+            "format: skillmatrix/1\nid: small\nversion: '1'\ntitle: Small\nlanguages: [en]\n"
+            "scale: {0: {name: none}, 1: {name: some}}\n"
+            f"categories: [{{id: work, name: Work, skills: [{skills}]}}]\n"
+            f"roles: [{{id: maker, title: Maker, requires: {{{requires}}}{rule}}}]\n"
+        )
+        write(tmp_path, rows, "dates: [2026-10-31]")
+        team = (tmp_path / "team.yaml").read_text().replace("enterprise-community-manager", "small")
+        head, _, rest = team.partition("targets:\n")
+        kept = "".join(line + "\n" for line in rest.splitlines() if not line.startswith("  - {skill"))
+        (tmp_path / "team.yaml").write_text(f"{head}targets:\n  - {{role: maker, people: 2}}\n{kept}")
+        ready = report(run)["ready"]
+
+        assert (ready and ready["people"]) == expected

@@ -208,3 +208,24 @@ def test_an_anchor_is_unused_if_no_alias_names_it(text: str, names: list[str]) -
     document = document_of(text.encode(), "a.yaml")
     assert [write_route(route) for route in document.unused_anchors()] == names
     assert [write_route(problem.route) for problem in unused_anchor.check(document)] == names
+
+
+def test_a_statement_is_shorter_than_the_text_of_a_level_and_they_are_not_too_many() -> None:
+    long = f"I write {'very ' * 40}long queries."
+    levels = "levels: {1: I do sql very well.,"
+    as_text = matrix(role("a", "2")).replace(levels, f"levels: {{1: {long},")
+    as_list = matrix(role("a", "2")).replace(levels, f"levels: {{1: [I read., {long}],")
+    many = matrix(role("a", "2")).replace(levels, f"levels: {{1: [{', '.join(f'I can {n}.' for n in range(13))}],")
+    assert told(as_text, "long-text") == []
+    assert told(as_list, "long-text") == [
+        "categories[0].skills[0].levels[1][1].en: this level of a skill has 221 characters"
+    ]
+    assert told(many, "long-text") == ["categories[0].skills[0].levels[1]: this level has 13 statements"]
+
+
+def test_a_unit_speaks_of_itself_as_we() -> None:
+    unit = matrix(role("a", "2")).replace("I do", "We do").replace("\nscale:", "\nsubject: unit\nscale:")
+    assert told(unit, "first-person") == []
+    assert told(unit.replace("We do sql very well.", "Does sql well."), "first-person") == [
+        "categories[0].skills[0].levels[1].en: level 1 of “sql” does not speak in the first person; most others do"
+    ]

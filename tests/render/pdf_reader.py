@@ -12,7 +12,21 @@ from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 from skillmatrix.view.blocks import Chart
 
 UNSEEN = str.maketrans("", "", "-\u00ad\u200b")
-NOT_PRINTED = {"id", "kind", "align", "state", "sign", "marks", "language", "unit", "description", "data", "mixture"}
+NOT_PRINTED = {
+    "id",
+    "kind",
+    "align",
+    "state",
+    "sign",
+    "marks",
+    "language",
+    "unit",
+    "data",
+    "mixture",
+    "place",
+    "name",
+    "links",
+}
 MARK = re.compile(rb"(/\w+)(?:<<.*?>>)?\s*B[DM]C|\bEMC\b", re.DOTALL)
 """Begin or end of a part of a page that is something: /Artifact is what is printed but not read aloud."""
 MARKED_PIECE = re.compile(rb"/\w+(<<[^>]*/MCID (\d+).*?>>)\s*BDC.*?EMC", re.DOTALL)
@@ -97,18 +111,16 @@ def _tags(entry: Any) -> Iterator[Tag]:
 
 
 def texts_of(part: Any) -> Iterator[str]:
-    """Every text of a paper, or of a part of it, that is printed; a chart with one picture has one title."""
+    """Every text of a paper, or of a part of it, that is printed; of a chart its keys and its table: bars have no words."""
     if isinstance(part, str):
         yield part
     elif isinstance(part, tuple):
         for one in part:
             yield from texts_of(one)
     elif is_dataclass(part):
-        lone = isinstance(part, Chart) and len(part.panels) == 1
+        of_a_chart = {"title", "panels", "as_table"} if isinstance(part, Chart) else set()
         for field in fields(part):
-            if lone and field.name == "panels":
-                yield from texts_of(part.panels[0].bars)
-            elif field.name not in NOT_PRINTED:
+            if field.name not in NOT_PRINTED | of_a_chart:
                 yield from texts_of(getattr(part, field.name))
 
 

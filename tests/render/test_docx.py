@@ -48,7 +48,7 @@ def test_blocks_stand_in_the_styles_that_word_has_for_them() -> None:
         ("Heading 1", "Heading"),
         ("Normal", "Lead. P"),
         ("Skillmatrix Note", "N"),
-        ("List Bullet", "L: I"),
+        ("List Bullet", "! L: I"),
         ("List Continue", "D"),
         ("List Continue", "E"),
         ("List Bullet", "J"),

@@ -96,7 +96,7 @@ def test_text_is_shown_as_it_is_wherever_it_stands(text: str) -> None:
     result = render_pdf(given)
     expected = sum(found == text for found in texts_of(given))
 
-    assert expected > 100
+    assert expected > 80
     assert isinstance(result.content, bytes)
     assert read_aloud(result.content).count(squeezed(text)) == expected
     assert not result.replaced
@@ -153,15 +153,12 @@ def test_rows_and_items_are_as_many_as_there_are() -> None:
 
 def test_texts_longer_than_a_page_go_on_on_the_next() -> None:
     words = " ".join(f"n{number}" for number in range(3000))
-    bars = (Bar(words, "w", "met", 0, 1, 1), Bar("b", "w", "met", 0, 1, 1))
-    head = Table((Column("a"), Column("b")), ((Cell("c"), Cell("d")),))
     narrow = Table(tuple(Column("a") for _ in range(12)), ((*(Cell(LONG) for _ in range(11)), Cell("lastcell")),))
     blocks = (
         Items((Item(words, "L"),)),
         Items((Item(words, "L", (), "blocked"),)),
         Items((Item("t", "L", (words,)),), ordered=True),
         Table((Column("a"), Column("b")), ((Cell(words), Cell("x")),)),
-        Chart("levels", "chart", (Panel("p", "d", bars),), head, 1),
     )
 
     for block in blocks:
@@ -258,9 +255,9 @@ def test_blocks_have_the_structure_they_are() -> None:
     root = structure(rendered(paper(*blocks, cells, chart)))
 
     assert root.name == "Document"
-    assert [tag.name for tag in root.all("Title", "H1", "H2", "H3")] == ["Title", "H1", "H2", "H2"]
+    assert [tag.name for tag in root.all("Title", "H1", "H2", "H3")] == ["Title", "H1"]
     assert [len(found.inside) for found in root.all("L")] == [2, 1]
-    assert [tag.alt for tag in root.all("Figure")] == ["One is met. 😀", "Nothing yet."]
+    assert not [*root.all("Figure")]  # bars repeat what stands beside them in the row
     for found in root.all("Table"):
         assert [tag.name for tag in found.inside] == ["THead", "TBody"]
         assert [len([*found.all(name)]) for name in ("TR", "TH", "TD")] == [3, 2, 4]

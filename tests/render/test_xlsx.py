@@ -46,7 +46,7 @@ def test_the_first_sheet_says_everything_but_the_tables_and_where_they_are() -> 
     overview = sheets(render_xlsx(paper(*EVERYTHING, data=DATA)))["Overview"]
 
     assert [row[0] for row in overview] == [
-        "Title", "Subtitle", None, "Heading", "Lead. P", "N", "• L: I", "D", "E", "• J", "1. K", "2. M",
+        "Title", "Subtitle", None, "Heading", "Lead. P", "N", "! L: I", "D", "E", "• J", "1. K", "2. M",
         "See sheet “Heading”.", "Levels: See sheet “Levels”.", None, "Closing",
     ]  # fmt: skip
 
@@ -106,6 +106,7 @@ def test_numbers_are_numbers_and_words_are_words() -> None:
         (Cell("−0.5", Fraction(-1, 2), "%"), -0.005, "0.0%"),
         (Cell("0,75", Fraction(3, 4)), 0.75, "0.00"),
         (Cell("2", 2, state="blocked"), 2, '"! "0'),
+        (Cell("■◧  1 of 2", 1), 1, '"■◧  "0" of 2"'),
     ],
 )
 def test_a_number_is_shown_with_its_unit_its_sign_and_its_places(cell: Cell, value: float, shown: str) -> None:
@@ -115,9 +116,17 @@ def test_a_number_is_shown_with_its_unit_its_sign_and_its_places(cell: Cell, val
 
 
 @pytest.mark.parametrize(
-    "cell", [Cell("3 of 6", 3), Cell("central", 3), Cell("–"), Cell("2"), Cell("", 0), Cell("79 to 84 %", 79, "%")]
+    "cell",
+    [
+        Cell("3 of 6", 3, state="open"),
+        Cell("central", 3),
+        Cell("–"),
+        Cell("2"),
+        Cell("", 0),
+        Cell("79 to 84 %", 79, "%"),
+    ],
 )
-def test_a_number_inside_words_stays_in_its_words(cell: Cell) -> None:
+def test_a_number_inside_words_that_say_how_it_stands_stays_in_its_words(cell: Cell) -> None:
     assert number_of(cell) is None
 
 

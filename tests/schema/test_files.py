@@ -280,6 +280,7 @@ must_decides: true
 url: a
 about: b
 logo: c
+look: {logo: a.png, color: "#004b87", font: a, font_folder: b}
 units: {it: d}
 offer: [a, b]
 equal: e
@@ -406,7 +407,9 @@ def test_every_key_is_explained_and_no_other_is_allowed(kind: str) -> None:
 @pytest.mark.parametrize("kind", FORMATS)
 def test_patterns_mean_the_same_in_javascript(kind: str) -> None:
     for pattern in patterns(SCHEMAS[kind]):
-        assert re.fullmatch(r"\^(?:[a-zA-Z0-9()|*+-]|\{\d(?:,\d)?\}|\[[a-zA-Z0-9-]+\]|\?(?!<|:|=)|:(?=\[))+\$", pattern)
+        assert re.fullmatch(
+            r"\^(?:[a-zA-Z0-9()|*+#-]|\{\d(?:,\d)?\}|\[[a-zA-Z0-9-]+\]|\?(?!<|:|=)|:(?=\[))+\$", pattern
+        )
 
 
 @pytest.mark.parametrize("path", [*CORPUS, *OURS], ids=lambda path: f"{path.parent.name}/{path.name}")

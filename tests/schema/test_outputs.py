@@ -22,8 +22,8 @@ from skillmatrix.diagnostics import Finding, Location, Rule, Severity
 from skillmatrix.load.build import build, build_answers, build_matrix
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.load.kinds import KINDS
+from skillmatrix.model.ladder import ReadyRule
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.role import ReadyRule
 from skillmatrix.render.findings.json import render_json
 from skillmatrix.resources import example_person, folder
 from skillmatrix.schema.group_outputs import GroupReport

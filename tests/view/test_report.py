@@ -95,6 +95,15 @@ def summary(paper: Paper) -> list[str]:
     return [f"{block.lead} {block.text}".strip() for block in section.blocks if isinstance(block, Paragraph)]
 
 
+def meaning(paper: Paper) -> str:
+    section = paper.section("skills")
+    assert section is not None
+    first = section.blocks[0]
+    assert isinstance(first, Paragraph)
+    assert first.lead == "Was die Stufen heißen:"
+    return first.text
+
+
 def items(paper: Paper, name: str) -> list[str]:
     section = paper.section(name)
     if section is None:
@@ -196,8 +205,8 @@ def test_the_next_step_names_the_next_level_and_what_helps() -> None:
     ]
 
 
-@pytest.mark.parametrize(("gaps", "rest"), [(5, 0), (6, 1)])
-def test_five_next_steps_are_shown_and_only_a_sixth_is_told_of(gaps: int, rest: int) -> None:
+@pytest.mark.parametrize(("gaps", "rest"), [(3, 0), (4, 1)])
+def test_three_next_steps_are_shown_and_only_a_fourth_is_told_of(gaps: int, rest: int) -> None:
     names = [f"s{number}" for number in range(gaps)]
     skills = "".join(f"      - {{id: {name}, name: {name}, levels: {{1: Ich lese.}}}}\n" for name in names)
     text = (
@@ -209,7 +218,7 @@ def test_five_next_steps_are_shown_and_only_a_sixth_is_told_of(gaps: int, rest: 
 
     section = paper.section("next")
     assert section is not None
-    assert len(items(paper, "next")) == 5
+    assert len(items(paper, "next")) == 3
     assert len([block for block in section.blocks if isinstance(block, Paragraph)]) == rest
 
 
@@ -392,10 +401,8 @@ def test_nothing_is_counted_from_nothing_and_one_must_is_one(
 
 def test_one_line_says_what_levels_target_and_minimum_mean() -> None:
     levels = "0 neu, 1 Grundlagen, 2 sicher, 3 gestaltend. Die Zielstufe ist das, worauf die Rolle hinausläuft"
-    assert summary(report("{sql: 1}"))[2] == (
-        f"Was die Stufen heißen: {levels}; die Mindeststufe braucht eine Voraussetzung von Anfang an."
-    )
-    assert summary(report("{sql: 1}", role="open"))[2] == f"Was die Stufen heißen: {levels}."
+    assert meaning(report("{sql: 1}")) == f"{levels}; die Mindeststufe braucht eine Voraussetzung von Anfang an."
+    assert meaning(report("{sql: 1}", role="open")) == f"{levels}."
 
 
 def test_a_low_target_that_is_reached_is_no_strength() -> None:
@@ -408,7 +415,7 @@ def test_a_low_target_that_is_reached_is_no_strength() -> None:
 
 def test_a_beginner_reads_first_what_is_there_already() -> None:
     paper = report("{sql: 1, tests: 0, talk: 1}")
-    assert [section.id for section in paper.sections][:4] == ["summary", "strengths", "musts", "next"]
+    assert [section.id for section in paper.first_page] == ["summary", "areas", "strengths", "musts", "next"]
     strengths = paper.section("strengths")
     assert strengths is not None
     assert strengths.heading == "Was schon da ist"
@@ -446,7 +453,7 @@ def test_one_must_without_a_rating_is_named_without_a_command_where_nobody_can_g
     assert items(report("{sql: 3, talk: 2}"), "next") == ["Zuerst diese Voraussetzung einschätzen: „Tests“"]
 
 
-def test_five_steps_are_five_with_the_musts_that_are_to_be_rated() -> None:
+def test_three_steps_are_three_with_the_musts_that_are_to_be_rated() -> None:
     assert len(items(report("{sql: 2, talk: 1}"), "next")) == 3
 
 
@@ -479,3 +486,67 @@ def test_known_purposes_are_translated(purpose: str, language: str, said: str) -
     given = scored("{sql: 1}")
     given = given._replace(answers=given.answers.model_copy(update={"purpose": purpose}))
     assert said in build_report(given, language, Catalogue(language)).subtitle[0]
+
+
+def test_the_first_page_says_it_all_and_the_appendix_has_the_rest() -> None:
+    paper = report("{sql: 3, tests: 1, talk: 2}")
+
+    assert [section.id for section in paper.first_page] == ["summary", "areas", "musts", "next"]
+    assert [section.id for section in paper.appended][:2] == ["strengths", "skills"]
+    assert paper.appendix == "Im Einzelnen"
+    assert {section.level for section in paper.appended} == {3}
+
+
+@pytest.mark.parametrize(
+    ("ratings", "state"),
+    [
+        ("{sql: 0, tests: 2, talk: 2}", "blocked"),
+        ("{sql: 3, talk: 2}", "muted"),
+        ("{sql: 3, tests: 2, talk: 2}", "good"),
+    ],
+)
+def test_the_box_of_the_verdict_is_good_only_where_no_minimum_is_missing(ratings: str, state: str) -> None:
+    section = report(ratings).section("summary")
+    assert section is not None
+    assert section.state == state
+
+
+def test_musts_that_are_met_stand_in_one_line_and_those_that_are_not_with_their_reason() -> None:
+    paper = report("{sql: 0, tests: 2, talk: 2}")
+
+    section = paper.section("musts")
+    assert section is not None
+    (found,) = section.blocks
+    assert isinstance(found, Items)
+    assert [(item.state, item.lead) for item in found.items] == [
+        ("blocked", "Abfragen und Daten:"),
+        ("good", "Erfüllt:"),
+    ]
+    assert found.items[1].text == "Tests"
+
+
+def test_strengths_beyond_the_first_are_counted() -> None:
+    names = [f"s{number}" for number in range(7)]
+    skills = "".join(
+        f"      - {{id: {name}, name: {name}, levels: {{1: Ich lese., 2: Ich kann.}}}}\n" for name in names
+    )
+    text = (
+        "format: skillmatrix/1\nid: team\nversion: '2'\ntitle: Team\nlanguages: [de]\nscale: {0: {name: a}, 1: {name: b}, 2: {name: c}}\n"
+        f"categories:\n  - id: data\n    name: Daten\n    skills:\n{skills}"
+        f"roles: [{{id: all, title: Alle, requires: {{{': 2, '.join(names)}: 2}}}}]\n"
+    )
+
+    assert "Stärken: s0 · s1 · s2 · s3 · 3 weitere" in summary(
+        report(f"{{{': 2, '.join(names)}: 2}}", role="all", matrix=text)
+    )
+
+
+def test_what_is_below_its_minimum_comes_before_what_has_no_rating() -> None:
+    section = report("{tests: 0, talk: 2}").section("musts")
+    assert section is not None
+    (found,) = section.blocks
+    assert isinstance(found, Items)
+    assert [(item.state, item.lead) for item in found.items] == [
+        ("blocked", "Tests:"),
+        ("muted", "Abfragen und Daten:"),
+    ]

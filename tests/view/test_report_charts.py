@@ -26,8 +26,8 @@ def kinds(paper: Paper) -> list[tuple[str, str]]:
 ALL = "{sql: 1, tests: 1, talk: 3}"
 
 
-def test_the_overview_comes_first_then_what_brings_most_then_every_skill() -> None:
-    assert kinds(report(ALL)) == [("areas", "areas"), ("skills", "gaps"), ("skills", "levels")]
+def test_the_overview_comes_first_then_every_skill_then_what_brings_most() -> None:
+    assert kinds(report(ALL)) == [("areas", "areas"), ("skills", "levels"), ("gains", "gaps")]
 
 
 def test_an_area_has_a_mark_for_each_skill_that_applies_best_first() -> None:

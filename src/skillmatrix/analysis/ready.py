@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from skillmatrix.analysis.result import Counts, ReadyState, RuleResult, SkillResult
-from skillmatrix.model.role import ReadyRule, Role
+from skillmatrix.model.ladder import ReadyRule
+from skillmatrix.model.role import Role
 
 
 def ready_rules(role: Role, skills: Iterable[SkillResult]) -> tuple[RuleResult, ...]:

@@ -4,14 +4,14 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from skillmatrix.app.answer_files import read_answers
 from skillmatrix.app.inputs import open_kept_answers
 from skillmatrix.app.saving import locked
 from skillmatrix.app.telling import Tell
 from skillmatrix.assess.migration import migrate
-from skillmatrix.assess.recorder import begin_answers, record
+from skillmatrix.assess.recorder import begin_answers
 from skillmatrix.assess.selection import shuffled, skills_to_ask
 from skillmatrix.assess.session import Session
 from skillmatrix.errors import UserError
@@ -21,9 +21,6 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.store.answers import AnswersFile
 from skillmatrix.store.places import newest_answers, newest_of_each, unused_answers_path
-
-if TYPE_CHECKING:
-    from skillmatrix.view.blocks import Paper
 
 Only: TypeAlias = Literal["unanswered", "unknown", "changed"]
 
@@ -177,20 +174,6 @@ def last_time(path: Path | None, matrix: Matrix, tell: Tell) -> dict[str, Rating
     """What was answered in an earlier assessment."""
     earlier = open_kept_answers(path, matrix, tell) if path else None
     return dict(migrate(earlier, matrix).answers.ratings) if earlier else {}
-
-
-def result_page(
-    asked: Assessment, session: Session, day: dt.date, max_age_months: int, texts: Catalogue, command: str = ""
-) -> "Paper":
-    """The report on what was answered, in the language last chosen; `command` goes on with it."""
-    from skillmatrix.analysis.score import score
-    from skillmatrix.view.report import ReportInput, build_report
-
-    answers = record(asked.answers, session, day)
-    result = score(asked.matrix, asked.role, answers, today=day, max_age_months=max_age_months, without=asked.without)
-    return build_report(
-        ReportInput(result, asked.matrix, asked.role, answers, day, command=command), session.language, texts
-    )
 
 
 def _touched(matrix: Matrix, categories: Sequence[str]) -> set[str]:

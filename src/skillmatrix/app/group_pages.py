@@ -113,9 +113,13 @@ def _counted(
 
 
 def _role(team: Team, matrix: Matrix) -> RolePoints | None:
-    """The first role that the team file asks for."""
-    role = next((target.role for target in team.targets if target.role), None)
-    return role_points(matrix, matrix.roles_by_id[role]) if role else None
+    """The first role that the team file asks for.
+
+    Not one with a rule such as seven of eight: what hides how many are ready takes them to reach every target.
+    """
+    named = next((target.role for target in team.targets if target.role), None)
+    role = matrix.roles_by_id[named] if named else None
+    return role_points(matrix, role) if role and not role.ready else None
 
 
 def _limits(team: Team, matrix: Matrix) -> Limits:

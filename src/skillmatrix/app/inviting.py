@@ -21,7 +21,7 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.model.suggest import there_are
 from skillmatrix.render.csv import COMMAND
-from skillmatrix.render.form.data import OfflineForm
+from skillmatrix.render.form.offline_form import OfflineForm
 from skillmatrix.render.form.page import render_form
 from skillmatrix.source.writer import write_yaml
 from skillmatrix.store.places import safe_name

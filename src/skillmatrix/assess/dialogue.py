@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from skillmatrix.assess.evidence import read_evidence
+from skillmatrix.assess.results import Results
 from skillmatrix.assess.session import Refusal, Session
 from skillmatrix.assess.speech import Setting, Speech
 from skillmatrix.errors import UserError
@@ -188,6 +189,13 @@ class Dialogue(Generic[S]):
             self._save_and_say("assess.undone", name=self.speech.name(skill), answer=self.speech.answer(skill))
         return complaint
 
+    def redo(self) -> str:
+        """Make the change again that was taken back, and save that."""
+        complaint = self._moved(self.session.redo())
+        if not complaint and (skill := self.session.last_changed):
+            self._save_and_say("assess.redone", name=self.speech.name(skill), answer=self.speech.answer(skill))
+        return complaint
+
     # The end
 
     def leave(self) -> Leaving:
@@ -225,12 +233,19 @@ class Dialogue(Generic[S]):
         """No other place was named: say how to leave all the same."""
         self.refuse(self.speech.sentence("screen.leave_unsaved"))
 
+    @property
+    def results(self) -> Results | None:
+        """Ways to the result, if there is one: no question is left, and something was answered."""
+        is_there = self.session.current is None and self.session.progress.answered
+        return self.speech.setting.results if is_there else None
+
     def ending(self) -> Ending:
-        """How it ended; what could not be saved gets its last chance before."""
+        """How it ended; what could not be saved gets its last chance before. A result is named by its command."""
         news = [self.news] if self.trouble and self.save() and self.news else []
         is_lost = bool(self.session.pending)
         lost = [self.speech.sentence("assess.pending_lost", skills=self.speech.pending())] if is_lost else []
-        text = "\n".join([*news, *lost, self.speech.ending(is_saved=not self.trouble)])
+        again = [self.speech.again(self.results.command(self.speech.setting.place))] if self.results else []
+        text = "\n".join([*news, *lost, self.speech.ending(is_saved=not self.trouble), *again])
         return Ending(text, is_saved=not self.trouble)
 
     # Saying and saving

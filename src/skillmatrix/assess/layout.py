@@ -7,7 +7,7 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.view.descriptor_words import MARK
 from skillmatrix.view.question import Option, Question
 
-HELP = ("level", "n", "u", "s", "b", "empty", "t", "e", "c", "i", "g", "l", "r", "z", "help", "q")
+HELP = ("level", "n", "u", "s", "b", "empty", "t", "e", "c", "i", "g", "l", "r", "z", "y", "help", "q")
 """The lines of the help, by the end of their keys."""
 
 MINIMUM_WIDTH = 20

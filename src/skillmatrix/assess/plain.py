@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from skillmatrix.assess.dialogue import NUMBER, Dialogue, Ending, Leaving, Moved, SaveElsewhere, clean
+from skillmatrix.assess.results import FileForm, Results
 from skillmatrix.assess.session import Refusal, Session
 from skillmatrix.assess.speech import Setting, Speech
+from skillmatrix.errors import UserError
 from skillmatrix.view.plain_text import printable
 
 
@@ -63,6 +65,8 @@ class _Plain:
             self.keep()
         elif NUMBER.fullmatch(line):
             self.after(self.dialogue.choose(int(line)))
+        elif letter in OF_THE_RESULT and not text and (results := self.dialogue.results):
+            OF_THE_RESULT[letter](self, results)
         elif letter in ALONE and not text:
             ALONE[letter](self)
         elif letter in OF_THE_QUESTION and self.session.current is None:
@@ -86,6 +90,9 @@ class _Plain:
 
     def undo(self) -> None:
         self.after(self.dialogue.undo())
+
+    def redo(self) -> None:
+        self.after(self.dialogue.redo())
 
     def keep(self) -> None:
         if self.session.current is None:
@@ -178,8 +185,25 @@ class _Plain:
             self.tell(self.dialogue.message.text)
 
     def show(self) -> None:
-        """The whole question, set off from what was said before."""
-        self.tell(f"\n{self.speech.question()}")
+        """The whole question, set off from what was said before; when none is left, the result."""
+        if results := self.dialogue.results:
+            setting = self.speech.setting
+            self.tell(f"\n{results.brief(self.session, setting.width, setting.height)}")
+            self.say("assess.end_with_result")
+        else:
+            self.tell(f"\n{self.speech.question()}")
+
+    def show_all(self, results: Results) -> None:
+        """The whole report."""
+        self.tell(results.full(self.session, self.speech.setting.width))
+        self.say("assess.end_with_result")
+
+    def save_as(self, results: Results, form: FileForm) -> None:
+        """Write a file, and say where it is or why not."""
+        try:
+            self.say("screen.saved_result", file=printable(results.save(self.session, form)))
+        except UserError as error:
+            self.tell(self.speech.wrap(printable(str(error))))
 
     def remind(self) -> None:
         """The question in short, after something that was not an answer to it."""
@@ -199,12 +223,20 @@ class _Plain:
         return text
 
 
+OF_THE_RESULT: dict[str, Callable[[_Plain, Results], None]] = {
+    "a": _Plain.show_all,
+    "h": lambda plain, results: plain.save_as(results, "html"),
+    "p": lambda plain, results: plain.save_as(results, "pdf"),
+}
+"""Letters that mean something once no question is left."""
+
 ALONE: dict[str, Callable[[_Plain], None]] = {
     "u": _Plain.cannot_say,
     "s": _Plain.skip,
     "b": _Plain.back,
     "r": _Plain.review,
     "z": _Plain.undo,
+    "y": _Plain.redo,
     "?": _Plain.help,
     "q": _Plain.leave,
 }

@@ -28,6 +28,7 @@ class Refusal(Enum):
     NO_SKILL = "no_skill"
     FIRST_QUESTION = "first_question"
     NOTHING_TO_UNDO = "nothing_to_undo"
+    NOTHING_TO_REDO = "nothing_to_redo"
     NO_LANGUAGE = "no_language"
 
 
@@ -83,6 +84,7 @@ class Session:
         self._pending: dict[str, RatingFields] = {}
         self._skips: Counter[str] = Counter()
         self._changes: list[Change] = []
+        self._undone: list[Change] = []
         self.changed = frozenset(changed)
         self._to_check = {skill for skill in (*changed, *check) if skill in self._ratings}
         self._confirmed: set[str] = set()
@@ -246,11 +248,25 @@ class Session:
         if not self._changes:
             return Refusal.NOTHING_TO_UNDO
         change = self._changes.pop()
+        self._undone.append(self._as_it_stands(change.skill, is_answer=change.is_answer))
         self._put(change.skill, change.rating, change.pending)
         if change.is_check:
             self._to_check.add(change.skill)
         del self._skips[change.skill]
         self.current = change.skill
+        return None
+
+    def redo(self) -> Refusal | None:
+        """Make the change again that was taken back last, until something else is changed."""
+        if not self._undone:
+            return Refusal.NOTHING_TO_REDO
+        change = self._undone.pop()
+        self._changes.append(self._as_it_stands(change.skill, is_answer=change.is_answer))
+        self._put(change.skill, change.rating, change.pending)
+        self.current = change.skill
+        if change.is_answer:
+            self._to_check.discard(change.skill)
+            self._go_on(change.skill)
         return None
 
     def switch_language(self, language: str) -> Refusal | None:
@@ -302,11 +318,15 @@ class Session:
     def _change(
         self, skill: str, rating: RatingFields | None, pending: RatingFields | None, *, is_answer: bool
     ) -> None:
-        before = self._ratings.get(skill), self._pending.get(skill)
-        self._changes.append(Change(skill, *before, is_answer, skill in self._to_check))
+        self._changes.append(self._as_it_stands(skill, is_answer=is_answer))
+        self._undone.clear()
         if is_answer:
             self._to_check.discard(skill)
         self._put(skill, rating, pending)
+
+    def _as_it_stands(self, skill: str, *, is_answer: bool) -> Change:
+        before = self._ratings.get(skill), self._pending.get(skill)
+        return Change(skill, *before, is_answer, skill in self._to_check)
 
     def _put(self, skill: str, rating: RatingFields | None, pending: RatingFields | None) -> None:
         for kept, value in ((self._ratings, rating), (self._pending, pending)):

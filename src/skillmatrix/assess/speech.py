@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 from skillmatrix.assess.layout import help_text, question_text, review_text, wrapped
+from skillmatrix.assess.results import Results
 from skillmatrix.assess.session import Refusal, Session
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.messages import Address
@@ -36,8 +37,10 @@ class Setting(NamedTuple):
     address: Address = "sie"
     show_targets: bool = False
     width: int = 80
+    height: int = 24
     earlier: Mapping[str, RatingFields] = MappingProxyType({})
     """What was answered last time; it is told after the answer, so that it does not steer it."""
+    results: Results | None = None
     kept: tuple[str, ...] = ()
     """Answers in the file to skills that the matrix no longer has."""
 
@@ -163,6 +166,10 @@ class Speech:
             command = printable(self.setting.command)
             lines.append(self.catalogue.count("assess.left", progress.answered, all=progress.total, command=command))
         return "\n".join(lines)
+
+    def again(self, command: str) -> str:
+        """By which command the result is shown again; it stays on one line, so that it can be copied."""
+        return self.catalogue.say("assess.again", command=printable(command))
 
     def name(self, skill: str) -> str:
         """The name of a skill."""

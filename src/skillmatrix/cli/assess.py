@@ -16,13 +16,14 @@ from skillmatrix.app.assessment import (
     newest_file,
     place_for,
     prepare,
-    result_page,
     told_apart,
 )
 from skillmatrix.app.inputs import choose_role, open_matrix, part_with_role, require_optional
 from skillmatrix.app.matrices import find_matrix
+from skillmatrix.app.results import Outcome
 from skillmatrix.app.saving import Saver
 from skillmatrix.app.settings import load_settings, switched_off
+from skillmatrix.assess.results import Results
 from skillmatrix.assess.speech import Setting
 from skillmatrix.cli.assess_options import (
     ONLY,
@@ -42,7 +43,7 @@ from skillmatrix.cli.assess_options import (
     ShuffleOption,
     TargetsOption,
 )
-from skillmatrix.cli.choosing import same, with_matrix
+from skillmatrix.cli.choosing import chosen_role, same, with_matrix
 from skillmatrix.cli.colour import wants_colour
 from skillmatrix.cli.faces import ask
 from skillmatrix.cli.options import (
@@ -57,12 +58,13 @@ from skillmatrix.cli.options import (
     WithoutOption,
     catalogue,
     choice,
+    form_of_address,
     language,
     today,
     when_coloured,
 )
 from skillmatrix.cli.output import tell_mixture
-from skillmatrix.cli.screen import terminal_width
+from skillmatrix.cli.screen import terminal_height, terminal_width
 from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import tell
@@ -71,8 +73,6 @@ from skillmatrix.model.answers import RATERS, Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.model.settings import Settings
-from skillmatrix.model.text import in_language
-from skillmatrix.source.display import visible
 from skillmatrix.view.question import mixture_of_questions
 
 
@@ -111,12 +111,14 @@ def command(
     held = load_settings(surroundings().folder, tell)
     selection = _selection(opened, held, quick=quick, without=without, category=category, only=only, shuffle=shuffle)
     typed = Typed(matrix, answers, lang, address)
-    request = AssessRequest(opened, role, rated, selection, tongue, texts, held.max_age_months, typed)
+    request = AssessRequest(opened, role, rated, selection, tongue, texts, held, typed)
     if form is not None:
         from skillmatrix.cli.assess_form import refuse_with_form, write_form
 
         refuse_with_form(answers=answers, only=only, again=again)
-        write_form(request.prepared(None), tongue, texts, form, show_targets=show_targets, force=force)
+        write_form(
+            request.prepared(None), tongue, texts, form, show_targets=show_targets, with_match=held.match, force=force
+        )
     else:
         colour = wants_colour(when_coloured(color, no_color))
         _ask(request, again=again, show_targets=show_targets, plain=plain, colour=colour)
@@ -165,16 +167,40 @@ class AssessRequest(NamedTuple):
     selection: Selection
     language: str
     texts: Catalogue
-    max_age_months: int
+    settings: Settings
     typed: Typed
+    place: Path = Path()
+    """The file of the answers, once it is known."""
 
     def prepared(self, before: Answers | None) -> Assessment:
         """What is asked, going on with the answers so far; the role is asked for if nobody named one."""
-        named = self.role or _ask_role(self.matrix, before, self.language)
+        named = self.role or _ask_role(self.matrix, before, self.texts)
         role = choose_role(self.matrix, named, before.role if before else None)
         asked = prepare(self.matrix, role, before, self.rated, self.selection)
         tell_mixture(mixture_of_questions(self.matrix, asked.skills, self.language, self.texts))
         return asked
+
+    def results(self, asked: Assessment, *, colour: bool) -> Results:
+        """Ways to the result, once it is there."""
+        named = self.typed.answers
+        resume = self.typed.command(asked.role, self.rated, self.selection._replace(only=None))
+        around, address = surroundings(), form_of_address(self.typed.address)
+        outcome = Outcome(
+            asked, self.rated.day, self.settings, address, resume, self.report(named), around.folder, colour
+        )
+        moved = None if named else str(self.place)
+        return Results(
+            outcome.brief, outcome.full, outcome.save, lambda place: self.report(place if place != moved else named)
+        )
+
+    def report(self, answers: str | None) -> str:
+        """The command that shows the report; without a file it takes the newest answers of the person."""
+        rated, typed = self.rated, self.typed
+        file = answers or (None if rated.rater == "self" else str(self.place))
+        named = {"--lang": typed.lang, "--person": None if file or rated.person == "me" else rated.person}
+        matrix = typed.matrix if typed.matrix and Path(typed.matrix).suffix else None
+        words = ["skillmatrix", "report", *([file] if file else [])]
+        return as_typed([*words, *_options({"--matrix": matrix, "--role": self.role, **named})])
 
     def resumed(self, role: Role, answers: str | None) -> str:
         """The command that goes on with this assessment in this file."""
@@ -190,6 +216,7 @@ def _ask(request: AssessRequest, *, again: bool, show_targets: bool, plain: bool
     request = request._replace(rated=rated)
     newest = newest_file(opened, rated, home) if home else None
     path = place_for(named, newest, opened, rated, home, again=again)
+    request = request._replace(place=path)
     with kept_answers(path, opened, texts, tell) as (file, before):
         asked = request.prepared(before)
         session = asked.session(request.language)
@@ -201,19 +228,13 @@ def _ask(request: AssessRequest, *, again: bool, show_targets: bool, plain: bool
             texts.address,
             show_targets,
             terminal_width(),
+            terminal_height(),
             last_time(newest, opened, tell) if again else {},
+            request.results(asked, colour=colour),
             asked.kept,
         )
         save = Saver(file, asked.answers, rated.day, texts, lambda path: request.resumed(asked.role, str(path)))
         ask(session, setting, save, plain=plain, colour=colour)
-    if session.is_done and session.progress.answered:
-        from skillmatrix.render.terminal import render_terminal
-
-        words = Catalogue(session.language, texts.address)
-        command = request.typed.command(asked.role, rated, request.selection._replace(only=None))
-        page = result_page(asked, session, rated.day, request.max_age_months, words, command)
-        print()
-        print(render_terminal(page, width=terminal_width(), colour=colour), end="")
 
 
 def _selection(
@@ -238,18 +259,11 @@ def _selection(
     )
 
 
-def _ask_role(matrix: Matrix, before: Answers | None, tongue: str) -> str | None:
-    """On a terminal, a list to choose from; in a pipe nobody is asked."""
+def _ask_role(matrix: Matrix, before: Answers | None, texts: Catalogue) -> str | None:
+    """On a terminal, a list to choose from; in a pipe nobody is asked, nor where there is one role."""
     if (before and before.role) or not matrix.roles or not sys.stdin.isatty() or len(matrix.roles) == 1:
         return None
-    for number, role in enumerate(matrix.roles, start=1):
-        print(f"  {number}  {visible(in_language(role.title, (tongue, matrix.language)))} ({role.id})")
-    print("> ", end="", flush=True)
-    answer = sys.stdin.readline().strip()
-    names = list(matrix.roles_by_id)
-    if answer.isdecimal() and len(answer) < 4 and 1 <= int(answer) <= len(names):
-        return names[int(answer) - 1]
-    return answer or None
+    return chosen_role(matrix, texts)
 
 
 def _options(given: Mapping[str, str | None]) -> list[str]:

@@ -16,13 +16,30 @@ def refuse_with_form(**options: object) -> None:
 
 
 def write_form(
-    asked: Assessment, language: str, texts: Catalogue, output: str, *, show_targets: bool, force: bool
+    asked: Assessment,
+    language: str,
+    texts: Catalogue,
+    output: str,
+    *,
+    show_targets: bool,
+    with_match: bool,
+    force: bool,
 ) -> None:
     """Write the page, and say on standard error what was written."""
-    from skillmatrix.render.form.data import OfflineForm
+    from skillmatrix.render.form.offline_form import OfflineForm
     from skillmatrix.render.form.page import render_form
 
-    form = OfflineForm(asked.matrix, asked.role, asked.skills, language, texts.address, asked.answers, show_targets)
+    form = OfflineForm(
+        asked.matrix,
+        asked.role,
+        asked.skills,
+        language,
+        texts.address,
+        asked.answers,
+        show_targets,
+        asked.without,
+        with_match,
+    )
     write(render_form(form), output, force=force, told=False)  # it is told with what the page asks
     if output != "-":
         minutes = minutes_in_words(len(form.skills), texts)

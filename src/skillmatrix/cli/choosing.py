@@ -2,11 +2,15 @@
 
 import sys
 from collections.abc import Callable
+from textwrap import shorten, wrap
 from typing import TypeVar
 
 from skillmatrix.app.matrices import MatrixFile, WhichMatrix, readable
 from skillmatrix.cli.reader import language_among
+from skillmatrix.cli.screen import terminal_width
+from skillmatrix.cli.streams import expect_utf8
 from skillmatrix.errors import Sentence, UserError
+from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.text import in_language
 from skillmatrix.source.display import visible
@@ -42,6 +46,28 @@ def same(argument: str | None, option: str | None, name: str) -> str | None:
     return argument if argument is not None else option
 
 
+def chosen_role(matrix: Matrix, texts: Catalogue) -> str | None:
+    """The role that a person chooses: each with a sentence, and an explanation for those who ask."""
+    languages, width = (texts.language, matrix.language), terminal_width()
+    print(texts.say("assess.role.ask"), end="\n\n")
+    for number, role in enumerate(matrix.roles, start=1):
+        print(f"  {number}  {visible(in_language(role.title, languages))} ({role.id})")
+        if about := role.purpose or role.pitch or role.note:
+            print(f"     {shorten(visible(in_language(about, languages)), width - 5, placeholder=' …')}")
+    names = list(matrix.roles_by_id)
+    expect_utf8()
+    while True:
+        print(f"\n{texts.say('assess.role.how', n=len(names))}\n> ", end="", flush=True)
+        answer = sys.stdin.readline().strip()
+        if answer != "?":
+            return names[int(answer) - 1] if _is_number(answer, len(names)) else answer or None
+        print("\n".join(wrap(texts.say("assess.role.help"), width)))
+
+
+def _is_number(answer: str, most: int) -> bool:
+    return answer.isdecimal() and len(answer) < 4 and 1 <= int(answer) <= most
+
+
 def _chosen(which: WhichMatrix) -> MatrixFile:
     from skillmatrix.cli.telling import said
 
@@ -50,6 +76,7 @@ def _chosen(which: WhichMatrix) -> MatrixFile:
         meaning = in_a_sentence(matrix, language_among(matrix.languages)) if matrix else Sentence("cannot be read")
         print(f"  {number}  {visible(file.path.stem)}: {said(meaning)}", file=sys.stderr)
     print("> ", end="", file=sys.stderr, flush=True)
+    expect_utf8()
     answer = sys.stdin.readline().strip()
     by_name = {file.path.stem: file for file in which.files}
     numbered = {str(number): file for number, file in enumerate(which.files, start=1)}

@@ -10,6 +10,7 @@ from skillmatrix.assess.dialogue import Ending
 from skillmatrix.assess.plain import run_plain
 from skillmatrix.assess.session import Session
 from skillmatrix.assess.speech import Setting
+from skillmatrix.cli.streams import expect_utf8
 
 HUNG_UP = 129
 """The exit code when the terminal is gone: nobody is there to read anything."""
@@ -32,7 +33,7 @@ def is_full_screen_possible() -> bool:
 
 
 def _ask_line_by_line(session: Session, setting: Setting, save: Saver) -> Ending:
-    sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")  # type: ignore[union-attr]  # a text file here
+    expect_utf8()
     if not sys.stdin.isatty():
         sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # whoever reads along sees what was saved
     with saving_elsewhere(save, setting) as elsewhere:

@@ -1,5 +1,6 @@
 """`skillmatrix report`: score answers against a role and show the gap."""
 
+import sys
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Annotated
@@ -8,6 +9,8 @@ import typer
 
 from skillmatrix.analysis.result import STATUSES
 from skillmatrix.app.answer_files import newest_answers_of
+from skillmatrix.app.brief import Screen, brief_text
+from skillmatrix.app.house import house_beside
 from skillmatrix.app.reports import PageRequest, Scored, Shown, misses, report_page, score_answers, with_views
 from skillmatrix.cli import completion
 from skillmatrix.cli.colour import paints
@@ -36,14 +39,22 @@ from skillmatrix.cli.options import (
     when_coloured,
 )
 from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
-from skillmatrix.cli.screen import terminal_width
+from skillmatrix.cli.pager import show
+from skillmatrix.cli.screen import terminal_height, terminal_width
+from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import UserError
 from skillmatrix.render.formats import FORMATS, SUFFIXES
 from skillmatrix.render.rendered import Layout
 from skillmatrix.view.report import ReportInput
+from skillmatrix.view.report_brief import build_brief
 
+TERMINAL = "terminal"
+STYLED = {"html", "pdf"}
+"""Forms that show the style of a house."""
+PROMPT = 1
+"""Lines that a shell needs below what was printed."""
 JSON = "json"
 """The report as data: no form of a page."""
 
@@ -117,6 +128,26 @@ PersonOption = Annotated[
 OriginOption = Annotated[
     bool, typer.Option("--origin/--no-origin", help="Say where the content of the matrix comes from.")
 ]
+OrganizationOption = Annotated[
+    str | None,
+    typer.Option(
+        "--organization",
+        metavar="FILE",
+        help="Whose logo, colour and font html and pdf have. Default: organization.yaml in this folder.",
+        show_default=False,
+    ),
+]
+FullOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--full/--short",
+        help="Print the whole report, or one screen of it. Default: one screen on a terminal, else all.",
+        show_default=False,
+    ),
+]
+PagerOption = Annotated[
+    bool, typer.Option("--pager/--no-pager", help="Show what is longer than the terminal in your pager (PAGER).")
+]
 UnderOption = Annotated[
     str | None,
     typer.Option(
@@ -153,6 +184,8 @@ def command(
     old_matrix: OldMatrixOption = None,
     all_roles: RolesOption = False,
     sheet: SheetOption = False,
+    full: FullOption = None,
+    pager: PagerOption = True,
     csv_separator: SeparatorOption = ",",
     without: WithoutOption = None,
     notes: NotesOption = None,
@@ -162,16 +195,17 @@ def command(
     date: DateOption = None,
     templates: TemplatesOption = None,
     reference_doc: ReferenceOption = None,
+    organization: OrganizationOption = None,
     fail_under: UnderOption = None,
     fail_on: StatusOption = None,
     color: ColorOption = "auto",
     no_color: NoColorOption = False,
 ) -> None:
-    """Show how your answers match a role: result, must-haves, next steps, strengths and all skills."""
+    """Show how your answers match a role: result, must-haves, next steps; --full adds all skills."""
     limit = _share(fail_under)
     separator = separator_of(csv_separator)
     worst = choice("--fail-on", fail_on, STATUSES) if fail_on else None
-    form = format_of(format, output, {**SUFFIXES, f".{JSON}": JSON}, "terminal")
+    form = format_of(format, output, {**SUFFIXES, f".{JSON}": JSON}, TERMINAL)
     page = PageRequest(all_roles, sheet, compare, tuple(others or ()), old_matrix, explain, origin, matrix)
     _refuse_other_pages(form, page)
     own, reference = templates_folder(templates, form), reference_file(reference_doc, form)
@@ -182,14 +216,43 @@ def command(
     tongue = language(lang, scored.whole.matrix)
     if form == JSON:
         write(_json(with_views(scored, page, around), tongue), output, force=force)
+    elif _is_brief(full, form, output, page):
+        again = _as_typed(answers, matrix, role, lang, person)
+        words = catalogue(tongue, address)
+        screen = Screen(terminal_width(), terminal_height() - PROMPT, paints(when_coloured(color, no_color), output))
+        text = brief_text(lambda length: build_brief(scored.whole, tongue, words, length, again), screen)
+        write(text, output, force=force)
     else:
         paper = report_page(scored, page, tongue, catalogue(tongue, address), around, with_data=FORMATS[form].with_data)
         colour = paints(when_coloured(color, no_color), output)
         layout = Layout("report", terminal_width(), colour, own, reference, csv_separator=separator)
-        write_paper(FORMATS[form](paper, layout), output, force=force)
+        if form in STYLED:
+            layout = layout._replace(house=house_beside(organization, around.folder, tell))
+        rendered = FORMATS[form](paper, layout)
+        if form == TERMINAL and output is None:
+            show(str(rendered.content), paged=pager)
+        else:
+            write_paper(rendered, output, force=force)
         tell_mixture(paper.mixture)
     if misses(scored.whole.result, limit, worst):
         raise typer.Exit(1)
+
+
+def _is_brief(full: bool | None, form: str, output: str | None, page: PageRequest) -> bool:
+    """One screen, if it was asked for, or where a person sits who asked for nothing else."""
+    is_plain = form == TERMINAL and not (page.others or page.all_roles or page.sheet or page.compare or page.explain)
+    if full is False and not is_plain:
+        raise UserError("--short prints one screen of the report itself; leave out what asks for another page")
+    if full is None:
+        return is_plain and output is None and sys.stdout.isatty()
+    return not full
+
+
+def _as_typed(answers: str | None, matrix: str | None, role: str | None, lang: str | None, person: str) -> str:
+    """The command that shows this report again."""
+    named = {"--matrix": matrix, "--role": role, "--lang": lang, "--person": None if person == "me" else person}
+    options = [word for option, value in named.items() if value for word in (option, value)]
+    return as_typed(["skillmatrix", "report", *([answers] if answers else []), *options])
 
 
 def _refuse_other_pages(form: str, page: PageRequest) -> None:

@@ -10,3 +10,8 @@ def terminal_width() -> int:
     if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
         return 80
     return max(40, min(100, shutil.get_terminal_size((80, 24)).columns))
+
+
+def terminal_height() -> int:
+    """The lines of the terminal; 24 where nobody knows."""
+    return shutil.get_terminal_size((80, 24)).lines

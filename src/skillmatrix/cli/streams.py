@@ -15,6 +15,8 @@ from typing import Any
 VANISHED = 141
 """The exit code of a program whose reader has gone, as shells know it: 128 and the number of SIGPIPE."""
 STREAMS = {"stdin": "standard input", "stdout": "standard output", "stderr": "standard error"}
+UTF8 = "utf-8-sig"
+"""As files may begin with a mark of their encoding, so may input."""
 
 
 class StreamLost(Exception):
@@ -118,3 +120,9 @@ def _output(raw: Guarded, stream: Any, called: str) -> io.TextIOWrapper:
             stream.flush()
     at_once = called == STREAMS["stderr"] or raw.isatty() or getattr(stream, "write_through", False)
     return io.TextIOWrapper(io.BufferedWriter(raw), encoding="utf-8", errors="replace", line_buffering=at_once)
+
+
+def expect_utf8() -> None:
+    """Read standard input as UTF-8 from now on, whatever comes; to be said before the first line is read."""
+    if sys.stdin.encoding != UTF8:
+        sys.stdin.reconfigure(encoding=UTF8, errors="surrogateescape")  # type: ignore[union-attr]  # a text file here

@@ -10,6 +10,7 @@ FIRST_PERSON = {
     "de": re.compile(r"ch(?<=[Ii]ch)(?<!\w...)(?!\w)"),
     "en": re.compile(r"I(?<!\w.)(?![\w/])"),
 }
+FIRST_PLURAL = {"de": re.compile(r"\b[Ww]ir\b"), "en": re.compile(r"\b[Ww]e\b")}
 # Not in the lists: “Ich werde gefragt” and “I have an overview” are in the present tense.
 OTHER_TENSE = {
     "de": re.compile(r"ch (?<=[Ii]ch )(?<!\w....)(?i:würde|hätte|wäre|könnte|sollte|war|hatte|wurde|konnte|musste)\b"),
@@ -24,9 +25,9 @@ QUOTED = re.compile('“[^“”]+ [^“”]+”|„[^„“]+ [^„“]+“|"[^
 """What somebody else says, in two words or more: a single word in quotation marks is meant by the author."""
 
 
-def first_person(texts: Sequence[str], language: str) -> list[bool]:
-    """Of each text whether somebody speaks about themselves; empty for languages that we know no sign of."""
-    sign = FIRST_PERSON.get(main_language(language))
+def first_person(texts: Sequence[str], language: str, *, plural: bool = False) -> list[bool]:
+    """Of each text whether somebody speaks about themselves, or several do; empty for languages without a sign."""
+    sign = (FIRST_PLURAL if plural else FIRST_PERSON).get(main_language(language))
     return [found is not None for found in map(sign.search, _own_words(texts))] if sign else []
 
 

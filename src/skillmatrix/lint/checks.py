@@ -117,6 +117,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.long_text
     import skillmatrix.rules.looks
     import skillmatrix.rules.lost_umlaut
+    import skillmatrix.rules.low_contrast
     import skillmatrix.rules.lowest_required
     import skillmatrix.rules.many_musts
     import skillmatrix.rules.masculine_holder
@@ -355,6 +356,7 @@ CHECKS = (
     check(POSTING, rules.bad_email.check),
     check(POSTING, rules.bad_url.check_posting),
     check(ORGANIZATION, rules.bad_url.check_organization),
+    check(ORGANIZATION, rules.low_contrast.check),
     check(POSTING_OF_MATRIX, rules.unknown_posting_matrix.check),
     check(POSTING_OF_MATRIX, rules.unknown_posting_role.check),
     check(POSTING_ON_DAY, rules.past_deadline.check),

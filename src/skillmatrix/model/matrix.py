@@ -7,8 +7,9 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Field, model_validator
 from pydantic.config import JsonDict
 
+from skillmatrix.model.ladder import LadderStep
 from skillmatrix.model.references import Source
-from skillmatrix.model.role import LadderStep, Role
+from skillmatrix.model.role import Role
 from skillmatrix.model.skill import Category, Renamed, ScaleLevel, Skill, paths_inside
 from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Text, Words
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from skillmatrix.model.descriptor import DescriptorFields
+from skillmatrix.model.ladder import ReadyRule
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.requirement import RequirementFields
-from skillmatrix.model.role import ReadyRule, Role
+from skillmatrix.model.role import Role
 from skillmatrix.model.skill import Category, Skill
 from skillmatrix.route import KEY, Route
 

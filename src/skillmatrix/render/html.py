@@ -12,7 +12,8 @@ from markupsafe import Markup, escape
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import Phrase, Run, changed
 from skillmatrix.render.environment import add_block_tests, html_environment
-from skillmatrix.render.rendered import Layout, Rendered
+from skillmatrix.render.house_rules import house_rules
+from skillmatrix.render.rendered import NO_HOUSE, HouseStyle, Layout, Rendered
 from skillmatrix.render.svg import key_picture, pictures
 from skillmatrix.view.blocks import Paper
 from skillmatrix.view.links import parted
@@ -27,15 +28,20 @@ DRAWINGS: dict[str, Callable[..., Any]] = {"pictures": pictures, "key_picture": 
 
 def render(paper: Paper, layout: Layout) -> Rendered:
     """The line of the table of forms."""
-    return Rendered(render_html(paper, layout.template, layout.linked_data))
+    return Rendered(render_html(paper, layout.template, layout.linked_data, layout.house))
 
 
-def render_html(paper: Paper, template: Template = "page", linked_data: str = "") -> str:
+def render_html(paper: Paper, template: Template = "page", linked_data: str = "", house: HouseStyle = NO_HOUSE) -> str:
     """The paper as a web page, laid out by a template; `linked_data` is JSON as `render_jsonld` writes it."""
     data = Markup(linked_data)  # noqa: S704 - holds no character of markup
     context = {"paper": paper, "words": language_of_words(paper), "linked_data": data}
-    style = _style(template)
-    look = {"style": Markup(style), "policy": policy(style)}  # noqa: S704 - our own style sheet
+    style = _style(template) + house_rules(house)
+    look = {
+        "style": Markup(style),  # noqa: S704 - our own style sheet, and a font whose name holds no markup
+        "policy": policy(style, with_pictures=bool(house.logo)),
+        "logo": f"data:image/png;base64,{b64encode(house.logo).decode()}" if house.logo else "",
+        "house": house.name,
+    }
     return _environment().get_template(f"{template}.html.j2").render(**context, **look)
 
 

@@ -11,31 +11,19 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
 from heapq import nlargest
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, assert_never, cast
 
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import changed
 from skillmatrix.render.glyphs import spelled
+from skillmatrix.render.house_rules import tint
 from skillmatrix.render.letter_widths import width_of
-from skillmatrix.render.rendered import Layout, Rendered
+from skillmatrix.render.rendered import NO_HOUSE, HouseStyle, Layout, Rendered
 from skillmatrix.resources import folder, fonts
 from skillmatrix.source.display import without_invisible
-from skillmatrix.view.blocks import (
-    Bar,
-    Block,
-    Cell,
-    Chart,
-    Column,
-    Item,
-    Items,
-    Note,
-    Panel,
-    Paper,
-    Paragraph,
-    Section,
-    Table,
-)
+from skillmatrix.view.blocks import Bar, Block, Cell, Chart, Column, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.links import parted
 from skillmatrix.view.plain_text import LINE_BREAK, on_one_line, printable
 
@@ -50,17 +38,17 @@ CANDIDATES = 12
 """How many of the texts with the most letters may be the widest."""
 
 
-def render(paper: Paper, _layout: Layout) -> Rendered:
+def render(paper: Paper, layout: Layout) -> Rendered:
     """The line of the table of forms."""
-    return render_pdf(paper)
+    return render_pdf(paper, layout.house)
 
 
-def render_pdf(paper: Paper) -> Rendered:
+def render_pdf(paper: Paper, house: HouseStyle = NO_HOUSE) -> Rendered:
     """The paper as the bytes of a PDF, and the characters that are written by number."""
     writer = _Writer()
-    data = json.dumps(writer.paper(paper))
+    data = json.dumps({**writer.paper(paper), "house": _house(house)})
     # PDF/A is for what is kept, and says when it was made: a paper without a day cannot be one.
-    content = _compiler().compile(
+    content = _compiler(house.font, house.font_folder).compile(
         format="pdf", pdf_standards=["ua-1", "a-2a"] if paper.day else ["ua-1"], sys_inputs={"paper": data}
     )
     assert isinstance(content, bytes)
@@ -68,14 +56,28 @@ def render_pdf(paper: Paper) -> Rendered:
 
 
 @cache
-def _compiler() -> "Compiler":
+def _compiler(font: str | None, font_folder: Path | None) -> "Compiler":
     """One for all papers of a run: it reads the fonts once and keeps the parsed template."""
     try:
         from typst import Compiler, Fonts
     except ImportError:
         raise UserError("PDF needs typst: pip install 'typst>=0.15'") from None
-    ours = Fonts(include_system_fonts=False, font_paths=[fonts()])
-    return Compiler(folder("templates") / "paper.typ", root=folder("templates"), font_paths=ours)
+    known = Fonts(include_system_fonts=False, font_paths=[fonts(), *([font_folder] if font_folder else [])])
+    if font_folder and font not in known.families():
+        named = ", ".join(Fonts(include_system_fonts=False, font_paths=[font_folder]).families())
+        raise UserError("{file}: there is no font “{font}”; found: {named}", file=font_folder, font=font, named=named)
+    return Compiler(folder("templates") / "paper.typ", root=folder("templates"), font_paths=known)
+
+
+def _house(house: HouseStyle) -> PdfData:
+    """The look of a house; a font only where its files are at hand."""
+    return {
+        "color": house.color,
+        "tint": tint(house.color) if house.color else None,
+        "logo": list(house.logo),
+        "name": printable(house.name),
+        "font": house.font if house.font_folder else None,
+    }
 
 
 def _language(tag: str) -> PdfData:
@@ -97,8 +99,10 @@ class _Writer:
             return "".join(run.text for run in runs)
         return [{"text": run.text, "language": _language(run.language) if run.language else {}} for run in runs]
 
-    def linked(self, text: str, links: Sequence[str]) -> list[PdfData]:
-        """Text whose addresses can be followed: runs, of which some lead somewhere."""
+    def linked(self, text: str, links: Sequence[str]) -> str | list[PdfData]:
+        """Text whose addresses can be followed: runs, of which some lead somewhere; without addresses, the text."""
+        if not links:
+            return self.text(text)
         return [
             {"text": part, "language": _language(run.language) if run.language else {}, "link": target}
             for run in changed(text, self.spelled)
@@ -115,7 +119,8 @@ class _Writer:
         """A whole paper; `name` is the title for programs, which need no font."""
         words = Catalogue(paper.language)
         return {
-            "name": printable(paper.title),
+            "name": printable(paper.full_name),
+            "running": spelled(on_one_line(paper.full_name))[0],
             "day": list(map(int, paper.day.split("-"))) if paper.day else None,
             "language": _language(paper.language),
             "words": words.language,
@@ -123,6 +128,7 @@ class _Writer:
             "title": self.text(paper.title),
             "subtitle": self.texts(paper.subtitle),
             "sections": [self.section(section) for section in paper.sections],
+            "appendix": self.text(paper.appendix),
             "closing": self.texts(paper.closing),
         }
 
@@ -136,6 +142,8 @@ class _Writer:
             "id": section.id,
             "heading": self.text(section.heading),
             "level": section.level - 1,
+            "state": section.state,
+            "appended": section.place == "appendix",
             "blocks": [self.block(block) for block in section.blocks],
         }
 
@@ -143,8 +151,11 @@ class _Writer:
         """A block of any kind; `kind` says which."""
         match block:
             case Paragraph():
-                text = self.linked(block.text, block.links) if block.links else self.text(block.text)
-                return {"kind": "paragraph", "lead": self.text(block.lead), "text": text}
+                return {
+                    "kind": "paragraph",
+                    "lead": self.text(block.lead),
+                    "text": self.linked(block.text, block.links),
+                }
             case Note():
                 return {"kind": "note", "text": self.text(block.text)}
             case Items():
@@ -158,7 +169,7 @@ class _Writer:
 
     def item(self, item: Item) -> PdfData:
         """An item of a list."""
-        lead, text = self.text(item.lead), self.text(item.text)
+        lead, text = self.text(item.lead), self.linked(item.text, item.links)
         return {"lead": lead, "text": text, "details": self.texts(item.details), "state": item.state}
 
     def table(self, table: Table) -> PdfData:
@@ -172,7 +183,7 @@ class _Writer:
 
     def cell(self, cell: Cell) -> PdfData:
         """A cell, and how long its text is."""
-        text = self.text(cell.text)
+        text = self.linked(cell.text, cell.links)
         return {"text": text, "state": cell.state, "shade": cell.shade, "length": len(_letters(text))}
 
     def column(self, column: Column, cells: Sequence[PdfData]) -> PdfData:
@@ -193,32 +204,25 @@ class _Writer:
         }
 
     def chart(self, chart: Chart) -> PdfData:
-        """What is drawn, in shares of the width, and the table that says the same."""
+        """The table of the chart, and for each row what is drawn in it, in shares of the width: no word of its own."""
         return {
             "chart": chart.kind,
-            "title": self.text(chart.title),
             "keys": [{"sign": key.sign, "words": self.text(key.words)} for key in chart.keys],
             "ticks": _ticks(chart) if chart.kind == "levels" else [],
-            "panels": [self.panel(panel, chart) for panel in chart.panels],
+            "bars": [_bar(bar, chart) for panel in chart.panels for bar in panel.bars],
+            "column": chart.column,
             "table": self.table(chart.table),
         }
 
-    def panel(self, panel: Panel, chart: Chart) -> PdfData:
-        """One picture; its description is read aloud and needs no font. A lone panel is called what the chart is."""
-        title = self.text(panel.title) if len(chart.panels) > 1 else ""
-        bars = [self.bar(bar, chart) for bar in panel.bars]
-        return {"title": title, "description": printable(panel.description), "bars": bars}
 
-    def bar(self, bar: Bar, chart: Chart) -> PdfData:
-        """One line of a picture."""
-        return {
-            "label": self.text(bar.label),
-            "words": self.text(bar.words),
-            "sign": bar.sign,
-            "marks": bar.marks,
-            "value": None if bar.value is None else _share(bar.value, chart),
-            "target": _share(chart.highest if bar.target is None else bar.target, chart),
-        }
+def _bar(bar: Bar, chart: Chart) -> PdfData:
+    return {
+        "row": bar.row,
+        "sign": bar.sign,
+        "marks": bar.marks,
+        "value": None if bar.value is None else _share(bar.value, chart),
+        "target": _share(chart.highest if bar.target is None else bar.target, chart),
+    }
 
 
 def _letters(text: object) -> str:

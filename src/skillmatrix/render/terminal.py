@@ -12,7 +12,7 @@ from rich.text import Text
 
 from skillmatrix.render.characters import bars_of, key_line
 from skillmatrix.render.column_widths import MARGIN, least_widths, texts_by_column
-from skillmatrix.render.marks import MARKS, marked
+from skillmatrix.render.marks import SIGNS, marked
 from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.source.display import visible
 from skillmatrix.view.blocks import Block, Cell, Chart, Item, Items, Note, Paper, Paragraph, Section, State, Table
@@ -43,21 +43,29 @@ def render_terminal(paper: Paper, *, width: int = 80, colour: bool = False) -> s
         emoji=False,
         legacy_windows=False,
     )
-    console.print(_text(paper.title, "bold"))
+    if paper.title:
+        console.print(_text(paper.title, "bold"))
     for line in paper.subtitle:
         console.print(_text(line, "dim" if colour else ""))
-    for section in paper.sections:
+    for section in paper.first_page:
+        _section(console, section)
+    if paper.appended:
+        console.print()
+        console.print(_text(paper.appendix.upper(), "bold"))
+    for section in paper.appended:
         _section(console, section)
     console.print()
     for line in paper.closing:
         console.print(_text(line))
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    return "\n".join(line.rstrip() for line in out.getvalue().strip("\n").splitlines()) + "\n"
 
 
 def _section(console: Console, section: Section) -> None:
     console.print()
     if section.heading:
-        console.print(_text(section.heading, "bold cyan" if section.level == 2 else "bold"))
+        console.print(
+            _text(section.heading, "bold cyan" if section.level == 2 or section.place == "appendix" else "bold")
+        )
     for before, block in zip((None, *section.blocks), section.blocks, strict=False):
         if isinstance(before, Chart):
             console.print()
@@ -72,7 +80,7 @@ def _block(console: Console, block: Block) -> None:
             console.print(Padding(_text(block.text), (0, 0, 0, 2)))
         case Items():
             for number, item in enumerate(block.items, start=1):
-                _item(console, item, f"{number}." if block.ordered else MARKS.get(item.state, "-").strip())
+                _item(console, item, f"{number}." if block.ordered else SIGNS.get(item.state, "-"))
         case Table():
             for number, part in enumerate(_fitting(block, console.width - 2)):
                 console.print(Padding(_table(part), (1 if number else 0, 0, 0, 2)))

@@ -39,7 +39,7 @@ def render_xlsx(paper: Paper) -> bytes:
     wanted = [words.say("office.overview"), *(table.heading for table in tables)]
     first, *others = sheet_names([*wanted, words.say("office.data")], words.say("office.table"))
     with Workbook(out, SAFE) as book:
-        book.set_properties({"title": printable(paper.title)[:MOST], "created": CREATED})
+        book.set_properties({"title": printable(paper.full_name)[:MOST], "created": CREATED})
         formats = Formats(book)
         write_overview(formats.sheet(first, words), paper, formats, others, words)
         for name, table in zip(others, tables, strict=False):

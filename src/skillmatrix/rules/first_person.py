@@ -44,16 +44,18 @@ RULE = Rule("first-person", Severity.WARNING, "a level that speaks in another pe
 
 def check(texts: Texts) -> Iterator[Problem]:
     """The texts of each language, under `levels` and under `can`, against what most of them do."""
+    plural = texts.matrix.subject == "unit"
     for side in texts.levels:
-        told = first_person(side.words, side.language)
+        told = first_person(side.words, side.language, plural=plural)
         if most(told.count(True), len(side)):
-            yield from (_stray(side.line(at)) for at, is_first in enumerate(told) if not is_first)
+            yield from (_stray(side.line(at), plural=plural) for at, is_first in enumerate(told) if not is_first)
         elif most(told.count(False), len(side)):
             yield from (_stray_first(side.line(at)) for at, is_first in enumerate(told) if is_first)
 
 
-def _stray(found: TextLine) -> Problem:
-    cure = "begin with “Ich”" if is_german(found.language) else "begin with “I”"
+def _stray(found: TextLine, *, plural: bool) -> Problem:
+    german, english = ("Wir", "We") if plural else ("Ich", "I")
+    cure = f"begin with “{german if is_german(found.language) else english}”"
     return Problem(RULE, found.route, f"{found.level} does not speak in the first person; most others do", cure)
 
 

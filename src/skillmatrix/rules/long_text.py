@@ -6,6 +6,7 @@ The limits are about twice as long as good texts are, in characters:
 - 80 for names of skills, categories, units and terms: one line of a terminal, one label of a chart.
 - 120 for titles: in German they name two genders and a field.
 - 300 for levels, steps and meanings: a page shows all levels of a skill, and people compare them.
+- 200 for a statement of a level, and at most 12 statements a level: people read each of them before they answer.
 - 200 for tasks, powers, interfaces and measures of success, 250 for reasons: they are items of a list.
 - 800 for purposes, pitches, notes and descriptions: one paragraph.
 
@@ -30,7 +31,8 @@ from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.language.prose import Use
-from skillmatrix.language.texts import Side, Texts
+from skillmatrix.language.texts import Side, TextLine, Texts
+from skillmatrix.model.walk import LEVEL_FIELDS, walk_descriptors
 
 RULE = Rule("long-text", Severity.WARNING, "a text far too long for its place")
 
@@ -59,16 +61,31 @@ LIMITS = {
 PARAGRAPH = 800
 
 
+STATEMENT = 200
+MOST_STATEMENTS = 12
+
+
 def check(texts: Texts) -> Iterator[Problem]:
-    """Every text, by what it is for."""
+    """Every text, by what it is for, and the number of statements of each level."""
     for side in texts.own:
-        limit = LIMITS.get(side.use, PARAGRAPH)
-        if max(map(len, side.words)) > limit:
-            yield from _too_long(side, limit)
+        if max(map(len, side.words)) > min(LIMITS.get(side.use, PARAGRAPH), STATEMENT):
+            yield from _too_long(side)
+    for route, _, _, descriptor in walk_descriptors(texts.matrix):
+        if len(descriptor.statements) > MOST_STATEMENTS:
+            message = f"this level has {len(descriptor.statements)} statements"
+            yield Problem(RULE, route, message, f"more than {MOST_STATEMENTS} are hard to weigh: join some of them")
 
 
-def _too_long(side: Side, limit: int) -> Iterator[Problem]:
+def _too_long(side: Side) -> Iterator[Problem]:
     for line in side:
+        limit = STATEMENT if _is_statement(line) else LIMITS.get(side.use, PARAGRAPH)
         if len(line.words) > limit:
             message = f"this {side.use.value} has {len(line.words)} characters"
             yield Problem(RULE, line.route, message, f"more than {limit} are hard to read here: shorten it")
+
+
+def _is_statement(line: TextLine) -> bool:
+    """Whether it is one of several that a level has: their place has a number behind that of the level."""
+    route = line.prose.route
+    field = next((at for at, step in enumerate(route) if step in LEVEL_FIELDS), len(route))
+    return any(isinstance(step, int) for step in route[field + 2 :])

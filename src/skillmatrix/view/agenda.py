@@ -14,7 +14,7 @@ from skillmatrix.model.text import in_language
 from skillmatrix.model.trainings import Training, Trainings
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.numbers import long_date
-from skillmatrix.view.plan import QUARTERS, hours_in_words
+from skillmatrix.view.plan_words import QUARTERS, hours_in_words
 from skillmatrix.view.team_named import people
 from skillmatrix.view.wording import Wording
 

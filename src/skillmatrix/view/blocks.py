@@ -28,8 +28,8 @@ class Gap:
 class Paragraph:
     """A paragraph; `lead`, with its own punctuation, is printed in bold in front of it.
 
-    `gaps` are the parts of the text that ask for something, in their order; so they are in items and cells. `links` are
-    the addresses in it that people can follow.
+    `gaps` are the parts of the text that ask for something, in their order, `links` the addresses in it that people can
+    follow; so they are in items and cells.
     """
 
     text: str
@@ -57,6 +57,7 @@ class Item:
     details: tuple[str, ...] = ()
     state: State = ""
     gaps: tuple[Gap, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class Cell:
     unit: str = ""
     state: State = ""
     gaps: tuple[Gap, ...] = ()
+    links: tuple[str, ...] = ()
     shade: int = 0
 
 
@@ -153,6 +155,8 @@ class Chart:
     keys: tuple[Key, ...] = ()
     lowest: Fraction | int = 0
     highest: Fraction | int = 1
+    as_table: str = ""
+    """What opens the table where the picture alone says it all; empty where the table stands beside the picture."""
 
 
 Block: TypeAlias = Paragraph | Note | Items | Table | Chart
@@ -163,12 +167,16 @@ class Section:
     """A part of a page with a name that templates can ask for. An empty heading means: no heading is printed.
 
     `level` is that of the heading, where the page's title has 1: a part with 3 belongs to the last part with 2.
+    `place` is the first page, which says all that matters, or the appendix, where it can be looked up. `state` may
+    colour a part that says one thing; the text says the same.
     """
 
     id: str
     heading: str
     blocks: tuple[Block, ...]
     level: Literal[2, 3] = 2
+    place: Literal["first", "appendix"] = "first"
+    state: State = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +185,8 @@ class Paper:
 
     `data` is what spreadsheets and programs get: one long table with plain values, for formats that ask for it.
     `mixture` says which languages it mixes, if it does; the page says so itself as well. `gaps` are those of the
-    subtitle. `day` is the one that the page is of, such as 2026-11-22, if it has one.
+    subtitle. `day` is the one that the page is of, such as 2026-11-22, if it has one. `appendix` is the heading above
+    the sections of the appendix. `name` is what windows and running heads say, where the title alone says too little.
     """
 
     title: str
@@ -189,6 +198,23 @@ class Paper:
     mixture: Mixture | None = None
     gaps: tuple[Gap, ...] = ()
     day: str = ""
+    appendix: str = ""
+    name: str = ""
+
+    @property
+    def full_name(self) -> str:
+        """What a window, a running head or a list of files calls the page."""
+        return self.name or self.title
+
+    @property
+    def first_page(self) -> tuple[Section, ...]:
+        """The sections before the appendix."""
+        return tuple(section for section in self.sections if section.place == "first")
+
+    @property
+    def appended(self) -> tuple[Section, ...]:
+        """The sections of the appendix."""
+        return tuple(section for section in self.sections if section.place == "appendix")
 
     def section(self, name: str) -> Section | None:
         """The section with this name, if the page has it."""

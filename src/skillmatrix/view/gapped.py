@@ -17,15 +17,15 @@ class Gapped(NamedTuple):
 
     def paragraph(self) -> Paragraph:
         """A paragraph of these words, in which addresses can be followed."""
-        return Paragraph(self.text, gaps=self.gaps, links=() if self.gaps else links_in(self.text))
+        return Paragraph(self.text, gaps=self.gaps, links=links_in(self.text))
 
     def cell(self) -> Cell:
-        """A table cell of these words."""
-        return Cell(self.text, gaps=self.gaps)
+        """A table cell of these words, with the same."""
+        return Cell(self.text, gaps=self.gaps, links=links_in(self.text))
 
     def item(self, lead: str) -> Item:
-        """A list item of these words."""
-        return Item(self.text, lead, gaps=self.gaps)
+        """A list item of these words, with the same."""
+        return Item(self.text, lead, gaps=self.gaps, links=links_in(self.text))
 
 
 def say(words: Catalogue, key: str, **values: Gapped | str) -> Gapped:

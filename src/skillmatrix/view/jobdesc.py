@@ -14,6 +14,7 @@ from skillmatrix.analysis.team_needs import needed_first, with_needed
 from skillmatrix.analysis.tiers import Range, Selection, Tiers, tiers, wishes_of_a_job_description, wishes_of_an_advert
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.messages import Address
+from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.employment import is_voluntary
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.organization import Organization
@@ -84,6 +85,7 @@ def build_jobdesc(
     below = _subtitle(page, wanted)
     paper = Paper(
         title=_title(page, wanted.kind),
+        name="" if wanted.kind == "ad" else joined(": ", (_title(page, wanted.kind), page.title())),
         language=wanted.language,
         subtitle=tuple(line.text for line in below),
         gaps=tuple(gap for line in below for gap in line.gaps),

@@ -1,6 +1,7 @@
 """The next steps of a report: rate the must-haves that have no rating, then what brings most."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from skillmatrix.analysis.result import AnswerState, Result, SkillResult
 from skillmatrix.i18n.phrase import joined
@@ -10,8 +11,8 @@ from skillmatrix.view.gap_words import gap_in_words
 from skillmatrix.view.report_charts import state_of
 from skillmatrix.view.wording import Wording
 
-NEXT_STEPS = 5
-"""Three to five: more is a list, not a plan."""
+NEXT_STEPS = 3
+"""More is a list, not a plan."""
 FIRST_LEVELS = 2
 """For so many levels above the lowest there is general advice, where the matrix has none of its own."""
 WAYS: dict[AnswerState, str] = {
@@ -24,10 +25,9 @@ WAYS: dict[AnswerState, str] = {
 
 
 def next_steps_section(result: Result, open_skills: Sequence[SkillResult], wording: Wording, command: str) -> Section:
-    """Up to five steps; `command` is what was typed to rate, without options that say what to ask."""
+    """Up to three steps; `command` is what was typed to rate, without options that say what to ask."""
     say = wording.catalogue.say
-    unrated = [skill for skill in result.skills if skill.gate is not None and skill.level is None]
-    first = [_rate(unrated, wording, command)] if unrated else []
+    first = _first(result, wording, command)
     if not first and not open_skills:
         return Section("next", say("report.heading.next"), (Paragraph(say("report.step.none")),))
     shown = open_skills[: NEXT_STEPS - len(first)]
@@ -36,6 +36,27 @@ def next_steps_section(result: Result, open_skills: Sequence[SkillResult], wordi
         heading = wording.catalogue.quote(say("report.heading.skills"))
         blocks.append(Paragraph(say("report.step.more", heading=heading)))
     return Section("next", say("report.heading.next"), tuple(blocks))
+
+
+def steps_in_short(result: Result, wording: Wording, command: str, *, with_help: bool) -> Section:
+    """The same steps, each with nothing but what helps, or with nothing at all."""
+    first = _first(result, wording, command)
+    shown = [skill for skill in result.skills if skill.shortfall][: NEXT_STEPS - len(first)]
+    if not first and not shown:
+        return next_steps_section(result, shown, wording, command)
+    steps = (_in_short(skill, wording, with_help=with_help) for skill in shown)
+    return Section("next", wording.catalogue.say("report.heading.next"), (Items((*first, *steps), ordered=True),))
+
+
+def _in_short(result: SkillResult, wording: Wording, *, with_help: bool) -> Item:
+    text = wording.catalogue.say("report.step.brief", level=result.level, required=result.required)
+    return replace(_step(result, wording), text=text, details=_help(result, wording) if with_help else ())
+
+
+def _first(result: Result, wording: Wording, command: str) -> list[Item]:
+    """What comes before any skill: to rate must-haves that have no rating."""
+    unrated = [skill for skill in result.skills if skill.gate is not None and skill.level is None]
+    return [_rate(unrated, wording, command)] if unrated else []
 
 
 def _rate(unrated: Sequence[SkillResult], wording: Wording, command: str) -> Item:
@@ -62,9 +83,15 @@ def _step(result: SkillResult, wording: Wording) -> Item:
     text = say(key, level=result.level, gate=result.gate, required=result.required, gap=gap)
     means = wording.descriptor(skill, level)
     details = [say("report.step.means", level=level, text=means)] if means else []
-    helps = [*what_helps(skill, level, wording)]
-    details += [say("report.step.helps", text=text) for text in helps]
-    return Item(text, wording.label(result.skill), tuple(details), state_of(result))
+    return Item(text, wording.label(result.skill), (*details, *_help(result, wording)), state_of(result))
+
+
+def _help(result: SkillResult, wording: Wording) -> tuple[str, ...]:
+    """What helps to reach the next level, a line each."""
+    assert result.level is not None
+    following = wording.matrix.next_level(result.skill, result.level)
+    helps = what_helps(wording.matrix.skills[result.skill], following, wording)
+    return tuple(wording.catalogue.say("report.step.helps", text=text) for text in helps)
 
 
 def what_helps(skill: Skill, level: int, wording: Wording) -> list[str]:
@@ -81,6 +108,6 @@ def general_advice(level: int, wording: Wording) -> list[str]:
     return [wording.catalogue.say(f"report.step.begin.{above}")] if above <= FIRST_LEVELS else []
 
 
-def steps_in_short(skill: Skill, level: int, wording: Wording) -> str:
+def help_in_a_cell(skill: Skill, level: int, wording: Wording) -> str:
     """What helps, in a cell of a table."""
     return joined(" ", what_helps(skill, level, wording))

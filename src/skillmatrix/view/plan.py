@@ -12,13 +12,14 @@ from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.trainings import Training, Trainings
 from skillmatrix.view.about_answers import BETWEEN, held_to, whose
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, State, Table
-from skillmatrix.view.next_steps import WAYS, what_helps
-from skillmatrix.view.numbers import amount, percent, signed
+from skillmatrix.view.next_steps import WAYS
+from skillmatrix.view.numbers import amount, percent
 from skillmatrix.view.plan_explained import explained_plan
+from skillmatrix.view.plan_words import hours_in_words, name_of_choice, practice_of, work_of
 from skillmatrix.view.report import ReportInput
+from skillmatrix.view.steps_in_order import steps_of_the_matrix
 from skillmatrix.view.wording import Wording
 
-QUARTERS = 4
 NAMED = 12
 """So many trainings that raise nothing are named; of more it says how many."""
 
@@ -40,7 +41,7 @@ def build_plan(
     wording = Wording(given.whole.matrix, language, catalogue)
     say = catalogue.say
     if given.plan is None or given.trainings is None:
-        sections: list[Section | None] = [_steps_of_the_matrix(given.whole, wording)]
+        sections: list[Section | None] = [steps_of_the_matrix(given.whole, wording)]
     else:
         page = _Page(given.whole, given.plan, given.trainings, wording)
         sections = [
@@ -59,18 +60,6 @@ def build_plan(
     title = say("plan.title", role=wording.role(given.whole.role))
     closing = (say("plan.closing"),)
     return wording.told(Paper(title, language, subtitle, present, closing, day=given.whole.as_of.isoformat()))
-
-
-def hours_in_words(quarters: int, catalogue: Catalogue) -> str:
-    """`6 hours`, `1.5 hours`."""
-    text = signed(f"{Decimal(quarters) / QUARTERS:,f}", catalogue.language)
-    return catalogue.say("plan.hours.one" if quarters == QUARTERS else "plan.hours.many", n=text)
-
-
-def name_of_choice(choice: str, trainings: Trainings, wording: Wording) -> str:
-    """What people call a training or a programme."""
-    programme = trainings.programmes_by_id.get(choice)
-    return wording.text(programme.title if programme else trainings.by_id[choice].title)
 
 
 class _Page:
@@ -118,7 +107,7 @@ class _Page:
         """What the plan takes: learning, ordinary work, practice afterwards, and money where that counts."""
         taken = [training for step in self.plan.steps for training in self._trainings(step.choice)]
         parts = [self.say("plan.time.learning", hours=hours_in_words(quarters, self.catalogue))]
-        work, practice = _work(taken), _practice(taken)
+        work, practice = work_of(taken), practice_of(taken)
         if work:
             parts.append(self.say("plan.time.work", hours=hours_in_words(work, self.catalogue)))
         if practice:
@@ -181,9 +170,9 @@ class _Page:
         kinds = {item.kind for item in items}
         parts = [self.say(f"plan.kind.{kinds.pop()}" if len(kinds) == 1 else "plan.kind.programme")]
         parts.append(self.say("plan.takes.learning", hours=hours_in_words(choice.quarters, self.catalogue)))
-        if work := _work(items):
+        if work := work_of(items):
             parts.append(self.say("plan.takes.work", hours=hours_in_words(work, self.catalogue)))
-        if practice := _practice(items):
+        if practice := practice_of(items):
             parts.append(self.say("plan.takes.practice", hours=hours_in_words(practice, self.catalogue)))
         if self.plan.budget.cents is not None:
             parts.append(self._money(choice.cents))
@@ -317,48 +306,3 @@ class _Page:
     def _bound(self) -> dict[str, object]:
         gates, covered = self.plan.search.bound
         return {"gates": gates, "most": percent(self.plan.goal.coverage(covered))}
-
-
-def _work(items: Iterable[Training]) -> int:
-    """Ordinary work in quarters of an hour."""
-    return sum(int(QUARTERS * min(item.work_hours, item.hours)) for item in items)
-
-
-def _practice(items: Iterable[Training]) -> int:
-    """Practice afterwards in quarters of an hour."""
-    return sum(int(QUARTERS * item.practice.hours) for item in items if item.practice)
-
-
-def _steps_of_the_matrix(whole: ReportInput, wording: Wording) -> Section:
-    """Where nobody has written down trainings: what helps to reach the next level, in the order of what it brings."""
-    say = wording.catalogue.say
-    gains = [skill for skill in whole.result.skills if skill.shortfall and skill.level is not None]
-    ordered = in_order(
-        gains, {skill.id: [need.skill for need in skill.needs] for skill in wording.matrix.skills.values()}
-    )
-    if not ordered:
-        return Section("steps", say("plan.heading.steps"), (Paragraph(say("plan.no_steps")),))
-    items = tuple(_matrix_step(skill, wording) for skill in ordered)
-    intro = Paragraph(say("plan.without_trainings"))
-    return Section("steps", say("plan.heading.steps"), (intro, Items(items, ordered=True)))
-
-
-def _matrix_step(result: SkillResult, wording: Wording) -> Item:
-    assert result.level is not None
-    say, skill = wording.catalogue.say, wording.matrix.skills[result.skill]
-    level = wording.matrix.next_level(result.skill, result.level)
-    helps = tuple(say("report.step.helps", text=text) for text in what_helps(skill, level, wording))
-    text = say("plan.matrix_step", level=level, required=result.required)
-    return Item(text, wording.label(result.skill), helps)
-
-
-def in_order(skills: Sequence[SkillResult], needs: dict[str, list[str]]) -> list[SkillResult]:
-    """The skills in their order, but each behind those of them that it needs first."""
-    waiting, ordered = list(skills), list[SkillResult]()
-    while waiting:
-        open_ids = {skill.skill for skill in waiting}
-        free = (skill for skill in waiting if not open_ids & set(needs.get(skill.skill, ())))
-        taken = next(free, waiting[0])
-        waiting.remove(taken)
-        ordered.append(taken)
-    return ordered

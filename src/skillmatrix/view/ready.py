@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from skillmatrix.analysis.result import Result, RuleResult
 from skillmatrix.i18n.phrase import joined
-from skillmatrix.model.role import ReadyRule, Role
+from skillmatrix.model.ladder import ReadyRule
+from skillmatrix.model.role import Role
 from skillmatrix.view.wording import Wording
 
 

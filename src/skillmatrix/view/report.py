@@ -1,13 +1,14 @@
 """The gap report as a page: what a result says to the person, in words, rounded and in order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
 from skillmatrix.analysis.compare import Comparison
 from skillmatrix.analysis.raters import Views
-from skillmatrix.analysis.result import Gate, Result, SkillResult
+from skillmatrix.analysis.result import Result, SkillResult
 from skillmatrix.analysis.standing import importance
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
@@ -15,18 +16,18 @@ from skillmatrix.model.answers import Answers, Rating
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.view.about_answers import BETWEEN, held_to, how_to_take_them, purpose_in_words, whose
-from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, State, Table
+from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.comparison import since_last_time
 from skillmatrix.view.explain import explanation
 from skillmatrix.view.explain_views import views_explanation
 from skillmatrix.view.gap_words import gap_in_words, short_gap
 from skillmatrix.view.levels_report import build_levels
+from skillmatrix.view.must_haves import musts_section, reasons_section
 from skillmatrix.view.next_steps import next_steps_section
-from skillmatrix.view.ready import rules_told
 from skillmatrix.view.report_charts import Area, Charts, state_of
 from skillmatrix.view.strengths import has_strengths, strengths_section
 from skillmatrix.view.two_views import beside, views_sections
-from skillmatrix.view.verdict import match, verdict, what_levels_mean
+from skillmatrix.view.verdict import in_short, state_of_all, what_levels_mean
 from skillmatrix.view.wording import Wording
 
 MOST_EXTRA = 5
@@ -56,11 +57,11 @@ def build_report(
 ) -> Paper:
     """The report in a language. Ratings by others are told in the neutral form: the reader may be somebody else.
 
-    What changed comes first where something is compared, then the verdict, then what others say. Who has no strengths
-    yet reads what is there already before what is missing.
+    The first page says it all: what changed where something is compared, the verdict with its picture, must-haves, next
+    steps, what others say. The appendix has the rest, and no skill stands in full on both. Who has no
+    strengths yet reads what is there already before what is missing.
     """
-    if given.answers.rater != "self":
-        catalogue = Catalogue(catalogue.language, "neutral")
+    catalogue = words_for(given, catalogue)
     if given.role is given.matrix.no_role:
         unheld = Wording(given.matrix, language, catalogue)
         return build_levels(given.result, given.answers, given.as_of, unheld, with_origin=with_origin)
@@ -68,28 +69,44 @@ def build_report(
     wording, skills = report.wording, given.result.skills
     strong = strengths_section(skills, wording)
     is_beginning = not has_strengths(skills, wording)
-    sections = [
+    views = views_sections(given.views, wording) if given.views else ()
+    first = [
         since_last_time(given.since, wording, with_match=given.with_match) if given.since else None,
         report.summary(),
-        *(views_sections(given.views, wording) if given.views else ()),
-        strong if is_beginning else None,
-        report.musts(),
-        next_steps_section(given.result, report.open_skills, wording, given.command),
-        None if is_beginning else strong,
         report.areas(),
+        strong if is_beginning else None,
+        musts_section(given.result, given.role, wording),
+        next_steps_section(given.result, report.open_skills, wording, given.command),
+        *views,
+    ]
+    appendix = [
+        None if is_beginning else strong,
         report.skills(),
+        report.gains(),
+        reasons_section(given.result, given.role, wording),
         report.unrated(),
         report.extra(),
         report.evidence(),
         explanation(given.result, wording) if explain else None,
         views_explanation(given.views, given.result, wording) if explain and given.views else None,
-        report.method() if given.with_match else None,
+        report.method(),
         report.origin() if with_origin else None,
     ]
-    present = tuple(section for section in sections if section and section.blocks)
+    sections = (*_present(first), *(replace(section, place="appendix", level=3) for section in _present(appendix)))
     closing = how_to_take_them(given.answers, catalogue, with_others=given.views is not None)
-    day = given.as_of.isoformat()
-    return wording.told(Paper(report.title(), language, report.subtitle(), present, closing, day=day))
+    day, heading = given.as_of.isoformat(), catalogue.say("report.appendix")
+    return wording.told(
+        Paper(report.title(), language, report.subtitle(), sections, closing, day=day, appendix=heading)
+    )
+
+
+def words_for(given: ReportInput, catalogue: Catalogue) -> Catalogue:
+    """Ratings by others are told in the neutral form."""
+    return catalogue if given.answers.rater == "self" else Catalogue(catalogue.language, "neutral")
+
+
+def _present(sections: Sequence[Section | None]) -> tuple[Section, ...]:
+    return tuple(section for section in sections if section and section.blocks)
 
 
 class _Report:
@@ -117,36 +134,13 @@ class _Report:
         return joined(BETWEEN, first), *filter(None, [others]), held_to(self.wording, self.given.as_of)
 
     def summary(self) -> Section:
-        label = f"status.{self.result.status}.label"
-        lead = self.say(label) + "." if self.result.status else ""
-        role = self.wording.role(self.given.role)
-        blocks: list[Block] = [Paragraph(verdict(self.result, role, self.wording), lead)]
-        if self.result.coverage.low is not None:
-            if self.given.with_match:
-                blocks.append(Paragraph(match(self.result, self.wording)))
-            blocks += map(Paragraph, rules_told(self.result, self.wording))
-            levels = what_levels_mean(self.wording, with_minimum=bool(self.result.gates))
-            blocks.append(Paragraph(levels, self.say("report.levels.lead")))
+        role, given = self.wording.role(self.given.role), self.given
+        blocks = in_short(self.result, role, self.wording, with_match=given.with_match)
         for switched_off in self.result.without:
             name = self.wording.area(switched_off.category)
             text = self.say("report.without", category=name, n=len(switched_off.skills))
             blocks.append(Paragraph(text))
-        return self._section("summary", *blocks)
-
-    def musts(self) -> Section:
-        if not self.result.gates:
-            return self._section("musts", Paragraph(self.say("report.must.none")))
-        return self._section("musts", Items(tuple(self._must(gate) for gate in self.result.gates)))
-
-    def _must(self, gate: Gate) -> Item:
-        required = self.given.role.requires[gate.skill]
-        state = self.say(f"report.must.{gate.state}")
-        key = "report.must.unrated" if gate.level is None else "report.must"
-        text = self.say(key, level=gate.level, gate=gate.gate, required=required.level, state=state)
-        why = self.wording.text(required.why)
-        states: dict[str, State] = {"passed": "good", "failed": "blocked"}
-        lead = self.wording.label(gate.skill)
-        return Item(text, lead, (why,) if why else (), states.get(gate.state, "muted"))
+        return Section("summary", self.say("report.heading.summary"), tuple(blocks), state=state_of_all(self.result))
 
     def areas(self) -> Section:
         columns = tuple(
@@ -154,7 +148,7 @@ class _Report:
             for name in ("area", "met", "open", "unrated")
         )
         areas = self._areas([skill for skill in self.result.skills if skill.is_applicable])
-        table = Table(columns, tuple(map(self._area, areas)))
+        table = Table(columns, tuple(map(self._area, areas)), name=self.say("report.table.areas"))
         return self._section("areas", *([self.charts.areas(areas, table)] if areas else []))
 
     def _areas(self, skills: Sequence[SkillResult]) -> list[Area]:
@@ -176,20 +170,25 @@ class _Report:
         columns = tuple(
             Column(self.say(f"report.column.{name}"), "right" if name in right else "left") for name in names
         )
-        table = Table(columns, tuple(self._row(skill) for skill in self.result.skills))
-        blocks: list[Block] = [*self._gains()]
-        if self.result.skills:
-            blocks.append(self.charts.levels(self._areas(self.result.skills), self.result.skills, table))
-        if named := [self.wording.quoted(skill) for skill in self.given.role.named]:
-            blocks.append(Note(self.catalogue.count("report.named", len(named), skills=self.wording.listed(named))))
-        return self._section("skills", *blocks)
+        table = Table(
+            columns, tuple(self._row(skill) for skill in self.result.skills), name=self.say("report.heading.skills")
+        )
+        if not self.result.skills:
+            return self._section("skills")
+        levels = what_levels_mean(self.wording, with_minimum=bool(self.result.gates))
+        meaning = Paragraph(levels, self.say("report.levels.lead"))
+        chart = self.charts.levels(self._areas(self.result.skills), self.result.skills, table)
+        named = [self.wording.quoted(skill) for skill in self.given.role.named]
+        more = (
+            [Note(self.catalogue.count("report.named", len(named), skills=self.wording.listed(named)))] if named else []
+        )
+        return self._section("skills", meaning, chart, *more)
 
-    def _gains(self) -> list[Block]:
+    def gains(self) -> Section:
         """What the steps add to the match, where there is more than one to compare."""
         if len(self.open_skills) < 2 or not self.given.with_match:
-            return []
-        text = Paragraph(self.say("chart.gaps.text"), self.say("chart.gaps.lead"))
-        return [text, self.charts.gaps(self.open_skills)]
+            return self._section("gains")
+        return self._section("gains", Paragraph(self.say("chart.gaps.text")), self.charts.gaps(self.open_skills))
 
     def _row(self, skill: SkillResult) -> tuple[Cell, ...]:
         level = Cell(self.say("report.no_level")) if skill.level is None else Cell(str(skill.level), skill.level)
@@ -221,7 +220,8 @@ class _Report:
         names += ["note"] * any(skill.rating is not None and skill.rating.note for skill in said)
         columns = tuple(Column(self.say(f"report.column.{name}")) for name in names)
         rows = tuple(self._evidence_row(skill)[: len(names)] for skill in said)
-        return self._section("evidence", *([Table(columns, rows)] if rows else []))
+        name = self.say("report.table.evidence")
+        return self._section("evidence", *([Table(columns, rows, name=name)] if rows else []))
 
     def _evidence_row(self, skill: SkillResult) -> tuple[Cell, ...]:
         rating = skill.rating
@@ -231,6 +231,8 @@ class _Report:
         return Cell(self.wording.skill(skill.skill)), grade, Cell(confidence), Cell(rating.note or "")
 
     def method(self) -> Section:
+        if not self.given.with_match:
+            return self._section("method")
         return self._section("method", Note(self.say("report.method.1")), Note(self.say("report.method.2")))
 
     def origin(self) -> Section:

@@ -96,7 +96,7 @@ class Charts(NamedTuple):
         keys += [Key(sign, self._say(f"chart.key.{sign}")) for sign in ("above", "unrated") if sign in found]
         matrix = self.wording.matrix
         title = self._say("chart.levels")
-        return Chart("levels", title, panels, table, 1, tuple(keys), matrix.lowest, matrix.highest)
+        return Chart("levels", title, panels, table, 1, tuple(keys), matrix.lowest, matrix.highest, self._as_table())
 
     def _panel(self, area: Area, rows: dict[str, int]) -> Panel:
         bars = tuple(self._level(skill, rows[skill.skill]) for skill in area.skills)
@@ -113,7 +113,8 @@ class Charts(NamedTuple):
         return self._say(key, skill=name, level=skill.level, required=skill.required, words=self.gap(skill))
 
     def gaps(self, skills: Sequence[SkillResult]) -> Chart:
-        """What each open skill would add to the match, the first ones apart and the others together."""
+        """What each open skill would add to the match, most first; beyond some, the others together."""
+        skills = sorted(skills, key=lambda skill: -(skill.gain or Fraction(0)))
         most = LONGEST if len(skills) > LONGEST + 1 else len(skills)
         first, others = skills[:most], skills[most:]
         bars = [
@@ -133,7 +134,19 @@ class Charts(NamedTuple):
         title, top = self._say("chart.gaps"), max(bar.value or 0 for bar in bars)
         lines = (self._say("chart.gaps.line", skill=bar.label, words=bar.words) for bar in bars)
         panel = Panel(title, " ".join(lines), tuple(bars))
-        return Chart("gaps", title, (panel,), self._gain_table(rows), 2, self._gap_keys(bars), highest=top)
+        return Chart(
+            "gaps",
+            title,
+            (panel,),
+            self._gain_table(rows),
+            2,
+            self._gap_keys(bars),
+            highest=top,
+            as_table=self._as_table(),
+        )
+
+    def _as_table(self) -> str:
+        return self._say("chart.as_table")
 
     def _gap_keys(self, bars: Sequence[Bar]) -> tuple[Key, ...]:
         """Only where there is something to tell apart."""
@@ -149,7 +162,8 @@ class Charts(NamedTuple):
 
     def _gain_table(self, rows: Sequence[tuple[Cell, ...]]) -> Table:
         columns = (Column(self._say("report.column.skill")), Column(self._say("report.column.gap")))
-        return Table((*columns, Column(self._say("chart.gaps.column"), "right")), tuple(rows))
+        name = self._say("report.heading.gains")
+        return Table((*columns, Column(self._say("chart.gaps.column"), "right")), tuple(rows), name=name)
 
     def _say(self, key: str, **values: object) -> str:
         return self.wording.catalogue.say(key, **values)

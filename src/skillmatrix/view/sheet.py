@@ -10,7 +10,7 @@ from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.answers import Rater
 from skillmatrix.view.about_answers import BETWEEN, how_to_take_them, whose
 from skillmatrix.view.blocks import Block, Cell, Column, Note, Paper, Paragraph, Section, Table
-from skillmatrix.view.next_steps import steps_in_short
+from skillmatrix.view.next_steps import help_in_a_cell
 from skillmatrix.view.report import ReportInput
 from skillmatrix.view.two_views import beside
 from skillmatrix.view.wording import Wording
@@ -107,7 +107,7 @@ class _Sheet(NamedTuple):
         """The skill, and what helps to reach its next level."""
         level = self.given.matrix.lowest if skill.level is None else skill.level
         following = self.given.matrix.next_level(skill.skill, level)
-        helps = steps_in_short(self.given.matrix.skills[skill.skill], following, self.wording)
+        helps = help_in_a_cell(self.given.matrix.skills[skill.skill], following, self.wording)
         return joined(" ", [self.wording.label(skill.skill), helps]) if helps else self.wording.skill(skill.skill)
 
     def _views(self) -> dict[str, dict[View, int | None]]:

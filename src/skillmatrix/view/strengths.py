@@ -12,6 +12,8 @@ from skillmatrix.view.wording import Wording
 ENOUGH = 3
 """Who has so many strengths need not read what else is there."""
 SHOWN = 5
+NAMED = 4
+"""Where there is room for a line only, so many are called by name and the others counted."""
 
 
 def has_strengths(skills: tuple[SkillResult, ...], wording: Wording) -> bool:
@@ -51,6 +53,15 @@ def _listed(strong: list[SkillResult], skills: tuple[SkillResult, ...], wording:
             if names
         )
     )
+
+
+def strengths_in_a_line(skills: tuple[SkillResult, ...], wording: Wording) -> str:
+    """The first strengths, and how many more there are; one more is named instead of counted. Empty without any."""
+    names = [wording.skill(skill.skill) for skill in strengths(skills, wording.matrix)]
+    if len(names) <= NAMED + 1:
+        return joined(" · ", names)
+    more = wording.catalogue.say("report.strengths.more", n=len(names) - NAMED)
+    return joined(" · ", [*names[:NAMED], more])
 
 
 def _item(result: SkillResult, wording: Wording) -> Item:

@@ -1,10 +1,35 @@
 """What a report says first: the verdict in a sentence or two, how much matches, and what levels mean."""
 
-from skillmatrix.analysis.result import Result
+from skillmatrix.analysis.result import Result, Status
 from skillmatrix.i18n.phrase import joined
+from skillmatrix.view.blocks import Block, Paragraph, State
 from skillmatrix.view.numbers import percent
-from skillmatrix.view.ready import is_met_by_rules
+from skillmatrix.view.ready import is_met_by_rules, rules_told
+from skillmatrix.view.strengths import strengths_in_a_line
 from skillmatrix.view.wording import Wording
+
+STATES: dict[Status, State] = {"blocked": "blocked", "undetermined": "muted"}
+"""How a verdict looks where it is not good news; a minimum that is missing is never green."""
+
+
+def state_of_all(result: Result) -> State:
+    """The state of the whole result."""
+    return STATES.get(result.status, "good") if result.status else "muted"
+
+
+def in_short(
+    result: Result, role: str, wording: Wording, *, with_match: bool, with_strengths: bool = True
+) -> list[Block]:
+    """The verdict, led by its label, how much matches, if that is to be said, and what is strong already."""
+    lead = wording.catalogue.say(f"status.{result.status}.label") + "." if result.status else ""
+    blocks: list[Block] = [Paragraph(verdict(result, role, wording), lead)]
+    if result.coverage.low is not None and with_match:
+        blocks.append(Paragraph(match(result, wording)))
+    if result.coverage.low is not None:
+        blocks += map(Paragraph, rules_told(result, wording))
+    if with_strengths and (names := strengths_in_a_line(result.skills, wording)):
+        blocks.append(Paragraph(names, wording.catalogue.say("report.strengths.lead")))
+    return blocks
 
 
 def verdict(result: Result, role: str, wording: Wording) -> str:

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page
 from skillmatrix.assess.recorder import begin_answers
 from skillmatrix.model.answers import Order, Rater
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.render.form.data import OfflineForm
+from skillmatrix.render.form.offline_form import OfflineForm
 from skillmatrix.render.form.page import render_form
 
 from ...assess.scenarios import Action

@@ -81,6 +81,15 @@ class AssessApp(App[None], inherit_bindings=False):
         self.dialogue.begin()
         self.show_page()
 
+    def action_finish(self) -> None:
+        """From all answers to the result; where nothing was answered there is none, and one leaves."""
+        self._is_reviewing = False
+        if self.dialogue.results:
+            self.dialogue.begin()
+            self.show_page()
+        else:
+            self.action_leave()
+
     def show_page(self) -> None:
         """The question, or all answers when no question is left."""
         wanted = self._wanted()
@@ -92,13 +101,14 @@ class AssessApp(App[None], inherit_bindings=False):
     def _wanted(self) -> type[Page]:
         # Imported here, and dialogs where they open: the first page is there sooner.
         from skillmatrix.assess.screen.question_page import QuestionPage
+        from skillmatrix.assess.screen.result_page import ResultPage
         from skillmatrix.assess.screen.review_page import ReviewPage
 
         if not self._has_begun:
             return StartPage
-        if self._is_reviewing or self.dialogue.session.current is None:
-            return ReviewPage
-        return QuestionPage
+        if self.dialogue.results and not self._is_reviewing:
+            return ResultPage
+        return ReviewPage if self._is_reviewing or self.dialogue.session.current is None else QuestionPage
 
     # The end
 

@@ -232,9 +232,9 @@ class ChoiceDialog(Dialog[str]):
         rows.highlight(self._current)
 
     def action_label(self, label: str) -> None:
-        """What stands in front of a word chooses it."""
+        """What stands in front of a word goes there; Enter takes it, so that no Enter is left over for the question."""
         if any(choice.label == label for choice in self._choices):
-            self.dismiss(label)
+            self.query_one(Rows).highlight(label)
 
     def choose(self, row: Row | None) -> None:
         """Hand the word over; Enter without one closes."""

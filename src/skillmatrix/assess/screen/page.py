@@ -14,7 +14,7 @@ from skillmatrix.assess.screen.lines import KeyLine, ProgressLine
 from skillmatrix.assess.screen.rows import Piece
 from skillmatrix.assess.screen.words import ScreenSpeech
 
-HELP = ("level", "arrows", "n", "u", "s", "b", "t", "e", "c", "i", "g", "r", "z", "l", "help", "q")
+HELP = ("level", "arrows", "n", "u", "s", "b", "t", "e", "c", "i", "g", "r", "z", "y", "l", "help", "q")
 """The lines of the help, by the end of their keys."""
 
 SIGNS = {"saved": ("✓", "bold $success"), "noted": ("✓", "bold $accent"), "refused": ("!", "bold $warning")}
@@ -33,6 +33,7 @@ class Page(Screen[None]):
         Binding("l,L", "language", priority=True),
         Binding("g,G", "jump", priority=True),
         Binding("z,Z", "undo", priority=True),
+        Binding("y,Y", "redo", priority=True),
         Binding("b,B", "back", priority=True),
         Binding("question_mark", "help", priority=True),
         Binding("q,Q,ctrl+q", "app.leave", priority=True),
@@ -118,6 +119,10 @@ class Page(Screen[None]):
     def action_undo(self) -> None:
         """Take the last change back."""
         self.acted(self.dialogue.undo())
+
+    def action_redo(self) -> None:
+        """Make it again after all."""
+        self.acted(self.dialogue.redo())
 
     def action_language(self) -> None:
         """Choose another language."""

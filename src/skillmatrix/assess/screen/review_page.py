@@ -51,7 +51,7 @@ class ReviewPage(Page):
             self.dialogue.go_to(row.key)
             self.changed()
         elif self.session.current is None:
-            self.app.call_next(self.app.run_action, "leave")
+            self.app.call_next(self.app.run_action, "finish")
 
     def action_close(self) -> None:
         """Back to the question; at the end there is none."""

@@ -15,7 +15,7 @@ class StartPage(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "app.begin", priority=True),
-        Binding("b,B,g,G,z,Z", "nothing", priority=True),
+        Binding("b,B,g,G,z,Z,y,Y", "nothing", priority=True),
     ]
 
     def contents(self) -> ComposeResult:

@@ -188,16 +188,9 @@ MESSAGES: dict[str, Message] = {
         "neutral": "Mit der Datei wird der Entwurf in diesem Browser nicht mehr gebraucht.",
     },
     # The result
-    "form.result.none": "Noch ist keine der {all} Zielstufen erreicht.",
-    "form.result.met.one": "1 von {all} Zielstufen ist erreicht.",
-    "form.result.met.many": "{met} von {all} Zielstufen sind erreicht.",
-    "form.result.open.one": "1 Kompetenz ist noch ohne Einschätzung.",
-    "form.result.open.many": "{n} Kompetenzen sind noch ohne Einschätzung.",
-    "form.result.must_met": "Die einzige Voraussetzung der Rolle {role} ist erfüllt.",
-    "form.result.musts_met": "Alle Voraussetzungen der Rolle {role} sind erfüllt.",
     "form.result.nothing": "Noch ist keine Frage beantwortet.",
     "form.result.order": "Die Reihenfolge: zuerst Voraussetzungen unter ihrer Mindeststufe, dann, was für die Rolle wichtiger ist, sonst wie in der Kompetenzmatrix.",
-    "form.result.comparison": "Im Balken steht der Strich für die Zielstufe. Diese Seite stellt nur Stand und Zielstufe nebeneinander. Prozentwerte und die Rechnung dazu zeigt „skillmatrix report“ mit der Antwortdatei.",
+    "form.result.comparison": "Im Balken steht der Strich für die Zielstufe. Die Rechnung zu den Prozentwerten zeigt „skillmatrix report --explain“ mit der Antwortdatei.",
     "form.result.print": "Ergebnis drucken",
     # On the command line
     "form.written.one": "{path}: 1 Frage, {minutes}. Die Seite braucht nur einen Browser und sendet nichts.",

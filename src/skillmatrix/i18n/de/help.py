@@ -34,9 +34,12 @@ MESSAGES: dict[str, str] = {
     # What each command does
     "See what a team covers together: where it hangs on one person, and what to learn. Nobody is ranked.": "Sehen, was ein Team zusammen abdeckt: wo es an einer einzelnen Person hängt, und was sich zu lernen lohnt. Niemand bekommt einen Rang.",
     "Rate yourself, one skill at a time. Every answer is saved; run it again to continue where you stopped.": "Sich selbst einschätzen, eine Kompetenz nach der anderen. Jede Antwort wird gesichert; ein neuer Aufruf geht dort weiter, wo Schluss war.",
-    "Show how your answers match a role: result, must-haves, next steps, strengths and all skills.": "Zeigen, wie die Antworten zu einer Rolle passen: Ergebnis, Voraussetzungen, nächste Schritte, Stärken und alle Kompetenzen.",
     "List, export, share or erase the answers kept on this device. They are yours; nothing is sent anywhere.": "Die Antworten auf diesem Gerät auflisten (list), ausgeben (export), freigeben (share) oder löschen (erase). Sie gehören der Person; nichts wird gesendet.",
     "share: agree that a page of your team shows your levels with your name, for the purpose that its file names.": "share: zustimmen, dass eine Seite des Teams die eigenen Stufen mit Namen zeigt, für den Zweck, den die Datei des Teams nennt.",
+    "Show how your answers match a role: result, must-haves, next steps; --full adds all skills.": "Zeigen, wie die Antworten zu einer Rolle passen: Ergebnis, Voraussetzungen, nächste Schritte; mit --full alle Kompetenzen.",
+    "Whose logo, colour and font html and pdf have. Default: organization.yaml in this folder.": "Wessen Logo, Farbe und Schrift HTML und PDF bekommen. Vorgabe: organization.yaml in diesem Ordner.",
+    "Print the whole report, or one screen of it. Default: one screen on a terminal, else all.": "Die ganze Übersicht ausgeben oder nur einen Bildschirm davon. Vorgabe: ein Bildschirm im Terminal, sonst alles.",
+    "Show what is longer than the terminal in your pager (PAGER).": "Was länger ist als das Terminal, im Anzeigeprogramm zeigen (PAGER).",
     "Find the trainings that bring you closest to a role, within the hours and the money you have.": "Die Lernangebote finden, die einer Rolle am nächsten bringen, mit den Stunden und dem Geld, die es gibt.",
     "Update answers to the current version of their matrix: ratings follow renamed skills, nothing is lost.": "Antworten auf den heutigen Stand ihrer Matrix bringen: Einschätzungen folgen umbenannten Kompetenzen, nichts geht verloren.",
     "Write a job description or advert from a role. Every sentence comes from your files; nothing is made up.": "Aus einer Rolle eine Stellenbeschreibung oder Anzeige schreiben. Jeder Satz kommt aus den eigenen Dateien; nichts ist erfunden.",

@@ -144,16 +144,9 @@ MESSAGES: dict[str, Message] = {
     "form.file.text": "Text of the file {file}",
     "form.file.then": "Once you have the file, you no longer need the draft in this browser.",
     # The result
-    "form.result.none": "None of the {all} target levels is reached yet.",
-    "form.result.met.one": "1 of {all} target levels is reached.",
-    "form.result.met.many": "{met} of {all} target levels are reached.",
-    "form.result.open.one": "1 skill has no rating yet.",
-    "form.result.open.many": "{n} skills have no rating yet.",
-    "form.result.must_met": "The only must-have of the role {role} is met.",
-    "form.result.musts_met": "All must-haves of the role {role} are met.",
     "form.result.nothing": "No question is answered yet.",
     "form.result.order": "The order: must-haves below their minimum level first, then what matters more for the role, otherwise as in the skill matrix.",
-    "form.result.comparison": "In the bar, the line stands for the target level. This page only puts the level now and the target level side by side. Percentages, and how they are worked out, come from “skillmatrix report” with the answers file.",
+    "form.result.comparison": "In the bar, the line stands for the target level. How the percentages are worked out is shown by “skillmatrix report --explain” with the answers file.",
     "form.result.print": "Print the result",
     # On the command line
     "form.written.one": "{path}: 1 question, {minutes}. The page needs only a browser and sends nothing.",

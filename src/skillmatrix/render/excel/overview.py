@@ -9,7 +9,8 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.characters import key_line
 from skillmatrix.render.excel.formats import LINES, Formats, Look, height_of, pieces
 from skillmatrix.render.excel.tables import counts, name_of
-from skillmatrix.view.blocks import Block, Chart, Items, Note, Paper, Paragraph, Table
+from skillmatrix.render.marks import SIGNS
+from skillmatrix.view.blocks import Block, Chart, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.plain_text import printable
 
 WIDTH = 84
@@ -88,16 +89,24 @@ def _lines(paper: Paper, names: _Sheets, words: Catalogue) -> Iterator[SheetLine
         yield SheetLine("")
     yield SheetLine("title", paper.title)
     yield from (SheetLine("subtitle", line) for line in paper.subtitle)
-    for section in paper.sections:
+    for section in paper.first_page:
         if section is not draft:
-            yield SheetLine("")
-            if section.heading:
-                yield SheetLine("heading" if section.level == 2 else "part", section.heading)
-            yield from (line for block in section.blocks for line in _block(block, names, words, "note"))
+            yield from _section(section, names, words)
+    if paper.appended:
+        yield from (SheetLine(""), SheetLine("heading", paper.appendix))
+    for section in paper.appended:
+        yield from _section(section, names, words)
     for number, line in enumerate(paper.closing):
         if not number:
             yield SheetLine("")
         yield SheetLine("note", line)
+
+
+def _section(section: Section, names: _Sheets, words: Catalogue) -> Iterator[SheetLine]:
+    yield SheetLine("")
+    if section.heading:
+        yield SheetLine("heading" if section.level == 2 else "part", section.heading)
+    yield from (line for block in section.blocks for line in _block(block, names, words, "note"))
 
 
 def _block(block: Block, names: _Sheets, words: Catalogue, note: LineKind) -> Iterator[SheetLine]:
@@ -118,7 +127,7 @@ def _block(block: Block, names: _Sheets, words: Catalogue, note: LineKind) -> It
 
 def _items(block: Items) -> Iterator[SheetLine]:
     for number, item in enumerate(block.items, start=1):
-        mark = f"{number}." if block.ordered else "•"
+        mark = f"{number}." if block.ordered else SIGNS.get(item.state, "•")
         if item.lead:
             yield SheetLine("item", item.text, f"{mark} {item.lead}")
         else:

@@ -34,6 +34,8 @@ SHADES = ("", "#EDF4F2", "#D2E5E1", "#B0D3CC", "#8AC0B6")
 BAR = "#8ED1C5"
 NUMBER = re.compile(r"([+±−-]?)\d+(?:[.,](\d+))?\s?%?")
 """A text that says a number and nothing else; words with a number in them stay words."""
+LONGEST_FORMAT = 200
+"""Characters: what says how a number is shown has room for 255."""
 ARROW = 3
 """Characters: the button of a filter."""
 READABLE, NARROW = 60, 40
@@ -67,7 +69,7 @@ def tables_of(paper: Paper, part: str) -> tuple[SheetTable, ...]:
                 found.append(SheetTable(name, _together(named.pop(name), part)))
             elif not name or name in named:
                 table = _table_of(block)
-                own = name or (table.heading if len(blocks) > 1 else "")
+                own = table.table.name or (table.heading if len(blocks) > 1 else "")
                 found.append(table._replace(heading=own or section.heading or table.heading or paper.title))
     return tuple(found)
 
@@ -216,10 +218,10 @@ class NumberCell(NamedTuple):
 
 
 def number_of(cell: Cell) -> NumberCell | None:
-    """The number of a cell that says nothing else; shown with a sign and as many places as its text has."""
+    """The number of a cell that says it first or alone; shown as its text: signs, places, and words such as “of 7”."""
     said = NUMBER.fullmatch(cell.text)
     if cell.value is None or not said:
-        return None
+        return _among_words(cell)
     shown = f"0.{'0' * len(said[2])}" if said[2] else "0"
     if cell.unit == "%":
         shown += "%"
@@ -227,6 +229,25 @@ def number_of(cell: Cell) -> NumberCell | None:
         shown = f"+{shown};-{shown};{shown}"
     value = Fraction(cell.value) / 100 if cell.unit == "%" else cell.value
     return NumberCell(float(value), f'"{MARKS[cell.state]}"{shown}' if cell.state in MARKS else shown)
+
+
+def _among_words(cell: Cell) -> NumberCell | None:
+    """A whole number with words around it: it stays a number, and the words are how it is shown.
+
+    Where a state says how something stands, words may take the place of a number, and all of them stay words.
+    """
+    if not isinstance(cell.value, int) or cell.unit or cell.state:
+        return None
+    before, found, after = cell.text.partition(str(cell.value))
+    if not found or len(cell.text) > LONGEST_FORMAT or any(map(str.isdecimal, before)):
+        return None
+    return NumberCell(float(cell.value), f"{_as_shown(before)}0{_as_shown(after)}")
+
+
+def _as_shown(words: str) -> str:
+    """Words in the way a number is shown: without what would end them there."""
+    shown = "".join(character for character in words if character.isprintable() and character != '"')
+    return f'"{shown}"' if shown else ""
 
 
 def _draw(sheet: Worksheet, chart: Chart, places: Sequence[int]) -> None:

@@ -6,21 +6,21 @@ said here for every level, and the page looks it up.
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from skillmatrix.analysis.standing import Standing, standing
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
-from skillmatrix.i18n.messages import Address
 from skillmatrix.language.private_words import private_words_pattern
-from skillmatrix.model.answers import OTHERS, RATERS, Answers, Rater
+from skillmatrix.model.answers import OTHERS, RATERS
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.references import Resource
 from skillmatrix.model.renames import paths
 from skillmatrix.model.requirement import RequirementFields
-from skillmatrix.model.role import Role
 from skillmatrix.model.skill import Category, Skill
 from skillmatrix.model.wording_hash import wording_hash
+from skillmatrix.render.form.offline_form import OfflineForm
 from skillmatrix.render.form.texts import page_texts
+from skillmatrix.render.form.worth import not_asked, worth_of
 from skillmatrix.view.about_answers import purpose_in_words
 from skillmatrix.view.next_steps import NEXT_STEPS, general_advice
 from skillmatrix.view.numbers import months
@@ -32,33 +32,6 @@ from skillmatrix.view.wording import Wording
 PageData: TypeAlias = dict[str, object]
 NOBODY = "me"
 WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-
-
-class OfflineForm(NamedTuple):
-    """What a page is asked to be. `blank` are answers without ratings: who rates whom, what for, in which order."""
-
-    matrix: Matrix
-    role: Role
-    skills: tuple[str, ...]
-    language: str
-    address: Address
-    blank: Answers
-    show_targets: bool = False
-
-    @property
-    def has_role(self) -> bool:
-        """Whether there are targets: a matrix without roles has none, and the result shows levels alone."""
-        return self.role is not self.matrix.no_role
-
-    @property
-    def rater(self) -> Rater:
-        """Who rates."""
-        return self.blank.rater
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """Languages one can switch to: those of the matrix, then those of the interface."""
-        return tuple(dict.fromkeys((*self.matrix.languages, *LANGUAGES)))
 
 
 def form_data(form: OfflineForm) -> PageData:
@@ -90,6 +63,7 @@ def form_data(form: OfflineForm) -> PageData:
         "next_steps": NEXT_STEPS,
         "skills": [_skill(form, skill) for skill in form.skills],
         "by_weight": _by_weight(form),
+        **worth_of(form),
         "words": {language: _words(form, language) for language in form.languages},
         "say": {language: _texts(form, language) for language in LANGUAGES},
     }
@@ -170,6 +144,7 @@ def _words(form: OfflineForm, language: str) -> PageData:
         "months": months(catalogue.language),
         "minutes": [minutes_in_words(still_open, catalogue) for still_open in range(count + 1)],
         "categories": {category.id: printable(wording.area(category.id)) for category in _categories(form)},
+        "not_asked": [text(matrix.skills[skill].name) for skill in not_asked(form)],
         "skills": {skill: _question(form, skill, wording) for skill in form.skills},
     }
 

@@ -14,7 +14,8 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
-from skillmatrix.render.form.data import OfflineForm, PageData, form_data
+from skillmatrix.render.form.data import PageData, form_data
+from skillmatrix.render.form.offline_form import OfflineForm
 from skillmatrix.resources import folder
 from skillmatrix.view.plain_text import printable
 from skillmatrix.view.wording import Wording

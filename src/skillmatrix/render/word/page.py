@@ -11,11 +11,12 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.characters import bars_of, key_line
+from skillmatrix.render.marks import SIGNS
 from skillmatrix.render.word.lists import bullets_for, numbers_for
 from skillmatrix.render.word.look import describe
 from skillmatrix.render.word.package import packed
 from skillmatrix.render.word.styles import give_style
-from skillmatrix.render.word.tables import add_table
+from skillmatrix.render.word.tables import STATES, add_table
 from skillmatrix.render.word.text import add_led_text, add_text
 from skillmatrix.source.archive import unpacked
 from skillmatrix.view.blocks import Block, Chart, Item, Items, Note, Paper, Paragraph, Section, Table
@@ -27,16 +28,20 @@ NOTE, DRAFT = "Skillmatrix Note", "Skillmatrix Draft"
 
 def write_paper(document: Document, paper: Paper) -> bytes:
     """The paper, written into an empty document that has all styles."""
-    describe(document, printable(paper.title), paper.language)
+    describe(document, printable(paper.full_name), paper.language)
     draft = paper.section("draft")
     for block in draft.blocks if draft else ():
         _block(document, block, paper.title, DRAFT)
     _add(document, paper.title, "Title")
     for line in paper.subtitle:
         _add(document, line, "Subtitle")
-    for section in paper.sections:
+    for section in paper.first_page:
         if section is not draft:
             _section(document, section, paper.title)
+    if paper.appended:
+        _add(document, paper.appendix, "Heading 1")
+    for section in paper.appended:
+        _section(document, section, paper.title)
     for line in paper.closing:
         _add(document, line, NOTE)
     _end_with_a_paragraph(document)
@@ -91,7 +96,10 @@ def _items(document: Document, block: Items) -> None:
 
 def _item(document: Document, item: Item, style: str, marks: int | None) -> None:
     paragraph = _paragraph(document, style)
-    add_led_text(paragraph, item.lead, item.text)
+    if item.state and style == BULLET:
+        add_text(paragraph, SIGNS[item.state], STATES[item.state])
+        paragraph.add_run(" ")
+    add_led_text(paragraph, item.lead, item.text, item.links)
     if marks is not None:
         number = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001 - python-docx has no word for it
         number.get_or_add_ilvl().val = 0

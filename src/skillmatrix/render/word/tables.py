@@ -17,7 +17,7 @@ from docx.table import _Row as WordRow
 from skillmatrix.render.column_widths import is_to_be_filled_in, shares, texts_by_column
 from skillmatrix.render.marks import marked
 from skillmatrix.render.word.styles import give_style, give_table_style
-from skillmatrix.render.word.text import add_text
+from skillmatrix.render.word.text import add_linked_text
 from skillmatrix.view.blocks import Cell, Column, State, Table
 from skillmatrix.view.plain_text import printable
 
@@ -78,17 +78,17 @@ def _row(row: WordRow, columns: Sequence[Column], contents: Sequence[Cell], bar:
     if bar is not None:
         _write(cells.pop(bar), signs, Column(""), BAR_STYLE)
     for cell, column, content in zip(cells, columns, contents, strict=True):
-        _write(cell, marked(content), column, STATES.get(content.state))
+        _write(cell, marked(content), column, STATES.get(content.state), content.links)
         if content.shade:
             _shade(cell, SHADES[content.shade])
     if max(len(content.text) for content in contents) < LONG:
         _mark(row, "w:cantSplit")
 
 
-def _write(cell: WordCell, text: str, column: Column, style: str | None = None) -> None:
+def _write(cell: WordCell, text: str, column: Column, style: str | None = None, links: Sequence[str] = ()) -> None:
     paragraph = cell.paragraphs[0]
     give_style(paragraph, CELL_STYLE)
-    add_text(paragraph, text, style)
+    add_linked_text(paragraph, text, links, style)
     if column.align == "right":
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 

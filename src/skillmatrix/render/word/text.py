@@ -50,12 +50,17 @@ def add_led_text(paragraph: Paragraph, lead: str, text: str, links: Sequence[str
     add_text(paragraph, lead, "Strong")
     if lead and text:
         paragraph.add_run(" ")
+    add_linked_text(paragraph, text, links)
+
+
+def add_linked_text(paragraph: Paragraph, text: str, links: Sequence[str], style: str | None = None) -> None:
+    """Add a text whose addresses can be followed."""
     if not links:
-        add_text(paragraph, text)
+        add_text(paragraph, text, style)
         return
     for part, target in parted(text, links):
         before = len(paragraph.runs)
-        add_text(paragraph, part)
+        add_text(paragraph, part, style)
         if target:
             _lead_to(paragraph, paragraph.runs[before:], target)
 
