@@ -1,4 +1,5 @@
-/* The person's own result: level beside target, must-haves, next steps. It looks up and counts; it weighs nothing. */
+/* The person's own result: what is in short (verdict.js), must-haves, next steps, level beside target; without a role,
+   levels alone. */
 
 function resultPart() {
   const { session } = page;
@@ -8,22 +9,18 @@ function resultPart() {
     { class: 'result' },
     resultHead(),
     session.ratings.size ? undefined : element('p', {}, say('form.result.nothing')),
-    summary(known),
-    mustHaves(),
-    nextSteps(known),
+    ...(DATA.role ? [summary(known), mustHaves(), nextSteps(known)] : [summaryWithoutRole(known)]),
     allSkills(),
     closing(),
   );
   return withAside(shown, fileSection());
 }
 
-/** The level that counts: one that the skill does not offer counts as the next lower one that it does. */
 function levelOf(id) {
-  const level = page.session.ratings.get(id)?.level;
-  return isOffered(id, level) ? level : Math.max(...SKILLS.get(id).offered.filter((offered) => offered < level));
+  return levelThatCounts(id, page.session.ratings.get(id)?.level);
 }
 
-/** `blocked`, `open`, `met` or `above`; undefined without a level. */
+/** `blocked`, `below`, `met` or `above`; undefined without a level or a target. */
 function standingOf(id) {
   return SKILLS.get(id).levels[levelOf(id)];
 }
@@ -47,94 +44,6 @@ function resultHead() {
 
 function section(key, ...children) {
   return element('section', {}, element('h2', {}, say(key)), ...children);
-}
-
-// In short
-
-function summary(known) {
-  const { role } = words();
-  const applicable = ASKED.filter((id) => !isLeftOut(id));
-  const all = applicable.length + DATA.not_asked.n;
-  if (all === 0) return section('report.heading.summary', element('p', {}, say('report.status.none', { role })));
-  const met = known.filter(({ id }) => ['met', 'above'].includes(standingOf(id))).length;
-  const counted = { all, met, unrated: all - known.length, sums: sumsOf(applicable, known) };
-  const { status, sentence } = verdict(counted);
-  const box = section(
-    'report.heading.summary',
-    element('p', { class: 'lead' }, element('strong', {}, `${say(`status.${status}.label`)}.`), ' ', sentence),
-    DATA.with_match ? element('p', {}, match(counted)) : undefined,
-    element('p', { class: 'hint' }, say('report.levels.lead'), ' ', content('span', {}, words().levels)),
-  );
-  box.dataset.status = status;
-  return box;
-}
-
-/** What is reached, what could be, and the whole, exactly. */
-function sumsOf(applicable, known) {
-  const worth = (ids, of) => ids.reduce((sum, id) => sum + BigInt(of(DATA.worth[id], id)), 0n);
-  const ids = known.map(({ id }) => id);
-  const whole = worth(applicable, (each) => each.whole) + BigInt(DATA.not_asked.whole);
-  const reached = worth(ids, (each, id) => each.levels[levelOf(id)]);
-  return { reached, possible: reached + whole - worth(ids, (each) => each.whole), whole };
-}
-
-/** A share in whole percent, half up. */
-function percent(part, whole) {
-  return String((200n * part + whole) / (2n * whole));
-}
-
-function match({ sums, unrated }) {
-  const [low, high] = [percent(sums.reached, sums.whole), percent(sums.possible, sums.whole)];
-  if (unrated === 0) return say('coverage.point', { p: low });
-  return say(unrated === 1 ? 'coverage.range.one' : 'coverage.range', { low, high, u: unrated });
-}
-
-/** What does not apply is left out, except that must-haves stay. */
-function isLeftOut(id) {
-  return page.session.ratings.get(id)?.not_applicable !== undefined && !SKILLS.get(id).must;
-}
-
-/** Where the person stands, in the words of the report: its status, and the sentence that says it. */
-function verdict({ all, met, sums }) {
-  const musts = DATA.skills.filter((skill) => skill.must).map((skill) => skill.id);
-  const { role } = words();
-  const values = (ids, others = {}) => ({
-    role, m: musts.length, met, all, skills: listed(ids.map((id) => quote(words().skills[id].name)).slice(0, 2)), ...others,
-  });
-  const below = musts.filter((id) => standingOf(id) === 'blocked');
-  const open = musts.filter((id) => levelOf(id) === undefined);
-  if (below.length) return { status: 'blocked', sentence: aboutMusts('blocked', below, musts, values) };
-  if (open.length) return { status: 'undetermined', sentence: aboutMusts('undetermined', open, musts, values) };
-  if (met === all) return { status: 'ready', sentence: say('status.ready.many', values([])) };
-  const [near, whole] = DATA.near.map(BigInt);
-  if (sums.reached * whole > near * sums.whole) return { status: 'near', sentence: almostThere(musts, values) };
-  return { status: 'developing', sentence: onTheWay(musts, values) };
-}
-
-function aboutMusts(status, ids, musts, values) {
-  if (musts.length === 1) return say(`status.${status}.only`, values(ids));
-  if (status === 'blocked' && ids.length === musts.length) return say('status.blocked.all', values(ids));
-  return count(`status.${status}`, ids.length, values(ids));
-}
-
-/** Skills that are not asked here are open as well. */
-function almostThere(musts, values) {
-  const missing = ASKED.filter((id) => !isLeftOut(id) && !['met', 'above'].includes(standingOf(id)));
-  const names = [...missing.map((id) => words().skills[id].name), ...words().not_asked].slice(0, 2);
-  const [n, open] = [missing.length + DATA.not_asked.n, { skills: listed(names.map(quote)) }];
-  if (musts.length > 1) return count('status.near', n, values([], open));
-  return [...mustsMet(musts, values), count('status.near.rest', n, values([], open))].join(' ');
-}
-
-function onTheWay(musts, values) {
-  const { met } = values([]);
-  if (musts.length > 1 && met) return count('status.developing', met, values([]));
-  const rest = met ? count('status.met', met, values([])) : say('status.met.none', values([]));
-  return [...mustsMet(musts, values), rest].join(' ');
-}
-
-function mustsMet(musts, values) {
-  return musts.length ? [say(musts.length === 1 ? 'status.musts.only' : 'status.musts.all', values([]))] : [];
 }
 
 // Must-haves
@@ -239,7 +148,7 @@ function helpInWords({ text, url }) {
 
 /** A table that small screens show as a list; the roles say what it is where the layout does not. */
 function allSkills() {
-  const heads = ['skill', 'level', 'required', 'gap'].map((name) =>
+  const heads = columns().map((name) =>
     element('th', { scope: 'col', role: 'columnheader', class: name }, say(`report.column.${name}`)),
   );
   const bodies = groupsOfQuestions().map(({ category, ids }) =>
@@ -249,19 +158,21 @@ function allSkills() {
   return section(
     'report.heading.skills',
     element('table', { role: 'table', 'aria-label': say('report.heading.skills') }, head, bodies),
-    element('p', { class: 'hint' }, say('form.result.comparison')),
+    DATA.role ? element('p', { class: 'hint' }, say('form.result.comparison')) : undefined,
   );
 }
 
+function columns() {
+  return DATA.role ? ['skill', 'level', 'required', 'gap'] : ['skill', 'level'];
+}
+
 function groupRow(category) {
-  const name = content('th', { colspan: 4, scope: 'rowgroup', role: 'rowheader' }, category);
+  const name = content('th', { colspan: columns().length, scope: 'rowgroup', role: 'rowheader' }, category);
   return element('tr', { class: 'group', role: 'row' }, name);
 }
 
 function skillRow(id) {
-  const { name, meanings } = words().skills[id];
-  const level = levelOf(id);
-  const gap = level === undefined ? answerInWords(id, page.session.ratings.get(id)) : meanings[level].gap;
+  const { name } = words().skills[id];
   const state = standingOf(id) || 'unrated';
   const cell = (key, ...text) =>
     element('td', { class: key, role: 'cell', 'data-label': say(`report.column.${key}`) }, ...text);
@@ -269,10 +180,18 @@ function skillRow(id) {
     'tr',
     { 'data-state': state, role: 'row' },
     element('th', { scope: 'row', role: 'rowheader' }, content('span', { class: 'name' }, name), meter(id)),
-    cell('level', level ?? say('report.no_level')),
-    cell('required', SKILLS.get(id).target),
-    cell('gap', gap),
+    ...columns().slice(1).map((key) => cell(key, cellsOf(id)[key])),
   );
+}
+
+/** Level, target and distance in words; without a target, the level in words. */
+function cellsOf(id) {
+  const level = levelOf(id);
+  const isRated = level !== undefined;
+  const answer = answerInWords(id, isRated ? { level } : page.session.ratings.get(id));
+  if (!DATA.role) return { level: answer };
+  const gap = isRated ? words().skills[id].meanings[level].gap : answer;
+  return { level: level ?? say('report.no_level'), required: SKILLS.get(id).target, gap };
 }
 
 function closing() {

@@ -52,8 +52,6 @@ from skillmatrix.view.report import ReportInput
 from skillmatrix.view.report_brief import build_brief
 
 TERMINAL = "terminal"
-STYLED = {"html", "pdf"}
-"""Forms that show the style of a house."""
 PROMPT = 1
 """Lines that a shell needs below what was printed."""
 JSON = "json"
@@ -228,7 +226,7 @@ def command(
         paper = report_page(scored, page, tongue, catalogue(tongue, address), around, with_data=FORMATS[form].with_data)
         colour = paints(when_coloured(color, no_color), output)
         layout = Layout("report", terminal_width(), colour, own, reference, csv_separator=separator)
-        if form in STYLED:
+        if FORMATS[form].in_house_style:
             layout = layout._replace(house=house_beside(organization, around.folder, tell))
         rendered = FORMATS[form](paper, layout)
         if form == TERMINAL and output is None:

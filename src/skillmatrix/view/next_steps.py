@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from skillmatrix.analysis.result import AnswerState, Result, SkillResult
 from skillmatrix.i18n.phrase import joined
-from skillmatrix.model.matrix import Skill
+from skillmatrix.model.skill import Skill
 from skillmatrix.model.trainings import Trainings
 from skillmatrix.view.blocks import Block, Item, Items, Paragraph, Section
 from skillmatrix.view.gap_words import gap_in_words

@@ -67,7 +67,6 @@ MESSAGES: dict[str, str] = {
     "there is no matrix “{name}”; {hint}; or name its file with --matrix": "Die Matrix „{name}“ gibt es hier nicht; {hint}; oder ihre Datei mit --matrix nennen",
     "no matrix has a role, skill or category “{name}”; {hint}": "„{name}“ ist in keiner Matrix eine Rolle, eine Kompetenz oder ein Kompetenzbereich; {hint}",
     "no matrix has a role “{name}”; {hint}": "Die Rolle „{name}“ gibt es in keiner Matrix; {hint}",
-    "the page shows where somebody stands with a role, and this matrix has none; leave out --form": "Die Seite zeigt, wie weit jemand für eine Rolle ist, und diese Matrix hat keine; bitte --form weglassen",
     "the matrix has no roles; a job description is about one, so write one under roles": "Die Matrix hat keine Rollen; eine Stellenbeschreibung handelt von einer, also bitte eine unter roles eintragen",
     "the matrix has no roles, and a plan leads to one": "Die Matrix hat keine Rollen, und ein Plan führt zu einer",
     "the matrix has no roles; leave out {option}": "Die Matrix hat keine Rollen; bitte {option} weglassen",
@@ -124,6 +123,7 @@ MESSAGES: dict[str, str] = {
     "nothing to change: the answers are for version {now}": "nichts zu ändern: Die Antworten gelten für Version {now}",
     "{old} is now {new}": "{old} heißt jetzt {new}",
     "{skill} is kept, but no longer counts": "{skill} bleibt stehen, zählt aber nicht mehr",
+    "{skill}: level {level} is no longer described and counts as {counted}; skillmatrix assess will ask again": "{skill}: Stufe {level} ist nicht mehr beschrieben und zählt als {counted}; skillmatrix assess fragt noch einmal",
     "{skill}: the text has changed; skillmatrix assess will ask about it again": "{skill}: Der Text hat sich geändert; skillmatrix assess fragt noch einmal danach",
     # Files
     "{file}: {reason}": "{file}: {reason}",
