@@ -83,7 +83,7 @@ def test_nothing_marks_what_is_hidden() -> None:
     (chart,) = skills_of(paper)
     cells = [row[2] for row in chart.table.rows]
     assert cells == [
-        Cell("fewer than 3", state="muted"), Cell("–", state="muted"), Cell("14 of 112", 14, state="good"),
+        Cell("fewer than 3", state="muted"), Cell("–", state="muted"), Cell("14\u00a0of\u00a0112", 14, state="good"),
     ]  # fmt: skip
     assert [(bar.row, bar.words) for bar in chart.panels[0].bars] == [(2, "14")]
 
@@ -104,6 +104,6 @@ def test_needs_are_classes_of_numbers_that_are_shown() -> None:
     (items,) = section.blocks
     assert isinstance(items, Items)
     assert [item.text for item in items.items] == [
-        "14 of 112 reach level 4. The need is large. 30 would like to learn more about it.",
-        "60 of 112 reach level 3. The need is medium.",
+        "14\u00a0of\u00a0112 reach level 4. The need is large. 30 would like to learn more about it.",
+        "60\u00a0of\u00a0112 reach level 3. The need is medium.",
     ]

@@ -103,7 +103,8 @@ def _with_trainings(result: SkillResult, wording: Wording, trainings: Trainings 
     if trainings is None or result.level is None:
         return step
     line = trainings_for_person(result.skill, result.level, trainings, wording)
-    return replace(step, details=(*step.details, *line))
+    *before, last = step.details or ("",)
+    return replace(step, details=(*before, joined(" ", filter(None, (last, *line)))))
 
 
 def _help(result: SkillResult, wording: Wording) -> tuple[str, ...]:

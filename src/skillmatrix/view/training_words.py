@@ -16,8 +16,13 @@ def trainings_for_team(skill: str, level: int, trainings: Trainings, wording: Wo
 
 
 def trainings_for_person(skill: str, now: int, trainings: Trainings, wording: Wording) -> tuple[str, ...]:
-    """Trainings that raise somebody who is at this level: neither too early for it nor behind it."""
-    return _line((each for each in trainings.trainings if _leads(each, skill, now, now + 1)), trainings, wording)
+    """Trainings that raise somebody who is at this level: not too early, not behind it.
+
+    One, so that a report keeps to its page: of those that can be had alone, else a whole programme; a plan has all.
+    """
+    found = [each for each in trainings.trainings if _leads(each, skill, now, now + 1)]
+    alone_first = sorted(found, key=lambda each: _title(each, trainings) is not each.title)
+    return _line(alone_first[:1], trainings, wording)
 
 
 def _leads(training: Training, skill: str, now: int, level: int) -> bool:
