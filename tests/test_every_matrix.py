@@ -10,8 +10,9 @@ from skillmatrix.language.job_titles import read_title
 from skillmatrix.lint.engine import check_matrix
 from skillmatrix.load.files import read_file
 from skillmatrix.model.employment import is_voluntary
-from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
+from skillmatrix.model.skill import Skill
 
 LOADED = {path.stem: check_matrix(read_file(path)) for path in resources.matrices()}
 MATRICES = {name: loaded.value for name, loaded in LOADED.items() if loaded.value}

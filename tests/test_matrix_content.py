@@ -11,8 +11,9 @@ import pytest
 from skillmatrix import resources
 from skillmatrix.assess.migration import migrate
 from skillmatrix.model.answers import Answers
-from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
+from skillmatrix.model.skill import Skill
 from skillmatrix.source.document import read_document
 
 FILE = resources.folder("matrices") / "enterprise-community-manager.yaml"

@@ -83,6 +83,11 @@ function isOffered(id, level) {
   return level === undefined || SKILLS.get(id).offered.includes(level);
 }
 
+/** The level that counts: one that the skill does not offer counts as the next lower one that it does. */
+function levelThatCounts(id, level) {
+  return isOffered(id, level) ? level : Math.max(...SKILLS.get(id).offered.filter((offered) => offered < level));
+}
+
 /** The same without fields that say nothing; `null` says nothing, too. */
 function withoutEmpty(rating) {
   const isEmpty = (value) => (value ?? '') === '' || (Array.isArray(value) && value.length === 0);
@@ -188,7 +193,7 @@ function fileContents(session) {
     rater: DATA.rater,
     ...(session.by ? { by: session.by } : {}),
     ...(session.before.share ? { share: session.before.share } : {}),
-    role: DATA.role,
+    ...(DATA.role ? { role: DATA.role } : {}),
     language: fileLanguage(),
     date: session.date,
     purpose: DATA.purpose,

@@ -1,4 +1,4 @@
-/* Drafts in this browser: one for each matrix, role, rater and person. Nothing leaves the device. */
+/* Drafts in this browser: one for each matrix, role (or none), rater and person. Nothing leaves the device. */
 
 const DRAFT_PREFIX = 'skillmatrix-draft/1:';
 

@@ -57,8 +57,13 @@ function mark(rating, isOpen) {
 
 function entryInWords(id, rating) {
   const i = ASKED.indexOf(id) + 1;
-  const answer = page.session.toCheck.has(id) ? say('form.mark.changed') : answerInWords(id, rating);
+  const answer = page.session.toCheck.has(id) ? whyOpen(id, rating) : answerInWords(id, rating);
   return say('form.entry', { i, name: words().skills[id].name, answer });
+}
+
+/** In a few words, why an answer is worth a second look. */
+function whyOpen(id, rating) {
+  return say(isOffered(id, rating?.level) ? 'form.mark.changed' : 'form.mark.not_offered');
 }
 
 // The review: everything before the end
@@ -87,7 +92,8 @@ function pendingNotice() {
 
 function endActions(next) {
   const undo = button(say('form.undo'), undoLast, { id: 'undo', class: 'quiet', hidden: page.session.changes.length === 0 });
-  return element('div', { class: 'actions' }, next, undo, element('p', { class: 'hint' }, say('form.review.result')));
+  const hint = DATA.role ? element('p', { class: 'hint' }, say('form.review.result')) : undefined;
+  return element('div', { class: 'actions' }, next, undo, hint);
 }
 
 function reviewGroup({ category, ids }) {
@@ -108,7 +114,7 @@ function reviewRow(id) {
   const change = button(say('form.change'), () => move(() => session.goTo(id)), {
     class: 'quiet', 'data-skill': id, 'aria-label': say('form.change_this', { name }),
   });
-  const changed = session.toCheck.has(id) ? `${say('form.mark.changed')}: ` : '';
+  const changed = session.toCheck.has(id) ? `${whyOpen(id, rating)}: ` : '';
   return element(
     'li',
     { class: isOpen ? 'open' : undefined },

@@ -43,7 +43,7 @@ function questionHead(id) {
     element('p', { class: 'position', id: 'position' }, positionInWords()),
     description ? content('p', { class: 'description' }, description) : undefined,
     target ? element('p', { class: 'note' }, target) : undefined,
-    element('p', { class: 'note', id: 'changed', hidden: true }, say('form.changed')),
+    element('p', { class: 'note', id: 'changed', hidden: true }),
     element('p', { class: 'note', id: 'elsewhere', hidden: true }),
   );
 }
@@ -366,11 +366,19 @@ function refreshQuestion() {
   const id = session.current;
   setText(document.getElementById('position'), positionInWords());
   document.getElementById('changed').hidden = !session.toCheck.has(id);
+  setText(document.getElementById('changed'), whyAgain(id));
   document.getElementById('reason-box').hidden = !typing.isNotApplicable;
   refreshElsewhere(id);
   refreshEvidence(id);
   refreshWays(id);
   refreshOverview();
+}
+
+/** Why an answer is asked again: its level is not offered any more, or the text is another one today. */
+function whyAgain(id) {
+  const level = page.session.ratings.get(id)?.level;
+  if (isOffered(id, level)) return say('form.changed');
+  return say('assess.not_offered', { level, counted: levelThatCounts(id, level) });
 }
 
 /** What was said of a must-have for another role is shown, as it cannot be chosen here. */

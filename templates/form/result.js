@@ -1,4 +1,5 @@
-/* The person's own result: what is in short (verdict.js), must-haves, next steps, level beside target. */
+/* The person's own result: what is in short (verdict.js), must-haves, next steps, level beside target; without a role,
+   levels alone. */
 
 function resultPart() {
   const { session } = page;
@@ -8,22 +9,18 @@ function resultPart() {
     { class: 'result' },
     resultHead(),
     session.ratings.size ? undefined : element('p', {}, say('form.result.nothing')),
-    summary(known),
-    mustHaves(),
-    nextSteps(known),
+    ...(DATA.role ? [summary(known), mustHaves(), nextSteps(known)] : [summaryWithoutRole(known)]),
     allSkills(),
     closing(),
   );
   return withAside(shown, fileSection());
 }
 
-/** The level that counts: one that the skill does not offer counts as the next lower one that it does. */
 function levelOf(id) {
-  const level = page.session.ratings.get(id)?.level;
-  return isOffered(id, level) ? level : Math.max(...SKILLS.get(id).offered.filter((offered) => offered < level));
+  return levelThatCounts(id, page.session.ratings.get(id)?.level);
 }
 
-/** `blocked`, `open`, `met` or `above`; undefined without a level. */
+/** `blocked`, `below`, `met` or `above`; undefined without a level or a target. */
 function standingOf(id) {
   return SKILLS.get(id).levels[levelOf(id)];
 }
@@ -151,7 +148,7 @@ function helpInWords({ text, url }) {
 
 /** A table that small screens show as a list; the roles say what it is where the layout does not. */
 function allSkills() {
-  const heads = ['skill', 'level', 'required', 'gap'].map((name) =>
+  const heads = columns().map((name) =>
     element('th', { scope: 'col', role: 'columnheader', class: name }, say(`report.column.${name}`)),
   );
   const bodies = groupsOfQuestions().map(({ category, ids }) =>
@@ -161,19 +158,21 @@ function allSkills() {
   return section(
     'report.heading.skills',
     element('table', { role: 'table', 'aria-label': say('report.heading.skills') }, head, bodies),
-    element('p', { class: 'hint' }, say('form.result.comparison')),
+    DATA.role ? element('p', { class: 'hint' }, say('form.result.comparison')) : undefined,
   );
 }
 
+function columns() {
+  return DATA.role ? ['skill', 'level', 'required', 'gap'] : ['skill', 'level'];
+}
+
 function groupRow(category) {
-  const name = content('th', { colspan: 4, scope: 'rowgroup', role: 'rowheader' }, category);
+  const name = content('th', { colspan: columns().length, scope: 'rowgroup', role: 'rowheader' }, category);
   return element('tr', { class: 'group', role: 'row' }, name);
 }
 
 function skillRow(id) {
-  const { name, meanings } = words().skills[id];
-  const level = levelOf(id);
-  const gap = level === undefined ? answerInWords(id, page.session.ratings.get(id)) : meanings[level].gap;
+  const { name } = words().skills[id];
   const state = standingOf(id) || 'unrated';
   const cell = (key, ...text) =>
     element('td', { class: key, role: 'cell', 'data-label': say(`report.column.${key}`) }, ...text);
@@ -181,10 +180,18 @@ function skillRow(id) {
     'tr',
     { 'data-state': state, role: 'row' },
     element('th', { scope: 'row', role: 'rowheader' }, content('span', { class: 'name' }, name), meter(id)),
-    cell('level', level ?? say('report.no_level')),
-    cell('required', SKILLS.get(id).target),
-    cell('gap', gap),
+    ...columns().slice(1).map((key) => cell(key, cellsOf(id)[key])),
   );
+}
+
+/** Level, target and distance in words; without a target, the level in words. */
+function cellsOf(id) {
+  const level = levelOf(id);
+  const isRated = level !== undefined;
+  const answer = answerInWords(id, isRated ? { level } : page.session.ratings.get(id));
+  if (!DATA.role) return { level: answer };
+  const gap = isRated ? words().skills[id].meanings[level].gap : answer;
+  return { level: level ?? say('report.no_level'), required: SKILLS.get(id).target, gap };
 }
 
 function closing() {

@@ -21,7 +21,7 @@ function introduction() {
 
 function howItWorks() {
   const about = DATA.rater === 'self' ? ['assess.instruction'] : ['form.start.about_other', 'assess.only_if_agreed'];
-  const keys = DATA.show_targets ? about : [...about, 'assess.targets_hidden'];
+  const keys = DATA.show_targets || !DATA.role ? about : [...about, 'assess.targets_hidden'];
   return listWithHeading('form.start.how', keys.map((key) => say(key)));
 }
 

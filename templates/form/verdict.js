@@ -13,10 +13,19 @@ function summary(known) {
     element('p', { class: 'lead' }, element('strong', {}, `${say(`status.${status}.label`)}.`), ' ', sentence),
     counted.rules.map((rule) => element('p', {}, ruleInWords(rule, all))),
     DATA.with_match ? element('p', {}, match(counted)) : undefined,
-    element('p', { class: 'hint' }, say('report.levels.lead'), ' ', content('span', {}, words().levels)),
+    whatLevelsMean(),
   );
   box.dataset.status = status;
   return box;
+}
+
+function summaryWithoutRole(known) {
+  const rated = element('p', {}, count('report.no_roles', known.length, { all: ASKED.length }));
+  return section('report.heading.summary', rated, whatLevelsMean());
+}
+
+function whatLevelsMean() {
+  return element('p', { class: 'hint' }, say('report.levels.lead'), ' ', content('span', {}, words().levels));
 }
 
 /** What is reached, what could be, and the whole, exactly. */

@@ -12,7 +12,7 @@ from skillmatrix.analysis.compare import Comparison, Earlier, LevelChange, compa
 from skillmatrix.analysis.fit import fit_all
 from skillmatrix.model.answers import Answers, MatrixRef, RatingFields
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.role import RequirementFields
+from skillmatrix.model.requirement import RequirementFields
 
 MATRIX = """
 format: skillmatrix/1

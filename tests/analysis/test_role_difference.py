@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from skillmatrix.analysis.role_difference import RoleDifference, RoleSide, role_difference
-from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Task
+from skillmatrix.model.skill import Skill
 
 MATRIX = """
 format: skillmatrix/1

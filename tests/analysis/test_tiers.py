@@ -16,8 +16,9 @@ from skillmatrix.analysis.tiers import (
     wishes_of_a_job_description,
     wishes_of_an_advert,
 )
-from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
+from skillmatrix.model.skill import Skill
 from skillmatrix.resources import folder
 from skillmatrix.source.document import read_document
 

@@ -100,10 +100,23 @@ def test_an_answer_at_a_level_that_is_not_offered_is_asked_again_and_stays_in_th
     brought = migrate(given, matrix())
 
     assert brought.changed == ("sql",)
+    assert brought.not_offered == {"sql": 1}
     assert brought.answers.ratings["sql"].level == 2
     assert counted_ratings(given, matrix())["sql"].level == 1
     offered = given.model_copy(update={"ratings": {"sql": RatingFields(level=3)}})
     assert migrate(offered, matrix()).changed == ()
+    assert migrate(offered, matrix()).not_offered == {}
+
+
+def test_the_question_says_that_a_level_is_not_described_any_more_and_as_what_it_counts() -> None:
+    def notice(level: int, language: str) -> str:
+        asked = Asked(1, 1, 1, RatingFields(level=level), is_changed=True)
+        return build_question(matrix(), "sql", asked, Catalogue(language), ["en"]).notice
+
+    said = "Level 2 is no longer described here. Until there is a new answer, it counts as level 1."
+    assert notice(2, "en") == said
+    assert notice(2, "de").startswith("Stufe 2 ist hier nicht mehr beschrieben. ")
+    assert notice(3, "en").startswith("The text of this skill is no longer the one that was answered.")
 
 
 def found_in(ratings: str) -> list[str]:

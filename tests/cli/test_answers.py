@@ -139,3 +139,28 @@ def test_a_shuffled_order_is_kept_when_one_goes_on(run: Callable, tmp_path: Path
     asked = [line for line in first.splitlines() if "Question 2 of" in line]
     assert asked
     assert asked[0].split(" · ")[0] in second
+
+
+def test_migrate_says_which_level_is_not_described_any_more_and_as_what_it_counts(
+    run: Callable, tmp_path: Path
+) -> None:
+    matrix = """\
+format: skillmatrix/1
+id: plain
+version: "2"
+title: Plain
+languages: [en]
+scale: {0: {name: new}, 1: {name: basic}, 2: {name: able}, 3: {name: expert}}
+categories:
+  - {id: data, name: Data, skills: [{id: sql, name: SQL, levels: {1: I read., 3: I tune.}}]}
+"""
+    (tmp_path / "plain.yaml").write_text(matrix, encoding="utf-8")
+    answers = 'format: skillmatrix-answers/1\nmatrix: {id: plain, version: "1"}\nperson: p\ndate: 2026-11-20\n'
+    (tmp_path / "a.yaml").write_text(answers + "ratings: {sql: 2}\n", encoding="utf-8")
+
+    told = "level 2 is no longer described and counts as 1; skillmatrix assess will ask again"
+    assert run("migrate", "a.yaml", "--matrix", "plain.yaml").out.splitlines() == [
+        "updated from version 1 to 2",
+        f"  sql: {told}",
+    ]
+    assert ratings(tmp_path / "a.yaml") == {"sql": 2}

@@ -22,7 +22,8 @@ def copy(name: str, to: Path) -> None:
 
 def test_the_packaged_matrices_are_clean(run: Callable) -> None:
     shown = run("validate", MATRICES)
-    assert (shown.code, shown.out, shown.err) == (0, "no findings in 4 files\n", "")
+    files = len(list(MATRICES.rglob("*.yaml")))
+    assert (shown.code, shown.out, shown.err) == (0, f"no findings in {files} files\n", "")
 
 
 def test_the_screen_of_a_broken_matrix(run: Callable, golden: Callable, tmp_path: Path) -> None:

@@ -92,6 +92,23 @@ def test_all_skills_are_asked_and_the_file_names_no_role(run: Callable, tmp_path
     assert "go on with: skillmatrix assess plain --answers next.yaml --quick\n" in going_on.out
 
 
+def test_nobody_is_told_that_targets_come_at_the_end(run: Callable) -> None:
+    asked = run("assess", "plain", *DAY, "--plain", "--answers", "new.yaml", input="q\n")
+
+    assert "Choose the highest level that is true of you." in asked.out
+    assert "arget" not in asked.out
+
+
+def test_who_is_invited_gets_a_page_and_no_role(run: Callable, tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("person\nAda\n", encoding="utf-8")
+    invited = run("team", "invite", "people.csv", "--matrix", "plain", "-o", "pages")
+
+    assert invited.code == 0
+    (page,) = (tmp_path / "pages").iterdir()
+    assert '"role":null' in page.read_text(encoding="utf-8")
+    assert (tmp_path / "pages-members.yaml").read_text(encoding="utf-8") == f"members:\n  - {{person: {page.stem}}}\n"
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -101,7 +118,6 @@ def test_all_skills_are_asked_and_the_file_names_no_role(run: Callable, tmp_path
         (("report", "me.yaml", "--sheet"), "the matrix has no roles; leave out --sheet"),
         (("report", "me.yaml", "--compare", "me.yaml"), "the matrix has no roles; leave out --compare"),
         (("report", "me.yaml", "--with", "me.yaml"), "the matrix has no roles; leave out --with"),
-        (("assess", "plain", "--form", "page.html"), "the page shows where somebody stands with a role, and this matrix has none; leave out --form"),
         (("jobdesc", "--matrix", "plain"), "the matrix has no roles; a job description is about one, so write one under roles"),
     ],
 )  # fmt: skip

@@ -6,8 +6,8 @@ from skillmatrix.app.inputs import require
 from skillmatrix.app.telling import UnusableFile, tell_nobody
 from skillmatrix.diagnostics import Severity
 from skillmatrix.lint.engine import check_matrix
+from skillmatrix.load.cures import proposed_id
 from skillmatrix.load.files import document_of
-from skillmatrix.load.model_errors import proposed_id
 from skillmatrix.route import write_route
 from skillmatrix.rules import unused_anchor
 

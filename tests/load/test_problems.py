@@ -266,6 +266,13 @@ def test_the_last_of_very_many_items_is_told_beside_the_first() -> None:
     assert len(found) == 2
 
 
+def test_of_more_than_20000_errors_those_behind_a_good_beginning_are_told() -> None:
+    items = ", ".join([*["{text: x}"] * 1_500, *["1"] * 20_001])
+    found = in_answers(ANSWERS.replace("joinery: 1", f"joinery: {{level: 1, evidence: [{items}]}}"))
+    assert len(found) == 1_001
+    assert found[0] == "1:1 limit-exceeded: 19,001 more findings; the first 1,000 are told"
+
+
 def test_beyond_20000_errors_only_those_where_lists_begin_are_taken_up_one_by_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -13,7 +13,7 @@ version: "2"
 title: Demo
 languages: [en]
 scale: {0: {name: none}, 1: {name: some}, 2: {name: all}}
-categories: [{id: c, name: C, skills: [{id: sewing, name: S, levels: {2: I sew.}}, {id: plain, name: P, levels: {}}]}]
+categories: [{id: c, name: C, skills: [{id: sewing, name: S, levels: {2: I sew.}}, {id: plain, name: P, levels: {}}, {id: ironing, name: I, can: {2: iron}}]}]
 renames: {needle: sewing, fax: null}
 """
 
@@ -33,6 +33,8 @@ def told(text: str) -> list[str]:
         ("{skill: fax, level: 2}", ["“fax” was retired in this matrix [unknown-team-skill]"]),
         ("{skill: sewing, level: 1}", ["“sewing” has no text for level 1 [target-not-offered]"]),
         ("{skill: plain, level: 1}", []),
+        ("{skill: ironing, level: 1}", ["“ironing” has no text for level 1 [target-not-offered]"]),
+        ("{skill: ironing, level: 2}", []),
         ("{skill: sewing, role: tailor}", ["a target is a role, or a skill with its level [bad-value]"]),
         ("{skill: sewing}", ["a target is a role, or a skill with its level [bad-value]"]),
         ("{role: tailor, must: true}", ["the role says which skills are musts [bad-value]"]),

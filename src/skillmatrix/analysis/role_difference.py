@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from skillmatrix.analysis.tiers import TieredRequirement, tiers
-from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role, Task
+from skillmatrix.model.skill import Skill
 
 LARGEST = 40
 """Percent of the working time that the largest tasks make up together, at least."""

@@ -11,7 +11,8 @@ from skillmatrix.errors import Sentence, UserError
 from skillmatrix.model.answers import Answers, Rating
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import is_older
-from skillmatrix.model.role import Requirement, Role
+from skillmatrix.model.requirement import Requirement
+from skillmatrix.model.role import Role
 
 
 class RequiredSkill(NamedTuple):

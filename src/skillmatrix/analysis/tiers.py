@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
 from skillmatrix.model.fifths import with_guidance
-from skillmatrix.model.matrix import Skill
-from skillmatrix.model.role import RequirementFields, Role, Tier
+from skillmatrix.model.requirement import RequirementFields, Tier
+from skillmatrix.model.role import Role
+from skillmatrix.model.skill import Skill
 
 MOST_WISHES = 8
 """So many requirements that are no musts are printed at most, unless all are asked for."""

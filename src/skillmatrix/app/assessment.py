@@ -88,9 +88,9 @@ def prepare(matrix: Matrix, role: Role, before: Answers | None, rated: Rated, se
         selection = selection._replace(without=tuple(dict.fromkeys((*selection.without, *optional))))
     if selection.seed is not None and not before.order:  # a seed that the file has stays
         before = before.model_copy(update={"order": Order(seed=selection.seed)})
-    answers, _, kept, changed = migrate(before, matrix)
-    skills = _asked(matrix, role, answers, changed, selection)
-    return Assessment(matrix, role, skills, answers, changed, kept, selection.only, selection.without)
+    today = migrate(before, matrix)
+    skills = _asked(matrix, role, today.answers, today.changed, selection)
+    return Assessment(matrix, role, skills, today.answers, today.changed, today.kept, selection.only, selection.without)
 
 
 def _refuse_another_rater(before: Answers | None, rated: Rated) -> None:

@@ -80,7 +80,7 @@ def invite(sheet: Path, asking: Asking, folder: Path, draw: Callable[[], str]) -
         write_output(folder / f"{safe_name(each.pseudonym)}.html", _page(each, asking).encode())
     write_output(place, _who_is_who(table, invited, before), ANSWERS)
     members = folder.with_name(f"{folder.name}-members.yaml")
-    write_output(members, _members(invited).encode())
+    write_output(members, _members(invited, asking.matrix).encode())
     return Invitations(folder, len(invited), place, members)
 
 
@@ -170,7 +170,8 @@ def _known(place: Path) -> dict[str, list[str]]:
     return {row[2]: row for row in rows}
 
 
-def _members(invited: Sequence[Invited]) -> str:
-    """The members as a team file lists them."""
-    listed = [{"person": each.pseudonym, "role": each.role.id, **each.groups} for each in invited]
+def _members(invited: Sequence[Invited], matrix: Matrix) -> str:
+    """The members as a team file lists them; in a matrix without roles nobody has one."""
+    role = [{} if each.role is matrix.no_role else {"role": each.role.id} for each in invited]
+    listed = [{"person": each.pseudonym, **of, **each.groups} for each, of in zip(invited, role, strict=True)]
     return write_yaml({"members": listed}, flow_width=110)

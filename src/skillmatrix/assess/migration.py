@@ -1,5 +1,6 @@
 """Answers to an earlier version of a matrix, brought to today's: nothing is dropped, and what changed is named."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from skillmatrix.analysis.renames import Followed, follow_renames
@@ -13,13 +14,14 @@ class Migration(NamedTuple):
 
     `renamed` says as what an old id counts today. `kept` are ids that count no more and stay in the file. `changed` are
     skills whose text is not the one that was read, or that do not offer the level given; their answers are worth a
-    second look.
+    second look. `not_offered` are those of the second kind, each with the level as which the answer counts.
     """
 
     answers: Answers
     renamed: dict[str, str]
     kept: tuple[str, ...]
     changed: tuple[str, ...]
+    not_offered: dict[str, int]
 
 
 def migrate(answers: Answers, matrix: Matrix) -> Migration:
@@ -37,8 +39,9 @@ def migrate(answers: Answers, matrix: Matrix) -> Migration:
             "wording": wording,
         }
     )
-    changed = tuple(skill for skill in brought.ratings if _is_to_check(skill, brought, matrix))
-    return Migration(brought, dict(followed.renamed), kept, changed)
+    not_offered = dict(_not_offered(brought, matrix))
+    changed = tuple(skill for skill in brought.ratings if skill in not_offered or _is_changed(skill, brought, matrix))
+    return Migration(brought, dict(followed.renamed), kept, changed, not_offered)
 
 
 def _read(answers: Answers, followed: Followed, came_from: dict[str, str]) -> list[tuple[str, str]]:
@@ -50,11 +53,13 @@ def _in_order(ratings: dict[str, Rating], matrix: Matrix) -> dict[str, Rating]:
     return {skill: ratings[skill] for skill in matrix.skills if skill in ratings}
 
 
-def _is_to_check(skill: str, answers: Answers, matrix: Matrix) -> bool:
-    """Whether the text is another one today, or the skill does not offer the level any more."""
-    level = answers.ratings[skill].level
-    is_offered = level is None or skill not in matrix.skills or matrix.level_that_counts(skill, level) == level
-    return not is_offered or _is_changed(skill, answers, matrix)
+def _not_offered(answers: Answers, matrix: Matrix) -> Iterator[tuple[str, int]]:
+    """Skills that do not offer the level given any more, and the level as which the answer counts."""
+    for skill, rating in answers.ratings.items():
+        if skill in matrix.skills and rating.level is not None:
+            counted = matrix.level_that_counts(skill, rating.level)
+            if counted != rating.level:
+                yield skill, counted
 
 
 def _is_changed(skill: str, answers: Answers, matrix: Matrix) -> bool:

@@ -68,7 +68,8 @@ class Speech:
     def start(self) -> str:
         """What it is about, where the answers go, and how long it takes or where it goes on."""
         lines = self._instruction()
-        if not self.setting.show_targets:
+        has_targets = self.session.role is not self.session.matrix.no_role
+        if has_targets and not self.setting.show_targets:
             lines.append(self.catalogue.say("assess.targets_hidden"))
         lines.append(self.catalogue.say("assess.place", path=printable(self.setting.place)))
         lines.append(self.catalogue.say("assess.private"))

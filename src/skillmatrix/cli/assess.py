@@ -68,7 +68,6 @@ from skillmatrix.cli.screen import terminal_height, terminal_width
 from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import tell
-from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import RATERS, Answers
 from skillmatrix.model.matrix import Matrix
@@ -117,10 +116,6 @@ def command(
         from skillmatrix.cli.assess_form import refuse_with_form, write_form
 
         refuse_with_form(answers=answers, only=only, again=again)
-        if not opened.roles:
-            raise UserError(
-                "the page shows where somebody stands with a role, and this matrix has none; leave out --form"
-            )
         write_form(
             request.prepared(None), tongue, texts, form, show_targets=show_targets, with_match=held.match, force=force
         )

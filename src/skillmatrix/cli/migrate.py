@@ -36,5 +36,12 @@ def command(answers: AnswersArgument, matrix: MatrixOption = None) -> None:
 def _told(migration: "Migration") -> list[str]:
     lines: list[str] = [Sentence("{old} is now {new}", old=old, new=new) for old, new in migration.renamed.items()]
     lines += [Sentence("{skill} is kept, but no longer counts", skill=skill) for skill in migration.kept]
-    again = "{skill}: the text has changed; skillmatrix assess will ask about it again"
-    return lines + [Sentence(again, skill=skill) for skill in migration.changed]
+    return lines + [_to_check(skill, migration) for skill in migration.changed]
+
+
+def _to_check(skill: str, migration: "Migration") -> str:
+    if skill not in migration.not_offered:
+        return Sentence("{skill}: the text has changed; skillmatrix assess will ask about it again", skill=skill)
+    level, counted = migration.answers.ratings[skill].level, migration.not_offered[skill]
+    told = "{skill}: level {level} is no longer described and counts as {counted}; skillmatrix assess will ask again"
+    return Sentence(told, skill=skill, level=level, counted=counted)

@@ -11,6 +11,7 @@ from skillmatrix.analysis.result import STATUSES
 from skillmatrix.app.answer_files import newest_answers_of
 from skillmatrix.app.brief import Screen, brief_text
 from skillmatrix.app.house import house_beside
+from skillmatrix.app.learning import with_trainings
 from skillmatrix.app.reports import PageRequest, Scored, Shown, misses, report_page, score_answers, with_views
 from skillmatrix.cli import completion
 from skillmatrix.cli.colour import paints
@@ -221,6 +222,7 @@ def command(
         text = brief_text(lambda length: build_brief(scored.whole, tongue, words, length, again), screen)
         write(text, output, force=force)
     else:
+        scored = with_trainings(scored, matrix, tell)
         paper = report_page(scored, page, tongue, catalogue(tongue, address), around, with_data=FORMATS[form].with_data)
         colour = paints(when_coloured(color, no_color), output)
         layout = Layout("report", terminal_width(), colour, own, reference, csv_separator=separator)

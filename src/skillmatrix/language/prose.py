@@ -5,8 +5,9 @@ from enum import Enum
 from typing import NamedTuple
 
 from skillmatrix.model.descriptor import DescriptorFields
-from skillmatrix.model.matrix import Matrix, ScaleLevel, Skill
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
+from skillmatrix.model.skill import ScaleLevel, Skill
 from skillmatrix.model.walk import walk_categories, walk_roles, walk_skills
 from skillmatrix.route import Route
 

@@ -118,6 +118,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.looks
     import skillmatrix.rules.lost_umlaut
     import skillmatrix.rules.low_contrast
+    import skillmatrix.rules.lowest_required
     import skillmatrix.rules.many_musts
     import skillmatrix.rules.masculine_holder
     import skillmatrix.rules.masculine_noun
@@ -299,6 +300,7 @@ CHECKS = (
     advise(MATRIX, rules.missing_descriptor.check),
     advise(MATRIX, rules.can_missing.check),
     advise(MATRIX, rules.empty_role.check),
+    advise(MATRIX, rules.lowest_required.check),
     advise(MATRIX, rules.ready_count.check),
     advise(MATRIX, rules.all_musts.check),
     advise(MATRIX, rules.no_musts.check),

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from skillmatrix.load.making import Made, Mistake, Mistakes, as_mapping, without_skills
-from skillmatrix.model.role import EACH_STEP, StepTexts
+from skillmatrix.model.requirement import EACH_STEP
+from skillmatrix.model.role import StepTexts
 from skillmatrix.model.suggest import Nearest
 from skillmatrix.route import KEY, Route
 
@@ -36,6 +37,8 @@ def steps_of(role: Made, index: int, ladders: Mapping[str, Any], language: str, 
             mistakes.append(
                 Mistake("unknown_ladder", place, f"“{name}” is not a ladder of this matrix", Nearest(name, ladders))
             )
+        elif isinstance(ladders[name], list):
+            _check_lists(role, len(ladders[name]), mistakes)
         yield _plain(at_step(role, ("",), 0))
         return
     _check_lists(role, len(ids), mistakes)
@@ -167,10 +170,20 @@ def _check_lists(role: Made, steps: int, mistakes: Mistakes) -> None:
         for key in EACH_STEP:
             cell = mapping.get(key)
             if isinstance(cell, list) and len(cell) != steps:
-                place = origins.get((*at, key)) or (*origins[at], key)
-                values = f"{len(cell)} value{'' if len(cell) == 1 else 's'}"
-                message = f"the ladder has {steps} steps, and here {'is' if len(cell) == 1 else 'are'} {values}"
-                mistakes.append(Mistake("step_count", place, message, "write one value a step; null: not asked there"))
+                message = f"the ladder has {_counted(steps, 'step')}, and here {_are(len(cell))}"
+                cure = "write one value a step; null: not asked there"
+                mistakes.append(Mistake("step_count", _place(origins, at, key), message, cure))
+            elif key == "level" and isinstance(cell, list) and all(value in NOT_ASKED for value in cell):
+                message, cure = f"no step asks for “{skill}”", "write a level at one step, or delete the line"
+                mistakes.append(Mistake("step_count", _place(origins, at, key), message, cure))
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def _are(values: int) -> str:
+    return f"{'is' if values == 1 else 'are'} {_counted(values, 'value')}"
 
 
 def _check_texts(role: Made, index: int, ids: tuple[str, ...], mistakes: Mistakes) -> None:

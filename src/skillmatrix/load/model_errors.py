@@ -1,7 +1,6 @@
 """pydantic's errors as problems, in our words: by error type, never by the words of a message."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
@@ -11,7 +10,8 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from skillmatrix.diagnostics import Problem, Rule
-from skillmatrix.model.descriptor import as_written
+from skillmatrix.load.cures import in_brackets, level_named, mapping, proposed_id, short, yes_or_no
+from skillmatrix.model.descriptor import DescriptorFields, StatementFields, as_written
 from skillmatrix.model.fields import fields_at
 from skillmatrix.model.suggest import Nearest
 from skillmatrix.route import KEY, Route
@@ -66,10 +66,12 @@ def _problem(error: ErrorDetails, route: Route, model: type[BaseModel], document
         return _not_text(error, route, document)
     if kind in PATTERNS:
         rule, message, cure = PATTERNS[kind](error)
-        if kind == "int_type" and route[-1:] == (KEY,) and document.is_in_braces(route[:-1]):
-            cure = COMMA
     else:
         rule, message, cure = PLAIN.get(kind, (bad_value.RULE, "this is not allowed here", ""))
+    if kind in {"int_type", "requirement_form", "rating_form"}:
+        cure = level_named(error["input"], document) or cure
+    if kind == "int_type" and not cure and route[-1:] == (KEY,) and document.is_in_braces(route[:-1]):
+        cure = COMMA
     return Problem(rule, route, message, cure)
 
 
@@ -81,9 +83,11 @@ def _unknown_field(error: ErrorDetails, route: Route, model: type[BaseModel], do
     name = str(route[-1])
     allowed = fields_at(model, tuple(error["loc"][:-1]))
     cure: str | Nearest = Nearest(name, allowed, f"known here: {', '.join(allowed)}")
+    if allowed == tuple(DescriptorFields.model_fields) and name in StatementFields.model_fields:
+        cure = f"a statement has it: [{{text: …, {name}: …}}]"
     if error["input"] is None and document.is_in_braces(route):
         cure = COMMA
-    return Problem(unknown_field.RULE, (*route, KEY), f"“{_short(name)}” has no meaning here", cure)
+    return Problem(unknown_field.RULE, (*route, KEY), f"“{short(name)}” has no meaning here", cure)
 
 
 def _not_text(error: ErrorDetails, route: Route, document: Document) -> Problem:
@@ -93,7 +97,7 @@ def _not_text(error: ErrorDetails, route: Route, document: Document) -> Problem:
         return Problem(wrong_type.RULE, route, "text is missing here", cure)
     if not isinstance(value, (bool, int, Decimal)):
         return Problem(wrong_type.RULE, route, f"text is expected, not {_kind(value)}")
-    written = _short(ANCHOR.sub("", source))
+    written = short(ANCHOR.sub("", source))
     message = f"text is expected, and YAML takes {written} for {_kind(value)}"
     fix = () if _is_shared(route, document) else ((route, f'"{source}"'),)
     return Problem(wrong_type.RULE, route, message, f'write "{written}"', fix=fix)
@@ -124,37 +128,6 @@ def _expected(what: str, cure: Callable[[ErrorDetails], str] = lambda _: "") -> 
 
 
 MAPPING = "a mapping (key: value)"
-FORMS = {
-    "pay": "pay: {min: 58000, max: 68000, currency: EUR, per: year}, or pay: {note: …} without an amount",
-    "location": "location: {city: …, country: DE}",
-    "organization": "organization: {name: …}",
-    "contact": "contact: {name: …, email: …}",
-    "apply": "apply: {url: …}; an address for mail goes under contact",
-}
-"""How keys of a posting are written, where people write plain text."""
-
-
-NO_BREAK = re.compile("[\\w-]+:[\u00a0\u2007\u202f]")
-"""A key and a value, had YAML seen a blank between them."""
-
-
-def _form(error: ErrorDetails) -> str:
-    key, value = error["loc"][-1] if error["loc"] else "", error["input"]
-    if key == "matrix" and isinstance(value, str):
-        return f"write matrix: {{id: {_short(value)}}}"
-    if isinstance(value, str) and NO_BREAK.match(value):
-        return "put an ordinary blank in the place of the no-break space behind the colon"
-    return f"write {FORMS[str(key)]}" if key in FORMS else ""
-
-
-def _in_brackets(error: ErrorDetails) -> str:
-    value = error["input"].strip("[] ") if isinstance(error["input"], str) else ""  # one bracket may be there
-    return f"put it in brackets: [{_short(value)}]" if value else ""
-
-
-def _yes_or_no(error: ErrorDetails) -> str:
-    word = str(error["input"]).casefold()
-    return "write true" if word in {"yes", "ja", "wahr"} else "write false" if word in {"no", "nein", "falsch"} else ""
 
 
 def _date(error: ErrorDetails) -> Worded:
@@ -175,7 +148,7 @@ def _is_day(text: str) -> bool:
 
 
 def _pattern(error: ErrorDetails) -> Worded:
-    value = _short(str(error["input"]))
+    value = short(str(error["input"]))
     if error["ctx"]["pattern"] == "^[A-Z]{2}$":
         return bad_value.RULE, f"“{value}” is not the code of a country", "write two capital letters, such as DE or AT"
     if "{2,3}" in error["ctx"]["pattern"]:
@@ -185,15 +158,6 @@ def _pattern(error: ErrorDetails) -> Worded:
     cure = "an id has lower-case letters, digits and hyphens" + (f": {proposal}" if proposal else "")
     return bad_value.RULE, f"“{value}” cannot be an id", cure
 
-
-def proposed_id(text: str) -> str:
-    """What an id could be that says the text: `größe` is `groesse`, and other letters lose their marks."""
-    spelled = text.lower().translate(SPELLED_OUT)
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(sign))
-    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
-
-
-SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "å": "a", "ł": "l"})
 
 GERMAN = {
     "stunde": "hour", "tag": "day", "woche": "week", "monat": "month", "jahr": "year",
@@ -206,7 +170,7 @@ GERMAN = {
 def _choice(error: ErrorDetails) -> Worded:
     allowed = re.findall(r"'([^']*)'", error["ctx"]["expected"])
     given = error["input"]
-    value = str(given).lower() if isinstance(given, bool) else _short(str(given))
+    value = str(given).lower() if isinstance(given, bool) else short(str(given))
     german = GERMAN.get(value.casefold(), "")
     cure = f"write {german}" if german in allowed else Nearest(value, allowed)
     return bad_value.RULE, f"“{value}” is not one of {', '.join(allowed)}", cure
@@ -215,11 +179,11 @@ def _choice(error: ErrorDetails) -> Worded:
 def _at_least(error: ErrorDetails) -> Worded:
     limit = error["ctx"].get("ge", error["ctx"].get("gt"))
     word = "at least" if "ge" in error["ctx"] else "more than"
-    return bad_value.RULE, f"{_short(str(error['input']))} is too small", f"it is {word} {limit}"
+    return bad_value.RULE, f"{short(str(error['input']))} is too small", f"it is {word} {limit}"
 
 
 def _at_most(error: ErrorDetails) -> Worded:
-    return bad_value.RULE, f"{_short(str(error['input']))} is too large", f"it is at most {error['ctx'].get('le')}"
+    return bad_value.RULE, f"{short(str(error['input']))} is too large", f"it is at most {error['ctx'].get('le')}"
 
 
 def _too_long(error: ErrorDetails) -> Worded:
@@ -229,10 +193,6 @@ def _too_long(error: ErrorDetails) -> Worded:
 def _too_short(error: ErrorDetails) -> Worded:
     needed = error["ctx"]["min_length"]
     return bad_value.RULE, "nothing is listed here" if needed == 1 else f"at least {needed} are needed here", ""
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 PLAIN: dict[str, Worded] = {
@@ -303,14 +263,14 @@ PATTERNS: dict[str, Callable[[ErrorDetails], Worded]] = {
     "iso_date": _date,
     "int_type": _expected("a whole number"),
     "int_parsing": _expected("a whole number"),
-    "bool_type": _expected("true or false", _yes_or_no),
+    "bool_type": _expected("true or false", yes_or_no),
     "decimal_type": _expected("a number"),
     "is_instance_of": _expected("a number"),
-    "dict_type": _expected(MAPPING, _form),
-    "model_type": _expected(MAPPING, _form),
-    "model_attributes_type": _expected(MAPPING, _form),
-    "list_type": _expected("a list", _in_brackets),
-    "tuple_type": _expected("a list", _in_brackets),
+    "dict_type": _expected(MAPPING, mapping),
+    "model_type": _expected(MAPPING, mapping),
+    "model_attributes_type": _expected(MAPPING, mapping),
+    "list_type": _expected("a list", in_brackets),
+    "tuple_type": _expected("a list", in_brackets),
     "date_type": _expected("a date such as 2026-11-22"),
     "string_pattern_mismatch": _pattern,
     "literal_error": _choice,

@@ -78,20 +78,30 @@ def _problem(mistake: "Mistake") -> Problem:
 
 
 def _errors(data: object, model: type[BaseModel], error: ValidationError) -> Sequence[ErrorDetails]:
-    """The errors one by one, half a kilobyte each. If they are very many, those where long lists begin."""
-    if error.error_count() > MAX_ERRORS:
-        try:
-            model.model_validate(_begins(data))
-        except ValidationError as fewer:
-            error = fewer
-    return error.errors(include_url=False)
+    """The errors one by one, half a kilobyte each. If they are very many, those where long lists begin.
+
+    Where lists begin well, more of them is looked at, until there is more to say than is told.
+    """
+    length, fewer = MAX_FINDINGS + 1, None
+    while error.error_count() > MAX_ERRORS and (fewer is None or fewer.error_count() <= MAX_FINDINGS):
+        fewer = _error_in(_begins(data, length), model)
+        length *= 2
+    return (fewer or error).errors(include_url=False)
 
 
-def _begins(data: object) -> object:
-    """The data with the begin of each list: one item more than are told, so that it is seen that there are more."""
+def _error_in(data: object, model: type[BaseModel]) -> ValidationError | None:
+    try:
+        model.model_validate(data)
+    except ValidationError as error:
+        return error
+    return None
+
+
+def _begins(data: object, length: int) -> object:
+    """The data with so many items of each list: one more than are told shows that there are more."""
     if isinstance(data, dict):
-        return {key: _begins(value) for key, value in data.items()}
-    return [_begins(item) for item in data[: MAX_FINDINGS + 1]] if isinstance(data, list) else data
+        return {key: _begins(value, length) for key, value in data.items()}
+    return [_begins(item, length) for item in data[:length]] if isinstance(data, list) else data
 
 
 def other_format(document: Document, kind: FileKind) -> tuple[Finding, ...]:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from skillmatrix.model.descriptor import DescriptorFields
 from skillmatrix.model.ladder import ReadyRule
-from skillmatrix.model.matrix import Category, Matrix, Skill
-from skillmatrix.model.role import RequirementFields, Role
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.requirement import RequirementFields
+from skillmatrix.model.role import Role
+from skillmatrix.model.skill import Category, Skill
 from skillmatrix.route import KEY, Route
 
 LEVEL_FIELDS = ("levels", "can", "steps")

@@ -6,7 +6,8 @@ from hashlib import sha256
 from typing import TypeAlias
 
 from skillmatrix.model.descriptor import DescriptorFields
-from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.skill import Skill
 from skillmatrix.model.text import in_language
 
 Part: TypeAlias = str | list[str | list[str] | None]

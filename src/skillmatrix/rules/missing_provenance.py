@@ -43,7 +43,8 @@ from collections.abc import Iterable, Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.language.majority import most
-from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.skill import Skill
 from skillmatrix.model.walk import walk_categories
 
 RULE = Rule("missing-provenance", Severity.INFO, "a skill that does not say where it comes from")

@@ -37,7 +37,7 @@ def check(team: Team, matrix: Matrix) -> Iterator[Problem]:
         route = ("targets", at, "level")
         if target.level == matrix.lowest:
             yield Problem(RULE, route, f"everybody is at level {target.level} or above", "name a higher level")
-        elif skill.levels and target.level not in skill.levels:
-            known = ", ".join(map(str, sorted(skill.levels)))
+        elif target.level not in matrix.offered[skill.id]:
+            known = ", ".join(map(str, matrix.offered[skill.id][1:]))
             message = f"“{skill.id}” has no text for level {target.level}"
             yield Problem(RULE, route, message, f"choose one of {known}")

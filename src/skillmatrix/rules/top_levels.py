@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.role import RequirementFields
+from skillmatrix.model.requirement import RequirementFields
 from skillmatrix.model.walk import walk_roles
 
 RULE = Rule("top-levels", Severity.INFO, "a role that asks for the top of the scale in more than half of its skills")

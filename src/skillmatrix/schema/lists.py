@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from skillmatrix.model.answers import Name, Rater
-from skillmatrix.model.matrix import SkillKind
+from skillmatrix.model.skill import SkillKind
 from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Words
 from skillmatrix.schema.outputs import Count, ReportedMatrix
 

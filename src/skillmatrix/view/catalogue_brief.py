@@ -1,6 +1,7 @@
 """A large matrix on a screen: its areas and roles in a line each, with the ids by which the parts are shown."""
 
-from skillmatrix.model.matrix import Matrix, skills_within
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.skill import skills_within
 from skillmatrix.view.blocks import Item, Items, Paragraph, Section
 from skillmatrix.view.catalogue_writer import Writer
 from skillmatrix.view.mixing import led

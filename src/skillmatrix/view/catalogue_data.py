@@ -6,8 +6,9 @@ from fractions import Fraction
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import foreign
 from skillmatrix.model.descriptor import DescriptorFields
-from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
+from skillmatrix.model.skill import Skill
 from skillmatrix.view.blocks import Cell, Column, Table
 from skillmatrix.view.descriptor_words import in_lines
 

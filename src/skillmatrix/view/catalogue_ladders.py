@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from skillmatrix.model.role import RequirementFields, Role
+from skillmatrix.model.requirement import RequirementFields
+from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph, Section, Table
 from skillmatrix.view.catalogue_roles import lead, powers, role_facts, target, tasks, weight
 from skillmatrix.view.catalogue_writer import Writer

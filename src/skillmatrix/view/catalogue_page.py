@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.model.matrix import Category, Matrix, Skill, skills_within
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
+from skillmatrix.model.skill import Category, Skill, skills_within
 from skillmatrix.view.blocks import Block, Item, Items, Paper, Section, Table
 from skillmatrix.view.catalogue_data import role_data, skills_data
 from skillmatrix.view.catalogue_roles import powers, requirements, role_intro, tasks

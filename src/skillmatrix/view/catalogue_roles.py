@@ -5,7 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from skillmatrix.model.bases import base_of, taken_from
-from skillmatrix.model.role import NamedSkill, RequirementFields, Role, Task
+from skillmatrix.model.requirement import NamedSkill, RequirementFields
+from skillmatrix.model.role import Role, Task
 from skillmatrix.view.blocks import Block, Cell, Item, Items, Paragraph
 from skillmatrix.view.catalogue_writer import Writer, number
 from skillmatrix.view.mixing import led

@@ -1,8 +1,8 @@
 """Skills on paper: what each level looks like, what helps to reach it, and where the skill comes from."""
 
 from skillmatrix.i18n.phrase import joined
-from skillmatrix.model.matrix import Category, Skill, skills_within
 from skillmatrix.model.references import Provenance, Resource
+from skillmatrix.model.skill import Category, Skill, skills_within
 from skillmatrix.view.blocks import Block, Cell, Item, Items, Note, Paragraph, Section
 from skillmatrix.view.catalogue_writer import Writer
 from skillmatrix.view.level_words import capitalised

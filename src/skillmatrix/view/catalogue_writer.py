@@ -7,7 +7,8 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import foreign, joined
 from skillmatrix.language.tags import main_language
 from skillmatrix.model.descriptor import DescriptorFields
-from skillmatrix.model.matrix import Category, Matrix
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.skill import Category
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Section, Table
 from skillmatrix.view.mixing import led
 from skillmatrix.view.wording import Wording

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from skillmatrix.analysis.tiers import Selection, Tiers
-from skillmatrix.model.role import Task, Tier
+from skillmatrix.model.requirement import Tier
+from skillmatrix.model.role import Task
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph, Section, Table
 from skillmatrix.view.gapped import Gapped
 from skillmatrix.view.level_words import capitalised

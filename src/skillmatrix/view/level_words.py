@@ -6,7 +6,8 @@ from typing import NamedTuple
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.fifths import fifth
-from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.skill import Skill
 from skillmatrix.view.descriptor_words import in_a_sentence
 
 GRADES = ("A2", "B1", "B2", "C1", "C2")

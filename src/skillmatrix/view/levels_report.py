@@ -5,7 +5,8 @@ from datetime import date
 from skillmatrix.analysis.counted import counted_ratings
 from skillmatrix.analysis.result import AnswerState, Result
 from skillmatrix.model.answers import Answers, Rating
-from skillmatrix.model.matrix import Category, Matrix
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.skill import Category
 from skillmatrix.view.about_answers import BETWEEN, held_to, how_to_take_them, purpose_in_words, whose
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.verdict import levels_listed

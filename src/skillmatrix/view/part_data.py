@@ -4,8 +4,9 @@ from typing import Any
 
 from skillmatrix.model.bases import taken_from
 from skillmatrix.model.descriptor import StatementFields
-from skillmatrix.model.matrix import Category, Matrix, Skill
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
+from skillmatrix.model.skill import Category, Skill
 from skillmatrix.model.text import in_language
 from skillmatrix.source.display import without_invisible
 

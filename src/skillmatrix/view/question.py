@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Confidence, Evidence, Rater, RatingFields
-from skillmatrix.model.matrix import Matrix, Skill
-from skillmatrix.model.role import RequirementFields
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.requirement import RequirementFields
+from skillmatrix.model.skill import Skill
 from skillmatrix.model.text import in_language
 from skillmatrix.view.descriptor_words import in_lines
 from skillmatrix.view.mixing import Borrowed, Mixture, mixture_of, picked
@@ -84,10 +85,19 @@ def build_question(
         answer=answer_in_words(rating, matrix, skill_id, catalogue, languages) if rating else "",
         details=details_in_words(rating, catalogue) if rating else (),
         target=_target(asked.target, catalogue) if asked.target else "",
-        notice=catalogue.say("assess.changed") if asked.is_changed else "",
+        notice=_notice(matrix, skill_id, asked, catalogue),
         keys=catalogue.say("assess.keys", levels=levels_in_words(offered)),
         terms=_terms([name, description, *(option.text for option in options)], matrix, languages),
     )
+
+
+def _notice(matrix: Matrix, skill_id: str, asked: Asked, catalogue: Catalogue) -> str:
+    """Why an answer is asked again: its level is not offered (any more), or the text is another one today."""
+    level = asked.rating.level if asked.rating else None
+    counted = matrix.level_that_counts(skill_id, level) if level is not None else None
+    if counted != level:
+        return catalogue.say("assess.not_offered", level=level, counted=counted)
+    return catalogue.say("assess.changed") if asked.is_changed else ""
 
 
 def mixture_of_questions(matrix: Matrix, skills: Iterable[str], language: str, catalogue: Catalogue) -> Mixture | None:

@@ -10,8 +10,8 @@ from skillmatrix.analysis.role_difference import Deeper, Occupation, RoleDiffere
 from skillmatrix.analysis.tiers import TieredRequirement
 from skillmatrix.i18n.phrase import joined
 from skillmatrix.language.readability import sentences
-from skillmatrix.model.matrix import Skill
 from skillmatrix.model.role import Role, Task
+from skillmatrix.model.skill import Skill
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.level_words import capitalised, level_words
 from skillmatrix.view.wording import Wording

@@ -8,7 +8,8 @@ from skillmatrix.analysis.tiers import TieredRequirement
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import Phrase, joined
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.role import NamedSkill, Role
+from skillmatrix.model.requirement import NamedSkill
+from skillmatrix.model.role import Role
 from skillmatrix.model.walk import role_route
 from skillmatrix.route import Route
 from skillmatrix.view.blocks import Block, Cell, Column, Gap, Item, Items, Paragraph, Section, Table

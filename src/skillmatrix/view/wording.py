@@ -7,8 +7,9 @@ from typing import Literal
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.descriptor import DescriptorFields
-from skillmatrix.model.matrix import Matrix, Skill
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
+from skillmatrix.model.skill import Skill
 from skillmatrix.view.blocks import Note, Paper, Section
 from skillmatrix.view.descriptor_words import in_a_sentence, in_lines
 from skillmatrix.view.mixing import Borrowed, as_written, led, mixture_of, picked, sentences

@@ -31,8 +31,8 @@ def small_form(
     seed: int | None = None,
     show_targets: bool = False,
 ) -> OfflineForm:
-    """A page about the first role of a matrix."""
-    role = matrix.roles[0]
+    """A page about the first role of a matrix, or about none if it has none."""
+    role = matrix.roles[0] if matrix.roles else matrix.no_role
     blank = begin_answers(matrix, role, person=person, rater=rater, purpose=purpose, day=DAY)
     blank = blank.model_copy(update={"order": Order(seed=seed) if seed is not None else None})
     return OfflineForm(matrix, role, skills, language, "sie", blank, show_targets)

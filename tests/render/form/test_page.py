@@ -541,11 +541,40 @@ def test_an_answer_at_a_level_that_is_not_offered_is_asked_again_and_counts_as_t
     assert page.locator("input[name=answer]:checked").count() == 0
     assert [page.locator(f"input[name=answer][value='{level}']").count() for level in (0, 1, 2, 3)] == [1, 1, 0, 1]
     assert page.locator("#next").is_hidden(), "it cannot be confirmed"
+    assert page.inner_text("#changed") == (
+        "Stufe 2 ist hier nicht mehr beschrieben. Bis zu einer neuen Antwort zählt sie als Stufe 1."
+    )
+    page.click('button[data-part="review"]')
+    assert "Stufe nicht mehr beschrieben: 2" in page.inner_text("#part")
     page.click('button[data-part="result"]')
     assert "Stand 1, Mindeststufe 2, Zielstufe 3" in page.inner_text("#part")
     page.click('button[data-part="questions"]')
     does.answer(page, 3)
     assert does.answers_file(page, tmp_path)["ratings"] == {"soldering": 3, "painting": 2}
+
+
+def test_a_matrix_without_roles_is_asked_and_the_result_shows_levels_and_no_targets(
+    opened: Callable[..., Page], tmp_path: Path
+) -> None:
+    matrix = read_matrix(TEXT[: TEXT.index("roles:")])
+    page = opened(small_form(matrix, ("soldering", "painting", "gluing")))
+
+    assert "Zielstufe" not in page.inner_text("#part")
+    begin(page, "p7")
+    play(page, [("answer", 3), ("not_applicable", "hier nie"), ("cannot_say", None)])
+    page.click('button[data-part="review"]')
+    assert "Zielstufe" not in page.inner_text("#part")
+    page.click('button[data-part="result"]')
+    assert page.inner_text("main h1") == "Kompetenzübersicht: Werkstatt"
+    assert "eingeschätzt. Die Matrix nennt keine Rollen, also gibt es keine Zielstufen." in page.inner_text("#part")
+    assert page.locator("section h2").all_inner_texts() == ["Kurz gesagt", "Alle Kompetenzen", "Antwortdatei"]
+    assert page.locator("thead th").all_inner_texts() == ["Kompetenz", "Stand"]
+    assert page.locator("td.level").all_inner_texts() == [
+        "Stufe 3, gestaltend", "trifft nicht zu (hier nie)", "nicht einschätzbar",
+    ]  # fmt: skip
+    answers = does.answers_file(page, tmp_path)
+    assert "role" not in answers
+    assert answers["ratings"] == {"soldering": 3, "painting": {"not_applicable": "hier nie"}, "gluing": "unknown"}
 
 
 def test_answers_to_skills_that_are_not_asked_keep_their_fingerprint(page: Page, tmp_path: Path) -> None:

@@ -126,6 +126,7 @@ MESSAGES: dict[str, Message] = {
     "assess.moved": "{why}; die Antworten stehen von jetzt an in {path}.",
     "store.is_locked": "gerade schreibt ein anderes „assess“ in diese Datei; bitte erst jenes beenden oder mit --answers eine andere Datei nennen",
     "assess.changed": "Der Text dieser Kompetenz ist nicht mehr der, zu dem die Antwort gegeben wurde. Eine leere Zeile bestätigt die Antwort.",
+    "assess.not_offered": "Stufe {level} ist hier nicht mehr beschrieben. Bis zu einer neuen Antwort zählt sie als Stufe {counted}.",
     "assess.confirmed": "Bestätigt: {answer}.",
     "assess.earlier": "Beim letzten Mal: {answer}.",
     "assess.kept.one": "Eine Antwort gehört zu einer Kompetenz, die es in dieser Matrix nicht mehr gibt ({skills}); sie bleibt in der Datei.",

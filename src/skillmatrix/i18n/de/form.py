@@ -166,6 +166,7 @@ MESSAGES: dict[str, Message] = {
     "form.progress": "{answered} von {all} beantwortet",
     "form.entry": "Frage {i}: {name}, {answer}",
     "form.mark.changed": "Wortlaut geändert",
+    "form.mark.not_offered": "Stufe nicht mehr beschrieben",
     "form.review.lead": "Hier stehen alle Antworten. Jede lässt sich noch ändern.",
     "form.review.open.one": "1 Frage ist noch offen. Sie darf offen bleiben; im Ergebnis gilt sie als noch nicht beantwortet.",
     "form.review.open.many": "{n} Fragen sind noch offen. Sie dürfen offen bleiben; im Ergebnis gelten sie als noch nicht beantwortet.",

@@ -106,6 +106,7 @@ MESSAGES: dict[str, Message] = {
     "assess.moved": "{why}; the answers are saved in {path} from now on.",
     "store.is_locked": "another assessment is writing to this file; end that one first, or name another file with --answers",
     "assess.changed": "The text of this skill is no longer the one that was answered. An empty line confirms the answer.",
+    "assess.not_offered": "Level {level} is no longer described here. Until there is a new answer, it counts as level {counted}.",
     "assess.confirmed": "Confirmed: {answer}.",
     "assess.earlier": "Last time: {answer}.",
     "assess.kept.one": "One answer is about a skill that this matrix no longer has ({skills}); it stays in the file.",

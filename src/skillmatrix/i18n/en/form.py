@@ -126,6 +126,7 @@ MESSAGES: dict[str, Message] = {
     "form.progress": "{answered} of {all} answered",
     "form.entry": "Question {i}: {name}, {answer}",
     "form.mark.changed": "wording changed",
+    "form.mark.not_offered": "level no longer described",
     "form.review.lead": "These are all the answers. Each of them can still be changed.",
     "form.review.open.one": "1 question is still open. It may stay open; in the result it counts as not answered yet.",
     "form.review.open.many": "{n} questions are still open. They may stay open; in the result they count as not answered yet.",

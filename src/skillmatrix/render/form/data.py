@@ -12,10 +12,11 @@ from skillmatrix.analysis.standing import Standing, standing
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.language.private_words import private_words_pattern
 from skillmatrix.model.answers import OTHERS, RATERS
-from skillmatrix.model.matrix import Category, Matrix, Skill
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.references import Resource
 from skillmatrix.model.renames import paths
-from skillmatrix.model.role import RequirementFields
+from skillmatrix.model.requirement import RequirementFields
+from skillmatrix.model.skill import Category, Skill
 from skillmatrix.model.wording_hash import wording_hash
 from skillmatrix.render.form.offline_form import OfflineForm
 from skillmatrix.render.form.texts import page_texts
@@ -25,7 +26,7 @@ from skillmatrix.view.next_steps import NEXT_STEPS, general_advice
 from skillmatrix.view.numbers import months
 from skillmatrix.view.plain_text import printable
 from skillmatrix.view.question import Asked, build_question, minutes_in_words
-from skillmatrix.view.verdict import what_levels_mean
+from skillmatrix.view.verdict import levels_listed, what_levels_mean
 from skillmatrix.view.wording import Wording
 
 PageData: TypeAlias = dict[str, object]
@@ -39,7 +40,7 @@ def form_data(form: OfflineForm) -> PageData:
     return {
         "format": "skillmatrix-form/1",
         "matrix": {"id": matrix.id, "version": matrix.version},
-        "role": form.role.id,
+        "role": form.role.id if form.has_role else None,
         "rater": form.rater,
         # Where nobody is named the page draws a name of its own: one page may go to several people.
         "by": form.blank.by or "",
@@ -68,22 +69,30 @@ def form_data(form: OfflineForm) -> PageData:
     }
 
 
+def _standings(form: OfflineForm, skill: str) -> dict[str, Standing]:
+    """How each level that can be chosen stands to the target; nothing where there is none."""
+    required = form.role.requires.get(skill)
+    if required is None:
+        return {}
+    return {str(level): _standing(level, required) for level in form.matrix.offered[skill]}
+
+
 def _standing(level: int, required: RequirementFields) -> Standing:
     return standing(level, required.level, required.must)
 
 
 def _skill(form: OfflineForm, skill_id: str) -> PageData:
     """What is the same in every language."""
-    matrix, required = form.matrix, form.role.requires[skill_id]
+    matrix, required = form.matrix, form.role.requires.get(skill_id)
     return {
         "id": skill_id,
         "category": matrix.category_of[skill_id].id,
         "must": _is_must(form)(skill_id),
         # Personal traits need no evidence: those categories can be switched off.
         "evidence": matrix.category_of[skill_id].id not in matrix.optional,
-        "target": required.level,
+        "target": required.level if required else None,
         "offered": list(matrix.offered[skill_id]),
-        "levels": {str(level): _standing(level, required) for level in matrix.offered[skill_id]},
+        "levels": _standings(form, skill_id),
     }
 
 
@@ -96,7 +105,7 @@ def _wording(matrix: Matrix, skill: str) -> PageData:
 def _by_weight(form: OfflineForm) -> list[str]:
     """The skills asked, by weight and then in the order of the matrix: the order of next steps."""
     asked = [skill for skill in form.matrix.skills if skill in form.skills]
-    return sorted(asked, key=lambda skill: -form.role.requires[skill].weight)
+    return sorted(asked, key=lambda skill: -form.role.requires[skill].weight) if form.has_role else asked
 
 
 def _renames(matrix: Matrix) -> Iterator[tuple[str, str]]:
@@ -131,7 +140,7 @@ def _words(form: OfflineForm, language: str) -> PageData:
         "role_note": text(form.role.note),
         "origin": text(matrix.note),
         "purpose": printable(purpose_in_words(purpose, catalogue)),
-        "levels": printable(what_levels_mean(wording, with_minimum=any(map(_is_must(form), form.skills)))),
+        "levels": printable(_what_levels_mean(form, wording)),
         "months": months(catalogue.language),
         "minutes": [minutes_in_words(still_open, catalogue) for still_open in range(count + 1)],
         "categories": {category.id: printable(wording.area(category.id)) for category in _categories(form)},
@@ -140,8 +149,15 @@ def _words(form: OfflineForm, language: str) -> PageData:
     }
 
 
+def _what_levels_mean(form: OfflineForm, wording: Wording) -> str:
+    if not form.has_role:
+        return wording.catalogue.say("report.levels.no_target", levels=levels_listed(wording))
+    return what_levels_mean(wording, with_minimum=any(map(_is_must(form), form.skills)))
+
+
 def _is_must(form: OfflineForm) -> Callable[[str], bool]:
-    return lambda skill: form.role.requires[skill].must is not None
+    musts = {skill for skill, required in form.role.requires.items() if required.must is not None}
+    return lambda skill: skill in musts
 
 
 def _categories(form: OfflineForm) -> Iterator[Category]:
@@ -152,7 +168,7 @@ def _categories(form: OfflineForm) -> Iterator[Category]:
 
 def _question(form: OfflineForm, skill_id: str, wording: Wording) -> PageData:
     """One question, and what each answer to it would mean."""
-    required = form.role.requires[skill_id]
+    required = form.role.requires.get(skill_id)
     asked = Asked(1, 1, 1, target=required if form.show_targets else None, rater=form.rater)
     languages = (wording.language, *form.matrix.languages)
     question = build_question(form.matrix, skill_id, asked, _catalogue(form, wording.language), languages)
@@ -172,6 +188,13 @@ def _question(form: OfflineForm, skill_id: str, wording: Wording) -> PageData:
             for option in question.options
         ],
         "terms": [list(term) for term in question.terms],
+        **(_about_the_target(form, skill_id, required, wording) if required else {}),
+    }
+
+
+def _about_the_target(form: OfflineForm, skill_id: str, required: RequirementFields, wording: Wording) -> PageData:
+    """What the role needs the skill for, and what each answer means for that."""
+    return {
         "why": _printed(wording)(required.why),
         "meanings": {str(level): _meaning(form, skill_id, level, wording) for level in form.matrix.offered[skill_id]},
         "unrated": _must_line(required, None, wording),

@@ -24,6 +24,11 @@ class OfflineForm(NamedTuple):
     with_match: bool = True
 
     @property
+    def has_role(self) -> bool:
+        """Whether there are targets: a matrix without roles has none, and the result shows levels alone."""
+        return self.role is not self.matrix.no_role
+
+    @property
     def rater(self) -> Rater:
         """Who rates."""
         return self.blank.rater

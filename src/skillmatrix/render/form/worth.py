@@ -4,7 +4,7 @@ from fractions import Fraction
 from math import lcm
 
 from skillmatrix.analysis.score import NEAR_THRESHOLD
-from skillmatrix.model.role import RequirementFields
+from skillmatrix.model.requirement import RequirementFields
 from skillmatrix.render.form.offline_form import OfflineForm
 
 PageNumbers = dict[str, object]
@@ -38,6 +38,7 @@ def worth_of(form: OfflineForm) -> PageNumbers:
     shares = {
         skill: {level: _reached(level, requires[skill], matrix.lowest) for level in sorted(matrix.scale)}
         for skill in form.skills
+        if skill in requires
     }
     others = not_asked(form)
     fractions = [share for levels in shares.values() for share in levels.values()]
