@@ -11,8 +11,8 @@ function summary(known) {
   const box = section(
     'report.heading.summary',
     element('p', { class: 'lead' }, element('strong', {}, `${say(`status.${status}.label`)}.`), ' ', sentence),
-    DATA.with_match ? element('p', {}, match(counted)) : undefined,
     counted.rules.map((rule) => element('p', {}, ruleInWords(rule, all))),
+    DATA.with_match ? element('p', {}, match(counted)) : undefined,
     whatLevelsMean(),
   );
   box.dataset.status = status;
@@ -84,6 +84,7 @@ function ruleInWords({ of, needed, reached }, all) {
   const which = needed === 1 ? 'one' : needed === of.length ? 'each' : 'some';
   const key = of.length === all ? `ready.all.${which}` : `ready.these.${of.length === 1 ? 'single' : which}`;
   const asked = say(key, { needed, all: of.length, skills: listed(of.map((id) => quote(nameOf(id)))) });
+  if (reached === of.length && reached > 1) return `${asked} ${say('ready.reached.all')}`;
   return `${asked} ${reached ? count('ready.reached', reached) : say('ready.reached.none')}`;
 }
 

@@ -47,7 +47,8 @@ def test_a_module_and_a_line_make_a_format(scratch: Scratch) -> None:
     assert "xlsx, csv, outline, json." in words(scratch.program("show", "--help").stdout)
     assert "outline" not in scratch.program("jobdesc", "--help").stdout
     assert scratch.program("report", P7, "--lang", "en", "-o", "gap.outl").returncode == 0
-    assert (scratch.root / "gap.outl").read_text(encoding="utf-8").startswith("- In short\n- Overview by area\n- Must-haves\n")
+    outline = (scratch.root / "gap.outl").read_text(encoding="utf-8")
+    assert outline.startswith("- In short\n- Overview by area\n- Must-haves\n")
     assert scratch.program("report", P7, "-o", "gap.outx").stderr.startswith(
         "skillmatrix: gap.outx: this command does not write .outx files; choose from .txt, .md, .html, .htm, .pdf, "
         ".docx, .xlsx, .csv, .outl, .json."

@@ -29,10 +29,16 @@ def is_met_by_rules(result: Result) -> bool:
 
 
 def _told(rule: RuleResult, wording: Wording, every: set[str]) -> str:
-    say, reached = wording.catalogue.say, rule.reached
+    reached = rule.reached
     asked = _asked(rule.needed, rule.of, wording, is_all=set(rule.of) == every)
-    so_far = wording.catalogue.count("ready.reached", reached) if reached else say("ready.reached.none")
-    return joined(" ", [asked, so_far])
+    return joined(" ", [asked, _so_far(reached, len(rule.of), wording)])
+
+
+def _so_far(reached: int, of: int, wording: Wording) -> str:
+    say = wording.catalogue.say
+    if reached == of > 1:
+        return say("ready.reached.all")
+    return wording.catalogue.count("ready.reached", reached) if reached else say("ready.reached.none")
 
 
 def _asked(needed: int, of: Sequence[str], wording: Wording, *, is_all: bool) -> str:

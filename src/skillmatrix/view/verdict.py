@@ -20,13 +20,13 @@ def state_of_all(result: Result) -> State:
 def in_short(
     result: Result, role: str, wording: Wording, *, with_match: bool, with_strengths: bool = True
 ) -> list[Block]:
-    """The verdict, led by its label, how much matches, if that is to be said, and what is strong already."""
+    """The verdict, led by its label, the rules it goes by, how much matches, if that is to be said, and strengths."""
     lead = wording.catalogue.say(f"status.{result.status}.label") + "." if result.status else ""
     blocks: list[Block] = [Paragraph(verdict(result, role, wording), lead)]
-    if result.coverage.low is not None and with_match:
-        blocks.append(Paragraph(match(result, wording)))
     if result.coverage.low is not None:
         blocks += map(Paragraph, rules_told(result, wording))
+    if result.coverage.low is not None and with_match:
+        blocks.append(Paragraph(match(result, wording)))
     if with_strengths and (names := strengths_in_a_line(result.skills, wording)):
         blocks.append(Paragraph(names, wording.catalogue.say("report.strengths.lead")))
     return blocks

@@ -882,7 +882,7 @@ def test_a_must_have_that_is_not_asked_here_is_still_open(opened: Callable[..., 
     [
         ({"mentoring": "0"}, "ready", "Everything that the role Software Engineer (Senior) asks for is met."),
         ({"clarifying": "unknown", "mentoring": "3"}, "ready", "7 of them are reached."),
-        ({"mentoring": "not_applicable"}, "ready", "The role asks for all 7 target levels."),
+        ({"mentoring": "not_applicable"}, "ready", "The role asks for all 7 target levels. All of them are reached."),
         ({"clarifying": "1", "mentoring": "1"}, "near", "asks for 7 of the 8 target levels. 6 of them are reached."),
         ({"operations": "0", "clarifying": "0", "mentoring": "not_applicable"}, "developing", "5 of them are reached."),
     ],

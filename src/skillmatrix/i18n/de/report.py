@@ -95,6 +95,7 @@ MESSAGES: dict[str, Message] = {
     "ready.these.one": "Die Rolle verlangt eine dieser {all} Zielstufen: {skills}.",
     "ready.these.some": "Die Rolle verlangt {needed} dieser {all} Zielstufen: {skills}.",
     "ready.these.each": "Die Rolle verlangt alle diese {all} Zielstufen: {skills}.",
+    "ready.reached.all": "Alle davon sind erreicht.",
     "ready.reached.none": "Noch ist keine davon erreicht.",
     "ready.reached.one": "Eine davon ist erreicht.",
     "ready.reached.many": "{n} davon sind erreicht.",

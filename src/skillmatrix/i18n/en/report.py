@@ -35,6 +35,7 @@ MESSAGES: dict[str, Message] = {
     "ready.these.one": "The role asks for one of these {all} target levels: {skills}.",
     "ready.these.some": "The role asks for {needed} of these {all} target levels: {skills}.",
     "ready.these.each": "The role asks for all of these {all} target levels: {skills}.",
+    "ready.reached.all": "All of them are reached.",
     "ready.reached.none": "None of them is reached yet.",
     "ready.reached.one": "One of them is reached.",
     "ready.reached.many": "{n} of them are reached.",
