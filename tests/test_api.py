@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from base64 import b64decode
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -26,6 +27,8 @@ EXAMPLES = ROOT / "matrices" / "examples"
 P7 = EXAMPLES / "p7.yaml"
 POSTING = ROOT / "docs" / "adverts" / "senior-cm.yaml"
 DAY = date(2026, 11, 22)
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNwAAAAQgBBhL+OYgAAAABJRU5ErkJggg=="
+"""A picture of one pixel, as PNG."""
 MATRIX: dict[str, Any] = {
     "format": "skillmatrix/1",
     "id": "small",
@@ -304,6 +307,44 @@ def test_the_file_of_the_organisation_is_one_of_the_values(matrix: api.Matrix) -
     with_house = api.job_description(matrix, "corporate-cm", kind="ad", language="en", organization=house)
     assert "Example Ltd" in with_house.render("md")
     assert "Example Ltd" not in api.job_description(matrix, "corporate-cm", kind="ad", language="en").render("md")
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """A house with a logo beside its file, and a colour."""
+    (tmp_path / "logo.png").write_bytes(b64decode(PIXEL))
+    path = tmp_path / "organization.yaml"
+    path.write_text('{format: skillmatrix-organization/1, name: Works, look: {logo: logo.png, color: "#004b87"}}')
+    return path
+
+
+def test_papers_look_like_those_of_the_house_that_is_given(matrix: api.Matrix, house: Path) -> None:
+    given = api.load_answers(P7, matrix)
+    papers = (
+        api.report(matrix, given, "corporate-cm", language="en", organization=house, today=DAY),
+        api.job_description(matrix, "corporate-cm", language="en", organization=house),
+    )
+    for paper in papers:
+        page = paper.render("html")
+        assert 'alt="Works">' in page
+        assert "--accent: #004b87" in page
+        assert 'alt="Works">' in unescape(paper._repr_html_())
+
+
+def test_files_of_a_house_that_is_a_mapping_lie_where_the_program_runs(
+    matrix: api.Matrix, house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = {"format": "skillmatrix-organization/1", "name": "Works", "look": {"logo": "logo.png"}}
+    monkeypatch.chdir(house.parent)
+    assert 'alt="Works">' in api.job_description(matrix, "corporate-cm", organization=said).render("html")
+
+
+def test_a_logo_that_is_missing_is_told_before_anything_is_rendered(matrix: api.Matrix, house: Path) -> None:
+    (house.parent / "logo.png").unlink()
+    with pytest.raises(api.UserError, match=r"logo\.png: "):
+        api.job_description(matrix, "corporate-cm", organization=house)
+    with pytest.raises(api.UserError, match=r"logo\.png: "):
+        api.report(matrix, api.load_answers(P7, matrix), "corporate-cm", organization=house, today=DAY)
 
 
 STARTERS = ROOT / "templates" / "start" / "en"

@@ -22,6 +22,7 @@ from datetime import date
 from pathlib import Path
 
 from skillmatrix.analysis.result import Result
+from skillmatrix.app.house import house_in, house_of
 from skillmatrix.app.papers import JobDescription, Report
 from skillmatrix.app.reports import Scored, ScoringRules, scored_by
 from skillmatrix.app.surroundings import Surroundings
@@ -37,6 +38,7 @@ from skillmatrix.i18n.messages import Address
 from skillmatrix.model.answers import Answers, without_notes
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import MAX_AGE_MONTHS
+from skillmatrix.render.rendered import NO_HOUSE
 from skillmatrix.view.gender_form import GenderForm
 from skillmatrix.view.jobdesc import JobDescOptions, PaperKind
 
@@ -147,6 +149,7 @@ def report(
     explain: bool = False,
     notes: bool = True,
     match: bool = True,
+    organization: Source | None = None,
     today: date | None = None,
     max_age_months: int = MAX_AGE_MONTHS,
     without: Collection[str] = (),
@@ -155,8 +158,9 @@ def report(
 
     `language` is one of the matrix, or German or English; left out, the first of the matrix. `address` is the German
     form of address: sie, du or neutral. `explain` adds each formula with its numbers; without `notes` no remark is
-    shown, and without `match` no percentage of the profile. The rest, and the errors, are those of `score`; `UserError`
-    also for a language that is not there.
+    shown, and without `match` no percentage of the profile. `organization` is the file of a house, or a mapping with
+    its keys, whose `look` web pages and PDFs take; none is looked for. The rest, and the errors, are those of `score`;
+    `UserError` also for a language that is not there, and for a logo that cannot be used.
 
     >>> matrix = load_matrix("enterprise-community-manager")
     >>> paper = report(matrix, load_answers("p7.yaml"), "corporate-cm", language="en", today=date(2026, 11, 22))
@@ -167,7 +171,8 @@ def report(
     scored = _scored(matrix, shown, role, _rules(today, max_age_months, without))
     scored = scored._replace(whole=scored.whole._replace(with_match=match))
     tongue = _language(language, matrix)
-    return Report(scored, tongue, Catalogue(tongue, address), explain=explain)
+    house = house_in(document(organization), tell_nobody) if organization is not None else NO_HOUSE
+    return Report(scored, tongue, Catalogue(tongue, address), explain=explain, house=house)
 
 
 def job_description(
@@ -186,12 +191,13 @@ def job_description(
 ) -> JobDescription:
     """A job description (`internal`), an advert (`ad`) or a person specification (`profile`) for a role, by its id.
 
-    `posting` says what belongs to one vacancy, `organization` what all papers of a house share; each is a path or a
-    mapping with the keys of such a file (none is looked for beside a posting). With a posting the role may be left out.
+    `posting` says what belongs to one vacancy, `organization` what all papers of a house share, its `look` as well;
+    each is a path or a mapping with the keys of such a file (none is looked for beside a posting). Logo and font lie
+    beside the file, for a mapping in the working directory. With a posting the role may be left out.
     What is not known, or was left as `skillmatrix init` writes it, stays a marked gap, which `gaps` of the paper names;
     `final` leaves out the mark of a draft. `today` is printed as the day of the paper, and only if it is given.
     `gender_form` is for German titles: pair, star, colon or underscore. `UserError`: an unknown role or language.
-    `UnusableFile`: a posting or organisation with errors.
+    `UnusableFile`: a posting or organisation with errors. `UserError` also for a logo that cannot be used.
 
     >>> matrix = load_matrix("enterprise-community-manager")
     >>> paper = job_description(matrix, "corporate-cm", kind="ad", language="en")
@@ -211,7 +217,7 @@ def job_description(
         is_final=final,
         today=today,
     )
-    return JobDescription(opening, wanted)
+    return JobDescription(opening, wanted, house_of(opening))
 
 
 def _scored(matrix: Matrix, answers: Answers, role: str | None, rules: ScoringRules) -> Scored:

@@ -1,5 +1,5 @@
-/* The person's own result: level beside target, must-haves, next steps; without a role, levels alone.
-   It looks up and counts; it weighs nothing. */
+/* The person's own result: what is in short (verdict.js), must-haves, next steps, level beside target; without a role,
+   levels alone. */
 
 function resultPart() {
   const { session } = page;
@@ -44,103 +44,6 @@ function resultHead() {
 
 function section(key, ...children) {
   return element('section', {}, element('h2', {}, say(key)), ...children);
-}
-
-// In short
-
-function summary(known) {
-  const { role } = words();
-  const applicable = ASKED.filter((id) => !isLeftOut(id));
-  const all = applicable.length + DATA.not_asked.n;
-  if (all === 0) return section('report.heading.summary', element('p', {}, say('report.status.none', { role })));
-  const met = known.filter(({ id }) => ['met', 'above'].includes(standingOf(id))).length;
-  const counted = { all, met, unrated: all - known.length, sums: sumsOf(applicable, known) };
-  const { status, sentence } = verdict(counted);
-  const box = section(
-    'report.heading.summary',
-    element('p', { class: 'lead' }, element('strong', {}, `${say(`status.${status}.label`)}.`), ' ', sentence),
-    DATA.with_match ? element('p', {}, match(counted)) : undefined,
-    whatLevelsMean(),
-  );
-  box.dataset.status = status;
-  return box;
-}
-
-function summaryWithoutRole(known) {
-  const rated = element('p', {}, count('report.no_roles', known.length, { all: ASKED.length }));
-  return section('report.heading.summary', rated, whatLevelsMean());
-}
-
-function whatLevelsMean() {
-  return element('p', { class: 'hint' }, say('report.levels.lead'), ' ', content('span', {}, words().levels));
-}
-
-/** What is reached, what could be, and the whole, exactly. */
-function sumsOf(applicable, known) {
-  const worth = (ids, of) => ids.reduce((sum, id) => sum + BigInt(of(DATA.worth[id], id)), 0n);
-  const ids = known.map(({ id }) => id);
-  const whole = worth(applicable, (each) => each.whole) + BigInt(DATA.not_asked.whole);
-  const reached = worth(ids, (each, id) => each.levels[levelOf(id)]);
-  return { reached, possible: reached + whole - worth(ids, (each) => each.whole), whole };
-}
-
-/** A share in whole percent, half up. */
-function percent(part, whole) {
-  return String((200n * part + whole) / (2n * whole));
-}
-
-function match({ sums, unrated }) {
-  const [low, high] = [percent(sums.reached, sums.whole), percent(sums.possible, sums.whole)];
-  if (unrated === 0) return say('coverage.point', { p: low });
-  return say(unrated === 1 ? 'coverage.range.one' : 'coverage.range', { low, high, u: unrated });
-}
-
-/** What does not apply is left out, except that must-haves stay. */
-function isLeftOut(id) {
-  return page.session.ratings.get(id)?.not_applicable !== undefined && !SKILLS.get(id).must;
-}
-
-/** Where the person stands, in the words of the report: its status, and the sentence that says it. */
-function verdict({ all, met, sums }) {
-  const musts = DATA.skills.filter((skill) => skill.must).map((skill) => skill.id);
-  const { role } = words();
-  const values = (ids, others = {}) => ({
-    role, m: musts.length, met, all, skills: listed(ids.map((id) => quote(words().skills[id].name)).slice(0, 2)), ...others,
-  });
-  const below = musts.filter((id) => standingOf(id) === 'blocked');
-  const open = musts.filter((id) => levelOf(id) === undefined);
-  if (below.length) return { status: 'blocked', sentence: aboutMusts('blocked', below, musts, values) };
-  if (open.length) return { status: 'undetermined', sentence: aboutMusts('undetermined', open, musts, values) };
-  if (met === all) return { status: 'ready', sentence: say('status.ready.many', values([])) };
-  const [near, whole] = DATA.near.map(BigInt);
-  if (sums.reached * whole > near * sums.whole) return { status: 'near', sentence: almostThere(musts, values) };
-  return { status: 'developing', sentence: onTheWay(musts, values) };
-}
-
-function aboutMusts(status, ids, musts, values) {
-  if (musts.length === 1) return say(`status.${status}.only`, values(ids));
-  if (status === 'blocked' && ids.length === musts.length) return say('status.blocked.all', values(ids));
-  return count(`status.${status}`, ids.length, values(ids));
-}
-
-/** Skills that are not asked here are open as well. */
-function almostThere(musts, values) {
-  const missing = ASKED.filter((id) => !isLeftOut(id) && !['met', 'above'].includes(standingOf(id)));
-  const names = [...missing.map((id) => words().skills[id].name), ...words().not_asked].slice(0, 2);
-  const [n, open] = [missing.length + DATA.not_asked.n, { skills: listed(names.map(quote)) }];
-  if (musts.length > 1) return count('status.near', n, values([], open));
-  return [...mustsMet(musts, values), count('status.near.rest', n, values([], open))].join(' ');
-}
-
-function onTheWay(musts, values) {
-  const { met } = values([]);
-  if (musts.length > 1 && met) return count('status.developing', met, values([]));
-  const rest = met ? count('status.met', met, values([])) : say('status.met.none', values([]));
-  return [...mustsMet(musts, values), rest].join(' ');
-}
-
-function mustsMet(musts, values) {
-  return musts.length ? [say(musts.length === 1 ? 'status.musts.only' : 'status.musts.all', values([]))] : [];
 }
 
 // Must-haves

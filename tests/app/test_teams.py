@@ -317,7 +317,10 @@ def test_without_a_team_file_one_is_told_how_to_get_one(around: Callable) -> Non
     [
         ("smallest_group: 3\n", "3 is too small"),
         ("targets: [{role: analist}]\n", "“analist” is not a role of this matrix"),
-        ("answers: [nowhere/]\n", "nowhere: there is no such file"),
+        (
+            "answers: [nowhere/]\n",
+            "no answers yet: nowhere does not exist; put the files with answers there, or say where they are",
+        ),
     ],
 )
 def test_a_team_file_with_errors_is_given_up(team: Callable, extra: str, sentence: str) -> None:

@@ -183,6 +183,17 @@ def test_what_is_left_out_is_told_by_its_reason_and_not_by_a_number_of_one_or_tw
     assert "old 0" not in text
 
 
+def test_groups_without_any_number_say_so_instead_of_explaining_a_table(run: Callable, tmp_path: Path) -> None:
+    """Nobody of one site reaches anything: no number of a group is safe."""
+    untaught = [{**row, **dict.fromkeys(SKILLS, 0)} for row in people(26)[13:]]
+    rows = [{**row, "site": "north" if at < 13 else "south"} for at, row in enumerate([*people(13), *untaught])]
+    write(tmp_path, rows, "dates: [2026-10-31]", "groups: [site]")
+    shown = report(run, form="terminal")
+
+    assert "No skill has a number for a group that says nothing about single people." in shown
+    assert "In brackets" not in shown
+
+
 def test_names_of_groups_are_text_and_nothing_else(run: Callable, tmp_path: Path) -> None:
     rows = [{**row, "site": "<script>x</script>" if at < 13 else "=1+1"} for at, row in enumerate(people(26))]
     write(tmp_path, rows, "dates: [2026-10-31]", "groups: [site]")

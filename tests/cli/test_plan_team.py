@@ -63,6 +63,14 @@ def test_hours_in_which_no_course_fits_have_no_agenda(run: Callable, team: str) 
     assert "No course of the list serves this team within these hours." in shown
 
 
+def test_a_course_that_others_build_on_is_not_called_idle(run: Callable, team: str) -> None:
+    told = json.loads(run("plan", "--team", team, "--hours", "15", "--programme", "two-days", "-f", "json").out)
+    held = [course["id"] for course in told["agenda"]["courses"] if not course["skills"]]
+
+    assert held == ["td-2-concept"]
+    assert "td-2-concept" not in told["agenda"]["serves_nobody"]
+
+
 @pytest.mark.parametrize("form", ["html", "docx", "xlsx", "csv", "json"])
 def test_an_agenda_comes_in_every_form(run: Callable, tmp_path: Path, team: str, form: str) -> None:
     assert run("plan", "--team", team, "--hours", "15", "--named", "-o", f"agenda.{form}").code == 0

@@ -186,4 +186,4 @@ def test_a_category_is_its_skills_by_name_on_a_screen_and_in_full_on_paper(run: 
     assert "  - Diplomatic skill: diplomacy\n" in on_screen
     assert "Level" not in on_screen
     assert "## Diplomatic skill\n" in in_markdown
-    assert in_markdown.count("| Level | Self-assessment |") == len(on_screen.splitlines()) - 7
+    assert in_markdown.count("| Level | Self-assessment |") == len(on_screen.splitlines()) - 6

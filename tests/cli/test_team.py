@@ -291,8 +291,8 @@ def test_an_advert_puts_first_what_the_team_lacks_and_does_not_say_why(run: Call
     assert (usual.code, shown.code) == (0, 0)
     golden("team/ad.en.md", shown.out)
     assert shown.err.startswith(
-        "skillmatrix: comes first: “Crisis and escalation management”; 0 of the 2 people asked for have level 4\n"
-        "skillmatrix: comes first: “Law, data protection and policies”; 1 of the 2 people asked for have level 4\n"
+        "skillmatrix: comes first: “Crisis and escalation management”; level 4 is held by 0 of the 2 people asked for\n"
+        "skillmatrix: comes first: “Law, data protection and policies”; level 4 is held by 1 of the 2 people asked for\n"
     )
     assert "team" not in set(re.findall(r"\w+", shown.out)) - set(re.findall(r"\w+", usual.out))
     assert not re.search(r"\bp[1-8]\b", shown.out + shown.err)

@@ -230,7 +230,7 @@ def test_a_table_is_csv_and_no_matrix_is_written_over(run: Callable) -> None:
 def test_a_path_that_leads_nowhere_is_told_the_second_time_too(run: Callable) -> None:
     run("team", "collect", *DAY)
     refused = run("team", "collect", "nowhere.yaml", *DAY)
-    assert (refused.code, "nowhere.yaml: there is no such file" in refused.err) == (2, True)
+    assert (refused.code, "no answers yet: nowhere.yaml does not exist" in refused.err) == (2, True)
 
 
 # Invitations

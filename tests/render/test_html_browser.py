@@ -322,6 +322,20 @@ def test_paper_is_light_and_what_belongs_together_stays_on_a_page(browser: Brows
     assert all(594 <= width <= 596 and 841 <= height <= 843 for width, height in pages(document))
 
 
+def test_paper_shows_what_is_folded_on_a_screen_and_no_skill_twice(context: BrowserContext, tmp_path: Path) -> None:
+    page = opened(context, tmp_path, report(packaged(), P7, "en"))
+    page.emulate_media(media="print")
+    levels, gaps = page.locator("div.levels"), page.locator("div.gaps")
+
+    assert [levels.locator("figure").is_visible(), gaps.locator("figure").is_visible()] == [False, True]
+    assert [levels.get_by_role("table").is_visible(), gaps.get_by_role("table").is_visible()] == [True, False]
+    shown = levels.inner_text()
+    assert [shown.count(skill) for skill in ("Law, data protection and policies", "Initiative")] == [1, 1]
+    first = levels.locator("tbody tr").first.inner_text()
+    assert first.split("\t") == ["Law, data protection and policies", "2", "4", "! 2 levels to go", "central"]
+    assert not page.locator(".contents ul").is_visible()
+
+
 def pages(document: bytes) -> list[tuple[float, float]]:
     """The sizes of the pages of a PDF, in points; A4 is 595 by 842."""
     found = re.findall(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", document)

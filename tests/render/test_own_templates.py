@@ -13,7 +13,7 @@ from skillmatrix.i18n.phrase import foreign
 from skillmatrix.render.formats import FORMATS
 from skillmatrix.render.html import render_html
 from skillmatrix.render.markdown import render_markdown
-from skillmatrix.render.rendered import Layout
+from skillmatrix.render.rendered import HouseStyle, Layout
 from skillmatrix.render.templates import apart as processes
 from skillmatrix.render.templates.check import Sample, check_templates
 from skillmatrix.render.templates.files import packaged_names
@@ -69,6 +69,31 @@ def refusal_apart(own: Path, template: str) -> str:
 
 
 # What own templates are for
+
+
+def test_the_look_of_a_house_is_data_for_them_and_its_colour_stands_behind_their_style(own: Path) -> None:
+    (own / "page.css").write_text(":root { --accent: red; }", encoding="utf-8")
+    (own / "report.html.j2").write_text(
+        """<head><meta http-equiv="Content-Security-Policy" content="{{ policy }}"><style>{{ style }}</style></head>
+<p>{{ house }}</p><img src="{{ logo }}" alt="">""",
+        encoding="utf-8",
+    )
+    house = HouseStyle("Works & <b>", "#004b87", b"picture")
+    [page] = answered(own, "report.html.j2", PAPER, "", house)
+    [without] = answered(own, "report.html.j2", PAPER, "")
+
+    assert isinstance(page, str)
+    assert "--accent: red; }\n:root { --accent: #004b87; --tint: #e6edf3; }" in page
+    assert '<p>Works &amp; &lt;b&gt;</p><img src="data:image/png;base64,cGljdHVyZQ==" alt="">' in page
+    assert " img-src data:; base-uri" in page
+    assert isinstance(without, str)
+    assert '<p></p><img src="" alt="">' in without
+    assert "img-src" not in without
+
+
+def test_a_report_in_own_templates_has_the_logo_of_the_house(own: Path) -> None:
+    made = FORMATS["html"](PAPER, Layout("report", templates=own, house=HouseStyle("Works", None, b"picture")))
+    assert '<img class="logo" src="data:image/png;base64,cGljdHVyZQ==" alt="Works">' in str(made.content)
 
 
 @pytest.mark.parametrize("template", ["report", "jobdesc", "catalogue"])

@@ -34,7 +34,6 @@ def test_more_roles_than_have_room_for_whole_words_are_spread_over_tables_of_the
         "  Skill   Leitung Kundenservice   Junior Analyst",
         "  ──────────────────────────────────────────────",
         "  Data                        2                3",
-        "",
     ]
 
 
@@ -44,3 +43,22 @@ def test_a_table_that_has_words_in_it_stays_one() -> None:
     page = render_terminal(Paper("T", "en", (), (Section("s", "", (table,)),)), width=60)
 
     assert len(heads(page.splitlines())) == 1
+
+
+def test_no_word_is_broken_where_the_columns_beside_it_have_room() -> None:
+    """Columns that share the room by themselves would leave 20 cells to a word of 21."""
+    columns = tuple(Column(label) for label in ("Kompetenz", "Ziel", "Erreicht von", "1 Stufe darunter"))
+    rows = (
+        (
+            "Krisen- und Eskalationsmanagement",
+            "2 × Stufe 4",
+            "noch niemand; höchstens 2 bei 6 von 8 Antworten",
+            "p3 und p4",
+        ),
+        ("Diplomatisches Geschick", "2 × Stufe 4", "p4 allein", "p1, p3, p5, p6, p7 und p8"),
+    )
+    table = Table(columns, tuple(tuple(Cell(text) for text in row) for row in rows))
+    page = render_terminal(Paper("T", "de", (), (Section("s", "", (table,)),)), width=80)
+
+    assert "Eskalationsmanagement" in page.split()
+    assert max(map(len, page.splitlines())) == 80

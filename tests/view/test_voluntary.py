@@ -54,7 +54,7 @@ def test_the_advert_says_voluntary_in_the_place_of_pay_and_asks_for_a_link() -> 
     german, english = written("ad"), written("ad", "en")
     assert "- **Tätigkeit:** Ehrenamtlich" in german
     assert "\n\nEin Link zu eigenen Beiträgen oder eine kurze Nachricht genügt. " in german
-    assert " Melden Sie sich über ‹" in german
+    assert " Melden Sie sich: ‹" in german
     assert "- **Kind of work:** Voluntary" in english
     assert "## How to join" in english
     for never in ("Vergütung", "Lebenslauf", "Bewerb"):
@@ -71,7 +71,7 @@ def test_what_a_posting_says_of_a_voluntary_role_is_printed() -> None:
     assert "**Fachlich und disziplinarisch unterstellt:** Vorstand" in written("internal", posting=said)
     advert = written("ad", posting=said)
     assert "**Vergütung:** Aufwandsentschädigung" in advert
-    assert "Melden Sie sich bis 31. Januar 2027 über https://example.org." in advert
+    assert "Melden Sie sich bis zum 31. Januar 2027: https://example.org." in advert
 
 
 def test_a_posting_that_pays_makes_it_a_job() -> None:

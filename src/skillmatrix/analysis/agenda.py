@@ -118,7 +118,9 @@ def _agenda(goal: Goal, courses: Courses, lowest: int) -> Agenda:
     choices = [_choice(course, courses.trainings, by_skill, number_of, lowest) for course in listed]
     search = best_plan(goal, choices, Budget(quarters=courses.quarters))
     items = tuple(_items(goal, choices, search.best.chosen))
-    return Agenda(items, tuple(_serves_nobody(goal, choices)), search.best.quarters, search)
+    held = {item.training for item in items}
+    idle = tuple(name for name in _serves_nobody(goal, choices) if name not in held)
+    return Agenda(items, idle, search.best.quarters, search)
 
 
 def _choice(

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from skillmatrix.app.inputs import require
 from skillmatrix.app.telling import Tell
+from skillmatrix.app.vacancies import Opening
 from skillmatrix.errors import UserError, reason
 from skillmatrix.lint.engine import check_organization
 from skillmatrix.load.files import read_file
 from skillmatrix.model.organization import FILE_NAME, Look, Organization
 from skillmatrix.render.rendered import HouseStyle
+from skillmatrix.source.document import Document
 
 LARGEST = 500_000
 """Bytes of a logo: it stands in every page."""
@@ -30,10 +32,21 @@ def house_beside(named: str | None, folder: Path, tell: Tell) -> HouseStyle:
     if not named and not path.is_file():
         return HouseStyle()
     shown = named or FILE_NAME
-    return house_style(require(check_organization(read_file(path, shown)), tell), path.parent)
+    return _house_style(require(check_organization(read_file(path, shown)), tell), path.parent)
 
 
-def house_style(organization: Organization | None, folder: Path) -> HouseStyle:
+def house_in(document: Document, tell: Tell) -> HouseStyle:
+    """That of a file about an organisation, or of a mapping in its place, whose files are where the program runs."""
+    return _house_style(require(check_organization(document), tell), Path(document.name).parent)
+
+
+def house_of(opening: Opening) -> HouseStyle:
+    """That of the organisation's file of a vacancy; a posting that names another employer changes nothing."""
+    document = opening.documents.get("organization")
+    return _house_style(opening.organization, Path(document.name).parent) if document else HouseStyle()
+
+
+def _house_style(organization: Organization | None, folder: Path) -> HouseStyle:
     """What the organisation says, whose file is in this folder."""
     look = organization.look if organization else None
     if organization is None or look is None:

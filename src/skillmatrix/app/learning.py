@@ -10,7 +10,7 @@ from skillmatrix.app.inputs import require, usable
 from skillmatrix.app.matrices import find_matrix
 from skillmatrix.app.reports import Scored
 from skillmatrix.app.telling import Tell
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.lint.engine import check_trainings, check_trainings_against
 from skillmatrix.load.files import read_file
 from skillmatrix.model.matrix import Matrix
@@ -35,6 +35,17 @@ def plan_for(scored: Scored, trainings: Trainings | None, budget: Budget) -> Pla
     if trainings is None or not trainings.trainings or result.coverage.low is None:
         return Planning(scored, trainings, None)
     return Planning(scored, trainings, plan_learning(scored.whole.matrix, result, trainings, budget))
+
+
+def with_trainings(scored: Scored, reference: str | None, tell: Tell) -> Scored:
+    """The same with the trainings beside its matrix. A file of them that cannot be used is told; the report stays."""
+    matrix = scored.whole.matrix
+    try:
+        found = trainings_of(matrix, reference, None, lambda _: None)
+    except UserError as error:
+        tell(Sentence("the report names no trainings: {why}", why=error.sentence))
+        return scored
+    return scored._replace(whole=scored.whole._replace(trainings=found))
 
 
 def trainings_of(matrix: Matrix, reference: str | None, named: str | None, tell: Tell) -> Trainings | None:
@@ -69,7 +80,7 @@ def _cents(cost: str | None) -> int | None:
     return None if value is None else int(value * 100)
 
 
-MOST = Decimal(10_000_000)
+MOST, DECIMALS = Decimal(10_000_000), 2
 
 
 def _number(option: str, text: str | None, example: str) -> Decimal | None:
@@ -79,6 +90,18 @@ def _number(option: str, text: str | None, example: str) -> Decimal | None:
     plain = written.replace(".", "", 1)
     if not (plain.isascii() and plain.isdigit()) or Decimal(written) > MOST:
         raise UserError(
-            "{option} {value}: write a number such as {example}", option=option, value=text, example=example
+            "{option} {value}: write a number from 0 to 10000000, such as {example}",
+            option=option,
+            value=text,
+            example=example,
+        )
+    # “1.500” is one and a half to some and fifteen hundred to others.
+    if len(written.partition(".")[2]) > DECIMALS:
+        raise UserError(
+            "{option} {value}: a number has two decimals at most; write thousands without a sign between them: "
+            "{thousands}",
+            option=option,
+            value=text,
+            thousands=plain,
         )
     return Decimal(written)

@@ -14,7 +14,7 @@ from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.suggest import did_you_mean, there_are
 from skillmatrix.render.formats import FORMATS
-from skillmatrix.render.rendered import Layout
+from skillmatrix.render.rendered import NO_HOUSE, HouseStyle, Layout
 from skillmatrix.route import write_route
 from skillmatrix.view.blocks import Paper
 from skillmatrix.view.gaps import gaps_of
@@ -35,10 +35,13 @@ class Report:
     form, and a notebook shows it as a page.
     """
 
-    def __init__(self, scored: Scored, language: str, words: Catalogue, *, explain: bool) -> None:
+    def __init__(
+        self, scored: Scored, language: str, words: Catalogue, *, explain: bool, house: HouseStyle = NO_HOUSE
+    ) -> None:
         self._scored = scored
         self._words = words
         self._explain = explain
+        self._house = house
         self.language = language
 
     def __repr__(self) -> str:
@@ -70,7 +73,7 @@ class Report:
 
             return render_data(self.data())
         _require_form(form, FORMATS, "json")
-        return FORMATS[form](self._paper, Layout("report")).content
+        return FORMATS[form](self._paper, Layout("report", house=self._house)).content
 
     def data(self) -> dict[str, Any]:
         """The report as plain data, as `render("json")` says it: text, numbers, lists, mappings and `None`.
@@ -106,9 +109,10 @@ class JobDescription:
     written anywhere: `render` gives the paper in a form, and a notebook shows it as a page.
     """
 
-    def __init__(self, opening: Opening, wanted: JobDescOptions) -> None:
+    def __init__(self, opening: Opening, wanted: JobDescOptions, house: HouseStyle = NO_HOUSE) -> None:
         self._opening = opening
         self._wanted = wanted
+        self._house = house
         self.language = wanted.language
 
     def __repr__(self) -> str:
@@ -145,11 +149,12 @@ class JobDescription:
             return data_as_file(self._opening, self._wanted, paper, tell_nobody)
         _require_form(form, (name for name, known in FORMATS.items() if known.for_jobdesc), "jsonld")
         data = data_inside_a_page(self._opening, self._wanted, paper) if form == "html" else ""
-        return FORMATS[form](paper, Layout("jobdesc", linked_data=data)).content
+        return FORMATS[form](paper, Layout("jobdesc", linked_data=data, house=self._house)).content
 
     def _repr_html_(self) -> str:
         """What notebooks show: the page in a frame that runs no script and touches nothing around it."""
-        page = FORMATS["html"](self._made.paper, Layout("jobdesc"))  # without the data for job boards
+        layout = Layout("jobdesc", house=self._house)  # without the data for job boards
+        page = FORMATS["html"](self._made.paper, layout)
         return _framed(str(page.content), self.title)
 
     @cached_property

@@ -12,6 +12,7 @@ from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import did_you_mean
+from skillmatrix.model.trainings import Trainings
 from skillmatrix.render.formats import Format
 from skillmatrix.view.blocks import Paper
 from skillmatrix.view.catalogue import build_catalogue
@@ -53,12 +54,25 @@ def _parts(matrix: Matrix) -> list[str]:
     return [*matrix.roles_by_id, *matrix.skills, *matrix.paths]
 
 
-def show(subject: Subject, language: str, words: Catalogue, form: Format, today: date | None) -> Paper:
-    """The page for a form. That of a whole matrix says the day, if there is one."""
+def show(subject: Subject, language: str, words: Catalogue, form: Format, today: date | None, tell: Tell) -> Paper:
+    """The page for a form. That of a whole matrix says the day, if there is one, and lists its trainings."""
     matrix, room = subject.matrix, form.with_room
     if subject.part and (
         page := build_page(matrix, subject.part, language, words, with_room=room, on_screen=form.on_screen)
     ):
         return page
+    trainings = _trainings(subject, tell)
     name = shlex.quote(subject.file.name) if form.on_screen else ""
-    return build_catalogue(matrix, language, words, with_room=room, in_short_for=name, today=today)
+    return build_catalogue(matrix, language, words, with_room=room, in_short_for=name, today=today, trainings=trainings)
+
+
+def _trainings(subject: Subject, tell: Tell) -> Trainings | None:
+    """Those beside the matrix. A file of them that cannot be used is told; the page stays."""
+    from skillmatrix.app.learning import FILE, trainings_of  # brings the scores with it, which no other page here needs
+
+    path = subject.file.path.parent / subject.matrix.id / FILE
+    try:
+        return trainings_of(subject.matrix, None, str(path), tell) if path.is_file() else None
+    except UserError as error:
+        tell(Sentence("the page names no trainings: {why}", why=error.sentence))
+        return None

@@ -1,5 +1,6 @@
 """The answers that a team file leads to: found in its files and folders, read, and what could not be used."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
@@ -71,6 +72,11 @@ def find_answers(paths: Iterable[Path], terms: TableTerms, tell: Tell) -> Found:
 def answers_files(path: Path) -> Iterator[Path]:
     """A file that is named, or all in a folder, by name; hidden ones are left out."""
     if not path.is_dir():
+        if not os.path.lexists(path):
+            raise UserError(
+                "no answers yet: {file} does not exist; put the files with answers there, or say where they are",
+                file=str(path),
+            )
         yield path
         return
     for folder in folders(path):

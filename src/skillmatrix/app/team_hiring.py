@@ -29,7 +29,7 @@ def needed_skills(
     for one in needs.asked:
         around.tell(
             Sentence(
-                "comes first: “{skill}”; {n} of the {people} people asked for have level {level}",
+                "comes first: “{skill}”; level {level} is held by {n} of the {people} people asked for",
                 skill=name(one),
                 n=len(one.holders),
                 people=one.target.people,

@@ -16,6 +16,7 @@ from skillmatrix.load.files import read_file
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.render.html import Template
+from skillmatrix.render.rendered import NO_HOUSE, HouseStyle
 from skillmatrix.render.templates.check import HOSTILE, Sample
 from skillmatrix.view.blocks import (
     Bar,
@@ -41,6 +42,7 @@ from skillmatrix.view.sheet import build_sheet
 
 DAY = dt.date(2026, 11, 22)
 NAUGHTY = f"{HOSTILE} </style></title> \"'& <!-- --> {{{{ paper }}}} # | * _ ` [x](y) \u202e \x00 🙂 {'w' * 300}"
+HOSTILE_HOUSE = HouseStyle(NAUGHTY, "#7a1f5c", b"no picture", NAUGHTY)
 TEMPLATES = get_args(Template)
 LINKED_DATA = '{"@context": "https://schema.org", "@type": "JobPosting", "title": "Data Analyst"}\n'
 
@@ -50,7 +52,11 @@ def samples() -> tuple[Sample, ...]:
     """All samples, the odd ones first: a template that fails is given up, and they show most."""
     answers, matrix = open_answers(read_file(resources.example_person()), None, lambda _: None)
     ordinary = [sample for language in LANGUAGES for sample in _ordinary(answers, matrix, language)]
-    odd = [Sample(template, paper) for paper in (bare_paper(), hostile_paper()) for template in TEMPLATES]
+    odd = [
+        Sample(template, paper, house=house)
+        for paper, house in ((bare_paper(), NO_HOUSE), (hostile_paper(), HOSTILE_HOUSE))
+        for template in TEMPLATES
+    ]
     return *odd, *ordinary
 
 

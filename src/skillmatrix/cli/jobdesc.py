@@ -2,12 +2,11 @@
 
 from datetime import date as date_of
 from functools import partial
-from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
 
-from skillmatrix.app.house import house_style
+from skillmatrix.app.house import house_of
 from skillmatrix.app.linked_data import data_as_file, data_inside_a_page
 from skillmatrix.app.role_difference import difference_of
 from skillmatrix.app.vacancies import Opening, find_opening
@@ -47,7 +46,7 @@ from skillmatrix.cli.surroundings import surroundings
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.render.formats import FORMATS, SUFFIXES
-from skillmatrix.render.rendered import HouseStyle, Layout
+from skillmatrix.render.rendered import Layout
 from skillmatrix.route import write_route
 from skillmatrix.view.gaps import gaps_of
 from skillmatrix.view.gender_form import GenderForm
@@ -198,7 +197,8 @@ def command(
         reference=reference_file(reference_doc, form),
     )
     opening = with_matrix(matrix, partial(_opening, role, posting, organization, asked.today))
-    layout = layout._replace(house=_house(opening))
+    if form in FORMS and FORMATS[form].in_house_style:
+        layout = layout._replace(house=house_of(opening))
     tongue = language(lang, opening.matrix)
     wanted = JobDescOptions(
         kind=paper,
@@ -234,12 +234,6 @@ def _needed(team: str | None, opening: Opening, tongue: str, day: date_of) -> tu
     from skillmatrix.app.team_hiring import needed_skills
 
     return needed_skills(team, opening.matrix, opening.role, tongue, day, surroundings())
-
-
-def _house(opening: Opening) -> HouseStyle:
-    """The look that the organisation's file asks for; its files stand beside it."""
-    document = opening.documents.get("organization")
-    return house_style(opening.organization, Path(document.name).parent) if document else HouseStyle()
 
 
 class JobDescRequest(NamedTuple):

@@ -112,7 +112,9 @@ def command(
     """Find the trainings that bring you closest to a role, within the hours and the money you have."""
     budget = budget_of(hours, cost)
     form, when = form_of(format, output), when_coloured(color, no_color)
-    if team is not None or named:
+    if team is None and (named or programme):
+        raise UserError("--named and --programme are for a team; add --team and its file, or leave them out")
+    if team is not None:
         _refuse_person([answers, matrix, role, cost, *(without or ())], explain=explain)
         options = PageOptions(form, output, force, lang, address, when)
         asked = AskedAgenda(_hours(budget), trainings, programme)

@@ -11,6 +11,7 @@ from skillmatrix.analysis.result import STATUSES
 from skillmatrix.app.answer_files import newest_answers_of
 from skillmatrix.app.brief import Screen, brief_text
 from skillmatrix.app.house import house_beside
+from skillmatrix.app.learning import with_trainings
 from skillmatrix.app.reports import PageRequest, Scored, Shown, misses, report_page, score_answers, with_views
 from skillmatrix.cli import completion
 from skillmatrix.cli.colour import paints
@@ -51,8 +52,6 @@ from skillmatrix.view.report import ReportInput
 from skillmatrix.view.report_brief import build_brief
 
 TERMINAL = "terminal"
-STYLED = {"html", "pdf"}
-"""Forms that show the style of a house."""
 PROMPT = 1
 """Lines that a shell needs below what was printed."""
 JSON = "json"
@@ -223,10 +222,11 @@ def command(
         text = brief_text(lambda length: build_brief(scored.whole, tongue, words, length, again), screen)
         write(text, output, force=force)
     else:
+        scored = with_trainings(scored, matrix, tell)
         paper = report_page(scored, page, tongue, catalogue(tongue, address), around, with_data=FORMATS[form].with_data)
         colour = paints(when_coloured(color, no_color), output)
         layout = Layout("report", terminal_width(), colour, own, reference, csv_separator=separator)
-        if form in STYLED:
+        if FORMATS[form].in_house_style:
             layout = layout._replace(house=house_beside(organization, around.folder, tell))
         rendered = FORMATS[form](paper, layout)
         if form == TERMINAL and output is None:

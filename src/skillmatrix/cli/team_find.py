@@ -26,7 +26,7 @@ from skillmatrix.cli.team_options import FormatOption, PageOptions, TeamOption, 
 SkillsArgument = Annotated[
     list[str],
     typer.Argument(
-        metavar="SKILL[:LEVEL]...",
+        metavar="SKILL[:LEVEL]",
         help="Skills by id or name, and from which level on, such as crisis:4. Default: the team's target.",
     ),
 ]

@@ -23,7 +23,7 @@ from skillmatrix.cli.options import (
 from skillmatrix.cli.surroundings import surroundings
 from skillmatrix.cli.team_options import FormatOption, PageOptions, TeamOption, form_of, write_page
 
-SkillsArgument = Annotated[list[str], typer.Argument(metavar="SKILL...", help="Skills by id or name.")]
+SkillsArgument = Annotated[list[str], typer.Argument(metavar="SKILL", help="Skills by id or name.")]
 
 
 def command(

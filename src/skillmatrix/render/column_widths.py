@@ -29,7 +29,8 @@ def shares(columns: Sequence[Sequence[str]], room: int) -> tuple[int, ...]:
     order = sorted(range(len(columns)), key=lambda at: wanted(columns[at]))
     for place, at in enumerate(order):
         fair = left // (len(order) - place)
-        widths[at] = max(_least(columns[at]), min(wanted(columns[at]), fair))
+        for_the_others = sum(_least(columns[other]) for other in order[place + 1 :])
+        widths[at] = max(_least(columns[at]), min(wanted(columns[at]), fair, left - for_the_others))
         left = max(0, left - widths[at])
     return tuple(widths[at] for at in range(len(columns)))
 

@@ -39,10 +39,14 @@ def render_html(paper: Paper, template: Template = "page", linked_data: str = ""
     look = {
         "style": Markup(style),  # noqa: S704 - our own style sheet, and a font whose name holds no markup
         "policy": policy(style, with_pictures=bool(house.logo)),
-        "logo": f"data:image/png;base64,{b64encode(house.logo).decode()}" if house.logo else "",
-        "house": house.name,
     }
-    return _environment().get_template(f"{template}.html.j2").render(**context, **look)
+    return _environment().get_template(f"{template}.html.j2").render(**context, **look, **house_of_page(house))
+
+
+def house_of_page(house: HouseStyle) -> dict[str, str]:
+    """What pages show of a house: its logo as an address that holds the picture, and its name."""
+    logo = f"data:image/png;base64,{b64encode(house.logo).decode()}" if house.logo else ""
+    return {"logo": logo, "house": house.name}
 
 
 @cache

@@ -8,7 +8,7 @@ PLACE = 40
 """What each text takes beside its characters: the paragraph or the cell that it stands in."""
 EMPTY = 20
 """What a cell without text takes: it has a place and lines, too."""
-NO_TEXT = {"id", "state", "align", "kind", "sign", "language", "data"}
+NO_TEXT = {"id", "state", "align", "kind", "sign", "language", "data", "place", "name", "look", "links", "day"}
 """Fields of blocks that are not printed, or not by the forms that ask."""
 
 

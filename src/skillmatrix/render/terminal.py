@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from io import StringIO
+from itertools import zip_longest
 from math import ceil
 
 from rich import box
@@ -11,17 +12,19 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from skillmatrix.render.characters import bars_of, key_line
-from skillmatrix.render.column_widths import MARGIN, least_widths, texts_by_column
+from skillmatrix.render.column_widths import MARGIN, least_widths, shares, texts_by_column
 from skillmatrix.render.marks import SIGNS, marked
 from skillmatrix.render.rendered import Layout, Rendered
-from skillmatrix.source.display import visible
+from skillmatrix.source.display import cells, visible
 from skillmatrix.view.blocks import Block, Cell, Chart, Item, Items, Note, Paper, Paragraph, Section, State, Table
 from skillmatrix.view.plain_text import printable_lines
 
 SHADES = "░▒▓█"
 STYLES: dict[State, str] = {"": "", "good": "green", "open": "yellow", "blocked": "bold red", "muted": "dim"}
-WORDS = 18
-"""Cells: the width of the columns of a chart's table that are not its first."""
+WORDS, BARS = 18, 20
+"""Cells: the widths of the columns of a chart's table that are not its first, and of the one with bars."""
+BETWEEN = 3
+"""Cells between two columns."""
 
 
 def render(paper: Paper, layout: Layout) -> Rendered:
@@ -83,7 +86,7 @@ def _block(console: Console, block: Block) -> None:
                 _item(console, item, f"{number}." if block.ordered else SIGNS.get(item.state, "-"))
         case Table():
             for number, part in enumerate(_fitting(block, console.width - 2)):
-                console.print(Padding(_table(part), (1 if number else 0, 0, 0, 2)))
+                console.print(Padding(_whole_words(part, console), (1 if number else 0, 0, 0, 2)))
         case Chart():
             _chart(console, block)
 
@@ -106,7 +109,19 @@ def _item(console: Console, item: Item, mark: str) -> None:
     console.print(Padding(grid, (0, 0, 0, 2)))
 
 
-def _table(table: Table, bars: Sequence[str] = (), place: int = 0) -> RichTable:
+def _whole_words(table: Table, console: Console) -> RichTable:
+    """The table, its columns as wide as they come; where that breaks words, they share the room in another way."""
+    drawn, room = _table(table), console.width - 2
+    widths = () if _is_shaded(table) else _widths(table, room)
+    if not widths:
+        return drawn
+    lines = console.render_lines(drawn, console.options.update(width=room), pad=False)
+    printed = {word for line in lines for word in "".join(segment.text for segment in line).split()}
+    words = {word for column in texts_by_column(table) for text in column for word in visible(text).split()}
+    return drawn if words <= printed else _table(table, widths=widths)
+
+
+def _table(table: Table, bars: Sequence[str] = (), place: int = 0, widths: Sequence[int] = ()) -> RichTable:
     """The table; `bars`, one for each row if any, stand in front of the texts of the column at this place."""
     drawn = RichTable(
         box=box.SIMPLE_HEAD,
@@ -116,13 +131,23 @@ def _table(table: Table, bars: Sequence[str] = (), place: int = 0) -> RichTable:
         title_justify="left",
         padding=(0, 0 if _is_shaded(table) else 1),
     )
-    for at, column in enumerate(table.columns):
+    for at, (column, width) in enumerate(zip_longest(table.columns, widths)):
         # Beside bars, words are broken rather than names.
-        most = WORDS if bars and at else None
-        drawn.add_column(_text(column.label), justify=column.align, overflow="fold", max_width=most)
+        most = (BARS if at == place else WORDS) if bars and at else None
+        drawn.add_column(_text(column.label), justify=column.align, overflow="fold", width=width, max_width=most)
     for row, bar in zip(table.rows, bars or ("",) * len(table.rows), strict=True):
         drawn.add_row(*(_cell(cell, bar if at == place else "") for at, cell in enumerate(row)))
     return drawn
+
+
+def _widths(table: Table, room: int) -> Sequence[int]:
+    """Widths for the columns of a table that is too wide, in which no word is broken; nothing if there are none."""
+    texts = texts_by_column(table)
+    between = BETWEEN * (len(texts) - 1)
+    if sum(max(map(cells, column)) for column in texts) + between <= room:
+        return ()
+    found = [share - MARGIN for share in shares(texts, room - between + MARGIN * len(texts))]
+    return found if sum(found) + between <= room else ()
 
 
 def _is_shaded(table: Table) -> bool:

@@ -15,9 +15,12 @@ Schema = dict[str, Any]
 
 GIVEN: dict[str, str] = {
     "words": f"The language of headings and other words that do not come from the matrix: {' or '.join(LANGUAGES)}.",
-    "style": "Web pages only: the text of the style sheets, to stand between <style> and </style>, and nowhere else.",
+    "style": "Web pages only: the text of the style sheets and, behind it, the colour and font of the house; to stand "
+    "between <style> and </style>, and nowhere else.",
     "policy": "Web pages only: the content security policy that allows exactly this style.",
     "linked_data": "Web pages only: JSON for job boards; empty where there is none.",
+    "logo": "Web pages only: the logo in `organization.yaml`, as an address that holds the picture; empty without one.",
+    "house": "Web pages only: the name of the organisation whose look it is, to be said for the logo; mostly empty.",
 }
 PLAIN: dict[Any, str] = {
     str: "string",

@@ -50,7 +50,10 @@ def group_blocks(given: GroupInput, wording: Wording) -> list[Block]:
         for parent, sisters in families.items()
         for at in range(0, len(sisters), BESIDE)
     ]
-    return [*(table for table in tables if table.rows), Note(wording.catalogue.say("group.groups.note", few=FEWEST))]
+    shown = [table for table in tables if table.rows]
+    if not shown:
+        return [Note(wording.catalogue.say("group.groups.none"))]
+    return [*shown, Note(wording.catalogue.say("group.groups.note", few=FEWEST))]
 
 
 def _group_table(parent: Group, groups: Sequence[Group], given: GroupInput, wording: Wording) -> Table:

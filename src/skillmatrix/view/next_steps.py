@@ -6,9 +6,11 @@ from dataclasses import replace
 from skillmatrix.analysis.result import AnswerState, Result, SkillResult
 from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.skill import Skill
+from skillmatrix.model.trainings import Trainings
 from skillmatrix.view.blocks import Block, Item, Items, Paragraph, Section
 from skillmatrix.view.gap_words import gap_in_words
 from skillmatrix.view.report_charts import state_of
+from skillmatrix.view.training_words import trainings_for_person
 from skillmatrix.view.wording import Wording
 
 NEXT_STEPS = 3
@@ -24,14 +26,24 @@ WAYS: dict[AnswerState, str] = {
 """How `assess` is told to ask what has no rating: by why it has none."""
 
 
-def next_steps_section(result: Result, open_skills: Sequence[SkillResult], wording: Wording, command: str) -> Section:
-    """Up to three steps; `command` is what was typed to rate, without options that say what to ask."""
+def next_steps_section(
+    result: Result,
+    open_skills: Sequence[SkillResult],
+    wording: Wording,
+    command: str,
+    trainings: Trainings | None = None,
+) -> Section:
+    """Up to three steps, with `trainings` that lead there.
+
+    `command` is what was typed to rate, without options that say what to ask.
+    """
     say = wording.catalogue.say
     first = _first(result, wording, command)
     if not first and not open_skills:
         return Section("next", say("report.heading.next"), (Paragraph(say("report.step.none")),))
     shown = open_skills[: NEXT_STEPS - len(first)]
-    blocks: list[Block] = [Items((*first, *(_step(skill, wording) for skill in shown)), ordered=True)]
+    steps = (_with_trainings(skill, wording, trainings) for skill in shown)
+    blocks: list[Block] = [Items((*first, *steps), ordered=True)]
     if len(open_skills) > len(shown):
         heading = wording.catalogue.quote(say("report.heading.skills"))
         blocks.append(Paragraph(say("report.step.more", heading=heading)))
@@ -84,6 +96,14 @@ def _step(result: SkillResult, wording: Wording) -> Item:
     means = wording.descriptor(skill, level)
     details = [say("report.step.means", level=level, text=means)] if means else []
     return Item(text, wording.label(result.skill), (*details, *_help(result, wording)), state_of(result))
+
+
+def _with_trainings(result: SkillResult, wording: Wording, trainings: Trainings | None) -> Item:
+    step = _step(result, wording)
+    if trainings is None or result.level is None:
+        return step
+    line = trainings_for_person(result.skill, result.level, trainings, wording)
+    return replace(step, details=(*step.details, *line))
 
 
 def _help(result: SkillResult, wording: Wording) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ class _Page:
             if plan.gates and before != after:
                 text = self.say("plan.musts", before=before, after=after, all=plan.gates)
                 blocks.append(Paragraph(text))
-            blocks.append(Paragraph(self._time(best.quarters)))
+            blocks += [Paragraph(text) for text in self._besides(best.cents)]
         return Section("summary", self.say("plan.heading.summary"), tuple(blocks))
 
     def _verdict(self) -> str:
@@ -103,18 +103,18 @@ class _Page:
         """Whether a larger budget would bring something."""
         return any(left.reason == "over-budget" for left in self.plan.left_out)
 
-    def _time(self, quarters: int) -> str:
-        """What the plan takes: learning, ordinary work, practice afterwards, and money where that counts."""
+    def _besides(self, cents: int) -> list[str]:
+        """What the plan takes besides the time for learning: ordinary work, practice afterwards, counted money."""
         taken = [training for step in self.plan.steps for training in self._trainings(step.choice)]
-        parts = [self.say("plan.time.learning", hours=hours_in_words(quarters, self.catalogue))]
+        parts = []
         work, practice = work_of(taken), practice_of(taken)
         if work:
             parts.append(self.say("plan.time.work", hours=hours_in_words(work, self.catalogue)))
         if practice:
             parts.append(self.say("plan.time.practice", hours=hours_in_words(practice, self.catalogue)))
         if self.plan.budget.cents is not None:
-            parts.append(self.say("plan.time.cost", cost=self._money(self.plan.best.cents)))
-        return self.say("plan.time", parts=self.wording.listed(parts))
+            parts.append(self.say("plan.time.cost", cost=self._money(cents)))
+        return [self.say("plan.time", parts=self.wording.listed(parts))] if parts else []
 
     def _money(self, cents: int) -> str:
         text = amount(Decimal(cents) / 100, self.catalogue.language)
@@ -150,7 +150,8 @@ class _Page:
             now, state = str(skill.level), "good" if is_met else "open"
             then = self.say("plan.reached" if is_met else "plan.not_reached", level=after)
         marked: State = "muted" if state == "muted" else "good" if state == "good" else "open"
-        return Cell(self.wording.skill(skill.skill)), Cell(now), Cell(str(skill.gate)), Cell(then, state=marked)
+        minimum = Cell(str(skill.gate), skill.gate)
+        return Cell(self.wording.skill(skill.skill)), Cell(now, skill.level), minimum, Cell(then, state=marked)
 
     # The plan
 
@@ -266,11 +267,13 @@ class _Page:
     def _instead(self, titles: Sequence[str], chosen: Sequence[int]) -> str:
         """Which trainings the next larger budget adds, and which it leaves out for them."""
         gone = [one for one in self.plan.best.chosen if one not in chosen]
-        added = self.say("plan.more.added", titles=self.wording.listed(titles))
+        added = self.catalogue.count("plan.more.added", len(titles), titles=self.wording.listed(titles))
         if not gone:
             return added
         names = [self.catalogue.quote(self._title(self.plan.offer.choices[one].id)) for one in gone]
-        return joined(" ", (added, self.say("plan.more.gone", titles=self.wording.listed(names))))
+        return joined(
+            " ", (added, self.catalogue.count("plan.more.gone", len(names), titles=self.wording.listed(names)))
+        )
 
     def _title(self, choice: str) -> str:
         return name_of_choice(choice, self.trainings, self.wording)

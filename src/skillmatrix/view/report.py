@@ -15,6 +15,7 @@ from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.answers import Answers, Rating
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
+from skillmatrix.model.trainings import Trainings
 from skillmatrix.view.about_answers import BETWEEN, held_to, how_to_take_them, purpose_in_words, whose
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.comparison import since_last_time
@@ -50,6 +51,8 @@ class ReportInput(NamedTuple):
     """What is typed to go on rating, for those who have left something out."""
     with_match: bool = True
     """Whether the page says how much of the profile is matched, in percent."""
+    trainings: Trainings | None = None
+    """The trainings to the matrix, for the next steps."""
 
 
 def build_report(
@@ -76,7 +79,7 @@ def build_report(
         report.areas(),
         strong if is_beginning else None,
         musts_section(given.result, given.role, wording),
-        next_steps_section(given.result, report.open_skills, wording, given.command),
+        next_steps_section(given.result, report.open_skills, wording, given.command, given.trainings),
         *views,
     ]
     appendix = [

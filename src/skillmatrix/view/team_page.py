@@ -11,11 +11,11 @@ from skillmatrix.analysis.team import Covered, Target, bottlenecks, losses, to_l
 from skillmatrix.analysis.team_needs import neediest_role
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
-from skillmatrix.model.trainings import Training, Trainings
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, State, Table
 from skillmatrix.view.next_steps import what_helps
 from skillmatrix.view.team_grid import grid_blocks
 from skillmatrix.view.team_named import TeamInput, about, head, people, team_name
+from skillmatrix.view.training_words import trainings_for_team
 from skillmatrix.view.wording import Wording
 
 MOST_NEEDED, BOTTLENECKS, TO_LEARN = 3, 8, 3
@@ -147,19 +147,10 @@ def _learning(one: Covered, given: TeamInput, wording: Wording) -> Item:
 def _ways(target: Target, given: TeamInput, wording: Wording) -> tuple[str, ...]:
     """The trainings that lead there; without any, the step that helps."""
     words = wording.catalogue
-    if titles := [words.quote(wording.text(training.title)) for training in _leading_to(target, given.trainings)]:
-        return (words.count("team.trainings", len(titles), titles=wording.listed(titles)),)
+    if given.trainings and (line := trainings_for_team(target.skill, target.level, given.trainings, wording)):
+        return line
     helps = what_helps(wording.matrix.skills[target.skill], target.level, wording)
     return tuple(words.say("team.helps", level=target.level, text=text) for text in helps[:1])
-
-
-def _leading_to(target: Target, trainings: Trainings | None) -> list[Training]:
-    """The trainings after which somebody who is below the target usually reaches it."""
-    return [
-        training
-        for training in (trainings.trainings if trainings else ())
-        if any(skill == target.skill and build.from_level < target.level <= build.to for skill, build in training.steps)
-    ]
 
 
 def _leaving(given: TeamInput, wording: Wording) -> Section:

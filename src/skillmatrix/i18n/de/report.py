@@ -215,6 +215,8 @@ MESSAGES: dict[str, Message] = {
     "report.step.brief": "Stand {level}, Zielstufe {required}",
     "report.step.means": "Stufe {level} heißt: {text}.",
     "report.step.helps": "Das hilft: {text}",
+    "report.step.training.one": "Ein Lernangebot dazu: {titles}",
+    "report.step.training.many": "Lernangebote dazu: {titles}",
     "report.step.none": "Alle Zielstufen, zu denen eine Einschätzung vorliegt, sind erreicht.",
     "report.step.more": "Alle weiteren stehen unter {heading}.",
     "report.strengths.lead": "Stärken:",

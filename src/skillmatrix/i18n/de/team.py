@@ -48,8 +48,6 @@ MESSAGES: dict[str, Message] = {
     "team.interested.one": "{names} möchte es gern lernen.",
     "team.interested.many": "{names} möchten es gern lernen.",
     "team.helps": "Das hilft auf dem Weg zu Stufe {level}: {text}",
-    "team.trainings.one": "Ein Lernangebot dazu: {titles}",
-    "team.trainings.many": "Lernangebote dazu: {titles}",
     "team.hire": "Oder jemanden suchen, am ehesten für die Rolle {role}. Eine Anzeige, die mit dem Fehlenden beginnt, schreibt: {command}",
     "team.grid.key": "* Voraussetzung · {unanswered} ohne Einschätzung · {excluded} trifft nicht zu · je dunkler, desto höher die Stufe",
     "team.grid.must": "{skill}\u00a0*",

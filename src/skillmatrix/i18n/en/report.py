@@ -135,6 +135,8 @@ MESSAGES: dict[str, Message] = {
     "report.step.brief": "now {level}, target {required}",
     "report.step.means": "Level {level} means: {text}.",
     "report.step.helps": "What helps: {text}",
+    "report.step.training.one": "A training that leads there: {titles}",
+    "report.step.training.many": "Trainings that lead there: {titles}",
     "report.step.none": "Every target level that has a rating is reached.",
     "report.step.more": "All the others are under {heading}.",
     "report.strengths.lead": "Strengths:",

@@ -48,8 +48,6 @@ MESSAGES: dict[str, Message] = {
     "team.interested.one": "{names} would like to learn it.",
     "team.interested.many": "{names} would like to learn it.",
     "team.helps": "What helps to reach level {level}: {text}",
-    "team.trainings.one": "A training that leads there: {titles}",
-    "team.trainings.many": "Trainings that lead there: {titles}",
     "team.hire": "Or look for somebody, first of all for the role {role}. This writes an advert that begins with what is missing: {command}",
     "team.grid.key": "* must-have · {unanswered} no rating · {excluded} does not apply · the darker, the higher the level",
     "team.grid.must": "{skill}\u00a0*",

@@ -144,7 +144,7 @@ def _words(form: OfflineForm, language: str) -> PageData:
         "months": months(catalogue.language),
         "minutes": [minutes_in_words(still_open, catalogue) for still_open in range(count + 1)],
         "categories": {category.id: printable(wording.area(category.id)) for category in _categories(form)},
-        "not_asked": [text(matrix.skills[skill].name) for skill in not_asked(form)],
+        "not_asked": {skill: text(matrix.skills[skill].name) for skill in not_asked(form)},
         "skills": {skill: _question(form, skill, wording) for skill in form.skills},
     }
 

@@ -20,7 +20,19 @@ from skillmatrix.resources import folder
 from skillmatrix.view.plain_text import printable
 from skillmatrix.view.wording import Wording
 
-SCRIPTS = ("texts", "elements", "answers", "session", "drafts", "start", "question", "overview", "result", "page")
+SCRIPTS = (
+    "texts",
+    "elements",
+    "answers",
+    "session",
+    "drafts",
+    "start",
+    "question",
+    "overview",
+    "verdict",
+    "result",
+    "page",
+)
 """The parts of the script, in the order in which they stand in the page."""
 
 UNSAFE_IN_SCRIPT = re.compile("[<>&\u2028\u2029\ud800-\udfff]")

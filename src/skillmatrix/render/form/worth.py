@@ -1,4 +1,4 @@
-"""What answers are worth, in whole numbers: the page adds them up exactly, and says what the report says."""
+"""What counts for a role and how much, in whole numbers: the page adds it up exactly, and says what the report says."""
 
 from fractions import Fraction
 from math import lcm
@@ -10,15 +10,27 @@ from skillmatrix.render.form.offline_form import OfflineForm
 PageNumbers = dict[str, object]
 
 
+def counted(form: OfflineForm) -> list[str]:
+    """What counts for the role: required above the lowest level, and not switched off."""
+    matrix = form.matrix
+    required = [skill for skill, needed in form.role.requires.items() if needed.level > matrix.lowest]
+    return [skill for skill in required if not matrix.categories_around(skill).intersection(form.without)]
+
+
 def not_asked(form: OfflineForm) -> list[str]:
-    """What the role requires and the page does not ask, and is not switched off: it stays open."""
-    category_of = form.matrix.category_of
-    asked = (*form.skills,)
-    return [skill for skill in form.role.requires if skill not in asked and category_of[skill].id not in form.without]
+    """What counts for the role and is not asked on the page: it stays open."""
+    return [skill for skill in counted(form) if skill not in form.skills]
+
+
+def rules_of(form: OfflineForm) -> list[PageNumbers]:
+    """The rules that say when the role is met, each with the skills that it counts."""
+    every = counted(form)
+    named = [(rule.met, every if rule.of is None else dict.fromkeys(rule.of)) for rule in form.role.ready]
+    return [{"met": met, "of": [skill for skill in of if skill in every]} for met, of in named]
 
 
 def worth_of(form: OfflineForm) -> PageNumbers:
-    """By skill the worth of its target and of each level; of what is required and not asked, the sum and number.
+    """By skill the worth of its target and of each level; which skills count and are not asked, and their sum.
 
     Numbers are text: weights and scales may make them larger than a number of JavaScript is exact.
     """
@@ -28,7 +40,7 @@ def worth_of(form: OfflineForm) -> PageNumbers:
         for skill in form.skills
         if skill in requires
     }
-    others = [requires[skill] for skill in not_asked(form)]
+    others = not_asked(form)
     fractions = [share for levels in shares.values() for share in levels.values()]
     fractions += [Fraction(required.weight) for required in requires.values()]
     unit = lcm(*(fraction.denominator for fraction in fractions))
@@ -39,10 +51,12 @@ def worth_of(form: OfflineForm) -> PageNumbers:
         }
         for skill, levels in shares.items()
     }
-    rest = sum((Fraction(required.weight) for required in others), Fraction(0))
+    rest = sum((Fraction(requires[skill].weight) for skill in others), Fraction(0))
+    musts = [skill for skill in others if requires[skill].must is not None]
     return {
         "worth": worth,
-        "not_asked": {"n": len(others), "whole": str(int(rest * unit))},
+        "not_asked": {"skills": others, "musts": musts, "whole": str(int(rest * unit))},
+        "ready": rules_of(form),
         "near": [NEAR_THRESHOLD.numerator, NEAR_THRESHOLD.denominator],
         "with_match": form.with_match,
     }

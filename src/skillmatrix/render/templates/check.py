@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from skillmatrix.diagnostics import Finding, Location, Rule, Severity, in_order
 from skillmatrix.errors import UserError
 from skillmatrix.render import html
+from skillmatrix.render.rendered import NO_HOUSE, HouseStyle
 from skillmatrix.render.templates.apart import apart
 from skillmatrix.render.templates.faults import TemplateFault, fault, fault_of, place_in
 from skillmatrix.render.templates.files import own_names, packaged_names, read_own
@@ -54,6 +55,7 @@ class Sample:
     template: html.Template
     paper: Paper
     linked_data: str = ""
+    house: HouseStyle = NO_HOUSE
 
 
 def check_templates(templates: Path, samples: Sequence[Sample]) -> tuple[Finding, ...]:
@@ -173,8 +175,9 @@ class _Trial:
         """What one sample shows. A template that fails for the second time in the same way is given up."""
         sandbox = self.sandbox(name)
         try:
-            text = filled(sandbox, self.templates, name, sample.paper, sample.linked_data)
-            if "<head" in text.lower() and str(escape(look(sandbox, self.templates, name)["policy"])) not in text:
+            text = filled(sandbox, self.templates, name, sample.paper, sample.linked_data, sample.house)
+            allowed = look(sandbox, self.templates, name, sample.house)["policy"]
+            if "<head" in text.lower() and str(escape(allowed)) not in text:
                 yield POLICY.id, self._no_policy()
         except Exception as error:  # noqa: BLE001 - a template of others can fail in any way
             rule = BROKEN if isinstance(error, TemplateSyntaxError) else FAILS

@@ -12,7 +12,9 @@ from markupsafe import Markup
 from skillmatrix.errors import UserError
 from skillmatrix.render import html
 from skillmatrix.render.environment import add_block_tests, escape_markdown, on_one_line
+from skillmatrix.render.house_rules import house_rules
 from skillmatrix.render.markdown import inside_a_line, tidy
+from skillmatrix.render.rendered import NO_HOUSE, HouseStyle
 from skillmatrix.render.templates.faults import TemplateFault, fault_of
 from skillmatrix.render.templates.files import own_names, read_own
 from skillmatrix.render.templates.sandbox import Sandbox, Unknown
@@ -24,11 +26,13 @@ END_OF_STYLE = re.compile(r"</style", re.IGNORECASE)
 PICTURE = re.compile(r"data:image/", re.IGNORECASE)
 
 
-def answered(templates: Path, name: str, paper: Paper, linked_data: str) -> Iterator[str | TemplateFault]:
+def answered(
+    templates: Path, name: str, paper: Paper, linked_data: str, house: HouseStyle = NO_HOUSE
+) -> Iterator[str | TemplateFault]:
     """The page, or what is wrong with its template."""
     try:
         sandbox = sandbox_for(name, templates)
-        text = filled(sandbox, templates, name, paper, linked_data)
+        text = filled(sandbox, templates, name, paper, linked_data, house)
         yield tidy(text) if is_markdown(name) else text
     except Exception as error:  # noqa: BLE001 - a template of others can fail in any way
         yield fault_of(error, templates, name)
@@ -52,12 +56,14 @@ def is_markdown(name: str) -> bool:
     return ".md." in name
 
 
-def filled(sandbox: Sandbox, templates: Path, name: str, paper: Paper, linked_data: str) -> str:
+def filled(
+    sandbox: Sandbox, templates: Path, name: str, paper: Paper, linked_data: str, house: HouseStyle = NO_HOUSE
+) -> str:
     """The text that a template gives; what goes wrong in the template is raised as it comes."""
     context: dict[str, object] = {"paper": paper, "words": html.language_of_words(paper)}
     if not is_markdown(name):
         data = Markup(linked_data)  # noqa: S704 - holds no character of markup
-        context |= {"linked_data": data, **look(sandbox, templates, name)}
+        context |= {"linked_data": data, **look(sandbox, templates, name, house), **html.house_of_page(house)}
     template = sandbox.get_template(name)
     return "".join(_within_limit(template.root_render_func(template.new_context(context))))
 
@@ -71,11 +77,15 @@ def _within_limit(pieces: Iterator[str]) -> Iterator[str]:
         yield piece
 
 
-def look(sandbox: Sandbox, templates: Path, name: str) -> Mapping[str, str]:
-    """The style sheet and the policy that allows it. Pictures are allowed if the person's own files hold some."""
+def look(sandbox: Sandbox, templates: Path, name: str, house: HouseStyle = NO_HOUSE) -> Mapping[str, str]:
+    """The style sheet with the rules of the house behind it, and the policy that allows it.
+
+    Pictures are allowed if there is a logo, or if the person's own files hold some.
+    """
     style = "\n".join(_style_sheet(sandbox, sheet) for sheet in html.style_sheets(name.removesuffix(".html.j2")))
+    style += house_rules(house)
     own = (_text_or_nothing(templates, each) for each in own_names(templates) if each.endswith((".html.j2", ".css")))
-    with_pictures = any(PICTURE.search(text) for text in own)
+    with_pictures = bool(house.logo) or any(PICTURE.search(text) for text in own)
     return {"style": Markup(style), "policy": html.policy(style, with_pictures=with_pictures)}  # noqa: S704 - no tag ends it
 
 

@@ -20,8 +20,8 @@ from skillmatrix.model.suggest import did_you_mean
 from skillmatrix.render.environment import LAYOUT, PARTS
 from skillmatrix.render.templates.files import OwnFirst
 
-VARIABLES = ("paper", "words", "linked_data", "style", "policy")
-"""What every template is given; the last two, and data for job boards, only on web pages."""
+VARIABLES = ("paper", "words", "linked_data", "style", "policy", "logo", "house")
+"""What every template is given; all but the first two only on web pages."""
 TEXT_METHODS = frozenset(
     {
         *("capitalize", "casefold", "endswith", "isdigit", "lower", "lstrip", "removeprefix", "removesuffix", "rstrip"),
