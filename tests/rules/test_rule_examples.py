@@ -72,7 +72,7 @@ MORE = {
 """What stands behind the categories and roles of every example, so that there is always a team around them."""
 
 POSTING = "format: skillmatrix-posting/1\nmatrix: {id: data-team}\nrole: analyst\n"
-"""The same for examples that begin like a posting. Examples that begin like answers, settings or trainings are whole files."""
+"""The same for examples that begin like a posting. Examples that begin like answers, an organisation, settings or trainings are whole files."""
 LINKED_DATA = {
     "title": "Community Manager",
     "description": "<p>You moderate conversations.</p>",
@@ -151,7 +151,7 @@ def in_sample(example: str) -> str:
     if marker := DRAFT.match(example):
         return marker[0] + in_advert(example[marker.end() :], marker[2])
     kind = re.match(r"format: skillmatrix(?:-([a-z]+))?/1\n", example)
-    if kind and (kind[1] in {"answers", "settings", "team", "trainings"} or "\ncategories:" in example):
+    if kind and (kind[1] in {"answers", "organization", "settings", "team", "trainings"} or "\ncategories:" in example):
         return example
     replaced = set(re.findall(r"^([a-z]+):", example, re.MULTILINE))
     parts = re.split(r"^(?=[a-z])", POSTING if kind and kind[1] else SAMPLE, flags=re.MULTILINE)
