@@ -4,13 +4,14 @@ The tables are typed from the reviewed profiles, not made from the file: a slip 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 
 from skillmatrix import resources
 from skillmatrix.assess.migration import migrate
 from skillmatrix.model.answers import Answers
+from skillmatrix.model.descriptor import DescriptorFields
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.model.skill import Skill
@@ -232,20 +233,26 @@ def test_kinds_are_as_reviewed_and_all_others_are_practice() -> None:
 def test_each_level_is_described_as_a_statement_and_as_an_ability_in_both_languages(skill: Skill) -> None:
     for block in (skill.levels, skill.can):
         assert list(block) == [1, 2, 3, 4, 5]
-        assert all(set(text) == {"de", "en"} for text in block.values())
+        assert all(set(text) == {"de", "en"} for text in texts(block))
+
+
+def texts(block: Mapping[int, DescriptorFields]) -> list[dict[str, str]]:
+    """The texts of the levels, each of which is a plain text."""
+    assert all(each.is_text for each in block.values())
+    return [each.text for each in block.values() if each.text]
 
 
 @SKILLS
 def test_what_helps_is_said_for_each_level(skill: Skill) -> None:
     assert list(skill.steps) == [1, 2, 3, 4, 5]
-    for text in skill.steps.values():
+    for text in texts(skill.steps):
         assert set(text) == {"de", "en"}
         assert all(words[0].isupper() and words.endswith(".") for words in text.values())
 
 
 @SKILLS
 def test_levels_are_sentences_in_the_first_person(skill: Skill) -> None:
-    for text in skill.levels.values():
+    for text in texts(skill.levels):
         assert text["de"].startswith("Ich ")
         assert re.search(r"(^|, )I ", text["en"])
         assert text["de"].endswith(".")
@@ -254,7 +261,7 @@ def test_levels_are_sentences_in_the_first_person(skill: Skill) -> None:
 
 @SKILLS
 def test_abilities_stand_after_a_colon_and_address_nobody(skill: Skill) -> None:
-    for text in skill.can.values():
+    for text in texts(skill.can):
         for language, words in text.items():
             assert not words.endswith("."), words
             assert not re.match(r"(Ich|I) ", words), words
@@ -268,8 +275,8 @@ def test_abilities_stand_after_a_colon_and_address_nobody(skill: Skill) -> None:
 @SKILLS
 def test_no_level_repeats_another_one(skill: Skill) -> None:
     for language in ("de", "en"):
-        assert len({text[language] for text in skill.levels.values()}) == 5
-        assert len({text[language] for text in skill.can.values()}) == 5
+        assert len({text[language] for text in texts(skill.levels)}) == 5
+        assert len({text[language] for text in texts(skill.can)}) == 5
 
 
 # Where it comes from

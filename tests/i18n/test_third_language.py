@@ -159,7 +159,9 @@ def test_every_sentence_of_a_text_comes_from_the_catalogue(folder: Path, source:
     assert not outside(plain), "\n".join(outside(plain))
 
 
-@pytest.mark.filterwarnings("ignore:.*extension is not supported")  # openpyxl does not know bars in cells, which Excel draws
+@pytest.mark.filterwarnings(
+    "ignore:.*extension is not supported"
+)  # openpyxl does not know bars in cells, which Excel draws
 def test_every_sentence_of_an_office_file_comes_from_the_catalogue(folder: Path, source: Path) -> None:
     for form in ("docx", "xlsx"):
         target = folder / f"report.{form}"

@@ -17,7 +17,7 @@ WIDTH, HEIGHT = 210, 297
 SCALE = 4
 SIDE = 19
 """Millimetres that stay white at the left and at the right: lines at the edge of the text are thick."""
-BELOW_HEAD, ABOVE_FOOT = (16.5, 18.5), (276.5, 281)
+BELOW_HEAD, ABOVE_FOOT = (16.5, 18.5), (279, 282)
 """Millimetres from the top between which nothing is printed on any page."""
 
 
@@ -78,7 +78,7 @@ def test_no_text_runs_out_of_the_page(text: str, tmp_path: Path) -> None:
 
 def test_no_table_or_picture_runs_out_of_the_page(tmp_path: Path) -> None:
     text = "Grundlagen"
-    wide = Table(tuple(Column(text, "right") for _ in range(30)), ())
+    wide = Table(tuple(Column(text, "right") for _ in range(26)), ())
     bars = tuple(Bar(text * 9, text, "above", 0, 999, 3, ("met",) * 300) for _ in range(40))
     charts = tuple(
         Chart(kind, text, (Panel(text, text, bars),), wide, 1, (), 0, 1000) for kind in ("areas", "levels", "gaps")

@@ -202,7 +202,9 @@ def test_a_role_for_beginners_and_a_text_that_teaches_may_ask_for_a_little_more_
     without = replace(taught, lines=tuple(line for line in taught.lines if line.section != "learn"))
     role = Role.model_validate({"id": "r", "title": {"en": "R"}, "requires": {"s0": {"level": 2, "must": 1}, "s1": 2}})
     scale = {n: {"name": {"en": str(n)}} for n in range(6)}
-    matrix = Matrix.model_validate({**guided.model_dump(exclude={"sources"}), "scale": scale, "roles": []})
+    matrix = Matrix.model_validate(
+        {**guided.model_dump(exclude={"sources"}, by_alias=True), "scale": scale, "roles": []}
+    )
     beginners = replace(without, role=role, matrix=matrix)
 
     assert list(only_musts.check(taught)) == []

@@ -63,7 +63,8 @@ def test_a_text_is_fixed_in_the_quotes_it_had(written: str, expected: str) -> No
 )
 def test_what_is_not_certain_is_told_and_left_to_people(written: str) -> None:
     text = MATRIX.format(title=written, name="SQL")
-    findings = check_matrix(document_of(text.encode(), "data-team.yaml")).findings
+    found = check_matrix(document_of(text.encode(), "data-team.yaml")).findings
+    findings = [finding for finding in found if finding.rule.id != "unused-anchor"]
 
     assert len(findings) == 1
     assert findings[0].edits == ()

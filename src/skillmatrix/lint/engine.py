@@ -69,8 +69,8 @@ def _of_the_rest(document: Document, kind: str) -> list[Problem]:
     rest = without_wrong_values(document, KINDS[kind]) if is_of_kind else None
     if rest is None:
         return []
-    problems = ALONE[kind](document, rest, Terms(advice=False))
-    return [problem for problem in problems if problem.rule.severity is Severity.ERROR]
+    problems = ALONE[kind](document, rest.model, Terms(advice=False))
+    return [each for each in problems if each.rule.severity is Severity.ERROR and not rest.holds_a_gap(each.route)]
 
 
 def check_in_matrix(loaded: Loaded[T], kind: str, matrix: Matrix, *, advice: bool = True) -> Loaded[T]:

@@ -1,7 +1,7 @@
 """What is left of a file without the values that are wrong in themselves, so that other mistakes are told at once."""
 
 from copy import deepcopy
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -15,21 +15,35 @@ MOST = 100
 """Of more errors the file is something else, or another version of it; then these come first."""
 
 
-def without_wrong_values(document: Document, kind: FileKind) -> Model | None:
-    """The model of the rest; None if something is missing then, or if what is wrong is more than a value of a key."""
+class Rest(NamedTuple):
+    """The model of a file without some values, and the ways to what held them: there something seems to be missing."""
+
+    model: Model
+    gaps: frozenset[Route]
+
+    def holds_a_gap(self, route: Route) -> bool:
+        """Whether a value was left out of what a route leads to."""
+        return route in self.gaps
+
+
+def without_wrong_values(document: Document, kind: FileKind) -> Rest | None:
+    """The rest; None if something is missing then, or if what is wrong is more than a value of a key."""
     if document.faults:
         return None
     data: Any = deepcopy(document.data)
     model = kind.load_model()
+    wrong: list[Route] = []
     try:
         model.model_validate(data, context=context_of(data, kind))
     except ValidationError as error:
-        if error.error_count() > MOST or not all(_taken_out(data, route) for route in _innermost(error)):
+        wrong = _innermost(error)
+        if error.error_count() > MOST or not all(_taken_out(data, route) for route in wrong):
             return None
     try:
-        return model.model_validate(data, context=context_of(data, kind))
+        rest = model.model_validate(data, context=context_of(data, kind))
     except ValidationError:
         return None
+    return Rest(rest, frozenset(tuple(step for step in route if step != KEY)[:-1] for route in wrong))
 
 
 def _innermost(error: ValidationError) -> list[Route]:
