@@ -229,3 +229,12 @@ def test_a_unit_speaks_of_itself_as_we() -> None:
     assert told(unit.replace("We do sql very well.", "Does sql well."), "first-person") == [
         "categories[0].skills[0].levels[1].en: level 1 of “sql” does not speak in the first person; most others do"
     ]
+
+
+def test_a_scale_from_one_is_told_where_its_first_level_is_meant_to_be_reached() -> None:
+    from_one = matrix(role("a", "1", "2")).replace("0: {name: level 0}, ", "")
+    assert told(from_one, "lowest-required") == [
+        "scale: everybody is at level 1 or above: requirements at it, such as that of “sql”, are neither asked nor counted"
+    ]
+    assert told(from_one.replace("{1: I do sql very well., ", "{"), "lowest-required") == []
+    assert told(matrix(role("a", "0", "2")).replace("levels: {1", "levels: {0: I am new., 1"), "lowest-required") == []

@@ -76,3 +76,14 @@ def test_a_scale_without_names_names_no_level() -> None:
     without = TEXT.replace("requires: {sql: 2}", "requires: {sql: none}").replace("scale: {", "scale: []\nx: {")
     findings = check_matrix(document_of(without.encode(), "team.yaml")).findings
     assert "write a level, such as 3, or {level: 3, weight: 2, must: 2}" in [finding.help for finding in findings]
+
+
+def test_a_ladder_that_is_no_list_says_so_and_nothing_about_the_cells_on_it() -> None:
+    text = TEXT.replace(", 3: }", "}").replace(
+        "[{id: junior, title: Junior}, {id: senior, title: Senior}]", "{id: junior}"
+    )
+    text = text.replace("requires: {sql: 2}", "ladder: career, requires: {sql: [1, 2]}")
+    found = check_matrix(document_of(text.encode(), "team.yaml")).findings
+    assert [finding.message for finding in found if finding.rule.id == "wrong-type"] == [
+        "a list is expected, not a mapping"
+    ]

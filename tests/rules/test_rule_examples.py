@@ -72,7 +72,7 @@ MORE = {
 """What stands behind the categories and roles of every example, so that there is always a team around them."""
 
 POSTING = "format: skillmatrix-posting/1\nmatrix: {id: data-team}\nrole: analyst\n"
-"""The same for examples that begin like a posting. Examples that begin like answers, settings or trainings are whole files."""
+"""The same for examples that begin like a posting. Examples that begin like answers, an organisation, settings or trainings are whole files."""
 LINKED_DATA = {
     "title": "Community Manager",
     "description": "<p>You moderate conversations.</p>",
