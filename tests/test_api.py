@@ -281,7 +281,10 @@ def test_a_role_is_named_or_stands_in_the_answers_or_is_the_only_one(small: api.
 
 
 @pytest.mark.parametrize("form", ["md", "html", "csv", "json", "terminal", "xlsx", "docx", "pdf"])
-def test_a_report_is_what_the_command_writes(report: api.Report, form: Any, tmp_path: Path) -> None:
+def test_a_report_is_what_the_command_writes(matrix: api.Matrix, form: Any, tmp_path: Path) -> None:
+    listed = ROOT / "matrices" / matrix.id / "trainings.yaml"  # which the command finds beside the matrix
+    given = api.load_answers(P7, matrix)
+    report = api.report(matrix, given, "corporate-cm", language="en", trainings=listed, today=DAY)
     arguments = ("report", "-", "--role", "corporate-cm", "--lang", "en", "--date", "2026-11-22", "-f", form)
     path = tmp_path / "report"
     subprocess.run((sys.executable, "-m", "skillmatrix", *arguments, "-o", path), input=P7.read_bytes(), check=True)

@@ -23,6 +23,7 @@ from pathlib import Path
 
 from skillmatrix.analysis.result import Result
 from skillmatrix.app.house import house_in, house_of
+from skillmatrix.app.learning import trainings_in
 from skillmatrix.app.papers import JobDescription, Report
 from skillmatrix.app.reports import Scored, ScoringRules, scored_by
 from skillmatrix.app.surroundings import Surroundings
@@ -149,6 +150,7 @@ def report(
     explain: bool = False,
     notes: bool = True,
     match: bool = True,
+    trainings: Source | None = None,
     organization: Source | None = None,
     today: date | None = None,
     max_age_months: int = MAX_AGE_MONTHS,
@@ -158,9 +160,10 @@ def report(
 
     `language` is one of the matrix, or German or English; left out, the first of the matrix. `address` is the German
     form of address: sie, du or neutral. `explain` adds each formula with its numbers; without `notes` no remark is
-    shown, and without `match` no percentage of the profile. `organization` is the file of a house, or a mapping with
-    its keys, whose `look` web pages and PDFs take; none is looked for. The rest, and the errors, are those of `score`;
-    `UserError` also for a language that is not there, and for a logo that cannot be used.
+    shown, and without `match` no percentage of the profile. `trainings` is a file of trainings to the matrix, which
+    the next steps name, and `organization` that of a house, whose `look` web pages and PDFs take; both may be mappings
+    with the keys of such a file, and neither is looked for. The rest, and the errors, are those of `score`; `UserError`
+    also for a language that is not there, trainings to another matrix, and a logo that cannot be used.
 
     >>> matrix = load_matrix("enterprise-community-manager")
     >>> paper = report(matrix, load_answers("p7.yaml"), "corporate-cm", language="en", today=date(2026, 11, 22))
@@ -169,7 +172,8 @@ def report(
     """
     shown = answers if notes else without_notes(answers)
     scored = _scored(matrix, shown, role, _rules(today, max_age_months, without))
-    scored = scored._replace(whole=scored.whole._replace(with_match=match))
+    listed = trainings_in(document(trainings), matrix, tell_nobody) if trainings is not None else None
+    scored = scored._replace(whole=scored.whole._replace(with_match=match, trainings=listed))
     tongue = _language(language, matrix)
     house = house_in(document(organization), tell_nobody) if organization is not None else NO_HOUSE
     return Report(scored, tongue, Catalogue(tongue, address), explain=explain, house=house)

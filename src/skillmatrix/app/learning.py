@@ -15,6 +15,7 @@ from skillmatrix.lint.engine import check_trainings, check_trainings_against
 from skillmatrix.load.files import read_file
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.trainings import QUARTER, Trainings
+from skillmatrix.source.document import Document
 
 FILE = "trainings.yaml"
 
@@ -56,10 +57,16 @@ def trainings_of(matrix: Matrix, reference: str | None, named: str | None, tell:
     path = Path(named) if named else find_matrix(reference or matrix.id, tell).path.parent / matrix.id / FILE
     if not named and not path.is_file():
         return None
-    loaded = check_trainings(read_file(path, str(named or path.name)), advice=False)
+    return trainings_in(read_file(path, str(named or path.name)), matrix, tell)
+
+
+def trainings_in(document: Document, matrix: Matrix, tell: Tell) -> Trainings:
+    """The trainings in a document, which must be to this matrix."""
+    loaded = check_trainings(document, advice=False)
     listed = usable(loaded)
     if listed.matrix.id != matrix.id:
-        raise UserError("{file} belongs to another matrix, “{matrix}”", file=path.name, matrix=listed.matrix.id)
+        name = Path(document.name).name
+        raise UserError("{file} belongs to another matrix, “{matrix}”", file=name, matrix=listed.matrix.id)
     return require(check_trainings_against(loaded, matrix, advice=False), tell)
 
 
