@@ -50,6 +50,7 @@ def find_opening(
     file = find_matrix(matrix or (named.matrix.id if named else None), tell, part_with_role(role))
     field = check_matrix(read_file(file.path, file.name), advice=False)
     opened = require(field, tell)
+    _require_people(opened)
     vacancy = _vacancy(given, role, opened, tell)
     chosen = choose_role(opened, vacancy.role if vacancy else _named(role, opened))
     documents = _documents(field.document, given.document if given else None, house)
@@ -61,12 +62,21 @@ def opening_in(
     matrix: Matrix, role: str | None, posting: Document | None, organization: Document | None, tell: Tell
 ) -> Opening:
     """The role asked for, or that of the posting, in a matrix that is at hand; no file is looked for."""
+    _require_people(matrix)
     house = _employer(organization, tell)
     vacancy = _vacancy(check_posting(posting), role, matrix, tell) if posting else None
     chosen = choose_role(matrix, vacancy.role if vacancy else role)
     documents = _documents(None, posting, organization)
     _tell_which_employer_counts(vacancy, house, documents, tell)
     return Opening(matrix, chosen, vacancy, house, documents)
+
+
+def _require_people(matrix: Matrix) -> None:
+    """Nobody is hired as a unit: its roles are profiles that a team or a department works towards together."""
+    if matrix.subject == "unit":
+        raise UserError(
+            "“{matrix}” is about units, not about people, so there is no job description from it", matrix=matrix.id
+        )
 
 
 def _employer(document: Document | None, tell: Tell) -> Organization | None:

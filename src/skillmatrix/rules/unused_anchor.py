@@ -28,8 +28,6 @@ def check(document: Document) -> Iterator[Problem]:
     """Every anchor."""
     if not SIGN.search(document.text):
         return  # the usual case, without a second look at every value
-    for route in document.unused_anchors():
-        name = SIGN.match(document.source(route))
-        assert name is not None
-        message = f"“{name[0][:60]}” names the value for aliases, and none refers to it: it is no part of the text"
+    for route, name in document.unused_anchors():
+        message = f"“&{name[:60]}” names the value for aliases, and none refers to it: it is no part of the text"
         yield Problem(RULE, route, message, "put the whole text in quotes, or take the name out")

@@ -82,13 +82,14 @@ class Document:
         root, _ = self._walk(())
         yield from _plain_places(root, (), self.text)
 
-    def unused_anchors(self) -> Iterator[Route]:
-        """The way to every value with an anchor that no alias refers to."""
+    def unused_anchors(self) -> Iterator[tuple[Route, str]]:
+        """The way to every value with an anchor that no alias refers to, and the name of the anchor."""
         root, _ = self._walk(())
         used = {self.text[start:end].lstrip("*") for start, end in _aliases(root)}
         for route, place in _anchored(root, (), self.text):
-            if ANCHOR.split(self.text[place.start + 1 : place.start + LONGEST_ANCHOR], maxsplit=1)[0] not in used:
-                yield route
+            name = ANCHOR.split(self.text[place.start + 1 : place.start + LONGEST_ANCHOR], maxsplit=1)[0]
+            if name not in used:
+                yield route, name
 
     def span_of(self, start: int, end: int) -> Span:
         """Offsets as lines and columns."""

@@ -1,6 +1,7 @@
 """Errors, hints and summaries. The keys are the English sentences as they stand in the code."""
 
 MESSAGES: dict[str, str] = {
+    "“{matrix}” is about units, not about people, so there is no job description from it": "„{matrix}“ handelt von Einheiten, nicht von Menschen; deshalb gibt es daraus keine Stellenbeschreibung",
     "a file of trainings": "eine Datei mit Lernangeboten",
     "there are no trainings to the matrix “{matrix}”; write some with: skillmatrix init trainings": "zur Matrix „{matrix}“ gibt es keine Lernangebote; welche schreiben: skillmatrix init trainings",
     "--team plans courses; with it go only --hours, --programme, --trainings and --named": "--team plant Kurse; dazu passen nur --hours, --programme, --trainings und --named",
