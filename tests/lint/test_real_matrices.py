@@ -206,7 +206,7 @@ def test_text_behind_a_closing_quote_is_cured_by_quoting_all_of_it(line: str, cu
 )
 def test_an_anchor_is_unused_if_no_alias_names_it(text: str, names: list[str]) -> None:
     document = document_of(text.encode(), "a.yaml")
-    assert [write_route(route) for route in document.unused_anchors()] == names
+    assert [write_route(route) for route, _ in document.unused_anchors()] == names
     assert [write_route(problem.route) for problem in unused_anchor.check(document)] == names
 
 

@@ -14,6 +14,7 @@ from skillmatrix.source.edits import Edit, apply_edits
 from skillmatrix.source.entries import Entry, Unclear, joined
 from skillmatrix.source.indentation import SPACED
 from skillmatrix.source.matching import Order, Step, matched, matched_keys, same, steps_of
+from skillmatrix.source.quotes import DOUBLE, SINGLE, usual_quotes
 from skillmatrix.source.rewrite import rewrite
 from skillmatrix.source.writer import FLOW_WIDTH, Writer, is_container, is_safe, key_head, key_text, scalar, write_yaml
 
@@ -129,10 +130,16 @@ class _Reviser:
         return [Edit(start, end, self.styled(route, old, new, in_braces=True) or scalar(new, is_flow=True))]
 
     def styled(self, route: Route, old: object, new: object, *, in_braces: bool) -> str | None:
-        """A text in the quotes that the old one has, where that is certain to be read as meant."""
+        """A text in the quotes that the old one has, where that is certain to be read as meant.
+
+        Where the old one has the usual quotes, it has the usual ones, too: which these are hangs on what is in it.
+        """
         if not isinstance(old, str) or not isinstance(new, str) or not is_safe(new):
             return None
-        return rewrite(self.document.source(route), old, new, in_braces=in_braces)
+        source = self.document.source(route)
+        written = rewrite(source, old, new, in_braces=in_braces)
+        is_quoted = written is not None and written[:1] in {SINGLE, DOUBLE} and source[:1] in {SINGLE, DOUBLE}
+        return usual_quotes(written) if written and is_quoted and usual_quotes(source) == source else written
 
     # Values written anew
 
