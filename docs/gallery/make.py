@@ -34,11 +34,12 @@ from skillmatrix.model.settings import Settings
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-PERSON = ROOT / "matrices" / "examples" / "p7.yaml"
-POSTING = ROOT / "docs" / "adverts" / "corporate-cm.yaml"
+PERSON = Path("matrices/examples/p7.yaml")
+POSTING = Path("docs/adverts/corporate-cm.yaml")
+"""As people type them in a clone: some pages repeat what was typed."""
 DAY = ("--date", "2026-11-22")
 REPORT = ("report", PERSON, "--role", "corporate-cm", *DAY)
-TEAM = ("team", "report", "--team", ROOT / "matrices" / "examples" / "team" / "team.yaml")
+TEAM = ("team", "report", "--team", "matrices/examples/team/team.yaml")
 PLAN = ("plan", PERSON, "--role", "corporate-cm", "--hours", "40", *DAY)
 ADVERT = ("jobdesc", "-p", POSTING, "--kind", "ad", "--final", *DAY)
 
@@ -84,7 +85,7 @@ def written(folder: str | Path, name: str, arguments: tuple[str | Path, ...]) ->
     """The file that the program writes."""
     path = Path(folder) / name
     program = [sys.executable, "-m", "skillmatrix", *map(str, arguments), "-o", str(path)]
-    subprocess.run(program, check=True, stderr=subprocess.DEVNULL)
+    subprocess.run(program, check=True, stderr=subprocess.DEVNULL, cwd=ROOT)
     return path
 
 
@@ -150,7 +151,7 @@ def example() -> tuple[Session, Callable[[Session], None], ScreenSpeech]:
     """The example person's answers in a session, whose result can be shown and is saved nowhere."""
     matrix = open_matrix(find_matrix("enterprise-community-manager", tell_nobody), tell_nobody)
     role = matrix.roles_by_id["corporate-cm"]
-    given = read_answers(PERSON)
+    given = read_answers(ROOT / PERSON)
     asked = prepare(matrix, role, given, Rated("p7", "self", "development", given.date), Selection())
     session = Session(matrix, role, asked.skills, asked.answers.ratings, language="en")
     command = "skillmatrix report matrices/examples/p7.yaml"
@@ -167,7 +168,7 @@ def screen(program: list[str]) -> str:
     keyboard, display = os.openpty()
     known = {**os.environ, "COLUMNS": "80", "TERM": "xterm-256color"}
     known.pop("NO_COLOR", None)
-    with subprocess.Popen(program, stdin=display, stdout=display, stderr=subprocess.DEVNULL, env=known):
+    with subprocess.Popen(program, stdin=display, stdout=display, stderr=subprocess.DEVNULL, env=known, cwd=ROOT):
         os.close(display)
         printed = b"".join(iter(lambda: _read(keyboard), b""))
     os.close(keyboard)
