@@ -19,6 +19,10 @@ WhyOpen: TypeAlias = Literal["unrated", "not-covered", "no-training", "budget"]
 the budget is too small."""
 
 
+HIGHEST = 101
+"""Above all levels that a scale can have."""
+
+
 class Raise(NamedTuple):
     """A skill and its level before and after."""
 
@@ -114,21 +118,28 @@ def in_order_of_needs(matrix: Matrix, goal: Goal, choices: Sequence[Choice], way
     """The choices of a way in an order that people would take them in.
 
     Nothing stands before what must come first. Where that leaves a choice, what people are not too low for yet comes
-    first, and what builds a skill that another one needs; else the order of the way stays.
+    first, then what builds a skill that another one needs, then what leads to lower levels; else the order of the way
+    stays.
     """
     first = {skill.id: {need.skill for need in skill.needs} for skill in matrix.skills.values()}
     waiting, order = list(way), list[int]()
     while waiting:
         levels = raised(goal.levels, sorted(effect for one in order for effect in choices[one].effects))
         ready = [one for one in waiting if _comes_after(choices[one], order, waiting)] or waiting
-        early = {one: any(levels[effect.skill] < effect.start for effect in choices[one].effects) for one in ready}
+        early = {one: any(UNKNOWN < levels[skill] < start for start, skill, _ in choices[one].effects) for one in ready}
         builds = {one: {goal.skills[effect.skill] for effect in choices[one].effects} for one in waiting}
         needs = {one: {need for skill in builds[one] for need in first.get(skill, ())} - builds[one] for one in ready}
         unmet = {one: any(needs[one] & builds[other] for other in waiting if other != one) for one in ready}
-        taken = min(ready, key=lambda one: (early[one], unmet[one], waiting.index(one)))
+        heights = {one: _height(choices[one], levels) for one in ready}
+        taken = min(ready, key=lambda one: (early[one], unmet[one], heights[one], waiting.index(one)))
         waiting.remove(taken)
         order.append(taken)
     return tuple(choices[one] for one in order)
+
+
+def _height(choice: Choice, levels: Sequence[int]) -> int:
+    """The highest level that a choice leads to from these levels; what only opens another one stands behind those."""
+    return max((to for start, skill, to in choice.effects if start <= levels[skill] < to), default=HIGHEST)
 
 
 def _comes_after(choice: Choice, done: Collection[int], waiting: Collection[int]) -> bool:

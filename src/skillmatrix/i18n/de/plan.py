@@ -114,7 +114,7 @@ MESSAGES: dict[str, Message] = {
     "agenda.nothing": "Es gibt keine Zahlen, die gezeigt werden dürfen, deshalb gibt es keinen Ablauf. Dafür müssen mindestens {smallest} Personen antworten.",
     "agenda.serves": "Hilft bei: {skills}.",
     "agenda.opens": "Hebt selbst nichts; spätere Kurse bauen darauf auf.",
-    "agenda.for": "Für: {people}.",
+    "agenda.for": "Kann weiterbringen: {people}.",
     "agenda.method": "Der Ablauf entsteht allein aus den Zahlen, die auch auf der Seite ohne Namen stehen, und verrät über niemanden mehr als sie. Ein Kurs zählt für so viele Menschen, wie unter dem Ziel einer Kompetenz sind; angenommen ist, dass sie auf der niedrigsten Stufe beginnen. Die Kurse eines Programms zählen einzeln.",
     "agenda.method.named": "Der Ablauf entsteht aus den Stufen derer, die zugestimmt haben, mit Namen genannt zu werden. Der beste Ablauf bringt die meisten Voraussetzungen auf das Ziel des Teams, dann die meisten Menschen näher heran; niemand zählt mehr als andere. Die Kurse eines Programms zählen einzeln.",
     "agenda.proved": "Alle Kombinationen sind verglichen; eine bessere gibt es in dieser Liste nicht.",

@@ -98,7 +98,7 @@ MESSAGES: dict[str, Message] = {
     "agenda.nothing": "There are no numbers that may be shown, so there is no agenda. At least {smallest} people have to answer.",
     "agenda.serves": "Helps with: {skills}.",
     "agenda.opens": "Raises nothing itself; later courses build on it.",
-    "agenda.for": "For: {people}.",
+    "agenda.for": "Can help: {people}.",
     "agenda.method": "Made only of the numbers on the page without names: it tells no more about anybody than that page does. A course counts for as many people as are below the target of a skill; it is assumed that they begin at the lowest level. The courses of a programme count one by one.",
     "agenda.method.named": "Made of the levels of those who agreed to be named. The best agenda brings most must-haves to the team's target, then most people closer to it; nobody counts more than anybody else. The courses of a programme count one by one.",
     "agenda.proved": "All combinations were compared, so no better one is left out.",
