@@ -265,7 +265,7 @@ def test_word_looks_a_style_up_once_and_not_for_every_paragraph() -> None:
     assert few == many
 
 
-@pytest.mark.parametrize(("form", "most"), [("pdf", 400), ("docx", 600)])
+@pytest.mark.parametrize(("form", "most"), [("pdf", 390), ("docx", 600)])
 def test_a_paper_that_is_too_long_for_a_form_is_refused_with_a_sentence(form: str, most: int) -> None:
     whole = paper(1_200)
 
