@@ -17,3 +17,9 @@ def test_a_text_without_a_language_counts_for_every_language_and_is_not_borrowed
     borrowed: Borrowed = set()
     assert picked({"und": "Weiterbildung 2027"}, "en", "de", borrowed) == "Weiterbildung 2027"
     assert borrowed == set()
+
+
+def test_a_text_of_which_nobody_sees_anything_is_borrowed_from_nowhere() -> None:
+    borrowed: Borrowed = set()
+    assert picked({"fr": "\u200b"}, "en", "de", borrowed) == ""
+    assert borrowed == set()

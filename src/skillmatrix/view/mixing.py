@@ -33,7 +33,7 @@ def picked(text: Mapping[str, str], language: str, default: str, borrowed: Borro
     if language in text:
         return _clean(text[language])
     found = as_written(text, language, default)
-    if isinstance(found, Phrase):
+    if isinstance(found, Phrase) and found.runs:  # nothing is left of a text of which nobody sees anything
         borrowed.add((found.runs[0].language, str(found)))
     return found
 
