@@ -11,7 +11,7 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.trainings import Training, Trainings
 from skillmatrix.view.about_answers import BETWEEN, held_to, whose
-from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, State, Table
+from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.next_steps import WAYS
 from skillmatrix.view.numbers import amount, percent
 from skillmatrix.view.plan_explained import explained_plan
@@ -143,15 +143,13 @@ class _Page:
 
     def _must(self, skill: SkillResult, after: int) -> tuple[Cell, ...]:
         assert skill.gate is not None
+        name, minimum = Cell(self.wording.skill(skill.skill)), Cell(str(skill.gate), skill.gate)
         if skill.level is None:
-            now, then, state = self.say("plan.unrated"), self.say("plan.unrated"), "muted"
-        else:
-            is_met = after >= skill.gate
-            now, state = str(skill.level), "good" if is_met else "open"
-            then = self.say("plan.reached" if is_met else "plan.not_reached", level=after)
-        marked: State = "muted" if state == "muted" else "good" if state == "good" else "open"
-        minimum = Cell(str(skill.gate), skill.gate)
-        return Cell(self.wording.skill(skill.skill)), Cell(now, skill.level), minimum, Cell(then, state=marked)
+            unrated = self.say("plan.unrated")
+            return name, Cell(unrated), minimum, Cell(unrated, state="muted")
+        is_met = after >= skill.gate
+        then = self.say("plan.reached" if is_met else "plan.not_reached", level=after)
+        return name, Cell(str(skill.level), skill.level), minimum, Cell(then, state="good" if is_met else "open")
 
     # The plan
 
