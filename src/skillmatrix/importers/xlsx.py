@@ -1,4 +1,4 @@
-"""Excel files: the rows of one sheet, streamed. Only what a table needs is read: values, dates, names of sheets."""
+"""Excel files: the rows of one sheet or of all, streamed: values, dates, names of sheets, and what people remarked."""
 
 import datetime as dt
 import posixpath
@@ -23,9 +23,11 @@ MAX_BYTES = 100_000_000
 """Of the file as it lies on the disk."""
 OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 """How the format before 2007 begins, and a file with a password."""
+ESCAPED = re.compile("_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")
 LETTERS = re.compile("[A-Z]{1,3}")
 MOST_COLUMNS = 16_384
 MOST_ROWS = 1_048_576
+MOST_MERGED = 100_000
 LONGEST_CELL = 32_767
 DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 """Numbers of formats that mean a day without being described in the file."""
@@ -54,22 +56,48 @@ class _Book(NamedTuple):
     is_1904: bool
 
 
+class Page(NamedTuple):
+    """A sheet among several. What is said of ranges is whole when all rows have been taken."""
+
+    name: str
+    is_hidden: bool
+    rows: Iterator[Row]
+    merged: list[str]
+    """Ranges of cells that are one, such as `B2:C4`."""
+    comments: list[tuple[str, str]]
+    """Remarks of people, each with the cell that it is about."""
+
+
+def read_pages(data: bytes, name: str) -> Iterator[Page]:
+    """All sheets of a file, one after the other."""
+    sheets, book = _open(data, name)
+    for sheet in sheets:
+        reader = _RowReader(book)
+        try:
+            comments = list(_comments(book.archive, sheet.part))
+        except (*BROKEN, KeyError) as error:
+            raise _refused(name, error) from None
+        yield Page(sheet.name, sheet.is_hidden, _rows(reader, sheet, name), reader.merged, comments)
+
+
 def read_xlsx(path: Path, name: str, sheet: str | None = None) -> Table:
     """The rows of the sheet with this name, or of the first one that is not hidden; a note says which of several."""
-    data = read_start(path, MAX_BYTES + 1, name)
+    sheets, book = _open(read_start(path, MAX_BYTES + 1, name), name)
+    chosen = _chosen(sheets, sheet, name)
+    seen = [each.name for each in sheets if not each.is_hidden]
+    note = Sentence("{file}: the sheet “{sheet}” is read", file=name, sheet=chosen.name) if len(seen) > 1 else ""
+    return Table(name, chosen.name, {}, _rows(_RowReader(book), chosen, name), note)
+
+
+def _open(data: bytes, name: str) -> tuple[list[_Sheet], _Book]:
     if data.startswith(OLD_FORMAT):
         raise UserError("{file} is an old Excel file or has a password; save it as XLSX without one", file=name)
     if len(data) > MAX_BYTES:
         raise UserError("{file} is larger than {n} MB", file=name, n=MAX_BYTES // 1_000_000)
     try:
-        archive = ZipFile(BytesIO(data))
-        sheets, book = _opened(archive)
+        return _opened(ZipFile(BytesIO(data)))
     except (*BROKEN, KeyError) as error:
         raise _refused(name, error) from None
-    chosen = _chosen(sheets, sheet, name)
-    seen = [each.name for each in sheets if not each.is_hidden]
-    note = Sentence("{file}: the sheet “{sheet}” is read", file=name, sheet=chosen.name) if len(seen) > 1 else ""
-    return Table(name, chosen.name, {}, _rows(book, chosen, name), note)
 
 
 BROKEN = (BadZipFile, zlib.error, XmlError, RuntimeError, NotImplementedError, EOFError, ValueError)
@@ -146,11 +174,22 @@ def _day_styles(archive: ZipFile, part: str) -> frozenset[int]:
     return frozenset(at for at, number in enumerate(styles) if number in DATE_FORMATS or number in described)
 
 
-def _rows(book: _Book, sheet: _Sheet, name: str) -> Iterator[Row]:
+def _comments(archive: ZipFile, part: str) -> Iterator[tuple[str, str]]:
+    """Remarks of people on a sheet, each with its cell. Threads stand in a part of their own, and here with a note."""
+    if f"{posixpath.dirname(part)}/_rels/{posixpath.basename(part)}.rels" not in archive.namelist():
+        return
+    kinds = _related(archive, part).values()
+    threads = [target for kind, target in kinds if kind == "threadedComment"]
+    for target in threads or [target for kind, target in kinds if kind == "comments"]:
+        for element in elements(archive, target, whole="threadedComment" if threads else "comment", without="rPh"):
+            if element.text.strip():
+                yield element.attributes.get("ref", ""), element.text[:LONGEST_CELL].strip()
+
+
+def _rows(reader: "_RowReader", sheet: _Sheet, name: str) -> Iterator[Row]:
     """The rows that have cells with something in them."""
-    reader = _RowReader(book)
     try:
-        for _ in walk(book.archive, sheet.part, reader.begin, reader.end, reader.say):
+        for _ in walk(reader.book.archive, sheet.part, reader.begin, reader.end, reader.say):
             yield from reader.take()
     except (*BROKEN, KeyError) as error:
         raise _refused(name, error) from None
@@ -165,6 +204,9 @@ class _RowReader:
         self.number = 0
         self.column = -1
         self.cells: dict[int, Cell] = {}
+        self.formulas: set[int] = set()
+        self.is_hidden = False
+        self.merged: list[str] = []
         self.cell: Attributes = {}
         self.text: list[str] = []
         self.is_listening = False
@@ -183,6 +225,7 @@ class _RowReader:
             if not 0 < self.number <= MOST_ROWS:
                 raise Limit
             self.cells, self.column = {}, -1
+            self.formulas, self.is_hidden = set(), attributes.get("hidden") in {"1", "true"}
         elif name == "c":
             self.cell, self.text, self.has_formula = attributes, [], False
             self.column = _column(attributes.get("r", ""), self.column + 1)
@@ -190,6 +233,10 @@ class _RowReader:
             self.has_formula = True
         elif name == "rPh":
             self.silent += 1
+        elif name == "mergeCell":
+            if len(self.merged) == MOST_MERGED:
+                raise Limit
+            self.merged.append(attributes.get("ref", ""))
         self.is_listening = name in {"v", "t"} and not self.silent
 
     def say(self, text: str) -> None:
@@ -204,8 +251,10 @@ class _RowReader:
             value = self._value("".join(self.text)[:LONGEST_CELL])
             if value is not None:
                 self.cells[self.column] = value
+                if self.has_formula:
+                    self.formulas.add(self.column)
         elif name == "row" and self.cells:
-            self.done.append(Row(self.number, self.cells))
+            self.done.append(Row(self.number, self.cells, frozenset(self.formulas), self.is_hidden))
         elif name == "rPh":
             self.silent -= 1
 
@@ -218,7 +267,7 @@ class _RowReader:
         if kind == "s":
             text = self.book.texts[int(text)] if int(text) < len(self.book.texts) else ""
         if kind in {"s", "str", "inlineStr"}:
-            return text if text.strip() else None
+            return _spelled(text) if text.strip() else None
         if kind == "b":
             return text.strip() in {"1", "true"}
         return dt.date.fromisoformat(text[:10]) if kind == "d" else self._number(text)
@@ -236,6 +285,11 @@ class _RowReader:
         if int(style or 0) in self.book.day_styles and 1 <= number <= LAST_DAY:
             return _day(int(number), is_1904=self.book.is_1904)
         return Decimal(f"{number:.{DIGITS}g}")
+
+
+def _spelled(text: str) -> str:
+    """The text without the way in which spreadsheets write signs that XML does not have: `_x000D_`."""
+    return ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
 def _column(reference: str, following: int) -> int:

@@ -77,12 +77,14 @@ def elements(archive: ZipFile, part: str, *, whole: str = "", without: str = "")
     path: list[str] = [""]
     done: list[Element] = []
     text: list[str] = []
+    own: Attributes = {}
     silent = 0
 
     def begin(name: str, attributes: Attributes) -> None:
-        nonlocal silent
+        nonlocal silent, own
         if name == whole:
             text.clear()
+            own = attributes
         else:
             done.append(Element(name, attributes, path[-1]))
         silent += name == without
@@ -93,7 +95,7 @@ def elements(archive: ZipFile, part: str, *, whole: str = "", without: str = "")
         path.pop()
         silent -= name == without
         if name == whole:
-            done.append(Element(name, {}, path[-1], "".join(text)))
+            done.append(Element(name, own, path[-1], "".join(text)))
 
     def say(piece: str) -> None:
         if whole in path and not silent:
