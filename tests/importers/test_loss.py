@@ -37,7 +37,7 @@ def test_leaves_with_the_same_fate_are_one_item_with_the_first_as_its_sample() -
     ledger.settle(LINE, KEPT)
     dropped, kept = ledger.items()
     assert kept == Item("names of skills", "kept", 2, "a.xlsx, Levels!AC7", "text of 7", "", "")
-    assert (dropped.action, dropped.count, dropped.where) == ("dropped", 1, "a.csv, A2")
+    assert (dropped.action, dropped.leaves, dropped.where) == ("dropped", 1, "a.csv, A2")
 
 
 def test_a_loss_reaches_what_weighs_as_much_or_less() -> None:
@@ -45,7 +45,7 @@ def test_a_loss_reaches_what_weighs_as_much_or_less() -> None:
     ledger.settle(NAME, Fate("guessed", "levels"))
     loss = Loss("table", (), ledger.items(), ())
     assert [loss.reaches(action) for action in ("changed", "guessed", "dropped")] == [True, True, False]
-    assert (loss.leaves, loss.count("guessed"), loss.count("kept")) == (1, 1, 0)
+    assert (loss.leaves, loss.number("guessed"), loss.number("kept")) == (1, 1, 0)
 
 
 def test_what_is_added_is_told_once() -> None:

@@ -18,7 +18,7 @@ from skillmatrix.load.files import read_start
 from skillmatrix.model.suggest import did_you_mean, there_are
 
 if TYPE_CHECKING:
-    from skillmatrix.model.mapping import Mapping as TableMapping
+    from skillmatrix.model.mapping import TableMapping
     from skillmatrix.model.matrix import Matrix
     from skillmatrix.source.document import Document
 

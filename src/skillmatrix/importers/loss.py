@@ -56,7 +56,7 @@ class Item(NamedTuple):
 
     what: str
     action: Action
-    count: int
+    leaves: int
     where: str
     sample: str
     because: str
@@ -146,15 +146,15 @@ class Loss(NamedTuple):
     @property
     def leaves(self) -> int:
         """How many leaves were read."""
-        return sum(item.count for item in self.items)
+        return sum(item.leaves for item in self.items)
 
-    def count(self, action: Action) -> int:
+    def number(self, action: Action) -> int:
         """How many leaves had this fate."""
-        return sum(item.count for item in self.items if item.action == action)
+        return sum(item.leaves for item in self.items if item.action == action)
 
     def reaches(self, action: Action) -> bool:
         """Whether anything became of a leaf that weighs as much as this, or more."""
-        return any(self.count(each) for each in ACTIONS[ACTIONS.index(action) :])
+        return any(self.number(each) for each in ACTIONS[ACTIONS.index(action) :])
 
 
 def sample_of(text: str) -> str:
