@@ -1,5 +1,6 @@
 """The sheets of the workbook: columns that stand for keys of the file, lines that stand for its mappings."""
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -12,7 +13,7 @@ MARKER = "skillmatrix:"
 HEAD_MARK = "#"
 """In the first column of a row that is a head or an instruction."""
 META_MARK = "skillmatrix."
-META = ("format", "id", "version", "digest")
+META = ("format", "id", "version", "digest", "lacking")
 """What the first sheet remembers, in hidden rows, of the file it was exported from."""
 NOT_SHOWN = (
     "evidence", "sources", "glossary", "renames", "tags", "needs", "provenance", "refs", "resources", "ready",
@@ -146,3 +147,25 @@ def _within(
     for category in categories:
         yield category, around
         yield from _within(category.get("categories") or (), category)
+
+
+def not_shown(data: Mapping[str, Any]) -> list[str]:
+    """The keys of a matrix that the workbook has no cells for."""
+    found: set[str] = set()
+    _collect(data, found)
+    return [key for key in NOT_SHOWN if key in found]
+
+
+def _collect(value: Any, found: set[str]) -> None:
+    if isinstance(value, Mapping):
+        found |= value.keys()
+        for each in value.values():
+            _collect(each, found)
+    elif isinstance(value, list):
+        for each in value:
+            _collect(each, found)
+
+
+def digest_of(text: str) -> str:
+    """What tells whether the file of the matrix is still the one that was exported."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

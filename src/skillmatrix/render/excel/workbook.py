@@ -1,6 +1,5 @@
 """The workbook in which people edit a matrix: a sheet for each part, its keys in a hidden row and a hidden column."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from io import BytesIO
@@ -14,8 +13,8 @@ from xlsxwriter.worksheet import Worksheet
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.importers.workbook.fields import Shown
-from skillmatrix.importers.workbook.requirements import NAMED, Detail, Target
-from skillmatrix.importers.workbook.sheets import FORMAT, HEAD_MARK, MARKER, META, META_MARK, NOT_SHOWN, Column, Line, Sheet, Source
+from skillmatrix.importers.workbook.requirements import Detail, Target
+from skillmatrix.importers.workbook.sheets import FORMAT, HEAD_MARK, MARKER, META, META_MARK, Column, Line, Sheet, Source, not_shown
 from skillmatrix.importers.workbook.texts import words_in
 from skillmatrix.render.excel.formats import Formats, Look
 from skillmatrix.render.excel.sheet_names import sheet_names
@@ -99,7 +98,7 @@ class _Writer:
         self.hidden(page, KEYS)
         row = 1
         data = self.source.data
-        known = (FORMAT, str(data.get("id", "")), str(data.get("version", "")), digest)
+        known = (FORMAT, str(data.get("id", "")), str(data.get("version", "")), digest, ", ".join(not_shown(data)))
         for key, value in zip(META, known, strict=True):
             self.key(page, row, 0, f"{META_MARK}{key}")
             self.key(page, row, 2, value)
@@ -295,25 +294,3 @@ class _Writer:
 
 NAMED_BY = {"kind": "catalogue.kind", "tier": "workbook.tier"}
 """Where the words of the format have names for people, by the key of a column."""
-
-
-def not_shown(data: Mapping[str, Any]) -> list[str]:
-    """The keys of a matrix that the workbook has no cells for."""
-    found: set[str] = set()
-    _collect(data, found)
-    return [key for key in NOT_SHOWN if key in found]
-
-
-def _collect(value: Any, found: set[str]) -> None:
-    if isinstance(value, Mapping):
-        found |= value.keys()
-        for each in value.values():
-            _collect(each, found)
-    elif isinstance(value, list):
-        for each in value:
-            _collect(each, found)
-
-
-def digest_of(data: bytes) -> str:
-    """What tells whether the file of the matrix is still the one that was exported."""
-    return hashlib.sha256(data).hexdigest()
