@@ -68,9 +68,7 @@ def _notes(book: ReadWorkbook, document: Document, data: dict[str, Any]) -> list
 
 def _unusable(name: str, wrong: Sequence[Wrong]) -> UserError:
     """All cells that cannot be taken, in one error."""
-    told = [
-        Sentence("  {place}: {message}", place=_cell(each), message=each.message) for each in wrong[:MOST_TOLD]
-    ]
+    told = [Sentence("  {place}: {message}", place=_cell(each), message=each.message) for each in wrong[:MOST_TOLD]]
     lines = told[-1]
     for line in reversed(told[:-1]):
         lines = Sentence("{first}\n{rest}", first=line, rest=lines)

@@ -59,9 +59,7 @@ def scale(source: Source) -> Sheet:
 def ladders(source: Source) -> Sheet:
     """The steps of all ladders."""
     columns = (Column("id", "workbook.step.id", field=Told("id"), width=24), *_words(source, "title", 30))
-    lines = (
-        Line(f"{name}{WITHIN}{step['id']}", step) for name, steps in source.ladders.items() for step in steps
-    )
+    lines = (Line(f"{name}{WITHIN}{step['id']}", step) for name, steps in source.ladders.items() for step in steps)
     return Sheet("ladders", columns, tuple(lines))
 
 
@@ -85,7 +83,9 @@ def skills(source: Source) -> Sheet:
         *_words(source, "name", 34),
         *_words(source, "short", 20),
         *_words(source, "description", 56),
-        Column("kind", "workbook.kind", field=Choice("kind", KINDS, "practice", _named("catalogue.kind", KINDS)), width=14),
+        Column(
+            "kind", "workbook.kind", field=Choice("kind", KINDS, "practice", _named("catalogue.kind", KINDS)), width=14
+        ),
     )
     return Sheet("skills", columns, tuple(Line(skill["id"], skill) for skill, _ in source.skills()))
 
@@ -277,5 +277,3 @@ def sheets_of(source: Source) -> Iterator[Sheet]:
         for sheet in [made] if isinstance(made, Sheet) else made:
             if sheet.lines or sheet.name in {"roles", "tasks", "details"}:
                 yield sheet
-
-

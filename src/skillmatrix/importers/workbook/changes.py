@@ -55,7 +55,9 @@ def take_changes(book: ReadWorkbook, source: Source, *, is_new: bool = False) ->
         if title not in known:
             _drop_sheet(book, read, outcome)
     for name, cells in book.others.items():
-        outcome.notes.append(Sentence("the sheet “{sheet}” is not one of ours; its {n} cells were left out", sheet=name, n=cells))
+        outcome.notes.append(
+            Sentence("the sheet “{sheet}” is not one of ours; its {n} cells were left out", sheet=name, n=cells)
+        )
     return outcome
 
 
@@ -242,7 +244,12 @@ class _Taking:
         if gone and not self.is_new:
             names = ", ".join(gone[:5]) + (", …" if len(gone) > 5 else "")
             self.outcome.notes.append(
-                Sentence("{sheet}: {n} rows are missing; the matrix keeps what they say: {names}", sheet=self.read.name, n=len(gone), names=names)
+                Sentence(
+                    "{sheet}: {n} rows are missing; the matrix keeps what they say: {names}",
+                    sheet=self.read.name,
+                    n=len(gone),
+                    names=names,
+                )
             )
 
     def remarks(self) -> None:
@@ -253,7 +260,11 @@ class _Taking:
             self.outcome.ledger.settle(place, COMMENT)
         if self.read.merged:
             self.outcome.notes.append(
-                Sentence("{sheet}: cells are merged ({ranges}); only the first one of each counts", sheet=self.read.name, ranges=", ".join(self.read.merged[:5]))
+                Sentence(
+                    "{sheet}: cells are merged ({ranges}); only the first one of each counts",
+                    sheet=self.read.name,
+                    ranges=", ".join(self.read.merged[:5]),
+                )
             )
         if self.hidden:
             self.outcome.notes.append(
@@ -273,15 +284,25 @@ def move(source: Source, sheet: str, line: Line, wanted: str) -> None:
 
 
 KEPT = Fate("kept", Sentence("value of the matrix"))
-EXTRA = Fate("dropped", Sentence("column of your own"), Sentence("the matrix has no place for it"), Sentence("keep this workbook"))
+EXTRA = Fate(
+    "dropped",
+    Sentence("column of your own"),
+    Sentence("the matrix has no place for it"),
+    Sentence("keep this workbook"),
+)
 FORMULA = Fate("changed", Sentence("result of a formula"), Sentence("the last result was taken, not the formula"))
 REWRITTEN = Fate("changed", Sentence("number or word"), Sentence("it was written in another form"))
-COMMENT = Fate("dropped", Sentence("comment of a reviewer"), Sentence("a matrix has no comments on cells"), Sentence("answer it, then delete it"))
+COMMENT = Fate(
+    "dropped",
+    Sentence("comment of a reviewer"),
+    Sentence("a matrix has no comments on cells"),
+    Sentence("answer it, then delete it"),
+)
 
 
 def _place(source: str, cell: str, sheet: str) -> Place:
     letters = cell.rstrip("0123456789")
-    number = cell[len(letters):]
+    number = cell[len(letters) :]
     column = -1
     for letter in letters:
         column = (column + 1) * 26 + ord(letter) - ord("A")

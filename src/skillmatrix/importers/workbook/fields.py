@@ -8,7 +8,16 @@ from typing import Any, Protocol, TypeAlias
 
 from skillmatrix.errors import Sentence
 from skillmatrix.importers.table import Cell, NoValue, shown
-from skillmatrix.importers.workbook.texts import Tongues, clean, level_in, list_in, with_level, with_list, with_words, words_in
+from skillmatrix.importers.workbook.texts import (
+    Tongues,
+    clean,
+    level_in,
+    list_in,
+    with_level,
+    with_list,
+    with_words,
+    words_in,
+)
 from skillmatrix.model.suggest import did_you_mean, there_are
 
 Shown: TypeAlias = str | int | Decimal | bool | None

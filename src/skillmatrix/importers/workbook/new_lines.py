@@ -98,7 +98,11 @@ def _detail(row: NewLine) -> Line:
     role, skill = _role_named(row.source, row.said("role")), _skill_named(row, row.said("skill"))
     key = f"{role['id']}{WITHIN}{skill}"
     if key not in row.sheet.by_key:
-        raise Mistake("“{role}” does not need “{skill}”; write a level on the sheet with the target levels first", role=role["id"], skill=skill)
+        raise Mistake(
+            "“{role}” does not need “{skill}”; write a level on the sheet with the target levels first",
+            role=role["id"],
+            skill=skill,
+        )
     return row.sheet.by_key[key]
 
 

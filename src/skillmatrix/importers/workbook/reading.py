@@ -55,7 +55,9 @@ def read_workbook(data: bytes, name: str) -> ReadWorkbook:
         elif first:
             others[page.name] = len(first.cells) + sum(len(row.cells) for row in page.rows)
     if "about" not in sheets:
-        raise UserError("{file} is no workbook of skillmatrix: its hidden first rows are missing; export it anew", file=name)
+        raise UserError(
+            "{file} is no workbook of skillmatrix: its hidden first rows are missing; export it anew", file=name
+        )
     meta = dict(_meta(sheets["about"]))
     if meta.get("format") != FORMAT:
         raise UserError("{file} is a workbook of another version of skillmatrix; export it anew", file=name)

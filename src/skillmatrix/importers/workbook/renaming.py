@@ -7,7 +7,6 @@ from skillmatrix.importers.workbook.building import STEP, WITHIN
 from skillmatrix.importers.workbook.sheets import Source
 
 
-
 def rename(source: Source, sheet: str, old: str, new: str) -> None:
     """Give something another id; `old` is that of its line."""
     data = source.data

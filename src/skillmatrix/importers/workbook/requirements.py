@@ -104,14 +104,20 @@ class Target:
                 return int(read_choice(said, self.choices[:-1], self.named))
         number = read_number(cell)
         if number is None or f"{number.normalize():f}" not in self.choices:
-            raise Mistake("{value} is no level of the scale; there are: {levels}", value=shown(cell), levels=", ".join(self.choices[:-1]))
+            raise Mistake(
+                "{value} is no level of the scale; there are: {levels}",
+                value=shown(cell),
+                levels=", ".join(self.choices[:-1]),
+            )
         return int(number)
 
     def put(self, holder: Holder, value: Shown) -> None:
         """Another level."""
         skill = holder["id"]
         if value == NAMED:
-            raise Mistake("“•” stands for a skill that a role names without a level; that is written in the file of the matrix")
+            raise Mistake(
+                "“•” stands for a skill that a role names without a level; that is written in the file of the matrix"
+            )
         self.role.set_level(skill, self.step, value)
 
 

@@ -141,9 +141,7 @@ def source_of(data: dict[str, Any]) -> Source:
     return Source(data, Tongues(tuple(data.get("languages") or ("en",))))
 
 
-def _within(
-    categories: Any, around: dict[str, Any] | None
-) -> Iterator[tuple[dict[str, Any], dict[str, Any] | None]]:
+def _within(categories: Any, around: dict[str, Any] | None) -> Iterator[tuple[dict[str, Any], dict[str, Any] | None]]:
     for category in categories:
         yield category, around
         yield from _within(category.get("categories") or (), category)

@@ -13,27 +13,50 @@ from xlsxwriter.worksheet import Worksheet
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.importers.workbook.fields import Shown
-from skillmatrix.importers.workbook.requirements import Detail, Target
-from skillmatrix.importers.workbook.sheets import FORMAT, HEAD_MARK, MARKER, META, META_MARK, Column, Line, Sheet, Source, not_shown
+from skillmatrix.importers.workbook.requirements import Detail, Target, Why
+from skillmatrix.importers.workbook.sheets import (
+    FORMAT,
+    HEAD_MARK,
+    MARKER,
+    META,
+    META_MARK,
+    Column,
+    Line,
+    Sheet,
+    Source,
+    not_shown,
+)
 from skillmatrix.importers.workbook.texts import words_in
-from skillmatrix.render.excel.formats import Formats, Look
+from skillmatrix.render.excel.formats import LINES, Formats, Look, height_of
 from skillmatrix.render.excel.sheet_names import sheet_names
 from skillmatrix.render.excel.tables import HEAD
 from skillmatrix.render.xlsx import CREATED, SAFE
 
 TITLE: Look = {"font_name": "Georgia", "font_size": 16, "font_color": "#1D5F5A", "valign": "vcenter"}
 HINT: Look = {"font_color": "#566067", "valign": "vcenter"}
-BAND: Look = {"bold": 1, "bg_color": "#14423F", "font_color": "#FFFFFF", "valign": "vcenter", "left": 1, "left_color": "#FFFFFF"}
+BAND: Look = {
+    "bold": 1,
+    "bg_color": "#14423F",
+    "font_color": "#FFFFFF",
+    "valign": "vcenter",
+    "left": 1,
+    "left_color": "#FFFFFF",
+}
 WRITTEN: Look = {"text_wrap": 1, "border": 1, "border_color": "#E0DBD0"}
 TOLD: Look = WRITTEN | {"bg_color": "#F3F1EC", "font_color": "#566067"}
 TAKEN: Look = {"font_color": "#7A828A", "italic": 1}
 CENTRED: Look = {"align": "center"}
 AS_TEXT: Look = {"num_format": "@"}
 FORMULA_SIGNS = tuple("=+-@＝＋－＠")  # noqa: RUF001 - East Asian forms of the signs count as well
+VALUE_WIDTH = 92
+PAGE_WIDTH = 230
+"""Characters that are still readable beside each other on a sheet of paper."""
 FREE_ROWS = 200
 """Rows below the last one that have lists of values, too."""
 LONGEST = 32_767
 """Units of UTF-16 that a cell can hold."""
+MOST_HIGH = 14 * LINES
+"""Points: Excel shows no more of a row than 409."""
 KEYS, TOP, BANDS, TITLES, FIRST = range(5)
 """Rows from the top: hidden keys, the heading of the sheet, bands over columns, titles, the first line."""
 SHADES = ("#FFFFFF", "#8AC0B6")
@@ -50,10 +73,15 @@ class _Place(NamedTuple):
 def render_workbook(source: Source, sheets: Sequence[Sheet], words: Catalogue, digest: str, command: str) -> bytes:
     """The Excel file: the same bytes for the same matrix. `command` is what brings the file back."""
     out = BytesIO()
-    wanted = [words.say(f"workbook.sheet.{sheet.name}", language=words.name_of("language", sheet.language)) for sheet in sheets]
+    wanted = [
+        words.say(f"workbook.sheet.{sheet.name}", language=words.name_of("language", sheet.language))
+        for sheet in sheets
+    ]
     names = sheet_names(wanted, words.say("office.table"))
     places = {
-        sheet.title: _Place(name, {column.key: xl_col_to_name(at) for at, column in enumerate(sheet.columns, 1)}, len(sheet.lines))
+        sheet.title: _Place(
+            name, {column.key: xl_col_to_name(at) for at, column in enumerate(sheet.columns, 1)}, len(sheet.lines)
+        )
         for name, sheet in zip(names, sheets, strict=True)
     }
     with Workbook(out, SAFE) as book:
@@ -92,7 +120,7 @@ class _Writer:
         page.hide_gridlines(2)
         page.set_column(0, 0, None, None, {"hidden": 1})
         page.set_column(1, 1, 24)
-        page.set_column(2, 2, 92)
+        page.set_column(2, 2, VALUE_WIDTH)
         self.key(page, KEYS, 0, f"{MARKER}about")
         self.key(page, KEYS, 2, "value")
         self.hidden(page, KEYS)
@@ -113,6 +141,7 @@ class _Writer:
             self.key(page, row, 0, HEAD_MARK)
             self.text(page, row, 1, lead, {"bold": 1, "font_color": "#1D5F5A"})
             self.text(page, row, 2, text, {"text_wrap": 1})
+            page.set_row(row, height_of([(text, VALUE_WIDTH)]))
             row += 1
         row += 1
         self.key(page, row, 0, HEAD_MARK)
@@ -122,7 +151,8 @@ class _Writer:
         for column in sheet.columns:
             self.key(page, row, 0, column.key)
             self.text(page, row, 1, self.title(column), TOLD)
-            self.cell(page, row, 2, column, sheet.lines[0])
+            shown = self.cell(page, row, 2, column, sheet.lines[0])
+            page.set_row(row, height_of([(shown, VALUE_WIDTH)]))
             row += 1
 
     def guide(self, command: str) -> list[tuple[str, str]]:
@@ -131,7 +161,9 @@ class _Writer:
         parts = ("what", "change", "grey", "add", "remove", "back")
         guide = [(say(f"workbook.guide.{part}"), say(f"workbook.guide.{part}.text", command=command)) for part in parts]
         lacking = ", ".join(not_shown(self.source.data))
-        return [*guide, (say("workbook.guide.else"), say("workbook.guide.else.text", keys=lacking))] if lacking else guide
+        return (
+            [*guide, (say("workbook.guide.else"), say("workbook.guide.else.text", keys=lacking))] if lacking else guide
+        )
 
     # The other sheets
 
@@ -147,11 +179,10 @@ class _Writer:
         self.heads(page, sheet)
         for row, line in enumerate(sheet.lines, FIRST):
             self.key(page, row, 0, line.key)
-            for at, column in enumerate(sheet.columns, 1):
-                if column.field:
-                    self.cell(page, row, at, column, line)
-                else:
-                    self.label(page, row, at, column, line)
+            texts = [
+                (self.cell(page, row, at, column, line), column.width) for at, column in enumerate(sheet.columns, 1)
+            ]
+            page.set_row(row, min(MOST_HIGH, height_of(texts)))
         last = FIRST + len(sheet.lines) + FREE_ROWS
         for at, column in enumerate(sheet.columns, 1):
             self.allow(page, at, last, column)
@@ -174,6 +205,8 @@ class _Writer:
         labels = next((at for at, column in enumerate(sheet.columns, 1) if column.field and column.key != "id"), 2)
         page.freeze_panes(FIRST, labels)
         page.repeat_rows(TITLES)
+        page.repeat_columns(1, labels - 1)
+        page.fit_to_pages(1 + sum(column.width for column in sheet.columns) // PAGE_WIDTH, 0)
 
     def bands(self, page: Worksheet, sheet: Sheet) -> None:
         """What columns beside each other have in common, over them."""
@@ -186,12 +219,19 @@ class _Writer:
             if band:
                 said = self.words.say(band) if self.words.has(band) else self.labels["roles"].get(band, band)
                 for at in places:
-                    self.text(page, BANDS, at, said if at == places[0] else "", BAND if at == places[0] else BAND | {"left": 0})
+                    self.text(
+                        page,
+                        BANDS,
+                        at,
+                        said if at == places[0] else "",
+                        BAND if at == places[0] else BAND | {"left": 0},
+                    )
 
     def title(self, column: Column) -> str:
         """What stands over a column."""
         values = {
-            key: self.words.name_of("language", str(value)) if key == "language" else value for key, value in column.values.items()
+            key: self.words.name_of("language", str(value)) if key == "language" else value
+            for key, value in column.values.items()
         }
         if isinstance(column.field, Target):
             return self.words_of(values["step"] if column.band else values["role"]) or column.key
@@ -199,23 +239,26 @@ class _Writer:
             return self.words.say(column.title, **values).partition(" (")[0]
         return self.words.say(column.title, **values).strip()
 
-    def cell(self, page: Worksheet, row: int, at: int, column: Column, line: Line) -> None:
-        """A value of the matrix."""
+    def cell(self, page: Worksheet, row: int, at: int, column: Column, line: Line) -> str:
+        """A value of the matrix, or whose line it is; as text, so that the row can be high enough."""
         field = column.field
-        assert field is not None  # a label has none
+        if field is None:
+            return self.label(page, row, at, column, line)
         value = line.show(field)
         look = dict(TOLD if field.is_told else WRITTEN)
         if self.is_taken(field, line):
             look |= TAKEN
         if isinstance(field, (Target, Detail)):
             look |= CENTRED
-        self.write(page, row, at, self.said(column, value), look)
+        said = self.said(column, value)
+        self.write(page, row, at, said, look)
+        return str(said or "")
 
     def is_taken(self, field: Any, line: Line) -> bool:
         """Whether the value stands with another role."""
         if isinstance(field, Target):
             return field.role.is_taken(line.holder["id"], "level")
-        if isinstance(field, Detail):
+        if isinstance(field, (Detail, Why)):
             return bool(line.holder["role"].is_taken(line.holder["skill"], field.key))
         return line.is_taken(field)
 
@@ -226,7 +269,9 @@ class _Writer:
         prefix = NAMED_BY.get(column.key)
         if column.key == "must" and value in {"yes", "no"}:
             return self.words.say(f"workbook.{value}")
-        return self.words.say(f"{prefix}.{value}") if prefix and value and self.words.has(f"{prefix}.{value}") else value
+        return (
+            self.words.say(f"{prefix}.{value}") if prefix and value and self.words.has(f"{prefix}.{value}") else value
+        )
 
     def write(self, page: Worksheet, row: int, at: int, value: Shown, look: Look) -> None:
         """Write a value as what it is: a number, or a text that nothing takes for a formula."""
@@ -238,7 +283,9 @@ class _Writer:
     def text(self, page: Worksheet, row: int, at: int, text: str, look: Look) -> None:
         """Write a text. One that begins like a formula stays a text when somebody edits it."""
         if len(text.encode("utf-16-le")) // 2 > LONGEST:
-            raise UserError("a cell of a workbook holds 32,767 characters, and this text is longer: “{text}”", text=f"{text[:60]}…")
+            raise UserError(
+                "a cell of a workbook holds 32,767 characters, and this text is longer: “{text}”", text=f"{text[:60]}…"
+            )
         self.formats.write(page, row, at, text, look | ({"quote_prefix": 1} if text.startswith(FORMULA_SIGNS) else {}))
 
     def key(self, page: Worksheet, row: int, at: int, text: str) -> None:
@@ -249,7 +296,7 @@ class _Writer:
         """Hide a row."""
         page.set_row(row, None, None, {"hidden": 1})
 
-    def label(self, page: Worksheet, row: int, at: int, column: Column, line: Line) -> None:
+    def label(self, page: Worksheet, row: int, at: int, column: Column, line: Line) -> str:
         """Whose line it is, in words that are looked up on the sheet where they stand."""
         first, _, second = line.key.partition("/")
         key = second if column.of == "skills" and second else first
@@ -257,12 +304,19 @@ class _Writer:
         place = self.places.get(column.of)
         if said is None or place is None:
             self.text(page, row, at, key.replace("@", "-"), TOLD)
-            return
+            return key
         words = place.columns[f"{'name' if column.of == 'skills' else 'title'}.{self.language}"]
         own = f"$A{row + 1}"
-        part = own if not second else f'MID({own},FIND("/",{own})+1,99)' if column.of == "skills" else f'LEFT({own},FIND("/",{own})-1)'
+        part = (
+            own
+            if not second
+            else f'MID({own},FIND("/",{own})+1,99)'
+            if column.of == "skills"
+            else f'LEFT({own},FIND("/",{own})-1)'
+        )
         formula = f"=INDEX('{place.name}'!{words}:{words},MATCH({part},'{place.name}'!A:A,0))&\"\""
         page.write_formula(row, at, formula, self.formats.of(TOLD), said)
+        return said
 
     def allow(self, page: Worksheet, at: int, last: int, column: Column) -> None:
         """Which values a column takes, as a list."""
