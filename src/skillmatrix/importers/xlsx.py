@@ -56,20 +56,28 @@ class _Book(NamedTuple):
 
 def read_xlsx(path: Path, name: str, sheet: str | None = None) -> Table:
     """The rows of the sheet with this name, or of the first one that is not hidden; a note says which of several."""
+    sheets, book = _book(path, name)
+    chosen = _chosen(sheets, sheet, name)
+    seen = [each.name for each in sheets if not each.is_hidden]
+    note = Sentence("{file}: the sheet “{sheet}” is read", file=name, sheet=chosen.name) if len(seen) > 1 else ""
+    return Table(name, chosen.name, {}, _rows(book, chosen, name), note)
+
+
+def sheets_of(path: Path, name: str) -> list[tuple[str, bool]]:
+    """The names of the sheets in their order, each with whether it is hidden."""
+    return [(sheet.name, sheet.is_hidden) for sheet in _book(path, name)[0]]
+
+
+def _book(path: Path, name: str) -> tuple[list[_Sheet], _Book]:
     data = read_start(path, MAX_BYTES + 1, name)
     if data.startswith(OLD_FORMAT):
         raise UserError("{file} is an old Excel file or has a password; save it as XLSX without one", file=name)
     if len(data) > MAX_BYTES:
         raise UserError("{file} is larger than {n} MB", file=name, n=MAX_BYTES // 1_000_000)
     try:
-        archive = ZipFile(BytesIO(data))
-        sheets, book = _opened(archive)
+        return _opened(ZipFile(BytesIO(data)))
     except (*BROKEN, KeyError) as error:
         raise _refused(name, error) from None
-    chosen = _chosen(sheets, sheet, name)
-    seen = [each.name for each in sheets if not each.is_hidden]
-    note = Sentence("{file}: the sheet “{sheet}” is read", file=name, sheet=chosen.name) if len(seen) > 1 else ""
-    return Table(name, chosen.name, {}, _rows(book, chosen, name), note)
 
 
 BROKEN = (BadZipFile, zlib.error, XmlError, RuntimeError, NotImplementedError, EOFError, ValueError)
