@@ -25,6 +25,7 @@ COMMANDS: dict[str, Command] = {
         Command("jobdesc", "jobdesc", "People", "Write a job description, a job advert or a profile from a role."),
         Command("validate", "validate", "Files", "Check matrix and answers files; findings name line and column."),
         Command("fmt", "fmt", "Files", "Format files the same way everywhere; comments are kept."),
+        Command("import", "importing", "Files", "Make a matrix of an Excel, CSV or Markdown file."),
         Command("init", "init", "Files", "Write an example matrix, posting or team to start from."),
         Command("schema", "schema", "Files", "Write the JSON Schema of a file format, for editors."),
         Command("export", "export", "Files", "Write a matrix as an Excel workbook to edit, or as CSV."),

@@ -25,6 +25,7 @@ MODULES = (
     "difference",
     "form",
     "group",
+    "importing",
     "jobdesc",
     "languages",
     "office",

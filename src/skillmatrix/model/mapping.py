@@ -43,7 +43,7 @@ class MappedMatrix(Model):
     """The licence of the contents, as an SPDX identifier; only who may give one should write it here."""
     subject: Subject | None = None
     """Who is rated: a person, or a unit, which rates itself together."""
-    description: Text | None = None
+    note: Text | None = None
     """A note on where the contents come from, printed wherever that is told."""
 
 
