@@ -37,8 +37,8 @@ def workbook_of(exported: Exported, words: Catalogue, output: str) -> bytes:
         from skillmatrix.render.excel.workbook import render_workbook
     except ImportError:
         raise UserError("Excel files need xlsxwriter: pip install 'xlsxwriter>=3.2'") from None
-    from skillmatrix.importers.workbook.building import sheets_of
-    from skillmatrix.importers.workbook.sheets import digest_of, source_of
+    from skillmatrix.importers.editing.building import sheets_of
+    from skillmatrix.importers.editing.sheets import digest_of, source_of
 
     data: dict[str, Any] = exported.document.data  # type: ignore[assignment]  # it is a matrix
     source = source_of(data)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 100_000_000
 """Of a source as it lies on the disk."""
 DIALECTS: Mapping[str, str] = {
-    "workbook": "workbook_matrix",
+    "workbook": "workbook",
     "table": "table_matrix",
     "markdown": "markdown_matrix",
 }

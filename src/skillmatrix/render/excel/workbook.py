@@ -12,9 +12,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.importers.workbook.fields import Shown
-from skillmatrix.importers.workbook.requirements import Detail, Target, Why
-from skillmatrix.importers.workbook.sheets import (
+from skillmatrix.importers.editing.fields import Shown
+from skillmatrix.importers.editing.requirements import Detail, Target, Why
+from skillmatrix.importers.editing.sheets import (
     FORMAT,
     HEAD_MARK,
     MARKER,
@@ -26,7 +26,7 @@ from skillmatrix.importers.workbook.sheets import (
     Source,
     not_shown,
 )
-from skillmatrix.importers.workbook.texts import words_in
+from skillmatrix.importers.editing.texts import words_in
 from skillmatrix.render.excel.formats import LINES, Formats, Look, height_of
 from skillmatrix.render.excel.sheet_names import sheet_names
 from skillmatrix.render.excel.tables import HEAD

@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 from skillmatrix.errors import Sentence
 from skillmatrix.importers.loss import Fate, Ledger, Place
 from skillmatrix.importers.table import Cell, Row, shown
-from skillmatrix.importers.workbook.building import SHEETS
-from skillmatrix.importers.workbook.fields import Field, Mistake, Shown, Told
-from skillmatrix.importers.workbook.new_lines import NEW, NewLine, category_named, new_role_column
-from skillmatrix.importers.workbook.reading import ReadSheet, ReadWorkbook, has_text, key_of
-from skillmatrix.importers.workbook.sheets import META_MARK, Column, Line, Sheet, Source
+from skillmatrix.importers.editing.building import SHEETS
+from skillmatrix.importers.editing.fields import Field, Mistake, Shown, Told
+from skillmatrix.importers.editing.new_lines import NEW, NewLine, category_named, new_role_column
+from skillmatrix.importers.editing.reading import ReadSheet, ReadWorkbook, has_text, key_of
+from skillmatrix.importers.editing.sheets import META_MARK, Column, Line, Sheet, Source
 
 MOVED = {"category", "around"}
 """Columns that say where a line belongs, by keys."""

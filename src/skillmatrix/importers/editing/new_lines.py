@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from skillmatrix.importers.table import Cell
-from skillmatrix.importers.workbook.building import STEP, WITHIN, level_names, step_line
-from skillmatrix.importers.workbook.fields import Holder, Mistake, read_text
-from skillmatrix.importers.workbook.requirements import Target, requirements_of
-from skillmatrix.importers.workbook.sheets import Column, Line, Sheet, Source
+from skillmatrix.importers.editing.building import STEP, WITHIN, level_names, step_line
+from skillmatrix.importers.editing.fields import Holder, Mistake, read_text
+from skillmatrix.importers.editing.requirements import Target, requirements_of
+from skillmatrix.importers.editing.sheets import Column, Line, Sheet, Source
 from skillmatrix.load.cures import proposed_id
 from skillmatrix.model.suggest import did_you_mean, there_are
 

@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeAlias
 
 from skillmatrix.errors import Sentence
 from skillmatrix.importers.table import Cell, NoValue, shown
-from skillmatrix.importers.workbook.texts import (
+from skillmatrix.importers.editing.texts import (
     Tongues,
     clean,
     level_in,

@@ -6,10 +6,10 @@ from typing import Any
 
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.importers.dialects import Asked, Imported, Source
-from skillmatrix.importers.workbook.changes import Outcome, Wrong, take_changes
-from skillmatrix.importers.workbook.reading import ReadWorkbook, is_workbook, key_of, read_workbook
-from skillmatrix.importers.workbook.renaming import rename
-from skillmatrix.importers.workbook.sheets import digest_of, source_of
+from skillmatrix.importers.editing.changes import Outcome, Wrong, take_changes
+from skillmatrix.importers.editing.reading import ReadWorkbook, is_workbook, key_of, read_workbook
+from skillmatrix.importers.editing.renaming import rename
+from skillmatrix.importers.editing.sheets import digest_of, source_of
 from skillmatrix.importers.table import shown
 from skillmatrix.source.document import Document
 

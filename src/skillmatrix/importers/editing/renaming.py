@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from skillmatrix.importers.workbook.building import STEP, WITHIN
-from skillmatrix.importers.workbook.sheets import Source
+from skillmatrix.importers.editing.building import STEP, WITHIN
+from skillmatrix.importers.editing.sheets import Source
 
 
 def rename(source: Source, sheet: str, old: str, new: str) -> None:

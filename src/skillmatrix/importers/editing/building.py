@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
-from skillmatrix.importers.workbook.fields import (
+from skillmatrix.importers.editing.fields import (
     Choice,
     Day,
     Field,
@@ -18,9 +18,9 @@ from skillmatrix.importers.workbook.fields import (
     Whole,
     Words,
 )
-from skillmatrix.importers.workbook.requirements import Detail, Target, Why, bases_of, requirements_of, wholes_of
-from skillmatrix.importers.workbook.sheets import Column, Line, Sheet, Source
-from skillmatrix.importers.workbook.texts import words_in
+from skillmatrix.importers.editing.requirements import Detail, Target, Why, bases_of, requirements_of, wholes_of
+from skillmatrix.importers.editing.sheets import Column, Line, Sheet, Source
+from skillmatrix.importers.editing.texts import words_in
 
 KINDS = ("knowledge", "tool", "practice", "language", "behaviour")
 TIERS = ("must", "should", "nice")

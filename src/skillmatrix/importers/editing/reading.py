@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from skillmatrix.errors import UserError
 from skillmatrix.importers.table import Cell, NoValue, Row, column_letters, shown
-from skillmatrix.importers.workbook.sheets import FORMAT, HEAD_MARK, MARKER, META_MARK
+from skillmatrix.importers.editing.sheets import FORMAT, HEAD_MARK, MARKER, META_MARK
 from skillmatrix.importers.xlsx import Page, read_pages
 
 

@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from skillmatrix.importers.workbook.fields import Field, Holder, Mistake, Shown
-from skillmatrix.importers.workbook.texts import Tongues
+from skillmatrix.importers.editing.fields import Field, Holder, Mistake, Shown
+from skillmatrix.importers.editing.texts import Tongues
 
 FORMAT = "skillmatrix-workbook/1"
 MARKER = "skillmatrix:"

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from skillmatrix.importers.table import Cell, shown
-from skillmatrix.importers.workbook.fields import (
+from skillmatrix.importers.editing.fields import (
     Holder,
     Mistake,
     Shown,
@@ -14,7 +14,7 @@ from skillmatrix.importers.workbook.fields import (
     read_number,
     read_text,
 )
-from skillmatrix.importers.workbook.sheets import Source
+from skillmatrix.importers.editing.sheets import Source
 from skillmatrix.load.bases import Bases
 from skillmatrix.load.ladders import NOT_ASKED
 
