@@ -14,8 +14,8 @@ from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from skillmatrix.errors import Sentence, UserError
-from skillmatrix.importers.table import Cell, NoValue, Row, Table
-from skillmatrix.importers.xml_parts import Attributes, Limit, XmlError, elements, walk
+from skillmatrix.importers.table import Cell, NoValue, Row, Table, column_letters
+from skillmatrix.importers.xml_parts import LOCAL, MAX_DEPTH, Attributes, Limit, XmlError, elements, walk
 from skillmatrix.load.files import read_start
 from skillmatrix.model.suggest import did_you_mean, there_are
 
@@ -164,7 +164,8 @@ def _texts(archive: ZipFile, part: str) -> Iterator[str]:
     """The texts that cells refer to by number. How they are pronounced (`rPh`) is no part of them."""
     for element in elements(archive, part, whole="si", without="rPh"):
         if element.name == "si":
-            yield element.text[:LONGEST_CELL]
+            text = _spelled(element.text[:LONGEST_CELL])
+            yield text if text.strip() else ""
 
 
 def _day_styles(archive: ZipFile, part: str) -> frozenset[int]:
@@ -201,19 +202,24 @@ def _rows(reader: "_RowReader", sheet: _Sheet, name: str) -> Iterator[Row]:
 
 
 class _RowReader:
-    """Makes rows of what an XML parser tells. Rows and columns without a number follow those before them."""
+    """Makes rows of what an XML parser tells. Rows and columns without a number follow those before them.
+
+    It is told of every cell of large files, so what comes most often is asked for first.
+    """
 
     def __init__(self, book: _Book) -> None:
         self.book = book
         self.done: list[Row] = []
+        self.depth = 0
         self.number = 0
+        self.digits = ""
         self.column = -1
         self.cells: dict[int, Cell] = {}
         self.formulas: set[int] = set()
         self.is_hidden = False
         self.merged: list[str] = []
         self.cell: Attributes = {}
-        self.text: list[str] = []
+        self.text = ""
         self.is_listening = False
         self.has_formula = False
         self.silent = 0
@@ -223,17 +229,31 @@ class _RowReader:
         done, self.done = self.done, []
         return done
 
-    def begin(self, name: str, attributes: Attributes) -> None:
+    def begin(self, full: str, attributes: Attributes) -> None:
         """An element begins."""
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise Limit
+        name = LOCAL[full]
+        if name == "c":
+            self.cell, self.text, self.has_formula = attributes, "", False
+            reference = attributes.get("r")
+            self.column = self._column(reference) if reference else self.column + 1
+            if self.column >= MOST_COLUMNS:
+                raise Limit
+        elif name in VALUES:
+            self.is_listening = not self.silent
+        else:
+            self._begin_other(name, attributes)
+
+    def _begin_other(self, name: str, attributes: Attributes) -> None:
+        self.is_listening = False
         if name == "row":
             self.number = int(attributes.get("r", self.number + 1))
             if not 0 < self.number <= MOST_ROWS:
                 raise Limit
-            self.cells, self.column = {}, -1
+            self.digits, self.cells, self.column = str(self.number), {}, -1
             self.formulas, self.is_hidden = set(), attributes.get("hidden") in {"1", "true"}
-        elif name == "c":
-            self.cell, self.text, self.has_formula = attributes, [], False
-            self.column = _column(attributes.get("r", ""), self.column + 1)
         elif name == "f":
             self.has_formula = True
         elif name == "rPh":
@@ -242,37 +262,48 @@ class _RowReader:
             if len(self.merged) == MOST_MERGED:
                 raise Limit
             self.merged.append(attributes.get("ref", ""))
-        self.is_listening = name in {"v", "t"} and not self.silent
+
+    def _column(self, reference: str) -> int:
+        """The column of `B7`, from 0."""
+        letters = reference.removesuffix(self.digits)
+        column = COLUMNS.get(letters)
+        return _of_letters(reference.rstrip(digits)) if column is None else column
 
     def say(self, text: str) -> None:
         """Text comes, in pieces."""
-        if self.is_listening:
-            self.text.append(text)
+        if self.is_listening and len(self.text) < LONGEST_CELL:
+            self.text += text
 
-    def end(self, name: str) -> None:
+    def end(self, full: str) -> None:
         """An element ends."""
-        self.is_listening = False
+        self.depth -= 1
+        name = LOCAL[full]
         if name == "c":
-            value = self._value("".join(self.text)[:LONGEST_CELL])
+            value = self._value(self.text) if self.text or self.has_formula or "t" in self.cell else None
             if value is not None:
                 self.cells[self.column] = value
                 if self.has_formula:
                     self.formulas.add(self.column)
-        elif name == "row" and self.cells:
-            self.done.append(Row(self.number, self.cells, frozenset(self.formulas), self.is_hidden))
+        elif name in VALUES:
+            self.is_listening = False
+        elif name == "row":
+            if self.cells:
+                self.done.append(Row(self.number, self.cells, frozenset(self.formulas), self.is_hidden))
         elif name == "rPh":
             self.silent -= 1
 
     def _value(self, text: str) -> Cell | None:
         kind = self.cell.get("t", "n")
+        if kind == "s" and text:
+            at = int(text)
+            return self.book.texts[at] or None if at < len(self.book.texts) else None
+        text = text[:LONGEST_CELL]
         if kind == "e":
             return NoValue(text or "#N/A")
         if not text.strip():
             return NoValue("") if self.has_formula and kind != "str" else None
-        if kind == "s":
-            text = self.book.texts[int(text)] if int(text) < len(self.book.texts) else ""
-        if kind in {"s", "str", "inlineStr"}:
-            return _spelled(text) if text.strip() else None
+        if kind in {"str", "inlineStr"}:
+            return _spelled(text)
         if kind == "b":
             return text.strip() in {"1", "true"}
         return dt.date.fromisoformat(text[:10]) if kind == "d" else self._number(text)
@@ -297,14 +328,6 @@ def _spelled(text: str) -> str:
     return ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
-def _column(reference: str, following: int) -> int:
-    """The column of `B7`, from 0; without a reference it is the one that follows."""
-    column = _of_letters(reference.rstrip(digits)) if reference else following
-    if column >= MOST_COLUMNS:
-        raise Limit
-    return column
-
-
 @lru_cache(MOST_COLUMNS)
 def _of_letters(letters: str) -> int:
     """The column that a spreadsheet calls so."""
@@ -314,6 +337,11 @@ def _of_letters(letters: str) -> int:
     for letter in letters:
         column = (column + 1) * 26 + ord(letter) - ord("A")
     return column
+
+
+COLUMNS = {column_letters(column): column for column in range(702)}
+"""The columns up to `ZZ`; others are worked out."""
+VALUES = frozenset({"v", "t"})
 
 
 def _day(serial: int, *, is_1904: bool) -> dt.date:

@@ -47,6 +47,7 @@ TOLD: Look = WRITTEN | {"bg_color": "#F3F1EC", "font_color": "#566067"}
 TAKEN: Look = {"font_color": "#7A828A", "italic": 1}
 CENTRED: Look = {"align": "center"}
 AS_TEXT: Look = {"num_format": "@"}
+GENERAL: Look = {"num_format": "General"}
 FORMULA_SIGNS = tuple("=+-@＝＋－＠")  # noqa: RUF001 - East Asian forms of the signs count as well
 VALUE_WIDTH = 92
 PAGE_WIDTH = 230
@@ -196,7 +197,7 @@ class _Writer:
         self.text(page, TOP, 2, self.words.say(f"workbook.hint.{sheet.name}"), HINT)
         for at, column in enumerate(sheet.columns, 1):
             self.key(page, KEYS, at, column.key if column.field else f"={column.key}")
-            page.set_column(at, at, column.width)
+            page.set_column(at, at, column.width, self.formats.of(self.look(column)))
             centred = CENTRED if isinstance(column.field, Target) else {}
             self.text(page, TITLES, at, self.title(column), HEAD | {"valign": "vcenter"} | centred)
         self.bands(page, sheet)
@@ -245,14 +246,18 @@ class _Writer:
         if field is None:
             return self.label(page, row, at, column, line)
         value = line.show(field)
-        look = dict(TOLD if field.is_told else WRITTEN)
-        if self.is_taken(field, line):
-            look |= TAKEN
-        if isinstance(field, (Target, Detail)):
-            look |= CENTRED
+        if value is None:
+            return ""  # the look of the column is enough
+        look = self.look(column) | (TAKEN if self.is_taken(field, line) else {})
         said = self.said(column, value)
         self.write(page, row, at, said, look)
         return str(said or "")
+
+    def look(self, column: Column) -> Look:
+        """How the cells of a column look."""
+        if column.field is None or column.field.is_told:
+            return TOLD
+        return WRITTEN | AS_TEXT | (CENTRED if isinstance(column.field, (Target, Detail)) else {})
 
     def is_taken(self, field: Any, line: Line) -> bool:
         """Whether the value stands with another role."""
@@ -276,7 +281,7 @@ class _Writer:
     def write(self, page: Worksheet, row: int, at: int, value: Shown, look: Look) -> None:
         """Write a value as what it is: a number, or a text that nothing takes for a formula."""
         if isinstance(value, (int, Decimal)):
-            page.write_number(row, at, float(value), self.formats.of(look))
+            page.write_number(row, at, float(value), self.formats.of(look | GENERAL))
         else:
             self.text(page, row, at, value or "", look | AS_TEXT)
 
