@@ -7,7 +7,6 @@ from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.importers.editing.fields import (
     Choice,
     Day,
-    Field,
     Flag,
     Holder,
     Level,

@@ -1,27 +1,23 @@
 """What somebody changed in a workbook, put into the data of the matrix: each cell is held against its value there."""
 
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from skillmatrix.errors import Sentence
-from skillmatrix.importers.loss import Fate, Ledger, Place
-from skillmatrix.importers.table import Cell, Row, shown
-from skillmatrix.importers.editing.building import SHEETS
+from skillmatrix.importers.editing.building import SHEETS, sheets_of
 from skillmatrix.importers.editing.fields import Field, Mistake, Shown, Told
-from skillmatrix.importers.editing.new_lines import NEW, NewLine, category_named, new_role_column
+from skillmatrix.importers.editing.new_lines import NEW, Gone, NewLine, category_named, names_of, new_role_column
+from skillmatrix.importers.editing.places import Places, Wrong, cell_of
 from skillmatrix.importers.editing.reading import ReadSheet, ReadWorkbook, has_text, key_of
-from skillmatrix.importers.editing.sheets import META_MARK, Column, Line, Sheet, Source
+from skillmatrix.importers.editing.requirements import Detail, Target, Why
+from skillmatrix.importers.editing.sheets import META_MARK, Column, Line, Sheet, Source, labelled, source_of
+from skillmatrix.importers.loss import Fate, Ledger, Place
+from skillmatrix.importers.table import Cell, NoValue, Row, shown
 
 MOVED = {"category", "around"}
 """Columns that say where a line belongs, by keys."""
-
-
-class Wrong(NamedTuple):
-    """A cell that cannot be taken, and what would be right."""
-
-    place: Place
-    message: str
 
 
 @dataclass
@@ -34,18 +30,18 @@ class Outcome:
     notes: list[str] = field(default_factory=list)
     renames: dict[tuple[str, str], str] = field(default_factory=dict)
     """Ids that were changed, by sheet and the id that was exported."""
-    places: dict[int, dict[str, Place]] = field(default_factory=dict)
-    """Where the values of a mapping stand in the workbook: by the identity of the mapping, then by key."""
+    places: Places = field(default_factory=Places)
 
 
 def take_changes(book: ReadWorkbook, source: Source, *, is_new: bool = False) -> Outcome:
     """Put what the workbook says into the data; `is_new` if there was no matrix before."""
+    before = {} if is_new else {sheet.title: sheet for sheet in sheets_of(source_of(deepcopy(source.data)))}
     outcome = Outcome(source, Ledger())
     for build in SHEETS:
         made = build(source)
         for sheet in [made] if isinstance(made, Sheet) else list(made):
             if read := book.sheets.get(sheet.title):
-                _Taking(book, read, sheet, outcome, is_new=is_new).take()
+                _Taking(book, read, sheet, outcome, before.get(sheet.title), is_new=is_new).take()
             elif sheet.lines and not is_new:
                 outcome.notes.append(
                     Sentence("the sheet “{sheet}” is missing; what it shows stays as it is", sheet=sheet.title)
@@ -79,8 +75,20 @@ def _drop_sheet(book: ReadWorkbook, read: ReadSheet, outcome: Outcome) -> None:
 class _Taking:
     """One sheet: its rows are found again by their hidden keys."""
 
-    def __init__(self, book: ReadWorkbook, read: ReadSheet, sheet: Sheet, outcome: Outcome, *, is_new: bool) -> None:
+    def __init__(
+        self,
+        book: ReadWorkbook,
+        read: ReadSheet,
+        sheet: Sheet,
+        outcome: Outcome,
+        before: Sheet | None,
+        *,
+        is_new: bool,
+    ) -> None:
         self.book, self.read, self.sheet, self.outcome, self.is_new = book, read, sheet, outcome, is_new
+        self.before = before.by_key if before else {}
+        """The lines as they were before anything was taken from the workbook."""
+        self.fields = {column.key: column.field for column in before.columns} if before else {}
         self.lines = sheet.by_key
         self.columns = {column.key: column for column in sheet.columns}
         self.seen: dict[str, int] = {}
@@ -134,16 +142,23 @@ class _Taking:
         """One row: a line that is there, or a new one."""
         told = {index for index, column in placed.items() if column and column.field is None}
         if not any(index and index not in told and has_text(cell) for index, cell in row.cells.items()):
-            if key_of(row) in self.lines:
-                self.seen[key_of(row)] = row.number
-                self.values(row, placed, self.lines[key_of(row)])
+            self.emptied(row, placed)
             return
         self.hidden += row.is_hidden
         line = self.line(row, placed)
         if line is None:
-            self.unused(row, placed)
+            if key_of(row) not in self.seen:
+                self.unused(row, placed, None)
             return
         self.values(row, placed, line)
+
+    def emptied(self, row: Row, placed: Mapping[int, Column | None]) -> None:
+        """A row with nothing in it but its key; where it had an id, that counts as a row that is missing."""
+        key = key_of(row)
+        if key and "id" not in self.columns:
+            self.seen.setdefault(key, row.number)
+            if key in self.lines:
+                self.values(row, placed, self.lines[key])
 
     def line(self, row: Row, placed: Mapping[int, Column | None]) -> Line | None:
         """The line of a row; nothing, and what is wrong, where there is none."""
@@ -151,7 +166,11 @@ class _Taking:
         if key in self.lines and key not in self.seen:
             self.seen[key] = row.number
             return self.lines[key]
-        by_key = {column.key: row.cells.get(index) for index, column in placed.items() if column}
+        by_key = {
+            column.key: row.cells.get(index)
+            for index, column in placed.items()
+            if column and (column.field or index not in row.formulas)
+        }
         make = NEW.get(self.sheet.name)
         try:
             if make is None:
@@ -160,6 +179,10 @@ class _Taking:
             line = make(NewLine(self.outcome.source, self.sheet, key, by_key, is_copy=is_copy, is_new=self.is_new))
             if line.key in self.seen:
                 raise Mistake("“{name}” stands in row {row} already", name=line.key, row=str(self.seen[line.key]))
+        except Gone:
+            self.seen[key] = row.number
+            self.unused(row, placed, WITH_LEVEL)
+            return None
         except Mistake as mistake:
             first = next((index for index in sorted(row.cells) if index), 0)
             self.wrong(row, first, mistake)
@@ -178,7 +201,8 @@ class _Taking:
     def cell(self, row: Row, index: int, cell: Cell | None, column: Column | None, line: Line) -> None:
         """One cell, held against the value of the matrix."""
         if column is not None and column.field is None:
-            return  # a label, which stands elsewhere
+            self.label(row, index, cell, column, line)
+            return
         place = Place(self.book.name, row.number, index, self.read.name)
         if has_text(cell):
             self.outcome.ledger.read(place, shown(cell))
@@ -188,16 +212,47 @@ class _Taking:
             return
         field = column.field
         assert field is not None  # as above
-        self.outcome.places.setdefault(id(line.holder), {})[column.key] = place
+        self.note(column, line, place)
         try:
-            value, old = field.read(cell), line.show(field)
-            if value != old:
+            value = field.read(cell)
+            is_changed = value != self.shown_before(column, line) and value != line.show(field)
+            if is_changed:
                 self.change(column, field, line, value)
         except Mistake as mistake:
             self.wrong(row, index, mistake)
             return
         if has_text(cell):
-            self.outcome.ledger.settle(place, self.fate(row, index, cell, value, field, is_changed=value != old))
+            self.outcome.ledger.settle(place, self.fate(row, index, cell, value, is_changed=is_changed))
+
+    def label(self, row: Row, index: int, cell: Cell | None, column: Column, line: Line) -> None:
+        """Whose line it is. Another name that somebody wrote there is not taken: it stands on another sheet."""
+        if index in row.formulas or not has_text(cell) or isinstance(cell, NoValue):
+            return
+        if shown(cell).casefold() in names_of(self.outcome.source, column.of, labelled(line.key, column.of)):
+            return
+        place = Place(self.book.name, row.number, index, self.read.name)
+        self.outcome.ledger.read(place, shown(cell))
+        self.outcome.ledger.settle(place, ELSEWHERE)
+
+    def shown_before(self, column: Column, line: Line) -> Shown:
+        """What the cell had in it when the workbook was exported. What it shows by now may come from another cell."""
+        was, field = self.before.get(line.key), self.fields.get(column.key) or column.field
+        assert field is not None  # a label has none
+        return (was or line).show(field)
+
+    def note(self, column: Column, line: Line, place: Place) -> None:
+        """Where a value stands."""
+        if isinstance(column.field, Target):
+            self.outcome.places.note(column.field.role.role, f"requires.{line.holder['id']}.level", place)
+        elif isinstance(column.field, (Detail, Why)):
+            role, skill = line.holder["role"].role, line.holder["skill"]
+            self.outcome.places.note(role, f"requires.{skill}.{column.key}", place)
+        else:
+            self.outcome.places.note(line.holder, column.key, place)
+            if column.key == "share":
+                role = labelled(line.key, "roles")
+                holder = next((each for each in self.outcome.source.roles if each["id"] == role), None)
+                self.outcome.places.note(holder, "tasks", place)
 
     def change(self, column: Column, field: Field, line: Line, value: Shown) -> None:
         """Another value than that of the matrix."""
@@ -216,7 +271,7 @@ class _Taking:
             raise Mistake("the id of a step is made of its role and the step")
         self.outcome.renames[self.sheet.name, line.key] = str(value)
 
-    def fate(self, row: Row, index: int, cell: Cell | None, value: Shown, field: Field, *, is_changed: bool) -> Fate:
+    def fate(self, row: Row, index: int, cell: Cell | None, value: Shown, *, is_changed: bool) -> Fate:
         """What became of a cell that was taken."""
         if index in row.formulas:
             return FORMULA
@@ -227,21 +282,24 @@ class _Taking:
     def wrong(self, row: Row, index: int, mistake: Mistake) -> None:
         """A cell that cannot be taken."""
         place = Place(self.book.name, row.number, index, self.read.name)
-        self.outcome.wrong.append(Wrong(place, mistake.sentence))
+        self.outcome.wrong.append(Wrong(cell_of(place), mistake.sentence))
 
-    def unused(self, row: Row, placed: Mapping[int, Column | None]) -> None:
+    def unused(self, row: Row, placed: Mapping[int, Column | None], fate: Fate | None) -> None:
         """A row that has no line: its cells are read, and nothing is done with them."""
         for index, cell in row.cells.items():
             column = placed.get(index)
             if index and has_text(cell) and not (column and column.field is None):
-                self.outcome.ledger.read(Place(self.book.name, row.number, index, self.read.name), shown(cell))
+                place = Place(self.book.name, row.number, index, self.read.name)
+                self.outcome.ledger.read(place, shown(cell))
+                if fate:
+                    self.outcome.ledger.settle(place, fate)
 
     # What is said about a sheet as a whole
 
     def missing(self) -> None:
         """Rows that are not there any more."""
-        gone = [key for key in self.lines if key not in self.seen]
-        if gone and not self.is_new:
+        gone = [key for key in self.before if key not in self.seen]
+        if gone:
             names = ", ".join(gone[:5]) + (", …" if len(gone) > 5 else "")
             self.outcome.notes.append(
                 Sentence(
@@ -289,6 +347,18 @@ EXTRA = Fate(
     Sentence("column of your own"),
     Sentence("the matrix has no place for it"),
     Sentence("keep this workbook"),
+)
+WITH_LEVEL = Fate(
+    "dropped",
+    Sentence("weight, must or reason"),
+    Sentence("its target level was removed"),
+    Sentence("write a target level again to keep it"),
+)
+ELSEWHERE = Fate(
+    "dropped",
+    Sentence("name of a skill or role"),
+    Sentence("it stands on another sheet"),
+    Sentence("change it on the sheet of skills or roles"),
 )
 FORMULA = Fate("changed", Sentence("result of a formula"), Sentence("the last result was taken, not the formula"))
 REWRITTEN = Fate("changed", Sentence("number or word"), Sentence("it was written in another form"))

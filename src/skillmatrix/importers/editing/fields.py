@@ -7,7 +7,6 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, Protocol, TypeAlias
 
 from skillmatrix.errors import Sentence
-from skillmatrix.importers.table import Cell, NoValue, shown
 from skillmatrix.importers.editing.texts import (
     Tongues,
     clean,
@@ -18,6 +17,7 @@ from skillmatrix.importers.editing.texts import (
     with_words,
     words_in,
 )
+from skillmatrix.importers.table import Cell, NoValue, shown
 from skillmatrix.model.suggest import did_you_mean, there_are
 
 Shown: TypeAlias = str | int | Decimal | bool | None

@@ -3,15 +3,19 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from skillmatrix.importers.table import Cell
 from skillmatrix.importers.editing.building import STEP, WITHIN, level_names, step_line
 from skillmatrix.importers.editing.fields import Holder, Mistake, read_text
 from skillmatrix.importers.editing.requirements import Target, requirements_of
 from skillmatrix.importers.editing.sheets import Column, Line, Sheet, Source
+from skillmatrix.importers.table import Cell
 from skillmatrix.load.cures import proposed_id
 from skillmatrix.model.suggest import did_you_mean, there_are
 
 LONGEST_ID = 64
+
+
+class Gone(Exception):
+    """A row that was there, and whose place another cell of the workbook took away."""
 
 
 class NewLine(NamedTuple):
@@ -95,6 +99,8 @@ def _of_skill(row: NewLine) -> Line:
 
 
 def _detail(row: NewLine) -> Line:
+    if row.key and not row.is_copy:
+        raise Gone
     role, skill = _role_named(row.source, row.said("role")), _skill_named(row, row.said("skill"))
     key = f"{role['id']}{WITHIN}{skill}"
     if key not in row.sheet.by_key:
@@ -172,6 +178,15 @@ def _named(source: Source, key: str, wanted: str, known: list[Holder], otherwise
             return each
     ids = [each["id"] for each in known]
     raise Mistake(otherwise, name=wanted, hint=did_you_mean(wanted, ids) or there_are(ids))
+
+
+def names_of(source: Source, sheet: str, name: str) -> set[str]:
+    """What a skill or role can be called, in small letters: its id, its name in any language, its title with a step."""
+    holders = [skill for skill, _ in source.skills()] if sheet == "skills" else source.roles
+    key = "name" if sheet == "skills" else "title"
+    held = next((each for each in holders if each["id"] == name), {})
+    steps = {f"{name}-{step}" for step in source.steps(held)}
+    return {name, *steps, *_called(held.get(key))}
 
 
 def _called(text: Any) -> Iterator[str]:

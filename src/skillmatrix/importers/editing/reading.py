@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from skillmatrix.errors import UserError
-from skillmatrix.importers.table import Cell, NoValue, Row, column_letters, shown
 from skillmatrix.importers.editing.sheets import FORMAT, HEAD_MARK, MARKER, META_MARK
+from skillmatrix.importers.table import Cell, NoValue, Row, column_letters, shown
 from skillmatrix.importers.xlsx import Page, read_pages
 
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from skillmatrix.importers.table import Cell, shown
 from skillmatrix.importers.editing.fields import (
     Holder,
     Mistake,
@@ -15,6 +14,7 @@ from skillmatrix.importers.editing.fields import (
     read_text,
 )
 from skillmatrix.importers.editing.sheets import Source
+from skillmatrix.importers.table import Cell, shown
 from skillmatrix.load.bases import Bases
 from skillmatrix.load.ladders import NOT_ASKED
 

@@ -167,3 +167,9 @@ def _collect(value: Any, found: set[str]) -> None:
 def digest_of(text: str) -> str:
     """What tells whether the file of the matrix is still the one that was exported."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def labelled(key: str, of: str) -> str:
+    """The id of the skill or role that a line is about, from its key: `engineer/sql` is about both."""
+    first, _, second = key.partition("/")
+    return second if of == "skills" and second else first.partition("@")[0]

@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.importers.editing.building import STEP
 from skillmatrix.importers.editing.fields import Shown
 from skillmatrix.importers.editing.requirements import Detail, Target, Why
 from skillmatrix.importers.editing.sheets import (
@@ -24,6 +25,7 @@ from skillmatrix.importers.editing.sheets import (
     Line,
     Sheet,
     Source,
+    labelled,
     not_shown,
 )
 from skillmatrix.importers.editing.texts import words_in
@@ -303,13 +305,13 @@ class _Writer:
 
     def label(self, page: Worksheet, row: int, at: int, column: Column, line: Line) -> str:
         """Whose line it is, in words that are looked up on the sheet where they stand."""
-        first, _, second = line.key.partition("/")
-        key = second if column.of == "skills" and second else first
+        key, second = labelled(line.key, column.of), "/" in line.key
         said = self.labels[column.of].get(key)
         place = self.places.get(column.of)
-        if said is None or place is None:
-            self.text(page, row, at, key.replace("@", "-"), TOLD)
-            return key
+        if said is None or place is None or STEP in line.key:
+            written = line.key.partition("/")[0].replace(STEP, "-") if column.of == "roles" else key
+            self.text(page, row, at, written, TOLD)
+            return written
         words = place.columns[f"{'name' if column.of == 'skills' else 'title'}.{self.language}"]
         own = f"$A{row + 1}"
         part = (

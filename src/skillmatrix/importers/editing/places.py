@@ -1,0 +1,82 @@
+"""Where the values of a matrix stand in a workbook, and cells that cannot be taken: all of them are told at once."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from skillmatrix.errors import Sentence, UserError
+from skillmatrix.importers.loss import Place
+from skillmatrix.importers.table import column_letters
+from skillmatrix.route import KEY, Route
+
+MOST_TOLD = 50
+"""Cells that are told one by one."""
+
+
+class Wrong(NamedTuple):
+    """A cell that cannot be taken, and what would be right."""
+
+    cell: str
+    message: str
+
+
+class Places:
+    """The cells of values: by the mapping that they are in, and the way to them from there."""
+
+    def __init__(self) -> None:
+        self._cells: dict[tuple[int, str], Place] = {}
+        self._rows: dict[int, Place] = {}
+        self._held: list[object] = []
+
+    def note(self, holder: object, way: str, place: Place) -> None:
+        """A value stands in this cell."""
+        self._cells[id(holder), way] = place
+        if id(holder) not in self._rows:
+            self._rows[id(holder)] = place
+            self._held.append(holder)  # as long as it is there, nothing else has its identity
+
+    def of(self, data: Any, route: Route) -> Place | None:  # noqa: ANN401 - plain data
+        """The cell of the value at a route of the data, or of the nearest one around it."""
+        around = [(data, route)]
+        for index, step in enumerate(route):
+            if step == KEY or not isinstance(data, (dict, list)):
+                break
+            try:
+                data = data[step]
+            except (KeyError, IndexError, TypeError):
+                break
+            around.append((data, route[index + 1 :]))
+        found = (self._in(holder, rest) for holder, rest in reversed(around))
+        return next((place for place in found if place), None)
+
+    def _in(self, holder: object, rest: Route) -> Place | None:
+        if id(holder) not in self._rows:
+            return None
+        steps = [str(step) for step in rest if step != KEY]
+        for end in range(len(steps), 0, -1):
+            way = ".".join(steps[:end])
+            if place := self._cells.get((id(holder), way)) or self._cells.get((id(holder), f"{way}.level")):
+                return place
+            beginning = (place for (held, known), place in self._cells.items() if held == id(holder) and known.startswith(f"{way}."))
+            if place := next(beginning, None):
+                return place
+        return self._rows[id(holder)]
+
+
+def cell_of(place: Place) -> str:
+    """A cell as people name it: `Skills!C7`."""
+    return f"{place.sheet}!{column_letters(place.column or 0)}{place.row}"
+
+
+def unusable(name: str, wrong: Sequence[Wrong]) -> UserError:
+    """All cells that cannot be taken, in one error."""
+    told = [Sentence("  {cell}: {message}", cell=each.cell, message=each.message) for each in wrong[:MOST_TOLD]]
+    if len(wrong) > MOST_TOLD:
+        told.append(Sentence("  and {n} more", n=len(wrong) - MOST_TOLD))
+    lines = told[-1]
+    for line in reversed(told[:-1]):
+        lines = Sentence("{first}\n{rest}", first=line, rest=lines)
+    if len(wrong) == 1:
+        return UserError("{file}: 1 cell cannot be taken, so nothing was changed:\n{cells}", file=name, cells=lines)
+    return UserError(
+        "{file}: {n} cells cannot be taken, so nothing was changed:\n{cells}", file=name, n=len(wrong), cells=lines
+    )
