@@ -1,6 +1,6 @@
 """The dialect `workbook`: the Excel workbook that `export` writes, edited and read back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -98,8 +98,16 @@ def _finish(book: ReadWorkbook, data: dict[str, Any], imported: Imported) -> Non
     for category in data["categories"]:
         if "categories" in category and not category.get("skills"):
             category.pop("skills", None)
-    lacking = book.meta.get("lacking", "")
-    for key in filter(None, lacking.split(", ")):
+    if lacking := book.meta.get("lacking", ""):
         imported.notes.append(
-            Sentence("“{key}” is not in a workbook; with --into the matrix it came from, it stays", key=key)
+            Sentence("a workbook does not hold {keys}; with --into the matrix it came from, they stay", keys=lacking)
         )
+    if any(_based(book)):
+        imported.notes.append(Sentence("what roles take over from others was written into each of them"))
+
+
+def _based(book: ReadWorkbook) -> Iterator[bool]:
+    """Whether each role takes something over from another one."""
+    if roles := book.sheets.get("roles"):
+        at = next((column for column, key in roles.keys.items() if key == "based_on"), -1)
+        yield from (at in row.cells for row in roles.rows)

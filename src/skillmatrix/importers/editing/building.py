@@ -198,12 +198,12 @@ def tasks(source: Source) -> Sheet:
 def task_lines(name: str, role: Holder, whole: Any, base: Any) -> Iterator[Line]:
     """The tasks of a role, those that it takes over among them."""
     own = {task["id"]: task for task in role.get("tasks") or ()}
-    theirs = {task["id"]: task for task in base}
+    theirs = {task["id"] for task in base}
     for task in whole:
         key = task["id"]
         holder = own.get(key, {"id": key})
         attach = None if key in own else _appending(role, "tasks", holder)
-        yield Line(f"{name}{WITHIN}{key}", holder, theirs.get(key), attach)
+        yield Line(f"{name}{WITHIN}{key}", holder, dict(task) if key in theirs else None, attach)
 
 
 def _appending(holder: Holder, key: str, item: Holder) -> Callable[[], None]:

@@ -1,6 +1,7 @@
 """What somebody changed in a workbook, put into the data of the matrix: each cell is held against its value there."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,8 @@ from skillmatrix.importers.editing.sheets import META_MARK, Column, Line, Sheet,
 from skillmatrix.importers.loss import Fate, Ledger, Place
 from skillmatrix.importers.table import Cell, NoValue, Row, shown
 
+MOST_NAMED = 5
+MOST_MERGED = 1_000
 MOVED = {"category", "around"}
 """Columns that say where a line belongs, by keys."""
 
@@ -49,11 +52,9 @@ def take_changes(book: ReadWorkbook, source: Source, *, is_new: bool = False) ->
     known = {sheet.title for build in SHEETS for sheet in _made(build, source)}
     for title, read in book.sheets.items():
         if title not in known:
-            _drop_sheet(book, read, outcome)
-    for name, cells in book.others.items():
-        outcome.notes.append(
-            Sentence("the sheet “{sheet}” is not one of ours; its {n} cells were left out", sheet=name, n=cells)
-        )
+            _drop(book.name, read.name, read.rows, outcome, NO_PLACE)
+    for name, rows in book.others.items():
+        _drop(book.name, name, rows, outcome, FOREIGN)
     return outcome
 
 
@@ -62,12 +63,12 @@ def _made(build: Callable[[Source], Any], source: Source) -> list[Sheet]:
     return [made] if isinstance(made, Sheet) else list(made)
 
 
-def _drop_sheet(book: ReadWorkbook, read: ReadSheet, outcome: Outcome) -> None:
-    fate = Fate("dropped", Sentence("a sheet that the matrix has no place for"))
-    for row in read.rows:
+def _drop(book: str, sheet: str, rows: Iterable[Row], outcome: Outcome, fate: Fate) -> None:
+    """A sheet whose cells are read, and nothing is done with them."""
+    for row in rows:
         for column, cell in row.cells.items():
-            if column and has_text(cell):
-                place = Place(book.name, row.number, column, read.name)
+            if has_text(cell) and (column or fate is FOREIGN):
+                place = Place(book, row.number, column, sheet)
                 outcome.ledger.read(place, shown(cell))
                 outcome.ledger.settle(place, fate)
 
@@ -91,6 +92,7 @@ class _Taking:
         self.fields = {column.key: column.field for column in before.columns} if before else {}
         self.lines = sheet.by_key
         self.columns = {column.key: column for column in sheet.columns}
+        self.merged = [_corners(each) for each in read.merged[:MOST_MERGED]]
         self.seen: dict[str, int] = {}
         self.hidden = 0
 
@@ -203,6 +205,8 @@ class _Taking:
         if column is not None and column.field is None:
             self.label(row, index, cell, column, line)
             return
+        if cell is None and self.is_covered(row.number, index):
+            return
         place = Place(self.book.name, row.number, index, self.read.name)
         if has_text(cell):
             self.outcome.ledger.read(place, shown(cell))
@@ -223,6 +227,10 @@ class _Taking:
             return
         if has_text(cell):
             self.outcome.ledger.settle(place, self.fate(row, index, cell, value, is_changed=is_changed))
+
+    def is_covered(self, row: int, column: int) -> bool:
+        """Whether a cell is merged into another one, so that nobody sees what it has."""
+        return any(top <= row <= bottom and left <= column <= right for top, left, bottom, right in self.merged)
 
     def label(self, row: Row, index: int, cell: Cell | None, column: Column, line: Line) -> None:
         """Whose line it is. Another name that somebody wrote there is not taken: it stands on another sheet."""
@@ -259,7 +267,8 @@ class _Taking:
         if column.key == "id" and self.sheet.name in {"skills", "categories", "roles", "tasks"}:
             self.renamed(line, value)
         elif column.key in MOVED:
-            move(self.outcome.source, self.sheet.name, line, str(value or ""))
+            if line.key in self.before:  # a new one is in its place
+                move(self.outcome.source, self.sheet.name, line, str(value or ""))
         elif not (self.is_new and isinstance(field, Told)):
             line.put(field, value)
 
@@ -300,10 +309,10 @@ class _Taking:
         """Rows that are not there any more."""
         gone = [key for key in self.before if key not in self.seen]
         if gone:
-            names = ", ".join(gone[:5]) + (", …" if len(gone) > 5 else "")
+            names = ", ".join(gone[:MOST_NAMED]) + (", …" if len(gone) > MOST_NAMED else "")
             self.outcome.notes.append(
                 Sentence(
-                    "{sheet}: {n} rows are missing; the matrix keeps what they say: {names}",
+                    "{sheet}: rows are missing ({n}); the matrix keeps what they say: {names}",
                     sheet=self.read.name,
                     n=len(gone),
                     names=names,
@@ -319,14 +328,14 @@ class _Taking:
         if self.read.merged:
             self.outcome.notes.append(
                 Sentence(
-                    "{sheet}: cells are merged ({ranges}); only the first one of each counts",
+                    "{sheet}: cells are merged ({ranges}); the first one of each counts, the others stay as they were",
                     sheet=self.read.name,
                     ranges=", ".join(self.read.merged[:5]),
                 )
             )
         if self.hidden:
             self.outcome.notes.append(
-                Sentence("{sheet}: {n} hidden rows were read like all others", sheet=self.read.name, n=self.hidden)
+                Sentence("{sheet}: hidden rows ({n}) were read like all others", sheet=self.read.name, n=self.hidden)
             )
 
 
@@ -341,6 +350,18 @@ def move(source: Source, sheet: str, line: Line, wanted: str) -> None:
     goal["skills"] = [*(goal.get("skills") or ()), line.holder]
 
 
+NO_PLACE = Fate(
+    "dropped",
+    Sentence("sheet of another matrix"),
+    Sentence("the matrix has no such language or part"),
+    Sentence("export the workbook anew"),
+)
+FOREIGN = Fate(
+    "dropped",
+    Sentence("sheet of your own"),
+    Sentence("its first row has no hidden keys"),
+    Sentence("keep this workbook, or export it anew if the sheet was one of ours"),
+)
 KEPT = Fate("kept", Sentence("value of the matrix"))
 EXTRA = Fate(
     "dropped",
@@ -371,9 +392,25 @@ COMMENT = Fate(
 
 
 def _place(source: str, cell: str, sheet: str) -> Place:
-    letters = cell.rstrip("0123456789")
-    number = cell[len(letters) :]
-    column = -1
-    for letter in letters:
-        column = (column + 1) * 26 + ord(letter) - ord("A")
-    return Place(source, int(number) if number else 1, max(0, column), sheet)
+    row, column = _cell(cell)
+    return Place(source, row, column, sheet)
+
+
+def _corners(merged: str) -> tuple[int, int, int, int]:
+    """The first and the last cell of a range such as `B2:C4`: row, column, row, column."""
+    first, _, last = merged.partition(":")
+    return (*_cell(first), *_cell(last or first))
+
+
+def _cell(reference: str) -> tuple[int, int]:
+    """The row of `B7`, from 1, and its column, from 0; the first cell for what is no reference."""
+    found = REFERENCE.fullmatch(reference)
+    if found is None:
+        return 1, 0
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(found[2]), column - 1
+
+
+REFERENCE = re.compile("([A-Z]{1,3})([0-9]{1,7})")

@@ -222,7 +222,11 @@ def set_or_drop(holder: Holder, key: str, value: Any) -> None:
 def read_text(cell: Cell | None) -> str:
     """What a cell says as text. An error of the spreadsheet says nothing that could be meant."""
     if isinstance(cell, NoValue):
-        raise Mistake("the spreadsheet shows {value} here; write the value itself", value=cell.shown or "#N/A")
+        if not cell.shown:
+            raise Mistake("this formula has no result yet; open the file in a spreadsheet and save it, or write the value")
+        raise Mistake("the spreadsheet shows {value} here; write the value itself", value=cell.shown)
+    if isinstance(cell, dt.date):
+        raise Mistake("the spreadsheet made a day of this text ({day}); format the cell as text and write it again", day=cell.isoformat())
     return clean(shown(cell))
 
 

@@ -54,6 +54,12 @@ class RoleRequirements:
             level = None if all(each in NOT_ASKED for each in levels) else levels[0] if is_plain else levels
         self.set(skill, "level", level)
 
+    def name_only(self, skill: str) -> None:
+        """The role names the skill without a level: what only makes sense with one goes."""
+        kept = {key: value for key, value in self.whole.get(skill, {}).items() if key in {"tier", "why"}}
+        self.whole[skill] = kept
+        self.role["requires"] = {**(self.role.get("requires") or {}), skill: kept}
+
     def set(self, skill: str, key: str, value: Any) -> None:
         """A value of the requirement is another one, or none."""
         requires = dict(self.role.get("requires") or {})
@@ -114,10 +120,11 @@ class Target:
     def put(self, holder: Holder, value: Shown) -> None:
         """Another level."""
         skill = holder["id"]
+        if value == NAMED and self.step is not None:
+            raise Mistake("“•” is for roles without steps")
         if value == NAMED:
-            raise Mistake(
-                "“•” stands for a skill that a role names without a level; that is written in the file of the matrix"
-            )
+            self.role.name_only(skill)
+            return
         self.role.set_level(skill, self.step, value)
 
 

@@ -156,7 +156,7 @@ def not_shown(data: Mapping[str, Any]) -> list[str]:
 
 def _collect(value: Any, found: set[str]) -> None:
     if isinstance(value, Mapping):
-        found |= value.keys()
+        found.update(value)
         for each in value.values():
             _collect(each, found)
     elif isinstance(value, list):

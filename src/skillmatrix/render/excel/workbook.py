@@ -163,7 +163,7 @@ class _Writer:
         say = self.words.say
         parts = ("what", "change", "grey", "add", "remove", "back")
         guide = [(say(f"workbook.guide.{part}"), say(f"workbook.guide.{part}.text", command=command)) for part in parts]
-        lacking = ", ".join(not_shown(self.source.data))
+        lacking = ", ".join(say(f"workbook.key.{key}") for key in not_shown(self.source.data))
         return (
             [*guide, (say("workbook.guide.else"), say("workbook.guide.else.text", keys=lacking))] if lacking else guide
         )
