@@ -1,4 +1,4 @@
-"""Texts of other programs as texts of a matrix: what comes along from web pages and spreadsheets is taken out, counted."""
+"""Texts of other programs as texts of a matrix: what comes along from web pages and spreadsheets is taken out."""
 
 import re
 import unicodedata

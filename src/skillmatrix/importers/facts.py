@@ -38,6 +38,8 @@ class CategoryFact:
     name: ByLanguage
     parent: Key = ""
     description: ByLanguage = field(default_factory=dict)
+    places: list[Place] = field(default_factory=list)
+    """Where it is named or described."""
 
 
 @dataclass

@@ -1,13 +1,15 @@
 """A mapping for a table that has none: by what its columns are called, and by what stands in them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from skillmatrix.errors import Sentence
 from skillmatrix.importers.grid import Grid, as_name
-from skillmatrix.importers.level_words import CROSSES, NOT_ASKED, SIGNS, LevelWords, rank_of
+from skillmatrix.importers.ids import Ids
+from skillmatrix.importers.level_words import CROSSES, NOT_ASKED, SIGNS, LevelWords, legend, rank_of
 from skillmatrix.importers.loss import Fate, Ledger
 from skillmatrix.importers.table import Cell, NoValue, Row, shown
 from skillmatrix.importers.table_rows import HEADS
@@ -15,7 +17,7 @@ from skillmatrix.importers.table_rows import HEADS
 WORDS: Mapping[str, frozenset[str]] = {
     field: frozenset(words.split(", "))
     for field, words in {
-        "skill_id": "id, uuid, slug, code, skill id, skill_id, skill code, nr, nr., no, no., nummer, key, competency id",
+        "skill_id": "id, uuid, slug, code, skill id, skill_id, skill code, nr, nr., no, no., nummer, key",
         "category_id": "category id, category_id, area id, domain id",
         "skill": "skill, skills, skill name, name, competency, competencies, competence, capability, kompetenz, "
         "kompetenzen, fähigkeit, fähigkeiten, kenntnis, kenntnisse, thema, themen, topic, anforderung, element name",
@@ -43,11 +45,37 @@ WORDS: Mapping[str, frozenset[str]] = {
 }
 """What people call columns, in lower case."""
 NO_ROLE = frozenset(
-    "summe total sum average durchschnitt ø mittelwert mw gesamt priorität priority weight gewicht gewichtung anzahl "
-    "count nr nr. no. jahr year kommentar comment bemerkung bemerkungen notes notizen".split()
+    [
+        "summe",
+        "total",
+        "sum",
+        "average",
+        "durchschnitt",
+        "ø",
+        "mittelwert",
+        "mw",
+        "gesamt",
+        "priorität",
+        "priority",
+        "weight",
+        "gewicht",
+        "gewichtung",
+        "anzahl",
+        "count",
+        "nr",
+        "nr.",
+        "no.",
+        "jahr",
+        "year",
+        "kommentar",
+        "comment",
+        "bemerkung",
+        "bemerkungen",
+        "notes",
+        "notizen",
+    ]
 )
 LEVEL_HEAD = re.compile(r"(?:level|stufe|niveau|lvl|l)?[\s.:_-]*(\d{1,2})(?!\d)(?:\D.*)?", re.IGNORECASE)
-LEGEND = re.compile(r"(?<!\d)(\d)\s*(?:=|:|–|-)\s*([^\d\s=][^,;|\n=]*)")
 HIGHEST = 10
 """A number above is a count or a sum rather than a level."""
 LONG_TEXT = 18
@@ -131,6 +159,7 @@ def guess(grid: Grid, ledger: Ledger) -> Guess:
     mapping: dict[str, Any] = {"format": "skillmatrix-mapping/1"}
     if title:
         mapping["matrix"] = {"title": title}
+    mapping["source"] = {"id": Ids().make(PurePath(grid.source).stem, "source")}
     words = _scale_in_words(scale, [column for column in columns if column.name in {*roles, found.get("level"),
                                                                                    found.get("target")}])  # fmt: skip
     if words:
@@ -213,20 +242,15 @@ def _around(grid: Grid, head: Row, ledger: Ledger, *, takes_legend: bool) -> tup
         if row.number == head.number:
             continue
         for column, cell in row.cells.items():
-            legend = dict(_legend(as_name(cell)))
+            told = dict(legend(as_name(cell)))
             is_alone = len(row.cells) == 1 or row.number < head.number
-            if takes_legend and legend and (len(legend) > 1 or scale or is_alone):
-                scale = {**legend, **scale}
+            if takes_legend and told and (len(told) > 1 or scale or is_alone):
+                scale = {**told, **scale}
                 ledger.settle(grid.place(row, column), LEGEND_READ)
             elif row.number < head.number and not title and isinstance(cell, str):
                 title = as_name(cell)
                 ledger.settle(grid.place(row, column), TITLE_READ)
     return scale, title
-
-
-def _legend(text: str) -> Iterator[tuple[int, str]]:
-    for found in LEGEND.finditer(text):
-        yield int(found[1]), found[2].strip(" .;,()")
 
 
 def _scale_in_words(scale: Mapping[int, str], columns: Sequence[_Column]) -> dict[str, Any]:
