@@ -106,6 +106,8 @@ class OutlineReader:
         self.source = source
         self.steps: dict[int, int] = {}
         """By the line of a heading, the level that it was taken for."""
+        self.skills: set[int] = set()
+        """The lines of headings that are skills: levels stand right below them."""
         self.role: RoleFact | None = None
 
     def read(self, parts: Sequence[Part | TablePart]) -> None:
@@ -116,6 +118,7 @@ class OutlineReader:
                 self._setting(part)
         start = self._titled(top)
         self._find_levels(start)
+        self._find_words(start)
         self._node(start, Here())
 
     # What headings are
@@ -178,6 +181,15 @@ class OutlineReader:
             self.role.steps[str(level)] = {language: name}
             self.facts.scale.setdefault(level, {language: name})
 
+    def _find_words(self, top: Node) -> None:
+        """Words in front of items, put in their order all at once; and the headings with such items: skills."""
+        led = [found[1] for node in top.walk() for part in _items(node) if (found := LED.match(_unboxed(part.text)))]
+        self.words.guess([_bare(word) for word in led if rank_of(_bare(word)) is not None])
+        for node in top.walk():
+            is_skill = any(child.head and child.head.line in self.steps for child in node.children)
+            if node.head and (is_skill or any(self._level_of_item(part) for part in _items(node, is_deep=False))):
+                self.skills.add(node.head.line)
+
     # Sections
 
     def _node(self, node: Node, here: Here) -> None:
@@ -235,7 +247,7 @@ class OutlineReader:
 
     def _is_skill(self, here: Here) -> bool:
         """Whether the innermost heading was seen to be a skill, or has levels below it."""
-        return self._key(here) in self.facts.skills or bool(self.steps)
+        return self._key(here) in self.facts.skills or here.places[-1].row in self.skills
 
     # Lists
 
@@ -288,7 +300,7 @@ class OutlineReader:
 
     def _level_of_item(self, part: Part) -> tuple[int, str] | None:
         """The level that an item begins with, and the rest of it."""
-        text = BOX.sub("", part.text)
+        text = _unboxed(part.text)
         bare = re.sub(r"^\*\*(.+?)\*\*", r"\1", text, count=1, flags=re.DOTALL)
         for pattern in (LEVEL_HEAD, NUMBERED):
             if found := pattern.match(bare):
@@ -303,10 +315,7 @@ class OutlineReader:
         return level, led[2].strip()
 
     def _word(self, text: str) -> int | None:
-        word = _bare(text)
-        self.words.guess([word] if rank_of(word) is not None and not self.words.guessed else [])
-        known = self.words.said | self.words.guessed
-        return known.get(word, rank_of(word) if not self.words.said else None)
+        return (self.words.said | self.words.guessed).get(_bare(text))
 
     def _rated(self, part: Part, here: Here) -> None:
         """`SQL: 3`: what a role needs of a skill; an item without a level is only the name of a skill."""
@@ -441,6 +450,17 @@ class OutlineReader:
 WHAT_TITLE = Sentence("the title of the matrix")
 PLAIN_ROLE = {"de": "Rolle", "en": "Role"}
 PICTURES = re.compile("[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+")
+
+
+def _unboxed(text: str) -> str:
+    return BOX.sub("", text)
+
+
+def _items(node: Node, *, is_deep: bool = True) -> Iterator[Part]:
+    """The items right below a heading, and those inside them if `is_deep`."""
+    for part in node.parts:
+        if isinstance(part, Part) and part.kind == "item":
+            yield from part.everything() if is_deep else (part,)
 
 
 def _without_pictures(text: str) -> str:

@@ -144,10 +144,10 @@ class _Writer:
 
     def _scale(self) -> dict[int, str | ByLanguage]:
         """Consecutive levels, low to high; below the lowest one that is used there is one where everybody begins."""
-        used = sorted({*self.facts.levels_used(), *self.facts.scale})
+        known, needed = self.facts.scale, set(self.facts.levels_used())
+        used = sorted({*needed, *known})
         first, last = (used[0], used[-1]) if used else (0, 1)
-        known = self.facts.scale
-        if first > 0 and first not in known:
+        if first > 0 and first in needed:
             first -= 1
         last = max(last, first + 1)
         missing = [level for level in range(first, last + 1) if level not in known]
