@@ -28,6 +28,7 @@ COMMANDS: dict[str, Command] = {
         Command("import", "importing", "Files", "Make a matrix of an Excel, CSV or Markdown file."),
         Command("init", "init", "Files", "Write an example matrix, posting or team to start from."),
         Command("schema", "schema", "Files", "Write the JSON Schema of a file format, for editors."),
+        Command("export", "export", "Files", "Write a matrix as an Excel workbook to edit, or as CSV."),
         Command("templates", "templates", "Files", "Copy the page templates to change them, and check yours."),
         Command("rules", "rules", "Files", "List all rules, or explain one."),
         Command("list", "listing", "Look around", "List matrices, roles, skills or answers."),

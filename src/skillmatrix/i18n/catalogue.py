@@ -39,6 +39,7 @@ MODULES = (
     "vacancy",
     "views",
     "volunteering",
+    "workbook",
 )
 """The modules of a language, each with its part of the texts."""
 

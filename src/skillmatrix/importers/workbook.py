@@ -1,16 +1,122 @@
 """The dialect `workbook`: the Excel workbook that `export` writes, edited and read back."""
 
 from collections.abc import Sequence
+from copy import deepcopy
+from typing import Any
 
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.importers.dialects import Asked, Imported, Source
+from skillmatrix.importers.editing.changes import Outcome, Wrong, take_changes
+from skillmatrix.importers.editing.reading import ReadWorkbook, is_workbook, key_of, read_workbook
+from skillmatrix.importers.editing.renaming import rename
+from skillmatrix.importers.editing.sheets import digest_of, source_of
+from skillmatrix.importers.table import shown
+from skillmatrix.source.document import Document
+
+MOST_TOLD = 50
+"""Cells that are told one by one."""
 
 
 def recognises(source: Source) -> bool:
     """Whether this is a workbook of ours."""
-    return source.name == ""
+    return source.is_zip and is_workbook(source.data, source.name)
 
 
 def read(sources: Sequence[Source], asked: Asked) -> Imported:
-    """What the workbook says, put into the matrix it came from."""
-    raise UserError("{files}: nothing that can be imported; {hint}", files=sources[0].name, hint=asked.output)
+    """What the workbook says, put into the matrix it came from; a matrix of its own where none is named."""
+    if len(sources) > 1:
+        raise UserError("{files}: one workbook at a time", files=", ".join(source.name for source in sources))
+    book = read_workbook(sources[0].data, sources[0].name)
+    data = deepcopy(asked.into.data) if asked.into else _empty(book)
+    assert isinstance(data, dict)  # a matrix
+    notes = _notes(book, asked.into, data) if asked.into else []
+    outcome = take_changes(book, source_of(data), is_new=asked.into is None)
+    if outcome.wrong:
+        raise _unusable(book.name, outcome.wrong)
+    renamed = _renamed(outcome, asked)
+    imported = Imported(data, outcome.ledger, is_merged=True, renamed=renamed, notes=[*notes, *outcome.notes])
+    if asked.into is None:
+        _finish(book, data, imported)
+    return imported
+
+
+def _notes(book: ReadWorkbook, document: Document, data: dict[str, Any]) -> list[str]:
+    """What speaks against putting a workbook into a matrix; another matrix is refused."""
+    was, version = book.meta.get("id", ""), book.meta.get("version", "")
+    if was != data.get("id"):
+        raise UserError(
+            "{file} was exported from the matrix “{was}”, and {into} is “{id}”; name the file of the same matrix",
+            file=book.name, was=was, into=document.name, id=data.get("id"),
+        )  # fmt: skip
+    if version != str(data.get("version")):
+        return [
+            Sentence(
+                "the workbook was exported from version {was}, and the matrix is version {now}; where they differ, the "
+                "workbook wins: look at the difference",
+                was=version, now=data.get("version"),
+            )
+        ]  # fmt: skip
+    if book.meta.get("digest") != digest_of(document.text):
+        return [
+            Sentence(
+                "the matrix was changed after the workbook was exported; where they differ, the workbook wins: look at "
+                "the difference"
+            )
+        ]
+    return []
+
+
+def _unusable(name: str, wrong: Sequence[Wrong]) -> UserError:
+    """All cells that cannot be taken, in one error."""
+    told = [Sentence("  {place}: {message}", place=_cell(each), message=each.message) for each in wrong[:MOST_TOLD]]
+    lines = told[-1]
+    for line in reversed(told[:-1]):
+        lines = Sentence("{first}\n{rest}", first=line, rest=lines)
+    if len(wrong) == 1:
+        return UserError("{file}: 1 cell cannot be taken, so nothing was changed:\n{cells}", file=name, cells=lines)
+    return UserError(
+        "{file}: {n} cells cannot be taken, so nothing was changed:\n{cells}", file=name, n=len(wrong), cells=lines
+    )
+
+
+def _cell(wrong: Wrong) -> str:
+    return wrong.place.shown.values["place"] if wrong.place.column is not None else wrong.place.sheet
+
+
+def _renamed(outcome: Outcome, asked: Asked) -> dict[str, str]:
+    """Ids that were changed: put into the data if that is wanted, else told."""
+    for (sheet, old), new in outcome.renames.items():
+        if asked.renames:
+            rename(outcome.source, sheet, old, new)
+        else:
+            outcome.notes.append(
+                Sentence("“{old}” is called “{new}” in the workbook; --rename gives it this id", old=old, new=new)
+            )
+    return {old: new for (sheet, old), new in outcome.renames.items() if sheet == "skills"}
+
+
+# A workbook without the matrix it came from
+
+
+def _empty(book: ReadWorkbook) -> dict[str, Any]:
+    languages = _about(book, "languages").split(", ")
+    data: dict[str, Any] = {"format": "skillmatrix/1", "id": _about(book, "id"), "version": "", "title": ""}
+    return {**data, "languages": [each for each in languages if each] or ["en"], "scale": {}, "categories": []}
+
+
+def _about(book: ReadWorkbook, key: str) -> str:
+    sheet = book.sheets["about"]
+    column = next((column for column, name in sheet.keys.items() if name == "value"), 2)
+    return next((shown(row.cells.get(column)) for row in sheet.rows if key_of(row) == key), "")
+
+
+def _finish(book: ReadWorkbook, data: dict[str, Any], imported: Imported) -> None:
+    """Name what a matrix has and a workbook has not."""
+    for category in data["categories"]:
+        if "categories" in category and not category.get("skills"):
+            category.pop("skills", None)
+    lacking = book.meta.get("lacking", "")
+    for key in filter(None, lacking.split(", ")):
+        imported.notes.append(
+            Sentence("“{key}” is not in a workbook; with --into the matrix it came from, it stays", key=key)
+        )
