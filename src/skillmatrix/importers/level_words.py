@@ -138,7 +138,9 @@ class LevelWords:
 
     def guess(self, words: Iterable[str]) -> None:
         """Put words that nobody explained in their usual order, if all are known, on consecutive levels from 1."""
-        open_words = [word for word in dict.fromkeys(map(str.casefold, words)) if word not in self.said]
+        every = dict.fromkeys(map(str.casefold, words))
+        open_words = [word for word in every if word not in self.said and word not in NOT_ASKED | CROSSES]
+        open_words = [word for word in open_words if not _shaped(word) and not word.isdecimal()]
         ranks = {word: rank_of(word) for word in open_words}
         if self.said or not open_words or None in ranks.values():
             self.guessed |= {word: rank for word, rank in ranks.items() if rank is not None and not self.said}

@@ -48,6 +48,7 @@ class _AnswersReader:
         self.matrix = matrix
         self.ledger = ledger
         self.names = {text.casefold(): skill.id for skill in matrix.skills.values() for text in skill.name.values()}
+        self.called = [text for skill in matrix.skills.values() for text in skill.name.values()]
         self.names |= {name: name for name in matrix.skills}
         self.ratings: dict[str, Any] = {}
         self.told: dict[str, str] = {}
@@ -96,10 +97,10 @@ class _AnswersReader:
 
     def _rating(self, text: str, places: Sequence[Place]) -> None:
         found = RATED.match(text)
-        written = (found[1] if found else text).strip(MARKS).casefold()
-        skill = self.names.get(written) or self.names.get(text.strip(MARKS).casefold())
+        written = PICTURES.sub("", found[1] if found else text).strip(MARKS)
+        skill = self.names.get(written.casefold())
         if skill is None:
-            hint = did_you_mean(written, self.names) if found else ""
+            hint = did_you_mean(written, self.called) if found else ""
             because = Sentence("no skill of the matrix is called so; {hint}", hint=hint) if hint else NO_SKILL
             self._settle(places, Fate("dropped", RATINGS, because))
         elif found is None:

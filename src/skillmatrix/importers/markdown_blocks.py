@@ -15,7 +15,8 @@ UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 FENCE = re.compile(r" {0,3}(```+|~~~+)")
 DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-QUOTE = re.compile(r" {0,3}> ?")
+QUOTE = re.compile(r"^ {0,3}> ?")
+COMMENT = re.compile(r" {0,3}<!--")
 CELL = re.compile(r"(?<!\\)\|")
 TAB = "    "
 
@@ -66,6 +67,8 @@ class _Lines:
                 self.at += 1
             elif found := FENCE.match(line):
                 yield self._code(found[1])
+            elif COMMENT.match(line):
+                yield self._comment()
             elif found := HEADING.match(line):
                 self.at += 1
                 yield Part("heading", found[2], self.at, len(found[1]))
@@ -90,6 +93,13 @@ class _Lines:
         start = self.at
         self.at += 1
         while self.at < len(self.lines) and not self.lines[self.at].lstrip().startswith(fence):
+            self.at += 1
+        self.at += 1
+        return Part("code", "\n".join(self.lines[start : self.at]), start + 1)
+
+    def _comment(self) -> Part:
+        start = self.at
+        while self.at < len(self.lines) - 1 and "-->" not in self.lines[self.at]:
             self.at += 1
         self.at += 1
         return Part("code", "\n".join(self.lines[start : self.at]), start + 1)

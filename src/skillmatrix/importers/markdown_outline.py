@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from skillmatrix.errors import Sentence
-from skillmatrix.importers.cleaning import cleaned
+from skillmatrix.importers.cleaning import MARKUP_SIGNS, cleaned
 from skillmatrix.importers.facts import (
     ByLanguage,
     CategoryFact,
@@ -42,13 +42,12 @@ LONGEST_NAME = 80
 HEADS = Sentence("headings")
 AS_LEVEL = Sentence("names of levels")
 NO_PLACE = Fate("dropped", Sentence("paragraphs"), Sentence("a matrix has no place for it"))
-CODE = Fate("dropped", Sentence("code"), Sentence("a matrix has no place for it"))
+CODE = Fate("dropped", Sentence("code and comments"), Sentence("a matrix has no place for it"))
 SETTING = Fate("dropped", Sentence("settings above the text"), Sentence("a matrix has no place for it"))
 REPEATED = Sentence("sections with the same headings were taken for the steps of a ladder")
 PLAIN_LIST = Sentence("items without a level were taken for names of skills")
 RATING = Sentence("levels behind names of skills were taken for what a role needs")
 NO_SKILL = Sentence("nothing says which skill it belongs to")
-MARKUP = Sentence("signs of Markdown were taken out of names")
 IN_MAPPING = Sentence("say in a mapping, under scale, which level each word is")
 CHECK = Sentence("look whether it is right")
 
@@ -109,6 +108,8 @@ class OutlineReader:
         self.skills: set[int] = set()
         """The lines of headings that are skills: levels stand right below them."""
         self.role: RoleFact | None = None
+        self.frame = 0
+        """The line of the heading around the steps of a ladder."""
 
     def read(self, parts: Sequence[Part | TablePart]) -> None:
         """The whole text."""
@@ -136,26 +137,22 @@ class OutlineReader:
         return Node(None, [*top.parts, *firsts[0].parts], firsts[0].children)
 
     def _find_levels(self, top: Node) -> None:
-        """Headings that name a level: by number or word; else sections that have the same headings below them."""
-        heads = [node for node in top.walk() if node.head]
-        numbered = {node.head.line: found for node in heads if node.head and (found := self._level_in(node.head))}
+        """Headings with the number of a level; else sections with the same headings; else headings that are words."""
+        heads = [node.head for node in top.walk() if node.head]
+        numbered = {head.line: number for head in heads if (number := self._number_in(head.text)) is not None}
+        steps = next((node for node in top.walk() if self._are_steps(node.children)), None)
         if numbered:
-            words = [node.head.text for node in heads if node.head and node.head.line in numbered]
-            self.words.guess([MARKS.sub("", word) for word in words if self._number_in(word) is None])
-            for node in heads:
-                if node.head and node.head.line in numbered:
-                    level = self._number_in(node.head.text)
-                    known = self.words.said | self.words.guessed
-                    self.steps[node.head.line] = known[_bare(node.head.text)] if level is None else level
-            return
-        for parent in top.walk():
-            if self._are_steps(parent.children):
-                self._take_steps(parent.children)
-                return
+            self.steps = numbered
+        elif steps is not None:
+            self._take_steps(steps)
+        else:
+            worded = [head for head in heads if rank_of(_bare(head.text)) is not None or self._is_said(head)]
+            self.words.guess([_bare(head.text) for head in worded])
+            known = self.words.said | self.words.guessed
+            self.steps = {head.line: known[_bare(head.text)] for head in worded if _bare(head.text) in known}
 
-    def _level_in(self, head: Part) -> bool:
-        bare = _bare(head.text)
-        return self._number_in(head.text) is not None or bare in self.words.said or rank_of(bare) is not None
+    def _is_said(self, head: Part) -> bool:
+        return _bare(head.text) in self.words.said
 
     def _number_in(self, text: str) -> int | None:
         found = LEVEL_HEAD.match(_bare(text))
@@ -166,14 +163,19 @@ class OutlineReader:
         if len(names) < 2 or not all(names):
             return False
         shared = Counter(name for each in names for name in each)
+        if any(rank_of(name) is not None or name in self.words.said for name in shared):
+            return False
         return sum(count > 1 for count in shared.values()) >= len(shared) * SHARED_HEADS
 
-    def _take_steps(self, nodes: Sequence[Node]) -> None:
+    def _take_steps(self, around: Node) -> None:
+        """The sections below a heading, or the whole, are steps of a ladder; the heading itself is no category."""
         language = self.facts.language
+        if around.head is not None:
+            self.frame = around.head.line
         title = self.facts.title or {language: PLAIN_ROLE.get(language, PLAIN_ROLE["en"])}
         self.role = RoleFact(title)
         self.facts.roles[next(iter(title.values())).casefold()] = self.role
-        for level, node in enumerate(nodes, 1):
+        for level, node in enumerate(around.children, 1):
             assert node.head is not None
             self.steps[node.head.line] = level
             name = self._name(node.head, AS_LEVEL)
@@ -202,13 +204,16 @@ class OutlineReader:
                 self._item(part, here)
             elif part.kind == "paragraph":
                 self._paragraph(part, here)
-            else:
-                self._settle(part, CODE if part.kind == "code" else SETTING)
+            elif part.kind == "code":
+                self._settle(part, CODE)
         for child in node.children:
             self._node(child, here)
 
     def _below(self, head: Part, here: Here) -> Here:
         level = self.steps.get(head.line)
+        if head.line == self.frame:
+            self._name(head, HEADS)
+            return here
         if level is None:
             name = self._name(head, HEADS)
             return Here((*here.names, name), (*here.places, self._place(head)), here.level)
@@ -389,7 +394,9 @@ class OutlineReader:
                 category = _category_key(here.names[:-1])
             foreign = here.names[-1] if here.names[-1] not in self.facts.foreign else " / ".join(here.names)
             self.facts.foreign.add(foreign)
-            known = SkillFact({self.facts.language: here.names[-1]}, category, foreign, is_named=True)
+            known = SkillFact(
+                {self.facts.language: here.names[-1]}, category, foreign, is_named=True, place=here.places[-1]
+            )
             self.facts.skills[key] = known
         return known
 
@@ -426,7 +433,7 @@ class OutlineReader:
     def _name(self, part: Part, what: str) -> str:
         bare = MARKS.sub("", BOX.sub("", part.text).rstrip(" :"))
         clean = cleaned(bare, is_name=True)
-        because = clean.because or (MARKUP if bare != part.text else "")
+        because = clean.because or (MARKUP_SIGNS if bare != part.text else "")
         self._settle(part, _cleaned_fate(what, because, clean.cure))
         return clean.text
 
@@ -435,7 +442,7 @@ class OutlineReader:
         clean = cleaned(bare)
         if skill is not None:
             skill.resources += clean.links
-        because = clean.because or (MARKUP if bare != part.text else "")
+        because = clean.because or (MARKUP_SIGNS if bare != part.text else "")
         if self.facts.ledger.fate(self._place(part)) == DROPPED:
             self._settle(part, _cleaned_fate(what, because, clean.cure))
         return clean.text
@@ -445,6 +452,8 @@ class OutlineReader:
         if key.strip().casefold() in TITLE_KEYS and value.strip():
             self.facts.title = {self.facts.language: value.strip().strip("\"'")}
             self._settle(part, Fate("kept", WHAT_TITLE))
+        else:
+            self._settle(part, SETTING)
 
 
 WHAT_TITLE = Sentence("the title of the matrix")

@@ -16,6 +16,9 @@ TARGETS = Sentence("target levels")
 LOWERED = Sentence("the level has no text in the skill; the next lower one that has one is asked for")
 NAMED_ONLY = Sentence("no level up to this one has a text in the skill; the role names it without a level")
 DESCRIBE = Sentence("describe the level in the source, or ask for another one")
+ONLY_AN_ID = Fate(
+    "guessed", Sentence("ids of skills"), Sentence("nothing says what the skill is called, so it is called by its id")
+)
 EMPTY = Fate("dropped", Sentence("names of categories"), Sentence("no skill is in the category"))
 LOWEST = Sentence("the lowest level asks for nothing, so it is left out")
 NOT_AT_A_STEP = Sentence("a step of a ladder cannot name a skill without a level")
@@ -67,6 +70,8 @@ class _Writer:
         """The whole matrix."""
         for key, skill in self.facts.skills.items():
             self.skills[key] = self.ids.make(_any(skill.name, self.language), "skill")
+            if not skill.is_named and skill.name == {self.language: skill.foreign}:
+                self.facts.settle(skill.place, ONLY_AN_ID)
         self._require_categories()
         scale = self._scale()
         self.lowest = min(scale)
@@ -137,7 +142,7 @@ class _Writer:
         source = self.frame.source
         if source is None:
             return {"title": _list(self.frame)}
-        told: dict[str, Any] = {"title": self.text(source.title) if source.title else source.id}
+        told: dict[str, Any] = {"title": self.text(source.title) if source.title else _list(self.frame)}
         for key, value in (("url", source.url), ("license", source.license)):
             told |= {key: value} if value else {}
         return told | ({"note": self.text(source.note)} if source.note else {})

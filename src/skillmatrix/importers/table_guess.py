@@ -76,6 +76,7 @@ NO_ROLE = frozenset(
     ]
 )
 LEVEL_HEAD = re.compile(r"(?:level|stufe|niveau|lvl|l)?[\s.:_-]*(\d{1,2})(?!\d)(?:\D.*)?", re.IGNORECASE)
+SPELLED_LEVEL = re.compile(r"(?:level|stufe|niveau|lvl|l)[\s.:_-]*\d", re.IGNORECASE)
 HIGHEST = 10
 """A number above is a count or a sum rather than a level."""
 LONG_TEXT = 18
@@ -129,7 +130,7 @@ class _Column(NamedTuple):
     @property
     def repeats(self) -> bool:
         """Whether the same texts come again and again, as names of categories do."""
-        return len(set(self.texts)) * 2 <= len(self.texts)
+        return len(set(self.texts)) < len(self.texts)
 
 
 def guess(grid: Grid, ledger: Ledger) -> Guess:
@@ -143,7 +144,7 @@ def guess(grid: Grid, ledger: Ledger) -> Guess:
     ]
     found = _by_name(columns)
     rest = [column for column in columns if column.name not in found.values()]
-    _name_skills(found, rest, rows)
+    _name_skills(found, rest, rows, {column.name: column.number for column in columns})
     rest = [column for column in columns if column.name not in found.values()]
     levels, roles = _grids(found, rest)
     for column in columns:
@@ -187,9 +188,14 @@ def _by_name(columns: Sequence[_Column]) -> dict[str, str]:
     return found
 
 
-def _name_skills(found: dict[str, str], rest: Sequence[_Column], rows: Sequence[Row]) -> None:
+def _name_skills(
+    found: dict[str, str], rest: Sequence[_Column], rows: Sequence[Row], columns_at: Mapping[str, int]
+) -> None:
     """The column with the names of skills, and the one before it that groups them, if no name says which they are."""
     texts = [each for each in rest if each.cells and not each.are_levels and not each.are_words]
+    left = [each for each in texts if "skill" in found and each.number < columns_at[found["skill"]]]
+    if "category" not in found and left and (left[0].repeats or len(left[0].cells) * 2 <= len(rows)):
+        found["category"] = left[0].name
     if "skill" not in found and texts:
         groups = texts[0].repeats or len(texts[0].cells) * 2 <= len(rows)
         if len(texts) > 1 and groups and "category" not in found and not texts[1].are_long:
@@ -202,7 +208,7 @@ def _grids(found: Mapping[str, str], rest: Sequence[_Column]) -> tuple[dict[str,
     """Columns with the texts of a level each, else columns with what a role needs each."""
     if found.keys() & {"text", "statement"}:
         return {}, {}
-    long = [each for each in rest if each.are_long and each.name.casefold() not in NO_ROLE]
+    long = [each for each in rest if _describes_a_level(each)]
     numbered = {each.name: _number_of(each.name) for each in long}
     by_rank = {each.name: rank_of(each.name) for each in long}
     levels: dict[str, int] = {}
@@ -217,6 +223,11 @@ def _grids(found: Mapping[str, str], rest: Sequence[_Column]) -> tuple[dict[str,
             levels = {each.name: at for at, each in enumerate(long, 1)}
     roles = {each.name: None for each in rest if each.name not in levels and (each.are_levels or each.are_words)}
     return levels, {} if "role" in found else roles
+
+
+def _describes_a_level(column: _Column) -> bool:
+    is_called_level = SPELLED_LEVEL.match(column.name) is not None and not column.are_levels and bool(column.cells)
+    return is_called_level or (column.are_long and column.name.casefold() not in NO_ROLE)
 
 
 def _number_of(name: str) -> int | None:

@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from skillmatrix.errors import Sentence, UserError
-from skillmatrix.importers.cleaning import LISTED, as_statements, cleaned
+from skillmatrix.importers.cleaning import BULLET, LISTED, as_statements, cleaned
 from skillmatrix.importers.facts import (
     ByLanguage,
     CategoryFact,
@@ -253,7 +253,7 @@ class TableReader:
         if known is None:
             said = self._unlike(said, category, self.facts.foreign)
             self.facts.foreign.add(said)
-            known = SkillFact(name or {self.facts.language: foreign}, category, said, is_named=not foreign)
+            known = SkillFact(name or {self.facts.language: foreign}, category, said, not foreign, self._named_at(at))
             self.facts.skills[key] = known
         elif name and known.name != name and known.name == {self.facts.language: foreign}:
             known.name = name
@@ -262,6 +262,9 @@ class TableReader:
         self._texts_of_skill(at, known)
         self.skill = key
         return key
+
+    def _named_at(self, at: TableRow) -> Place:
+        return (*self._cells(at, "skill_id"), *self._cells(at, "skill"))[0]
 
     def _names_more(self, at: TableRow) -> bool:
         """Whether the row is about a category or a role alone."""
@@ -350,9 +353,7 @@ class TableReader:
     def _examples(self, at: TableRow) -> list[ByLanguage]:
         found = []
         for language, text in self._text(at, "examples").items():
-            listed = as_statements(text)
-            lines = listed[1] if listed and not listed[0] else [line for line in text.split("\n") if line.strip()]
-            found += [{language: line} for line in lines]
+            found += [{language: BULLET.sub("", line, count=1)} for line in text.split("\n") if line.strip()]
         return found
 
     # Roles
