@@ -23,8 +23,8 @@ from skillmatrix.importers.dialects import (
 )
 from skillmatrix.importers.editing.places import Wrong, unusable
 from skillmatrix.importers.loss import Loss
-from skillmatrix.importers.merging import merged
-from skillmatrix.lint.engine import check, check_matrix
+from skillmatrix.importers.merging import merged, with_scheme_of
+from skillmatrix.lint.engine import Terms, check, check_matrix
 from skillmatrix.load.build import build
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.load.kinds import KINDS
@@ -49,6 +49,7 @@ class ImportRequest(NamedTuple):
     into: str | None = None
     output: str | None = None
     matrix: str | None = None
+    day: str = ""
     renames: bool = False
 
 
@@ -78,16 +79,20 @@ def import_sources(asked: ImportRequest, tell: Tell) -> ImportResult:
     sources = [opened(Path(name), name) for name in asked.sources]
     for source in sources:
         _require_foreign(source)
-    into = _into(asked.into, tell) if asked.into else None
+    into = _into(asked.into) if asked.into else None
     dialect = named_dialect(asked.dialect) if asked.dialect else dialect_of(sources)
     mapping = open_mapping(asked.mapping) if asked.mapping else None
-    if mapping is not None and dialect != "table":
-        raise UserError("--mapping is for tables; {files} is read as {dialect}", files=sources[0].name, dialect=dialect)
+    if mapping is not None and dialect == "workbook":
+        raise UserError("--mapping is for tables and Markdown; {file} is a workbook of ours", file=sources[0].name)
+    if asked.matrix and (dialect != "markdown" or into):
+        raise UserError("--matrix is for ratings in a Markdown list, which become a file of answers with -o")
     answered = open_matrix(find_matrix(asked.matrix, tell), tell) if asked.matrix else None
-    terms = Asked(asked.language, mapping, into, asked.renames, asked.output or "", answered)
+    terms = Asked(asked.language, mapping, into, asked.renames, asked.output or "", asked.day, answered)
     imported, loss = read_sources(sources, dialect, terms)
     if into is not None and imported.kind == "matrix" and not imported.is_merged:
         base: Any = into.data
+        if imported.is_scheme_guessed:
+            imported.data, imported.scheme = with_scheme_of(base, imported.data, imported.scheme)
         done = merged(base, imported.data, imported.scheme, imported.ledger, renames=asked.renames)
         imported.data, imported.renamed = done.data, done.renamed
         loss = loss_of(imported, dialect, sources)
@@ -98,7 +103,7 @@ def _checked(imported: Imported, loss: Loss, into: "Document | None", asked: Imp
     text = revise(into, imported.data) if into is not None else write_yaml(imported.data)
     name = asked.into or asked.output or f"{imported.data.get('id', imported.kind)}.yaml"
     document = document_of(text.encode(), name)
-    findings = check(document, imported.kind).findings if imported.kind != "matrix" else check_matrix(document).findings
+    findings = _news(check(document, imported.kind, Terms()).findings, into)
     if into is not None and imported.cell_at:
         _require_sound(findings, imported, asked)
     mapping = write_yaml(imported.mapping) if imported.mapping else None
@@ -129,6 +134,17 @@ def _require_sound(findings: Sequence[Finding], imported: Imported, asked: Impor
         raise unusable(asked.sources[0], wrong)
 
 
+def _news(findings: Sequence[Finding], into: "Document | None") -> tuple[Finding, ...]:
+    """Errors and warnings that the file did not have before."""
+    before = check_matrix(into).findings if into is not None else ()
+    known = {(each.rule.id, each.message, each.anchor) for each in before}
+    return tuple(
+        each
+        for each in findings
+        if each.severity is not Severity.INFO and (each.rule.id, each.message, each.anchor) not in known
+    )
+
+
 def save_import(result: ImportResult, asked: ImportRequest, *, force: bool) -> str:
     """Write the result, and give the name of the file. A file that is there takes no result with errors."""
     if asked.into:
@@ -152,7 +168,7 @@ def open_mapping(path: str) -> "TableMapping":
     return mapping
 
 
-def _into(path: str, tell: Tell) -> "Document":
+def _into(path: str) -> "Document":
     """The matrix that takes the import."""
     document = read_file(Path(path), path)
     loaded = check_matrix(document, advice=False)

@@ -9,7 +9,7 @@ import typer
 from skillmatrix.app.importing import ImportRequest, ImportResult, import_sources, save_import
 from skillmatrix.cli import completion
 from skillmatrix.cli.colour import wants_colour
-from skillmatrix.cli.options import ForceOption, LangOption, MatrixOption, as_listed, choice
+from skillmatrix.cli.options import DateOption, ForceOption, LangOption, MatrixOption, as_listed, choice, today
 from skillmatrix.cli.output import format_of, write
 from skillmatrix.cli.reader import interface_language
 from skillmatrix.cli.screen import terminal_width
@@ -107,6 +107,7 @@ def command(
     fail_on_loss: FailOption = None,
     dry_run: DryRunOption = False,
     rename: RenameOption = False,
+    date: DateOption = None,
     lang: LangOption = None,
     force: ForceOption = False,
 ) -> None:
@@ -124,7 +125,17 @@ def command(
     if into and output:
         raise UserError("--into changes a matrix and -o writes a new one; leave one of them out")
     tongue = as_listed(lang or "", LANGUAGES) or interface_language()
-    asked = ImportRequest(sources, tongue, dialect, mapping, into, None if output == STDOUT else output, matrix, rename)
+    asked = ImportRequest(
+        sources,
+        tongue,
+        dialect,
+        mapping,
+        into,
+        None if output == STDOUT else output,
+        matrix,
+        today(date).isoformat(),
+        rename,
+    )
     result = import_sources(asked, tell)
     for note in result.notes:
         tell(note)

@@ -1,4 +1,4 @@
-"""Texts of other programs as texts of a matrix: what comes along from web pages and spreadsheets is taken out, counted."""
+"""Texts of other programs as texts of a matrix: what comes along from web pages and spreadsheets is taken out."""
 
 import re
 import unicodedata
@@ -22,6 +22,7 @@ HTML_LINK = re.compile(
 ITEM = re.compile(r"<li(?:\s[^<>]*)?>", re.IGNORECASE)
 BREAKS = re.compile(r"<br\s*/?>|</?(?:p|div|ul|ol|h[1-6])(?:\s[^<>]*)?>|</li>", re.IGNORECASE)
 LINK = re.compile(r"\[([^\][]+)\]\((https?://[^\s()]+)\)")
+EMPHASIS = re.compile(r"(\*\*|__|\*|_|`)(?=\S)([^*_`]+)(?<=\S)\1")
 BULLET = re.compile(r"\s*(?:[•·▪◦‣●*–-]|\d{1,2}[.)])\s+(?=\S)")
 PICTURES = {"So", "Sk"}
 """Categories of characters that are emoji or their colours of skin."""
@@ -32,6 +33,7 @@ BLANKS = Sentence("blanks too many were taken out")
 NO_EMOJI = Sentence("emoji were taken out of names")
 NO_HTML = Sentence("HTML was made lines and lists")
 NO_LINKS = Sentence("links became resources of the skill")
+MARKUP_SIGNS = Sentence("signs of Markdown were taken out of names")
 UNREADABLE = Sentence("characters could not be read")
 TOO_LONG = Sentence("a text has at most 4,000 characters")
 SAVE_AS_UTF8 = Sentence("save the file as UTF-8 where the text is still right")
@@ -61,6 +63,8 @@ def cleaned(written: str, *, is_name: bool = False) -> Cleaned:
     if plain != seen:
         because = NO_HTML
     linked = LINK.sub(lambda found: _linked(found[1], found[2], links), plain)
+    if is_name and (found := EMPHASIS.fullmatch(linked.strip())):
+        linked, because = found[2], MARKUP_SIGNS
     if is_name:
         linked, had_emoji = _without_emoji(linked)
         because = NO_EMOJI if had_emoji else because

@@ -63,6 +63,8 @@ class Asked(NamedTuple):
     """Whether ids may be changed, with their references and an entry in `renames`."""
     output: str = ""
     """The name of the new file, which a new matrix takes its id from."""
+    day: str = ""
+    """Today, for answers that say no day, such as 2026-11-22."""
     answered: "Matrix | None" = None
     """The matrix that the answers in a source belong to, if they are to be read."""
 
@@ -78,6 +80,8 @@ class Imported:
     """Whether `data` is all that the file of `Asked.into` is to say. Otherwise skills are found there by `refs`."""
     scheme: str = ""
     """The name under which `refs` keep the ids of the source."""
+    is_scheme_guessed: bool = False
+    """Whether it was made of the name of a file."""
     mapping: dict[str, Any] | None = None
     """The mapping that was guessed, so that it can be kept and corrected."""
     renamed: dict[str, str] = field(default_factory=dict)

@@ -38,6 +38,8 @@ class CategoryFact:
     name: ByLanguage
     parent: Key = ""
     description: ByLanguage = field(default_factory=dict)
+    places: list[Place] = field(default_factory=list)
+    """Where it is named or described."""
 
 
 @dataclass
@@ -48,6 +50,8 @@ class SkillFact:
     category: Key
     foreign: str
     is_named: bool
+    place: Place
+    """Where it is named first."""
     description: ByLanguage = field(default_factory=dict)
     tags: list[str] = field(default_factory=list)
     levels: dict[int, LevelFact] = field(default_factory=dict)

@@ -1,17 +1,23 @@
 """Tables as a whole: every cell of a CSV file or of the sheets of an Excel file, entered in the ledger."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.importers.csv_table import csv_table
 from skillmatrix.importers.dialects import Source
 from skillmatrix.importers.loss import Fate, Ledger, Place
-from skillmatrix.importers.table import Cell, NoValue, Row, Table, shown
-from skillmatrix.importers.xlsx import read_xlsx, sheets_of
+from skillmatrix.importers.table import Cell, NoValue, Row, shown
+from skillmatrix.importers.xlsx import read_pages
 
 MOST_CELLS = 200_000
 """Of all tables together; a matrix file has at most so many values."""
+REMARK = Fate(
+    "dropped",
+    Sentence("comments of people on cells"),
+    Sentence("a matrix has no place for it"),
+    Sentence("answer it, or write it into a cell"),
+)
 FIRST_ROWS = 30
 """Rows that are looked at to find the one that names the columns."""
 OTHER_SHEET = Fate(
@@ -29,6 +35,10 @@ class Grid(NamedTuple):
     sheet: str
     rows: list[Row]
     is_hidden: bool = False
+    merged: tuple[str, ...] = ()
+    """Ranges of cells that are one."""
+    comments: tuple[tuple[str, str], ...] = ()
+    """Remarks of people, each with its cell."""
 
     def place(self, row: Row, column: int) -> Place:
         """Where a cell stands."""
@@ -74,8 +84,28 @@ def read_grids(sources: Sequence[Source], ledger: Ledger, notes: list[str]) -> l
                     ledger.read(grid.place(row, column), cell.shown if isinstance(cell, NoValue) else shown(cell))
             if len(ledger) > MOST_CELLS:
                 raise too_many(source)
+            _tell_of(grid, ledger, notes)
             found.append(grid)
     return found
+
+
+def _tell_of(grid: Grid, ledger: Ledger, notes: list[str]) -> None:
+    """Remarks are leaves of their own; merged cells and hidden rows are read, and people are told of them."""
+    for number, (cell, text) in enumerate(grid.comments, 1):
+        place = Place(f"{grid.source}, {grid.sheet}!{cell}", number, None, "")
+        ledger.read(place, text)
+        ledger.settle(place, REMARK)
+    where = f"{grid.source}, {grid.sheet}"
+    if grid.merged:
+        notes.append(
+            Sentence(
+                "{file}: {n} ranges of merged cells; what is in their first cell is not repeated for the others",
+                file=where,
+                n=len(grid.merged),
+            )
+        )
+    if hidden := sum(row.is_hidden for row in grid.rows):
+        notes.append(Sentence("{file}: {n} hidden rows are read like the others", file=where, n=hidden))
 
 
 def too_many(source: Source) -> UserError:
@@ -90,25 +120,27 @@ def _sheets(source: Source, notes: list[str]) -> Iterator[Grid]:
         table = csv_table(source.data, source.name)
         if table.note:
             notes.append(table.note)
-        yield Grid(source.name, "", _taken(table, source))
+        yield Grid(source.name, "", _taken(table.rows, source))
         return
-    sheets = sheets_of(source.path, source.name)
-    for name, is_hidden in sorted(sheets, key=lambda sheet: sheet[1]):
-        yield Grid(source.name, name, _taken(read_xlsx(source.path, source.name, name), source), is_hidden)
+    pages = []
+    for page in read_pages(source.data, source.name):
+        rows = _taken(page.rows, source)
+        pages.append(Grid(source.name, page.name, rows, page.is_hidden, tuple(page.merged), tuple(page.comments)))
+    yield from sorted(pages, key=lambda grid: grid.is_hidden)
 
 
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 
 
-def _taken(table: Table, source: Source) -> list[Row]:
+def _taken(table: Iterable[Row], source: Source) -> list[Row]:
     """The rows, as long as there are not too many cells; blanks alone are nothing."""
     rows: list[Row] = []
     cells = 0
-    for row in table.rows:
+    for row in table:
         full = {column: cell for column, cell in row.cells.items() if not isinstance(cell, str) or cell.strip()}
         cells += len(full)
         if cells > MOST_CELLS:
             raise too_many(source)
         if full:
-            rows.append(Row(row.number, full))
+            rows.append(row._replace(cells=full))
     return rows

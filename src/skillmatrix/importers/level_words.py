@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -17,20 +17,84 @@ NUMBER = re.compile(r"(?:level|stufe|niveau|lvl|l)?[\s.:_-]*(\d{1,3})(?![\d.,])"
 DECIMAL = re.compile(r"(\d{1,3})[.,](\d+)")
 SPAN = re.compile(r"(\d{1,3})\s*(?:-|–|bis|to|/)\s*(\d{1,3})")
 SIGNS = re.compile(r"([+*★●■])\1{0,5}")
+LEGEND = re.compile(r"(?<!\d)(\d)\s*(?:=|:|–|-)\s*([^\d\s=][^,;|\n=]*)")
 RANKED: tuple[frozenset[str], ...] = (
     frozenset({"none", "keine", "kein", "no knowledge", "keine kenntnisse", "nicht vorhanden", "unaware"}),
     frozenset(
-        "awareness aware novice beginner basic basics foundation foundational fundamental entry kennt einsteiger "
-        "einsteigerin anfänger anfängerin grundlagen grundkenntnisse basiswissen basis kenner learning".split()
+        [
+            "awareness",
+            "aware",
+            "novice",
+            "beginner",
+            "basic",
+            "basics",
+            "foundation",
+            "foundational",
+            "fundamental",
+            "entry",
+            "kennt",
+            "einsteiger",
+            "einsteigerin",
+            "anfänger",
+            "anfängerin",
+            "grundlagen",
+            "grundkenntnisse",
+            "basiswissen",
+            "basis",
+            "kenner",
+            "learning",
+        ]
     ),
     frozenset(
-        "working intermediate competent practical anwender anwenderin anwendung fortgeschritten fortgeschrittene "
-        "aufbauwissen routine geübt kann beherrscht developing mittel".split()
+        [
+            "working",
+            "intermediate",
+            "competent",
+            "practical",
+            "anwender",
+            "anwenderin",
+            "anwendung",
+            "fortgeschritten",
+            "fortgeschrittene",
+            "aufbauwissen",
+            "routine",
+            "geübt",
+            "kann",
+            "beherrscht",
+            "developing",
+            "mittel",
+        ]
     ),
     frozenset(
-        "practitioner advanced proficient experienced erfahren sicher könner vertieft profi gut senior strong".split()
+        [
+            "practitioner",
+            "advanced",
+            "proficient",
+            "experienced",
+            "erfahren",
+            "sicher",
+            "könner",
+            "vertieft",
+            "profi",
+            "gut",
+            "senior",
+            "strong",
+        ]
     ),
-    frozenset("expert experte expertin master mastery expertenwissen spezialist spezialistin leading meister".split()),
+    frozenset(
+        [
+            "expert",
+            "experte",
+            "expertin",
+            "master",
+            "mastery",
+            "expertenwissen",
+            "spezialist",
+            "spezialistin",
+            "leading",
+            "meister",
+        ]
+    ),
 )
 """Words for levels, low to high: of one group no two are on one scale as different levels."""
 WHOLE = Sentence("a level is a whole number; it was rounded down")
@@ -74,7 +138,9 @@ class LevelWords:
 
     def guess(self, words: Iterable[str]) -> None:
         """Put words that nobody explained in their usual order, if all are known, on consecutive levels from 1."""
-        open_words = [word for word in dict.fromkeys(map(str.casefold, words)) if word not in self.said]
+        every = dict.fromkeys(map(str.casefold, words))
+        open_words = [word for word in every if word not in self.said and word not in NOT_ASKED | CROSSES]
+        open_words = [word for word in open_words if not _shaped(word) and not word.isdecimal()]
         ranks = {word: rank_of(word) for word in open_words}
         if self.said or not open_words or None in ranks.values():
             self.guessed |= {word: rank for word, rank in ranks.items() if rank is not None and not self.said}
@@ -127,3 +193,9 @@ def rank_of(word: str) -> int | None:
     """Where a word usually stands among words for levels, from 0."""
     bare = word.casefold().split("/")[0].strip(" .:*")
     return next((rank for rank, words in enumerate(RANKED) if bare in words), None)
+
+
+def legend(text: str) -> Iterator[tuple[int, str]]:
+    """The levels and their names in a text such as `0 = none, 1 = basic`."""
+    for found in LEGEND.finditer(text):
+        yield int(found[1]), found[2].strip(" .;,()")

@@ -16,6 +16,10 @@ TARGETS = Sentence("target levels")
 LOWERED = Sentence("the level has no text in the skill; the next lower one that has one is asked for")
 NAMED_ONLY = Sentence("no level up to this one has a text in the skill; the role names it without a level")
 DESCRIBE = Sentence("describe the level in the source, or ask for another one")
+ONLY_AN_ID = Fate(
+    "guessed", Sentence("ids of skills"), Sentence("nothing says what the skill is called, so it is called by its id")
+)
+EMPTY = Fate("dropped", Sentence("names of categories"), Sentence("no skill is in the category"))
 LOWEST = Sentence("the lowest level asks for nothing, so it is left out")
 NOT_AT_A_STEP = Sentence("a step of a ladder cannot name a skill without a level")
 NO_SOURCE_SAYS = Sentence("no source says it")
@@ -23,13 +27,15 @@ MISSING = Sentence("it is missing from what was read")
 
 
 class Frame(NamedTuple):
-    """What a matrix says beside its contents: what a mapping says, the source, and the name of the file without ending."""
+    """What a matrix says beside its contents; `stem` is the name of its file without the ending."""
 
     matrix: MappedMatrix
     source: MappedSource | None
     stem: str
     names: tuple[str, ...]
     """The names of the sources."""
+    is_new: bool = True
+    """Whether a matrix of its own is made, which has to say what no source says."""
 
 
 def matrix_data(facts: Facts, frame: Frame) -> tuple[dict[str, Any], str]:
@@ -56,6 +62,7 @@ class _Writer:
         self.words = Catalogue(self.language if self.language in LANGUAGES else "en")
         self.ids = Ids()
         self.skills: dict[Key, str] = {}
+        self.used: set[Key] = set()
         source = frame.source
         self.scheme = source.id if source else Ids().make(frame.stem, "source")
 
@@ -63,6 +70,8 @@ class _Writer:
         """The whole matrix."""
         for key, skill in self.facts.skills.items():
             self.skills[key] = self.ids.make(_any(skill.name, self.language), "skill")
+            if not skill.is_named and skill.name == {self.language: skill.foreign}:
+                self.facts.settle(skill.place, ONLY_AN_ID)
         self._require_categories()
         scale = self._scale()
         self.lowest = min(scale)
@@ -72,7 +81,8 @@ class _Writer:
         data["categories"] = self._categories("")
         data |= {key: value for key, value in (("ladders", ladders), ("roles", roles)) if value}
         self.ids.tell(self.ledger)
-        if all(skill.is_named for skill in self.facts.skills.values()):
+        self._settle_empty_categories()
+        if self.frame.is_new and all(skill.is_named for skill in self.facts.skills.values()):
             self.ledger.add(
                 Sentence("names of skills in refs"),
                 Sentence("the source has no ids of its own, so another import finds skills by their names there"),
@@ -88,24 +98,11 @@ class _Writer:
     # What the matrix says about itself
 
     def _head(self) -> dict[str, Any]:
-        said, add = self.frame.matrix, self.ledger.add
+        said = self.frame.matrix
+        if self.frame.is_new:
+            self._tell_head()
         name = said.id or Ids().make(self.frame.stem, "matrix")
         title = said.title or self.facts.title or {self.language: self.frame.stem}
-        if not said.id:
-            add(Sentence("id: {value}", value=name), Sentence("made of the name of the file"))
-        if not said.title and not self.facts.title:
-            add(Sentence("title: {value}", value=self.frame.stem), NO_SOURCE_SAYS)
-        if not said.version:
-            add(Sentence("version: {value}", value="1.0"), NO_SOURCE_SAYS)
-        if not said.languages:
-            names = ", ".join(self.facts.languages)
-            add(Sentence("languages: {value}", value=names), Sentence("by the words in the texts"))
-        if not said.license:
-            add(
-                Sentence("the licence is left open"),
-                NO_SOURCE_SAYS,
-                Sentence("ask whoever owns the source, and write it under license before you pass the matrix on"),
-            )
         head: dict[str, Any] = {
             "format": "skillmatrix/1",
             "id": name,
@@ -121,21 +118,41 @@ class _Writer:
             head["note"] = self.text(said.note)
         return {**head, "sources": {self.scheme: self._source()}}
 
+    def _tell_head(self) -> None:
+        """What the matrix says about itself and no source does."""
+        said, add = self.frame.matrix, self.ledger.add
+        if not said.id:
+            name = Ids().make(self.frame.stem, "matrix")
+            add(Sentence("id: {value}", value=name), Sentence("made of the name of the file"))
+        if not said.title and not self.facts.title:
+            add(Sentence("title: {value}", value=self.frame.stem), Sentence("made of the name of the file"))
+        if not said.version:
+            add(Sentence("version: {value}", value="1.0"), NO_SOURCE_SAYS)
+        if not said.languages:
+            names = ", ".join(self.facts.languages)
+            add(Sentence("languages: {value}", value=names), Sentence("by the words in the texts"))
+        if not said.license:
+            add(
+                Sentence("the licence is left open"),
+                NO_SOURCE_SAYS,
+                Sentence("ask whoever owns the source, and write it under license before you pass the matrix on"),
+            )
+
     def _source(self) -> dict[str, Any]:
         source = self.frame.source
         if source is None:
             return {"title": _list(self.frame)}
-        told: dict[str, Any] = {"title": self.text(source.title) if source.title else source.id}
+        told: dict[str, Any] = {"title": self.text(source.title) if source.title else _list(self.frame)}
         for key, value in (("url", source.url), ("license", source.license)):
             told |= {key: value} if value else {}
         return told | ({"note": self.text(source.note)} if source.note else {})
 
     def _scale(self) -> dict[int, str | ByLanguage]:
         """Consecutive levels, low to high; below the lowest one that is used there is one where everybody begins."""
-        used = sorted({*self.facts.levels_used(), *self.facts.scale})
+        known, needed = self.facts.scale, set(self.facts.levels_used())
+        used = sorted({*needed, *known})
         first, last = (used[0], used[-1]) if used else (0, 1)
-        known = self.facts.scale
-        if first > 0 and first not in known:
+        if first > 0 and first in needed:
             first -= 1
         last = max(last, first + 1)
         missing = [level for level in range(first, last + 1) if level not in known]
@@ -178,6 +195,7 @@ class _Writer:
             inner = self._categories(key)
             if not skills and not inner:
                 continue
+            self.used.add(key)
             told: dict[str, Any] = {
                 "id": self.ids.make(_any(category.name, self.language), "category"),
                 "name": self.text(category.name),
@@ -186,6 +204,11 @@ class _Writer:
                 told["description"] = self.text(category.description)
             found.append({**told, **({"categories": inner} if inner else {"skills": skills})})
         return found
+
+    def _settle_empty_categories(self) -> None:
+        for key, category in self.facts.categories.items():
+            for place in category.places if key not in self.used else ():
+                self.facts.settle(place, EMPTY)
 
     def _skill(self, key: Key, skill: SkillFact) -> dict[str, Any]:
         told: dict[str, Any] = {"id": self.skills[key], "name": self.text(skill.name)}

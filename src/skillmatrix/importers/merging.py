@@ -34,6 +34,27 @@ def merged(into: Data, new: Data, scheme: str, ledger: Ledger, *, renames: bool)
     return _Merger(deepcopy(into), new, scheme, ledger, renames=renames).merge()
 
 
+def with_scheme_of(into: Data, new: Data, scheme: str) -> tuple[Data, str]:
+    """The new data under the scheme that the matrix knows most of their ids by: files change their names.
+
+    That is one by which it knows at least half of them; otherwise the scheme stays.
+    """
+    came = {name for skill, _ in _skills(new["categories"]) for name in _foreign(skill, scheme)}
+    known: dict[str, set[str]] = {}
+    for skill, _ in _skills(into["categories"]):
+        for name in skill.get("refs") or {}:
+            known.setdefault(name, set()).update(came.intersection(_foreign(skill, name)))
+    best = max(known, key=lambda name: (len(known[name]), name == scheme), default=scheme)
+    if best == scheme or len(known[best]) * 2 < len(came):
+        return new, scheme
+    new = deepcopy(new)
+    new["sources"] = {best: new["sources"][scheme]}
+    for skill, _ in _skills(new["categories"]):
+        skill["refs"] = {best: skill["refs"][scheme]}
+        skill["provenance"]["sources"] = [best]
+    return new, best
+
+
 class _Merger:
     """Puts one matrix into another."""
 

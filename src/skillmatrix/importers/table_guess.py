@@ -1,13 +1,15 @@
 """A mapping for a table that has none: by what its columns are called, and by what stands in them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from skillmatrix.errors import Sentence
 from skillmatrix.importers.grid import Grid, as_name
-from skillmatrix.importers.level_words import CROSSES, NOT_ASKED, SIGNS, LevelWords, rank_of
+from skillmatrix.importers.ids import Ids
+from skillmatrix.importers.level_words import CROSSES, NOT_ASKED, SIGNS, LevelWords, legend, rank_of
 from skillmatrix.importers.loss import Fate, Ledger
 from skillmatrix.importers.table import Cell, NoValue, Row, shown
 from skillmatrix.importers.table_rows import HEADS
@@ -15,7 +17,7 @@ from skillmatrix.importers.table_rows import HEADS
 WORDS: Mapping[str, frozenset[str]] = {
     field: frozenset(words.split(", "))
     for field, words in {
-        "skill_id": "id, uuid, slug, code, skill id, skill_id, skill code, nr, nr., no, no., nummer, key, competency id",
+        "skill_id": "id, uuid, slug, code, skill id, skill_id, skill code, nr, nr., no, no., nummer, key",
         "category_id": "category id, category_id, area id, domain id",
         "skill": "skill, skills, skill name, name, competency, competencies, competence, capability, kompetenz, "
         "kompetenzen, fähigkeit, fähigkeiten, kenntnis, kenntnisse, thema, themen, topic, anforderung, element name",
@@ -43,11 +45,38 @@ WORDS: Mapping[str, frozenset[str]] = {
 }
 """What people call columns, in lower case."""
 NO_ROLE = frozenset(
-    "summe total sum average durchschnitt ø mittelwert mw gesamt priorität priority weight gewicht gewichtung anzahl "
-    "count nr nr. no. jahr year kommentar comment bemerkung bemerkungen notes notizen".split()
+    [
+        "summe",
+        "total",
+        "sum",
+        "average",
+        "durchschnitt",
+        "ø",
+        "mittelwert",
+        "mw",
+        "gesamt",
+        "priorität",
+        "priority",
+        "weight",
+        "gewicht",
+        "gewichtung",
+        "anzahl",
+        "count",
+        "nr",
+        "nr.",
+        "no.",
+        "jahr",
+        "year",
+        "kommentar",
+        "comment",
+        "bemerkung",
+        "bemerkungen",
+        "notes",
+        "notizen",
+    ]
 )
 LEVEL_HEAD = re.compile(r"(?:level|stufe|niveau|lvl|l)?[\s.:_-]*(\d{1,2})(?!\d)(?:\D.*)?", re.IGNORECASE)
-LEGEND = re.compile(r"(?<!\d)(\d)\s*(?:=|:|–|-)\s*([^\d\s=][^,;|\n=]*)")
+SPELLED_LEVEL = re.compile(r"(?:level|stufe|niveau|lvl|l)[\s.:_-]*\d", re.IGNORECASE)
 HIGHEST = 10
 """A number above is a count or a sum rather than a level."""
 LONG_TEXT = 18
@@ -101,7 +130,7 @@ class _Column(NamedTuple):
     @property
     def repeats(self) -> bool:
         """Whether the same texts come again and again, as names of categories do."""
-        return len(set(self.texts)) * 2 <= len(self.texts)
+        return len(set(self.texts)) < len(self.texts)
 
 
 def guess(grid: Grid, ledger: Ledger) -> Guess:
@@ -115,7 +144,7 @@ def guess(grid: Grid, ledger: Ledger) -> Guess:
     ]
     found = _by_name(columns)
     rest = [column for column in columns if column.name not in found.values()]
-    _name_skills(found, rest, rows)
+    _name_skills(found, rest, rows, {column.name: column.number for column in columns})
     rest = [column for column in columns if column.name not in found.values()]
     levels, roles = _grids(found, rest)
     for column in columns:
@@ -131,6 +160,7 @@ def guess(grid: Grid, ledger: Ledger) -> Guess:
     mapping: dict[str, Any] = {"format": "skillmatrix-mapping/1"}
     if title:
         mapping["matrix"] = {"title": title}
+    mapping["source"] = {"id": Ids().make(PurePath(grid.source).stem, "source")}
     words = _scale_in_words(scale, [column for column in columns if column.name in {*roles, found.get("level"),
                                                                                    found.get("target")}])  # fmt: skip
     if words:
@@ -158,9 +188,14 @@ def _by_name(columns: Sequence[_Column]) -> dict[str, str]:
     return found
 
 
-def _name_skills(found: dict[str, str], rest: Sequence[_Column], rows: Sequence[Row]) -> None:
+def _name_skills(
+    found: dict[str, str], rest: Sequence[_Column], rows: Sequence[Row], columns_at: Mapping[str, int]
+) -> None:
     """The column with the names of skills, and the one before it that groups them, if no name says which they are."""
     texts = [each for each in rest if each.cells and not each.are_levels and not each.are_words]
+    left = [each for each in texts if "skill" in found and each.number < columns_at[found["skill"]]]
+    if "category" not in found and left and (left[0].repeats or len(left[0].cells) * 2 <= len(rows)):
+        found["category"] = left[0].name
     if "skill" not in found and texts:
         groups = texts[0].repeats or len(texts[0].cells) * 2 <= len(rows)
         if len(texts) > 1 and groups and "category" not in found and not texts[1].are_long:
@@ -173,7 +208,7 @@ def _grids(found: Mapping[str, str], rest: Sequence[_Column]) -> tuple[dict[str,
     """Columns with the texts of a level each, else columns with what a role needs each."""
     if found.keys() & {"text", "statement"}:
         return {}, {}
-    long = [each for each in rest if each.are_long and each.name.casefold() not in NO_ROLE]
+    long = [each for each in rest if _describes_a_level(each)]
     numbered = {each.name: _number_of(each.name) for each in long}
     by_rank = {each.name: rank_of(each.name) for each in long}
     levels: dict[str, int] = {}
@@ -188,6 +223,11 @@ def _grids(found: Mapping[str, str], rest: Sequence[_Column]) -> tuple[dict[str,
             levels = {each.name: at for at, each in enumerate(long, 1)}
     roles = {each.name: None for each in rest if each.name not in levels and (each.are_levels or each.are_words)}
     return levels, {} if "role" in found else roles
+
+
+def _describes_a_level(column: _Column) -> bool:
+    is_called_level = SPELLED_LEVEL.match(column.name) is not None and not column.are_levels and bool(column.cells)
+    return is_called_level or (column.are_long and column.name.casefold() not in NO_ROLE)
 
 
 def _number_of(name: str) -> int | None:
@@ -213,20 +253,15 @@ def _around(grid: Grid, head: Row, ledger: Ledger, *, takes_legend: bool) -> tup
         if row.number == head.number:
             continue
         for column, cell in row.cells.items():
-            legend = dict(_legend(as_name(cell)))
+            told = dict(legend(as_name(cell)))
             is_alone = len(row.cells) == 1 or row.number < head.number
-            if takes_legend and legend and (len(legend) > 1 or scale or is_alone):
-                scale = {**legend, **scale}
+            if takes_legend and told and (len(told) > 1 or scale or is_alone):
+                scale = {**told, **scale}
                 ledger.settle(grid.place(row, column), LEGEND_READ)
             elif row.number < head.number and not title and isinstance(cell, str):
                 title = as_name(cell)
                 ledger.settle(grid.place(row, column), TITLE_READ)
     return scale, title
-
-
-def _legend(text: str) -> Iterator[tuple[int, str]]:
-    for found in LEGEND.finditer(text):
-        yield int(found[1]), found[2].strip(" .;,()")
 
 
 def _scale_in_words(scale: Mapping[int, str], columns: Sequence[_Column]) -> dict[str, Any]:

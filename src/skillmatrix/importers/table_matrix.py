@@ -6,7 +6,7 @@ from fnmatch import fnmatchcase
 from pathlib import PurePath
 from typing import NamedTuple
 
-from skillmatrix.errors import Sentence, UserError
+from skillmatrix.errors import UserError
 from skillmatrix.importers import workbook
 from skillmatrix.importers.dialects import Asked, Imported, Source
 from skillmatrix.importers.facts import Facts
@@ -51,6 +51,8 @@ def read(sources: Sequence[Source], asked: Asked) -> Imported:
     if not grids or not any(grid.rows for grid in grids):
         raise UserError("{files}: the table is empty", files=", ".join(source.name for source in sources))
     mapping, guessed = asked.mapping, None
+    if mapping is not None and not mapping.tables:
+        raise UserError("the mapping says nothing about tables; write under tables what their columns mean")
     if mapping is None:
         mapping, guessed = _guessed(grids, ledger)
     return _by(mapping, _Read(sources, grids, ledger, asked, notes), guessed)
@@ -85,7 +87,7 @@ def _by(mapping: TableMapping, found: _Read, guessed: dict[str, object] | None) 
     """The matrix by a mapping."""
     texts = (text for place, text in found.ledger.places())
     languages = list(mapping.matrix.languages) or [language_of(texts, found.asked.language)]
-    facts = Facts(found.ledger, languages)
+    facts = Facts(found.ledger, languages, title=dict(mapping.matrix.title or {}))
     for level, named in mapping.scale.items():
         facts.scale[level] = {languages[0]: named[0]}
     words = LevelWords(mapping.scale, mapping.not_asked)
@@ -98,12 +100,13 @@ def _by(mapping: TableMapping, found: _Read, guessed: dict[str, object] | None) 
         _settle_words(found.ledger, mapping)
     names = tuple(source.path.name for source in found.sources)
     stem = PurePath(found.asked.output).stem if found.asked.output else found.sources[0].path.stem
-    data, scheme = matrix_data(facts, Frame(mapping.matrix, mapping.source, stem, names))
-    return Imported(data, found.ledger, scheme=scheme, mapping=guessed, notes=found.notes)
+    data, scheme = matrix_data(facts, Frame(mapping.matrix, mapping.source, stem, names, found.asked.into is None))
+    is_guessed = guessed is not None or mapping.source is None
+    return Imported(data, found.ledger, scheme=scheme, is_scheme_guessed=is_guessed, mapping=guessed, notes=found.notes)
 
 
 def _tables(mapping: TableMapping, grids: Sequence[Grid]) -> Iterator[tuple[MappedTable, Grid]]:
-    """The tables of the mapping with the sheets they fit, in the order of the mapping. One that fits none is an error."""
+    """The tables of the mapping in its order, with the sheets they fit. One that fits none is a `UserError`."""
     for table in mapping.tables:
         of_files = [grid for grid in grids if fnmatchcase(PurePath(grid.source).name, table.file)]
         if not of_files:

@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from skillmatrix.errors import Sentence, UserError
-from skillmatrix.importers.cleaning import LISTED, NO_EMOJI, as_statements, cleaned
+from skillmatrix.importers.cleaning import BULLET, LISTED, as_statements, cleaned
 from skillmatrix.importers.facts import (
     ByLanguage,
     CategoryFact,
@@ -18,7 +18,7 @@ from skillmatrix.importers.facts import (
     Target,
 )
 from skillmatrix.importers.grid import Grid, as_name
-from skillmatrix.importers.level_words import NO_LEVEL, SAY_WORDS, Asked, LevelWords
+from skillmatrix.importers.level_words import NO_LEVEL, SAY_WORDS, Asked, LevelWords, legend
 from skillmatrix.importers.loss import DROPPED, Action, Fate, Place
 from skillmatrix.importers.matrix_data import TARGETS
 from skillmatrix.importers.table import Row, shown
@@ -27,6 +27,8 @@ from skillmatrix.model.suggest import did_you_mean, there_are
 from skillmatrix.model.text import ANY_LANGUAGE
 
 HEADS = Sentence("names of columns")
+LEGEND = Fate("kept", Sentence("names of levels"))
+TITLE = Fate("kept", Sentence("the title of the matrix"))
 ON_PURPOSE = Fate("dropped", Sentence("columns that are left out"), Sentence("the mapping leaves them out"))
 TWICE = Sentence("it is said twice, and the first one counts")
 KEEP_ONE = Sentence("keep one of them")
@@ -61,7 +63,7 @@ WHAT: Mapping[str, Sentence] = {
 """What a column is, in a report."""
 
 
-class Row_(NamedTuple):
+class TableRow(NamedTuple):
     """A row with its grid."""
 
     grid: Grid
@@ -143,16 +145,28 @@ class TableReader:
         """All rows below the head."""
         for column, level in self.levels.items():
             self.facts.scale.setdefault(level, {self.facts.language: self.names[column]})
+        self._settle_around()
         for row in self.grid.below(self.head):
             open_cells = {at: cell for at, cell in row.cells.items() if self._is_open(self.grid.place(row, at))}
             if open_cells:
-                self._row(Row_(self.grid, Row(row.number, open_cells)))
+                self._row(TableRow(self.grid, Row(row.number, open_cells)))
 
     def _is_open(self, place: Place) -> bool:
         """Whether nobody has taken the cell for something else, such as a legend below the table."""
         return self.facts.ledger.fate(place) == DROPPED
 
-    def _row(self, at: Row_) -> None:
+    def _settle_around(self) -> None:
+        """The legend and the title, where they say no more than the mapping does."""
+        titles = {text.casefold() for text in self.facts.title.values()}
+        for row in self.grid.rows:
+            for column, cell in row.cells.items():
+                told = dict(legend(as_name(cell)))
+                if told and all(self.words.said.get(word.casefold()) == level for level, word in told.items()):
+                    self.facts.settle(self.grid.place(row, column), LEGEND)
+                elif row.number < self.head.number and as_name(cell).casefold() in titles:
+                    self.facts.settle(self.grid.place(row, column), TITLE)
+
+    def _row(self, at: TableRow) -> None:
         for column in self.left_out & at.row.cells.keys():
             self.facts.settle(at.place(column), ON_PURPOSE)
         if self._is_heading(at.row):
@@ -177,14 +191,15 @@ class TableReader:
         is_grid = bool(self.levels or self.roles) and "category" not in self.fields
         return is_grid and columns is not None and set(row.cells) == {columns[0].get(self.facts.language, -1)}
 
-    def _heading(self, at: Row_) -> None:
+    def _heading(self, at: TableRow) -> None:
         (column,) = at.row.cells
         name = cleaned(as_name(at.row.cells[column]), is_name=True).text
         because = Sentence("a row with nothing else is taken for the heading of those below it")
         self.facts.settle(at.place(column), Fate("guessed", WHAT["category"], because))
         self.category = self._named_category("", {self.facts.language: name})
+        self.facts.categories[self.category].places.append(at.place(column))
 
-    def _category(self, at: Row_) -> Key:
+    def _category(self, at: TableRow) -> Key:
         """The key of the innermost category that the row names, else that of the row above it."""
         key = self._plain(at, "category_id")
         parent = self._plain(at, "category_parent")
@@ -199,24 +214,30 @@ class TableReader:
             known.name |= names[-1] if names else {}
             known.parent = known.parent or parent
             known.description |= description
+            known.places += self._about_category(at)
             return key
         if not names:
-            return self.category if not parent else parent
+            return parent or self.category
         around = ""
         for name in names:
             around = self._named_category(around, name)
         known = self.facts.categories[around]
         known.parent = known.parent or parent
         known.description |= description
+        known.places += self._about_category(at)
         self.category = around
         return around
+
+    def _about_category(self, at: TableRow) -> list[Place]:
+        fields = ("category", "category_id", "category_parent", "category_description")
+        return [place for field in fields for place in self._cells(at, field)]
 
     def _named_category(self, around: Key, name: ByLanguage) -> Key:
         key = f"{around}/{next(iter(name.values())).casefold()}"
         self.facts.categories.setdefault(key, CategoryFact(name, around))
         return key
 
-    def _skill(self, at: Row_, category: Key) -> Key | None:
+    def _skill(self, at: TableRow, category: Key) -> Key | None:
         """The key of the skill that the row is about; a row of long form without one goes on with that above it."""
         foreign = self._plain(at, "skill_id")
         name = self._text(at, "skill", is_name=True)
@@ -232,7 +253,7 @@ class TableReader:
         if known is None:
             said = self._unlike(said, category, self.facts.foreign)
             self.facts.foreign.add(said)
-            known = SkillFact(name or {self.facts.language: foreign}, category, said, is_named=not foreign)
+            known = SkillFact(name or {self.facts.language: foreign}, category, said, not foreign, self._named_at(at))
             self.facts.skills[key] = known
         elif name and known.name != name and known.name == {self.facts.language: foreign}:
             known.name = name
@@ -242,7 +263,10 @@ class TableReader:
         self.skill = key
         return key
 
-    def _names_more(self, at: Row_) -> bool:
+    def _named_at(self, at: TableRow) -> Place:
+        return (*self._cells(at, "skill_id"), *self._cells(at, "skill"))[0]
+
+    def _names_more(self, at: TableRow) -> bool:
         """Whether the row is about a category or a role alone."""
         about = {"level", "text", "statement", "resource", "target"}
         return not any(self._cells(at, field) for field in about & self.fields.keys())
@@ -262,7 +286,7 @@ class TableReader:
     def _without_emoji(self, name: ByLanguage) -> str:
         return name.get(self.facts.language) or next(iter(name.values()))
 
-    def _texts_of_skill(self, at: Row_, skill: SkillFact) -> None:
+    def _texts_of_skill(self, at: TableRow, skill: SkillFact) -> None:
         for language, text in self._text(at, "description", links=skill).items():
             if skill.description.setdefault(language, text) != text:
                 self.facts.settle(at.place(self._first("description")), _said_twice("description"))
@@ -271,7 +295,7 @@ class TableReader:
 
     # Levels
 
-    def _grid_levels(self, at: Row_, skill: Key) -> None:
+    def _grid_levels(self, at: TableRow, skill: Key) -> None:
         for column, level in self.levels.items():
             if column in at.row.cells:
                 text = self._cell_text(at, column, "text", links=self.facts.skills[skill])
@@ -279,7 +303,7 @@ class TableReader:
                 if self.table.ladder:
                     self._put_step_target(at, skill, column, level)
 
-    def _long_level(self, at: Row_, skill: Key) -> None:
+    def _long_level(self, at: TableRow, skill: Key) -> None:
         texts, statement = self._text(at, "text", links=self.facts.skills[skill]), self._text(
             at, "statement", links=self.facts.skills[skill]
         )  # fmt: skip
@@ -326,17 +350,15 @@ class TableReader:
         else:
             found.statements.append(StatementFact(text))
 
-    def _examples(self, at: Row_) -> list[ByLanguage]:
+    def _examples(self, at: TableRow) -> list[ByLanguage]:
         found = []
         for language, text in self._text(at, "examples").items():
-            listed = as_statements(text)
-            lines = listed[1] if listed and not listed[0] else [line for line in text.split("\n") if line.strip()]
-            found += [{language: line} for line in lines]
+            found += [{language: BULLET.sub("", line, count=1)} for line in text.split("\n") if line.strip()]
         return found
 
     # Roles
 
-    def _role(self, at: Row_) -> Key | None:
+    def _role(self, at: TableRow) -> Key | None:
         title = self._text(at, "role", is_name=True)
         if not title:
             return None
@@ -344,12 +366,12 @@ class TableReader:
         self.facts.roles.setdefault(key, RoleFact(title))
         return key
 
-    def _texts_of_role(self, at: Row_, role: Key) -> None:
+    def _texts_of_role(self, at: TableRow, role: Key) -> None:
         for language, text in self._text(at, "role_description").items():
             if self.facts.roles[role].purpose.setdefault(language, text) != text:
                 self.facts.settle(at.place(self._first("role_description")), _said_twice("role_description"))
 
-    def _long_target(self, at: Row_, role: Key, skill: Key) -> None:
+    def _long_target(self, at: TableRow, role: Key, skill: Key) -> None:
         fact = self.facts.roles[role]
         title = self._text(at, "step", is_name=True)
         step = next(iter(title.values())).casefold() if title else ""
@@ -365,7 +387,7 @@ class TableReader:
         target = Target(asked.level, at.place(column), weight, must, self._text(at, "why"))
         self._put_target(fact, skill, step, target)
 
-    def _grid_roles(self, at: Row_, skill: Key) -> None:
+    def _grid_roles(self, at: TableRow, skill: Key) -> None:
         for column, title in self.roles.items():
             called = _without_und(title, self.facts.language) or {self.facts.language: self.names[column]}
             if self.table.ladder:
@@ -392,7 +414,7 @@ class TableReader:
         steps.setdefault(key, title)
         return key
 
-    def _put_step_target(self, at: Row_, skill: Key, column: int, level: int) -> None:
+    def _put_step_target(self, at: TableRow, skill: Key, column: int, level: int) -> None:
         """A column that is both a level and a step: the step needs the level."""
         for each in self.levels:
             self._ladder_step(each, {self.facts.language: self.names[each]})
@@ -401,11 +423,10 @@ class TableReader:
 
     def _put_target(self, role: RoleFact, skill: Key, step: Key, target: Target) -> None:
         before = role.targets.setdefault((skill, step), target)
-        if before is not target:
-            if before._replace(place=target.place) != target:
-                self.facts.settle(target.place, Fate("dropped", TARGETS, TWICE, KEEP_ONE))
+        if before._replace(place=target.place) != target:
+            self.facts.settle(target.place, Fate("dropped", TARGETS, TWICE, KEEP_ONE))
 
-    def _weight(self, at: Row_) -> Decimal | None:
+    def _weight(self, at: TableRow) -> Decimal | None:
         written = self._plain(at, "weight").replace(",", ".")
         if not written:
             return None
@@ -419,7 +440,7 @@ class TableReader:
             self.facts.settle(at.place(self._first("weight")), Fate("dropped", WHAT["weight"], because))
         return weight if is_fitting else None
 
-    def _must(self, at: Row_, target: Asked) -> int | None:
+    def _must(self, at: TableRow, target: Asked) -> int | None:
         column = self._first("must")
         if column not in at.row.cells:
             return None
@@ -432,7 +453,7 @@ class TableReader:
 
     # Resources
 
-    def _resource(self, at: Row_, skill: Key) -> None:
+    def _resource(self, at: TableRow, skill: Key) -> None:
         title, address = self._text(at, "resource", is_name=True), self._plain(at, "url")
         if title or address:
             words = next(iter(title.values()), address)
@@ -444,11 +465,11 @@ class TableReader:
         several = self.fields.get(field)
         return next(iter(several[0].values())) if several else -1
 
-    def _cells(self, at: Row_, field: str) -> Sequence[Place]:
+    def _cells(self, at: TableRow, field: str) -> Sequence[Place]:
         columns = (column for each in self.fields.get(field, ()) for column in each.values())
         return [at.place(column) for column in columns if column in at.row.cells]
 
-    def _asked(self, at: Row_, column: int, field: str) -> Asked:
+    def _asked(self, at: TableRow, column: int, field: str) -> Asked:
         """The level in a cell; one that is not on the scale of the mapping is none."""
         asked = self.words.read(at.row.cells[column])
         scale = self.words.said.values()
@@ -457,7 +478,7 @@ class TableReader:
         self.facts.settle(at.place(column), Fate(asked.action, WHAT[field], asked.because, asked.cure))
         return asked
 
-    def _plain(self, at: Row_, field: str) -> str:
+    def _plain(self, at: TableRow, field: str) -> str:
         """The text of a cell that is an id, an address or a number."""
         column = self._first(field)
         if column not in at.row.cells:
@@ -465,7 +486,7 @@ class TableReader:
         return self._cell_text(at, column, field, is_name=True)
 
     def _text(
-        self, at: Row_, field: str, number: int = 0, *, is_name: bool = False, links: SkillFact | None = None
+        self, at: TableRow, field: str, number: int = 0, *, is_name: bool = False, links: SkillFact | None = None
     ) -> ByLanguage:
         several = self.fields.get(field)
         found: ByLanguage = {}
@@ -476,7 +497,7 @@ class TableReader:
         return found
 
     def _cell_text(
-        self, at: Row_, column: int, field: str, *, is_name: bool = False, links: SkillFact | None = None
+        self, at: TableRow, column: int, field: str, *, is_name: bool = False, links: SkillFact | None = None
     ) -> str:
         """The cleaned text of a cell, which is settled by what had to be cleaned."""
         text = cleaned(shown(at.row.cells[column]), is_name=is_name)

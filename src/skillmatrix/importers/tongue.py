@@ -4,12 +4,77 @@ import re
 from collections.abc import Iterable
 
 GERMAN = frozenset(
-    "der die das und oder für mit von im in den dem ich wir kann ist auf zur zum des eine einen bei nach über nicht "
-    "werden keine grundlagen kenntnisse kompetenz bereich stufe fähigkeit".split()
+    [
+        "der",
+        "die",
+        "das",
+        "und",
+        "oder",
+        "für",
+        "mit",
+        "von",
+        "im",
+        "in",
+        "den",
+        "dem",
+        "ich",
+        "wir",
+        "kann",
+        "ist",
+        "auf",
+        "zur",
+        "zum",
+        "des",
+        "eine",
+        "einen",
+        "bei",
+        "nach",
+        "über",
+        "nicht",
+        "werden",
+        "keine",
+        "grundlagen",
+        "kenntnisse",
+        "kompetenz",
+        "bereich",
+        "stufe",
+        "fähigkeit",
+    ]
 )
 ENGLISH = frozenset(
-    "the and or for with of to is are can our we on by an from their others team level skill basic work works not you "
-    "knows uses writes leads helps".split()
+    [
+        "the",
+        "and",
+        "or",
+        "for",
+        "with",
+        "of",
+        "to",
+        "is",
+        "are",
+        "can",
+        "our",
+        "we",
+        "on",
+        "by",
+        "an",
+        "from",
+        "their",
+        "others",
+        "team",
+        "level",
+        "skill",
+        "basic",
+        "work",
+        "works",
+        "not",
+        "you",
+        "knows",
+        "uses",
+        "writes",
+        "leads",
+        "helps",
+    ]
 )
 WORD = re.compile(r"[^\W\d_]+")
 UMLAUT = re.compile("[äöüß]")

@@ -161,5 +161,5 @@ class TableMapping(Model):
     """The levels, and the words that stand for each in the tables; the first word is the name of the level."""
     not_asked: LevelWords = ()
     """Words in the place of a level that say that a role does not ask for the skill."""
-    tables: tuple[MappedTable, ...] = Field(min_length=1, strict=False)
-    """The tables."""
+    tables: tuple[MappedTable, ...] = Field(default=(), strict=False)
+    """The tables. A mapping for Markdown needs none: there it says the source and the scale."""

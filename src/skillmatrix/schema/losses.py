@@ -33,7 +33,7 @@ class LossCounts(Model):
 
 
 class LossItem(Model):
-    """Leaves that had the same fate: a leaf is a cell with something in it, a heading, a paragraph, an item of a list."""
+    """Leaves that had the same fate. A leaf is a full cell, a heading, a paragraph or an item of a list."""
 
     what: str
     """What they are, such as “names of skills”."""

@@ -111,4 +111,5 @@ MESSAGES: dict[str, Message] = {
     "workbook.key.deputy": "Vertretungen",
     "workbook.key.codes": "Berufscodes",
     "workbook.key.examples": "Beispiele",
+    "workbook.key.trainings": "Schulungen",
 }

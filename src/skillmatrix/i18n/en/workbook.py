@@ -108,4 +108,5 @@ MESSAGES: dict[str, Message] = {
     "workbook.key.deputy": "deputies",
     "workbook.key.codes": "occupation codes",
     "workbook.key.examples": "examples",
+    "workbook.key.trainings": "trainings",
 }

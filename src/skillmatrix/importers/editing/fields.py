@@ -234,7 +234,7 @@ def read_number(cell: Cell | None) -> Decimal | None:
     """What a cell says as a number; a decimal comma is a point."""
     if cell is None:
         return None
-    if isinstance(cell, dt.date) and not isinstance(cell, bool):
+    if isinstance(cell, dt.date):
         guess = f"{cell.day}.{cell.month}"
         raise Mistake(
             "the spreadsheet made a day of this number ({day}); format the cell as text and write it again, "

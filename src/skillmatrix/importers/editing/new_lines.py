@@ -78,7 +78,8 @@ def _level(row: NewLine) -> Line:
     level = row.said("level") or row.key
     if not level.isdecimal():
         raise Mistake("a level is a whole number")
-    row.source.data.setdefault("scale", {})[level] = (made := {})
+    made: Holder = {}
+    row.source.data.setdefault("scale", {})[level] = made
     return Line(level, made, {"level": level})
 
 

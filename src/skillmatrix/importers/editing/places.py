@@ -7,6 +7,7 @@ from skillmatrix.errors import Sentence, UserError
 from skillmatrix.importers.loss import Place
 from skillmatrix.importers.table import column_letters
 from skillmatrix.route import KEY, Route
+from skillmatrix.source.matching import steps_of
 
 MOST_TOLD = 50
 """Cells that are told one by one."""
@@ -38,12 +39,10 @@ class Places:
         """The cell of the value at a route of the data, or of the nearest one around it."""
         around = [(data, route)]
         for index, step in enumerate(route):
-            if step == KEY or not isinstance(data, (dict, list)):
+            inside = steps_of(data) if isinstance(data, (dict, list)) else {}
+            if step not in inside:
                 break
-            try:
-                data = data[step]
-            except (KeyError, IndexError, TypeError):
-                break
+            data = inside[step]
             around.append((data, route[index + 1 :]))
         found = (self._in(holder, rest) for holder, rest in reversed(around))
         return next((place for place in found if place), None)

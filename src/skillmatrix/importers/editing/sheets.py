@@ -16,7 +16,7 @@ META_MARK = "skillmatrix."
 META = ("format", "id", "version", "digest", "lacking")
 """What the first sheet remembers, in hidden rows, of the file it was exported from."""
 NOT_SHOWN = (
-    "evidence", "sources", "glossary", "renames", "tags", "needs", "provenance", "refs", "resources", "ready",
+    "evidence", "sources", "glossary", "renames", "tags", "needs", "provenance", "refs", "resources", "trainings", "ready",
     "employment", "reports_to", "supervises", "deputy", "codes", "examples",
 )  # fmt: skip
 """Keys of a matrix that the workbook has no cells for: they stay as they are in the file it came from."""
@@ -58,12 +58,12 @@ class Line:
 
     def is_taken(self, field: Field) -> bool:
         """Whether the value stands with another role, and is only taken over."""
-        key = getattr(field, "key", None)
+        key = key_of_field(field)
         return key in self.taken and key not in self.holder and self.show(field) is not None
 
     def put(self, field: Field, value: Shown) -> None:
         """Make the value that of the mapping; what was taken over becomes its own."""
-        key = getattr(field, "key", None)
+        key = key_of_field(field)
         own: Holder = dict(self.holder)
         if key in self.taken and key not in own:
             own[key] = self.taken[key]
@@ -79,6 +79,11 @@ class Line:
         if self._attach:
             self._attach()
             self._attach = None
+
+
+def key_of_field(field: Field) -> str:
+    """The key of a mapping that a field is about; empty if it is about something else."""
+    return str(getattr(field, "key", ""))
 
 
 class Sheet(NamedTuple):
