@@ -9,7 +9,8 @@ from skillmatrix.analysis.plan import Choice
 from skillmatrix.analysis.result import SkillResult
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
-from skillmatrix.model.trainings import Training, Trainings
+from skillmatrix.model.training import Training
+from skillmatrix.model.trainings import Trainings
 from skillmatrix.view.about_answers import BETWEEN, held_to, whose
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.next_steps import WAYS
