@@ -22,7 +22,7 @@ from skillmatrix.view.steps_in_order import steps_of_the_matrix
 from skillmatrix.view.wording import Wording
 
 NAMED = 12
-"""So many trainings that raise nothing are named; of more it says how many."""
+"""So many targets that stay open, and so many trainings that raise nothing, are named; of more it says how many."""
 
 
 class PlanInput(NamedTuple):
@@ -231,7 +231,7 @@ class _Page:
             reason: [self._level(each) for each in self.plan.open if each.reason == reason]
             for reason in ("budget", "no-training")
         }
-        items = [Item(joined("; ", told), self.say(f"plan.open.{reason}")) for reason, told in together.items() if told]
+        items = [Item(self._few(told), self.say(f"plan.open.{reason}")) for reason, told in together.items() if told]
         items += [self._not_covered(each) for each in self.plan.open if each.reason == "not-covered"]
         return Section("open", self.say("plan.heading.open"), (Items(tuple(items)),)) if items else None
 
@@ -289,11 +289,12 @@ class _Page:
         return groups
 
     def _left(self, reason: str, left: Sequence[LeftOut]) -> Item:
-        names = [self._title(each.id) for each in left[:NAMED]]
-        rest = len(left) - len(names)
-        if rest:
-            names.append(self.say("plan.left.rest", n=rest))
-        return Item(joined("; ", names), self.say(f"plan.left.{reason}"))
+        return Item(self._few([self._title(each.id) for each in left]), self.say(f"plan.left.{reason}"))
+
+    def _few(self, names: Sequence[str]) -> str:
+        """The first of many; data for programs have all."""
+        rest = len(names) - NAMED
+        return joined("; ", [*names[:NAMED], *([self.say("plan.left.rest", n=rest)] if rest > 0 else [])])
 
     # How it was worked out
 
