@@ -66,6 +66,7 @@ MESSAGES: dict[str, str] = {
     "which matrix? Choose one with --matrix: {names}": "Welche Matrix? Mit --matrix eine davon wählen: {names}",
     "which role? Choose one with --role: {roles}": "Welche Rolle? Mit --role eine davon wählen: {roles}",
     "which role? Choose one of {roles}, or name a vacancy with --posting": "Welche Rolle? Eine davon wählen: {roles}; oder mit --posting eine Ausschreibung nennen",
+    "there is no matrix “{name}”; {hint}": "Die Matrix „{name}“ gibt es hier nicht; {hint}",
     "there is no matrix “{name}”; {hint}; or name its file with --matrix": "Die Matrix „{name}“ gibt es hier nicht; {hint}; oder ihre Datei mit --matrix nennen",
     "no matrix has a role, skill or category “{name}”; {hint}": "„{name}“ ist in keiner Matrix eine Rolle, eine Kompetenz oder ein Kompetenzbereich; {hint}",
     "no matrix has a role “{name}”; {hint}": "Die Rolle „{name}“ gibt es in keiner Matrix; {hint}",
