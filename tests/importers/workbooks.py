@@ -142,7 +142,11 @@ def taken(folder: Path, **asked: Any) -> ImportResult:
 def lines_changed(result: ImportResult) -> list[str]:
     """The lines that went and came."""
     before, after = str(result.before).splitlines(), result.text.splitlines()
-    return [line for line in unified_diff(before, after, n=0, lineterm="") if line[:3] not in {"---", "+++"} and line[0] != "@"]
+    return [
+        line
+        for line in unified_diff(before, after, n=0, lineterm="")
+        if line[:3] not in {"---", "+++"} and line[0] != "@"
+    ]
 
 
 def change_of(tmp_path: Path, change: Callable[[Book], object], **asked: Any) -> list[str]:

@@ -6,14 +6,14 @@ from typing import Any
 
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.importers.dialects import Asked, Imported, Source
-from skillmatrix.importers.editing.changes import Outcome, take_changes
+from skillmatrix.importers.editing.changes import take_changes
+from skillmatrix.importers.editing.outcome import Outcome
 from skillmatrix.importers.editing.places import cell_of, unusable
 from skillmatrix.importers.editing.reading import ReadWorkbook, is_workbook, key_of, read_workbook
 from skillmatrix.importers.editing.renaming import rename
 from skillmatrix.importers.editing.sheets import digest_of, source_of
 from skillmatrix.importers.table import shown
 from skillmatrix.source.document import Document
-
 
 
 def recognises(source: Source) -> bool:

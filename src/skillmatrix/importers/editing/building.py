@@ -272,7 +272,12 @@ SHEETS: tuple[Callable[[Source], Sheet | Iterator[Sheet]], ...] = (
 def sheets_of(source: Source) -> Iterator[Sheet]:
     """All sheets; ladders have one where there are some."""
     for build in SHEETS:
-        made = build(source)
-        for sheet in [made] if isinstance(made, Sheet) else made:
+        for sheet in made_by(build, source):
             if sheet.lines or sheet.name in {"roles", "tasks", "details"}:
                 yield sheet
+
+
+def made_by(build: Callable[[Source], Sheet | Iterator[Sheet]], source: Source) -> list[Sheet]:
+    """The sheets of a kind."""
+    made = build(source)
+    return [made] if isinstance(made, Sheet) else list(made)

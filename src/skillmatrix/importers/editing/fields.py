@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any, Protocol, TypeAlias
 
-from skillmatrix.errors import Sentence
+from skillmatrix.errors import UserError
 from skillmatrix.importers.editing.texts import (
     Tongues,
     clean,
@@ -30,12 +30,8 @@ NO = frozenset({"false", "no", "nein", "falsch", "", "0"})
 NAMES = re.compile(r"[,;\n]")
 
 
-class Mistake(Exception):
+class CellError(UserError):
     """A cell that says nothing that can stand there, with what would be right."""
-
-    def __init__(self, message: str, /, **values: object) -> None:
-        self.sentence = Sentence(message, **values)
-        super().__init__(self.sentence)
 
 
 class Field(Protocol):
@@ -53,7 +49,7 @@ class Field(Protocol):
         """The value as a cell has it."""
 
     def read(self, cell: Cell | None) -> Shown:
-        """What a cell says, as `show` gives it; `Mistake` if that cannot stand there."""
+        """What a cell says, as `show` gives it; `CellError` if that cannot stand there."""
 
     def put(self, holder: Holder, value: Shown) -> None:
         """Make the value that of the mapping."""
@@ -143,7 +139,7 @@ class Whole(Plain):
     def read(self, cell: Cell | None) -> Shown:
         number = read_number(cell)
         if number is not None and number != number.to_integral_value():
-            raise Mistake("{value} is no whole number", value=shown(cell))
+            raise CellError("{value} is no whole number", value=shown(cell))
         return None if number is None else int(number)
 
 
@@ -208,7 +204,7 @@ class Told:
         return read_text(cell) or None
 
     def put(self, holder: Holder, value: Shown) -> None:
-        raise Mistake("this cell is only told here: it is changed in the file of the matrix")
+        raise CellError("this cell is only told here: it is changed in the file of the matrix")
 
 
 def set_or_drop(holder: Holder, key: str, value: Any) -> None:
@@ -223,10 +219,15 @@ def read_text(cell: Cell | None) -> str:
     """What a cell says as text. An error of the spreadsheet says nothing that could be meant."""
     if isinstance(cell, NoValue):
         if not cell.shown:
-            raise Mistake("this formula has no result yet; open the file in a spreadsheet and save it, or write the value")
-        raise Mistake("the spreadsheet shows {value} here; write the value itself", value=cell.shown)
+            raise CellError(
+                "this formula has no result yet; open the file in a spreadsheet and save it, or write the value"
+            )
+        raise CellError("the spreadsheet shows {value} here; write the value itself", value=cell.shown)
     if isinstance(cell, dt.date):
-        raise Mistake("the spreadsheet made a day of this text ({day}); format the cell as text and write it again", day=cell.isoformat())
+        raise CellError(
+            "the spreadsheet made a day of this text ({day}); format the cell as text and write it again",
+            day=cell.isoformat(),
+        )
     return clean(shown(cell))
 
 
@@ -236,7 +237,7 @@ def read_number(cell: Cell | None) -> Decimal | None:
         return None
     if isinstance(cell, dt.date):
         guess = f"{cell.day}.{cell.month}"
-        raise Mistake(
+        raise CellError(
             "the spreadsheet made a day of this number ({day}); format the cell as text and write it again, "
             "perhaps {guess}",
             day=cell.isoformat(),
@@ -250,7 +251,7 @@ def read_number(cell: Cell | None) -> Decimal | None:
     except InvalidOperation:
         number = Decimal("nan")
     if number is not None and (not number.is_finite() or isinstance(cell, bool)):
-        raise Mistake("“{value}” is no number", value=shown(cell))
+        raise CellError("“{value}” is no number", value=shown(cell))
     return number
 
 
@@ -258,7 +259,7 @@ def read_flag(cell: Cell | None) -> bool:
     """Yes or no."""
     said = read_text(cell).casefold()
     if said not in YES | NO:
-        raise Mistake("“{value}” is neither yes nor no", value=said)
+        raise CellError("“{value}” is neither yes nor no", value=said)
     return said in YES
 
 
@@ -268,7 +269,7 @@ def read_choice(cell: Cell | None, choices: Sequence[str], named: Mapping[str, s
     found = named.get(said.casefold(), said if said in choices else said.casefold())
     if said and found not in choices:
         hint = did_you_mean(said, [*named]) or there_are(choices)
-        raise Mistake("“{value}” cannot stand here; {hint}", value=said, hint=hint)
+        raise CellError("“{value}” cannot stand here; {hint}", value=said, hint=hint)
     return found
 
 

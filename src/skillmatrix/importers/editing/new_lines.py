@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from skillmatrix.importers.editing.building import STEP, WITHIN, level_names, step_line
-from skillmatrix.importers.editing.fields import Holder, Mistake, read_text
+from skillmatrix.importers.editing.fields import CellError, Holder, read_text
 from skillmatrix.importers.editing.requirements import Target, requirements_of
 from skillmatrix.importers.editing.sheets import Column, Line, Sheet, Source
 from skillmatrix.importers.table import Cell
@@ -63,12 +63,12 @@ def _role(row: NewLine) -> Line:
         name, _, step = row.key.partition(STEP)
         role = next((role for role in roles if role["id"] == name), None)
         if role is None or step not in row.source.steps(role):
-            raise Mistake("there is no step “{step}” of a role “{role}”", step=step, role=name)
+            raise CellError("there is no step “{step}” of a role “{role}”", step=step, role=name)
         return step_line(role, step)
     role = {"id": _id(row, "title", (role["id"] for role in roles))}
     if ladder := row.said("ladder"):
         if ladder not in row.source.ladders:
-            raise Mistake("there is no ladder “{name}”; {hint}", name=ladder, hint=there_are(row.source.ladders))
+            raise CellError("there is no ladder “{name}”; {hint}", name=ladder, hint=there_are(row.source.ladders))
         role["ladder"] = ladder
     row.source.data["roles"] = [*roles, role]
     return Line(role["id"], role)
@@ -77,7 +77,7 @@ def _role(row: NewLine) -> Line:
 def _level(row: NewLine) -> Line:
     level = row.said("level") or row.key
     if not level.isdecimal():
-        raise Mistake("a level is a whole number")
+        raise CellError("a level is a whole number")
     made: Holder = {}
     row.source.data.setdefault("scale", {})[level] = made
     return Line(level, made, {"level": level})
@@ -86,7 +86,7 @@ def _level(row: NewLine) -> Line:
 def _step(row: NewLine) -> Line:
     name, _, step = row.key.partition(WITHIN)
     if not step or row.is_copy:
-        raise Mistake("no step can be added here; it is added to the ladder in the file of the matrix")
+        raise CellError("no step can be added here; it is added to the ladder in the file of the matrix")
     made: Holder = {"id": step}
     row.source.data.setdefault("ladders", {}).setdefault(name, []).append(made)
     return Line(row.key, made)
@@ -105,7 +105,7 @@ def _detail(row: NewLine) -> Line:
     role, skill = _role_named(row.source, row.said("role")), _skill_named(row, row.said("skill"))
     key = f"{role['id']}{WITHIN}{skill}"
     if key not in row.sheet.by_key:
-        raise Mistake(
+        raise CellError(
             "“{role}” does not need “{skill}”; write a level on the sheet with the target levels first",
             role=role["id"],
             skill=skill,
@@ -147,7 +147,7 @@ def new_role_column(source: Source, head: str) -> Column | None:
     """A column of target levels for a role that has none yet; its head names the role."""
     try:
         role = _role_named(source, head)
-    except Mistake:
+    except CellError:
         return None
     if source.steps(role):
         return None
@@ -178,7 +178,7 @@ def _named(source: Source, key: str, wanted: str, known: list[Holder], otherwise
         if wanted and (wanted == each["id"] or wanted.casefold() in _called(each.get(key))):
             return each
     ids = [each["id"] for each in known]
-    raise Mistake(otherwise, name=wanted, hint=did_you_mean(wanted, ids) or there_are(ids))
+    raise CellError(otherwise, name=wanted, hint=did_you_mean(wanted, ids) or there_are(ids))
 
 
 def names_of(source: Source, sheet: str, name: str) -> set[str]:
@@ -201,11 +201,11 @@ def _id(row: NewLine, key: str, taken: Iterable[str]) -> str:
     written = row.said("id") or (row.key if row.is_new else "")
     if written:
         if written in known:
-            raise Mistake("“{name}” is there already; write another id, or none", name=written)
+            raise CellError("“{name}” is there already; write another id, or none", name=written)
         return written
     proposed = proposed_id(row.name(key))[:LONGEST_ID].strip("-")
     if not proposed:
-        raise Mistake("no id can be made of this name; write one of small letters, digits and hyphens")
+        raise CellError("no id can be made of this name; write one of small letters, digits and hyphens")
     number, found = 1, proposed
     while found in known:
         number += 1

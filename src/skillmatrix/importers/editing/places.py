@@ -1,5 +1,6 @@
 """Where the values of a matrix stand in a workbook, and cells that cannot be taken: all of them are told at once."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -9,6 +10,7 @@ from skillmatrix.importers.table import column_letters
 from skillmatrix.route import KEY, Route
 from skillmatrix.source.matching import steps_of
 
+REFERENCE = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 MOST_TOLD = 50
 """Cells that are told one by one."""
 
@@ -55,7 +57,11 @@ class Places:
             way = ".".join(steps[:end])
             if place := self._cells.get((id(holder), way)) or self._cells.get((id(holder), f"{way}.level")):
                 return place
-            beginning = (place for (held, known), place in self._cells.items() if held == id(holder) and known.startswith(f"{way}."))
+            beginning = (
+                place
+                for (held, known), place in self._cells.items()
+                if held == id(holder) and known.startswith(f"{way}.")
+            )
             if place := next(beginning, None):
                 return place
         return self._rows[id(holder)]
@@ -79,3 +85,26 @@ def unusable(name: str, wrong: Sequence[Wrong]) -> UserError:
     return UserError(
         "{file}: {n} cells cannot be taken, so nothing was changed:\n{cells}", file=name, n=len(wrong), cells=lines
     )
+
+
+def place_of(source: str, cell: str, sheet: str) -> Place:
+    """The place of a cell by its name in the file."""
+    row, column = _cell(cell)
+    return Place(source, row, column, sheet)
+
+
+def corners(merged: str) -> tuple[int, int, int, int]:
+    """The first and the last cell of a range such as `B2:C4`: row, column, row, column."""
+    first, _, last = merged.partition(":")
+    return (*_cell(first), *_cell(last or first))
+
+
+def _cell(reference: str) -> tuple[int, int]:
+    """The row of `B7`, from 1, and its column, from 0; the first cell for what is no reference."""
+    found = REFERENCE.fullmatch(reference)
+    if found is None:
+        return 1, 0
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(found[2]), column - 1

@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from skillmatrix.importers.editing.fields import (
+    CellError,
     Holder,
-    Mistake,
     Shown,
     Words,
     read_choice,
@@ -110,7 +110,7 @@ class Target:
                 return int(read_choice(said, self.choices[:-1], self.named))
         number = read_number(cell)
         if number is None or f"{number.normalize():f}" not in self.choices:
-            raise Mistake(
+            raise CellError(
                 "{value} is no level of the scale; there are: {levels}",
                 value=shown(cell),
                 levels=", ".join(self.choices[:-1]),
@@ -121,7 +121,7 @@ class Target:
         """Another level."""
         skill = holder["id"]
         if value == NAMED and self.step is not None:
-            raise Mistake("“•” is for roles without steps")
+            raise CellError("“•” is for roles without steps")
         if value == NAMED:
             self.role.name_only(skill)
             return
@@ -154,12 +154,14 @@ class Detail:
         """Another value; it has no place where nothing is required."""
         role, skill = holder["role"], holder["skill"]
         if skill not in role.whole:
-            raise Mistake("nothing is required here any more; write a level on the sheet with the target levels first")
+            raise CellError(
+                "nothing is required here any more; write a level on the sheet with the target levels first"
+            )
         new: Any = None if value is None else self._written(value)
         if isinstance(value, str) and BETWEEN in value:
             new = [None if part == NONE else self._written(self._single(part)) for part in value.split(BETWEEN)]
             if len(new) != role.steps:
-                raise Mistake("the ladder has {steps} steps, and here are {n} values", steps=role.steps, n=len(new))
+                raise CellError("the ladder has {steps} steps, and here are {n} values", steps=role.steps, n=len(new))
         role.set(skill, self.key, new)
 
     def _single(self, cell: Cell | None) -> Shown:
@@ -171,7 +173,7 @@ class Detail:
         if number is None or (self.key == "weight" and number != number.to_integral_value()):
             return number
         if number != number.to_integral_value():
-            raise Mistake("{value} is no whole number", value=shown(cell))
+            raise CellError("{value} is no whole number", value=shown(cell))
         return int(number)
 
     def _written(self, value: Shown) -> Any:
@@ -189,7 +191,9 @@ class Why(Words):
         """Another reason."""
         role, skill = holder["role"], holder["skill"]
         if skill not in role.whole:
-            raise Mistake("nothing is required here any more; write a level on the sheet with the target levels first")
+            raise CellError(
+                "nothing is required here any more; write a level on the sheet with the target levels first"
+            )
         text: Holder = {self.key: role.value(skill, self.key)}
         super().put(text, value)
         role.set(skill, self.key, text.get(self.key))

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from skillmatrix.importers.editing.fields import Field, Holder, Mistake, Shown
+from skillmatrix.importers.editing.fields import CellError, Field, Holder, Shown
 from skillmatrix.importers.editing.texts import Tongues
 
 FORMAT = "skillmatrix-workbook/1"
@@ -69,7 +69,7 @@ class Line:
             own[key] = self.taken[key]
         field.put(own, value)
         if key in self.taken and key not in own and key not in self.holder:
-            raise Mistake("this comes from the role that this one is based on, and cannot be emptied here")
+            raise CellError("this comes from the role that this one is based on, and cannot be emptied here")
         self.holder.clear()
         self.holder.update(own)
         self.attach()
