@@ -1,4 +1,4 @@
-"""What a cell of the workbook stands for: how a value is shown there, how it is read back, and how it is put into data."""
+"""What a cell of the workbook stands for: how a value is shown there, read back, and put into data."""
 
 import datetime as dt
 import re
@@ -73,9 +73,11 @@ class Words(_Text):
         self.key, self.language, self.tongues = key, language, tongues
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         return words_in(holder.get(self.key), self.language, self.tongues) or None
 
     def put(self, holder: Holder, value: Shown) -> None:
+        """Make the value that of the mapping."""
         set_or_drop(holder, self.key, with_words(holder.get(self.key), self.language, str(value or ""), self.tongues))
 
 
@@ -83,24 +85,28 @@ class Lines(Words):
     """A list of texts in one language, a line each."""
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         return list_in(holder.get(self.key), self.language, self.tongues) or None
 
     def put(self, holder: Holder, value: Shown) -> None:
+        """Make the value that of the mapping."""
         set_or_drop(holder, self.key, with_list(holder.get(self.key), self.language, str(value or ""), self.tongues))
 
 
 class Level(Words):
-    """A level of a skill in one language: its text, and its statements as lines. `key` is `levels`, `can` or `steps`."""
+    """A level of a skill in one language: its text, and its statements as lines. `key`: `levels`, `can`, `steps`."""
 
     def __init__(self, key: str, level: str, language: str, tongues: Tongues) -> None:
         super().__init__(key, language, tongues)
         self.level = level
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         levels = holder.get(self.key) or {}
         return level_in(levels.get(self.level), self.language, self.tongues) or None
 
     def put(self, holder: Holder, value: Shown) -> None:
+        """Make the value that of the mapping."""
         levels = dict(holder.get(self.key) or {})
         set_or_drop(
             levels, self.level, with_level(levels.get(self.level), self.language, str(value or ""), self.tongues)
@@ -115,10 +121,12 @@ class Plain(_Text):
         self.key = key
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         value = holder.get(self.key)
         return clean(str(value)) or None if value is not None else None
 
     def put(self, holder: Holder, value: Shown) -> None:
+        """Make the value that of the mapping."""
         set_or_drop(holder, self.key, value)
 
 
@@ -126,6 +134,7 @@ class Day(Plain):
     """A day, in a cell for days or as `2026-11-22`."""
 
     def read(self, cell: Cell | None) -> Shown:
+        """What a cell says."""
         return cell.isoformat() if isinstance(cell, dt.date) else super().read(cell)
 
 
@@ -133,10 +142,12 @@ class Whole(Plain):
     """A whole number, such as a share of working time."""
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         value = holder.get(self.key)
         return value if isinstance(value, int) else None
 
     def read(self, cell: Cell | None) -> Shown:
+        """What a cell says."""
         number = read_number(cell)
         if number is not None and number != number.to_integral_value():
             raise CellError("{value} is no whole number", value=shown(cell))
@@ -149,12 +160,15 @@ class Flag(Plain):
     choices = ("yes", "no")
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         return bool(holder.get(self.key, False))
 
     def read(self, cell: Cell | None) -> Shown:
+        """What a cell says."""
         return read_flag(cell)
 
     def put(self, holder: Holder, value: Shown) -> None:
+        """Make the value that of the mapping."""
         set_or_drop(holder, self.key, value or None)
 
 
@@ -166,9 +180,11 @@ class Choice(Plain):
         self.choices, self.default, self.named = tuple(choices), default, named
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         return str(holder.get(self.key) or self.default) or None
 
     def read(self, cell: Cell | None) -> Shown:
+        """What a cell says."""
         return read_choice(cell, self.choices, self.named) or self.default or None
 
 
@@ -176,13 +192,16 @@ class Names(Plain):
     """Ids, with commas between them."""
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         value = holder.get(self.key)
         return ", ".join(map(str, value)) or None if isinstance(value, list) else None
 
     def read(self, cell: Cell | None) -> Shown:
+        """What a cell says."""
         return ", ".join(name.strip() for name in NAMES.split(read_text(cell)) if name.strip()) or None
 
     def put(self, holder: Holder, value: Shown) -> None:
+        """Make the value that of the mapping."""
         names = str(value).split(", ") if value else None
         set_or_drop(holder, self.key, names)
 
@@ -197,13 +216,16 @@ class Told:
         self.key = key
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         value = holder.get(self.key)
         return None if value is None else ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
     def read(self, cell: Cell | None) -> Shown:
+        """What a cell says."""
         return read_text(cell) or None
 
-    def put(self, holder: Holder, value: Shown) -> None:
+    def put(self, _holder: Holder, _value: Shown) -> None:
+        """Refuse it."""
         raise CellError("this cell is only told here: it is changed in the file of the matrix")
 
 

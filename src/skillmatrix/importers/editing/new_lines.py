@@ -157,22 +157,22 @@ def new_role_column(source: Source, head: str) -> Column | None:
 
 def category_named(source: Source, wanted: str) -> Holder:
     """The category with this id or name."""
-    return _named(source, "name", wanted, [category for category, _ in source.categories()], NO_CATEGORY)
+    return _named("name", wanted, [category for category, _ in source.categories()], NO_CATEGORY)
 
 
 def _role_named(source: Source, wanted: str) -> Holder:
-    return _named(source, "title", wanted, source.roles, "there is no role “{name}”; {hint}")
+    return _named("title", wanted, source.roles, "there is no role “{name}”; {hint}")
 
 
 def _skill_named(row: NewLine, wanted: str) -> str:
     skills = [skill for skill, _ in row.source.skills()]
-    return str(_named(row.source, "name", wanted, skills, "there is no skill “{name}”; {hint}")["id"])
+    return str(_named("name", wanted, skills, "there is no skill “{name}”; {hint}")["id"])
 
 
 NO_CATEGORY = "there is no category “{name}”; {hint}"
 
 
-def _named(source: Source, key: str, wanted: str, known: list[Holder], otherwise: str) -> Holder:
+def _named(key: str, wanted: str, known: list[Holder], otherwise: str) -> Holder:
     """What has this id, or is called so in any language."""
     for each in known:
         if wanted and (wanted == each["id"] or wanted.casefold() in _called(each.get(key))):

@@ -37,7 +37,7 @@ class Places:
             self._rows[id(holder)] = place
             self._held.append(holder)  # as long as it is there, nothing else has its identity
 
-    def of(self, data: Any, route: Route) -> Place | None:  # noqa: ANN401 - plain data
+    def of(self, data: Any, route: Route) -> Place | None:
         """The cell of the value at a route of the data, or of the nearest one around it."""
         around = [(data, route)]
         for index, step in enumerate(route):

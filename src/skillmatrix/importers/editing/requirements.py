@@ -12,6 +12,7 @@ from skillmatrix.importers.editing.fields import (
     read_choice,
     read_number,
     read_text,
+    set_or_drop,
 )
 from skillmatrix.importers.editing.sheets import Source
 from skillmatrix.importers.table import Cell, shown
@@ -76,9 +77,8 @@ class RoleRequirements:
     def _set_part(self, requires: dict[str, Any], skill: str, key: str, value: Any) -> None:
         own = _spelled_out(requires[skill]) if requires.get(skill) is not None else {}
         whole = self.whole.setdefault(skill, {})
-        for part in (own, whole):
-            part.pop(key, None)
-            part |= {} if value is None else {key: value}
+        set_or_drop(own, key, value)
+        set_or_drop(whole, key, value)
         if value is None and key in self.base.get(skill, {}):
             own[key] = None
         requires[skill] = own["level"] if list(own) == ["level"] else own
@@ -91,7 +91,9 @@ class Target:
 
     is_told = False
 
-    def __init__(self, role: RoleRequirements, step: int | None, levels: tuple[str, ...], named: Mapping[str, str]):
+    def __init__(
+        self, role: RoleRequirements, step: int | None, levels: tuple[str, ...], named: Mapping[str, str]
+    ) -> None:
         self.role, self.step, self.choices, self.named = role, step, (*levels, NAMED), named
 
     def show(self, holder: Mapping[str, Any]) -> Shown:

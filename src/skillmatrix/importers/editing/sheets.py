@@ -16,8 +16,8 @@ META_MARK = "skillmatrix."
 META = ("format", "id", "version", "digest", "lacking")
 """What the first sheet remembers, in hidden rows, of the file it was exported from."""
 NOT_SHOWN = (
-    "evidence", "sources", "glossary", "renames", "tags", "needs", "provenance", "refs", "resources", "trainings", "ready",
-    "employment", "reports_to", "supervises", "deputy", "codes", "examples",
+    "evidence", "sources", "glossary", "renames", "tags", "needs", "provenance", "refs", "resources", "trainings",
+    "ready", "employment", "reports_to", "supervises", "deputy", "codes", "examples",
 )  # fmt: skip
 """Keys of a matrix that the workbook has no cells for: they stay as they are in the file it came from."""
 
@@ -40,7 +40,7 @@ class Column(NamedTuple):
 
 
 class Line:
-    """A line of a sheet: a mapping of the file, and what it takes over from another one where it says nothing itself."""
+    """A line of a sheet: a mapping of the file, and what it takes over from another one where it says nothing."""
 
     def __init__(
         self,
