@@ -158,6 +158,11 @@ MESSAGES: dict[str, str] = {
     "eject (copy the packaged templates) or check.": "eject (die mitgelieferten Vorlagen kopieren) oder check (prüfen).",
     "The folder for your templates.": "Der Ordner für die eigenen Vorlagen.",
     "The id of a rule. Default: list all rules.": "Die Id einer Regel. Ohne Angabe: alle Regeln zeigen.",
+    # export
+    "Write a matrix as an Excel workbook to edit, or as CSV.": "Eine Matrix als Excel-Arbeitsmappe zum Bearbeiten oder als CSV schreiben.",
+    "Write a matrix as an Excel workbook that people edit, or as a CSV table.": "Schreibt eine Matrix als Excel-Arbeitsmappe zum Bearbeiten oder als CSV-Tabelle.",
+    "What was edited in the workbook comes back with: skillmatrix import FILE.xlsx --into MATRIX.yaml": "Was in der Arbeitsmappe geändert wurde, kommt zurück mit: skillmatrix import FILE.xlsx --into MATRIX.yaml",
+    "workbook to edit it in Excel, or csv. Default: from the name of the -o file, else workbook.": "workbook zum Bearbeiten in Excel, oder csv. Ohne Angabe: nach dem Namen der Datei bei -o, sonst workbook.",
     # list and show
     "matrices, roles, skills or answers.": "matrices (Matrizen), roles (Rollen), skills (Kompetenzen) oder answers (Antworten).",
     "A matrix (a file or an id), or the id of a role, skill or category. If both exist, you see the matrix; with --matrix, you see the part.": "Eine Matrix (eine Datei oder eine Id), oder die Id einer Rolle, einer Kompetenz oder eines Kompetenzbereichs. Passt beides, ist die Matrix gemeint; mit --matrix ihr Teil.",

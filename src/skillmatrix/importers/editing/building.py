@@ -243,7 +243,7 @@ class _CategoryOf(Plain):
     """The category of a skill; another one moves the skill to its end."""
 
     def __init__(self, source: Source) -> None:
-        super().__init__("category")
+        self.key = "category"
         self.source = source
         self.found = {id(skill): category for skill, category in source.skills()}
 
@@ -255,7 +255,7 @@ class _Around(Plain):
     """The category around a category."""
 
     def __init__(self, source: Source) -> None:
-        super().__init__("around")
+        self.key = "around"
         self.found = {id(category): around for category, around in source.categories()}
 
     def show(self, holder: Mapping[str, Any]) -> Any:

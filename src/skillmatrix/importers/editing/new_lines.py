@@ -157,28 +157,35 @@ def new_role_column(source: Source, head: str) -> Column | None:
 
 def category_named(source: Source, wanted: str) -> Holder:
     """The category with this id or name."""
-    return _named("name", wanted, [category for category, _ in source.categories()], NO_CATEGORY)
+    known = [category for category, _ in source.categories()]
+    if (found := _named(known, "name", wanted)) is None:
+        raise CellError("there is no category “{name}”; {hint}", name=wanted, hint=_hint(wanted, known))
+    return found
 
 
 def _role_named(source: Source, wanted: str) -> Holder:
-    return _named("title", wanted, source.roles, "there is no role “{name}”; {hint}")
+    if (found := _named(source.roles, "title", wanted)) is None:
+        raise CellError("there is no role “{name}”; {hint}", name=wanted, hint=_hint(wanted, source.roles))
+    return found
 
 
 def _skill_named(row: NewLine, wanted: str) -> str:
-    skills = [skill for skill, _ in row.source.skills()]
-    return str(_named("name", wanted, skills, "there is no skill “{name}”; {hint}")["id"])
+    known = [skill for skill, _ in row.source.skills()]
+    if (found := _named(known, "name", wanted)) is None:
+        raise CellError("there is no skill “{name}”; {hint}", name=wanted, hint=_hint(wanted, known))
+    return str(found["id"])
 
 
-NO_CATEGORY = "there is no category “{name}”; {hint}"
-
-
-def _named(key: str, wanted: str, known: list[Holder], otherwise: str) -> Holder:
+def _named(known: list[Holder], key: str, wanted: str) -> Holder | None:
     """What has this id, or is called so in any language."""
-    for each in known:
-        if wanted and (wanted == each["id"] or wanted.casefold() in _called(each.get(key))):
-            return each
+    if not wanted:
+        return None
+    return next((each for each in known if wanted == each["id"] or wanted.casefold() in _called(each.get(key))), None)
+
+
+def _hint(wanted: str, known: list[Holder]) -> str:
     ids = [each["id"] for each in known]
-    raise CellError(otherwise, name=wanted, hint=did_you_mean(wanted, ids) or there_are(ids))
+    return did_you_mean(wanted, ids) or there_are(ids)
 
 
 def names_of(source: Source, sheet: str, name: str) -> set[str]:
@@ -211,3 +218,14 @@ def _id(row: NewLine, key: str, taken: Iterable[str]) -> str:
         number += 1
         found = f"{proposed[: LONGEST_ID - 4]}-{number}"
     return found
+
+
+def move(source: Source, sheet: str, line: Line, wanted: str) -> None:
+    """Put a skill into another category, at its end."""
+    if sheet != "skills":
+        raise CellError("categories are put inside others in the file of the matrix")
+    goal = category_named(source, wanted)
+    for skill, category in source.skills():
+        if skill is line.holder:
+            category["skills"] = [each for each in category["skills"] if each is not skill]
+    goal["skills"] = [*(goal.get("skills") or ()), line.holder]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from skillmatrix.errors import Sentence
 from skillmatrix.importers.editing.fields import CellError, Field, Shown, Told
-from skillmatrix.importers.editing.new_lines import NEW, Gone, NewLine, category_named, names_of, new_role_column
+from skillmatrix.importers.editing.new_lines import NEW, Gone, NewLine, move, names_of, new_role_column
 from skillmatrix.importers.editing.outcome import (
     COMMENT,
     ELSEWHERE,
@@ -18,7 +18,7 @@ from skillmatrix.importers.editing.outcome import (
 from skillmatrix.importers.editing.places import Wrong, cell_of, corners, place_of
 from skillmatrix.importers.editing.reading import ReadSheet, ReadWorkbook, has_text, key_of
 from skillmatrix.importers.editing.requirements import Detail, Target, Why
-from skillmatrix.importers.editing.sheets import META_MARK, Column, Line, Sheet, Source, labelled
+from skillmatrix.importers.editing.sheets import META_MARK, Column, Line, Sheet, labelled
 from skillmatrix.importers.loss import Fate, Place
 from skillmatrix.importers.table import Cell, NoValue, Row, shown
 
@@ -292,14 +292,3 @@ class Taking:
             self.outcome.notes.append(
                 Sentence("{sheet}: hidden rows ({n}) were read like all others", sheet=self.read.name, n=self.hidden)
             )
-
-
-def move(source: Source, sheet: str, line: Line, wanted: str) -> None:
-    """Put a skill into another category, at its end."""
-    if sheet != "skills":
-        raise CellError("categories are put inside others in the file of the matrix")
-    goal = category_named(source, wanted)
-    for skill, category in source.skills():
-        if skill is line.holder:
-            category["skills"] = [each for each in category["skills"] if each is not skill]
-    goal["skills"] = [*(goal.get("skills") or ()), line.holder]
