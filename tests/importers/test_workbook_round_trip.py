@@ -47,7 +47,9 @@ def test_workbooks_saved_by_libreoffice_change_no_byte(tmp_path: Path) -> None:
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     files = [str(tmp_path / f"{name}.xlsx") for name in SHIPPED]
     command = ["soffice", profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML"]
-    subprocess.run([*command, "--outdir", str(tmp_path / "saved"), *files], check=True, capture_output=True, timeout=300)
+    subprocess.run(
+        [*command, "--outdir", str(tmp_path / "saved"), *files], check=True, capture_output=True, timeout=300
+    )
     for name in SHIPPED:
         (tmp_path / "saved" / f"{name}.xlsx").rename(tmp_path / name / "team.xlsx")
         result = taken(tmp_path / name)

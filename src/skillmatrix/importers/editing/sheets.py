@@ -50,6 +50,8 @@ class Line:
         attach: Callable[[], object] | None = None,
     ) -> None:
         self.key, self.holder, self.taken = key, holder, taken or {}
+        self._made_own = frozenset(self.taken.keys() - holder.keys())
+        """The keys that were taken over at the beginning."""
         self._attach = attach
 
     def show(self, field: Field) -> Shown:
@@ -68,7 +70,7 @@ class Line:
         if key in self.taken and key not in own:
             own[key] = self.taken[key]
         field.put(own, value)
-        if key in self.taken and key not in own and key not in self.holder:
+        if key in self._made_own and key not in own:
             raise CellError("this comes from the role that this one is based on, and cannot be emptied here")
         self.holder.clear()
         self.holder.update(own)

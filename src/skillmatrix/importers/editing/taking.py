@@ -101,6 +101,9 @@ class Taking:
         if not any(index and index not in told and has_text(cell) for index, cell in row.cells.items()):
             self.emptied(row, placed)
             return
+        if not key_of(row) and not any(column and has_text(row.cells.get(index)) for index, column in placed.items()):
+            self.unused(row, placed, EXTRA)
+            return
         self.hidden += row.is_hidden
         line = self.line(row, placed)
         if line is None:
