@@ -197,7 +197,7 @@ def _write_mapping(result: ImportResult, path: str, *, force: bool) -> None:
 
 def _tell_next(result: ImportResult, asked: ImportRequest, write_mapping: str | None, *, dry_run: bool) -> None:
     """What people do next."""
-    if result.mapping and not write_mapping and result.loss.reaches("guessed"):
+    if result.mapping and not write_mapping and result.loss.number("guessed"):
         tell(Sentence("what the columns mean was guessed; keep it and correct it with: --write-mapping mapping.yaml"))
     for old, new in () if asked.renames else result.renamed.items():
         tell(Sentence("{old} may be {new} now; with --rename it keeps its answers under the new id", old=old, new=new))

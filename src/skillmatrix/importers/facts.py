@@ -66,6 +66,7 @@ class Target(NamedTuple):
     place: Place
     weight: Decimal | None = None
     must: int | None = None
+    must_place: Place | None = None
     why: ByLanguage = {}  # noqa: RUF012 - nobody changes it
 
 

@@ -137,17 +137,15 @@ class LevelWords:
         self.guessed: dict[str, int] = {}
 
     def guess(self, words: Iterable[str]) -> None:
-        """Put words that nobody explained in their usual order, if all are known, on consecutive levels from 1."""
+        """Put the known ones among words that nobody explained in their usual order, on consecutive levels from 1."""
         every = dict.fromkeys(map(str.casefold, words))
         open_words = [word for word in every if word not in self.said and word not in NOT_ASKED | CROSSES]
         open_words = [word for word in open_words if not _shaped(word) and not word.isdecimal()]
-        ranks = {word: rank_of(word) for word in open_words}
-        if self.said or not open_words or None in ranks.values():
-            self.guessed |= {word: rank for word, rank in ranks.items() if rank is not None and not self.said}
+        if self.said:
             return
-        used = sorted({rank for rank in ranks.values() if rank})
-        numbers = {0: 0} | {rank: at for at, rank in enumerate(used, 1)}
-        self.guessed |= {word: numbers[rank] for word, rank in ranks.items() if rank is not None}
+        ranks = {word: rank for word in open_words if (rank := rank_of(word)) is not None}
+        numbers = {0: 0} | {rank: at for at, rank in enumerate(sorted({*ranks.values()} - {0}), 1)}
+        self.guessed |= {word: numbers[rank] for word, rank in ranks.items()}
 
     def read(self, cell: Cell) -> Asked:
         """What a cell says in the place of a level."""

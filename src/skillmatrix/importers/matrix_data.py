@@ -1,5 +1,6 @@
 """Facts as the data of a matrix file: ids, a scale, categories, ladders and roles that fit together."""
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -12,9 +13,13 @@ from skillmatrix.importers.loss import Fate
 from skillmatrix.model.mapping import MappedMatrix, MappedSource
 from skillmatrix.model.text import ANY_LANGUAGE
 
+SPEAKING = re.compile("[a-z]{2,}(?:-[a-z]+)*")
+"""An id of a source that says what it means, as ids here do; codes and numbers do not."""
 TARGETS = Sentence("target levels")
 LOWERED = Sentence("the level has no text in the skill; the next lower one that has one is asked for")
 NAMED_ONLY = Sentence("no level up to this one has a text in the skill; the role names it without a level")
+MUSTS = Sentence("levels without which a role cannot be carried")
+MUST_LOWERED = Sentence("it has to be above the lowest level, at most the target level, and one that has a text")
 DESCRIBE = Sentence("describe the level in the source, or ask for another one")
 ONLY_AN_ID = Fate(
     "guessed", Sentence("ids of skills"), Sentence("nothing says what the skill is called, so it is called by its id")
@@ -69,7 +74,8 @@ class _Writer:
     def data(self) -> tuple[dict[str, Any], str]:
         """The whole matrix."""
         for key, skill in self.facts.skills.items():
-            self.skills[key] = self.ids.make(_any(skill.name, self.language), "skill")
+            name = skill.foreign if SPEAKING.fullmatch(skill.foreign) else _any(skill.name, self.language)
+            self.skills[key] = self.ids.make(name, "skill")
             if not skill.is_named and skill.name == {self.language: skill.foreign}:
                 self.facts.settle(skill.place, ONLY_AN_ID)
         self._require_categories()
@@ -197,7 +203,7 @@ class _Writer:
                 continue
             self.used.add(key)
             told: dict[str, Any] = {
-                "id": self.ids.make(_any(category.name, self.language), "category"),
+                "id": self.ids.make(key if SPEAKING.fullmatch(key) else _any(category.name, self.language), "category"),
                 "name": self.text(category.name),
             }
             if category.description:
@@ -254,7 +260,7 @@ class _Writer:
                 if fate:
                     self.facts.settle(target.place, fate)
                 if settled:
-                    role.targets[way] = settled
+                    role.targets[way] = self._with_fitting_must(self.facts.skills[way[0]], settled)
                 else:
                     del role.targets[way]
 
@@ -263,13 +269,28 @@ class _Writer:
             return target, None
         if target.level <= self.lowest:
             return None, Fate("changed", TARGETS, LOWEST)
-        if not skill.levels or target.level in skill.levels:
+        level = self._offered(skill, target.level)
+        if level == target.level:
             return target, None
-        lower = max((level for level in skill.levels if level < target.level), default=self.lowest)
-        if lower == self.lowest:
-            return target._replace(level=None, must=None), Fate("dropped", TARGETS, NAMED_ONLY, DESCRIBE)
-        must = min(target.must, lower) if target.must is not None else None
-        return target._replace(level=lower, must=must), Fate("changed", TARGETS, LOWERED, DESCRIBE)
+        if level == self.lowest:
+            return target._replace(level=None), Fate("dropped", TARGETS, NAMED_ONLY, DESCRIBE)
+        return target._replace(level=level), Fate("changed", TARGETS, LOWERED, DESCRIBE)
+
+    def _offered(self, skill: SkillFact, level: int) -> int:
+        """The level, if the skill has a text for it or none at all; else the next lower one."""
+        if not skill.levels or level in skill.levels:
+            return level
+        return max((each for each in skill.levels if each < level), default=self.lowest)
+
+    def _with_fitting_must(self, skill: SkillFact, target: Target) -> Target:
+        """The target with a must that is not above it, and above the lowest level."""
+        if target.must is None:
+            return target
+        must = None if target.level is None else self._offered(skill, min(target.must, target.level))
+        must = None if must is None or must <= self.lowest else must
+        if must != target.must and target.must_place:
+            self.facts.settle(target.must_place, Fate("dropped" if must is None else "changed", MUSTS, MUST_LOWERED))
+        return target._replace(must=must)
 
     def _roles(self) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         ladders: dict[str, Any] = {}

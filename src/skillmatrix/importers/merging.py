@@ -232,16 +232,15 @@ class _Merger:
 
     def _frame(self) -> None:
         """Languages, sources and levels that the matrix did not know."""
-        if self.language not in self.into["languages"]:
-            self.into["languages"] = [*self.into["languages"], self.language]
+        self.into["languages"] = list(dict.fromkeys([*self.into["languages"], *self.new["languages"]]))
         source = {**self.new["sources"][self.scheme]}
         source["title"] = self._foreign_text(source["title"])
         self.into["sources"] = {**(self.into.get("sources") or {})}
         self.into["sources"].setdefault(self.scheme, source)
         last = max(map(int, self.into["scale"]))
-        for level, said in self.new["scale"].items():
-            if int(level) > last:
-                self.into["scale"] = {**self.into["scale"], level: self._foreign_text(said)}
+        for level in range(last + 1, max(map(int, self.new["scale"])) + 1):
+            said = self.new["scale"].get(str(level), {"name": str(level)})
+            self.into["scale"] = {**self.into["scale"], str(level): self._foreign_text(said)}
 
 
 def _requirement(old: Any, new: Any) -> Any:

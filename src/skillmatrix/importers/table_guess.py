@@ -77,6 +77,8 @@ NO_ROLE = frozenset(
 )
 LEVEL_HEAD = re.compile(r"(?:level|stufe|niveau|lvl|l)?[\s.:_-]*(\d{1,2})(?!\d)(?:\D.*)?", re.IGNORECASE)
 SPELLED_LEVEL = re.compile(r"(?:level|stufe|niveau|lvl|l)[\s.:_-]*\d", re.IGNORECASE)
+IN_LANGUAGE = re.compile(r"([a-z_]+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
+"""A field and a language, as `export --to csv` calls columns."""
 HIGHEST = 10
 """A number above is a count or a sum rather than a level."""
 LONG_TEXT = 18
@@ -85,6 +87,7 @@ MOST_WORDS = 12
 """Different words in a column that could be levels."""
 BY_ITS_NAME = Sentence("by its name")
 BY_ITS_CELLS = Sentence("by what stands in it")
+NO_CELLS = Fate("dropped", Sentence("names of columns"), Sentence("nothing stands in the column"))
 KEEP_MAPPING = Sentence("write the guessed mapping with --write-mapping, and correct it there")
 LEGEND_READ = Fate("guessed", Sentence("names of levels"), Sentence("taken for the legend of the levels"), KEEP_MAPPING)
 TITLE_READ = Fate("guessed", Sentence("the title of the matrix"), Sentence("it stands above the table"), KEEP_MAPPING)
@@ -105,10 +108,6 @@ class _Column(NamedTuple):
     @property
     def texts(self) -> list[str]:
         return [shown(cell) for cell in self.cells if not isinstance(cell, NoValue)]
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.cells
 
     @property
     def are_levels(self) -> bool:
@@ -143,12 +142,16 @@ def guess(grid: Grid, ledger: Ledger) -> Guess:
         if at in head.cells
     ]
     found = _by_name(columns)
-    rest = [column for column in columns if column.name not in found.values()]
+    rest = [column for column in columns if column.name not in _named(found)]
     _name_skills(found, rest, rows, {column.name: column.number for column in columns})
-    rest = [column for column in columns if column.name not in found.values()]
+    rest = [column for column in columns if column.name not in _named(found)]
     levels, roles = _grids(found, rest)
     for column in columns:
-        if column.name in {*found.values(), *levels, *roles}:
+        if not column.cells:
+            ledger.settle(grid.place(head, column.number), NO_CELLS)
+        if column.name in {*_named(found), *levels, *roles}:
+            if column.name.partition(".")[0] in WORDS:
+                continue  # it is called as a mapping calls it: nothing is guessed
             why = BY_ITS_NAME if column.name.casefold() in _known(found, column.name) else BY_ITS_CELLS
             ledger.settle(grid.place(head, column.number), Fate("guessed", HEADS, why, KEEP_MAPPING))
     table: dict[str, Any] = {"sheet": grid.sheet} if grid.sheet else {}
@@ -161,39 +164,52 @@ def guess(grid: Grid, ledger: Ledger) -> Guess:
     if title:
         mapping["matrix"] = {"title": title}
     mapping["source"] = {"id": Ids().make(PurePath(grid.source).stem, "source")}
-    words = _scale_in_words(scale, [column for column in columns if column.name in {*roles, found.get("level"),
-                                                                                   found.get("target")}])  # fmt: skip
+    about_levels = {*roles, str(found.get("level")), str(found.get("target"))}
+    words = _scale_in_words(scale, [column for column in columns if column.name in about_levels])
     if words:
         mapping["scale"] = words
     return Guess({**mapping, "tables": [table]}, title)
 
 
-def _known(found: Mapping[str, str], name: str) -> frozenset[str]:
+def _known(found: Mapping[str, Any], name: str) -> frozenset[str]:
     return next((WORDS[field] for field, column in found.items() if column == name and field in WORDS), frozenset())
 
 
-def _by_name(columns: Sequence[_Column]) -> dict[str, str]:
+def _by_name(columns: Sequence[_Column]) -> dict[str, Any]:
     """Fields by what their columns are called; of several that fit, the first column counts."""
-    found: dict[str, str] = {}
+    found: dict[str, Any] = {}
+    taken: set[str] = set()
     for field, words in WORDS.items():
-        fitting = next((each for each in columns if each.name.casefold() in words and each.cells), None)
-        if fitting and fitting.name not in found.values():
-            found[field] = fitting.name
+        by_language = {name[2]: each.name for each in columns if (name := IN_LANGUAGE.fullmatch(each.name))
+                       and name[1] == field and each.cells}  # fmt: skip
+        fitting = next((each.name for each in columns if _is_called(each, field, words) and each.name not in taken), "")
+        if by_language or fitting:
+            found[field] = by_language or fitting
+            taken |= {*by_language.values(), fitting}
     if "level" in found and "text" not in found and "statement" not in found and "description" in found:
         found["text"] = found.pop("description")
-    if "level" in found and "target" not in found and "text" not in found and "statement" not in found:
+    if "level" in found and not found.keys() & {"target", "text", "statement"}:
         found["target"] = found.pop("level")
     if "target" in found and "role" not in found:
         found["level"] = found.pop("target")
     return found
 
 
+def _is_called(column: _Column, field: str, words: frozenset[str]) -> bool:
+    return bool(column.cells) and (column.name.casefold() in words or column.name == field)
+
+
+def _named(found: Mapping[str, Any]) -> set[str]:
+    """The names of columns that are taken."""
+    return {name for each in found.values() for name in (each.values() if isinstance(each, dict) else (each,))}
+
+
 def _name_skills(
-    found: dict[str, str], rest: Sequence[_Column], rows: Sequence[Row], columns_at: Mapping[str, int]
+    found: dict[str, Any], rest: Sequence[_Column], rows: Sequence[Row], columns_at: Mapping[str, int]
 ) -> None:
     """The column with the names of skills, and the one before it that groups them, if no name says which they are."""
     texts = [each for each in rest if each.cells and not each.are_levels and not each.are_words]
-    left = [each for each in texts if "skill" in found and each.number < columns_at[found["skill"]]]
+    left = [each for each in texts if each.number < columns_at.get(str(found.get("skill")), 0)]
     if "category" not in found and left and (left[0].repeats or len(left[0].cells) * 2 <= len(rows)):
         found["category"] = left[0].name
     if "skill" not in found and texts:
@@ -204,7 +220,7 @@ def _name_skills(
         found["skill"] = texts[0].name
 
 
-def _grids(found: Mapping[str, str], rest: Sequence[_Column]) -> tuple[dict[str, int], dict[str, None]]:
+def _grids(found: Mapping[str, Any], rest: Sequence[_Column]) -> tuple[dict[str, int], dict[str, None]]:
     """Columns with the texts of a level each, else columns with what a role needs each."""
     if found.keys() & {"text", "statement"}:
         return {}, {}

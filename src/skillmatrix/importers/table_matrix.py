@@ -86,7 +86,9 @@ def _guessed(grids: Sequence[Grid], ledger: Ledger) -> tuple[TableMapping, dict[
 def _by(mapping: TableMapping, found: _Read, guessed: dict[str, object] | None) -> Imported:
     """The matrix by a mapping."""
     texts = (text for place, text in found.ledger.places())
-    languages = list(mapping.matrix.languages) or [language_of(texts, found.asked.language)]
+    in_columns = list(_languages(mapping))
+    languages = list(mapping.matrix.languages) or in_columns or [language_of(texts, found.asked.language)]
+    languages += [each for each in dict.fromkeys(in_columns) if each not in languages]
     facts = Facts(found.ledger, languages, title=dict(mapping.matrix.title or {}))
     for level, named in mapping.scale.items():
         facts.scale[level] = {languages[0]: named[0]}
@@ -103,6 +105,14 @@ def _by(mapping: TableMapping, found: _Read, guessed: dict[str, object] | None) 
     data, scheme = matrix_data(facts, Frame(mapping.matrix, mapping.source, stem, names, found.asked.into is None))
     is_guessed = guessed is not None or mapping.source is None
     return Imported(data, found.ledger, scheme=scheme, is_scheme_guessed=is_guessed, mapping=guessed, notes=found.notes)
+
+
+def _languages(mapping: TableMapping) -> Iterator[str]:
+    """The languages that have columns of their own."""
+    for table in mapping.tables:
+        for _, written in table.columns:
+            for each in written if isinstance(written, tuple) else (written,):
+                yield from each if isinstance(each, dict) else ()
 
 
 def _tables(mapping: TableMapping, grids: Sequence[Grid]) -> Iterator[tuple[MappedTable, Grid]]:

@@ -30,6 +30,7 @@ HEADS = Sentence("names of columns")
 LEGEND = Fate("kept", Sentence("names of levels"))
 TITLE = Fate("kept", Sentence("the title of the matrix"))
 ON_PURPOSE = Fate("dropped", Sentence("columns that are left out"), Sentence("the mapping leaves them out"))
+SPELLED = Sentence("it is spelled as where it stands first")
 TWICE = Sentence("it is said twice, and the first one counts")
 KEEP_ONE = Sentence("keep one of them")
 NO_NUMBER = Sentence("this is no number")
@@ -211,7 +212,9 @@ class TableReader:
         ]
         if key:
             known = self.facts.categories.setdefault(key, CategoryFact({}))
-            known.name |= names[-1] if names else {}
+            if names:
+                self._compare(at, "category", known.name, names[-1])
+                known.name = names[-1] | known.name
             known.parent = known.parent or parent
             known.description |= description
             known.places += self._about_category(at)
@@ -221,6 +224,7 @@ class TableReader:
         around = ""
         for name in names:
             around = self._named_category(around, name)
+            self._compare(at, "category", self.facts.categories[around].name, name)
         known = self.facts.categories[around]
         known.parent = known.parent or parent
         known.description |= description
@@ -255,13 +259,29 @@ class TableReader:
             self.facts.foreign.add(said)
             known = SkillFact(name or {self.facts.language: foreign}, category, said, not foreign, self._named_at(at))
             self.facts.skills[key] = known
-        elif name and known.name != name and known.name == {self.facts.language: foreign}:
-            known.name = name
+        elif name:
+            self._name_again(at, known, name)
         if category and not known.category:
             known.category = category
         self._texts_of_skill(at, known)
         self.skill = key
         return key
+
+    def _name_again(self, at: TableRow, skill: SkillFact, name: ByLanguage) -> None:
+        """Another row names the skill, too: it may add languages, or be the first to say more than the id."""
+        if skill.name == {self.facts.language: skill.foreign}:
+            skill.name = name
+        self._compare(at, "skill", skill.name, name)
+        skill.name = name | skill.name
+
+    def _compare(self, at: TableRow, field: str, known: ByLanguage, text: ByLanguage) -> None:
+        """A name that stands there a second time and is not the same: in other capitals, or another one."""
+        other = [(known[each], said) for each, said in text.items() if known.get(each, said) != said]
+        if other:
+            is_spelling = all(one.casefold() == two.casefold() for one, two in other)
+            fate = Fate("changed", WHAT[field], SPELLED) if is_spelling else _said_twice(field)
+            for place in self._cells(at, field):
+                self.facts.settle(place, fate)
 
     def _named_at(self, at: TableRow) -> Place:
         return (*self._cells(at, "skill_id"), *self._cells(at, "skill"))[0]
@@ -363,7 +383,7 @@ class TableReader:
         if not title:
             return None
         key = next(iter(title.values())).casefold()
-        self.facts.roles.setdefault(key, RoleFact(title))
+        self._compare(at, "role", self.facts.roles.setdefault(key, RoleFact(title)).title, title)
         return key
 
     def _texts_of_role(self, at: TableRow, role: Key) -> None:
@@ -376,7 +396,7 @@ class TableReader:
         title = self._text(at, "step", is_name=True)
         step = next(iter(title.values())).casefold() if title else ""
         if step:
-            fact.steps.setdefault(step, title)
+            self._compare(at, "step", fact.steps.setdefault(step, title), title)
         column = self._first("target") if "target" in self.fields else self._first("level")
         if "target" not in self.fields or column not in at.row.cells:
             return
@@ -384,7 +404,9 @@ class TableReader:
         if asked.is_nothing:
             return
         weight, must = self._weight(at), self._must(at, asked)
-        target = Target(asked.level, at.place(column), weight, must, self._text(at, "why"))
+        target = Target(
+            asked.level, at.place(column), weight, must, at.place(self._first("must")), self._text(at, "why")
+        )
         self._put_target(fact, skill, step, target)
 
     def _grid_roles(self, at: TableRow, skill: Key) -> None:
