@@ -90,8 +90,8 @@ def matrix_difference(old: Matrix, new: Matrix) -> MatrixDifference:
         old,
         new,
         tuple(_head(old, new, categories, roles)),
-        tuple(changes(old.scale, new.scale)),
-        tuple(changes(old.ladders, new.ladders)),
+        tuple(changes(old.scale, new.scale, ("scale",))),
+        tuple(changes(old.ladders, new.ladders, ("ladders",))),
         tuple(_renames(old, new)),
         _categories(old, new, categories, skills),
         _skills(old, new, categories, skills),
@@ -111,8 +111,8 @@ def _head(old: Matrix, new: Matrix, categories: Same, roles: Same) -> Iterator[C
 
 def _renames(old: Matrix, new: Matrix) -> Iterator[Change]:
     for route, was, now in (
-        ((), old.renames, new.renames),
-        (("roles",), old.renamed_roles, new.renamed_roles),
+        (("renames",), old.renames, new.renames),
+        (("renames", "roles"), old.renamed_roles, new.renamed_roles),
     ):
         for name in dict.fromkeys((*was, *now)):
             before, after = _as_written(was, name), _as_written(now, name)

@@ -1,4 +1,4 @@
-"""Which skills, roles and categories of two versions of a matrix are the same: by id, by renames, by what is in them."""
+"""Which skills, roles and categories of two versions of a matrix are the same: by id, by renames, by their contents."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

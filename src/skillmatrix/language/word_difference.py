@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple, TypeAlias
 
 Kind: TypeAlias = Literal["same", "removed", "added"]
 
-WORD = re.compile(r"\n|\S+")
-"""Words with their punctuation; a line end counts as a word."""
+WORD = re.compile(r"(\s*)([.,;:!?…]+|[^\s.,;:!?…]+)")
+"""Words and marks between them, each with the blanks in front."""
 LARGEST = 10_000
 """Words times words that are compared: 100 of one text with 100 of the other, which takes two milliseconds."""
 LEAST = 3
@@ -17,10 +17,16 @@ LEAST = 3
 
 
 class Piece(NamedTuple):
-    """Some words in a row."""
+    """Some words in a row, and the blank in front of them: one, a line end, or none."""
 
     kind: Kind
     text: str
+    before: str = ""
+
+
+class _Word(NamedTuple):
+    text: str
+    before: str
 
 
 def word_difference(before: str, after: str) -> tuple[Piece, ...]:
@@ -28,27 +34,32 @@ def word_difference(before: str, after: str) -> tuple[Piece, ...]:
 
     Blanks do not count. Texts that have little in common are one removed and one added piece.
     """
-    old, new = WORD.findall(before), WORD.findall(after)
+    old, new = _words(before), _words(after)
     begin = _equal(old, new)
     end = _equal(old[begin:][::-1], new[begin:][::-1])
     middle = _marked(old[begin : len(old) - end], new[begin : len(new) - end])
-    kept = [("same", word) for word in new]
+    kept: list[tuple[Kind, _Word]] = [("same", word) for word in new]
     words = [*kept[:begin], *middle, *kept[len(new) - end :]]
-    return tuple(Piece(kind, _text(word for _, word in row)) for kind, row in groupby(words, key=lambda each: each[0]))
+    return tuple(_pieces(words))
 
 
-def _equal(old: Sequence[str], new: Sequence[str]) -> int:
+def _words(text: str) -> list[_Word]:
+    return [_Word(word, "\n" if "\n" in blanks else blanks and " ") for blanks, word in WORD.findall(text.strip())]
+
+
+def _equal(old: Sequence[_Word], new: Sequence[_Word]) -> int:
     """How many words at the beginning are the same."""
     length = min(len(old), len(new))
-    return next((at for at in range(length) if old[at] != new[at]), length)
+    return next((at for at in range(length) if old[at].text != new[at].text), length)
 
 
-def _marked(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Kind, str]]:
+def _marked(old: Sequence[_Word], new: Sequence[_Word]) -> Iterator[tuple[Kind, _Word]]:
     """The words of both, each with what became of it; removed ones stand in front of those in their place."""
-    common = sum((Counter(old) & Counter(new)).values())
+    texts, others = [word.text for word in old], [word.text for word in new]
+    common = sum((Counter(texts) & Counter(others)).values())
     is_worth_it = common * LEAST >= max(len(old), len(new)) and len(old) * len(new) <= LARGEST
     was = at = 0
-    for place, other in (*(_common(old, new) if is_worth_it else ()), (len(old), len(new))):
+    for place, other in (*(_common(texts, others) if is_worth_it else ()), (len(old), len(new))):
         yield from (("removed", word) for word in old[was:place])
         yield from (("added", word) for word in new[at:other])
         yield from (("same", word) for word in new[other : other + 1])
@@ -73,5 +84,11 @@ def _common(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]
             other += 1
 
 
-def _text(words: Iterable[str]) -> str:
-    return re.sub(r" ?\n ?", "\n", " ".join(words))
+def _pieces(words: Sequence[tuple[Kind, _Word]]) -> Iterator[Piece]:
+    """Words of one kind as one piece; what is added stands apart from what it replaces."""
+    last: Kind = "same"
+    for kind, row in groupby(words, key=lambda each: each[0]):
+        (_, first), *others = row
+        text = first.text + "".join(word.before + word.text for _, word in others)
+        yield Piece(kind, text, first.before or (" " if (last, kind) == ("removed", "added") else ""))
+        last = kind

@@ -8,10 +8,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from skillmatrix.i18n.phrase import Mark, Phrase, Run, changed
 from skillmatrix.resources import folder
 from skillmatrix.source.display import without_invisible
 from skillmatrix.view import blocks
-from skillmatrix.view.blocks import Block, Chart, Items, Note, Paragraph, Table
+from skillmatrix.view.blocks import Block, Chart, Code, Items, Note, Paragraph, Table
 from skillmatrix.view.plain_text import BLANK_LINES, LINE_BREAK, printable
 
 # Characters that mean something inside a line of Markdown (CommonMark 0.31, and tables and strike-through of GitHub).
@@ -21,6 +22,8 @@ LINE_START = re.compile(r"^([^\S\n]*+)([#>+=-]|\d++(?=[.)]))", re.MULTILINE)
 INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 BREAK = "<br>"
+WAYS: dict[Mark, tuple[str, str]] = {"removed": ("~~", "del"), "added": ("**", "ins")}
+"""How words are marked that one of two versions has: by signs, or by tags where signs would be taken for text."""
 
 LAYOUT: dict[str, Any] = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True}
 """How templates are written: a line with nothing but a tag leaves no line behind."""
@@ -33,7 +36,23 @@ def escape_markdown(value: Any) -> str:
     """
     if isinstance(value, Markup):
         return value
-    text = INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", without_invisible(str(value)))
+    if isinstance(value, Phrase) and any(run.mark for run in value.runs):
+        return Markup().join(map(_marked, changed(value, _escaped)))
+    return _escaped(str(value))
+
+
+def _marked(run: Run) -> str:
+    """Words that one of two versions has: struck out, or strong."""
+    if run.mark == "sign":
+        return Markup()
+    marks, tag = WAYS.get(run.mark, ("", ""))
+    if marks and not (run.text[:1].isalnum() and run.text[-1:].isalnum()):  # beside other signs these say nothing
+        return Markup(f"<{tag}>{run.text}</{tag}>")
+    return Markup(f"{marks}{run.text}{marks}")
+
+
+def _escaped(value: str) -> Markup:
+    text = INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", without_invisible(value))
     text = INLINE.sub(r"\\\1", text)
     text = LINE_START.sub(_escape_line_start, text)
     lines = "\n".join(" ".join(line.split()) for line in LINE_BREAK.split(text.strip()))
@@ -56,7 +75,14 @@ class Boxed(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-KINDS: dict[str, type[Block]] = {"paragraph": Paragraph, "note": Note, "items": Items, "table": Table, "chart": Chart}
+KINDS: dict[str, type[Block]] = {
+    "paragraph": Paragraph,
+    "note": Note,
+    "code": Code,
+    "items": Items,
+    "table": Table,
+    "chart": Chart,
+}
 PARTS = frozenset(part for part in vars(blocks).values() if isinstance(part, type) and is_dataclass(part))
 
 
