@@ -1,6 +1,7 @@
 """Jinja2 for Markdown and HTML: every value is escaped by itself, undefined names are errors, templates boxed in."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import is_dataclass
 from typing import Any
 
@@ -8,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from skillmatrix.i18n.phrase import Mark, Phrase, Run, changed
+from skillmatrix.i18n.phrase import Mark, Phrase, changed
 from skillmatrix.resources import folder
 from skillmatrix.source.display import without_invisible
 from skillmatrix.view import blocks
@@ -37,18 +38,24 @@ def escape_markdown(value: Any) -> str:
     if isinstance(value, Markup):
         return value
     if isinstance(value, Phrase) and any(run.mark for run in value.runs):
-        return Markup().join(map(_marked, changed(value, _escaped)))
+        return Markup().join(_with_marks(value))
     return _escaped(str(value))
 
 
-def _marked(run: Run) -> str:
+def _with_marks(text: Phrase) -> Iterator[Markup]:
     """Words that one of two versions has: struck out, or strong."""
-    if run.mark == "sign":
-        return Markup()
-    marks, tag = WAYS.get(run.mark, ("", ""))
-    if marks and not (run.text[:1].isalnum() and run.text[-1:].isalnum()):  # beside other signs these say nothing
-        return Markup(f"<{tag}>{run.text}</{tag}>")
-    return Markup(f"{marks}{run.text}{marks}")
+    runs = [run for run in changed(text, _escaped) if run.mark != "sign"]
+    texts = ["", *(run.text for run in runs), ""]
+    for before, run, after in zip(texts, runs, texts[2:], strict=False):
+        yield Markup(_marked(run.text, run.mark, before[-1:], after[:1]))
+
+
+def _marked(text: str, mark: Mark, before: str, after: str) -> str:
+    if mark not in WAYS:
+        return text
+    marks, tag = WAYS[mark]
+    begins, ends = (inner.isalnum() or not outer.strip() for inner, outer in ((text[:1], before), (text[-1:], after)))
+    return f"{marks}{text}{marks}" if begins and ends else f"<{tag}>{text}</{tag}>"
 
 
 def _escaped(value: str) -> Markup:

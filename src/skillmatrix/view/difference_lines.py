@@ -41,7 +41,10 @@ def parts_of(change: Change, said: DifferenceWords) -> Iterator[tuple[str, str]]
     elif after is None:
         yield "", marked(value_words(before, route, said), "removed")
     else:
-        yield "", said.say("from_to", before=value_words(before, route, said), after=value_words(after, route, said))
+        old, new = value_words(before, route, said), value_words(after, route, said)
+        if old == new:  # two that are called the same
+            old, new = str(before), str(after)
+        yield "", said.say("from_to", before=old, after=new)
 
 
 def _text(before: dict[str, str], after: dict[str, str], said: DifferenceWords) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from skillmatrix.analysis.matrix_difference import RETIRED, MatrixDifference, Th
 from skillmatrix.analysis.value_changes import Change
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined, marked
-from skillmatrix.view.blocks import Block, Item, Items, Note, Paper, Paragraph, Section
+from skillmatrix.view.blocks import Block, Item, Items, Paper, Paragraph, Section
 from skillmatrix.view.difference_answers import for_answers, shifts
 from skillmatrix.view.difference_lines import change_lines
 from skillmatrix.view.difference_roles import role_item
@@ -72,11 +72,8 @@ def _summary(said: DifferenceWords) -> Iterator[Block]:
         yield Paragraph(said.say("means.nothing"))
     if counted:
         yield Paragraph(joined(" ", counted))
-    yield Note(
-        said.say(
-            "key", removed=marked(said.say("key.removed"), "removed"), added=marked(said.say("key.added"), "added")
-        )
-    )
+    removed, added = marked(said.say("key.removed"), "removed"), marked(said.say("key.added"), "added")
+    yield Paragraph(said.say("key", removed=removed, added=added))
 
 
 def _counts(things: Things, said: DifferenceWords) -> Iterator[str]:
@@ -114,7 +111,9 @@ def _added_skill(name: str, said: DifferenceWords) -> str:
 
 def _likely(name: str, suggested: Mapping[str, str], called: Callable[[str], str], said: DifferenceWords) -> str:
     if name in suggested:
-        return said.say("likely", thing=called(name), other=called(suggested[name]))
+        other = called(suggested[name])
+        told_apart = other if called(name) != other else said.words.quote(suggested[name])
+        return said.say("likely", thing=called(name), other=told_apart)
     return said.say("without_a_word", thing=called(name))
 
 
