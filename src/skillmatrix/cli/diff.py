@@ -13,9 +13,11 @@ from skillmatrix.cli.options import (
     LangOption,
     NoColorOption,
     OutputOption,
+    TemplatesOption,
     catalogue,
     format_option,
     language,
+    templates_folder,
     when_coloured,
 )
 from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
@@ -49,13 +51,14 @@ def command(
     output: OutputOption = None,
     force: ForceOption = False,
     lang: LangOption = None,
+    templates: TemplatesOption = None,
     exit_code: ExitOption = False,
     color: ColorOption = "auto",
     no_color: NoColorOption = False,
 ) -> None:
     """Say what changed between two versions of a matrix: a changelog, and what it means for answers given before."""
     form, when = format_of(format, output, SUFFIXES, FORMS[0]), when_coloured(color, no_color)
-    around = surroundings()
+    own, around = templates_folder(templates, form), surroundings()
     difference = matrix_difference(open_version(old, around), open_version(new, around))
     tongue = language(lang, difference.new)
     if form == "json":
@@ -65,7 +68,7 @@ def command(
         write(render_data(difference_data(difference, tongue)), output, force=force)
     else:
         page = difference_page(difference, tongue, catalogue(tongue, "neutral"))
-        layout = Layout("report", terminal_width(), paints(when, output))
+        layout = Layout("changes", terminal_width(), paints(when, output), own)
         write_paper(FORMATS[form](page, layout), output, force=force)
         tell_mixture(page.mixture)
     if exit_code and not difference.is_empty:

@@ -12,7 +12,7 @@ from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.view.blocks import Paper
 from skillmatrix.view.plain_text import printable
 
-Template: TypeAlias = Literal["report", "jobdesc", "catalogue"]
+Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "changes"]
 
 
 def render(paper: Paper, layout: Layout) -> Rendered:

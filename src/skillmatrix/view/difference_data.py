@@ -1,24 +1,28 @@
 """What changed between two versions of a matrix, as plain data for programs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from skillmatrix.analysis.matrix_difference import MatrixDifference, Things
-from skillmatrix.analysis.value_changes import ORDER, Change, Value, is_text
+from skillmatrix.analysis.value_changes import ORDER, Change, Value
 from skillmatrix.language.word_difference import word_difference
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.role import Role
+from skillmatrix.model.skill import Category, Skill
 from skillmatrix.model.text import Model, in_language
+from skillmatrix.route import Route
 
 FORMAT = "skillmatrix-diff/1"
+IN_FILES: dict[str | int, str] = {"named": "requires", "from_level": "from"}
+"""Keys of files that models call otherwise."""
 
 
 def difference_data(difference: MatrixDifference, language: str) -> dict[str, Any]:
     """The difference: what is new, gone, renamed and changed, thing by thing, and what it means for answers.
 
-    Names are in the language, texts in all of theirs. A path is that of the file, except that the parts of a skill,
-    category or role begin there.
+    Names are in the language, texts in all of theirs. Paths are those of files; they begin in the skill, role or area.
     """
     old, new = difference.old, difference.new
     return {
@@ -28,8 +32,8 @@ def difference_data(difference: MatrixDifference, language: str) -> dict[str, An
         "new": _version(new, language),
         "differs": not difference.is_empty,
         "answers": _answers(difference),
-        "skills": _things(difference.skills, old.skills, new.skills, "name", language),
-        "roles": _things(difference.roles, old.roles_by_id, new.roles_by_id, "title", language),
+        "skills": _with_merged(difference.skills, old.skills, new.skills, "name", language),
+        "roles": _with_merged(difference.roles, old.roles_by_id, new.roles_by_id, "title", language),
         "categories": _things(difference.categories, old.categories_by_id, new.categories_by_id, "name", language),
         "matrix": _changes((*difference.head, *difference.scale, *difference.ladders, *difference.renames)),
     }
@@ -51,7 +55,7 @@ def _answers(difference: MatrixDifference) -> dict[str, Any]:
         "retired": list(found.retired),
         "missing_renames": {"skills": list(found.missing), "roles": list(found.roles)},
         "merged": [{"old": old, "new": new} for old, new in found.merged],
-        "suggested_renames": {"skills": dict(suggested.skills), "roles": dict(suggested.roles)},
+        "suggested_renames": {"skills": _renames(suggested.skills), "roles": _renames(suggested.roles)},
         "roles": [
             {
                 "role": shift.role,
@@ -68,55 +72,96 @@ def _answers(difference: MatrixDifference) -> dict[str, Any]:
     }
 
 
+def _renames(renames: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{"old": old, "new": new} for old, new in renames.items()]
+
+
+def _with_merged(
+    things: Things, old: Mapping[str, Any], new: Mapping[str, Any], named: str, language: str
+) -> dict[str, list[dict[str, Any]]]:
+    """The same of things that may be one with others now."""
+    merged = [{**_thing(new[name], named, language), "old": was} for was, name in things.same.merged]
+    return {**_things(things, old, new, named, language), "merged": merged}
+
+
 def _things(
     things: Things, old: Mapping[str, Any], new: Mapping[str, Any], named: str, language: str
 ) -> dict[str, list[dict[str, Any]]]:
-    """Things of one kind; `named` is the key of their names."""
-
-    def thing(among: Mapping[str, Any], name: str) -> dict[str, str]:
-        return {"id": name, "name": in_language(getattr(among[name], named), (language,))}
-
+    """Things of one kind by what became of them; `named` is the key of their names."""
     return {
-        "added": [thing(new, name) for name in things.added],
-        "removed": [thing(old, name) for name in things.removed],
-        "renamed": [{**thing(new, name), "old": was} for was, name in things.same.renamed],
-        "merged": [{**thing(new, name), "old": was} for was, name in things.same.merged],
+        "added": [_thing(new[name], named, language) for name in things.added],
+        "removed": [_thing(old[name], named, language) for name in things.removed],
+        "renamed": [{**_thing(new[name], named, language), "old": was} for was, name in things.same.renamed],
         "changed": [
-            {**thing(new, each.name), "old": each.was, "changes": _changes(each.changes)} for each in things.changed
+            {**_thing(new[each.name], named, language), "old": each.was, "changes": _changes(each.changes)}
+            for each in things.changed
         ],
     }
 
 
+def _thing(thing: Skill | Role | Category, named: str, language: str) -> dict[str, str]:
+    return {"id": thing.id, "name": in_language(getattr(thing, named), (language,))}
+
+
 def _changes(changes: Iterable[Change]) -> list[dict[str, Any]]:
-    return [_change(change) for change in changes]
+    return [leaf for change in changes for leaf in _leaves(change)]
 
 
-def _change(change: Change) -> dict[str, Any]:
+def _leaves(change: Change) -> Iterator[dict[str, Any]]:
+    """A change as plain values: a text is one value a language, a part one value a key."""
     route, before, after = change
-    is_order = route[-1] == ORDER
-    action = "moved" if is_order else "added" if before is None else "removed" if after is None else "changed"
-    said: dict[str, Any] = {
-        "path": list(route[:-1] if is_order else route),
-        "action": action,
-        "before": _plain(before),
-        "after": _plain(after),
-    }
-    if action == "changed" and is_text(before):
-        said["words"] = {
-            language: [list(piece[:2]) for piece in word_difference(before[language], after[language])]
-            for language in after
-            if language in before and before[language] != after[language]
-        }
-    return said
+    if route[-1] == ORDER:
+        yield {"path": _path(route[:-1]), "action": "moved", "before": _names(before), "after": _names(after)}
+        return
+    old, new = dict(_values(before, route)), dict(_values(after, route))
+    for place in dict.fromkeys((*old, *new)):
+        was, now = old.get(place), new.get(place)
+        if was != now:
+            yield {"path": _path(place), "action": _action(was, now), "before": was, "after": now, **_words(was, now)}
+
+
+def _action(before: Value, after: Value) -> str:
+    return "added" if before is None else "removed" if after is None else "changed"
+
+
+def _words(before: Value, after: Value) -> dict[str, Any]:
+    """Of a text that changed, its words; of one word there is nothing to tell."""
+    if not (isinstance(before, str) and isinstance(after, str) and " " in before + after):
+        return {}
+    return {"words": [{"what": piece.kind, "text": piece.text} for piece in word_difference(before, after)]}
+
+
+def _values(value: Value, route: Route) -> Iterator[tuple[Route, Any]]:
+    """The plain values in a value, without what says nothing."""
+    if isinstance(value, Model):
+        for name, field in type(value).model_fields.items():
+            inner = getattr(value, name)
+            if inner != field.default:
+                yield from _values(inner, (*route, name))
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _values(inner, (*route, key))
+    elif isinstance(value, tuple) and value and not isinstance(value[0], str):
+        for at, inner in enumerate(value):
+            yield from _values(inner, (*route, at))
+    elif value is not None:
+        yield route, _plain(value)
 
 
 def _plain(value: Value) -> Any:  # noqa: ANN401 - what JSON can say
-    if isinstance(value, Model):
-        return value.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return list(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
         return int(value) if value == int(value) else float(value)
     return value
+
+
+def _path(route: Route) -> list[str | int]:
+    return [IN_FILES.get(step, step) for step in route]
+
+
+def _names(values: Iterable[Value]) -> list[str]:
+    """What items of a list are known by: an id, else the first text."""
+    return [str(next((inner for _, inner in _values(each, ()) if isinstance(inner, str)), each)) for each in values]
