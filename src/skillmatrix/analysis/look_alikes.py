@@ -10,7 +10,7 @@ from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 T = TypeVar("T", bound=Hashable)
 
-ALIKE = Fraction(3, 5)
+ALIKE = Fraction(1, 2)
 """From which share of common words on two things may be the same."""
 RARE = 50
 """A word that more things have tells nothing: each thing has at most so many others to be compared with for a word."""

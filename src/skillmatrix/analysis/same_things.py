@@ -1,6 +1,7 @@
 """Which skills, roles and categories of two versions of a matrix are the same: by id, by renames, by their contents."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from skillmatrix.analysis.look_alikes import Likeness, look_alikes
@@ -104,19 +105,19 @@ def _of_skill(skill: Skill) -> Likeness[str]:
     refs = skill.refs
     lists = {"esco": refs.esco, "ecf": refs.ecf, "other": refs.other, **refs.further}
     elsewhere = frozenset((scheme, name) for scheme, names in lists.items() for name in names)
-    words = frozenset(stem for _, language, text in texts for stem in loose_fingerprint(text, language))
+    words = frozenset(word for _, language, text in texts for word in _words(text, language))
     return Likeness(
-        skill.id, (whole if texts else frozenset(), _names(skill.name), elsewhere), words | _stems(skill.name)
+        skill.id, (whole if texts else frozenset(), _names(skill.name), elsewhere), words | _all_words(skill.name)
     )
 
 
 def _of_role(role: Role) -> Likeness[str]:
     asked = frozenset((skill, required.level) for skill, required in role.requires.items())
-    tasks = frozenset(stem for task in role.tasks for stem in _stems(task.text))
+    tasks = frozenset(word for task in role.tasks for word in _all_words(task.text))
     return Likeness(
         role.id,
         (_names(role.title), frozenset({asked} if asked else ())),
-        frozenset(role.requires) | tasks | _stems(role.title),
+        frozenset(role.requires) | tasks | _all_words(role.title),
     )
 
 
@@ -131,5 +132,12 @@ def _names(text: dict[str, str]) -> frozenset[tuple[str, tuple[str, ...]]]:
     return frozenset((language, exact_fingerprint(words)) for language, words in text.items())
 
 
-def _stems(text: dict[str, str]) -> frozenset[str]:
-    return frozenset(stem for language, words in text.items() for stem in loose_fingerprint(words, language))
+def _all_words(text: dict[str, str]) -> frozenset[str]:
+    return frozenset(word for language, words in text.items() for word in _words(words, language))
+
+
+def _words(text: str, language: str) -> Iterator[str]:
+    """The words that carry the meaning, and each two that stand side by side in the alphabet: those are rare."""
+    stems = loose_fingerprint(text, language)
+    yield from stems
+    yield from map(" ".join, pairwise(stems))

@@ -111,7 +111,7 @@ def hostile_paper() -> Paper:
         Paragraph("", lead=text),
         Paragraph(joined(" ", (text, marked(text, "removed"), marked(text, "added", "ar")))),
         Note(text),
-        Code((CodeLine(text), CodeLine(text, 4))),
+        Code((CodeLine("old: new"), CodeLine("old: new", 4))),
         Items(items),
         Items(items, ordered=True),
         table,

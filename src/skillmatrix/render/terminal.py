@@ -109,9 +109,9 @@ def _item(console: Console, item: Item, mark: str) -> None:
     grid.add_column(width=len(mark))
     grid.add_column()
     grid.add_row(Text(mark), _led(item.lead, item.text))
-    for line in item.details:
-        grid.add_row("", _text(line))
     console.print(Padding(grid, (0, 0, 0, 2)))
+    for line in item.details:
+        console.print(Padding(_text(line), (0, 0, 0, 3 + len(mark))))
 
 
 def _whole_words(table: Table, console: Console) -> RichTable:

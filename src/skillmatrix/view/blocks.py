@@ -55,7 +55,7 @@ class CodeLine:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """Lines to be copied as they are, such as a part of a YAML file."""
+    """Lines of a YAML file to be copied: keys and ids, and no text of other people, which nothing escapes here."""
 
     lines: tuple[CodeLine, ...]
 

@@ -1,10 +1,10 @@
 """What differs in roles, as items: a ladder once, with its steps named where they differ."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from skillmatrix.analysis.role_changes import RoleChanges, Told
 from skillmatrix.i18n.phrase import joined
+from skillmatrix.route import Route
 from skillmatrix.view.blocks import Item
 from skillmatrix.view.difference_lines import change_lines, label_of, parts_of
 from skillmatrix.view.difference_words import DifferenceWords
@@ -13,8 +13,10 @@ from skillmatrix.view.difference_words import DifferenceWords
 def role_item(changed: RoleChanges, said: DifferenceWords) -> Item:
     """A role of the file with all that changed in it."""
     things = _things(changed, said)
-    by_place = groupby(sorted(changed.told, key=lambda told: _place(told, changed)), key=lambda told: told.change.route)
-    lines = [line for _, told in by_place for line in _lines(list(told), changed, things, said)]
+    by_place: dict[Route, list[Told]] = {}
+    for told in changed.told:
+        by_place.setdefault(told.change.route, []).append(told)
+    lines = [line for together in by_place.values() for line in _lines(together, changed, things, said)]
     return Item("", said.role(changed.name) + ":", tuple(lines))
 
 
@@ -23,11 +25,6 @@ def _things(changed: RoleChanges, said: DifferenceWords) -> tuple[object, ...]:
     new, was = said.difference.new.roles_by_id, said.difference.roles.same.was
     name = next(iter(changed.told[0].roles or changed.roles))
     return new[name], said.difference.old.roles_by_id[was[name]]
-
-
-def _place(told: Told, changed: RoleChanges) -> int:
-    """Changes of one place stand together, where its first change stood."""
-    return next(at for at, other in enumerate(changed.told) if other.change.route == told.change.route)
 
 
 def _lines(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from skillmatrix.analysis.matrix_difference import MatrixDifference
@@ -14,7 +15,7 @@ from skillmatrix.model.skill import Category, Skill
 from skillmatrix.view.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DifferenceWords:
     """A difference, both versions in the language of the reader, and interface texts."""
 
@@ -46,8 +47,11 @@ class DifferenceWords:
 
     def role(self, role: str) -> str:
         """The title of a role in quotation marks. All steps of a ladder may be named by the id that the file has."""
-        new, old = _roles(self.difference.new), _roles(self.difference.old)
-        return self._quoted(role, new, old)
+        return self._quoted(role, *self._roles)
+
+    @cached_property
+    def _roles(self) -> tuple[dict[str, Role | dict[str, str]], ...]:
+        return _roles(self.difference.new), _roles(self.difference.old)
 
     def category(self, category: str) -> str:
         """The name of an area in quotation marks."""
