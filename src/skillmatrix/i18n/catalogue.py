@@ -38,6 +38,7 @@ MODULES = (
     "vacancy",
     "views",
     "volunteering",
+    "workload",
 )
 """The modules of a language, each with its part of the texts."""
 

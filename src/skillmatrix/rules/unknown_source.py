@@ -39,6 +39,7 @@ from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import Nearest
 from skillmatrix.model.walk import walk_skills
+from skillmatrix.model.workload import Workload, walk_basis
 
 RULE = Rule("unknown-source", Severity.ERROR, "a source that is not listed")
 
@@ -51,3 +52,10 @@ def check(matrix: Matrix) -> Iterator[Problem]:
             if source not in matrix.sources:
                 where = (*route, "provenance", "sources", index)
                 yield Problem(RULE, where, f"“{source}” is not listed under sources", Nearest(source, matrix.sources))
+
+
+def check_workload(workload: Workload) -> Iterator[Problem]:
+    """Every source that is named as a basis is listed."""
+    for route, source in walk_basis(workload):
+        if source not in workload.sources:
+            yield Problem(RULE, route, f"“{source}” is not listed under sources", Nearest(source, workload.sources))
