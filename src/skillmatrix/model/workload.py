@@ -15,6 +15,7 @@ NOTHING = Decimal(0)
 ONE = Decimal(1)
 MOST = 1_000_000_000
 FULL_TIME = Decimal(40)
+MOST_ABSENCE = Decimal("0.9")
 MOST_HOURS = 168
 """Hours that a week has."""
 
@@ -35,8 +36,8 @@ Positive: TypeAlias = Annotated[
 ]
 Share: TypeAlias = Annotated[
     Decimal,
-    Field(ge=0, lt=1),
-    BeforeValidator(_exact, json_schema_input_type=Annotated[float, Field(ge=0, lt=1)]),
+    Field(ge=0, le=MOST_ABSENCE),
+    BeforeValidator(_exact, json_schema_input_type=Annotated[float, Field(ge=0, le=0.9)]),
 ]
 WeekHours: TypeAlias = Annotated[
     Decimal,

@@ -40,8 +40,8 @@ RULE = Rule("unusual-default", Severity.WARNING, "a default that is not among th
 def check(workload: Workload) -> Iterator[Problem]:
     """Drivers that say what is typical."""
     for at, driver in enumerate(workload.drivers):
-        if driver.typical is not None and not driver.typical[0] <= driver.default <= driver.typical[1]:
-            low, high = driver.typical
+        low, high = driver.typical or (driver.default, driver.default)
+        if low <= high and not low <= driver.default <= high:
             message = f"the default {driver.default} of “{driver.id}” is not between {low} and {high}"
             key = "default" if "default" in driver.model_fields_set else "typical"
             yield Problem(RULE, ("drivers", at, key), message, "write a default that is usual, or mend what is typical")

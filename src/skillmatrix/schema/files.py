@@ -280,7 +280,7 @@ def _limits(notes: Iterable[Any], schema: Schema) -> Schema:
     kinds = schema.get("type", ())
     keywords = LIMITS.get(kinds if isinstance(kinds, str) else next(iter(kinds), ""), {})
     return {
-        keyword: getattr(note, name)
+        keyword: float(limit) if isinstance(limit := getattr(note, name), Decimal) else limit
         for note in notes
         for name, keyword in keywords.items()
         if getattr(note, name, None) is not None
