@@ -37,11 +37,12 @@ from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.i18n.messages import Address
 from skillmatrix.model.answers import Answers, without_notes
+from skillmatrix.model.draft import PaperKind
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.render.rendered import NO_HOUSE
 from skillmatrix.view.gender_form import GenderForm
-from skillmatrix.view.jobdesc import JobDescOptions, PaperKind
+from skillmatrix.view.jobdesc import JobDescOptions
 
 __all__ = [
     "Answers",

@@ -1,6 +1,6 @@
 """How many hours a week the tasks of a role take, in exact numbers: ranges, full-time posts, what moves the result."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
@@ -105,6 +105,24 @@ class RoleLoad(NamedTuple):
     """The role to ask for in its place, by its id."""
     shares: Mapping[str, Fraction]
     """The share of each task in the middle of the sum; nothing where the sum is nothing."""
+    limit: Decimal | None
+    """Below so many full-time posts it is a task beside another job: where the first band ends, if it does."""
+
+    @property
+    def is_more_than_a_task(self) -> bool:
+        """Whether the sum is beyond the first band."""
+        return self.limit is not None and self.fte.middle >= self.limit
+
+    def part(self, tasks: Collection[str]) -> "RoleLoad":
+        """The same with some of the tasks: their hours, and the posts that these come to."""
+        kept = tuple(task for task in self.tasks if task.task in tasks)
+        hours = _sum(kept)
+        return self._replace(tasks=kept, hours=hours, fte=hours.times(1 / post_hours(self.week)))
+
+    @property
+    def hours_by_task(self) -> Mapping[str, Span]:
+        """The hours of each task, by its id."""
+        return {task.task: task.hours for task in self.tasks}
 
 
 def role_load(workload: Workload, role: str, values: Mapping[str, Decimal], week: Week | None = None) -> RoleLoad:
@@ -132,6 +150,7 @@ def role_load(workload: Workload, role: str, values: Mapping[str, Decimal], week
         team=_team(fte) if is_team else None,
         influences=_influences(workload, role, drivers, hours),
         instead=_instead(workload, role, drivers),
+        limit=workload.bands[0].below,
         shares={task.task: task.hours.middle / hours.middle for task in tasks} if hours.middle else {},
     )
 

@@ -34,7 +34,8 @@ def number_in(text: str, language: str) -> Decimal:
     elif found := WITH_DECIMALS.fullmatch(written):
         whole, rest = found.groups()
         if len(rest) == 3 and len(whole) <= 3 and not whole.startswith("0"):
-            raise UserError("{value}: write {one}, or {other}", value=text.strip(), one=whole + rest, other=whole)
+            other = f"{whole}{decimal}{rest}".rstrip("0").rstrip(decimal)
+            raise UserError("{value}: write {one}, or {other}", value=text.strip(), one=whole + rest, other=other)
         written = f"{whole}.{rest}"
     elif not WHOLE.fullmatch(written):
         example = f"12{decimal}5"

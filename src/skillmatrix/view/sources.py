@@ -34,6 +34,8 @@ IN_A_POSTING: dict[str, Route] = {
     "version": ("version",),
     "as_of": ("date_posted",),
     "review": ("next_review",),
+    "period": ("start",),
+    "checked": ("next_review",),
 }
 """The key that says a fact, by the name of the fact."""
 IN_AN_ORGANIZATION: dict[str, Route] = {

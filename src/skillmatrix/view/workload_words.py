@@ -63,6 +63,11 @@ def number(value: Fraction, language: str) -> str:
     return signed(text.rstrip("0").rstrip(".") if "." in text else text, language)
 
 
+def effort(load: RoleLoad, words: Catalogue) -> str:
+    """`about 2 to 4.5 hours a week, …`: what a workload comes to, for papers that are about something else."""
+    return words.say("workload.effort", hours=hours_span(load.hours, words), posts=posts_span(load.fte, words))
+
+
 def plain_span(span: Span, language: str) -> str:
     """Both exact numbers, as formulas show them: `0.15–0.3`."""
     low, high = number(span.low, language), number(span.high, language)

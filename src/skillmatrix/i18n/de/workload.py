@@ -14,6 +14,7 @@ MESSAGES: dict[str, Message] = {
     "workload.instead": "{driver} unter {limit}: Hier ist nach der Rolle {role} zu fragen (skillmatrix workload {id}). Diese Rolle setzt eine größere Plattform voraus, ihre Stunden sind hier zu hoch.",
     "workload.not_hours_alone.lead": "Stunden allein machen keine Rolle.",
     "workload.not_hours_alone": "Dazu gehören ein Auftrag, das Recht zu entscheiden und eine Vertretung. Ohne sie bleiben Stunden im Plan ein Versprechen.",
+    "workload.effort": "{hours} Stunden pro Woche, das sind {posts} volle Stellen; eine Schätzung aus Annahmen",
     "workload.about": "etwa {low}",
     "workload.span": "{low} bis {high}",
     "workload.up_to": "bis zu {high}",

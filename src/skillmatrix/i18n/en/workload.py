@@ -14,6 +14,7 @@ MESSAGES: dict[str, Message] = {
     "workload.instead": "{driver} below {limit}: the role to ask for is {role} (skillmatrix workload {id}). This one assumes a larger platform, so its hours are too many here.",
     "workload.not_hours_alone.lead": "Hours alone do not make a role.",
     "workload.not_hours_alone": "It also takes a mandate, the right to decide, and somebody to stand in. Without them, hours in a plan stay a promise.",
+    "workload.effort": "{hours} hours a week, that is {posts} full-time posts; an estimate from assumptions",
     "workload.about": "about {low}",
     "workload.span": "{low} to {high}",
     "workload.up_to": "up to {high}",
