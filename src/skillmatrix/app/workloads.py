@@ -15,6 +15,7 @@ from skillmatrix.app.written_numbers import number_in
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.lint.engine import Terms, check, check_in_matrix
 from skillmatrix.load.files import read_file
+from skillmatrix.model.draft import PaperKind
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.model.suggest import did_you_mean, there_are
@@ -121,6 +122,8 @@ def with_typed(estimate: Estimate, typed: Iterable[str], language: str, tell: Te
 def with_numbers(estimate: Estimate, numbers: Mapping[str, Decimal]) -> Estimate:
     """The estimate with values by driver."""
     for name, value in numbers.items():
+        if not value.is_finite():
+            raise UserError("{value}: this is not a number to count with", value=f"{name}={value}")
         _require_possible(_driver(estimate, name, "values"), value)
     return estimate.with_values(numbers)
 
@@ -149,6 +152,12 @@ def workload_page(estimate: Estimate, *, explain: bool, with_origin: bool, in_sh
     return Page(build, partial(workload_table, given), partial(workload_data, given))
 
 
+def require_hours_fit(paper: PaperKind) -> None:
+    """Estimated hours stand in papers for the house, never in an advert or a profile."""
+    if paper not in {"internal", "task"}:
+        raise UserError("a workload is for job and task descriptions; an advert names the hours that are agreed")
+
+
 def values_text(estimate: Estimate) -> str:
     """The values as a file that `--from` takes."""
     matrix = {"id": estimate.matrix.id, "version": estimate.matrix.version}
@@ -161,7 +170,13 @@ def values_text(estimate: Estimate) -> str:
 
 def typed_again(estimate: Estimate) -> str:
     """The values as `--set` takes them in every language."""
-    return " ".join(f"--set {driver.id}={_plain(estimate.values[driver.id])}" for driver in _given(estimate))
+    return " ".join(f"--set {driver.id}={_unmistakable(estimate.values[driver.id])}" for driver in _given(estimate))
+
+
+def _unmistakable(value: Decimal) -> str:
+    """Three decimals could be thousands; four cannot."""
+    text = str(_plain(value))
+    return f"{text}0" if len(text.partition(".")[2]) == 3 else text
 
 
 def _given(estimate: Estimate) -> list[Driver]:

@@ -132,8 +132,10 @@ def _require_fitting(paper: PaperKind, for_team: str | None, workload: str | Non
     """Not every file has something to say in every paper."""
     if for_team is not None and paper != "ad":
         raise UserError("--for-team puts something first in an advert; add --kind ad")
-    if workload is not None and paper not in {"internal", "task"}:
-        raise UserError("--workload is for job and task descriptions; an advert names the hours that are agreed")
+    if workload is not None:
+        from skillmatrix.app.workloads import require_hours_fit
+
+        require_hours_fit(paper)
 
 
 def _opening(

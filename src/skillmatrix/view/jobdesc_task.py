@@ -90,7 +90,7 @@ def _task(page: RolePage, task: Task) -> Item:
 
 def _time(page: RolePage) -> Items:
     """Hours and how long; agreed hours of a posting come before estimated ones."""
-    hours = page.said("hours")
+    hours = Gapped(page.known("hours")) if page.known("hours") else page.missing("effort")
     if page.load is not None and not page.known("hours"):
         hours = Gapped(effort(_part(page, page.load), page.words))
     return Items(

@@ -34,6 +34,7 @@ IN_A_POSTING: dict[str, Route] = {
     "version": ("version",),
     "as_of": ("date_posted",),
     "review": ("next_review",),
+    "effort": ("hours",),
     "period": ("start",),
     "checked": ("next_review",),
 }

@@ -387,4 +387,6 @@ MESSAGES: dict[str, str] = {
     "{value}: write {one}, or {other}": "{value}: gemeint ist {one} oder {other}; bitte so schreiben",
     "{where}: there is no driver “{name}”; {hint}": "{where}: Die Einflussgröße „{name}“ gibt es nicht; {hint}",
     "“{driver}” does not count for the role “{role}”": "„{driver}“ zählt für die Rolle „{role}“ nicht",
+    "a workload is for job and task descriptions; an advert names the hours that are agreed": "Geschätzte Stunden gehören in Stellen- und Aufgabenbeschreibungen; eine Anzeige nennt die vereinbarte Arbeitszeit",
+    "{value}: this is not a number to count with": "{value}: Mit dieser Zahl lässt sich nicht rechnen",
 }

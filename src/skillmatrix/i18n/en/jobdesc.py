@@ -170,6 +170,7 @@ MESSAGES: dict[str, Message] = {
     "jobdesc.task.signed.manager": "Line manager (agrees to the time)",
     "jobdesc.task.signed.person": "Person with the task",
     "jobdesc.task.signed.hr": "Human resources (for information)",
+    "jobdesc.ask.effort": "hours a week",
     "jobdesc.ask.period": "from when to when",
     "jobdesc.ask.checked": "date, for example in six months",
     "jobdesc.fact.period": "From when to when:",
