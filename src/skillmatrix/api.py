@@ -23,6 +23,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from skillmatrix.analysis.result import Result
+from skillmatrix.app.estimates import with_numbers
 from skillmatrix.app.house import house_in, house_of
 from skillmatrix.app.learning import trainings_in
 from skillmatrix.app.papers import JobDescription, Report
@@ -34,7 +35,7 @@ from skillmatrix.app.validation import ValidationRequest
 from skillmatrix.app.validation import validate as validate_all
 from skillmatrix.app.values import Source, answers_of, document, matrix_of, require_fitting
 from skillmatrix.app.workload_paper import WorkloadEstimate
-from skillmatrix.app.workloads import estimate_in, require_hours_fit, with_numbers
+from skillmatrix.app.workloads import estimate_in, require_hours_fit
 from skillmatrix.diagnostics import Finding
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue

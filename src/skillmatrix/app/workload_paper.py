@@ -5,8 +5,8 @@ from functools import cached_property
 from typing import Any, overload
 
 from skillmatrix.analysis.workload import RoleLoad
+from skillmatrix.app.estimates import Estimate
 from skillmatrix.app.papers import ReportFile, ReportText, framed, require_form
-from skillmatrix.app.workloads import Estimate
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.formats import FORMATS
 from skillmatrix.render.rendered import Layout

@@ -7,15 +7,8 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix.app.workloads import (
-    Estimate,
-    find_estimate,
-    full_time_of,
-    typed_again,
-    values_text,
-    with_typed,
-    workload_page,
-)
+from skillmatrix.app.estimates import Estimate, full_time_of, typed_again, with_typed
+from skillmatrix.app.workloads import find_estimate, keep_values, workload_page
 from skillmatrix.cli import completion
 from skillmatrix.cli.choosing import same, with_matrix
 from skillmatrix.cli.options import (
@@ -31,13 +24,11 @@ from skillmatrix.cli.options import (
     language,
     when_coloured,
 )
-from skillmatrix.cli.output import write
 from skillmatrix.cli.team_options import JSON, PageOptions, form_of, write_page
 from skillmatrix.cli.telling import tell
+from skillmatrix.errors import Sentence
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.formats import FORMATS
-
-KIND = "workload-values"
 
 RoleArgument = Annotated[
     str | None,
@@ -117,9 +108,9 @@ def command(
 
         estimate, is_done = asked(estimate, tongue, words)
         if not is_done:
-            _tell_how_to_go_on(estimate, _keep(estimate, save, force=force), matrix, words)
+            _tell_how_to_go_on(estimate, _keep(estimate, save, source, force=force), matrix, words)
             return
-    _keep(estimate, save, force=force)
+    _keep(estimate, save, source, force=force)
     is_short = form != JSON and FORMATS[form].on_screen
     page = workload_page(estimate, explain=explain, with_origin=origin, in_short=is_short)
     write_page(page, estimate.matrix, PageOptions(form, output, force, tongue, "neutral", when))
@@ -130,10 +121,11 @@ def _is_talking() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _keep(estimate: Estimate, file: str | None, *, force: bool) -> str | None:
+def _keep(estimate: Estimate, file: str | None, source: str | None, *, force: bool) -> str | None:
     """Write the values to a file, if one was named."""
     if file is not None:
-        write(values_text(estimate), file, kind=KIND, force=force)
+        keep_values(estimate, file, source, force=force)
+        tell(Sentence("wrote {file}", file=file))
     return file
 
 
@@ -142,7 +134,7 @@ def _tell_how_to_go_on(estimate: Estimate, kept: str | None, matrix: str | None,
     given = sum(driver.id in estimate.values for driver in estimate.drivers)
     parts = ["skillmatrix workload", estimate.role.id]
     parts += ["--matrix", shlex.quote(matrix)] if matrix else []
-    if kept and kept != "-":
+    if kept:
         parts += ["--from", shlex.quote(kept), "--save", shlex.quote(kept)]
     elif given:
         parts.append(typed_again(estimate))

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from textwrap import wrap
 
-from skillmatrix.app.workloads import Estimate, value_of
+from skillmatrix.app.estimates import Estimate, value_of
 from skillmatrix.cli.screen import terminal_width
 from skillmatrix.cli.streams import expect_utf8
 from skillmatrix.cli.telling import said

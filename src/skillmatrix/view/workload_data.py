@@ -29,7 +29,7 @@ def workload_data(given: WorkloadInput, language: str) -> dict[str, Any]:
         "language": language,
         "week": {"full_time_hours": _number(load.week.full_time_hours), "absence": _number(load.week.absence)},
         "drivers": [_driver(each) for each in load.drivers],
-        "tasks": [_task(given, task, language) for task in load.tasks],
+        "tasks": _tasks(given, language),
         "fixed": _span(load.fixed),
         "hours": _span(load.hours),
         "fte": {**_span(load.fte), "middle": _number(load.fte.middle)},
@@ -54,10 +54,15 @@ def _driver(counted: Counted) -> dict[str, Any]:
     }
 
 
-def _task(given: WorkloadInput, task: TaskLoad, language: str) -> dict[str, Any]:
+def _tasks(given: WorkloadInput, language: str) -> list[dict[str, Any]]:
+    texts = _texts(given, language)
+    return [_task(given, task, texts[task.task]) for task in given.load.tasks]
+
+
+def _task(given: WorkloadInput, task: TaskLoad, text: str) -> dict[str, Any]:
     return {
         "id": task.task,
-        "text": _text(given, task, language),
+        "text": text,
         "base": _span(task.base),
         "products": [_product(each) for each in task.products],
         "hours": _span(task.hours),
@@ -66,9 +71,9 @@ def _task(given: WorkloadInput, task: TaskLoad, language: str) -> dict[str, Any]
     }
 
 
-def _text(given: WorkloadInput, task: TaskLoad, language: str) -> str:
-    texts = {each.id: each.text for each in given.role.tasks}
-    return in_language(texts[task.task], (language, given.matrix.language))
+def _texts(given: WorkloadInput, language: str) -> dict[str, str]:
+    """What is done, by id of the task."""
+    return {task.id: in_language(task.text, (language, given.matrix.language)) for task in given.role.tasks}
 
 
 def _product(product: Product) -> dict[str, Any]:
@@ -97,10 +102,11 @@ def _number(value: Fraction | Decimal) -> int | float:
 def workload_table(given: WorkloadInput, language: str) -> Table:
     """A row for the base of each task, and one for each product."""
     values = {each.driver.id: each.value for each in given.load.drivers}
+    texts = _texts(given, language)
     rows: list[tuple[Cell, ...]] = []
     for task in given.load.tasks:
         basis = " ".join(given.workload.roles[given.role.id].tasks[task.task].basis)
-        head = (Cell(task.task), Cell(_text(given, task, language)))
+        head = (Cell(task.task), Cell(texts[task.task]))
         rows.append((*head, Cell(""), Cell(""), Cell(""), Cell(""), Cell(""), *_cells(*task.base), Cell(basis)))
         rows += [
             (
