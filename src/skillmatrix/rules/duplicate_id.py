@@ -18,13 +18,16 @@ Right:
 """
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.trainings import Trainings
 from skillmatrix.model.walk import walk_ids
-from skillmatrix.model.workload import Workload
 from skillmatrix.route import Route
+
+if TYPE_CHECKING:
+    from skillmatrix.model.workload import Workload
 
 RULE = Rule("duplicate-id", Severity.ERROR, "an id is used twice")
 
@@ -45,7 +48,7 @@ def check_trainings(trainings: Trainings) -> Iterator[Problem]:
     )
 
 
-def check_workload(workload: Workload) -> Iterator[Problem]:
+def check_workload(workload: "Workload") -> Iterator[Problem]:
     """No id of a driver, of a band or of an example stands twice."""
     return _twice(
         (

@@ -23,11 +23,14 @@ Right:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.trainings import Trainings
-from skillmatrix.model.workload import Workload, WorkloadValues
+
+if TYPE_CHECKING:
+    from skillmatrix.model.workload import Workload, WorkloadValues
 
 RULE = Rule("other-matrix-version", Severity.WARNING, "a file to another version of the matrix")
 
@@ -38,13 +41,13 @@ def check(trainings: Trainings, matrix: Matrix) -> Iterator[Problem]:
     return _other("these trainings are", trainings.matrix.version, matrix, cure)
 
 
-def check_workload(workload: Workload, matrix: Matrix) -> Iterator[Problem]:
+def check_workload(workload: "Workload", matrix: Matrix) -> Iterator[Problem]:
     """The version that the hours are for."""
     cure = "look whether the hours still fit the tasks, then change it"
     return _other("this workload is", workload.matrix.version, matrix, cure)
 
 
-def check_values(values: WorkloadValues, matrix: Matrix) -> Iterator[Problem]:
+def check_values(values: "WorkloadValues", matrix: Matrix) -> Iterator[Problem]:
     """The version that values were given for."""
     cure = "look whether the values still answer what is asked, then change it"
     return _other("these values are", values.matrix.version, matrix, cure)
