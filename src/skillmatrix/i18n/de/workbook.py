@@ -112,4 +112,12 @@ MESSAGES: dict[str, Message] = {
     "workbook.key.codes": "Berufscodes",
     "workbook.key.examples": "Beispiele",
     "workbook.key.trainings": "Schulungen",
+    "workbook.about.subject": "Wer eingeschätzt wird",
+    "workbook.subject.person": "eine Person",
+    "workbook.subject.unit": "eine Einheit gemeinsam",
+    "workbook.key.programmes": "Programme",
+    "workbook.key.phases": "Phasen der Schulungen",
+    "workbook.key.not_covered": "Lücken der Schulungen",
+    "workbook.key.currency": "Währung",
+    "workbook.key.scale": "eigene Stufennamen einzelner Kompetenzen",
 }
