@@ -23,7 +23,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from skillmatrix.analysis.result import Result
-from skillmatrix.app.estimates import with_numbers
+from skillmatrix.app.estimates import possible_week, with_numbers
 from skillmatrix.app.house import house_in, house_of
 from skillmatrix.app.learning import trainings_in
 from skillmatrix.app.papers import JobDescription, Report
@@ -266,7 +266,7 @@ def workload(
         estimate_in(matrix, role, given, tell_nobody), {name: _exact(value) for name, value in (values or {}).items()}
     )
     if full_time_hours is not None:
-        estimate = estimate._replace(full_time_hours=_exact(full_time_hours))
+        estimate = estimate._replace(full_time_hours=possible_week(_exact(full_time_hours)))
     return WorkloadEstimate(estimate, _language(language, matrix), explain=explain)
 
 

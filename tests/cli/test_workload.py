@@ -172,8 +172,8 @@ def test_what_is_typed_comes_before_what_is_in_the_file(run: Callable, small: Pa
             "queries: 2001 is more than 2,000; this estimate is not made for that",
         ),
         (("analyst", "--set", "queries=1", "--set", "queries=2"), "--set queries: given twice; leave out one of them"),
-        (("analyst", "--full-time", "0"), "--full-time 0: a week has hours from 1 to 168"),
-        (("analyst", "--full-time", "169"), "--full-time 169: a week has hours from 1 to 168"),
+        (("analyst", "--full-time", "0"), "0 hours: a full-time post has from 1 to 168 hours a week"),
+        (("analyst", "--full-time", "169"), "169 hours: a full-time post has from 1 to 168 hours a week"),
         (("analist",), "the matrix has no role “analist”; did you mean “analyst”?"),
         (("other",), "there are no hours for the role “other”; there are some for analyst"),
         (

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+KEPT = ("PATH", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG", "COVERAGE_FILE", "PYTHONPATH")
 LONGEST = 30
 """Seconds after which nothing more comes."""
 
@@ -21,7 +22,7 @@ def talk(tmp_path: Path) -> Callable[..., str]:
 
     def call(*arguments: str, typed: list[str], locale: str = "en_US.UTF-8") -> str:
         ours, theirs = pty.openpty()
-        kept = {name: os.environ[name] for name in ("PATH", "COVERAGE_PROCESS_START") if name in os.environ}
+        kept = {name: os.environ[name] for name in KEPT if name in os.environ}
         settings = {**kept, "HOME": str(tmp_path), "LC_ALL": locale, "COLUMNS": "80", "TERM": "dumb"}
         command = [sys.executable, "-m", "skillmatrix", *arguments]
         process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, cwd=tmp_path, env=settings)
