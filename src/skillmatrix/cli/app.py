@@ -25,6 +25,7 @@ COMMANDS: dict[str, Command] = {
         Command("workload", "workload", "People", "Estimate the hours of a role: a task, a post or a team."),
         Command("jobdesc", "jobdesc", "People", "Write a job description, a job advert or a profile from a role."),
         Command("validate", "validate", "Files", "Check matrix and answers files; findings name line and column."),
+        Command("diff", "diff", "Files", "Say what changed between two versions of a matrix."),
         Command("fmt", "fmt", "Files", "Format files the same way everywhere; comments are kept."),
         Command("init", "init", "Files", "Write an example matrix, posting or team to start from."),
         Command("schema", "schema", "Files", "Write the JSON Schema of a file format, for editors."),

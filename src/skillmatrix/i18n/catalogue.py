@@ -19,6 +19,7 @@ VOLUNTARY = ".voluntary"
 MODULES = (
     "analyses",
     "assess",
+    "changes",
     "charts",
     "checks",
     "common",
