@@ -5,8 +5,9 @@ from pathlib import Path
 
 from skillmatrix.app.estimates import Estimate, driver_named, require_possible, values_data
 from skillmatrix.app.inputs import choose_role, open_matrix, part_with_role, require, usable
-from skillmatrix.app.matrices import find_matrix
+from skillmatrix.app.matrices import find_matrix, matrices_by_id
 from skillmatrix.app.outputs import put_in_place, write_output
+from skillmatrix.app.surroundings import STDIN
 from skillmatrix.app.team_pages import Page
 from skillmatrix.app.telling import Tell
 from skillmatrix.errors import Sentence, UserError
@@ -33,7 +34,8 @@ def find_estimate(role: str | None, values: str | None, tell: Tell, matrix: str 
     given = check(read_file(Path(values), values), KIND, Terms()) if values else None
     named = usable(given) if given else None
     wanted = role or (named.role if named else None)
-    file = find_matrix(matrix or (named.matrix.id if named else None), tell, part_with_role(wanted))
+    asked = matrix or (named.matrix.id if named else None) or (None if wanted else _only_one_with_hours())
+    file = find_matrix(asked, tell, part_with_role(wanted))
     opened = open_matrix(file, tell)
     estimate = _estimate(opened, wanted, _beside(file.path, opened, tell))
     if given is None:
@@ -90,6 +92,12 @@ def _estimate(matrix: Matrix, role: str | None, workload: Workload) -> Estimate:
     return Estimate(matrix, chosen, workload)
 
 
+def _only_one_with_hours() -> str | None:
+    """The only matrix at hand beside which there are hours."""
+    found = [name for name, path in matrices_by_id().items() if (path.parent / name / FILE).is_file()]
+    return found[0] if len(found) == 1 else None
+
+
 def _beside(path: Path, matrix: Matrix, tell: Tell) -> Workload:
     file = path.parent / matrix.id / FILE
     if not file.is_file():
@@ -125,6 +133,8 @@ def _require_same_matrix(named: str, matrix: Matrix, file: str) -> None:
 
 def keep_values(estimate: Estimate, file: str, source: str | None, *, force: bool) -> None:
     """Write the values to a file. In the one they came from, everything else stays as it is written."""
+    if file == STDIN:
+        raise UserError("--save: name a file")
     path, data = Path(file), values_data(estimate)
     if source is not None and path.is_file() and path.samefile(source):
         document = read_file(path, file)

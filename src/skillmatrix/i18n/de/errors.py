@@ -375,6 +375,7 @@ MESSAGES: dict[str, str] = {
     "“{value}” is not a day; write it like 2026-11-22": "„{value}“ ist kein Tag; geschrieben wird er so: 2026-11-22",
     # workload
     "{value} hours: a full-time post has from 1 to {most} hours a week": "{value} Stunden: Eine volle Stelle hat 1 bis {most} Stunden pro Woche",
+    "--save: name a file": "--save: Bitte eine Datei nennen",
     "--set {driver}: given twice; leave out one of them": "--set {driver}: zweimal angegeben; bitte eines davon weglassen",
     "--set {text}: write a driver and its value, such as members=4000": "--set {text}: Gebraucht werden eine Einflussgröße und ihr Wert, etwa members=4000",
     "a workload": "eine Aufwandsschätzung",
