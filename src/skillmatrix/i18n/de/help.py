@@ -22,7 +22,7 @@ MESSAGES: dict[str, str] = {
     "List what is held about a team, every analysis that exists, who reads it, and from how many people on.": "Auflisten, was über ein Team gespeichert ist, welche Auswertungen es gibt, wer sie liest und ab wie vielen Personen.",
     "The team file whose purpose and thresholds to print.": "Die Teamdatei, deren Zweck und Schwellen gedruckt werden.",
     "See who could learn a skill from whom.": "Sehen, wer eine Kompetenz von wem lernen kann.",
-    "Write a job description, an advert, a profile or a task description.": "Eine Stellen- oder Aufgabenbeschreibung oder eine Anzeige schreiben.",
+    "Write a job description, an advert, a profile or a task description.": "Eine Stellen- oder Aufgabenbeschreibung oder Anzeige schreiben.",
     "Check matrix and answers files; findings name line and column.": "Dateien prüfen; Befunde nennen Zeile und Spalte.",
     "Format files the same way everywhere; comments are kept.": "Dateien einheitlich formatieren; Kommentare bleiben.",
     "Write an example matrix, posting or team to start from.": "Matrix, Ausschreibung oder Team für den Anfang schreiben.",

@@ -29,6 +29,8 @@ MESSAGES: dict[str, str] = {
     "COMMAND": "BEFEHL",
     "ARGS": "ARGUMENTE",
     "HOURS": "STUNDEN",
+    "DRIVER": "GRÖSSE",
+    "VALUE": "WERT",
     "AMOUNT": "BETRAG",
     "SKILL": "KOMPETENZ",
     "LEVEL": "STUFE",
