@@ -20,10 +20,10 @@ LONGEST = 30
 def talk(tmp_path: Path) -> Callable[..., str]:
     """`talk("workload", "junior-cm", typed=["4.000", "q"])`: all that stands on the terminal afterwards."""
 
-    def call(*arguments: str, typed: list[str], locale: str = "en_US.UTF-8") -> str:
+    def call(*arguments: str, typed: list[str], locale: str = "en_US.UTF-8", pager: str = "") -> str:
         ours, theirs = pty.openpty()
         kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-        settings = {**kept, "HOME": str(tmp_path), "LC_ALL": locale, "COLUMNS": "80", "TERM": "dumb"}
+        settings = {**kept, "HOME": str(tmp_path), "LC_ALL": locale, "COLUMNS": "80", "TERM": "dumb", "PAGER": pager}
         command = [sys.executable, "-m", "skillmatrix", *arguments]
         process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, cwd=tmp_path, env=settings)
         os.close(theirs)
@@ -114,3 +114,8 @@ def test_nothing_is_asked_with_defaults(talk: Callable) -> None:
 
     assert " of 6 " not in seen
     assert "1,000 (assumed)" in seen
+
+
+def test_the_page_goes_through_the_pager_which_is_told_that_it_is_utf_8(talk: Callable) -> None:
+    assert talk("workload", "junior-cm", "--defaults", typed=[], pager="printenv LESSCHARSET") == "utf-8\n"
+    assert "In short" in talk("workload", "junior-cm", "--defaults", "--no-pager", typed=[], pager="printenv LESS")
