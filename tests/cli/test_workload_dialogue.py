@@ -36,7 +36,7 @@ def talk(tmp_path: Path) -> Callable[..., str]:
             if not piece:
                 break
             seen += piece.decode()
-            if seen.endswith("] > ") and waiting:
+            if seen.endswith("> ") and waiting:
                 os.write(ours, f"{waiting.pop(0)}\n".encode())
         os.close(ours)
         assert process.wait(LONGEST) == 0, seen
@@ -119,3 +119,11 @@ def test_nothing_is_asked_with_defaults(talk: Callable) -> None:
 def test_the_page_goes_through_the_pager_which_is_told_that_it_is_utf_8(talk: Callable) -> None:
     assert talk("workload", "junior-cm", "--defaults", typed=[], pager="printenv LESSCHARSET") == "utf-8\n"
     assert "In short" in talk("workload", "junior-cm", "--defaults", "--no-pager", typed=[], pager="printenv LESS")
+
+
+def test_without_a_role_one_is_chosen(talk: Callable) -> None:
+    seen = talk("workload", "--defaults", "-f", "md", typed=["?", "1"])
+
+    assert "  1  Junior Community Manager (junior-cm)" in seen
+    assert "A role says which tasks there are. Hours are estimated for these" in " ".join(seen.split())
+    assert "# Workload: Junior Community Manager" in seen

@@ -1,5 +1,6 @@
 """`skillmatrix workload`: which hours belong to a matrix and a role, and the values that people give for drivers."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -29,15 +30,20 @@ WIDTH = 60
 """Longer values stand in lines of their own."""
 
 
-def find_estimate(role: str | None, values: str | None, tell: Tell, matrix: str | None) -> Estimate:
-    """The hours of a role, by id or title, with the values in a file, if one is named; it may say the role."""
+def find_estimate(
+    role: str | None, values: str | None, choose: Callable[[Matrix], str | None], tell: Tell, matrix: str | None
+) -> Estimate:
+    """The hours of a role, by id or title, with the values in a file, if one is named; it may say the role.
+
+    Where nothing does, `choose` may be given one of the matrix.
+    """
     given = check(read_file(Path(values), values), KIND, Terms()) if values else None
     named = usable(given) if given else None
     wanted = role or (named.role if named else None)
     asked = matrix or (named.matrix.id if named else None) or (None if wanted else _only_one_with_hours())
     file = find_matrix(asked, tell, part_with_role(wanted))
     opened = open_matrix(file, tell)
-    estimate = _estimate(opened, wanted, _beside(file.path, opened, tell))
+    estimate = _estimate(opened, wanted or choose(opened), _beside(file.path, opened, tell))
     if given is None:
         return estimate
     return _with_file(estimate, require(check_in_matrix(given, KIND, opened), tell), str(values), tell)

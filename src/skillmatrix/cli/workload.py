@@ -11,7 +11,7 @@ from skillmatrix.app.estimates import Estimate, full_time_of, typed_again, with_
 from skillmatrix.app.team_pages import Page
 from skillmatrix.app.workloads import find_estimate, keep_values, workload_page
 from skillmatrix.cli import completion
-from skillmatrix.cli.choosing import same, with_matrix
+from skillmatrix.cli.choosing import chosen_role, same, with_matrix
 from skillmatrix.cli.colour import paints
 from skillmatrix.cli.options import (
     ColorOption,
@@ -108,7 +108,7 @@ def command(
     """
     role = same(role, role_option, "--role")
     form, when = form_of(format, output), when_coloured(color, no_color)
-    estimate = with_matrix(matrix, partial(find_estimate, role, source, tell))
+    estimate = with_matrix(matrix, partial(find_estimate, role, source, partial(_chosen_role, lang), tell))
     tongue = language(lang, estimate.matrix)
     words = catalogue(tongue, "neutral")
     estimate = with_typed(estimate, values or (), words.language, tell)
@@ -125,6 +125,13 @@ def command(
     is_short = form != JSON and FORMATS[form].on_screen
     page = workload_page(estimate, explain=explain, with_origin=origin, in_short=is_short)
     _write(page, estimate.matrix, PageOptions(form, output, force, tongue, "neutral", when), paged=pager)
+
+
+def _chosen_role(lang: str | None, matrix: Matrix) -> str | None:
+    """A role that a person at a terminal chooses; with several of them, a program has to name one."""
+    if len(matrix.roles) < 2 or not (_is_talking() and sys.stdout.isatty()):
+        return None
+    return chosen_role(matrix, catalogue(language(lang, matrix), "neutral"), "workload.role.help")
 
 
 def _write(page: Page, matrix: Matrix, options: PageOptions, *, paged: bool) -> None:
