@@ -107,7 +107,7 @@ def command(
     file = with_matrix(matrix, lambda named: find_matrix(named, tell, part_with_role(role)))
     opened = open_matrix(file, tell)
     tongue = language(lang, opened)
-    texts = catalogue(tongue, address)
+    texts = catalogue(tongue, address, opened.subject)
     held = load_settings(surroundings().folder, tell)
     selection = _selection(opened, held, quick=quick, without=without, category=category, only=only, shuffle=shuffle)
     typed = Typed(matrix, answers, lang, address)

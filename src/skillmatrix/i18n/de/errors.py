@@ -1,6 +1,7 @@
 """Errors, hints and summaries. The keys are the English sentences as they stand in the code."""
 
 MESSAGES: dict[str, str] = {
+    "“{matrix}” is about units, which are not compared with each other, so no team can be made of them": "„{matrix}“ handelt von Einheiten; sie werden nicht miteinander verglichen, also gibt es kein Team daraus",
     "“{matrix}” is about units, not about people, so there is no job description from it": "„{matrix}“ handelt von Einheiten, nicht von Menschen; deshalb gibt es daraus keine Stellenbeschreibung",
     "a file of trainings": "eine Datei mit Lernangeboten",
     "there are no trainings to the matrix “{matrix}”; write some with: skillmatrix init trainings": "zur Matrix „{matrix}“ gibt es keine Lernangebote; welche schreiben: skillmatrix init trainings",
@@ -93,6 +94,10 @@ MESSAGES: dict[str, str] = {
     "{n} skills": "{n} Kompetenzen",
     "1 role": "1 Rolle",
     "{n} roles": "{n} Rollen",
+    "1 area": "1 Feld",
+    "{n} areas": "{n} Felder",
+    "1 target profile": "1 Zielbild",
+    "{n} target profiles": "{n} Zielbilder",
     # Answers
     "there are no answers from “{person}” on this device yet; start with: skillmatrix assess": "Von „{person}“ gibt es auf diesem Gerät noch keine Antworten; so geht es los: skillmatrix assess",
     "no answers yet; start with: skillmatrix assess": "noch keine Antworten; so geht es los: skillmatrix assess",

@@ -117,7 +117,7 @@ def _renames(matrix: Matrix) -> Iterator[tuple[str, str]]:
 
 
 def _catalogue(form: OfflineForm, language: str) -> Catalogue:
-    return Catalogue(language, form.address)
+    return Catalogue(language, form.address, form.matrix.subject)
 
 
 def _texts(form: OfflineForm, language: str) -> dict[str, str]:
@@ -128,7 +128,7 @@ def _words(form: OfflineForm, language: str) -> PageData:
     """What is said in one language, beside the interface."""
     matrix, catalogue = form.matrix, _catalogue(form, language)
     # Of somebody else, results speak in the neutral form, as the report does.
-    wording = Wording(matrix, language, catalogue if form.rater == "self" else Catalogue(language, "neutral"))
+    wording = Wording(matrix, language, catalogue if form.rater == "self" else catalogue.neutral)
     text = _printed(wording)
     count = len(form.skills)
     purpose = form.blank.purpose
