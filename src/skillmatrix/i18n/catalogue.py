@@ -63,7 +63,7 @@ class Catalogue:
         self.address = address
         self.subject = subject
         self.voluntary = voluntary
-        self._messages = messages(self.language, subject)
+        self._messages = messages_of_units(self.language) if subject == "unit" else messages(self.language)
 
     @property
     def neutral(self) -> "Catalogue":
@@ -98,12 +98,16 @@ class Catalogue:
 
 
 @cache
-def messages(language: str, subject: Subject = "person") -> Mapping[str, Message]:
-    """All texts of one of the languages, by key; for a unit with those that are said otherwise."""
-    if subject == "unit":
-        said = messages(language)
-        return {**said, **{key: _of_unit(said[key], own) for key, own in messages_of(language, UNIT).items()}}
+def messages(language: str) -> Mapping[str, Message]:
+    """All texts of one of the languages, by key."""
     return {key: message for module in MODULES for key, message in messages_of(language, module).items()}
+
+
+@cache
+def messages_of_units(language: str) -> Mapping[str, Message]:
+    """The same with those in their places that a unit reads otherwise."""
+    said = messages(language)
+    return {**said, **{key: _of_unit(said[key], own) for key, own in messages_of(language, UNIT).items()}}
 
 
 def _of_unit(said: Message, own: Message) -> Message:

@@ -37,6 +37,7 @@ def report_data(given: ReportInput, language: str) -> dict[str, Any]:
         "date": answers.date.isoformat(),
         "as_of": given.as_of.isoformat(),
         "purpose": answers.purpose,
+        "participants": answers.participants,
         "language": language,
         "status": result.status,
         "status_label": Catalogue(language, subject=given.matrix.subject).say(f"status.{result.status}.label")

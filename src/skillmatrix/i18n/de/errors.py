@@ -29,6 +29,7 @@ MESSAGES: dict[str, str] = {
     "--lang {value}: the matrix has {languages}": "--lang {value}: Die Matrix hat {languages}",
     "--old-matrix needs --compare: it is the matrix of the older answers": "--old-matrix braucht --compare: Es ist die Matrix der älteren Antworten",
     "--person, --by and --purpose need 1 to 200 characters": "--person, --by und --purpose brauchen 1 bis 200 Zeichen",
+    "--participants is for a unit that rates itself together; “{matrix}” is about people": "--participants ist für eine Einheit, die sich gemeinsam einschätzt; „{matrix}“ handelt von Menschen",
     "--by says who rates somebody else; leave it out with --rater {rater}": "--by sagt, wer jemand anderen einschätzt; bei --rater {rater} bitte weglassen",
     "--all-roles compares one view with every role; leave out --with": "--all-roles vergleicht eine Sicht mit jeder Rolle; bitte --with weglassen",
     "{option} is about the match; leave out {option}, or say --match": "{option} handelt von der Übereinstimmung; bitte {option} weglassen oder --match angeben",
