@@ -12,6 +12,7 @@ import pytest
 from skillmatrix.i18n.catalogue import LANGUAGES, MODULES, UNIT, Catalogue, messages, messages_of
 from skillmatrix.i18n.messages import Address
 
+from ..test_i18n import NEVER_SAID, SPELLED_OUT, without_placeholders
 from .words_of_persons import of_persons
 
 READ = ("assess", "charts", "common", "form", "office", "pdf", "plan", "report", "screen", "show", "uses", "views")
@@ -81,6 +82,13 @@ def test_a_text_for_units_asks_for_the_same_values_in_every_form(language: str) 
         said = messages(language)[key]
         usual = set(re.findall(r"\{\w*\}", said if isinstance(said, str) else said["neutral"]))
         assert all(each == usual for each in asked), key
+
+
+def test_german_for_units_is_written_with_umlauts_and_without_words_that_judge() -> None:
+    for key, text in messages_of("de", UNIT).items():
+        for written in map(without_placeholders, text.values() if isinstance(text, dict) else [text]):
+            assert not SPELLED_OUT.search(written), key
+            assert not NEVER_SAID.search(written), key
 
 
 def test_a_unit_is_several_people_so_its_polite_form_is_the_neutral_one_and_du_is_ihr() -> None:

@@ -232,7 +232,7 @@ MESSAGES: dict[str, Message] = {
     "form.start.file_about_other": "Am Ende lässt sich eine Datei herunterladen. Sie ist für das Gespräch mit der Einheit bestimmt.",
     "form.person.self": "Name der Einheit",
     "form.person.other": "Name der Einheit",
-    "form.person.hint": "Zum Beispiel werk-sued. Er steht in der Datei und in ihrem Namen.",
+    "form.person.hint": "Zum Beispiel werk-nord. Er steht in der Datei und in ihrem Namen.",
     "form.person.missing": {
         "sie": "Bitte geben Sie einen Namen für die Einheit ein, dann kann es losgehen.",
         "du": "Bitte gebt einen Namen für die Einheit ein, dann kann es losgehen.",

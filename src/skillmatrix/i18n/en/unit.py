@@ -196,7 +196,7 @@ MESSAGES: dict[str, Message] = {
     "form.start.file_about_other": "At the end you can download a file. It is meant for the conversation with the unit.",
     "form.person.self": "Name of the unit",
     "form.person.other": "Name of the unit",
-    "form.person.hint": "For example plant-south. It stands in the file and in its name.",
+    "form.person.hint": "For example plant-north. It stands in the file and in its name.",
     "form.person.missing": "Please enter a name for the unit, then you can begin.",
     "form.load.other_matrix": "These answers belong to another matrix ({matrix}). Nothing was changed.",
     "form.legend.self": "The highest level that is true of our unit",
