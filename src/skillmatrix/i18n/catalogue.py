@@ -22,6 +22,7 @@ VOLUNTARY = ".voluntary"
 MODULES = (
     "analyses",
     "assess",
+    "changes",
     "charts",
     "checks",
     "common",
@@ -41,6 +42,7 @@ MODULES = (
     "vacancy",
     "views",
     "volunteering",
+    "workload",
 )
 """The modules of a language, each with its part of the texts."""
 UNIT = "unit"
