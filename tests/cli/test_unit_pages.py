@@ -4,6 +4,7 @@ The texts of the matrix are turned into Cyrillic letters, so that what speaks of
 looks `tests/i18n/test_unit.py` at; here it shows whether a command forgets whom its matrix is about.
 """
 
+import copy
 import json
 import re
 import shutil
@@ -49,6 +50,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "of the lead": ("report", "lead.yaml", "-m", "units.yaml"),
     "of a peer": ("report", "peer1.yaml", "-m", "units.yaml"),
     "without profiles": ("report", "bare.yaml", "-m", "bare-units.yaml"),
+    "what changed": ("diff", "older.yaml", "units.yaml"),
     "steps": ("plan", "unit.yaml", "-m", "units.yaml"),
     "plan": ("plan", "unit.yaml", "-m", "units.yaml", "--trainings", "trainings.yaml", "--explain"),
     "matrix": ("show", "units.yaml"),
@@ -83,6 +85,13 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
         del skill["provenance"]
     matrix["categories"][-1] |= {"id": "leading", "optional": True}
     write(tmp_path / "units.yaml", matrix)
+    older = copy.deepcopy(matrix)
+    older["categories"][0]["skills"][0]["name"]["de"] += " Ж"
+    del older["categories"][1]["skills"][0], older["roles"][4]
+    older["roles"][0]["requires"] = {"exchange": 2}
+    for role in older["roles"]:
+        role["requires"].pop("problem-solving", None)
+    write(tmp_path / "older.yaml", older | {"version": "0.9"})
     write(tmp_path / "bare-units.yaml", matrix | {"id": "bare-units", "roles": []})
     head = {"format": "skillmatrix-answers/1", "matrix": {"id": "units", "version": "1.0"}, "person": "p1"}
     head |= {"role": "work-across-sites", "date": "2026-11-20"}
@@ -142,8 +151,10 @@ def shown(parts: zipfile.ZipFile, name: str) -> str:
 @pytest.mark.parametrize(("name", "form"), [*EVERY, *IN_ALL_FORMS])
 def test_no_page_of_a_unit_speaks_of_persons(run: Callable, files: Path, name: str, form: str, language: str) -> None:
     target = files / f"page.{form.replace('terminal', 'txt')}"
-    address = ("--address", "du") if PAGES[name][0] != "show" else ()
-    made = run(*PAGES[name], *DAY, "--lang", language, *address, "-f", form, "-o", target)
+    command = PAGES[name]
+    address = ("--address", "du") if command[0] in {"report", "plan"} else ()
+    day = DAY if command[0] != "diff" else ()
+    made = run(*command, *day, "--lang", language, *address, "-f", form, "-o", target)
 
     assert made.code == 0, made.err
     said = words_in(target)

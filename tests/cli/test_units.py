@@ -24,6 +24,16 @@ def test_there_is_no_job_description_for_a_unit(run: Callable, tmp_path: Path) -
     assert "“units” is about units, not about people, so there is no job description from it" in told.err
 
 
+def test_hours_are_estimated_for_roles_of_people(run: Callable, tmp_path: Path) -> None:
+    (tmp_path / "units.yaml").write_text(UNITS)
+    told = run("workload", "open-unit", "--matrix", "units.yaml", "--lang", "en")
+
+    assert (told.code, told.err) == (
+        2,
+        "skillmatrix: “units” is about units; hours are estimated for roles of people\n",
+    )
+
+
 def test_units_are_not_compared_so_there_is_no_team_of_them(run: Callable, tmp_path: Path) -> None:
     (tmp_path / "matrices").mkdir()
     (tmp_path / "matrices" / "units.yaml").write_text(UNITS)

@@ -15,7 +15,21 @@ from skillmatrix.i18n.messages import Address
 from ..test_i18n import NEVER_SAID, SPELLED_OUT, without_placeholders
 from .words_of_persons import of_persons
 
-READ = ("assess", "charts", "common", "form", "office", "pdf", "plan", "report", "screen", "show", "uses", "views")
+READ = (
+    "assess",
+    "changes",
+    "charts",
+    "common",
+    "form",
+    "office",
+    "pdf",
+    "plan",
+    "report",
+    "screen",
+    "show",
+    "uses",
+    "views",
+)
 """Modules of texts that a unit can read."""
 NOT_READ = {
     "analyses": "pages of a team, which refuses units",
@@ -27,10 +41,12 @@ NOT_READ = {
     "team": "pages of a team, which refuses units",
     "vacancy": "job descriptions refuse units",
     "volunteering": "job descriptions refuse units",
+    "workload": "hours are estimated for roles of people; units are refused",
 }
 """The others, each with the reason why no unit sees them."""
 FINE = {
     "agenda.": "the training of a team, which refuses units",
+    "changes.choice.person": "what “subject: person” is called where a matrix was about persons before",
     "catalogue.column.hire": "when hired: stands only where a matrix says it, and one about units does not",
     "assess.rating_someone": "speaks to whoever rates from outside, and that is one person",
     "form.start.about_other": "speaks to whoever rates from outside, and that is one person",

@@ -2,6 +2,7 @@
 
 MESSAGES: dict[str, str] = {
     "“{matrix}” is about units, which are not compared with each other, so no team can be made of them": "„{matrix}“ handelt von Einheiten; sie werden nicht miteinander verglichen, also gibt es kein Team daraus",
+    "“{matrix}” is about units; hours are estimated for roles of people": "„{matrix}“ handelt von Einheiten; Stunden werden für Rollen von Menschen geschätzt",
     "“{matrix}” is about units, not about people, so there is no job description from it": "„{matrix}“ handelt von Einheiten, nicht von Menschen; deshalb gibt es daraus keine Stellenbeschreibung",
     "a file of trainings": "eine Datei mit Lernangeboten",
     "there are no trainings to the matrix “{matrix}”; write some with: skillmatrix init trainings": "Zur Matrix „{matrix}“ gibt es keine Lernangebote; eine Datei dafür schreibt: skillmatrix init trainings",
