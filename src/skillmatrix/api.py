@@ -183,7 +183,7 @@ def report(
     scored = scored._replace(whole=scored.whole._replace(with_match=match, trainings=listed))
     tongue = _language(language, matrix)
     house = house_in(document(organization), tell_nobody) if organization is not None else NO_HOUSE
-    return Report(scored, tongue, Catalogue(tongue, address), explain=explain, house=house)
+    return Report(scored, tongue, Catalogue(tongue, address, matrix.subject), explain=explain, house=house)
 
 
 def job_description(

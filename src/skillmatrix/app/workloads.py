@@ -43,6 +43,7 @@ def find_estimate(
     asked = matrix or (named.matrix.id if named else None) or (None if wanted else _only_one_with_hours())
     file = find_matrix(asked, tell, part_with_role(wanted))
     opened = open_matrix(file, tell)
+    _require_people(opened)
     estimate = _estimate(opened, wanted or choose(opened), _beside(file.path, opened, tell))
     if given is None:
         return estimate
@@ -51,6 +52,7 @@ def find_estimate(
 
 def estimate_in(matrix: Matrix, role: str | None, workload: Document | None, tell: Tell) -> Estimate:
     """The hours of a role of a matrix that is at hand; without a file of hours, that beside the matrix of this id."""
+    _require_people(matrix)
     if workload is None:
         return _estimate(matrix, role, _beside(find_matrix(matrix.id, tell).path, matrix, tell))
     return _estimate(matrix, role, workload_in(workload, matrix, tell))
@@ -79,6 +81,12 @@ def workload_page(estimate: Estimate, *, explain: bool, with_origin: bool, in_sh
     given = estimate.given
     build = partial(build_workload, given, explain=explain, with_origin=with_origin, in_short=in_short)
     return Page(build, partial(workload_table, given), partial(workload_data, given))
+
+
+def _require_people(matrix: Matrix) -> None:
+    """A target profile of a unit has no hours of its own: it says how the work is done that is there anyway."""
+    if matrix.subject == "unit":
+        raise UserError("“{matrix}” is about units; hours are estimated for roles of people", matrix=matrix.id)
 
 
 def require_hours_fit(paper: PaperKind) -> None:

@@ -109,9 +109,13 @@ def _chosen(which: WhichMatrix) -> MatrixFile:
 
 def _skills(matrix: Matrix) -> Sentence:
     number = len(matrix.skills)
+    if matrix.subject == "unit":
+        return Sentence("1 area") if number == 1 else Sentence("{n} areas", n=number)
     return Sentence("1 skill") if number == 1 else Sentence("{n} skills", n=number)
 
 
 def _roles(matrix: Matrix) -> Sentence:
     number = len(matrix.roles)
+    if matrix.subject == "unit":
+        return Sentence("1 target profile") if number == 1 else Sentence("{n} target profiles", n=number)
     return Sentence("1 role") if number == 1 else Sentence("{n} roles", n=number)

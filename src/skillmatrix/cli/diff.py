@@ -67,7 +67,7 @@ def command(
 
         write(render_data(difference_data(difference, tongue)), output, force=force)
     else:
-        page = difference_page(difference, tongue, catalogue(tongue, "neutral"))
+        page = difference_page(difference, tongue, catalogue(tongue, "neutral", difference.new.subject))
         layout = Layout("changes", terminal_width(), paints(when, output), own)
         write_paper(FORMATS[form](page, layout), output, force=force)
         tell_mixture(page.mixture)

@@ -105,7 +105,7 @@ def build_report(
 
 def words_for(given: ReportInput, catalogue: Catalogue) -> Catalogue:
     """Ratings by others are told in the neutral form."""
-    return catalogue if given.answers.rater == "self" else Catalogue(catalogue.language, "neutral")
+    return catalogue if given.answers.rater == "self" else catalogue.neutral
 
 
 def _present(sections: Sequence[Section | None]) -> tuple[Section, ...]:

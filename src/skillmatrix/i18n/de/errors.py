@@ -1,6 +1,8 @@
 """Errors, hints and summaries. The keys are the English sentences as they stand in the code."""
 
 MESSAGES: dict[str, str] = {
+    "“{matrix}” is about units, which are not compared with each other, so no team can be made of them": "„{matrix}“ handelt von Einheiten; sie werden nicht miteinander verglichen, also gibt es kein Team daraus",
+    "“{matrix}” is about units; hours are estimated for roles of people": "„{matrix}“ handelt von Einheiten; Stunden werden für Rollen von Menschen geschätzt",
     "“{matrix}” is about units, not about people, so there is no job description from it": "„{matrix}“ handelt von Einheiten, nicht von Menschen; deshalb gibt es daraus keine Stellenbeschreibung",
     "a file of trainings": "eine Datei mit Lernangeboten",
     "there are no trainings to the matrix “{matrix}”; write some with: skillmatrix init trainings": "Zur Matrix „{matrix}“ gibt es keine Lernangebote; eine Datei dafür schreibt: skillmatrix init trainings",
@@ -29,6 +31,7 @@ MESSAGES: dict[str, str] = {
     "--lang {value}: the matrix has {languages}": "--lang {value}: Die Matrix hat {languages}",
     "--old-matrix needs --compare: it is the matrix of the older answers": "--old-matrix braucht --compare: Es ist die Matrix der älteren Antworten",
     "--person, --by and --purpose need 1 to 200 characters": "--person, --by und --purpose brauchen 1 bis 200 Zeichen",
+    "--participants is for a unit that rates itself together; “{matrix}” is about people": "--participants ist für eine Einheit, die sich gemeinsam einschätzt; „{matrix}“ handelt von Menschen",
     "--by says who rates somebody else; leave it out with --rater {rater}": "--by sagt, wer jemand anderen einschätzt; bei --rater {rater} bitte weglassen",
     "--all-roles compares one view with every role; leave out --with": "--all-roles vergleicht eine Sicht mit jeder Rolle; bitte --with weglassen",
     "{option} is about the match; leave out {option}, or say --match": "{option} handelt von der Übereinstimmung; bitte {option} weglassen oder --match angeben",
@@ -95,6 +98,10 @@ MESSAGES: dict[str, str] = {
     "{n} skills": "{n} Kompetenzen",
     "1 role": "1 Rolle",
     "{n} roles": "{n} Rollen",
+    "1 area": "1 Feld",
+    "{n} areas": "{n} Felder",
+    "1 target profile": "1 Zielbild",
+    "{n} target profiles": "{n} Zielbilder",
     # Answers
     "there are no answers from “{person}” on this device yet; start with: skillmatrix assess": "Von „{person}“ gibt es auf diesem Gerät noch keine Antworten; so geht es los: skillmatrix assess",
     "no answers yet; start with: skillmatrix assess": "noch keine Antworten; so geht es los: skillmatrix assess",

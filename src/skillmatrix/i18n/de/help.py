@@ -83,6 +83,7 @@ MESSAGES: dict[str, str] = {
     "Who is rated; a pseudonym is enough.": "Um wen es geht; ein Pseudonym genügt.",
     "Who gives the ratings: self, manager, peer, assessor or agreed (after the talk).": "Wer einschätzt: self (die Person selbst), manager (Führungskraft), peer (Kollegin, Kollege), assessor (Fachperson) oder agreed (gemeinsam nach dem Gespräch).",
     "Who rates somebody else; a pseudonym is enough. Default: 6 random digits.": "Wer jemand anderen einschätzt; ein Kürzel genügt. Vorgabe: 6 zufällige Zeichen.",
+    "How many people choose together, where a unit rates itself; the report says it.": "Wie viele gemeinsam wählen, wo sich eine Einheit einschätzt; der Bericht sagt es.",
     "What the answers are for; this is saved with them.": "Wofür die Antworten sind; das wird mit ihnen gesichert.",
     "Ask at most 12 questions: must-haves first, then what matters most.": "Höchstens 12 Fragen stellen: erst nach Voraussetzungen, dann nach dem Wichtigsten.",
     "Ask only about the skills in this category. You can use this more than once.": "Nur nach Kompetenzen aus diesem Kompetenzbereich fragen. Mehrfach möglich.",

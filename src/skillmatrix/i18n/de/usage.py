@@ -23,6 +23,7 @@ MESSAGES: dict[str, str] = {
     "Option '{name}' does not take a value.": "Die Option {name} nimmt keinen Wert.",
     "Invalid value for '{name}': Input should be a valid integer, unable to parse string as an integer": "Bei {name} wird eine ganze Zahl gebraucht.",
     "Invalid value for '{name}': Input should be greater than or equal to {n}": "Bei {name} wird eine Zahl ab {n} gebraucht.",
+    "Invalid value for '{name}': Input should be less than or equal to {n}": "Bei {name} wird eine Zahl bis {n} gebraucht.",
     "Invalid value for '{name}': {reason}": "Bei {name} passt der Wert nicht: {reason}",
     # What stands for a value
     "OPTIONS": "OPTIONEN",
