@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix.app.matrix_difference import difference_page, matrix_difference, open_version
+from skillmatrix.app.matrix_difference import difference_page, matrix_difference
+from skillmatrix.app.versions import open_version
 from skillmatrix.cli import completion
 from skillmatrix.cli.colour import paints
 from skillmatrix.cli.options import (

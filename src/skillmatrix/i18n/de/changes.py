@@ -48,6 +48,7 @@ MESSAGES: dict[str, Message] = {
     "changes.answers.first.many": "{n} Kompetenzen sind neu und werden erstmals gefragt:",
     "changes.answers.suggested.one": "Diese Umbenennung sieht richtig aus. Bitte prüfen und in die neue Version übernehmen:",
     "changes.answers.suggested.many": "Diese Umbenennungen sehen richtig aus. Bitte prüfen und in die neue Version übernehmen:",
+    "changes.since.lead": "Seit damals hat sich in der Kompetenzmatrix geändert, was diese Rolle angeht:",
     "changes.below": "Sie stehen weiter unten.",
     "changes.shift.more": "Mehr: {skills}.",
     "changes.shift.less": "Weniger: {skills}.",

@@ -48,6 +48,7 @@ MESSAGES: dict[str, Message] = {
     "changes.answers.first.many": "{n} skills are new and will be asked for the first time:",
     "changes.answers.suggested.one": "This rename looks right. Check it, then add it to the new version:",
     "changes.answers.suggested.many": "These renames look right. Check them, then add them to the new version:",
+    "changes.since.lead": "Since then the skill matrix has changed for this role:",
     "changes.below": "they are listed below.",
     "changes.shift.more": "More: {skills}.",
     "changes.shift.less": "Less: {skills}.",
