@@ -8,6 +8,7 @@ TYPE_CHECKING = False  # as in typing, which would be an import
 if TYPE_CHECKING:
     from skillmatrix.api import (
         Answers,
+        Difference,
         Finding,
         JobDescription,
         Matrix,
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
         Source,
         UnusableFile,
         UserError,
+        diff,
         job_description,
         load_answers,
         load_matrix,
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Answers",
+    "Difference",
     "Finding",
     "JobDescription",
     "Matrix",
@@ -36,6 +39,7 @@ __all__ = [
     "UnusableFile",
     "UserError",
     "__version__",
+    "diff",
     "job_description",
     "load_answers",
     "load_matrix",

@@ -21,10 +21,11 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 
+from skillmatrix.analysis.matrix_difference import matrix_difference
 from skillmatrix.analysis.result import Result
 from skillmatrix.app.house import house_in, house_of
 from skillmatrix.app.learning import trainings_in
-from skillmatrix.app.papers import JobDescription, Report
+from skillmatrix.app.papers import Difference, JobDescription, Report
 from skillmatrix.app.reports import Scored, ScoringRules, scored_by
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.telling import UnusableFile, tell_nobody
@@ -45,6 +46,7 @@ from skillmatrix.view.jobdesc import JobDescOptions, PaperKind
 
 __all__ = [
     "Answers",
+    "Difference",
     "Finding",
     "JobDescription",
     "Matrix",
@@ -53,6 +55,7 @@ __all__ = [
     "Source",
     "UnusableFile",
     "UserError",
+    "diff",
     "job_description",
     "load_answers",
     "load_matrix",
@@ -222,6 +225,21 @@ def job_description(
         today=today,
     )
     return JobDescription(opening, wanted, house_of(opening))
+
+
+def diff(old: Matrix, new: Matrix, *, language: str | None = None) -> Difference:
+    """What changed between two versions of a matrix, and what it means for answers to the earlier one.
+
+    Models are compared: layout, comments and the order of keys are no difference, and the value is false where there is
+    none. `language` is one of the new matrix, or German or English; left out, the first of the matrix. `UserError`: a
+    language that is not there.
+
+    >>> old = load_matrix("enterprise-community-manager")
+    >>> changes = diff(old, old.model_copy(update={"version": "2.0"}), language="en")
+    >>> bool(changes), [change["path"] for change in changes.data()["matrix"]]
+    (True, [['version']])
+    """
+    return Difference(matrix_difference(old, new), _language(language, new))
 
 
 def _scored(matrix: Matrix, answers: Answers, role: str | None, rules: ScoringRules) -> Scored:

@@ -1,10 +1,11 @@
-"""Papers as values: a report and a job description that hand out every form they have, as text or bytes."""
+"""Papers as values: a report, a job description and a difference hand out every form they have, as text or bytes."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
-from typing import Any, Literal, TypeAlias, overload
+from typing import Any, Literal, TypeAlias, get_args, overload
 
+from skillmatrix.analysis.matrix_difference import MatrixDifference
 from skillmatrix.analysis.result import Result
 from skillmatrix.app.linked_data import data_as_file, data_inside_a_page
 from skillmatrix.app.reports import Scored
@@ -19,11 +20,13 @@ from skillmatrix.route import write_route
 from skillmatrix.view.blocks import Paper
 from skillmatrix.view.gaps import gaps_of
 from skillmatrix.view.jobdesc import JobDesc, JobDescOptions, build_jobdesc
+from skillmatrix.view.matrix_difference import build_matrix_difference
 from skillmatrix.view.report import build_report
 from skillmatrix.view.report_table import report_table
 
 ReportText: TypeAlias = Literal["terminal", "md", "html", "csv", "json"]
 ReportFile: TypeAlias = Literal["pdf", "docx", "xlsx"]
+DifferenceText: TypeAlias = Literal["terminal", "md", "html", "json"]
 JobDescriptionText: TypeAlias = Literal["md", "html", "jsonld"]
 JobDescriptionFile: TypeAlias = Literal["pdf", "docx"]
 
@@ -161,6 +164,56 @@ class JobDescription:
     def _made(self) -> JobDesc:
         opening = self._opening
         return build_jobdesc(opening.matrix, opening.role, self._wanted, opening.posting, opening.organization)
+
+
+class Difference:
+    """What changed between two versions of a matrix, and what it means for answers to the earlier one.
+
+    Nothing is written anywhere: `render` gives the page in a form, and a notebook shows it.
+    """
+
+    def __init__(self, found: MatrixDifference, language: str) -> None:
+        self._found = found
+        self.language = language
+
+    def __repr__(self) -> str:
+        """Which versions."""
+        return f"<Difference: {self._found.new.id}, {self._found.old.version} to {self._found.new.version}>"
+
+    def __bool__(self) -> bool:
+        """Whether the two say something different; layout and comments do not count."""
+        return not self._found.is_empty
+
+    @property
+    def title(self) -> str:
+        """The title of the page, as it is printed."""
+        return self._paper.title
+
+    def render(self, form: DifferenceText) -> str:
+        """The difference in one form: text for `terminal`, `md`, `html` and `json`.
+
+        What comes is what `skillmatrix diff -f FORM` writes. For other forms there is a `UserError`.
+        """
+        if form == "json":
+            from skillmatrix.render.data import render_data
+
+            return render_data(self.data())
+        _require_form(form, (name for name in get_args(DifferenceText) if name != "json"), "json")
+        return str(FORMATS[form](self._paper, Layout("changes")).content)
+
+    def data(self) -> dict[str, Any]:
+        """The difference as plain data, as `render("json")` says it; `docs/schema/diff.schema.json` has each key."""
+        from skillmatrix.view.difference_data import difference_data
+
+        return difference_data(self._found, self.language)
+
+    def _repr_html_(self) -> str:
+        """What notebooks show: the page in a frame that runs no script and touches nothing around it."""
+        return _framed(self.render("html"), self.title)
+
+    @cached_property
+    def _paper(self) -> Paper:
+        return build_matrix_difference(self._found, self.language, Catalogue(self.language))
 
 
 def _framed(page: str, title: str) -> str:

@@ -18,7 +18,7 @@ READ = frozenset({"name", "levels"})
 def since_in_matrix(difference: MatrixDifference, role: Role, wording: Wording) -> tuple[Block, ...]:
     """Skills that the role asks for now or did then: new, gone and reworded ones, with the words that changed."""
     old = Wording(difference.old, wording.language, wording.catalogue, wording.borrowed)
-    said = DifferenceWords(difference, old, wording)
+    said = DifferenceWords(difference, old, wording, alone=True)
     items = tuple(_items(said, role))
     return (Paragraph("", said.say("since.lead")), Items(items)) if items else ()
 

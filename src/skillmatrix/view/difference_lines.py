@@ -48,7 +48,8 @@ def parts_of(change: Change, said: DifferenceWords) -> Iterator[tuple[str, str]]
 
 
 def _text(before: dict[str, str], after: dict[str, str], said: DifferenceWords) -> Iterator[tuple[str, str]]:
-    for language in dict.fromkeys((*after, *before)):
+    languages = dict.fromkeys((*after, *before))
+    for language in (said.new.language,) if said.alone and said.new.language in languages else languages:
         old, new = before.get(language, ""), after.get(language, "")
         if old != new:
             yield language, marked_words(old, new, said.tag(language)) or said.say("blanks")

@@ -22,6 +22,8 @@ class DifferenceWords:
     difference: MatrixDifference
     old: Wording
     new: Wording
+    alone: bool = False
+    """Whether only the language of the reader is told."""
 
     @property
     def words(self) -> Catalogue:
@@ -73,7 +75,7 @@ class DifferenceWords:
     @property
     def has_languages(self) -> bool:
         """Whether texts have several languages, so that each line says which."""
-        return len({*self.difference.old.languages, *self.difference.new.languages}) > 1
+        return not self.alone and len({*self.difference.old.languages, *self.difference.new.languages}) > 1
 
     def language(self, tag: str) -> str:
         """`German`; the tag itself if no name is known."""
