@@ -131,6 +131,7 @@ MESSAGES: dict[str, Message] = {
     "changes.at.interfaces": "Arbeitet zusammen mit",
     "changes.at.success": "Gute Arbeit zeigt sich an",
     "changes.at.codes": "Eintrag bei den Berufen",
+    "changes.part.id": "Kennung",
     "changes.part.order": "Reihenfolge",
     "changes.part.statements": "Aussage",
     "changes.part.examples": "Beispiel",

@@ -131,6 +131,7 @@ MESSAGES: dict[str, Message] = {
     "changes.at.interfaces": "Works with",
     "changes.at.success": "Good work is seen by",
     "changes.at.codes": "Entry among occupations",
+    "changes.part.id": "id",
     "changes.part.order": "order",
     "changes.part.statements": "statement",
     "changes.part.examples": "example",
