@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Source,
         UnusableFile,
         UserError,
+        WorkloadEstimate,
         diff,
         job_description,
         load_answers,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         report,
         score,
         validate,
+        workload,
     )
     from skillmatrix.version import __version__
 
@@ -38,6 +40,7 @@ __all__ = [
     "Source",
     "UnusableFile",
     "UserError",
+    "WorkloadEstimate",
     "__version__",
     "diff",
     "job_description",
@@ -46,6 +49,7 @@ __all__ = [
     "report",
     "score",
     "validate",
+    "workload",
 ]
 
 

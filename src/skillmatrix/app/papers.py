@@ -1,11 +1,10 @@
-"""Papers as values: a report, a job description and a difference hand out every form they have, as text or bytes."""
+"""Papers as values: a report and a job description that hand out every form they have, as text or bytes."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
-from typing import Any, Literal, TypeAlias, get_args, overload
+from typing import Any, Literal, TypeAlias, overload
 
-from skillmatrix.analysis.matrix_difference import MatrixDifference
 from skillmatrix.analysis.result import Result
 from skillmatrix.app.linked_data import data_as_file, data_inside_a_page
 from skillmatrix.app.reports import Scored
@@ -20,13 +19,11 @@ from skillmatrix.route import write_route
 from skillmatrix.view.blocks import Paper
 from skillmatrix.view.gaps import gaps_of
 from skillmatrix.view.jobdesc import JobDesc, JobDescOptions, build_jobdesc
-from skillmatrix.view.matrix_difference import build_matrix_difference
 from skillmatrix.view.report import build_report
 from skillmatrix.view.report_table import report_table
 
 ReportText: TypeAlias = Literal["terminal", "md", "html", "csv", "json"]
 ReportFile: TypeAlias = Literal["pdf", "docx", "xlsx"]
-DifferenceText: TypeAlias = Literal["terminal", "md", "html", "json"]
 JobDescriptionText: TypeAlias = Literal["md", "html", "jsonld"]
 JobDescriptionFile: TypeAlias = Literal["pdf", "docx"]
 
@@ -75,7 +72,7 @@ class Report:
             from skillmatrix.render.data import render_data
 
             return render_data(self.data())
-        _require_form(form, FORMATS, "json")
+        require_form(form, FORMATS, "json")
         return FORMATS[form](self._paper, Layout("report", house=self._house)).content
 
     def data(self) -> dict[str, Any]:
@@ -96,7 +93,7 @@ class Report:
 
     def _repr_html_(self) -> str:
         """What notebooks show: the page in a frame that runs no script and touches nothing around it."""
-        return _framed(self.render("html"), self.title)
+        return framed(self.render("html"), self.title)
 
     @cached_property
     def _paper(self) -> Paper:
@@ -106,7 +103,7 @@ class Report:
 
 
 class JobDescription:
-    """A job description, an advert or a person specification for one role.
+    """A job description, an advert, a person specification or a task description for one role.
 
     `left_out` names required skills of less weight that it does not print, `gaps` what it still asks for. Nothing is
     written anywhere: `render` gives the paper in a form, and a notebook shows it as a page.
@@ -150,7 +147,7 @@ class JobDescription:
         paper = self._made.paper
         if form == "jsonld":
             return data_as_file(self._opening, self._wanted, paper, tell_nobody)
-        _require_form(form, (name for name, known in FORMATS.items() if known.for_jobdesc), "jsonld")
+        require_form(form, (name for name, known in FORMATS.items() if known.for_jobdesc), "jsonld")
         data = data_inside_a_page(self._opening, self._wanted, paper) if form == "html" else ""
         return FORMATS[form](paper, Layout("jobdesc", linked_data=data, house=self._house)).content
 
@@ -158,7 +155,7 @@ class JobDescription:
         """What notebooks show: the page in a frame that runs no script and touches nothing around it."""
         layout = Layout("jobdesc", house=self._house)  # without the data for job boards
         page = FORMATS["html"](self._made.paper, layout)
-        return _framed(str(page.content), self.title)
+        return framed(str(page.content), self.title)
 
     @cached_property
     def _made(self) -> JobDesc:
@@ -166,63 +163,15 @@ class JobDescription:
         return build_jobdesc(opening.matrix, opening.role, self._wanted, opening.posting, opening.organization)
 
 
-class Difference:
-    """What changed between two versions of a matrix, and what it means for answers to the earlier one.
-
-    Nothing is written anywhere: `render` gives the page in a form, and a notebook shows it.
-    """
-
-    def __init__(self, found: MatrixDifference, language: str) -> None:
-        self._found = found
-        self.language = language
-
-    def __repr__(self) -> str:
-        """Which versions."""
-        return f"<Difference: {self._found.new.id}, {self._found.old.version} to {self._found.new.version}>"
-
-    def __bool__(self) -> bool:
-        """Whether the two say something different; layout and comments do not count."""
-        return not self._found.is_empty
-
-    @property
-    def title(self) -> str:
-        """The title of the page, as it is printed."""
-        return self._paper.title
-
-    def render(self, form: DifferenceText) -> str:
-        """The difference in one form: text for `terminal`, `md`, `html` and `json`.
-
-        What comes is what `skillmatrix diff -f FORM` writes. For other forms there is a `UserError`.
-        """
-        if form == "json":
-            from skillmatrix.render.data import render_data
-
-            return render_data(self.data())
-        _require_form(form, (name for name in get_args(DifferenceText) if name != "json"), "json")
-        return str(FORMATS[form](self._paper, Layout("changes")).content)
-
-    def data(self) -> dict[str, Any]:
-        """The difference as plain data, as `render("json")` says it; `docs/schema/diff.schema.json` has each key."""
-        from skillmatrix.view.difference_data import difference_data
-
-        return difference_data(self._found, self.language)
-
-    def _repr_html_(self) -> str:
-        """What notebooks show: the page in a frame that runs no script and touches nothing around it."""
-        return _framed(self.render("html"), self.title)
-
-    @cached_property
-    def _paper(self) -> Paper:
-        return build_matrix_difference(self._found, self.language, Catalogue(self.language))
-
-
-def _framed(page: str, title: str) -> str:
+def framed(page: str, title: str) -> str:
+    """A page as notebooks show it: in a frame that runs no script and touches nothing around it."""
     from skillmatrix.render.notebook import render_frame
 
     return render_frame(page, title)
 
 
-def _require_form(form: str, forms: Iterable[str], data: str) -> None:
+def require_form(form: str, forms: Iterable[str], data: str) -> None:
+    """A form that a paper does not have is a `UserError`."""
     known = [*forms, data]
     if form not in known:
         hint = did_you_mean(form, known) or there_are(known)

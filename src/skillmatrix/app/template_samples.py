@@ -15,6 +15,7 @@ from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.i18n.phrase import foreign, joined, marked
 from skillmatrix.load.files import read_file
 from skillmatrix.model.answers import Answers
+from skillmatrix.model.draft import PaperKind
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.render.html import Template
 from skillmatrix.render.rendered import NO_HOUSE, HouseStyle
@@ -39,7 +40,7 @@ from skillmatrix.view.blocks import (
 )
 from skillmatrix.view.catalogue import build_catalogue
 from skillmatrix.view.fit import build_fit
-from skillmatrix.view.jobdesc import JobDescOptions, PaperKind, build_jobdesc
+from skillmatrix.view.jobdesc import JobDescOptions, build_jobdesc
 from skillmatrix.view.matrix_difference import build_matrix_difference
 from skillmatrix.view.report import ReportInput, build_report
 from skillmatrix.view.sheet import build_sheet

@@ -39,6 +39,7 @@ MODULES = (
     "vacancy",
     "views",
     "volunteering",
+    "workload",
 )
 """The modules of a language, each with its part of the texts."""
 
