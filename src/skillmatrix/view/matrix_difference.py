@@ -25,7 +25,8 @@ def build_matrix_difference(difference: MatrixDifference, language: str, words: 
 
 def _subtitle(said: DifferenceWords) -> tuple[str, ...]:
     old, new = said.difference.old, said.difference.new
-    return (said.say("versions", old=old.version, new=new.version),)
+    versions = said.say("versions", old=old.version, new=new.version)
+    return (versions,) if old.id == new.id else (versions, said.say("two_matrices", old=old.id, new=new.id))
 
 
 def _sections(said: DifferenceWords) -> Iterator[Section]:
