@@ -50,8 +50,13 @@ def steps(old: int, new: int) -> tuple[str, str]:
 
 @pytest.mark.usefixtures("history")
 @pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize(("old", "new"), STEPS)
-@pytest.mark.parametrize(("form", "ending"), [("md", "md"), ("terminal", "txt"), ("html", "html"), ("json", "json")])
+@pytest.mark.parametrize(
+    ("old", "new", "form", "ending"),
+    [
+        *((*step, *form) for step in STEPS for form in (("md", "md"), ("terminal", "txt"))),
+        *((*step, *form) for step in STEPS[2:3] for form in (("html", "html"), ("json", "json"))),
+    ],
+)
 def test_a_history_reads_as_a_changelog(
     run: Callable, golden: Callable, old: int, new: int, form: str, ending: str, language: str
 ) -> None:

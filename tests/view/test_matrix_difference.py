@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterator
 from copy import deepcopy
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from skillmatrix.analysis.matrix_difference import HEAD, MatrixDifference, matrix_difference
+from skillmatrix.analysis.matrix_difference import MatrixDifference, head_of, matrix_difference
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.load.build import build_matrix
 from skillmatrix.load.files import document_of
@@ -29,15 +30,15 @@ OTHER = {
     "subject": "unit",
     "license": "MIT",
     "reviewed": "2026-11-02",
-    "kind": {"knowledge": "tool", "course": "book"},
-    "status": "original",
+    "kind": {"knowledge": "tool", "course": "book", "practice": "exam", "self-study": "exam"},
+    "status": {"attested": "original", "original": "attested"},
     "language": "en",
     "isco08": "2512",
     "kldb2010": "43224",
     "tier": {"nice": "must", "should": "nice", "must": "should"},
     "optional": False,
     "grade": 2,
-    "from": 1,
+    "from": {2: 1, 1: 0},
     "share": {60: 59, 40: 39},
     "met": 2,
     "reports_to": "helper",
@@ -46,7 +47,10 @@ OTHER = {
     "fax": "sql",
     "chief": "helper",
     "level": {1: 2, 2: 3},
-    "skill": "talking",
+    "skill": {"tables": "talking", "talking": "sql"},
+    "currency": "CHF",
+    "time": "10:00",
+    "programme": "other",
 }
 """What else could stand at a key."""
 IN_LISTS = {
@@ -58,6 +62,11 @@ IN_LISTS = {
     "by": "helper",
     "sources": "page",
     "employment": "part_time",
+    "next": "build",
+    "phases": "grow",
+    "confirms": "sql",
+    "after": "other",
+    "roles": "helper",
 }
 NAMES = {"skills", "categories", "roles", "career"}
 """Lists whose items have ids by which other things name them."""
@@ -86,7 +95,9 @@ def changed(path: tuple[Any, ...], value: Any) -> Any:
         return other
     if value is None:
         return 1  # a step that nothing was asked at
-    if isinstance(value, int):
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, (int, Decimal)):
         return 3 if value != 3 else 2
     return f"{value} {NEW}" if " " in value or not str(value).startswith("http") else f"{value}{NEW}"
 
@@ -148,7 +159,7 @@ def test_the_sample_has_every_key_of_a_matrix() -> None:
 def test_every_key_has_a_word(language: str) -> None:
     words = Catalogue(language)
     fields = {
-        *HEAD,
+        *head_of(BASE),
         *(set(Category.model_fields) - {"id"}),
         *(set(Skill.model_fields) - {"id"}),
         *(set(Role.model_fields) - {"id", "at"}),
@@ -162,8 +173,8 @@ HOSTILE = "</del><script>alert(1)</script> **b** [x](y) `c` \u202e"
 
 @pytest.mark.parametrize("form", ["html", "md", "terminal"])
 def test_a_hostile_text_stays_text(form: str) -> None:
-    data = json.loads(json.dumps(DATA, default=str).replace("I read queries.", HOSTILE.replace("\u202e", "\\u202e")))
-    told = page(matrix_difference(BASE, built(data)), "en", form)
+    skill = ("categories", 0, "categories", 0, "skills", 0)
+    told = page(matrix_difference(BASE, with_leaf((*skill, "levels", "1", "en"), f"I read {HOSTILE}")), "en", form)
 
     assert "alert(1)" in told
     assert "\u202e" not in told

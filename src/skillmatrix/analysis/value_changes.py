@@ -52,7 +52,7 @@ def changes(before: Value, after: Value, route: Route = ()) -> Iterator[Change]:
         yield from _of_model(before, after, route)
     elif isinstance(some, dict) and not is_text(some):
         yield from _of_mapping(before or {}, after or {}, route)
-    elif isinstance(some, tuple) and not isinstance(some[0], str):
+    elif isinstance(some, tuple) and isinstance(some[0], (dict, Model)):
         yield from _of_list(before or (), after or (), route)
     elif _plain(before, route) != _plain(after, route):
         yield Change(route, before if _is_there(before) else None, after if _is_there(after) else None)

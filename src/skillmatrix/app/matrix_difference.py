@@ -13,6 +13,6 @@ def matrix_difference(old: Matrix, new: Matrix) -> MatrixDifference:
     return difference_of(old, new)
 
 
-def difference_page(difference: MatrixDifference, language: str, words: Catalogue) -> Paper:
-    """The difference as a page, for every form."""
-    return build_matrix_difference(difference, language, words)
+def difference_page(difference: MatrixDifference, language: str, words: Catalogue, *, on_screen: bool = False) -> Paper:
+    """The difference as a page for every form; what is long is cut for a form that is read `on_screen`."""
+    return build_matrix_difference(difference, language, words, on_screen=on_screen)

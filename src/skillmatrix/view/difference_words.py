@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from skillmatrix.analysis.matrix_difference import MatrixDifference
+from skillmatrix.analysis.role_changes import alone
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import foreign, joined
 from skillmatrix.language.tags import main_language
@@ -92,7 +93,7 @@ class DifferenceWords:
 
 def _roles(matrix: Matrix) -> dict[str, Role | dict[str, str]]:
     """What roles are called, by id, and by the id in the file for those on ladders."""
-    families = {name: roles[0].written_title for name, roles in matrix.ladder_roles.items()}
+    families = {name: alone(matrix, roles[0]).short_name for name, roles in matrix.ladder_roles.items()}
     return {**families, **matrix.roles_by_id}
 
 
