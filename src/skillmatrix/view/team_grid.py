@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import groupby
 
 from skillmatrix.analysis.team import Covered, Member
-from skillmatrix.view.blocks import Block, Cell, Column, Note, Table
+from skillmatrix.view.blocks import Band, Block, Cell, Column, Note, Table
 from skillmatrix.view.numbers import rounded
 from skillmatrix.view.wording import Wording
 
@@ -35,9 +36,17 @@ def _table(people: Sequence[Member], members: Sequence[Member], covered: Sequenc
         rows = [
             (Cell(wording.skill(skill)), *(level_cell(member, skill, wording) for member in people)) for skill in skills
         ]
-        return Table((first, *names), tuple(rows))
+        return Table((first, *names), tuple(rows), bands=_bands(skills, wording))
     columns = (first, Column(say("team.column.level"), "right"), *names, Column(say("team.column.have"), "right"))
-    return Table(columns, tuple(_row(one, people, wording) for one in covered))
+    rows = tuple(_row(one, people, wording) for one in covered)
+    return Table(columns, rows, bands=_bands([one.target.skill for one in covered], wording))
+
+
+def _bands(skills: Sequence[str], wording: Wording) -> tuple[Band, ...]:
+    """The skills of each category; where all are of one, there is nothing to tell apart."""
+    outermost = [wording.matrix.path(skill)[0] for skill in skills]
+    found = tuple(Band(wording.area(category.id), len([*group])) for category, group in groupby(outermost))
+    return found if len(found) > 1 else ()
 
 
 def _row(one: Covered, people: Sequence[Member], wording: Wording) -> tuple[Cell, ...]:
