@@ -331,3 +331,62 @@ def test_what_the_role_does_not_ask_for_is_told(run: Callable, team: Path) -> No
     shown = run("jobdesc", "social-media-manager", "--kind", "ad", "--lang", "en", "--for-team", "team.yaml", *DAY)
 
     assert "the team also lacks what the role does not ask for: “" in shown.err
+
+
+def test_on_a_terminal_of_24_lines_the_page_says_what_is_missing_and_how_to_see_the_rest(run: Callable) -> None:
+    shown = run("team", *NAMED, "--lang", "en", "--short").out.replace("\u00a0", " ")
+
+    assert shown.count("\n") <= 23
+    assert re.search(r"Crisis and escalation management \* +4 ▒2 ░1 ▒3 ▒3 ▒2  \?  \? ▒3 +0 / 2", shown)
+    assert "* must-have · ? no rating · 32 more skills" in shown
+    assert "1. Crisis and escalation management: Lead a crisis exercise" in shown
+    assert "skillmatrix team report --named --date 2026-11-30 --lang en --full" in " ".join(shown.split())
+
+
+def test_a_screen_with_more_lines_has_more_skills_and_more_to_learn(run: Callable) -> None:
+    shown = run("team", *NAMED, "--lang", "en", "--short", LINES="60").out.replace("\u00a0", " ")
+
+    assert shown.count("\n") <= 59
+    assert "People and skills, what is missing first" in shown
+    assert "more skills have enough people" in shown
+    assert "3. Measuring success, KPIs and reporting:" in shown
+
+
+def test_on_a_screen_it_is_said_first_what_is_missing_if_somebody_leaves(run: Callable) -> None:
+    shown = run("team", *NAMED, "--lang", "en", "--short", "--leaving", "p4").out.replace("\u00a0", " ")
+
+    assert shown.count("\n") <= 23
+    assert re.search(r"If p4 leaves\n  Skill +Target p1 p2 p3 p5 p6 p7 p8 Have / need\n", shown)
+    assert re.search(r"Law, data protection and policies \* +4 ▒2 ░1 ▒3 ▒2 ▒2 ▒2 ▒3 +0 / 2", shown)
+    assert "This part is about p4." in shown
+    assert "Everything stays covered as it is." in run("team", *NAMED, "--short", "--leaving", "p6", "--lang", "en").out
+
+
+def test_the_page_without_names_fits_on_a_screen(run: Callable) -> None:
+    shown = run("team", "report", "--lang", "en", "--short").out.replace("\u00a0", " ")
+
+    assert shown.count("\n") <= 23
+    assert re.search(r"Connecting people and expertise \* +2 at level 4 +■+ +4 of 8", shown)
+    assert not re.search(r"fewer than 3|\bp[1-8]\b", shown)
+    assert "skillmatrix team report --lang en --full" in " ".join(shown.split())
+
+
+def test_one_screen_is_no_other_form(run: Callable) -> None:
+    shown = run("team", *NAMED, "--short", "-f", "html")
+
+    assert shown.code == 2
+    assert "--short prints one screen; leave out the other form" in shown.err
+
+
+@pytest.mark.parametrize("options", [(*NAMED, "--lang", "de"), (*NAMED, "--lang", "en"), ("report", "--lang", "de")])
+def test_a_team_of_eight_with_37_skills_is_one_page_of_paper(run: Callable, options: tuple[str, ...]) -> None:
+    made = run("team", *options, "-f", "pdf").stdout
+
+    assert len(re.findall(rb"/Type\s*/Page\b", made)) == 1
+
+
+def test_categories_stand_beside_their_skills_on_a_web_page(run: Callable) -> None:
+    page = run("team", *NAMED, "-f", "html", "--lang", "en").out
+
+    assert page.count('<th scope="rowgroup" rowspan=') == 5
+    assert '<th scope="rowgroup" rowspan="7" class="band" dir="auto"><span>Leadership</span></th>' in page

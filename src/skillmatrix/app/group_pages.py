@@ -20,6 +20,7 @@ from skillmatrix.errors import UserError
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import there_are
 from skillmatrix.model.team import FILE_NAME, Team
+from skillmatrix.view.group_brief import group_briefs
 from skillmatrix.view.group_data import group_data, group_table
 from skillmatrix.view.group_input import GroupInput
 from skillmatrix.view.group_page import build_group_page
@@ -61,7 +62,8 @@ def group_team(
 
 def group_page(given: GroupInput) -> Page:
     """How many reach what, what to learn together, and what is hidden and why."""
-    return Page(partial(build_group_page, given), partial(group_table, given), partial(group_data, given))
+    build, table, data = partial(build_group_page, given), partial(group_table, given), partial(group_data, given)
+    return Page(build, table, data, partial(group_briefs, given))
 
 
 def _dates(team: Team, day: dt.date | None, today: dt.date, name: str) -> list[dt.date]:

@@ -1,4 +1,4 @@
-"""Bands of a table: their labels stand beside the rows, turned, where these are enough for them, else above the rows."""
+"""Bands of a table: their labels stand beside the rows, turned, where there is room for that, else above them."""
 
 from skillmatrix.render.letter_widths import width_of
 from skillmatrix.view.blocks import Table

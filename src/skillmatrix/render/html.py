@@ -24,7 +24,11 @@ Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "page"]
 
 OWN_STYLES: dict[str, tuple[str, ...]] = {"catalogue": ("catalogue.css",)}
 """What a template needs beside the style sheet of all pages."""
-DRAWINGS: dict[str, Callable[..., Any]] = {"pictures": pictures, "key_picture": key_picture, "stand_beside": stand_beside}
+DRAWINGS: dict[str, Callable[..., Any]] = {
+    "pictures": pictures,
+    "key_picture": key_picture,
+    "stand_beside": stand_beside,
+}
 
 
 def render(paper: Paper, layout: Layout) -> Rendered:

@@ -64,21 +64,22 @@ def about(given: TeamInput, wording: Wording) -> tuple[Block, ...]:
         words.say("team.about.purpose", purpose=wording.text(team.purpose)),
         words.say("team.about.audience", audience=wording.text(team.audience)),
     ]
-    return tuple(Note(joined(" ", line)) for line in ([*facts, *_basis(team, wording)], _who_and_how(given, words)))
+    return tuple(Note(joined(" ", line)) for line in ([*facts, *basis(team, wording)], _who_and_how(given, words)))
 
 
 def small_print(given: TeamInput, wording: Wording) -> tuple[str, ...]:
     """The same below a page whose head says purpose and readers, and which analyses there are."""
     words = wording.catalogue
     catalogue = words.say("team.about.catalogue", command=CATALOGUE)
-    facts = joined(" ", [*_who_and_how(given, words), *_basis(given.team, wording), catalogue])
+    facts = joined(" ", [*_who_and_how(given, words), *basis(given.team, wording), catalogue])
     return facts, words.say("team.closing")
 
 
-def _basis(team: Team, wording: Wording) -> list[str]:
+def basis(team: Team, wording: Wording) -> list[str]:
+    """On what a page rests, if the team file says that, and for how long answers are kept."""
     words = wording.catalogue
-    basis = [words.say("team.about.basis", basis=wording.text(team.basis))] if team.basis else []
-    return [*basis, words.count("team.about.retention", team.retention)]
+    rests = [words.say("team.about.basis", basis=wording.text(team.basis))] if team.basis else []
+    return [*rests, words.count("team.about.retention", team.retention)]
 
 
 def _who_and_how(given: TeamInput, words: Catalogue) -> list[str]:

@@ -33,7 +33,7 @@ def build_team_page(given: TeamInput, language: str, words: Catalogue) -> Paper:
     wording = Wording(given.matrix, language, words)
     covered = given.covered
     sections = [
-        Section("summary", words.say("team.heading.summary"), _summary(covered, wording)),
+        Section("summary", words.say("team.heading.summary"), summary(covered, wording)),
         *([leaving_section(given, wording)] if given.leaving else []),
         *_bottlenecks(covered, given, wording),
         *_to_learn(covered, given, wording),
@@ -41,10 +41,12 @@ def build_team_page(given: TeamInput, language: str, words: Catalogue) -> Paper:
     ]
     title = words.say("team.title", team=team_name(given, wording))
     lines, day = head(given, wording), given.day.isoformat()
-    return wording.told(Paper(title, language, lines, tuple(sections), small_print(given, wording), day=day, dense=True))
+    return wording.told(
+        Paper(title, language, lines, tuple(sections), small_print(given, wording), day=day, dense=True)
+    )
 
 
-def _summary(covered: Sequence[Covered], wording: Wording) -> tuple[Block, ...]:
+def summary(covered: Sequence[Covered], wording: Wording) -> tuple[Block, ...]:
     """What a lead can say aloud."""
     words = wording.catalogue
     if not covered:
@@ -105,9 +107,7 @@ def _named(names: Sequence[str], wording: Wording) -> Cell:
 
 def interested(one: Covered, members: Sequence[Member]) -> tuple[str, ...]:
     """Who would like to learn it and does not hold it yet."""
-    return tuple(
-        member.name for member in members if member.wants(one.target.skill) and member.name not in one.holders
-    )
+    return tuple(member.name for member in members if member.wants(one.target.skill) and member.name not in one.holders)
 
 
 def skill_name(target: Target, wording: Wording) -> str:
@@ -155,10 +155,15 @@ def how_to_learn(one: Covered, given: TeamInput, wording: Wording) -> str:
 
 def leaving_section(given: TeamInput, wording: Wording) -> Section:
     """What is then covered less, and who is near; and that this is about these people."""
-    words, number = wording.catalogue, len(given.leaving)
-    names = wording.listed(given.leaving)
-    heading = words.count("team.heading.leaving", number, names=names)
+    words = wording.catalogue
+    heading = words.count("team.heading.leaving", len(given.leaving), names=wording.listed(given.leaving))
     lost = [loss.after for loss in losses(given.targets, given.members, given.leaving)]
     staying = without(given.members, given.leaving)
     found: Block = _table("left", lost, staying, wording) if lost else Paragraph(words.say("team.nothing_lost"))
-    return Section("leaving", heading, (found, Note(words.count("team.leaving.about", number, names=names))))
+    return Section("leaving", heading, (found, about_leaving(given, wording)))
+
+
+def about_leaving(given: TeamInput, wording: Wording) -> Note:
+    """That this is about single people, and what it does not say."""
+    names = wording.listed(given.leaving)
+    return Note(wording.catalogue.count("team.leaving.about", len(given.leaving), names=names))

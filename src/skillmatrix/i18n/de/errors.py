@@ -32,6 +32,7 @@ MESSAGES: dict[str, str] = {
     "--all-roles compares one view with every role; leave out --with": "--all-roles vergleicht eine Sicht mit jeder Rolle; bitte --with weglassen",
     "{option} is about the match; leave out {option}, or say --match": "{option} handelt von der Übereinstimmung; bitte {option} weglassen oder --match angeben",
     "--reference-doc is for Word files; add -f docx, or name a .docx file with -o": "--reference-doc ist für Word-Dateien; dazu gehört -f docx oder eine .docx-Datei bei -o",
+    "--short prints one screen; leave out the other form": "--short gibt einen Bildschirm aus; bitte die andere Form weglassen",
     "--short prints one screen of the report itself; leave out what asks for another page": "--short zeigt die Übersicht selbst auf einem Bildschirm; bitte weglassen, was nach einer anderen Seite fragt",
     "{file}: there are {n} files of this name; move some away": "{file}: Von diesem Namen gibt es schon {n} Dateien; bitte einige wegräumen",
     "{file}: name a file in the folder of {house} or below it": "{file}: Gebraucht wird eine Datei im Ordner von {house} oder darunter",
