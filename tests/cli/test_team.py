@@ -390,3 +390,24 @@ def test_categories_stand_beside_their_skills_on_a_web_page(run: Callable) -> No
 
     assert page.count('<th scope="rowgroup" rowspan=') == 5
     assert '<th scope="rowgroup" rowspan="7" class="band" dir="auto"><span>Leadership</span></th>' in page
+
+
+@pytest.mark.parametrize("command", [NAMED, ("report",), ("collect", "-o", "people.csv")])
+def test_one_pseudonym_on_two_days_that_looks_like_two_people_is_told_and_counted_once(
+    run: Callable, team: Path, command: tuple[str, ...]
+) -> None:
+    text = answers_of(team, "p2").read_text(encoding="utf-8").replace("person: p2", "person: p4")
+    other = team.parent / "answers" / "other-device.yaml"
+    other.write_text(re.sub(r"^date: .*$", "date: 2026-10-01", text, flags=re.MULTILINE), encoding="utf-8")
+    shown = run("team", *command)
+
+    assert shown.code == 0
+    told = [line for line in shown.err.splitlines() if "two people" in line]
+    assert told == [
+        (
+            "skillmatrix: answers/other-device.yaml and answers/p4.yaml both say person: p4 and may be by two people; "
+            "only the newer one counts; if so, give one of them another pseudonym"
+        )
+    ]
+    data = json.loads(run("team", *NAMED, "-f", "json").out)
+    assert [person["name"] for person in data["people"]] == [f"p{number}" for number in range(1, 9)]

@@ -16,6 +16,7 @@ from skillmatrix.analysis.team import Target, member_of
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.team_pages import Page
 from skillmatrix.app.teams import GatheredMember, GatheredTeam, OpenedTeam, gather_opened, open_team
+from skillmatrix.app.two_people import tell_doubts
 from skillmatrix.errors import UserError
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import there_are
@@ -45,6 +46,7 @@ def group_team(
     days = _dates(team, day, today, name)
     gathered = [_gather(opened, each, around) for each in days]
     targets = tuple(sorted(targets_of(team, opened.matrix), key=lambda target: not target.is_must))
+    tell_doubts(gathered[-1].team.doubts, around.tell)
     people = [_people(each.team.members) for each in gathered]
     changes = {
         (one, other): count_changes(people[one], people[other], targets)

@@ -14,6 +14,7 @@ from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.team_answers import LeftOut
 from skillmatrix.app.teams import GatheredTeam, gather
 from skillmatrix.app.telling import Tell
+from skillmatrix.app.two_people import tell_doubts
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
@@ -52,6 +53,7 @@ def named_team(reference: str | None, day: dt.date, around: Surroundings, leavin
     """
     gathered = gather(reference, day, around, named=True)
     tell_left_out(gathered.left_out, around.tell)
+    tell_doubts(gathered.doubts, around.tell)
     if not gathered.members:
         raise UserError(
             "nobody has agreed to stand on this page; people agree with: skillmatrix answers share FILE --team {file}",

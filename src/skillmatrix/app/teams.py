@@ -21,6 +21,7 @@ from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.team_answers import Found, LeftOut, find_answers
 from skillmatrix.app.team_tables import TableTerms
 from skillmatrix.app.telling import Tell
+from skillmatrix.app.two_people import Doubt, doubts_of
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import Terms, check, check_in_matrix
 from skillmatrix.load.files import read_file
@@ -108,6 +109,8 @@ class GatheredTeam(NamedTuple):
     max_age_months: int
     without: tuple[str, ...]
     """Ids of optional categories that are switched off in the settings; nobody's answers to them are in `members`."""
+    doubts: tuple[Doubt, ...] = ()
+    """Answers of members that may be by two people under one pseudonym; only the newest are in `members`."""
 
     @property
     def answered(self) -> int:
@@ -154,7 +157,9 @@ def gather_opened(opened: OpenedTeam, day: dt.date, around: Surroundings, *, nam
     if named:
         others = {*listed, *(each.person for each in late)} - agreed
         left_out = [*found.left_out, *[LeftOut("not_agreed")] * len(others)]
-    return GatheredTeam(team, matrix, day, named, tuple(members), tuple(left_out), terms.max_age_months, terms.without)
+    doubts = doubts_of(kept, agreed if named else listed)
+    age, without = terms.max_age_months, terms.without
+    return GatheredTeam(team, matrix, day, named, tuple(members), tuple(left_out), age, without, doubts)
 
 
 def _member(person: str, views: Sequence[Handed], opened: OpenedTeam, terms: _Terms) -> GatheredMember:

@@ -309,6 +309,7 @@ MESSAGES: dict[str, str] = {
     "those of others, where enough of them rated you": "die der anderen, wo es genug davon gibt",
     "what you have agreed on with others": "was gemeinsam festgehalten ist",
     "your own": "die eigene",
+    "{older} and {newer} both say person: {person} and may be by two people; only the newer one counts; if so, give one of them another pseudonym": "{older} und {newer} sagen beide person: {person} und sind vielleicht von zwei Personen; nur die neuere Datei zählt; wenn ja, bitte einer Person ein anderes Pseudonym geben",
     "{file} and {other} are both by {person} and of the same day, and they differ; keep the one that counts, or, if two people wrote them, give one of them another pseudonym": "{file} und {other} sind beide von {person} und vom selben Tag und sagen Verschiedenes; bitte nur die gültige behalten oder, wenn sie von zwei Personen sind, einer ein anderes Pseudonym geben",
     "{file} and {other} both say person: {person}, so nobody knows whose they are; write a pseudonym of its own into each file, such as person: p3": "{file} und {other} nennen beide person: {person}, also ist offen, wem sie gehören; bitte in jede Datei ein eigenes Pseudonym schreiben, etwa person: p3",
     "{file} has no name yet; write the one the page shall show: person: p3": "{file} nennt noch keinen Namen; bitte den eintragen, der auf der Seite stehen soll: person: p3",
