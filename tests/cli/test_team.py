@@ -411,3 +411,45 @@ def test_one_pseudonym_on_two_days_that_looks_like_two_people_is_told_and_counte
     ]
     data = json.loads(run("team", *NAMED, "-f", "json").out)
     assert [person["name"] for person in data["people"]] == [f"p{number}" for number in range(1, 9)]
+
+
+def test_an_advert_for_a_team_says_nothing_of_its_people_and_hr_is_told_why_beside_the_notes(
+    run_process: Callable, team: Path
+) -> None:
+    replace(answers_of(team, "p3"), "  crisis: 3\n", "  crisis: {level: 3, note: Kim panicked in the drill.}\n")
+    options = ("jobdesc", "corporate-cm", "--kind", "ad", "--lang", "en", "--date", "2026-11-30")
+    usual, shown = run_process(*options), run_process(*options, "--for-team", "team.yaml")
+
+    def firsts(advert: str) -> list[str]:
+        found = re.findall(
+            r"^## What (?:you need|would help|you can learn here)\n\n.*\n\n- (.{30})", advert, re.MULTILINE
+        )
+        assert len(found) == 3
+        return found
+
+    assert (usual.code, shown.code) == (0, 0)
+    assert firsts(usual.out) == [
+        "design a community from idea t",
+        "describe a community in terms ",
+        "Guide several communities thro",
+    ]
+    assert firsts(shown.out) == [
+        "decide day to day whether a po",
+        "assess critical situations wit",
+        "Work out community rules with ",
+    ]
+    *reasons, note = shown.err.splitlines()
+    assert reasons == [
+        f"skillmatrix: comes first: “{skill}”; level 4 is held by {n} of the 2 people asked for"
+        for skill, n in (
+            ("Crisis and escalation management", 0),
+            ("Law, data protection and policies", 1),
+            ("Measuring success, KPIs and reporting", 1),
+            ("Networked working and workflows", 1),
+            ("Stakeholders and backing from management", 1),
+        )
+    ]
+    assert usual.err.startswith("skillmatrix: 26 minor requirements are left out")
+    assert note.startswith("skillmatrix: 23 minor requirements are left out")
+    assert not re.search(r"\bp[1-8]\b|Kim|panicked", shown.out + shown.err)
+    assert not re.search(r"comes first|held by|asked for", shown.out)
