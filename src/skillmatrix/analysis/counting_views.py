@@ -68,12 +68,13 @@ def _enough(said: Sequence[tuple[Rater, int]]) -> list[int]:
 def _answered(ratings: dict[str, Rating], matrix: Matrix, role: str | None) -> dict[str, Rating]:
     """The answers alone, without notes and evidence; “not applicable” on a must is what it is there: no answer."""
     musts = frozenset(gates(matrix.roles_by_id[role])) if role in matrix.roles_by_id else frozenset()
-    return {skill: _bare(rating, is_must=skill in musts) for skill, rating in ratings.items()}
+    return {
+        skill: _without_level(rating, is_must=skill in musts) if rating.level is None else _at(rating.level)
+        for skill, rating in ratings.items()
+    }
 
 
-def _bare(rating: Rating, *, is_must: bool) -> Rating:
-    if rating.level is not None:
-        return _at(rating.level)
+def _without_level(rating: Rating, *, is_must: bool) -> Rating:
     return NOT_APPLICABLE if rating.not_applicable is not None and not is_must else UNKNOWN
 
 
