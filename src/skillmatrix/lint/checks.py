@@ -372,6 +372,7 @@ CHECKS = (
     check(TEAM_OF_MATRIX, rules.target_not_offered.check),
     check(TRAININGS, rules.duplicate_id.check_trainings),
     check(TRAININGS, rules.unknown_training.check),
+    check(TRAININGS, rules.unknown_source.check_trainings),
     check(TRAININGS, rules.training_cycle.check),
     check(TRAININGS, rules.empty_build.check),
     check(TRAININGS, rules.work_hours.check),

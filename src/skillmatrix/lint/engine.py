@@ -139,7 +139,17 @@ def _of_matrix(document: Document, matrix: Matrix, terms: Terms) -> list[Problem
     problems += ask(MATRIX_FILE, document, matrix, advice=advice)
     problems += ask(TEXTS, texts, advice=advice)
     problems += ask(WRITING, document, texts, advice=advice)
+    if matrix.trainings or matrix.programmes or matrix.phases or matrix.not_covered:
+        problems += _of_trainings_inside(matrix, advice=advice)
     return problems + (ask(MATRIX_ON_DAY, matrix, terms.today, advice=advice) if terms.today else [])
+
+
+def _of_trainings_inside(matrix: Matrix, *, advice: bool) -> list[Problem]:
+    from skillmatrix.model.trainings import trainings_inside  # most matrices have none
+
+    trainings = trainings_inside(matrix)
+    problems = ask(TRAININGS, trainings, advice=advice)
+    return problems + ask(TRAININGS_OF_MATRIX, trainings, matrix, advice=advice)
 
 
 def _of_answers(_: Document, answers: "Answers", terms: Terms) -> list[Problem]:

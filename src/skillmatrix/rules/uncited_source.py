@@ -1,4 +1,4 @@
-"""A source is cited by a skill, or says in a note what it is there for.
+"""A source is cited by a skill or a training, or says in a note what it is there for.
 
 A source that nothing refers to was mostly left behind when a skill went. Works that shaped the matrix as a whole are
 right there; a note says so.
@@ -25,7 +25,9 @@ RULE = Rule("uncited-source", Severity.INFO, "a source that nothing refers to")
 
 def check(matrix: Matrix) -> Iterator[Problem]:
     """Every source without a note. While a skill cites a source that is misspelt, nobody can tell."""
-    cited = {name for skill in matrix.skills.values() if skill.provenance for name in skill.provenance.sources}
+    origins = [each.provenance for each in matrix.skills.values()]
+    origins += [each.provenance for each in matrix.trainings] + [each.provenance for each in matrix.programmes]
+    cited = {name for origin in origins if origin for name in origin.sources}
     is_known = cited <= matrix.sources.keys()
     for name, source in matrix.sources.items():
         if is_known and name not in cited and source.note is None:

@@ -72,7 +72,7 @@ MESSAGES: dict[str, str] = {
     "With --team: keep to the courses of this programme.": "Mit --team: nur Kurse aus diesem Programm.",
     "Plan a training for the team in this file.": "Ein Training für das Team in dieser Datei planen.",
     "What all trainings may cost together; those without a cost are then left out.": "Was alle Lernangebote zusammen kosten dürfen; solche ohne Angabe der Kosten bleiben dann weg.",
-    "The file of trainings. Default: trainings.yaml in the folder beside the matrix that has its id.": "Die Datei mit Lernangeboten. Ohne Angabe: trainings.yaml in dem Ordner neben der Matrix, der ihre Id trägt.",
+    "The file of trainings. Default: those in the matrix, else trainings.yaml in the folder of its id.": "Die Datei mit Lernangeboten. Ohne Angabe: die in der Matrix, sonst trainings.yaml in dem Ordner neben ihr, der ihre Id trägt.",
     "Show what each step adds, and why the runner-up lost.": "Zeigen, was jeder Schritt bringt, und warum der zweitbeste Plan verloren hat.",
     "The same as --color never.": "Dasselbe wie --color never.",
     "The format: {names}. Default: from the name of the -o file.": "Das Format: {names}. Ohne Angabe: nach dem Namen der Datei bei -o.",
