@@ -11,7 +11,7 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.view.blocks import Item, Items, Note, Paper, Paragraph, Section
 from skillmatrix.view.numbers import long_date
 from skillmatrix.view.team_grid import UNANSWERED, grid_of
-from skillmatrix.view.team_named import TeamInput, team_name
+from skillmatrix.view.team_named import TeamInput, head, team_name
 from skillmatrix.view.team_page import about_leaving, how_to_learn, summary
 from skillmatrix.view.wording import Wording
 
@@ -58,13 +58,10 @@ def _brief(given: TeamInput, ordered: Sequence[Covered], size: _Size, wording: W
     ]
     title = words.say("team.title", team=team_name(given, wording))
     closing = (words.say("team.brief.more", command=command),)
-    return wording.told(Paper(title, words.language, (_head(given, wording),), tuple(sections), closing))
-
-
-def _head(given: TeamInput, wording: Wording) -> str:
-    words = wording.catalogue
-    day, purpose = long_date(given.day, words.language), wording.text(given.team.purpose)
-    return words.count("team.brief.head", len(given.members), date=day, purpose=purpose)
+    _, purpose = head(given, wording)
+    number, day = len(given.members), long_date(given.day, words.language)
+    lines = words.count("team.brief.head", number, date=day), purpose
+    return wording.told(Paper(title, words.language, lines, tuple(sections), closing))
 
 
 def _people(given: TeamInput, ordered: Sequence[Covered], size: _Size, wording: Wording) -> Section:
