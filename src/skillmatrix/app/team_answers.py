@@ -54,18 +54,18 @@ def find_answers(paths: Iterable[Path], terms: TableTerms, tell: Tell) -> Found:
     """All answers to a matrix in files, tables and folders. A path that leads nowhere is a `UserError`."""
     found = Found([], [])
     named = dict.fromkeys(paths)
-    for file in dict.fromkeys(file for path in named for file in answers_files(path)):
+    for name, file in {str(file): file for path in named for file in answers_files(path)}.items():
         if file.suffix.lower() in TABLES:
             found.handed.extend(read_table(file, terms, tell))
             continue
         try:
-            data = read_start(file, MAX_BYTES + 1, str(file))
+            data = read_start(file, MAX_BYTES + 1, name)
         except UserError as error:
             if file in named:
                 raise
-            found.left_out.append(LeftOut("unusable", place=str(file), error=error.sentence))
+            found.left_out.append(LeftOut("unusable", place=name, error=error.sentence))
         else:
-            _take(data, str(file), terms.matrix, found)
+            _take(data, name, terms.matrix, found)
     return found
 
 

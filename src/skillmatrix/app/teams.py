@@ -224,11 +224,9 @@ def _without(answers: "Answers | None", matrix: Matrix, without: Collection[str]
 def _interest(own: "Answers | None", matrix: Matrix, terms: _Terms) -> dict[str, int]:
     if own is None or is_stale(own.date, terms.day, terms.max_age_months):
         return {}
-    if all(rating.interest is None for rating in own.ratings.values()):
-        return {}
-    ratings = follow_renames(own, matrix).ratings
-    return {
-        skill: rating.interest
-        for skill, rating in ratings.items()
-        if rating.interest is not None and matrix.categories_around(skill).isdisjoint(terms.without)
-    }
+    is_of_today = own.ratings.keys() <= matrix.skills.keys()
+    ratings = own.ratings if is_of_today else follow_renames(own, matrix).ratings
+    wanted = {skill: rating.interest for skill, rating in ratings.items() if rating.interest is not None}
+    if not terms.without:
+        return wanted
+    return {skill: wish for skill, wish in wanted.items() if matrix.categories_around(skill).isdisjoint(terms.without)}
