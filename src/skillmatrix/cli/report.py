@@ -41,7 +41,7 @@ from skillmatrix.cli.options import (
 )
 from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
 from skillmatrix.cli.pager import show
-from skillmatrix.cli.screen import terminal_height, terminal_width
+from skillmatrix.cli.screen import PROMPT, terminal_height, terminal_width
 from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import tell
@@ -49,11 +49,9 @@ from skillmatrix.errors import UserError
 from skillmatrix.render.formats import FORMATS, SUFFIXES
 from skillmatrix.render.rendered import Layout
 from skillmatrix.view.report import ReportInput
-from skillmatrix.view.report_brief import build_brief
+from skillmatrix.view.report_brief import LENGTHS, build_brief
 
 TERMINAL = "terminal"
-PROMPT = 1
-"""Lines that a shell needs below what was printed."""
 JSON = "json"
 """The report as data: no form of a page."""
 
@@ -221,8 +219,8 @@ def command(
         again = _as_typed(answers, matrix, role, lang, person)
         words = catalogue(tongue, address, scored.whole.matrix.subject)
         screen = Screen(terminal_width(), terminal_height() - PROMPT, paints(when_coloured(color, no_color), output))
-        text = brief_text(lambda length: build_brief(scored.whole, tongue, words, length, again), screen)
-        write(text, output, force=force)
+        papers = (build_brief(scored.whole, tongue, words, length, again) for length in LENGTHS)
+        write(brief_text(papers, screen), output, force=force)
     else:
         words = catalogue(tongue, address, scored.whole.matrix.subject)
         paper = report_page(scored, page, tongue, words, around, with_data=FORMATS[form].with_data)

@@ -43,6 +43,7 @@ MESSAGES: dict[str, str] = {
     "share: agree that a page of your team shows your levels with your name, for the purpose that its file names.": "share: zustimmen, dass eine Seite des Teams die eigenen Stufen mit Namen zeigt, für den Zweck, den die Datei des Teams nennt.",
     "Show how your answers match a role: result, must-haves, next steps; --full adds all skills.": "Zeigen, wie die Antworten zu einer Rolle passen: Ergebnis, Voraussetzungen, nächste Schritte; mit --full alle Kompetenzen.",
     "Whose logo, colour and font html and pdf have. Default: organization.yaml in this folder.": "Wessen Logo, Farbe und Schrift HTML und PDF bekommen. Vorgabe: organization.yaml in diesem Ordner.",
+    "Print the whole page, or one screen of it. Default: one screen on a terminal, else all.": "Die ganze Seite ausgeben oder nur einen Bildschirm davon. Vorgabe: ein Bildschirm im Terminal, sonst alles.",
     "Print the whole report, or one screen of it. Default: one screen on a terminal, else all.": "Die ganze Übersicht ausgeben oder nur einen Bildschirm davon. Vorgabe: ein Bildschirm im Terminal, sonst alles.",
     "Show what is longer than the terminal in your pager (PAGER).": "Was länger ist als das Terminal, im Anzeigeprogramm zeigen (PAGER).",
     "Find the trainings that bring you closest to a role, within the hours and the money you have.": "Die Lernangebote finden, die einer Rolle am nächsten bringen, mit den Stunden und dem Geld, die es gibt.",
