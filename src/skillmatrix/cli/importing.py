@@ -81,7 +81,7 @@ FailOption = Annotated[
     typer.Option(
         "--fail-on-loss",
         metavar="FATE",
-        help="End with exit code 1 if anything was changed, guessed or dropped, or worse.",
+        help="End with exit code 1 if anything was changed, guessed or dropped, whichever you name, or worse.",
         show_default=False,
         autocompletion=completion.one_of(*LEVELS),
     ),

@@ -47,7 +47,6 @@ SETTING = Fate("dropped", Sentence("settings above the text"), Sentence("a matri
 REPEATED = Sentence("sections with the same headings were taken for the steps of a ladder")
 PLAIN_LIST = Sentence("items without a level were taken for names of skills")
 RATING = Sentence("levels behind names of skills were taken for what a role needs")
-NO_SKILL = Sentence("nothing says which skill it belongs to")
 IN_MAPPING = Sentence("say in a mapping, under scale, which level each word is")
 CHECK = Sentence("look whether it is right")
 

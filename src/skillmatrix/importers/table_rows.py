@@ -18,10 +18,10 @@ from skillmatrix.importers.facts import (
     Target,
 )
 from skillmatrix.importers.grid import Grid, as_name
-from skillmatrix.importers.level_words import NO_LEVEL, SAY_WORDS, Asked, LevelWords, legend
+from skillmatrix.importers.level_words import NO_LEVEL, NO_VALUE, SAVE_AGAIN, SAY_WORDS, Asked, LevelWords, legend
 from skillmatrix.importers.loss import DROPPED, Action, Fate, Place
 from skillmatrix.importers.matrix_data import TARGETS
-from skillmatrix.importers.table import Row, shown
+from skillmatrix.importers.table import NoValue, Row, shown
 from skillmatrix.model.mapping import MappedTable, OneColumn
 from skillmatrix.model.suggest import did_you_mean, there_are
 from skillmatrix.model.text import ANY_LANGUAGE
@@ -33,7 +33,6 @@ ON_PURPOSE = Fate("dropped", Sentence("columns that are left out"), Sentence("th
 SPELLED = Sentence("it is spelled as where it stands first")
 TWICE = Sentence("it is said twice, and the first one counts")
 KEEP_ONE = Sentence("keep one of them")
-NO_NUMBER = Sentence("this is no number")
 YES = frozenset({"yes", "ja", "true", "1", "x", "optional"})
 LARGEST_WEIGHT = 1_000
 WHAT: Mapping[str, Sentence] = {
@@ -522,7 +521,11 @@ class TableReader:
         self, at: TableRow, column: int, field: str, *, is_name: bool = False, links: SkillFact | None = None
     ) -> str:
         """The cleaned text of a cell, which is settled by what had to be cleaned."""
-        text = cleaned(shown(at.row.cells[column]), is_name=is_name)
+        cell = at.row.cells[column]
+        if isinstance(cell, NoValue):
+            self.facts.settle(at.place(column), Fate("dropped", WHAT[field], NO_VALUE, SAVE_AGAIN))
+            return ""
+        text = cleaned(shown(cell), is_name=is_name)
         action = _action(text.because, is_cut=text.is_cut, is_empty=not text.text)
         self.facts.settle(at.place(column), Fate(action, WHAT[field], text.because, text.cure))
         if links is not None:
