@@ -219,7 +219,7 @@ def test_a_missing_sheet_and_a_missing_file_are_told_with_the_nearest() -> None:
     with pytest.raises(UserError, match="did you mean “Matrix”"):
         imported(book(simple), "a.xlsx", sheet)
     file = {"tables": [{"file": "b.xlsx", "columns": {"skill": "Kompetenz"}}]}
-    with pytest.raises(UserError, match="the mapping names a file “b.xlsx”"):
+    with pytest.raises(UserError, match=r"the mapping names a file “b.xlsx”"):
         imported(book(simple), "a.xlsx", file)
 
 
