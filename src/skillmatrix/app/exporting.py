@@ -34,7 +34,7 @@ def open_exported(reference: str | None, tell: Tell) -> Exported:
 def workbook_of(exported: Exported, words: Catalogue, output: str) -> bytes:
     """The workbook; `output` is what its file will be called, for the command that brings it back."""
     try:
-        from skillmatrix.render.excel.workbook import render_workbook
+        from skillmatrix.render.workbook.book import render_workbook
     except ImportError:
         raise UserError("Excel files need xlsxwriter: pip install 'xlsxwriter>=3.2'") from None
     from skillmatrix.importers.editing.building import sheets_of

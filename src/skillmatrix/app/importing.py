@@ -21,6 +21,7 @@ from skillmatrix.importers.dialects import (
     opened,
     read_sources,
 )
+from skillmatrix.importers.editing.places import Wrong, unusable
 from skillmatrix.importers.loss import Loss
 from skillmatrix.importers.merging import merged, with_scheme_of
 from skillmatrix.lint.engine import Terms, check, check_matrix
@@ -103,6 +104,8 @@ def _checked(imported: Imported, loss: Loss, into: "Document | None", asked: Imp
     name = asked.into or asked.output or f"{imported.data.get('id', imported.kind)}.yaml"
     document = document_of(text.encode(), name)
     findings = _news(check(document, imported.kind, Terms()).findings, into)
+    if into is not None and imported.cell_at:
+        _require_sound(findings, imported, asked)
     mapping = write_yaml(imported.mapping) if imported.mapping else None
     return ImportResult(
         text,
@@ -114,6 +117,21 @@ def _checked(imported: Imported, loss: Loss, into: "Document | None", asked: Imp
         imported.renamed,
         tuple(imported.notes),
     )
+
+
+def _require_sound(findings: Sequence[Finding], imported: Imported, asked: ImportRequest) -> None:
+    """Errors that a workbook brings into a matrix are told at the cells that they come from."""
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    assert imported.cell_at is not None  # as above
+    wrong = [
+        Wrong(
+            imported.cell_at(each.route) or str(asked.into),
+            f"{each.message}; {each.help}" if each.help else each.message,
+        )
+        for each in errors
+    ]
+    if wrong:
+        raise unusable(asked.sources[0], wrong)
 
 
 def _news(findings: Sequence[Finding], into: "Document | None") -> tuple[Finding, ...]:

@@ -5,7 +5,7 @@ looking no further than it must. `read(sources: Sequence[Source], asked: Asked) 
 of what became of each leaf; what cannot be read at all is a `UserError`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib import import_module
@@ -16,6 +16,7 @@ from skillmatrix.errors import Sentence, UserError
 from skillmatrix.importers.loss import Ledger, Loss, ReadFile
 from skillmatrix.load.files import read_start
 from skillmatrix.model.suggest import did_you_mean, there_are
+from skillmatrix.route import Route
 
 if TYPE_CHECKING:
     from skillmatrix.model.mapping import TableMapping
@@ -87,6 +88,8 @@ class Imported:
     """Skills whose ids were changed, or would be with `Asked.renames`: old and new."""
     notes: list[str] = field(default_factory=list)
     """What people should know beside the report."""
+    cell_at: "Callable[[Route], str | None] | None" = None
+    """The cell that the value at a route comes from, where the sources have cells that people correct."""
 
 
 def opened(path: Path, name: str) -> Source:

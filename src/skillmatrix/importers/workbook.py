@@ -1,20 +1,19 @@
 """The dialect `workbook`: the Excel workbook that `export` writes, edited and read back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import Any
 
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.importers.dialects import Asked, Imported, Source
-from skillmatrix.importers.editing.changes import Outcome, Wrong, take_changes
+from skillmatrix.importers.editing.changes import take_changes
+from skillmatrix.importers.editing.outcome import Outcome
+from skillmatrix.importers.editing.places import cell_of, unusable
 from skillmatrix.importers.editing.reading import ReadWorkbook, is_workbook, key_of, read_workbook
 from skillmatrix.importers.editing.renaming import rename
 from skillmatrix.importers.editing.sheets import digest_of, source_of
 from skillmatrix.importers.table import shown
 from skillmatrix.source.document import Document
-
-MOST_TOLD = 50
-"""Cells that are told one by one."""
 
 
 def recognises(source: Source) -> bool:
@@ -32,9 +31,10 @@ def read(sources: Sequence[Source], asked: Asked) -> Imported:
     notes = _notes(book, asked.into, data) if asked.into else []
     outcome = take_changes(book, source_of(data), is_new=asked.into is None)
     if outcome.wrong:
-        raise _unusable(book.name, outcome.wrong)
+        raise unusable(book.name, outcome.wrong)
     renamed = _renamed(outcome, asked)
     imported = Imported(data, outcome.ledger, is_merged=True, renamed=renamed, notes=[*notes, *outcome.notes])
+    imported.cell_at = lambda route: (place := outcome.places.of(data, route)) and cell_of(place)
     if asked.into is None:
         _finish(book, data, imported)
     return imported
@@ -64,23 +64,6 @@ def _notes(book: ReadWorkbook, document: Document, data: dict[str, Any]) -> list
             )
         ]
     return []
-
-
-def _unusable(name: str, wrong: Sequence[Wrong]) -> UserError:
-    """All cells that cannot be taken, in one error."""
-    told = [Sentence("  {place}: {message}", place=_cell(each), message=each.message) for each in wrong[:MOST_TOLD]]
-    lines = told[-1]
-    for line in reversed(told[:-1]):
-        lines = Sentence("{first}\n{rest}", first=line, rest=lines)
-    if len(wrong) == 1:
-        return UserError("{file}: 1 cell cannot be taken, so nothing was changed:\n{cells}", file=name, cells=lines)
-    return UserError(
-        "{file}: {n} cells cannot be taken, so nothing was changed:\n{cells}", file=name, n=len(wrong), cells=lines
-    )
-
-
-def _cell(wrong: Wrong) -> str:
-    return wrong.place.shown.values["place"] if wrong.place.column is not None else wrong.place.sheet
 
 
 def _renamed(outcome: Outcome, asked: Asked) -> dict[str, str]:
@@ -115,8 +98,16 @@ def _finish(book: ReadWorkbook, data: dict[str, Any], imported: Imported) -> Non
     for category in data["categories"]:
         if "categories" in category and not category.get("skills"):
             category.pop("skills", None)
-    lacking = book.meta.get("lacking", "")
-    for key in filter(None, lacking.split(", ")):
+    if lacking := book.meta.get("lacking", ""):
         imported.notes.append(
-            Sentence("“{key}” is not in a workbook; with --into the matrix it came from, it stays", key=key)
+            Sentence("a workbook does not hold {keys}; with --into the matrix it came from, they stay", keys=lacking)
         )
+    if any(_based(book)):
+        imported.notes.append(Sentence("what roles take over from others was written into each of them"))
+
+
+def _based(book: ReadWorkbook) -> Iterator[bool]:
+    """Whether each role takes something over from another one."""
+    if roles := book.sheets.get("roles"):
+        at = next((column for column, key in roles.keys.items() if key == "based_on"), -1)
+        yield from (at in row.cells for row in roles.rows)

@@ -87,7 +87,7 @@ MESSAGES: dict[str, str] = {
     "With --team: keep to the courses of this programme.": "Mit --team: nur Kurse aus diesem Programm.",
     "Plan a training for the team in this file.": "Ein Training für das Team in dieser Datei planen.",
     "What all trainings may cost together; those without a cost are then left out.": "Was alle Lernangebote zusammen kosten dürfen; solche ohne Angabe der Kosten bleiben dann weg.",
-    "The file of trainings. Default: trainings.yaml in the folder beside the matrix that has its id.": "Die Datei mit Lernangeboten. Ohne Angabe: trainings.yaml in dem Ordner neben der Matrix, der ihre Id trägt.",
+    "The file of trainings. Default: those in the matrix, else trainings.yaml in the folder of its id.": "Die Datei mit Lernangeboten. Ohne Angabe: die in der Matrix, sonst trainings.yaml in dem Ordner neben ihr, der ihre Id trägt.",
     "Show what each step adds, and why the runner-up lost.": "Zeigen, was jeder Schritt bringt, und warum der zweitbeste Plan verloren hat.",
     "The same as --color never.": "Dasselbe wie --color never.",
     "The format: {names}. Default: from the name of the -o file.": "Das Format: {names}. Ohne Angabe: nach dem Namen der Datei bei -o.",
@@ -134,7 +134,7 @@ MESSAGES: dict[str, str] = {
     "The answers file; it is changed in place.": "Die Datei mit Antworten; sie selbst wird geändert.",
     # jobdesc
     "The role: its id or its title. Default: the role in the posting.": "Die Rolle: ihre Id oder ihr Titel. Ohne Angabe: die Rolle der Ausschreibung.",
-    "What to write: internal (job description), ad (job advert) or profile (person specification). Default: internal; with --check-file, what the text looks like.": "Was geschrieben wird: internal (Stellenbeschreibung), ad (Stellenanzeige) oder profile (Anforderungsprofil). Ohne Angabe internal, bei --check-file das, wonach der Text aussieht.",
+    "What to write: internal (job description), ad (job advert), profile (person specification) or task (task beside another job). Default: internal; with --check-file, what the text looks like.": "Was geschrieben wird: internal (Stellenbeschreibung), ad (Stellenanzeige), profile (Anforderungsprofil) oder task (Aufgabe neben einer anderen Stelle). Ohne Angabe: internal; mit --check-file, wonach der Text aussieht.",
     "The posting: place, hours, pay and contact.": "Die Ausschreibung: Ort, Arbeitszeit, Gehalt und Kontakt.",
     "What all your postings share. Default: organization.yaml in the folder of the posting.": "Was alle Ausschreibungen gemeinsam haben. Ohne Angabe: organization.yaml im Ordner der Ausschreibung.",
     "How German job titles name all genders: pair, star, colon or underscore; neutral takes the short name.": "Wie Titel alle Geschlechter nennen: pair (Leiterin / Leiter), star (Leiter*in), colon (Leiter:in), underscore (Leiter_in) oder neutral (der kurze Name der Rolle).",
@@ -174,6 +174,11 @@ MESSAGES: dict[str, str] = {
     "eject (copy the packaged templates) or check.": "eject (die mitgelieferten Vorlagen kopieren) oder check (prüfen).",
     "The folder for your templates.": "Der Ordner für die eigenen Vorlagen.",
     "The id of a rule. Default: list all rules.": "Die Id einer Regel. Ohne Angabe: alle Regeln zeigen.",
+    # export
+    "Write a matrix as an Excel workbook to edit, or as CSV.": "Eine Matrix als Excel-Arbeitsmappe zum Bearbeiten oder als CSV schreiben.",
+    "Write a matrix as an Excel workbook that people edit, or as a CSV table.": "Schreibt eine Matrix als Excel-Arbeitsmappe zum Bearbeiten oder als CSV-Tabelle.",
+    "What was edited in the workbook comes back with: skillmatrix import FILE.xlsx --into MATRIX.yaml": "Was in der Arbeitsmappe geändert wurde, kommt zurück mit: skillmatrix import FILE.xlsx --into MATRIX.yaml",
+    "workbook to edit it in Excel, or csv. Default: from the name of the -o file, else workbook.": "workbook zum Bearbeiten in Excel, oder csv. Ohne Angabe: nach dem Namen der Datei bei -o, sonst workbook.",
     # list and show
     "matrices, roles, skills or answers.": "matrices (Matrizen), roles (Rollen), skills (Kompetenzen) oder answers (Antworten).",
     "A matrix (a file or an id), or the id of a role, skill or category. If both exist, you see the matrix; with --matrix, you see the part.": "Eine Matrix (eine Datei oder eine Id), oder die Id einer Rolle, einer Kompetenz oder eines Kompetenzbereichs. Passt beides, ist die Matrix gemeint; mit --matrix ihr Teil.",
@@ -201,4 +206,17 @@ MESSAGES: dict[str, str] = {
     "Where the pages go.": "Wohin die Seiten kommen.",
     "Write a page for each person of a spreadsheet, to answer without installing anything.": "Für jede Person einer Tabelle eine Seite schreiben, auf der sich ohne Installation antworten lässt.",
     "Write an offline page for each person of a spreadsheet.": "Für jede Person einer Tabelle eine Seite zum Antworten schreiben.",
+    # workload
+    "Estimate the hours of a role: a task, a post or a team.": "Stunden einer Rolle schätzen: Aufgabe, Stelle oder Team.",
+    "Estimate the hours a week that the tasks of a role take: a task beside another job, a role, or a team.": "Schätzen, wie viele Stunden pro Woche die Aufgaben einer Rolle brauchen: Aufgabe neben einer anderen Stelle, eigene Stelle oder Team.",
+    "On a terminal you are asked for each figure that you do not give. All hours are assumptions, shown as ranges.": "Im Terminal wird nach jeder Zahl gefragt, die nicht angegeben ist. Alle Stunden sind Annahmen und stehen als Spannen da.",
+    "The role: its id or its title. Default: the role in the file of --from.": "Die Rolle: ihre Id oder ihr Titel. Ohne Angabe: die Rolle in der Datei von --from.",
+    "The value of a driver, such as members=4000. You can use this more than once.": "Der Wert einer Einflussgröße, etwa members=4000. Mehrfach möglich.",
+    "Take the values from this file.": "Die Werte aus dieser Datei nehmen.",
+    "Keep the values in this file, for --from.": "Die Werte in dieser Datei aufheben, für --from.",
+    "Hours a week of a full-time post. Default: what the file of hours says.": "Wochenstunden einer vollen Stelle. Ohne Angabe: was die Datei der Stunden sagt.",
+    "Ask nothing: what is not given takes its default, and the page says so.": "Nichts fragen: Was nicht angegeben ist, bekommt seine Vorgabe, und die Seite sagt das.",
+    "Show each product with its numbers.": "Jedes Produkt mit seinen Zahlen zeigen.",
+    "Say where the content comes from.": "Sagen, woher die Inhalte kommen.",
+    "Print hours and shares of time by these values; workload --save writes such a file.": "Stunden und Zeitanteile nach diesen Werten drucken; workload --save schreibt so eine Datei.",
 }

@@ -16,7 +16,7 @@ MESSAGES: dict[str, Message] = {
     "workbook.hint.scale": "Die Stufen, die für alle Kompetenzen gelten. Die Zahlen bleiben; Namen und Beschreibungen "
     "lassen sich ändern.",
     "workbook.hint.categories": "Kompetenzbereiche. Ein Bereich kann in einem anderen liegen.",
-    "workbook.hint.skills": "Eine Zeile je Kompetenz. Eine neue kommt in die erste freie Zeile; bleibt die ID leer, "
+    "workbook.hint.skills": "Eine Zeile je Kompetenz. Eine neue kommt in die erste freie Zeile; bleibt die Kennung leer, "
     "entsteht sie aus dem Namen.",
     "workbook.hint.levels": "Woran jede Stufe zu erkennen ist. Zeilen mit • sind Aussagen, mit ◦ freiwillige.",
     "workbook.hint.ladders": "Die Schritte der Karriereleitern, vom ersten bis zum höchsten.",
@@ -38,7 +38,7 @@ MESSAGES: dict[str, Message] = {
     "workbook.guide.grey.text": "Sie zeigen nur, was an anderer Stelle steht. Graue kursive Werte stammen von einer "
     "anderen Rolle; überschrieben gelten sie nur für diese.",
     "workbook.guide.add": "Ergänzen",
-    "workbook.guide.add.text": "In der ersten freien Zeile eines Blatts. IDs dürfen leer bleiben: Sie entstehen aus dem "
+    "workbook.guide.add.text": "In der ersten freien Zeile eines Blatts. Kennungen dürfen leer bleiben: Sie entstehen aus dem "
     "Namen.",
     "workbook.guide.remove": "Entfernen",
     "workbook.guide.remove.text": "Eine geleerte Zelle entfernt ihren Wert. Gelöschte Zeilen werden nur gemeldet, damit "
@@ -48,13 +48,13 @@ MESSAGES: dict[str, Message] = {
     "workbook.guide.else": "Nicht enthalten",
     "workbook.guide.else.text": "{keys}. Das bleibt in der Datei der Matrix, wie es ist.",
     "workbook.about": "Die Matrix",
-    "workbook.about.id": "ID",
+    "workbook.about.id": "Kennung",
     "workbook.about.version": "Version",
     "workbook.about.languages": "Sprachen",
     "workbook.about.license": "Lizenz",
     "workbook.about.reviewed": "Durchgesehen am",
-    "workbook.id": "ID",
-    "workbook.step.id": "ID",
+    "workbook.id": "Kennung",
+    "workbook.step.id": "Kennung",
     "workbook.level": "Stufe",
     "workbook.category": "Bereich",
     "workbook.category.around": "Liegt in",
@@ -90,9 +90,26 @@ MESSAGES: dict[str, Message] = {
     "workbook.tier.should": "wichtig",
     "workbook.tier.nice": "willkommen",
     "workbook.tasks.share": "Anteil in %",
-    "workbook.tasks.skills": "Kompetenzen (IDs)",
+    "workbook.tasks.skills": "Kompetenzen (Kennungen)",
     "workbook.yes": "ja",
     "workbook.no": "nein",
     "workbook.choose": "Bitte einen Wert aus der Liste wählen.",
     "workbook.choose.title": "Nicht in der Liste",
+    "workbook.key.evidence": "Regel für Belege",
+    "workbook.key.sources": "Quellen",
+    "workbook.key.glossary": "Glossar",
+    "workbook.key.renames": "Umbenennungen",
+    "workbook.key.tags": "Schlagwörter",
+    "workbook.key.needs": "vorausgesetzte Kompetenzen",
+    "workbook.key.provenance": "Herkunft",
+    "workbook.key.refs": "Verweise",
+    "workbook.key.resources": "Lernangebote",
+    "workbook.key.ready": "Regeln für die Eignung",
+    "workbook.key.employment": "Arten der Beschäftigung",
+    "workbook.key.reports_to": "Berichtswege",
+    "workbook.key.supervises": "geführte Rollen",
+    "workbook.key.deputy": "Vertretungen",
+    "workbook.key.codes": "Berufscodes",
+    "workbook.key.examples": "Beispiele",
+    "workbook.key.trainings": "Schulungen",
 }

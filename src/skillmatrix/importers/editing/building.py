@@ -7,7 +7,6 @@ from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.importers.editing.fields import (
     Choice,
     Day,
-    Field,
     Flag,
     Holder,
     Level,
@@ -199,12 +198,12 @@ def tasks(source: Source) -> Sheet:
 def task_lines(name: str, role: Holder, whole: Any, base: Any) -> Iterator[Line]:
     """The tasks of a role, those that it takes over among them."""
     own = {task["id"]: task for task in role.get("tasks") or ()}
-    theirs = {task["id"]: task for task in base}
+    theirs = {task["id"] for task in base}
     for task in whole:
         key = task["id"]
         holder = own.get(key, {"id": key})
         attach = None if key in own else _appending(role, "tasks", holder)
-        yield Line(f"{name}{WITHIN}{key}", holder, theirs.get(key), attach)
+        yield Line(f"{name}{WITHIN}{key}", holder, dict(task) if key in theirs else None, attach)
 
 
 def _appending(holder: Holder, key: str, item: Holder) -> Callable[[], None]:
@@ -244,7 +243,7 @@ class _CategoryOf(Plain):
     """The category of a skill; another one moves the skill to its end."""
 
     def __init__(self, source: Source) -> None:
-        super().__init__("category")
+        self.key = "category"
         self.source = source
         self.found = {id(skill): category for skill, category in source.skills()}
 
@@ -256,7 +255,7 @@ class _Around(Plain):
     """The category around a category."""
 
     def __init__(self, source: Source) -> None:
-        super().__init__("around")
+        self.key = "around"
         self.found = {id(category): around for category, around in source.categories()}
 
     def show(self, holder: Mapping[str, Any]) -> Any:
@@ -273,7 +272,12 @@ SHEETS: tuple[Callable[[Source], Sheet | Iterator[Sheet]], ...] = (
 def sheets_of(source: Source) -> Iterator[Sheet]:
     """All sheets; ladders have one where there are some."""
     for build in SHEETS:
-        made = build(source)
-        for sheet in [made] if isinstance(made, Sheet) else made:
+        for sheet in made_by(build, source):
             if sheet.lines or sheet.name in {"roles", "tasks", "details"}:
                 yield sheet
+
+
+def made_by(build: Callable[[Source], Sheet | Iterator[Sheet]], source: Source) -> list[Sheet]:
+    """The sheets of a kind."""
+    made = build(source)
+    return [made] if isinstance(made, Sheet) else list(made)

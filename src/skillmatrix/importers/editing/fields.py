@@ -1,4 +1,4 @@
-"""What a cell of the workbook stands for: how a value is shown there, how it is read back, and how it is put into data."""
+"""What a cell of the workbook stands for: how a value is shown there, read back, and put into data."""
 
 import datetime as dt
 import re
@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any, Protocol, TypeAlias
 
-from skillmatrix.errors import Sentence
-from skillmatrix.importers.table import Cell, NoValue, shown
+from skillmatrix.errors import UserError
 from skillmatrix.importers.editing.texts import (
     Tongues,
     clean,
@@ -18,6 +17,7 @@ from skillmatrix.importers.editing.texts import (
     with_words,
     words_in,
 )
+from skillmatrix.importers.table import Cell, NoValue, shown
 from skillmatrix.model.suggest import did_you_mean, there_are
 
 Shown: TypeAlias = str | int | Decimal | bool | None
@@ -30,12 +30,8 @@ NO = frozenset({"false", "no", "nein", "falsch", "", "0"})
 NAMES = re.compile(r"[,;\n]")
 
 
-class Mistake(Exception):
+class CellError(UserError):
     """A cell that says nothing that can stand there, with what would be right."""
-
-    def __init__(self, message: str, /, **values: object) -> None:
-        self.sentence = Sentence(message, **values)
-        super().__init__(self.sentence)
 
 
 class Field(Protocol):
@@ -53,7 +49,7 @@ class Field(Protocol):
         """The value as a cell has it."""
 
     def read(self, cell: Cell | None) -> Shown:
-        """What a cell says, as `show` gives it; `Mistake` if that cannot stand there."""
+        """What a cell says, as `show` gives it; `CellError` if that cannot stand there."""
 
     def put(self, holder: Holder, value: Shown) -> None:
         """Make the value that of the mapping."""
@@ -77,9 +73,11 @@ class Words(_Text):
         self.key, self.language, self.tongues = key, language, tongues
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         return words_in(holder.get(self.key), self.language, self.tongues) or None
 
     def put(self, holder: Holder, value: Shown) -> None:
+        """Make the value that of the mapping."""
         set_or_drop(holder, self.key, with_words(holder.get(self.key), self.language, str(value or ""), self.tongues))
 
 
@@ -87,24 +85,28 @@ class Lines(Words):
     """A list of texts in one language, a line each."""
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         return list_in(holder.get(self.key), self.language, self.tongues) or None
 
     def put(self, holder: Holder, value: Shown) -> None:
+        """Make the value that of the mapping."""
         set_or_drop(holder, self.key, with_list(holder.get(self.key), self.language, str(value or ""), self.tongues))
 
 
 class Level(Words):
-    """A level of a skill in one language: its text, and its statements as lines. `key` is `levels`, `can` or `steps`."""
+    """A level of a skill in one language: its text, and its statements as lines. `key`: `levels`, `can`, `steps`."""
 
     def __init__(self, key: str, level: str, language: str, tongues: Tongues) -> None:
         super().__init__(key, language, tongues)
         self.level = level
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         levels = holder.get(self.key) or {}
         return level_in(levels.get(self.level), self.language, self.tongues) or None
 
     def put(self, holder: Holder, value: Shown) -> None:
+        """Make the value that of the mapping."""
         levels = dict(holder.get(self.key) or {})
         set_or_drop(
             levels, self.level, with_level(levels.get(self.level), self.language, str(value or ""), self.tongues)
@@ -119,10 +121,12 @@ class Plain(_Text):
         self.key = key
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         value = holder.get(self.key)
         return clean(str(value)) or None if value is not None else None
 
     def put(self, holder: Holder, value: Shown) -> None:
+        """Make the value that of the mapping."""
         set_or_drop(holder, self.key, value)
 
 
@@ -130,6 +134,7 @@ class Day(Plain):
     """A day, in a cell for days or as `2026-11-22`."""
 
     def read(self, cell: Cell | None) -> Shown:
+        """What a cell says."""
         return cell.isoformat() if isinstance(cell, dt.date) else super().read(cell)
 
 
@@ -137,13 +142,15 @@ class Whole(Plain):
     """A whole number, such as a share of working time."""
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         value = holder.get(self.key)
         return value if isinstance(value, int) else None
 
     def read(self, cell: Cell | None) -> Shown:
+        """What a cell says."""
         number = read_number(cell)
         if number is not None and number != number.to_integral_value():
-            raise Mistake("{value} is no whole number", value=shown(cell))
+            raise CellError("{value} is no whole number", value=shown(cell))
         return None if number is None else int(number)
 
 
@@ -153,12 +160,15 @@ class Flag(Plain):
     choices = ("yes", "no")
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         return bool(holder.get(self.key, False))
 
     def read(self, cell: Cell | None) -> Shown:
+        """What a cell says."""
         return read_flag(cell)
 
     def put(self, holder: Holder, value: Shown) -> None:
+        """Make the value that of the mapping."""
         set_or_drop(holder, self.key, value or None)
 
 
@@ -170,9 +180,11 @@ class Choice(Plain):
         self.choices, self.default, self.named = tuple(choices), default, named
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         return str(holder.get(self.key) or self.default) or None
 
     def read(self, cell: Cell | None) -> Shown:
+        """What a cell says."""
         return read_choice(cell, self.choices, self.named) or self.default or None
 
 
@@ -180,13 +192,16 @@ class Names(Plain):
     """Ids, with commas between them."""
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         value = holder.get(self.key)
         return ", ".join(map(str, value)) or None if isinstance(value, list) else None
 
     def read(self, cell: Cell | None) -> Shown:
+        """What a cell says."""
         return ", ".join(name.strip() for name in NAMES.split(read_text(cell)) if name.strip()) or None
 
     def put(self, holder: Holder, value: Shown) -> None:
+        """Make the value that of the mapping."""
         names = str(value).split(", ") if value else None
         set_or_drop(holder, self.key, names)
 
@@ -201,14 +216,17 @@ class Told:
         self.key = key
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
+        """The value as a cell has it."""
         value = holder.get(self.key)
         return None if value is None else ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
     def read(self, cell: Cell | None) -> Shown:
+        """What a cell says."""
         return read_text(cell) or None
 
-    def put(self, holder: Holder, value: Shown) -> None:
-        raise Mistake("this cell is only told here: it is changed in the file of the matrix")
+    def put(self, _holder: Holder, _value: Shown) -> None:
+        """Refuse it."""
+        raise CellError("this cell is only told here: it is changed in the file of the matrix")
 
 
 def set_or_drop(holder: Holder, key: str, value: Any) -> None:
@@ -222,7 +240,16 @@ def set_or_drop(holder: Holder, key: str, value: Any) -> None:
 def read_text(cell: Cell | None) -> str:
     """What a cell says as text. An error of the spreadsheet says nothing that could be meant."""
     if isinstance(cell, NoValue):
-        raise Mistake("the spreadsheet shows {value} here; write the value itself", value=cell.shown or "#N/A")
+        if not cell.shown:
+            raise CellError(
+                "this formula has no result yet; open the file in a spreadsheet and save it, or write the value"
+            )
+        raise CellError("the spreadsheet shows {value} here; write the value itself", value=cell.shown)
+    if isinstance(cell, dt.date):
+        raise CellError(
+            "the spreadsheet made a day of this text ({day}); format the cell as text and write it again",
+            day=cell.isoformat(),
+        )
     return clean(shown(cell))
 
 
@@ -230,9 +257,9 @@ def read_number(cell: Cell | None) -> Decimal | None:
     """What a cell says as a number; a decimal comma is a point."""
     if cell is None:
         return None
-    if isinstance(cell, dt.date) and not isinstance(cell, bool):
+    if isinstance(cell, dt.date):
         guess = f"{cell.day}.{cell.month}"
-        raise Mistake(
+        raise CellError(
             "the spreadsheet made a day of this number ({day}); format the cell as text and write it again, "
             "perhaps {guess}",
             day=cell.isoformat(),
@@ -246,7 +273,7 @@ def read_number(cell: Cell | None) -> Decimal | None:
     except InvalidOperation:
         number = Decimal("nan")
     if number is not None and (not number.is_finite() or isinstance(cell, bool)):
-        raise Mistake("“{value}” is no number", value=shown(cell))
+        raise CellError("“{value}” is no number", value=shown(cell))
     return number
 
 
@@ -254,7 +281,7 @@ def read_flag(cell: Cell | None) -> bool:
     """Yes or no."""
     said = read_text(cell).casefold()
     if said not in YES | NO:
-        raise Mistake("“{value}” is neither yes nor no", value=said)
+        raise CellError("“{value}” is neither yes nor no", value=said)
     return said in YES
 
 
@@ -264,7 +291,7 @@ def read_choice(cell: Cell | None, choices: Sequence[str], named: Mapping[str, s
     found = named.get(said.casefold(), said if said in choices else said.casefold())
     if said and found not in choices:
         hint = did_you_mean(said, [*named]) or there_are(choices)
-        raise Mistake("“{value}” cannot stand here; {hint}", value=said, hint=hint)
+        raise CellError("“{value}” cannot stand here; {hint}", value=said, hint=hint)
     return found
 
 

@@ -3,15 +3,19 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from skillmatrix.importers.table import Cell
 from skillmatrix.importers.editing.building import STEP, WITHIN, level_names, step_line
-from skillmatrix.importers.editing.fields import Holder, Mistake, read_text
+from skillmatrix.importers.editing.fields import CellError, Holder, read_text
 from skillmatrix.importers.editing.requirements import Target, requirements_of
 from skillmatrix.importers.editing.sheets import Column, Line, Sheet, Source
+from skillmatrix.importers.table import Cell
 from skillmatrix.load.cures import proposed_id
 from skillmatrix.model.suggest import did_you_mean, there_are
 
 LONGEST_ID = 64
+
+
+class Gone(Exception):
+    """A row that was there, and whose place another cell of the workbook took away."""
 
 
 class NewLine(NamedTuple):
@@ -59,12 +63,12 @@ def _role(row: NewLine) -> Line:
         name, _, step = row.key.partition(STEP)
         role = next((role for role in roles if role["id"] == name), None)
         if role is None or step not in row.source.steps(role):
-            raise Mistake("there is no step “{step}” of a role “{role}”", step=step, role=name)
+            raise CellError("there is no step “{step}” of a role “{role}”", step=step, role=name)
         return step_line(role, step)
     role = {"id": _id(row, "title", (role["id"] for role in roles))}
     if ladder := row.said("ladder"):
         if ladder not in row.source.ladders:
-            raise Mistake("there is no ladder “{name}”; {hint}", name=ladder, hint=there_are(row.source.ladders))
+            raise CellError("there is no ladder “{name}”; {hint}", name=ladder, hint=there_are(row.source.ladders))
         role["ladder"] = ladder
     row.source.data["roles"] = [*roles, role]
     return Line(role["id"], role)
@@ -73,15 +77,16 @@ def _role(row: NewLine) -> Line:
 def _level(row: NewLine) -> Line:
     level = row.said("level") or row.key
     if not level.isdecimal():
-        raise Mistake("a level is a whole number")
-    row.source.data.setdefault("scale", {})[level] = (made := {})
+        raise CellError("a level is a whole number")
+    made: Holder = {}
+    row.source.data.setdefault("scale", {})[level] = made
     return Line(level, made, {"level": level})
 
 
 def _step(row: NewLine) -> Line:
     name, _, step = row.key.partition(WITHIN)
     if not step or row.is_copy:
-        raise Mistake("no step can be added here; it is added to the ladder in the file of the matrix")
+        raise CellError("no step can be added here; it is added to the ladder in the file of the matrix")
     made: Holder = {"id": step}
     row.source.data.setdefault("ladders", {}).setdefault(name, []).append(made)
     return Line(row.key, made)
@@ -95,10 +100,12 @@ def _of_skill(row: NewLine) -> Line:
 
 
 def _detail(row: NewLine) -> Line:
+    if row.key and not row.is_copy:
+        raise Gone
     role, skill = _role_named(row.source, row.said("role")), _skill_named(row, row.said("skill"))
     key = f"{role['id']}{WITHIN}{skill}"
     if key not in row.sheet.by_key:
-        raise Mistake(
+        raise CellError(
             "“{role}” does not need “{skill}”; write a level on the sheet with the target levels first",
             role=role["id"],
             skill=skill,
@@ -140,7 +147,7 @@ def new_role_column(source: Source, head: str) -> Column | None:
     """A column of target levels for a role that has none yet; its head names the role."""
     try:
         role = _role_named(source, head)
-    except Mistake:
+    except CellError:
         return None
     if source.steps(role):
         return None
@@ -150,28 +157,44 @@ def new_role_column(source: Source, head: str) -> Column | None:
 
 def category_named(source: Source, wanted: str) -> Holder:
     """The category with this id or name."""
-    return _named(source, "name", wanted, [category for category, _ in source.categories()], NO_CATEGORY)
+    known = [category for category, _ in source.categories()]
+    if (found := _named(known, "name", wanted)) is None:
+        raise CellError("there is no category “{name}”; {hint}", name=wanted, hint=_hint(wanted, known))
+    return found
 
 
 def _role_named(source: Source, wanted: str) -> Holder:
-    return _named(source, "title", wanted, source.roles, "there is no role “{name}”; {hint}")
+    if (found := _named(source.roles, "title", wanted)) is None:
+        raise CellError("there is no role “{name}”; {hint}", name=wanted, hint=_hint(wanted, source.roles))
+    return found
 
 
 def _skill_named(row: NewLine, wanted: str) -> str:
-    skills = [skill for skill, _ in row.source.skills()]
-    return str(_named(row.source, "name", wanted, skills, "there is no skill “{name}”; {hint}")["id"])
+    known = [skill for skill, _ in row.source.skills()]
+    if (found := _named(known, "name", wanted)) is None:
+        raise CellError("there is no skill “{name}”; {hint}", name=wanted, hint=_hint(wanted, known))
+    return str(found["id"])
 
 
-NO_CATEGORY = "there is no category “{name}”; {hint}"
-
-
-def _named(source: Source, key: str, wanted: str, known: list[Holder], otherwise: str) -> Holder:
+def _named(known: list[Holder], key: str, wanted: str) -> Holder | None:
     """What has this id, or is called so in any language."""
-    for each in known:
-        if wanted and (wanted == each["id"] or wanted.casefold() in _called(each.get(key))):
-            return each
+    if not wanted:
+        return None
+    return next((each for each in known if wanted == each["id"] or wanted.casefold() in _called(each.get(key))), None)
+
+
+def _hint(wanted: str, known: list[Holder]) -> str:
     ids = [each["id"] for each in known]
-    raise Mistake(otherwise, name=wanted, hint=did_you_mean(wanted, ids) or there_are(ids))
+    return did_you_mean(wanted, ids) or there_are(ids)
+
+
+def names_of(source: Source, sheet: str, name: str) -> set[str]:
+    """What a skill or role can be called, in small letters: its id, its name in any language, its title with a step."""
+    holders = [skill for skill, _ in source.skills()] if sheet == "skills" else source.roles
+    key = "name" if sheet == "skills" else "title"
+    held = next((each for each in holders if each["id"] == name), {})
+    steps = {f"{name}-{step}" for step in source.steps(held)}
+    return {name, *steps, *_called(held.get(key))}
 
 
 def _called(text: Any) -> Iterator[str]:
@@ -185,13 +208,24 @@ def _id(row: NewLine, key: str, taken: Iterable[str]) -> str:
     written = row.said("id") or (row.key if row.is_new else "")
     if written:
         if written in known:
-            raise Mistake("“{name}” is there already; write another id, or none", name=written)
+            raise CellError("“{name}” is there already; write another id, or none", name=written)
         return written
     proposed = proposed_id(row.name(key))[:LONGEST_ID].strip("-")
     if not proposed:
-        raise Mistake("no id can be made of this name; write one of small letters, digits and hyphens")
+        raise CellError("no id can be made of this name; write one of small letters, digits and hyphens")
     number, found = 1, proposed
     while found in known:
         number += 1
         found = f"{proposed[: LONGEST_ID - 4]}-{number}"
     return found
+
+
+def move(source: Source, sheet: str, line: Line, wanted: str) -> None:
+    """Put a skill into another category, at its end."""
+    if sheet != "skills":
+        raise CellError("categories are put inside others in the file of the matrix")
+    goal = category_named(source, wanted)
+    for skill, category in source.skills():
+        if skill is line.holder:
+            category["skills"] = [each for each in category["skills"] if each is not skill]
+    goal["skills"] = [*(goal.get("skills") or ()), line.holder]

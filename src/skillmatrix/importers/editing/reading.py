@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from skillmatrix.errors import UserError
-from skillmatrix.importers.table import Cell, NoValue, Row, column_letters, shown
 from skillmatrix.importers.editing.sheets import FORMAT, HEAD_MARK, MARKER, META_MARK
+from skillmatrix.importers.table import Cell, NoValue, Row, column_letters, shown
 from skillmatrix.importers.xlsx import Page, read_pages
 
 
@@ -30,11 +30,11 @@ class ReadSheet(NamedTuple):
 
 
 class ReadWorkbook(NamedTuple):
-    """All sheets of ours in a file, by what they are; the names of others, with how many cells they have."""
+    """All sheets of ours in a file, by what they are, and the rows of others, by their names."""
 
     name: str
     sheets: Mapping[str, ReadSheet]
-    others: Mapping[str, int]
+    others: Mapping[str, tuple[Row, ...]]
     meta: Mapping[str, str]
 
 
@@ -46,14 +46,14 @@ def is_workbook(data: bytes, name: str) -> bool:
 def read_workbook(data: bytes, name: str) -> ReadWorkbook:
     """The sheets of a workbook; a `UserError` if it is none of ours, or of a later format."""
     sheets: dict[str, ReadSheet] = {}
-    others: dict[str, int] = {}
+    others: dict[str, tuple[Row, ...]] = {}
     for page in read_pages(data, name):
         first = next(page.rows, None)
         title = _title(first) if first else ""
         if first and title and title not in sheets:
             sheets[title] = _sheet(title, first, page)
         elif first:
-            others[page.name] = len(first.cells) + sum(len(row.cells) for row in page.rows)
+            others[page.name] = (first, *page.rows)
     if "about" not in sheets:
         raise UserError(
             "{file} is no workbook of skillmatrix: its hidden first rows are missing; export it anew", file=name

@@ -4,17 +4,18 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from skillmatrix.importers.table import Cell, shown
 from skillmatrix.importers.editing.fields import (
+    CellError,
     Holder,
-    Mistake,
     Shown,
     Words,
     read_choice,
     read_number,
     read_text,
+    set_or_drop,
 )
 from skillmatrix.importers.editing.sheets import Source
+from skillmatrix.importers.table import Cell, shown
 from skillmatrix.load.bases import Bases
 from skillmatrix.load.ladders import NOT_ASKED
 
@@ -54,6 +55,12 @@ class RoleRequirements:
             level = None if all(each in NOT_ASKED for each in levels) else levels[0] if is_plain else levels
         self.set(skill, "level", level)
 
+    def name_only(self, skill: str) -> None:
+        """The role names the skill without a level: what only makes sense with one goes."""
+        kept = {key: value for key, value in self.whole.get(skill, {}).items() if key in {"tier", "why"}}
+        self.whole[skill] = kept
+        self.role["requires"] = {**(self.role.get("requires") or {}), skill: kept}
+
     def set(self, skill: str, key: str, value: Any) -> None:
         """A value of the requirement is another one, or none."""
         requires = dict(self.role.get("requires") or {})
@@ -70,9 +77,8 @@ class RoleRequirements:
     def _set_part(self, requires: dict[str, Any], skill: str, key: str, value: Any) -> None:
         own = _spelled_out(requires[skill]) if requires.get(skill) is not None else {}
         whole = self.whole.setdefault(skill, {})
-        for part in (own, whole):
-            part.pop(key, None)
-            part |= {} if value is None else {key: value}
+        set_or_drop(own, key, value)
+        set_or_drop(whole, key, value)
         if value is None and key in self.base.get(skill, {}):
             own[key] = None
         requires[skill] = own["level"] if list(own) == ["level"] else own
@@ -85,7 +91,9 @@ class Target:
 
     is_told = False
 
-    def __init__(self, role: RoleRequirements, step: int | None, levels: tuple[str, ...], named: Mapping[str, str]):
+    def __init__(
+        self, role: RoleRequirements, step: int | None, levels: tuple[str, ...], named: Mapping[str, str]
+    ) -> None:
         self.role, self.step, self.choices, self.named = role, step, (*levels, NAMED), named
 
     def show(self, holder: Mapping[str, Any]) -> Shown:
@@ -104,7 +112,7 @@ class Target:
                 return int(read_choice(said, self.choices[:-1], self.named))
         number = read_number(cell)
         if number is None or f"{number.normalize():f}" not in self.choices:
-            raise Mistake(
+            raise CellError(
                 "{value} is no level of the scale; there are: {levels}",
                 value=shown(cell),
                 levels=", ".join(self.choices[:-1]),
@@ -114,10 +122,11 @@ class Target:
     def put(self, holder: Holder, value: Shown) -> None:
         """Another level."""
         skill = holder["id"]
+        if value == NAMED and self.step is not None:
+            raise CellError("“•” is for roles without steps")
         if value == NAMED:
-            raise Mistake(
-                "“•” stands for a skill that a role names without a level; that is written in the file of the matrix"
-            )
+            self.role.name_only(skill)
+            return
         self.role.set_level(skill, self.step, value)
 
 
@@ -147,12 +156,14 @@ class Detail:
         """Another value; it has no place where nothing is required."""
         role, skill = holder["role"], holder["skill"]
         if skill not in role.whole:
-            raise Mistake("nothing is required here any more; write a level on the sheet with the target levels first")
+            raise CellError(
+                "nothing is required here any more; write a level on the sheet with the target levels first"
+            )
         new: Any = None if value is None else self._written(value)
         if isinstance(value, str) and BETWEEN in value:
             new = [None if part == NONE else self._written(self._single(part)) for part in value.split(BETWEEN)]
             if len(new) != role.steps:
-                raise Mistake("the ladder has {steps} steps, and here are {n} values", steps=role.steps, n=len(new))
+                raise CellError("the ladder has {steps} steps, and here are {n} values", steps=role.steps, n=len(new))
         role.set(skill, self.key, new)
 
     def _single(self, cell: Cell | None) -> Shown:
@@ -164,7 +175,7 @@ class Detail:
         if number is None or (self.key == "weight" and number != number.to_integral_value()):
             return number
         if number != number.to_integral_value():
-            raise Mistake("{value} is no whole number", value=shown(cell))
+            raise CellError("{value} is no whole number", value=shown(cell))
         return int(number)
 
     def _written(self, value: Shown) -> Any:
@@ -182,7 +193,9 @@ class Why(Words):
         """Another reason."""
         role, skill = holder["role"], holder["skill"]
         if skill not in role.whole:
-            raise Mistake("nothing is required here any more; write a level on the sheet with the target levels first")
+            raise CellError(
+                "nothing is required here any more; write a level on the sheet with the target levels first"
+            )
         text: Holder = {self.key: role.value(skill, self.key)}
         super().put(text, value)
         role.set(skill, self.key, text.get(self.key))

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from skillmatrix.importers.editing.fields import Field, Holder, Mistake, Shown
+from skillmatrix.importers.editing.fields import CellError, Field, Holder, Shown
 from skillmatrix.importers.editing.texts import Tongues
 
 FORMAT = "skillmatrix-workbook/1"
@@ -16,8 +16,8 @@ META_MARK = "skillmatrix."
 META = ("format", "id", "version", "digest", "lacking")
 """What the first sheet remembers, in hidden rows, of the file it was exported from."""
 NOT_SHOWN = (
-    "evidence", "sources", "glossary", "renames", "tags", "needs", "provenance", "refs", "resources", "ready",
-    "employment", "reports_to", "supervises", "deputy", "codes", "examples",
+    "evidence", "sources", "glossary", "renames", "tags", "needs", "provenance", "refs", "resources", "trainings",
+    "ready", "employment", "reports_to", "supervises", "deputy", "codes", "examples",
 )  # fmt: skip
 """Keys of a matrix that the workbook has no cells for: they stay as they are in the file it came from."""
 
@@ -40,7 +40,7 @@ class Column(NamedTuple):
 
 
 class Line:
-    """A line of a sheet: a mapping of the file, and what it takes over from another one where it says nothing itself."""
+    """A line of a sheet: a mapping of the file, and what it takes over from another one where it says nothing."""
 
     def __init__(
         self,
@@ -50,6 +50,8 @@ class Line:
         attach: Callable[[], object] | None = None,
     ) -> None:
         self.key, self.holder, self.taken = key, holder, taken or {}
+        self._made_own = frozenset(self.taken.keys() - holder.keys())
+        """The keys that were taken over at the beginning."""
         self._attach = attach
 
     def show(self, field: Field) -> Shown:
@@ -58,18 +60,18 @@ class Line:
 
     def is_taken(self, field: Field) -> bool:
         """Whether the value stands with another role, and is only taken over."""
-        key = getattr(field, "key", None)
+        key = key_of_field(field)
         return key in self.taken and key not in self.holder and self.show(field) is not None
 
     def put(self, field: Field, value: Shown) -> None:
         """Make the value that of the mapping; what was taken over becomes its own."""
-        key = getattr(field, "key", None)
+        key = key_of_field(field)
         own: Holder = dict(self.holder)
         if key in self.taken and key not in own:
             own[key] = self.taken[key]
         field.put(own, value)
-        if key in self.taken and key not in own and key not in self.holder:
-            raise Mistake("this comes from the role that this one is based on, and cannot be emptied here")
+        if key in self._made_own and key not in own:
+            raise CellError("this comes from the role that this one is based on, and cannot be emptied here")
         self.holder.clear()
         self.holder.update(own)
         self.attach()
@@ -79,6 +81,11 @@ class Line:
         if self._attach:
             self._attach()
             self._attach = None
+
+
+def key_of_field(field: Field) -> str:
+    """The key of a mapping that a field is about; empty if it is about something else."""
+    return str(getattr(field, "key", ""))
 
 
 class Sheet(NamedTuple):
@@ -156,7 +163,7 @@ def not_shown(data: Mapping[str, Any]) -> list[str]:
 
 def _collect(value: Any, found: set[str]) -> None:
     if isinstance(value, Mapping):
-        found |= value.keys()
+        found.update(value)
         for each in value.values():
             _collect(each, found)
     elif isinstance(value, list):
@@ -167,3 +174,9 @@ def _collect(value: Any, found: set[str]) -> None:
 def digest_of(text: str) -> str:
     """What tells whether the file of the matrix is still the one that was exported."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def labelled(key: str, of: str) -> str:
+    """The id of the skill or role that a line is about, from its key: `engineer/sql` is about both."""
+    first, _, second = key.partition("/")
+    return second if of == "skills" and second else first.partition("@")[0]

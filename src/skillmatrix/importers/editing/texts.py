@@ -140,8 +140,8 @@ def merged(old: Sequence[Any], language: str, lines: Sequence[Item], tongues: To
             behind.setdefault(last, []).append(index)
     result: list[Any] = []
     waiting = behind.get(-1, [])
-    for line, index in zip(lines, found, strict=True):
-        at = index
+    at: int | None
+    for line, at in zip(lines, found, strict=True):
         if at is None and (at := next((each for each in waiting if not said[each].text), None)) is not None:
             waiting.remove(at)
         elif at is not None:
