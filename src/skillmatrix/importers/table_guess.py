@@ -12,7 +12,7 @@ from skillmatrix.importers.ids import Ids
 from skillmatrix.importers.level_words import CROSSES, NOT_ASKED, SIGNS, LevelWords, legend, rank_of
 from skillmatrix.importers.loss import Fate, Ledger
 from skillmatrix.importers.table import Cell, NoValue, Row, shown
-from skillmatrix.importers.table_rows import HEADS
+from skillmatrix.importers.table_cells import HEADS
 
 WORDS: Mapping[str, frozenset[str]] = {
     field: frozenset(words.split(", "))

@@ -13,7 +13,8 @@ from skillmatrix.importers.facts import Facts
 from skillmatrix.importers.grid import OLD_EXCEL, OTHER_SHEET, Grid, read_grids
 from skillmatrix.importers.level_words import IN_WORDS, SAY_WORDS, LevelWords
 from skillmatrix.importers.loss import DROPPED, Fate, Ledger
-from skillmatrix.importers.matrix_data import TARGETS, Frame, matrix_data
+from skillmatrix.importers.matrix_data import Frame, matrix_data
+from skillmatrix.importers.role_data import TARGETS
 from skillmatrix.importers.table_guess import guess
 from skillmatrix.importers.table_rows import TableReader
 from skillmatrix.importers.tongue import language_of

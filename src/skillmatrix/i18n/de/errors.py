@@ -45,6 +45,8 @@ MESSAGES: dict[str, str] = {
     "answer it, or write it into a cell": "beantworten oder in eine Zelle schreiben",
     "ask whoever owns the source, and write it under license before you pass the matrix on": "bei denen nachfragen, denen die Quelle gehört, und unter license eintragen, bevor die Matrix weitergegeben wird",
     "blanks too many were taken out": "überzählige Leerzeichen wurden entfernt",
+    "categories are inside each other in a circle; this one now stands outside": "Kategorien stehen im Kreis ineinander; diese steht jetzt außen",
+    "categories are three deep at most; this one moved further out": "Kategorien stehen höchstens dreifach ineinander; diese rückt weiter nach außen",
     "by its name": "nach ihrem Namen",
     "by the words in the texts": "nach den Wörtern in den Texten",
     "by what stands in it": "nach dem, was darin steht",

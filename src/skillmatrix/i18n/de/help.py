@@ -14,7 +14,7 @@ MESSAGES: dict[str, str] = {
     "The new file; - is standard output, the default.": "Die neue Datei; - ist die Standardausgabe, wie ohne Angabe.",
     "Put it into this matrix: skills are found there by the ids of the source, comments stay.": "In diese Matrix einfügen: Kompetenzen werden dort an den ids der Quelle gefunden, Kommentare bleiben.",
     "Write the report to this file: .json, .md, .html or .txt.": "Den Bericht in diese Datei schreiben: .json, .md, .html oder .txt.",
-    "End with exit code 1 if anything was changed, guessed or dropped, whichever you name, or worse.": "Mit 1 enden, wenn der Bericht das Genannte enthält oder Schwereres: changed, guessed, dropped.",
+    "End with exit code 1 if something was this or worse: {names}.": "Mit 1 enden, wenn etwas so oder schlimmer ausgegangen ist: {names}.",
     "Write no matrix: show the report and, with --into, what would change.": "Keine Matrix schreiben: den Bericht zeigen und mit --into, was sich ändern würde.",
     "Let ids of skills change, with all that names them and an entry in renames.": "ids von Kompetenzen dürfen sich ändern, samt allem, was sie nennt, und einem Eintrag in renames.",
     # The program
