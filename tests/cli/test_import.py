@@ -12,30 +12,28 @@ GRID = "Bereich;Kompetenz;Junior;Senior\nDaten;SQL;1;3\n;Python;2;x\n"
 RATINGS = "---\nperson: p3\n---\n\n- Daten abfragen: 3\n- statistics: ?\n- Gibt es nicht: 2\n"
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def grid(tmp_path: Path) -> Path:
     path = tmp_path / "grid.csv"
     path.write_text(GRID, encoding="utf-8")
     return path
 
 
-def test_without_a_file_the_matrix_goes_to_standard_output_and_the_report_beside_it(
-    run: Callable[..., Run], grid: Path
-) -> None:
+def test_without_a_file_the_matrix_goes_to_standard_output_and_the_report_beside_it(run: Callable[..., Run]) -> None:
     made = run("import", "grid.csv")
     assert made.code == 0
     assert made.out.startswith("format: skillmatrix/1\nid: grid\n")
     assert "Import of grid.csv" in made.err
 
 
-def test_with_a_file_the_report_is_the_output(run: Callable[..., Run], grid: Path, tmp_path: Path) -> None:
+def test_with_a_file_the_report_is_the_output(run: Callable[..., Run], tmp_path: Path) -> None:
     made = run("import", "grid.csv", "-o", "team.yaml")
     assert "11 entries were read" in made.out
     assert "skillmatrix: wrote team.yaml\n" in made.err
     assert "\nid: team\n" in (tmp_path / "team.yaml").read_text(encoding="utf-8")
 
 
-def test_the_report_is_german_for_who_reads_german(run: Callable[..., Run], grid: Path) -> None:
+def test_the_report_is_german_for_who_reads_german(run: Callable[..., Run]) -> None:
     made = run("import", "grid.csv", "-o", "team.yaml", LC_ALL="de_DE.UTF-8")
     assert "11 Einträge gelesen" in made.out
     assert "ein Kreuz nennt keine Stufe" in made.out
@@ -44,13 +42,13 @@ def test_the_report_is_german_for_who_reads_german(run: Callable[..., Run], grid
 
 @pytest.mark.parametrize(("threshold", "code"), [("changed", 1), ("guessed", 1), ("dropped", 0)])
 def test_a_loss_at_the_threshold_ends_with_1_and_writes_all_the_same(
-    threshold: str, code: int, run: Callable[..., Run], grid: Path, tmp_path: Path
+    threshold: str, code: int, run: Callable[..., Run], tmp_path: Path
 ) -> None:
     assert run("import", "grid.csv", "-o", "team.yaml", "--fail-on-loss", threshold).code == code
     assert (tmp_path / "team.yaml").is_file()
 
 
-def test_an_unknown_threshold_is_told_with_the_nearest(run: Callable[..., Run], grid: Path) -> None:
+def test_an_unknown_threshold_is_told_with_the_nearest(run: Callable[..., Run]) -> None:
     made = run("import", "grid.csv", "--fail-on-loss", "droped")
     assert (made.code, "did you mean “dropped”?" in made.err) == (2, True)
 
@@ -68,9 +66,7 @@ def test_a_dry_run_writes_nothing_and_shows_what_would_change(
     assert not (tmp_path / "new.yaml").exists()
 
 
-def test_the_guessed_mapping_can_be_kept_and_gives_the_same_matrix(
-    run: Callable[..., Run], grid: Path, tmp_path: Path
-) -> None:
+def test_the_guessed_mapping_can_be_kept_and_gives_the_same_matrix(run: Callable[..., Run], tmp_path: Path) -> None:
     run("import", "grid.csv", "-o", "a.yaml", "--write-mapping", "mapping.yaml")
     again = run("import", "grid.csv", "-o", "b.yaml", "--mapping", "mapping.yaml", "--fail-on-loss", "dropped")
     assert again.code == 0
@@ -152,7 +148,7 @@ def test_ratings_in_a_list_become_answers(run: Callable[..., Run], tmp_path: Pat
     ],
 )
 def test_what_cannot_be_done_is_told_in_one_sentence(
-    arguments: tuple[str, ...], told: str, run: Callable[..., Run], grid: Path, tmp_path: Path
+    arguments: tuple[str, ...], told: str, run: Callable[..., Run], tmp_path: Path
 ) -> None:
     (tmp_path / "empty.csv").write_text("\n", encoding="utf-8")
     (tmp_path / "ours.yaml").write_text("format: skillmatrix/1\n", encoding="utf-8")
@@ -174,7 +170,7 @@ def test_validate_names_import_for_a_foreign_file(name: str, run: Callable[..., 
     assert run("validate", name, "--skip-foreign").code == 0
 
 
-def test_the_real_program_imports_a_table(run_process: Callable[..., Run], grid: Path, tmp_path: Path) -> None:
+def test_the_real_program_imports_a_table(run_process: Callable[..., Run], tmp_path: Path) -> None:
     made = run_process("import", "grid.csv", "-o", "team.yaml", "--loss", "loss.md")
     assert made.code == 0
     assert (tmp_path / "loss.md").read_text(encoding="utf-8").startswith("# Import of grid.csv\n")
