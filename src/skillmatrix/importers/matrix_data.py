@@ -164,15 +164,16 @@ class _Writer(RoleWriter):
         facts = self.facts
         straighten(facts)
         outer = {category.parent for category in facts.categories.values()}
+        named = any(skill.category in facts.categories for skill in facts.skills.values())
+        name = self.words.say("import.others" if named else "import.all")
         for skill in facts.skills.values():
             if skill.category not in facts.categories or skill.category in outer:
                 around = skill.category if skill.category in outer else ""
                 key = f"{around}/*"
                 if key not in facts.categories:
-                    facts.categories[key] = CategoryFact({self.language: self.words.say("import.others")}, around)
+                    facts.categories[key] = CategoryFact({self.language: name}, around)
                     self.ledger.add(
-                        Sentence("category: {value}", value=self.words.say("import.others")),
-                        Sentence("some skills are in no category"),
+                        Sentence("category: {value}", value=name), Sentence("some skills are in no category")
                     )
                 skill.category = key
 
