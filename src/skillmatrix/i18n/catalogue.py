@@ -29,6 +29,7 @@ MODULES = (
     "difference",
     "form",
     "group",
+    "importing",
     "jobdesc",
     "languages",
     "office",
@@ -42,6 +43,7 @@ MODULES = (
     "vacancy",
     "views",
     "volunteering",
+    "workbook",
     "workload",
 )
 """The modules of a language, each with its part of the texts."""
