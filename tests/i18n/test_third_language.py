@@ -153,7 +153,8 @@ def test_every_sentence_of_a_page_comes_from_the_catalogue(folder: Path, source:
 def test_every_sentence_of_a_text_comes_from_the_catalogue(folder: Path, source: Path, name: str, form: str) -> None:
     form = "md" if name == "advert" else form
     page = made(folder, *PAGES[name], *DAY, "--lang", "fr", "--format", form, "--output", "-", source=source).decode()
-    plain = re.sub(r"\\(?=[\W_])", "", page)
+    whole = re.sub(r"(https?://\S{40,})\n +(?=\S+\n)", r"\1", page)  # a long address goes on in the next line
+    plain = re.sub(r"\\(?=[\W_])", "", whole)
 
     assert plain.count("⟦") > 5
     assert not outside(plain), "\n".join(outside(plain))

@@ -45,6 +45,7 @@ from skillmatrix.route import Route
 
 if TYPE_CHECKING:
     from skillmatrix.model.trainings import Trainings
+    from skillmatrix.model.workload import Workload
 
 RULE = Rule("unknown-source", Severity.ERROR, "a source that is not listed")
 
@@ -62,6 +63,15 @@ def check_trainings(trainings: "Trainings") -> Iterator[Problem]:
 
     for route, provenance in walk_provenance(trainings):
         yield from _unlisted(route, provenance, trainings.sources)
+
+
+def check_workload(workload: "Workload") -> Iterator[Problem]:
+    """The same for what is named as a basis of hours."""
+    from skillmatrix.model.workload import walk_basis
+
+    for route, source in walk_basis(workload):
+        if source not in workload.sources:
+            yield Problem(RULE, route, f"“{source}” is not listed under sources", Nearest(source, workload.sources))
 
 
 def _unlisted(route: Route, provenance: Provenance, sources: Mapping[str, Source]) -> Iterator[Problem]:

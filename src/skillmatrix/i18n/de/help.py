@@ -119,7 +119,7 @@ MESSAGES: dict[str, str] = {
     "The answers file; it is changed in place.": "Die Datei mit Antworten; sie selbst wird geändert.",
     # jobdesc
     "The role: its id or its title. Default: the role in the posting.": "Die Rolle: ihre Id oder ihr Titel. Ohne Angabe: die Rolle der Ausschreibung.",
-    "What to write: internal (job description), ad (job advert) or profile (person specification). Default: internal; with --check-file, what the text looks like.": "Was geschrieben wird: internal (Stellenbeschreibung), ad (Stellenanzeige) oder profile (Anforderungsprofil). Ohne Angabe internal, bei --check-file das, wonach der Text aussieht.",
+    "What to write: internal (job description), ad (job advert), profile (person specification) or task (task beside another job). Default: internal; with --check-file, what the text looks like.": "Was geschrieben wird: internal (Stellenbeschreibung), ad (Stellenanzeige), profile (Anforderungsprofil) oder task (Aufgabe neben einer anderen Stelle). Ohne Angabe: internal; mit --check-file, wonach der Text aussieht.",
     "The posting: place, hours, pay and contact.": "Die Ausschreibung: Ort, Arbeitszeit, Gehalt und Kontakt.",
     "What all your postings share. Default: organization.yaml in the folder of the posting.": "Was alle Ausschreibungen gemeinsam haben. Ohne Angabe: organization.yaml im Ordner der Ausschreibung.",
     "How German job titles name all genders: pair, star, colon or underscore; neutral takes the short name.": "Wie Titel alle Geschlechter nennen: pair (Leiterin / Leiter), star (Leiter*in), colon (Leiter:in), underscore (Leiter_in) oder neutral (der kurze Name der Rolle).",
@@ -186,4 +186,17 @@ MESSAGES: dict[str, str] = {
     "Where the pages go.": "Wohin die Seiten kommen.",
     "Write a page for each person of a spreadsheet, to answer without installing anything.": "Für jede Person einer Tabelle eine Seite schreiben, auf der sich ohne Installation antworten lässt.",
     "Write an offline page for each person of a spreadsheet.": "Für jede Person einer Tabelle eine Seite zum Antworten schreiben.",
+    # workload
+    "Estimate the hours of a role: a task, a post or a team.": "Stunden einer Rolle schätzen: Aufgabe, Stelle oder Team.",
+    "Estimate the hours a week that the tasks of a role take: a task beside another job, a role, or a team.": "Schätzen, wie viele Stunden pro Woche die Aufgaben einer Rolle brauchen: Aufgabe neben einer anderen Stelle, eigene Stelle oder Team.",
+    "On a terminal you are asked for each figure that you do not give. All hours are assumptions, shown as ranges.": "Im Terminal wird nach jeder Zahl gefragt, die nicht angegeben ist. Alle Stunden sind Annahmen und stehen als Spannen da.",
+    "The role: its id or its title. Default: the role in the file of --from.": "Die Rolle: ihre Id oder ihr Titel. Ohne Angabe: die Rolle in der Datei von --from.",
+    "The value of a driver, such as members=4000. You can use this more than once.": "Der Wert einer Einflussgröße, etwa members=4000. Mehrfach möglich.",
+    "Take the values from this file.": "Die Werte aus dieser Datei nehmen.",
+    "Keep the values in this file, for --from.": "Die Werte in dieser Datei aufheben, für --from.",
+    "Hours a week of a full-time post. Default: what the file of hours says.": "Wochenstunden einer vollen Stelle. Ohne Angabe: was die Datei der Stunden sagt.",
+    "Ask nothing: what is not given takes its default, and the page says so.": "Nichts fragen: Was nicht angegeben ist, bekommt seine Vorgabe, und die Seite sagt das.",
+    "Show each product with its numbers.": "Jedes Produkt mit seinen Zahlen zeigen.",
+    "Say where the content comes from.": "Sagen, woher die Inhalte kommen.",
+    "Print hours and shares of time by these values; workload --save writes such a file.": "Stunden und Zeitanteile nach diesen Werten drucken; workload --save schreibt so eine Datei.",
 }
