@@ -98,4 +98,4 @@ class Outcome(NamedTuple):
         return given._replace(with_match=self.settings.match, trainings=trainings)
 
     def _words(self, session: Session) -> Catalogue:
-        return Catalogue(session.language, self.address)
+        return Catalogue(session.language, self.address, session.matrix.subject)

@@ -126,7 +126,17 @@ def open_team(reference: str | None, tell: Tell) -> OpenedTeam:
     loaded = check(read_file(path, str(path)), "team", Terms())
     named = require(loaded._replace(findings=tuple(each for each in loaded.findings if loaded.has_errors)), tell)
     matrix = open_matrix(find_matrix(named.matrix.id, tell), tell)
+    require_persons(matrix)
     return OpenedTeam(require(check_in_matrix(loaded, "team", matrix, advice=False), tell), path, matrix)
+
+
+def require_persons(matrix: Matrix) -> None:
+    """A team has persons in it. Of a unit there is one view, and units side by side would be a ranking."""
+    if matrix.subject == "unit":
+        raise UserError(
+            "“{matrix}” is about units, which are not compared with each other, so no team can be made of them",
+            matrix=matrix.id,
+        )
 
 
 def gather(reference: str | None, day: dt.date, around: Surroundings, *, named: bool) -> GatheredTeam:

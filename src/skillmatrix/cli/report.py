@@ -217,12 +217,13 @@ def command(
         write(_json(with_views(scored, page, around), tongue), output, force=force)
     elif _is_brief(full, form, output, page):
         again = _as_typed(answers, matrix, role, lang, person)
-        words = catalogue(tongue, address)
+        words = catalogue(tongue, address, scored.whole.matrix.subject)
         screen = Screen(terminal_width(), terminal_height() - PROMPT, paints(when_coloured(color, no_color), output))
         papers = (build_brief(scored.whole, tongue, words, length, again) for length in LENGTHS)
         write(brief_text(papers, screen), output, force=force)
     else:
-        paper = report_page(scored, page, tongue, catalogue(tongue, address), around, with_data=FORMATS[form].with_data)
+        words = catalogue(tongue, address, scored.whole.matrix.subject)
+        paper = report_page(scored, page, tongue, words, around, with_data=FORMATS[form].with_data)
         colour = paints(when_coloured(color, no_color), output)
         layout = Layout("report", terminal_width(), colour, own, reference, csv_separator=separator)
         if FORMATS[form].in_house_style:

@@ -170,6 +170,8 @@ MESSAGES: dict[str, Message] = {
         "neutral": "Die Themen dieser Rolle sind noch neu. Die nächsten Schritte beginnen genau dort.",
     },
     "report.person": "Person: {person}",
+    "report.participants.one": "1 war dabei",
+    "report.participants.many": "{n} waren dabei",
     "report.purpose": "Zweck: {purpose}",
     "report.matrix": "Kompetenzmatrix {title} {version}",
     "report.as_of": "Stand der Auswertung: {date}",

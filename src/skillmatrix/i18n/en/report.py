@@ -90,6 +90,8 @@ MESSAGES: dict[str, Message] = {
     "report.already.also": "This is already there, too:",
     "report.already.nothing": "The topics of this role are still new. The next steps begin exactly there.",
     "report.person": "Person: {person}",
+    "report.participants.one": "1 took part",
+    "report.participants.many": "{n} took part",
     "report.purpose": "Purpose: {purpose}",
     "report.matrix": "Skill matrix {title} {version}",
     "report.as_of": "As of {date}",
