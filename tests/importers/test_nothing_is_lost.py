@@ -190,7 +190,7 @@ def test_a_matrix_stays_whole_with_another_import_in_it(first: list[list[str]], 
         assert {each.rule.id for each in findings if each.severity.value == "error"} <= NOT_OFFERED
 
 
-NOT_OFFERED = {"missing-descriptor", "unoffered-level"}
+NOT_OFFERED = {"level-not-offered"}
 """The source asks for a level that the matrix does not describe, or the other way round: `--into` then writes nothing."""
 
 

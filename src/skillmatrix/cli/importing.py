@@ -81,7 +81,7 @@ FailOption = Annotated[
     typer.Option(
         "--fail-on-loss",
         metavar="FATE",
-        help="End with exit code 1 if anything was changed, guessed or dropped, or worse.",
+        help=f"End with exit code 1 if something was this or worse: {', '.join(LEVELS)}.",
         show_default=False,
         autocompletion=completion.one_of(*LEVELS),
     ),

@@ -1,32 +1,23 @@
 """Facts as the data of a matrix file: ids, a scale, categories, ladders and roles that fit together."""
 
 import re
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
-from skillmatrix.importers.facts import ByLanguage, CategoryFact, Facts, Key, LevelFact, RoleFact, SkillFact, Target
+from skillmatrix.importers.category_tree import straighten
+from skillmatrix.importers.facts import ByLanguage, CategoryFact, Facts, Key, LevelFact, SkillFact
 from skillmatrix.importers.ids import Ids
 from skillmatrix.importers.loss import Fate
+from skillmatrix.importers.role_data import RoleWriter, any_of
 from skillmatrix.model.mapping import MappedMatrix, MappedSource
-from skillmatrix.model.text import ANY_LANGUAGE
 
 SPEAKING = re.compile("[a-z]{2,}(?:-[a-z]+)*")
 """An id of a source that says what it means, as ids here do; codes and numbers do not."""
-TARGETS = Sentence("target levels")
-LOWERED = Sentence("the level has no text in the skill; the next lower one that has one is asked for")
-NAMED_ONLY = Sentence("no level up to this one has a text in the skill; the role names it without a level")
-MUSTS = Sentence("levels without which a role cannot be carried")
-MUST_LOWERED = Sentence("it has to be above the lowest level, at most the target level, and one that has a text")
-DESCRIBE = Sentence("describe the level in the source, or ask for another one")
 ONLY_AN_ID = Fate(
     "guessed", Sentence("ids of skills"), Sentence("nothing says what the skill is called, so it is called by its id")
 )
 EMPTY = Fate("dropped", Sentence("names of categories"), Sentence("no skill is in the category"))
-LOWEST = Sentence("the lowest level asks for nothing, so it is left out")
-NOT_AT_A_STEP = Sentence("a step of a ladder cannot name a skill without a level")
 NO_SOURCE_SAYS = Sentence("no source says it")
 MISSING = Sentence("it is missing from what was read")
 
@@ -56,17 +47,14 @@ def _list(frame: Frame) -> str:
     return ", ".join(frame.names)
 
 
-class _Writer:
+class _Writer(RoleWriter):
     """Makes the data, and gives out ids."""
 
     def __init__(self, facts: Facts, frame: Frame) -> None:
-        self.facts = facts
+        super().__init__(facts)
         self.frame = frame
         self.ledger = facts.ledger
-        self.language = facts.language
         self.words = Catalogue(self.language if self.language in LANGUAGES else "en")
-        self.ids = Ids()
-        self.skills: dict[Key, str] = {}
         self.used: set[Key] = set()
         source = frame.source
         self.scheme = source.id if source else Ids().make(frame.stem, "source")
@@ -74,15 +62,15 @@ class _Writer:
     def data(self) -> tuple[dict[str, Any], str]:
         """The whole matrix."""
         for key, skill in self.facts.skills.items():
-            name = skill.foreign if SPEAKING.fullmatch(skill.foreign) else _any(skill.name, self.language)
+            name = skill.foreign if SPEAKING.fullmatch(skill.foreign) else any_of(skill.name, self.language)
             self.skills[key] = self.ids.make(name, "skill")
             if not skill.is_named and skill.name == {self.language: skill.foreign}:
                 self.facts.settle(skill.place, ONLY_AN_ID)
         self._require_categories()
         scale = self._scale()
         self.lowest = min(scale)
-        self._settle_targets()
-        ladders, roles = self._roles()
+        self.settle_targets()
+        ladders, roles = self.roles_data()
         data = {**self._head(), "scale": {str(level): {"name": name} for level, name in scale.items()}}
         data["categories"] = self._categories("")
         data |= {key: value for key, value in (("ladders", ladders), ("roles", roles)) if value}
@@ -95,11 +83,6 @@ class _Writer:
                 Sentence("give the skills ids in the source, and say in a mapping where they stand"),
             )
         return data, self.scheme
-
-    def text(self, text: ByLanguage) -> str | ByLanguage:
-        """A text as files have it: plain in the first language."""
-        known = {self.language if language == ANY_LANGUAGE else language: said for language, said in text.items()}
-        return known[self.language] if list(known) == [self.language] else known
 
     # What the matrix says about itself
 
@@ -179,16 +162,18 @@ class _Writer:
     def _require_categories(self) -> None:
         """Every skill is in a category; one that holds categories has no skills of its own."""
         facts = self.facts
+        straighten(facts)
         outer = {category.parent for category in facts.categories.values()}
+        named = any(skill.category in facts.categories for skill in facts.skills.values())
+        name = self.words.say("import.others" if named else "import.all")
         for skill in facts.skills.values():
             if skill.category not in facts.categories or skill.category in outer:
                 around = skill.category if skill.category in outer else ""
                 key = f"{around}/*"
                 if key not in facts.categories:
-                    facts.categories[key] = CategoryFact({self.language: self.words.say("import.others")}, around)
+                    facts.categories[key] = CategoryFact({self.language: name}, around)
                     self.ledger.add(
-                        Sentence("category: {value}", value=self.words.say("import.others")),
-                        Sentence("some skills are in no category"),
+                        Sentence("category: {value}", value=name), Sentence("some skills are in no category")
                     )
                 skill.category = key
 
@@ -203,7 +188,9 @@ class _Writer:
                 continue
             self.used.add(key)
             told: dict[str, Any] = {
-                "id": self.ids.make(key if SPEAKING.fullmatch(key) else _any(category.name, self.language), "category"),
+                "id": self.ids.make(
+                    key if SPEAKING.fullmatch(key) else any_of(category.name, self.language), "category"
+                ),
                 "name": self.text(category.name),
             }
             if category.description:
@@ -249,131 +236,3 @@ class _Writer:
         if all(each.is_optional for each in level.statements) and not level.text:
             statements = [{key: value for key, value in each.items() if key != "optional"} for each in statements]
         return {"text": self.text(level.text), "statements": statements} if level.text else statements
-
-    # Roles
-
-    def _settle_targets(self) -> None:
-        """Targets as a matrix can have them: at levels that have a text, and above the lowest."""
-        for role in self.facts.roles.values():
-            for way, target in list(role.targets.items()):
-                settled, fate = self._fitting(self.facts.skills[way[0]], target)
-                if fate:
-                    self.facts.settle(target.place, fate)
-                if settled:
-                    role.targets[way] = self._with_fitting_must(self.facts.skills[way[0]], settled)
-                else:
-                    del role.targets[way]
-
-    def _fitting(self, skill: SkillFact, target: Target) -> tuple[Target | None, Fate | None]:
-        if target.level is None:
-            return target, None
-        if target.level <= self.lowest:
-            return None, Fate("changed", TARGETS, LOWEST)
-        level = self._offered(skill, target.level)
-        if level == target.level:
-            return target, None
-        if level == self.lowest:
-            return target._replace(level=None), Fate("dropped", TARGETS, NAMED_ONLY, DESCRIBE)
-        return target._replace(level=level), Fate("changed", TARGETS, LOWERED, DESCRIBE)
-
-    def _offered(self, skill: SkillFact, level: int) -> int:
-        """The level, if the skill has a text for it or none at all; else the next lower one."""
-        if not skill.levels or level in skill.levels:
-            return level
-        return max((each for each in skill.levels if each < level), default=self.lowest)
-
-    def _with_fitting_must(self, skill: SkillFact, target: Target) -> Target:
-        """The target with a must that is not above it, and above the lowest level."""
-        if target.must is None:
-            return target
-        must = None if target.level is None else self._offered(skill, min(target.must, target.level))
-        must = None if must is None or must <= self.lowest else must
-        if must != target.must and target.must_place:
-            self.facts.settle(target.must_place, Fate("dropped" if must is None else "changed", MUSTS, MUST_LOWERED))
-        return target._replace(must=must)
-
-    def _roles(self) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-        ladders: dict[str, Any] = {}
-        roles = []
-        for role in self.facts.roles.values():
-            told: dict[str, Any] = {
-                "id": self.ids.make(_any(role.title, self.language), "role"),
-                "title": self.text(role.title),
-            }
-            if role.purpose:
-                told["purpose"] = self.text(role.purpose)
-            steps = list(role.steps) if role.steps else [""]
-            if role.steps:
-                told["ladder"] = self._ladder(role, told["id"], ladders)
-            requires = {}
-            for key in dict.fromkeys(skill for skill, _ in role.targets):
-                requirement = self._requirement([role.targets.get((key, step)) for step in steps])
-                if requirement is not None:
-                    requires[self.skills[key]] = requirement
-            roles.append({**told, **({"requires": requires} if requires else {})})
-        return ladders, roles
-
-    def _ladder(self, role: RoleFact, name: str, ladders: dict[str, Any]) -> str:
-        """The id of the ladder with these steps: one that is there already, or a new one."""
-        ids = Ids()
-        steps = [
-            {"id": ids.make(_any(title, self.language), "step"), "title": self.text(title)}
-            for title in role.steps.values()
-        ]
-        self.ids.taken |= {f"{name}-{step['id']}" for step in steps}
-        for known, others in ladders.items():
-            if others == steps and role.ladder in {"", known}:
-                return known
-        chosen = Ids(*ladders).make(role.ladder or name, "ladder")
-        ladders[chosen] = steps
-        return chosen
-
-    def _requirement(self, targets: Sequence[Target | None]) -> Any:
-        """A requirement: a level, levels by step, or more where there is more to say; None if none is left."""
-        levels = [target.level if target else None for target in targets]
-        why = next((target.why for target in targets if target and target.why), {})
-        told: dict[str, Any] = {}
-        if all(level is None for level in levels):
-            if not any(targets):
-                return None
-            told["tier"] = "should"
-        else:
-            for target in targets:
-                if target and target.level is None:
-                    self.facts.settle(target.place, Fate("dropped", TARGETS, NOT_AT_A_STEP, DESCRIBE))
-            told["level"] = _per_step(levels)
-            told |= self._extras(targets)
-        if why:
-            told["why"] = self.text(why)
-        return told["level"] if list(told) == ["level"] else told
-
-    def _extras(self, targets: Sequence[Target | None]) -> dict[str, Any]:
-        weights = [target.weight if target and target.level is not None else None for target in targets]
-        musts = [target.must if target and target.level is not None else None for target in targets]
-        told: dict[str, Any] = {}
-        if any(weight is not None for weight in weights):
-            told["weight"] = _per_step([Decimal(1) if weight is None else weight for weight in weights])
-        if any(must is not None for must in musts):
-            told["must"] = _per_step(musts)
-        return told
-
-
-def _per_step(values: Sequence[Any]) -> Any:
-    return values[0] if len(set(values)) == 1 else list(values)
-
-
-def _any(text: ByLanguage, language: str) -> str:
-    """The text in the language that files begin with, or in any."""
-    return text.get(language) or next(iter(text.values()), "")
-
-
-def texts_of(facts: Facts) -> Iterable[str]:
-    """All names and texts, to see which language they are in."""
-    for skill in facts.skills.values():
-        yield from skill.name.values()
-        yield from skill.description.values()
-        for level in skill.levels.values():
-            yield from level.text.values()
-            yield from (text for statement in level.statements for text in statement.text.values())
-    for category in facts.categories.values():
-        yield from category.name.values()

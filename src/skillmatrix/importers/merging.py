@@ -138,7 +138,7 @@ class _Merger:
 
     def _followed(self, gone: list[Data], arrived: list[tuple[Data, tuple[Data, ...]]]) -> dict[str, str]:
         """New skills that look like one that is gone; with `renames` they take its place."""
-        names = {self._said(skill["name"]): skill for skill, _ in arrived}
+        names = {self._said(skill["name"]).lower(): skill for skill, _ in arrived}
         found: dict[str, str] = {}
         for old in gone:
             meant = nearest(self._said(old["name"]), names)

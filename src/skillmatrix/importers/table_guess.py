@@ -12,7 +12,7 @@ from skillmatrix.importers.ids import Ids
 from skillmatrix.importers.level_words import CROSSES, NOT_ASKED, SIGNS, LevelWords, legend, rank_of
 from skillmatrix.importers.loss import Fate, Ledger
 from skillmatrix.importers.table import Cell, NoValue, Row, shown
-from skillmatrix.importers.table_rows import HEADS
+from skillmatrix.importers.table_cells import HEADS
 
 WORDS: Mapping[str, frozenset[str]] = {
     field: frozenset(words.split(", "))
@@ -85,6 +85,8 @@ LONG_TEXT = 18
 """Characters of the middle text in a column from which on it describes rather than names."""
 MOST_WORDS = 12
 """Different words in a column that could be levels."""
+MOSTLY = 0.6
+"""The share of cells that have to fit."""
 BY_ITS_NAME = Sentence("by its name")
 BY_ITS_CELLS = Sentence("by what stands in it")
 NO_CELLS = Fate("dropped", Sentence("names of columns"), Sentence("nothing stands in the column"))
@@ -111,8 +113,10 @@ class _Column(NamedTuple):
 
     @property
     def are_levels(self) -> bool:
-        """Whether every cell could be a level that is asked for."""
-        return bool(self.cells) and all(map(_may_be_level, self.cells)) and self.name.casefold() not in NO_ROLE
+        """Whether most cells could be a level that is asked for: a slip or two do not make another column of it."""
+        fitting = sum(map(_may_be_level, self.cells))
+        is_mostly = fitting == len(self.cells) or fitting >= max(2, len(self.cells) * MOSTLY)
+        return bool(self.cells) and is_mostly and self.name.casefold() not in NO_ROLE
 
     @property
     def are_words(self) -> bool:

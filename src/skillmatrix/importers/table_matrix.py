@@ -6,14 +6,15 @@ from fnmatch import fnmatchcase
 from pathlib import PurePath
 from typing import NamedTuple
 
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.importers import workbook
 from skillmatrix.importers.dialects import Asked, Imported, Source
 from skillmatrix.importers.facts import Facts
 from skillmatrix.importers.grid import OLD_EXCEL, OTHER_SHEET, Grid, read_grids
 from skillmatrix.importers.level_words import IN_WORDS, SAY_WORDS, LevelWords
 from skillmatrix.importers.loss import DROPPED, Fate, Ledger
-from skillmatrix.importers.matrix_data import TARGETS, Frame, matrix_data
+from skillmatrix.importers.matrix_data import Frame, matrix_data
+from skillmatrix.importers.role_data import TARGETS
 from skillmatrix.importers.table_guess import guess
 from skillmatrix.importers.table_rows import TableReader
 from skillmatrix.importers.tongue import language_of
@@ -22,7 +23,8 @@ from skillmatrix.model.suggest import did_you_mean, there_are
 from skillmatrix.model.text import ANY_LANGUAGE
 
 SEPARATED = re.compile(r"[^\n]*[;,\t|][^\n]*\S")
-MARKDOWN = re.compile(r"^(?:#{1,6} |\s*[-*+] |\s*\d+\. |---\s*$|\|?\s*:?-{3,})", re.MULTILINE)
+MARKDOWN = re.compile(r"\A\s*(?:[-*+] |\d+[.)] |\||---\s*$)|^(?:#{1,6} \S|[ \t]*\|?[ \t]*:?-{3,})", re.MULTILINE)
+FORMULA = Sentence("the last result of a formula was taken")
 LOOKED_AT = 20_000
 """Bytes of a text in which it shows what it is."""
 
@@ -98,6 +100,7 @@ def _by(mapping: TableMapping, found: _Read, guessed: dict[str, object] | None) 
         taken.add((grid.source, grid.sheet))
         TableReader(facts, words, grid, table).read()
     _settle_rest(found, taken)
+    _settle_formulas(found)
     if guessed is not None and mapping.scale:
         _settle_words(found.ledger, mapping)
     names = tuple(source.path.name for source in found.sources)
@@ -147,6 +150,16 @@ def _settle_rest(found: _Read, taken: set[tuple[str, str]]) -> None:
     for place, _ in found.ledger.places():
         if (place.source, place.sheet) not in taken and found.ledger.fate(place) == DROPPED:
             found.ledger.settle(place, OTHER_SHEET)
+
+
+def _settle_formulas(found: _Read) -> None:
+    """Cells that are worked out: what they showed last is kept, the formula is not."""
+    for grid in found.grids:
+        for row in grid.rows:
+            for column in row.formulas & row.cells.keys():
+                fate = found.ledger.fate(grid.place(row, column))
+                if fate.action == "kept":
+                    found.ledger.settle(grid.place(row, column), Fate("changed", fate.what, FORMULA))
 
 
 def _settle_words(ledger: Ledger, mapping: TableMapping) -> None:

@@ -114,7 +114,7 @@ KINDS = {
             "a mapping",
             "Mapping of somebody else's tables",
             plain_text="every",
-            signs=frozenset({"tables"}),
+            signs=frozenset({"scale", "tables"}),
         ),
         FileKind(
             "workload",

@@ -13,7 +13,7 @@ class LossSource(Model):
 
     file: Words
     """The file, named as on the command line."""
-    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    sha256: Annotated[str, Field(pattern="^[0-9a-f]+$", min_length=64, max_length=64)]
     """The SHA-256 of its bytes."""
     bytes: Count
     """How many bytes it has."""

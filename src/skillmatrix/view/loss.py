@@ -1,5 +1,7 @@
 """The report of an import for people: what was lost, what was guessed or changed, and what is there now."""
 
+from collections.abc import Iterator, Sequence
+
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.sentences import translated
 from skillmatrix.importers.loss import ACTIONS, Action, Item, Loss
@@ -51,16 +53,15 @@ class _Report:
         heading = self.words.say(f"import.heading.{action}")
         if action == "kept":
             return Section(action, heading, (self._table(items),))
-        lines = tuple(
-            Line(
-                f"{self.said(item.what)}: {self._where(item)}",
-                lead=f"{item.leaves} ×",
-                details=self._details(item.because, item.cure),
-                state=STATES[action],
-            )
-            for item in items
-        )
-        return Section(action, heading, (Items(lines),))
+        return Section(action, heading, (Items(tuple(self._lines(items, STATES[action]))),))
+
+    def _lines(self, items: Sequence[Item], state: State) -> Iterator[Line]:
+        """A line for each item; what would help is told once, where it helps first."""
+        told: set[str] = set()
+        for item in items:
+            details = self._details(item.because, "" if item.cure in told else item.cure)
+            told.add(item.cure)
+            yield Line(f"{self.said(item.what)}: {self._where(item)}", f"{item.leaves} ×", details, state)
 
     def _where(self, item: Item) -> str:
         where, sample = self.said(item.where), self.words.quote(item.sample)

@@ -27,5 +27,6 @@ MESSAGES: dict[str, Message] = {
     "import.column.where": "Wo",
     "import.lowest": "noch nicht",
     "import.level": "Stufe {level}",
+    "import.all": "Kompetenzen",
     "import.others": "Weitere Kompetenzen",
 }

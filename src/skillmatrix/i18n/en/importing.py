@@ -27,5 +27,6 @@ MESSAGES: dict[str, Message] = {
     "import.column.where": "Where",
     "import.lowest": "not yet",
     "import.level": "level {level}",
+    "import.all": "Skills",
     "import.others": "Other skills",
 }
