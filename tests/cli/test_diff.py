@@ -132,6 +132,13 @@ def test_ids_of_packaged_matrices_are_versions_too(run: Callable) -> None:
     assert (shown.code, "Both versions say the same." in shown.out) == (0, True)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no file has such a name there")
+def test_a_file_of_this_name_is_meant_rather_than_a_revision(run: Callable, history: Path) -> None:
+    shutil.copyfile(HISTORY / "5.yaml", history / f"v1:{FILE}")
+
+    assert json.loads(run("diff", f"v1:{FILE}", FILE, "-f", "json").out)["differs"] is False
+
+
 def test_two_different_matrices_are_said_to_be_two(run: Callable) -> None:
     shown = run("diff", "data-team", "software-team")
 

@@ -116,3 +116,14 @@ def test_a_level_is_read_in_another_form_where_there_is_only_that(run: Callable,
     told = since(run("report", *ASKED, "--old-matrix", f"then/{FILE}", "--lang", "en").out)
 
     assert "~~maintain~~ **keep** the knowledge base" in told
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_the_role_does_not_ask_for_is_not_named(run: Callable, folder: Path) -> None:
+    put(folder, "old", "1.0", "2026-05-01", "lead", "conflict: 2, ticketing: 3, documentation: 2")
+    put(folder, "new", "2.0", "2026-11-01", "lead", "deescalation: 3, ticketing: 3, documentation: 2")
+
+    told = since(run("report", *ASKED, "--old-matrix", f"then/{FILE}", "--lang", "en").out)
+
+    assert "“De-escalation”" in told
+    assert [name for name in ("Remote help", "Fax machines", "Listening") if name in told] == []
