@@ -144,6 +144,24 @@ def test_every_leaf_that_changes_is_told(path: tuple[Any, ...], other: Any) -> N
     assert json.dumps(other, ensure_ascii=False).strip('"') in data
 
 
+@pytest.mark.parametrize(("path", "other"), CASES, ids=[".".join(map(str, path)) for path, _ in CASES])
+def test_the_other_way_round_every_change_is_mirrored(path: tuple[Any, ...], other: Any) -> None:
+    later = with_leaf(path, other)
+    there, back = (difference_data(matrix_difference(*pair), "en") for pair in ((BASE, later), (later, BASE)))
+
+    for kind in ("skills", "roles", "categories"):
+        assert there[kind]["added"] == back[kind]["removed"]
+        assert there[kind]["removed"] == back[kind]["added"]
+    assert sorted(values(there, "before", "after")) == sorted(values(back, "after", "before"))
+
+
+def values(data: Any, first: str, second: str) -> list[str]:
+    """What every change says, as text; order moves back to where it was, whichever thing is said to have moved."""
+    things = [each for kind in ("skills", "roles", "categories") for each in data[kind]["changed"]]
+    changes = [*data["matrix"], *(change for thing in things for change in thing["changes"])]
+    return [f"{change[first]!r} {change[second]!r}" for change in changes if change["action"] != "moved"]
+
+
 def test_the_sample_has_every_key_of_a_matrix() -> None:
     """So that a key which a model gets is tried above, too."""
     names = {step for path, _ in leaves(DATA) for step in path}
