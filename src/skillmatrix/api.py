@@ -25,7 +25,7 @@ from pathlib import Path
 from skillmatrix.analysis.matrix_difference import matrix_difference
 from skillmatrix.analysis.result import Result
 from skillmatrix.app.difference_paper import Difference
-from skillmatrix.app.estimates import with_numbers
+from skillmatrix.app.estimates import possible_week, with_numbers
 from skillmatrix.app.house import house_in, house_of
 from skillmatrix.app.learning import trainings_in
 from skillmatrix.app.papers import JobDescription, Report
@@ -187,7 +187,7 @@ def report(
     scored = scored._replace(whole=scored.whole._replace(with_match=match, trainings=listed))
     tongue = _language(language, matrix)
     house = house_in(document(organization), tell_nobody) if organization is not None else NO_HOUSE
-    return Report(scored, tongue, Catalogue(tongue, address), explain=explain, house=house)
+    return Report(scored, tongue, Catalogue(tongue, address, matrix.subject), explain=explain, house=house)
 
 
 def job_description(
@@ -285,7 +285,7 @@ def workload(
         estimate_in(matrix, role, given, tell_nobody), {name: _exact(value) for name, value in (values or {}).items()}
     )
     if full_time_hours is not None:
-        estimate = estimate._replace(full_time_hours=_exact(full_time_hours))
+        estimate = estimate._replace(full_time_hours=possible_week(_exact(full_time_hours)))
     return WorkloadEstimate(estimate, _language(language, matrix), explain=explain)
 
 

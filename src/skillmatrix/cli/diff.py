@@ -69,7 +69,8 @@ def command(
         write(render_data(difference_data(difference, tongue)), output, force=force)
     else:
         on_screen = FORMATS[form].on_screen and output is None
-        page = difference_page(difference, tongue, catalogue(tongue, "neutral"), on_screen=on_screen)
+        words = catalogue(tongue, "neutral", difference.new.subject)
+        page = difference_page(difference, tongue, words, on_screen=on_screen)
         layout = Layout("changes", terminal_width(), paints(when, output), own)
         write_paper(FORMATS[form](page, layout), output, force=force)
         tell_mixture(page.mixture)

@@ -105,7 +105,7 @@ def build_report(
 
 def words_for(given: ReportInput, catalogue: Catalogue) -> Catalogue:
     """Ratings by others are told in the neutral form."""
-    return catalogue if given.answers.rater == "self" else Catalogue(catalogue.language, "neutral")
+    return catalogue if given.answers.rater == "self" else catalogue.neutral
 
 
 def _present(sections: Sequence[Section | None]) -> tuple[Section, ...]:
@@ -141,7 +141,7 @@ class _Report:
         blocks = in_short(self.result, role, self.wording, with_match=given.with_match)
         for switched_off in self.result.without:
             name = self.wording.area(switched_off.category)
-            text = self.say("report.without", category=name, n=len(switched_off.skills))
+            text = self.wording.catalogue.count("report.without", len(switched_off.skills), category=name)
             blocks.append(Paragraph(text))
         return Section("summary", self.say("report.heading.summary"), tuple(blocks), state=state_of_all(self.result))
 

@@ -1,6 +1,22 @@
 """Texts of `--help`. The keys are the English texts as they stand beside the options and commands."""
 
 MESSAGES: dict[str, str] = {
+    # import
+    "Make a matrix of an Excel, CSV or Markdown file.": "Aus Excel, CSV oder Markdown eine Matrix machen.",
+    "Make a matrix of an Excel, CSV or Markdown file. A report says what was kept, changed, guessed and dropped.": "Aus einer Excel-, CSV- oder Markdown-Datei eine Matrix machen. Ein Bericht sagt, was übernommen, geändert, vermutet und weggelassen ist.",
+    "With -m the ratings in a Markdown list become an answers file for that matrix.": "Mit -m wird aus den Einschätzungen in einer Markdown-Liste eine Antwortdatei zu dieser Matrix.",
+    "skillmatrix import skills.xlsx -o matrices/our-team.yaml": "skillmatrix import skills.xlsx -o matrices/our-team.yaml",
+    "skillmatrix import skills.csv --mapping mapping.yaml --into matrices/our-team.yaml --dry-run": "skillmatrix import skills.csv --mapping mapping.yaml --into matrices/our-team.yaml --dry-run",
+    "The files to import: Excel, CSV or Markdown; several that belong together.": "Die Dateien: Excel, CSV oder Markdown; auch mehrere, die zusammengehören.",
+    "How to read the files: {names}. Default: what their content looks like.": "Wie die Dateien zu lesen sind: {names}. Sonst: wonach ihr Inhalt aussieht.",
+    "What the columns of the tables mean. Default: guessed.": "Was die Spalten der Tabellen bedeuten. Sonst: vermutet.",
+    "Write the mapping that was guessed to this file, so that you can correct it.": "Die vermutete Zuordnung in diese Datei schreiben, um sie zu berichtigen.",
+    "The new file; - is standard output, the default.": "Die neue Datei; - ist die Standardausgabe, wie ohne Angabe.",
+    "Put it into this matrix: skills are found there by the ids of the source, comments stay.": "In diese Matrix einfügen: Kompetenzen werden dort an den ids der Quelle gefunden, Kommentare bleiben.",
+    "Write the report to this file: .json, .md, .html or .txt.": "Den Bericht in diese Datei schreiben: .json, .md, .html oder .txt.",
+    "End with exit code 1 if something was this or worse: {names}.": "Mit 1 enden, wenn etwas so oder schlimmer ausgegangen ist: {names}.",
+    "Write no matrix: show the report and, with --into, what would change.": "Keine Matrix schreiben: den Bericht zeigen und mit --into, was sich ändern würde.",
+    "Let ids of skills change, with all that names them and an entry in renames.": "ids von Kompetenzen dürfen sich ändern, samt allem, was sie nennt, und einem Eintrag in renames.",
     # The program
     "Skills as code: rate yourself, see how you match a role, write job descriptions, check matrix files.": "Kompetenzen als Code: sich selbst einschätzen, mit einer Rolle vergleichen, Stellenbeschreibungen schreiben, Dateien prüfen.",
     "Start with: skillmatrix assess": "So geht es los: skillmatrix assess",
@@ -22,7 +38,7 @@ MESSAGES: dict[str, str] = {
     "List what is held about a team, every analysis that exists, who reads it, and from how many people on.": "Auflisten, was über ein Team gespeichert ist, welche Auswertungen es gibt, wer sie liest und ab wie vielen Personen.",
     "The team file whose purpose and thresholds to print.": "Die Teamdatei, deren Zweck und Schwellen gedruckt werden.",
     "See who could learn a skill from whom.": "Sehen, wer eine Kompetenz von wem lernen kann.",
-    "Write a job description, a job advert or a profile from a role.": "Eine Stellenbeschreibung oder Anzeige schreiben.",
+    "Write a job description, an advert, a profile or a task description.": "Eine Stellen- oder Aufgabenbeschreibung oder Anzeige schreiben.",
     "Check matrix and answers files; findings name line and column.": "Dateien prüfen; Befunde nennen Zeile und Spalte.",
     "Say what changed between two versions of a matrix.": "Sagen, was sich zwischen zwei Versionen einer Matrix geändert hat.",
     "Say what changed between two versions of a matrix: a changelog, and what it means for answers given before.": "Sagen, was sich zwischen zwei Versionen einer Matrix geändert hat: als Liste zum Lesen, und was es für frühere Antworten heißt.",
@@ -43,6 +59,7 @@ MESSAGES: dict[str, str] = {
     "share: agree that a page of your team shows your levels with your name, for the purpose that its file names.": "share: zustimmen, dass eine Seite des Teams die eigenen Stufen mit Namen zeigt, für den Zweck, den die Datei des Teams nennt.",
     "Show how your answers match a role: result, must-haves, next steps; --full adds all skills.": "Zeigen, wie die Antworten zu einer Rolle passen: Ergebnis, Voraussetzungen, nächste Schritte; mit --full alle Kompetenzen.",
     "Whose logo, colour and font html and pdf have. Default: organization.yaml in this folder.": "Wessen Logo, Farbe und Schrift HTML und PDF bekommen. Vorgabe: organization.yaml in diesem Ordner.",
+    "Print the whole page, or one screen of it. Default: one screen on a terminal, else all.": "Die ganze Seite ausgeben oder nur einen Bildschirm davon. Vorgabe: ein Bildschirm im Terminal, sonst alles.",
     "Print the whole report, or one screen of it. Default: one screen on a terminal, else all.": "Die ganze Übersicht ausgeben oder nur einen Bildschirm davon. Vorgabe: ein Bildschirm im Terminal, sonst alles.",
     "Show what is longer than the terminal in your pager (PAGER).": "Was länger ist als das Terminal, im Anzeigeprogramm zeigen (PAGER).",
     "Find the trainings that bring you closest to a role, within the hours and the money you have.": "Die Lernangebote finden, die einer Rolle am nächsten bringen, mit den Stunden und dem Geld, die es gibt.",
@@ -88,6 +105,7 @@ MESSAGES: dict[str, str] = {
     "Who is rated; a pseudonym is enough.": "Um wen es geht; ein Pseudonym genügt.",
     "Who gives the ratings: self, manager, peer, assessor or agreed (after the talk).": "Wer einschätzt: self (die Person selbst), manager (Führungskraft), peer (Kollegin, Kollege), assessor (Fachperson) oder agreed (gemeinsam nach dem Gespräch).",
     "Who rates somebody else; a pseudonym is enough. Default: 6 random digits.": "Wer jemand anderen einschätzt; ein Kürzel genügt. Vorgabe: 6 zufällige Zeichen.",
+    "How many people choose together, where a unit rates itself; the report says it.": "Wie viele gemeinsam wählen, wo sich eine Einheit einschätzt; der Bericht sagt es.",
     "What the answers are for; this is saved with them.": "Wofür die Antworten sind; das wird mit ihnen gesichert.",
     "Ask at most 12 questions: must-haves first, then what matters most.": "Höchstens 12 Fragen stellen: erst nach Voraussetzungen, dann nach dem Wichtigsten.",
     "Ask only about the skills in this category. You can use this more than once.": "Nur nach Kompetenzen aus diesem Kompetenzbereich fragen. Mehrfach möglich.",
@@ -163,6 +181,11 @@ MESSAGES: dict[str, str] = {
     "eject (copy the packaged templates) or check.": "eject (die mitgelieferten Vorlagen kopieren) oder check (prüfen).",
     "The folder for your templates.": "Der Ordner für die eigenen Vorlagen.",
     "The id of a rule. Default: list all rules.": "Die Id einer Regel. Ohne Angabe: alle Regeln zeigen.",
+    # export
+    "Write a matrix as an Excel workbook to edit, or as CSV.": "Eine Matrix als Excel-Arbeitsmappe zum Bearbeiten oder als CSV schreiben.",
+    "Write a matrix as an Excel workbook that people edit, or as a CSV table.": "Schreibt eine Matrix als Excel-Arbeitsmappe zum Bearbeiten oder als CSV-Tabelle.",
+    "What was edited in the workbook comes back with: skillmatrix import FILE.xlsx --into MATRIX.yaml": "Was in der Arbeitsmappe geändert wurde, kommt zurück mit: skillmatrix import FILE.xlsx --into MATRIX.yaml",
+    "workbook to edit it in Excel, or csv. Default: from the name of the -o file, else workbook.": "workbook zum Bearbeiten in Excel, oder csv. Ohne Angabe: nach dem Namen der Datei bei -o, sonst workbook.",
     # list and show
     "matrices, roles, skills or answers.": "matrices (Matrizen), roles (Rollen), skills (Kompetenzen) oder answers (Antworten).",
     "A matrix (a file or an id), or the id of a role, skill or category. If both exist, you see the matrix; with --matrix, you see the part.": "Eine Matrix (eine Datei oder eine Id), oder die Id einer Rolle, einer Kompetenz oder eines Kompetenzbereichs. Passt beides, ist die Matrix gemeint; mit --matrix ihr Teil.",
