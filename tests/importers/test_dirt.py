@@ -301,3 +301,38 @@ def test_markdown_of_windows_is_read_and_told() -> None:
     )
     assert [skill["name"] for skill in skills_in(found.data)] == ["Zuhören"]
     assert len(found.notes) == 1
+
+
+def test_of_html_and_what_is_none_nothing_is_taken_away() -> None:
+    text = "<b>fast</b> List<String>"
+    assert skills_in(imported(f"Skill,Level 1,Level 2\nSQL,{text},b\n").data)[0]["levels"]["1"] == text
+
+
+def test_the_report_says_why_a_name_was_changed() -> None:
+    found = imported("Skill,Junior\n🎯 Ziele,1\n**Fett**,1\n  weit  weg ,1\n")
+    assert {str(item.because) for item in found.ledger.items() if item.action == "changed"} == {
+        "emoji were taken out of names",
+        "signs of Markdown were taken out of names",
+        "blanks too many were taken out",
+    }
+
+
+def test_a_legend_below_the_table_names_levels_and_is_no_category() -> None:
+    found = imported('Bereich,Kompetenz,Junior\nDaten,SQL,1\n\n"0 = keine, 1 = gut"\n')
+    assert [category["name"] for category in found.data["categories"]] == ["Daten"]
+    assert found.data["scale"]["1"] == {"name": "gut"}
+
+
+def test_a_category_without_skills_is_told_as_not_used() -> None:
+    found = imported("Bereich,Kompetenz,Junior\nDaten,SQL,1\nLeer,,\n")
+    assert fates(found)["Leer"] == ("dropped", "no skill is in the category")
+
+
+@pytest.mark.parametrize("names", [("a.csv",), ("a.csv", "b.csv")])
+def test_the_limit_of_cells_holds_for_one_file_and_for_all_together(
+    names: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("skillmatrix.importers.grid.MOST_CELLS", 20 // len(names))
+    sources = [source(name, "Skill,Junior\n" + "a,1\n" * (12 // len(names))) for name in names]
+    with pytest.raises(UserError, match="no matrix needs so many"):
+        table_matrix.read(sources, Asked("de"))
