@@ -321,6 +321,7 @@ def test_a_legend_below_the_table_names_levels_and_is_no_category() -> None:
     found = imported('Bereich,Kompetenz,Junior\nDaten,SQL,1\n\n"0 = keine, 1 = gut"\n')
     assert [category["name"] for category in found.data["categories"]] == ["Daten"]
     assert found.data["scale"]["1"] == {"name": "gut"}
+    assert fates(found)["0 = keine, 1 = gut"] == ("guessed", "taken for the legend of the levels")
 
 
 def test_a_category_without_skills_is_told_as_not_used() -> None:
@@ -328,11 +329,9 @@ def test_a_category_without_skills_is_told_as_not_used() -> None:
     assert fates(found)["Leer"] == ("dropped", "no skill is in the category")
 
 
-@pytest.mark.parametrize("names", [("a.csv",), ("a.csv", "b.csv")])
-def test_the_limit_of_cells_holds_for_one_file_and_for_all_together(
-    names: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("skillmatrix.importers.grid.MOST_CELLS", 20 // len(names))
-    sources = [source(name, "Skill,Junior\n" + "a,1\n" * (12 // len(names))) for name in names]
-    with pytest.raises(UserError, match="no matrix needs so many"):
-        table_matrix.read(sources, Asked("de"))
+def test_the_limit_of_cells_holds_for_all_files_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("skillmatrix.importers.grid.MOST_CELLS", 20)
+    first, second = (source(name, "Skill,Junior\n" + "a,1\n" * 6) for name in ("a.csv", "b.csv"))
+    assert table_matrix.read([first], Asked("de")).data["roles"]
+    with pytest.raises(UserError, match=r"b\.csv has more than 20 cells"):
+        table_matrix.read([first, second], Asked("de"))
