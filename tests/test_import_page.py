@@ -19,7 +19,9 @@ COMMAND = re.compile(r"^skillmatrix .*$", re.MULTILINE)
 def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "LC_ALL": "C.UTF-8"}
     arguments = [sys.executable, "-m", *shlex.split(command)]
-    return subprocess.run(arguments, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(
+        arguments, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=60
+    )
 
 
 @pytest.mark.parametrize("name", PAGES)

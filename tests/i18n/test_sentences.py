@@ -52,7 +52,11 @@ def sentences_in(source: str) -> Iterator[str]:
         if isinstance(target, ast.Name)
     }
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and node.args and called(node) in {"UserError", "CellError", "Sentence", "__init__"}:
+        if (
+            isinstance(node, ast.Call)
+            and node.args
+            and called(node) in {"UserError", "CellError", "Sentence", "__init__"}
+        ):
             first = node.args[0]
             pattern = names.get(first.id) if isinstance(first, ast.Name) else getattr(first, "value", None)
             if isinstance(pattern, str):

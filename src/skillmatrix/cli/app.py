@@ -23,7 +23,7 @@ COMMANDS: dict[str, Command] = {
         Command("migrate", "migrate", "People", "Update answers to the current version of their matrix."),
         Command("team", "team", "People", "See what a team covers together, and what to learn next."),
         Command("workload", "workload", "People", "Estimate the hours of a role: a task, a post or a team."),
-        Command("jobdesc", "jobdesc", "People", "Write a job description, a job advert or a profile from a role."),
+        Command("jobdesc", "jobdesc", "People", "Write a job description, an advert, a profile or a task description."),
         Command("validate", "validate", "Files", "Check matrix and answers files; findings name line and column."),
         Command("diff", "diff", "Files", "Say what changed between two versions of a matrix."),
         Command("fmt", "fmt", "Files", "Format files the same way everywhere; comments are kept."),

@@ -1,6 +1,8 @@
 """Errors, hints and summaries. The keys are the English sentences as they stand in the code."""
 
 MESSAGES: dict[str, str] = {
+    "“{matrix}” is about units, which are not compared with each other, so no team can be made of them": "„{matrix}“ handelt von Einheiten; sie werden nicht miteinander verglichen, also gibt es kein Team daraus",
+    "“{matrix}” is about units; hours are estimated for roles of people": "„{matrix}“ handelt von Einheiten; Stunden werden für Rollen von Menschen geschätzt",
     # Import
     "--into changes a matrix and -o writes a new one; leave one of them out": "--into ändert eine Matrix, und -o schreibt eine neue; bitte eines von beiden weglassen",
     "--mapping is for tables and Markdown; {file} is a workbook of ours": "--mapping gilt für Tabellen und Markdown; {file} ist eine Arbeitsmappe von skillmatrix",
@@ -263,10 +265,12 @@ MESSAGES: dict[str, str] = {
     "--lang {value}: the matrix has {languages}": "--lang {value}: Die Matrix hat {languages}",
     "--old-matrix needs --compare: it is the matrix of the older answers": "--old-matrix braucht --compare: Es ist die Matrix der älteren Antworten",
     "--person, --by and --purpose need 1 to 200 characters": "--person, --by und --purpose brauchen 1 bis 200 Zeichen",
+    "--participants is for a unit that rates itself together; “{matrix}” is about people": "--participants ist für eine Einheit, die sich gemeinsam einschätzt; „{matrix}“ handelt von Menschen",
     "--by says who rates somebody else; leave it out with --rater {rater}": "--by sagt, wer jemand anderen einschätzt; bei --rater {rater} bitte weglassen",
     "--all-roles compares one view with every role; leave out --with": "--all-roles vergleicht eine Sicht mit jeder Rolle; bitte --with weglassen",
     "{option} is about the match; leave out {option}, or say --match": "{option} handelt von der Übereinstimmung; bitte {option} weglassen oder --match angeben",
     "--reference-doc is for Word files; add -f docx, or name a .docx file with -o": "--reference-doc ist für Word-Dateien; dazu gehört -f docx oder eine .docx-Datei bei -o",
+    "--short prints one screen; leave out the other form": "--short gibt einen Bildschirm aus; bitte die andere Form weglassen",
     "--short prints one screen of the report itself; leave out what asks for another page": "--short zeigt die Übersicht selbst auf einem Bildschirm; bitte weglassen, was nach einer anderen Seite fragt",
     "{file}: there are {n} files of this name; move some away": "{file}: Von diesem Namen gibt es schon {n} Dateien; bitte einige wegräumen",
     "{file}: name a file in the folder of {house} or below it": "{file}: Gebraucht wird eine Datei im Ordner von {house} oder darunter",
@@ -329,6 +333,10 @@ MESSAGES: dict[str, str] = {
     "{n} skills": "{n} Kompetenzen",
     "1 role": "1 Rolle",
     "{n} roles": "{n} Rollen",
+    "1 area": "1 Feld",
+    "{n} areas": "{n} Felder",
+    "1 target profile": "1 Zielbild",
+    "{n} target profiles": "{n} Zielbilder",
     # Answers
     "there are no answers from “{person}” on this device yet; start with: skillmatrix assess": "Von „{person}“ gibt es auf diesem Gerät noch keine Antworten; so geht es los: skillmatrix assess",
     "no answers yet; start with: skillmatrix assess": "noch keine Antworten; so geht es los: skillmatrix assess",
@@ -399,6 +407,15 @@ MESSAGES: dict[str, str] = {
     "no matrix or answers file here; skillmatrix looks for a line that begins with format: skillmatrix": "hier ist keine Matrix und keine Datei mit Antworten; gesucht wird eine Zeile, die mit format: skillmatrix beginnt",
     "files that git ignores are included ({reason})": "Dateien, die git ignoriert, sind dabei ({reason})",
     "git does not answer": "git antwortet nicht",
+    "{file}: git does not answer": "{file}: git antwortet nicht",
+    "{file}: git says: {reason}": "{file}: git sagt: {reason}",
+    "{file}: git knows no revision “{revision}”": "{file}: git kennt keine Revision „{revision}“",
+    "{file}: there is no git to ask; name a file": "{file}: git ist hier nicht vorhanden; bitte eine Datei nennen",
+    "{file}: there is no {path} in {revision}": "{file}: in {revision} gibt es kein {path}",
+    "{file}: nothing of this name is staged": "{file}: unter diesem Namen ist nichts vorgemerkt",
+    "{file}: there is no such file, and this folder is not in a git repository": "{file}: Die Datei gibt es nicht, und dieser Ordner liegt in keinem git-Repository",
+    "{file}: this clone has not the whole history, and not {revision}; run: git fetch --unshallow": "{file}: Dieser Klon hat nicht die ganze Geschichte und {revision} nicht; das holt: git fetch --unshallow",
+    "{file}: write a revision, a colon and a path, such as HEAD:matrices/team.yaml": "{file}: bitte eine Revision, einen Doppelpunkt und einen Pfad schreiben, etwa HEAD:matrices/team.yaml",
     "this format cannot be shown in a terminal; name a file with -o, or pipe it": "Dieses Format lässt sich im Terminal nicht zeigen; mit -o eine Datei nennen oder weiterleiten",
     "{file}: this command does not write {suffix} files; {hint} Otherwise add --format": "{file}: {suffix}-Dateien schreibt dieser Befehl nicht; {hint} Sonst --format angeben",
     # Checking and formatting
@@ -544,6 +561,7 @@ MESSAGES: dict[str, str] = {
     "those of others, where enough of them rated you": "die der anderen, wo es genug davon gibt",
     "what you have agreed on with others": "was gemeinsam festgehalten ist",
     "your own": "die eigene",
+    "{older} and {newer} both say person: {person} and may be by two people; only the newer one counts; if so, give one of them another pseudonym": "{older} und {newer} sagen beide person: {person} und sind vielleicht von zwei Personen; nur die neuere Datei zählt; wenn ja, bitte einer Person ein anderes Pseudonym geben",
     "{file} and {other} are both by {person} and of the same day, and they differ; keep the one that counts, or, if two people wrote them, give one of them another pseudonym": "{file} und {other} sind beide von {person} und vom selben Tag und sagen Verschiedenes; bitte nur die gültige behalten oder, wenn sie von zwei Personen sind, einer ein anderes Pseudonym geben",
     "{file} and {other} both say person: {person}, so nobody knows whose they are; write a pseudonym of its own into each file, such as person: p3": "{file} und {other} nennen beide person: {person}, also ist offen, wem sie gehören; bitte in jede Datei ein eigenes Pseudonym schreiben, etwa person: p3",
     "{file} has no name yet; write the one the page shall show: person: p3": "{file} nennt noch keinen Namen; bitte den eintragen, der auf der Seite stehen soll: person: p3",
@@ -608,7 +626,8 @@ MESSAGES: dict[str, str] = {
     "“{value}” is none of {names}": "„{value}“ ist keines von {names}",
     "“{value}” is not a day; write it like 2026-11-22": "„{value}“ ist kein Tag; geschrieben wird er so: 2026-11-22",
     # workload
-    "--full-time {value}: a week has hours from 1 to {most}": "--full-time {value}: Eine Woche hat 1 bis {most} Stunden",
+    "{value} hours: a full-time post has from 1 to {most} hours a week": "{value} Stunden: Eine volle Stelle hat 1 bis {most} Stunden pro Woche",
+    "--save: name a file": "--save: Bitte eine Datei nennen",
     "--set {driver}: given twice; leave out one of them": "--set {driver}: zweimal angegeben; bitte eines davon weglassen",
     "--set {text}: write a driver and its value, such as members=4000": "--set {text}: Gebraucht werden eine Einflussgröße und ihr Wert, etwa members=4000",
     "a workload": "eine Aufwandsschätzung",
