@@ -156,3 +156,11 @@ def test_a_language_is_guessed_by_its_small_words() -> None:
     german = imported("Kompetenz,Level 1,Level 2\nGespräche,Ich höre zu und frage nach.,Ich leite die Gespräche.\n")
     english = imported("Skill,Level 1,Level 2\nTalks,I listen and ask.,I lead the talks of others.\n")
     assert (german.data["languages"], english.data["languages"]) == (["de"], ["en"])
+
+
+def test_a_weight_beside_a_grid_holds_for_all_roles_of_its_row() -> None:
+    found = imported("Kompetenz;Gewicht;Junior;Senior\nSQL;1,5;1;2\nR;;1;-\n")
+    junior, senior = (role["requires"] for role in found.data["roles"])
+    assert {key: str(value) for key, value in junior["sql"].items()} == {"level": "1", "weight": "1.5"}
+    assert (senior["sql"]["level"], junior["r"]) == (2, 1)
+    assert fates(found)["1,5"] == "kept"

@@ -27,6 +27,7 @@ MESSAGES: dict[str, str] = {
     "{file}: {n} ranges of merged cells; what is in their first cell is not repeated for the others": "{file}: {n} Bereiche verbundener Zellen; was in ihrer ersten Zelle steht, gilt nicht für die anderen",
     "{old} may be {new} now; with --rename it keeps its answers under the new id": "{old} heißt jetzt vielleicht {new}; mit --rename behält die Kompetenz unter der neuen id ihre Antworten",
     "{place}: there is no column “{column}”; {hint}": "{place}: Eine Spalte „{column}“ gibt es nicht; {hint}",
+    "more findings: {n}; see all of them with: skillmatrix validate": "weitere Befunde: {n}; alle zeigt: skillmatrix validate",
     "look at it with: skillmatrix show {matrix}": "ansehen mit: skillmatrix show {matrix}",
     "the mapping names a file “{name}”; {hint}": "die Zuordnung nennt eine Datei „{name}“; {hint}",
     "the mapping says nothing about tables; write under tables what their columns mean": "die Zuordnung sagt nichts über Tabellen; bitte unter tables schreiben, was ihre Spalten bedeuten",
