@@ -157,7 +157,8 @@ def save_import(result: ImportResult, asked: ImportRequest, *, force: bool) -> s
             put_in_place(Path(asked.into), str(result.before), result.text)
         return asked.into
     path = Path(str(asked.output))
-    write_output(path, result.text.encode(), result.kind, force=force)
+    kind = None if path.exists() else result.kind  # a matrix that is there was edited by hand: only --force replaces it
+    write_output(path, result.text.encode(), kind, force=force)
     return str(path)
 
 

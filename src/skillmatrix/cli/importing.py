@@ -194,7 +194,7 @@ def _report(loss: "Loss", form: str, language: str, colour: bool | None) -> str 
 def _write_mapping(result: ImportResult, path: str, *, force: bool) -> None:
     if result.mapping is None:
         raise UserError("--write-mapping: nothing was guessed, so there is no mapping to write")
-    write(result.mapping, path, kind="mapping", force=force)
+    write(result.mapping, path, force=force)
 
 
 def _tell_findings(result: ImportResult) -> None:
