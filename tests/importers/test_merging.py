@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from skillmatrix.errors import UserError
-from skillmatrix.importers.loss import Ledger
+from skillmatrix.importers.loss import Fate, Ledger, Place
 from skillmatrix.importers.merging import merged, with_scheme_of
 from skillmatrix.importers.references import renamed
 
@@ -163,3 +163,32 @@ def test_references_to_a_skill_follow_everywhere() -> None:
         "needs": ["z", {"skill": "z", "level": 2}], "requires": {"z": 1, "b": 2}, "ready": {"met": 1, "of": ["z", "b"]},
         "renames": {"old": "z"}, "name": "a", "tasks": [{"skills": ["z", "c"]}],
     }  # fmt: skip
+
+
+def test_what_stays_as_the_matrix_has_it_was_not_kept() -> None:
+    ledger = Ledger()
+    for row, what in enumerate(("the title of the matrix", "names of levels", "names of skills"), 1):
+        ledger.read(Place("a.csv", row), what)
+        ledger.settle(Place("a.csv", row), Fate("kept", what))
+    new = matrix(skill("SQL", "S1"), title="Other")
+    new["categories"][0]["name"] = "Elsewhere"
+    new["scale"]["1"] = {"name": "a bit"}
+    merged(matrix(skill("SQL", "S1")), new, "src", ledger, renames=False)
+    assert [ledger.fate(Place("a.csv", row)).action for row in (1, 2, 3)] == ["dropped", "dropped", "kept"]
+    assert [str(each.what) for each in ledger.added] == ["categories of: sql"]
+
+
+def test_the_same_title_and_levels_are_kept() -> None:
+    ledger = Ledger()
+    ledger.read(Place("a.csv", 1), "M")
+    ledger.settle(Place("a.csv", 1), Fate("kept", "the title of the matrix"))
+    merged(matrix(skill("SQL", "S1")), matrix(skill("SQL", "S1")), "src", ledger, renames=False)
+    assert ledger.fate(Place("a.csv", 1)).action == "kept"
+    assert not ledger.added
+
+
+def test_the_purpose_of_a_role_follows_the_source() -> None:
+    role = {"id": "lead", "title": "Lead", "requires": {"sql": 1}}
+    new = matrix(skill("SQL", "S1"), roles=[{**role, "purpose": "Leads."}])
+    data, _ = merge(matrix(skill("SQL", "S1"), roles=[role]), new)
+    assert data["roles"][0]["purpose"] == "Leads."
