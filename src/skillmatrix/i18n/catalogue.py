@@ -33,11 +33,13 @@ MODULES = (
     "report",
     "screen",
     "show",
+    "tally",
     "team",
     "uses",
     "vacancy",
     "views",
     "volunteering",
+    "workshop",
 )
 """The modules of a language, each with its part of the texts."""
 

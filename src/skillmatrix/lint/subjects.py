@@ -12,6 +12,7 @@ from skillmatrix.diagnostics import KnownNames, Problem, Remark, Rule
 if TYPE_CHECKING:
     from skillmatrix.language.texts import Texts
     from skillmatrix.model.answers import Answers
+    from skillmatrix.model.ballot import Ballot
     from skillmatrix.model.draft import Draft
     from skillmatrix.model.matrix import Matrix
     from skillmatrix.model.organization import Organization
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from skillmatrix.model.settings import Settings
     from skillmatrix.model.team import Team
     from skillmatrix.model.trainings import Trainings
+    from skillmatrix.model.workshop import Workshop
     from skillmatrix.source.document import Document
 
 Said = TypeVar("Said")
@@ -49,6 +51,9 @@ TRAININGS_OF_MATRIX: "Subject[Problem, Trainings, Matrix]" = Subject("trainings 
 ORGANIZATION: "Subject[Problem, Organization]" = Subject("an organisation")
 TEAM: "Subject[Problem, Team]" = Subject("a team")
 TEAM_OF_MATRIX: "Subject[Problem, Team, Matrix]" = Subject("a team and its matrix")
+WORKSHOP: "Subject[Problem, Workshop]" = Subject("a workshop")
+WORKSHOP_OF_MATRIX: "Subject[Problem, Workshop, Matrix]" = Subject("a workshop and its matrix")
+BALLOT_OF_MATRIX: "Subject[Problem, Ballot, Matrix]" = Subject("a ballot and its matrix")
 SETTINGS: "Subject[Problem, Settings, KnownNames]" = Subject("settings and the names they may use")
 DRAFT: "Subject[Remark, Draft]" = Subject("the text of a job description")
 LINKED_DATA_FILE: "Subject[Remark, Document]" = Subject("the text of linked data")

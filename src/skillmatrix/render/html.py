@@ -19,9 +19,9 @@ from skillmatrix.view.blocks import Paper
 from skillmatrix.view.links import parted
 from skillmatrix.view.plain_text import printable_lines
 
-Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "page"]
+Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "tally", "page"]
 
-OWN_STYLES: dict[str, tuple[str, ...]] = {"catalogue": ("catalogue.css",)}
+OWN_STYLES: dict[str, tuple[str, ...]] = {"catalogue": ("catalogue.css",), "tally": ("tally.css",)}
 """What a template needs beside the style sheet of all pages."""
 DRAWINGS: dict[str, Callable[..., Any]] = {"pictures": pictures, "key_picture": key_picture}
 

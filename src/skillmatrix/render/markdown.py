@@ -10,7 +10,7 @@ from skillmatrix.render.environment import add_block_tests, escape_markdown, mar
 from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.view.blocks import Paper
 
-Template: TypeAlias = Literal["report", "jobdesc", "catalogue"]
+Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "tally"]
 
 
 def render(paper: Paper, layout: Layout) -> Rendered:

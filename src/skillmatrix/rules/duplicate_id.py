@@ -23,6 +23,7 @@ from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.trainings import Trainings
 from skillmatrix.model.walk import walk_ids
+from skillmatrix.model.workshop import Workshop
 from skillmatrix.route import Route
 
 RULE = Rule("duplicate-id", Severity.ERROR, "an id is used twice")
@@ -42,6 +43,17 @@ def check_trainings(trainings: Trainings) -> Iterator[Problem]:
             *((("phases", at, "id"), "phases", each.id) for at, each in enumerate(trainings.phases)),
         )
     )
+
+
+def check_workshop(workshop: Workshop) -> Iterator[Problem]:
+    """No id of a question, and no id of an answer within its question, stands twice."""
+    asked = tuple(enumerate(workshop.ask.questions))
+    answers = (
+        (("ask", "questions", at, "answers", number, "id"), str(at), answer.id)
+        for at, question in asked
+        for number, answer in enumerate(question.answers)
+    )
+    return _twice((*((("ask", "questions", at, "id"), "", each.id) for at, each in asked), *answers))
 
 
 def _twice(ids: Iterable[tuple[Route, str, str]]) -> Iterator[Problem]:

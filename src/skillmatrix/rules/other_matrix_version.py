@@ -1,6 +1,7 @@
-"""Trainings are for the version of the matrix that is there.
+"""Trainings and workshops are for the version of the matrix that is there.
 
-Levels may mean something else in another version. Somebody should look whether what the trainings build still holds.
+Levels may mean something else in another version. Somebody should look whether what the trainings
+build still holds; and a room that voted on another version has not voted on this one.
 
 Wrong:
 
@@ -26,8 +27,9 @@ from collections.abc import Iterator
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.trainings import Trainings
+from skillmatrix.model.workshop import Workshop
 
-RULE = Rule("other-matrix-version", Severity.WARNING, "trainings to another version of the matrix")
+RULE = Rule("other-matrix-version", Severity.WARNING, "trainings or a workshop to another version of the matrix")
 
 
 def check(trainings: Trainings, matrix: Matrix) -> Iterator[Problem]:
@@ -36,3 +38,11 @@ def check(trainings: Trainings, matrix: Matrix) -> Iterator[Problem]:
     if given != matrix.version:
         message = f"these trainings are for version {given}; the matrix is version {matrix.version}"
         yield Problem(RULE, ("matrix", "version"), message, "look whether the levels still fit, then change it")
+
+
+def check_workshop(workshop: Workshop, matrix: Matrix) -> Iterator[Problem]:
+    """The version that the workshop votes on."""
+    given = workshop.matrix.version
+    if given != matrix.version:
+        message = f"this workshop votes on version {given}; the matrix is version {matrix.version}"
+        yield Problem(RULE, ("matrix", "version"), message, "open a new workshop for the new version")
