@@ -60,7 +60,7 @@ def _require_no_open_ballots(opened: OpenedWorkshop, tell: Tell) -> None:
     found = [each for each in read_ballots(opened.ballots, tell) if each.ballot.round == opened.number]
     if found:
         raise UserError(
-            "round {round} has {n} ballots that are not counted; count them, or move them away",
+            "ballots of round {round} are not counted yet ({n}); count them, or move them away",
             round=str(opened.number),
             n=len(found),
         )
@@ -163,4 +163,4 @@ def _erase_ballots(opened: OpenedWorkshop, tell: Tell) -> None:
         for each in ours:
             erase(each.path)
     if ours:
-        tell(Sentence("erased {n} ballots; the round files keep the numbers", n=len(ours)))
+        tell(Sentence("ballots erased: {n}; the files of the rounds keep the numbers", n=len(ours)))

@@ -57,7 +57,7 @@ def require_not_over(opened: OpenedWorkshop) -> None:
 def _require_enough(ballots: Sequence[Ballot], opened: OpenedWorkshop) -> None:
     if len(ballots) < FEWEST:
         raise UserError(
-            "round {round} has {n} ballots, and nothing is shown of fewer than {least}; the round stays open",
+            "round {round} has {n} of the {least} ballots from which on anything is shown; it stays open",
             round=str(opened.number),
             n=len(ballots),
             least=FEWEST,
@@ -191,4 +191,4 @@ def _agreement(opened: OpenedWorkshop, ballots: Sequence[Ballot]) -> Agreement |
     if found is None:
         return None
     w = found[0].w
-    return Agreement(w=f"{w.numerator}/{w.denominator}", on=kind, people=found[1])
+    return Agreement(numerator=w.numerator, denominator=w.denominator, on=kind, people=found[1])

@@ -68,9 +68,7 @@ class BallotDialogue:
 
         `from_first` asks everything, with what was voted in the round before; else it goes on behind the last answer.
         """
-        if not from_first:
-            answered = [at for at, step in enumerate(self.steps) if self.answer(step) is not None]
-            self.at = min(max(answered, default=-1) + 1, len(self.steps))
+        self.at = 0 if from_first else self.behind_the_last_answer()
         self.tell(self.speech.start(len(self.steps)))
         shown = -1
         while self.at < len(self.steps):
@@ -81,6 +79,12 @@ class BallotDialogue:
             if line is None or not self.take(clean(line)):
                 return False
         return True
+
+    def behind_the_last_answer(self) -> int:
+        """Where somebody goes on who left; at the beginning if all is answered, to change something."""
+        answered = [at for at, step in enumerate(self.steps) if self.answer(step) is not None]
+        behind = max(answered, default=-1) + 1
+        return behind if behind < len(self.steps) and self.steps[behind].kind != "proposal" else 0
 
     def question(self) -> str:
         """The question where one is now, with what was answered so far."""

@@ -14,4 +14,4 @@ def command(workshop: WorkshopArgument = None, matrix: WorkshopMatrixOption = No
     """
     opened = open_workshop(workshop, matrix, tell)
     mixed = shuffle_ballots(opened, tell)
-    tell(Sentence("mixed {n} ballots in {folder}", n=mixed, folder=opened.ballots))
+    tell(Sentence("ballots mixed in {folder}: {n}", n=mixed, folder=opened.ballots))

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from skillmatrix.model.answers import MatrixRef
 from skillmatrix.model.ballot import BallotId, Comment, Need, Proposal, RoundNumber
@@ -14,7 +14,6 @@ People: TypeAlias = Annotated[int, Field(ge=0, le=1_000_000)]
 ByLevel: TypeAlias = Annotated[dict[Level, People], Numbered]
 """How many voted for each level, share or importance."""
 ByAnswer: TypeAlias = dict[Id, People]
-ExactShare: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,18}/[1-9][0-9]{0,17}$")]
 
 
 class SkillVotes(Model):
@@ -57,8 +56,10 @@ class Changed(Model):
 class Agreement(Model):
     """Kendall's W: how much alike people order the skills, from 0 to 1."""
 
-    w: ExactShare
-    """The value as a fraction."""
+    numerator: Annotated[int, Field(ge=0, lt=10**18)]
+    """The upper number of the value as a fraction."""
+    denominator: Annotated[int, Field(ge=1, lt=10**18)]
+    """The lower number."""
     on: Literal["target", "importance"]
     """What was ordered."""
     people: People
@@ -67,7 +68,7 @@ class Agreement(Model):
     @property
     def exact(self) -> Fraction:
         """The value to reckon with."""
-        return Fraction(self.w)
+        return Fraction(self.numerator, self.denominator)
 
 
 class Decision(Model):

@@ -82,26 +82,33 @@ class SpreadLimits(Model):
     """Of votes on importance."""
 
 
+def _exact(value: Any) -> Any:
+    """A part of the votes stays the decimal that was written; 1 is all of them."""
+    return Decimal(value) if type(value) is int else value
+
+
+Part: TypeAlias = Annotated[
+    Decimal, Field(ge=0, le=1), BeforeValidator(_exact, json_schema_input_type=Annotated[float, Field(ge=0, le=1)])
+]
+Majority: TypeAlias = Annotated[
+    Decimal,
+    Field(ge=0.5, le=1),
+    BeforeValidator(_exact, json_schema_input_type=Annotated[float, Field(ge=0.5, le=1)]),
+]
+
+
 class Rules(Model):
     """When a value changes. They are printed with the result."""
 
     votes: Annotated[int, Field(ge=FEWEST, le=1_000_000)] = 8
     """The fewest votes on a value that can change it."""
-    agree: Annotated[
-        Decimal,
-        Field(ge=Decimal("0.5"), le=1),
-        BeforeValidator(lambda value: Decimal(value) if type(value) is int else value, json_schema_input_type=float),
-    ] = Decimal("0.6")
+    agree: Majority = Decimal("0.6")
     """The least share of the votes that has to be on one level."""
     iqr: SpreadLimits = Field(default=SpreadLimits())
     """How far the middle half of the votes may lie apart."""
     rounds: Annotated[int, Field(ge=1, le=9)] = 3
     """How many rounds there are at most."""
-    stable: Annotated[
-        Decimal,
-        Field(ge=0, le=1),
-        BeforeValidator(lambda value: Decimal(value) if type(value) is int else value, json_schema_input_type=float),
-    ] = Decimal("0.15")
+    stable: Part = Decimal("0.15")
     """From the second round on the workshop may end when a smaller share of the votes has changed."""
 
 

@@ -23,7 +23,7 @@ from skillmatrix.load.kinds import KINDS
 from skillmatrix.model.descriptor import Descriptor, Statement
 from skillmatrix.model.settings import NameOf
 from skillmatrix.model.text import PER_STEP, Id, IsoDate, Language, Text, WrittenAs
-from skillmatrix.schema import group_outputs, lists, outputs, plans, team_outputs
+from skillmatrix.schema import group_outputs, lists, outputs, plans, team_outputs, workshops
 from skillmatrix.schema.choices import Schema, choice, described, names
 
 VALIDATORS = (BeforeValidator, WrapValidator)
@@ -56,6 +56,7 @@ FORMATS = {
     "team-pairs": Format(lambda: team_outputs.TeamPairs, "Pairs found by skillmatrix team pairs"),
     "plan": Format(lambda: plans.LearningPlanOutput, "Learning plan of skillmatrix"),
     "agenda": Format(lambda: plans.AgendaOutput, "Agenda of a training for a team by skillmatrix"),
+    "tally": Format(lambda: workshops.TallyOutput, "Tally of a workshop by skillmatrix"),
     "list": Format(lambda: lists.Listing, "List of skillmatrix"),
     "show": Format(lambda: lists.Shown, "Matrix, role, skill or category shown by skillmatrix"),
 }

@@ -36,9 +36,9 @@ class ProtocolInput(NamedTuple):
 
 
 def build_protocol(given: ProtocolInput, language: str, words: Catalogue) -> Paper:
-    """The whole protocol; the role in words, before and after, is its appendix."""
+    """The whole protocol; the role in words, before and after, stands at its end."""
     page = _Protocol(given, Wording(given.last.matrix, language, words))
-    sections = (*page.first_page(), *page.appendix())
+    sections = (*page.results(), *page.role_in_words())
     paper = Paper(
         page.say("protocol.title", title=page.tally.title()),
         language,
@@ -46,7 +46,6 @@ def build_protocol(given: ProtocolInput, language: str, words: Catalogue) -> Pap
         tuple(sections),
         (page.wording.origin(),),
         day=given.day.isoformat(),
-        appendix=page.say("protocol.appendix"),
     )
     return page.wording.told(paper)
 
@@ -72,7 +71,7 @@ class _Protocol:
     def date(self, day: dt.date) -> str:
         return long_date(day, self.catalogue.language)
 
-    def first_page(self) -> Iterator[Section]:
+    def results(self) -> Iterator[Section]:
         """Everything but the role in words."""
         yield self.changes()
         yield self.section("question", Paragraph(self.question()))
@@ -81,7 +80,7 @@ class _Protocol:
         if (still_open := self.tally.open()) is not None:
             yield replace(still_open, heading=self.say("protocol.heading.open"))
         tally = self.tally
-        parts = (tally.musts(), tally.questions(), tally.importance(), tally.tasks(), *self.said(), tally.proposals())
+        parts = (tally.musts(), tally.questions(), tally.importance(), tally.tasks(), *self.said(), self.proposals())
         yield from filter(None, parts)
         yield self.section("method", *map(Note, tally.rules()))
 
@@ -114,7 +113,7 @@ class _Protocol:
         changed = [each for each in self.last.outcomes if each.is_changed]
         if not changed:
             return self.section("changes", Paragraph(self.say("protocol.no_change")))
-        blocks: list[Paragraph | Table] = [Paragraph(self.catalogue.count("protocol.changes", len(changed)))]
+        blocks: list[Paragraph | Table] = [Paragraph(self.catalogue.count("tally.changes", len(changed)))]
         blocks.append(self.changed_table(changed))
         if self.given.decided:
             told = [
@@ -182,7 +181,12 @@ class _Protocol:
         if items:
             yield Section("comments", self.say("tally.heading.comments"), (Items(items),))
 
-    def appendix(self) -> Iterator[Section]:
+    def proposals(self) -> Section | None:
+        """Those of all rounds."""
+        every = tuple(dict.fromkeys(each for held in self.given.rounds for each in held.proposals))
+        return self.tally.proposals(every)
+
+    def role_in_words(self) -> Iterator[Section]:
         """The role in words, as a job description says it."""
         yield from self.role("before", self.last.matrix, self.last.role)
         if self.given.after is not None:
@@ -191,7 +195,7 @@ class _Protocol:
     def role(self, name: str, matrix: Matrix, role: Role) -> Iterator[Section]:
         wanted = JobDescOptions("internal", self.wording.language, "neutral", with_provenance=False, is_final=True)
         paper = build_jobdesc(matrix, role, wanted).paper
-        yield Section(name, self.say(f"protocol.heading.{name}"), (), place="appendix")
+        yield Section(name, self.say(f"protocol.heading.{name}"), ())
         for section in paper.sections:
             if section.id not in LEFT_OUT:
-                yield replace(section, id=f"{name}-{section.id}", level=3, place="appendix")
+                yield replace(section, id=f"{name}-{section.id}", level=3)

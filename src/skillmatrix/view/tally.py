@@ -6,6 +6,7 @@ from fractions import Fraction
 from skillmatrix.analysis.workshop import Outcome, most_apart_first
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
+from skillmatrix.model.ballot import Proposal
 from skillmatrix.view.blocks import Block, Item, Items, Note, Paper, Paragraph, Section
 from skillmatrix.view.numbers import decimal, long_date, percent
 from skillmatrix.view.plain_text import printable_lines
@@ -43,7 +44,7 @@ def build_tally(given: TallyInput, language: str, words: Catalogue) -> Paper:
         page.importance(),
         page.tasks(),
         page.comments(),
-        page.proposals(),
+        page.proposals(held.proposals),
         page.method(),
     )
     title = page.title()
@@ -73,9 +74,12 @@ class TallyPage:
         given = self.given
         lines = [self.present()]
         if given.workshop.ask.target and (given.settled or given.open):
-            changes = sum(each.old != each.new for each in given.settled)
-            counts = {"agreed": len(given.settled), "all": len(given.settled) + len(given.open), "changes": changes}
-            lines.append(self.say("tally.agrees", **counts))
+            total = len(given.settled) + len(given.open)
+            lines.append(self.say("tally.agrees", agreed=len(given.settled), all=total))
+            changes = sum(each.is_changed for each in given.outcomes)
+            lines.append(
+                self.wording.catalogue.count("tally.changes", changes) if changes else self.say("tally.no_changes")
+            )
         first = most_apart_first(given.open)[:3]
         if first:
             lines.append(self.say("tally.talk_first", skills=self.names(first)))
@@ -157,10 +161,10 @@ class TallyPage:
             "comments", *self.said_about([each for each in self.given.outcomes if each.skill not in open_skills])
         )
 
-    def proposals(self) -> Section | None:
+    def proposals(self, given: Sequence[Proposal]) -> Section | None:
         """What people propose, by skill; those about no skill at the end."""
         by_skill: dict[str, list[str]] = {}
-        for each in self.given.held.proposals:
+        for each in given:
             name = each.skill if each.skill in self.given.matrix.skills else ""
             by_skill.setdefault(name or "", []).append(self.quoted(each.text))
         order = [skill for skill in self.given.matrix.skills if skill in by_skill]

@@ -12,7 +12,7 @@ from skillmatrix.view.tally_input import TallyInput
 from skillmatrix.view.wording import Wording
 
 DARKEST = 4
-NONE = "–"
+NOBODY = "·"
 
 
 def level_cell(level: int | None, wording: Wording) -> Cell:
@@ -74,7 +74,7 @@ def distribution(counts: Mapping[int, int], values: Sequence[int]) -> tuple[Cell
 
 def _count(votes: int, most: int) -> Cell:
     if not votes:
-        return Cell("", 0)
+        return Cell(NOBODY, 0, state="muted")
     return Cell(str(votes), votes, shade=max(1, int(rounded(Fraction(votes * DARKEST, most), 0))))
 
 
