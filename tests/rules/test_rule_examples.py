@@ -23,6 +23,8 @@ from skillmatrix.lint.engine import (
     check_posting_against,
     check_trainings,
     check_trainings_against,
+    check_workshop,
+    check_workshop_against,
 )
 from skillmatrix.lint.registry import RULES
 from skillmatrix.lint.run import Run
@@ -151,7 +153,7 @@ def in_sample(example: str) -> str:
     if marker := DRAFT.match(example):
         return marker[0] + in_advert(example[marker.end() :], marker[2])
     kind = re.match(r"format: skillmatrix(?:-([a-z]+))?/1\n", example)
-    if kind and (kind[1] in {"answers", "organization", "settings", "team", "trainings"} or "\ncategories:" in example):
+    if kind and (kind[1] in {"answers", "organization", "settings", "team", "trainings", "workshop"} or "\ncategories:" in example):
         return example
     replaced = set(re.findall(r"^([a-z]+):", example, re.MULTILINE))
     parts = re.split(r"^(?=[a-z])", POSTING if kind and kind[1] else SAMPLE, flags=re.MULTILINE)
@@ -208,6 +210,8 @@ def findings_in_matrix(document: Document) -> tuple[Finding, ...] | None:
         return check_against(check_answers(document, TODAY), matrix).findings
     if kind == "team":
         return check_in_matrix(check(document, "team", Terms(TODAY)), "team", matrix).findings
+    if kind == "workshop":
+        return check_workshop_against(check_workshop(document), matrix).findings
     if kind == "trainings":
         beginner = check_matrix(document_of(in_sample(BEGINNER).encode(), "data-team.yaml")).value
         assert beginner is not None

@@ -12,7 +12,7 @@ Need: TypeAlias = Literal["necessary", "useful", "not-needed"]
 NEEDS: tuple[Need, ...] = ("necessary", "useful", "not-needed")
 MOST_IMPORTANT = 9
 LONGEST_COMMENT = 500
-BallotId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+$", min_length=8, max_length=32)]
+BallotId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+$", max_length=32)]
 Comment: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_COMMENT)]
 RoundNumber: TypeAlias = Annotated[int, Field(ge=1, le=9)]
 
