@@ -137,7 +137,9 @@ def test_a_must_takes_seven_of_eight(counts: dict[str, int], state: str) -> None
     assert must_verdict(counts, RULES).state == state  # type: ignore[arg-type]
 
 
-def outcome(skill: str, target: dict[int, int], must: dict[str, int] | None = None, **old: int) -> tuple[int | None, ...]:
+def outcome(
+    skill: str, target: dict[int, int], must: dict[str, int] | None = None, **old: int
+) -> tuple[int | None, ...]:
     """The level and the minimum afterwards."""
     (found,) = outcomes(held(skill, target, must, **old), FIELD)
     return found.new, found.new_gate
@@ -259,7 +261,9 @@ def test_answers_and_shares_of_time_are_votes_too() -> None:
 
 
 def test_fewer_than_five_people_in_both_rounds_have_no_share() -> None:
-    assert changed_votes([ballot(number, sql=3) for number in range(4)], [ballot(n, 2, sql=3) for n in range(4)]) is None
+    assert (
+        changed_votes([ballot(number, sql=3) for number in range(4)], [ballot(n, 2, sql=3) for n in range(4)]) is None
+    )
 
 
 def test_agreement_is_made_of_complete_ballots_alone() -> None:

@@ -233,7 +233,8 @@ def test_warnings_that_the_change_brings_are_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("version", "after"), [("1.1", "1.2"), ("1.9", "1.10"), ("2026-11", "2026-12"), ("3", "4"), ("1.0-beta", "1.1-beta")]
+    ("version", "after"),
+    [("1.1", "1.2"), ("1.9", "1.10"), ("2026-11", "2026-12"), ("3", "4"), ("1.0-beta", "1.1-beta")],
 )
 def test_the_last_number_of_a_version_is_raised(version: str, after: str) -> None:
     assert raised(version) == after

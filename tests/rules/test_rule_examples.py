@@ -153,7 +153,10 @@ def in_sample(example: str) -> str:
     if marker := DRAFT.match(example):
         return marker[0] + in_advert(example[marker.end() :], marker[2])
     kind = re.match(r"format: skillmatrix(?:-([a-z]+))?/1\n", example)
-    if kind and (kind[1] in {"answers", "organization", "settings", "team", "trainings", "workshop"} or "\ncategories:" in example):
+    if kind and (
+        kind[1] in {"answers", "organization", "settings", "team", "trainings", "workshop"}
+        or "\ncategories:" in example
+    ):
         return example
     replaced = set(re.findall(r"^([a-z]+):", example, re.MULTILINE))
     parts = re.split(r"^(?=[a-z])", POSTING if kind and kind[1] else SAMPLE, flags=re.MULTILINE)
