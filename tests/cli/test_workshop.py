@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from tests.cli.room import FIELD, MATRIX, OPENED, SKILLS, Room
 
 PEOPLE = 10
@@ -360,7 +359,7 @@ def wait_for(process: subprocess.Popen[str], word: str) -> None:
 
 
 @pytest.fixture
-def voting(tmp_path: Path, room: Room) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+def voting(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
     """The real program, waiting for lines."""
     started: list[subprocess.Popen[str]] = []
 

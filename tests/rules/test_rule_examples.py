@@ -23,8 +23,6 @@ from skillmatrix.lint.engine import (
     check_posting_against,
     check_trainings,
     check_trainings_against,
-    check_workshop,
-    check_workshop_against,
 )
 from skillmatrix.lint.registry import RULES
 from skillmatrix.lint.run import Run
@@ -98,6 +96,12 @@ Its sections replace those of the same heading in an advert without faults, `tes
 """
 ANALYST = "roles:\n  - {id: analyst, title: Analyst, requires: {sql: 2}}\n"
 """What answers and postings refer to is the sample with this role."""
+REPORTING = ANALYST.replace("requires", "tasks: [{id: report, text: Write the report}], requires")
+"""Workloads are about this role and its task."""
+WHOLE = frozenset(
+    {"answers", "organization", "settings", "team", "trainings", "workload", "workload-values", "workshop"}
+)
+"""Kinds whose examples are whole files."""
 BEGINNER = "roles:\n  - {id: beginner, title: Beginner, requires: {sql: 1}}\n"
 """Trainings lead to this role."""
 TODAY = date(2026, 11, 22)
@@ -152,11 +156,8 @@ def in_sample(example: str) -> str:
             return example  # what one rule is about
     if marker := DRAFT.match(example):
         return marker[0] + in_advert(example[marker.end() :], marker[2])
-    kind = re.match(r"format: skillmatrix(?:-([a-z]+))?/1\n", example)
-    if kind and (
-        kind[1] in {"answers", "organization", "settings", "team", "trainings", "workshop"}
-        or "\ncategories:" in example
-    ):
+    kind = re.match(r"format: skillmatrix(?:-([a-z-]+))?/1\n", example)
+    if kind and (kind[1] in WHOLE or "\ncategories:" in example):
         return example
     replaced = set(re.findall(r"^([a-z]+):", example, re.MULTILINE))
     parts = re.split(r"^(?=[a-z])", POSTING if kind and kind[1] else SAMPLE, flags=re.MULTILINE)
@@ -211,12 +212,14 @@ def findings_in_matrix(document: Document) -> tuple[Finding, ...] | None:
         return check_posting_against(check_posting(document, TODAY), matrix).findings
     if kind == "answers":
         return check_against(check_answers(document, TODAY), matrix).findings
-    if kind == "team":
-        return check_in_matrix(check(document, "team", Terms(TODAY)), "team", matrix).findings
-    if kind == "workshop":
-        return check_workshop_against(check_workshop(document), matrix).findings
+    if kind in {"team", "workshop"}:
+        return check_in_matrix(check(document, kind, Terms(TODAY)), kind, matrix).findings
     if kind == "trainings":
         beginner = check_matrix(document_of(in_sample(BEGINNER).encode(), "data-team.yaml")).value
         assert beginner is not None
         return check_trainings_against(check_trainings(document), beginner).findings
+    if kind in {"workload", "workload-values"}:
+        reporting = check_matrix(document_of(in_sample(REPORTING).encode(), "data-team.yaml")).value
+        assert reporting is not None
+        return check_in_matrix(check(document, kind, Terms(TODAY)), kind, reporting).findings
     return None

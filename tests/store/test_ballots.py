@@ -109,7 +109,7 @@ def test_the_order_in_which_ballots_are_written_is_drawn(tmp_path: Path) -> None
 def test_a_shuffle_that_is_stopped_loses_no_ballot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "a.yaml", ballot())
 
-    def stop(path: Path) -> None:
+    def stop(_: Path) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(ballots, "erase", stop)

@@ -191,4 +191,4 @@ def _agreement(opened: OpenedWorkshop, ballots: Sequence[Ballot]) -> Agreement |
     if found is None:
         return None
     w = found[0].w
-    return Agreement(numerator=w.numerator, denominator=w.denominator, on=kind, people=found[1])
+    return Agreement(numerator=w.numerator, denominator=w.denominator, ranked=kind, people=found[1])

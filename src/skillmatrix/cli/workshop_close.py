@@ -6,8 +6,10 @@ from typing import Annotated
 import typer
 
 from skillmatrix.app.closing import Closing, prepare_closing, require_last_round, write_closing
+from skillmatrix.app.matrix_difference import difference_page, matrix_difference
 from skillmatrix.app.workshop_pages import protocol_page
 from skillmatrix.app.workshops import open_workshop
+from skillmatrix.cli.colour import paints
 from skillmatrix.cli.options import (
     ColorOption,
     DateOption,
@@ -15,14 +17,20 @@ from skillmatrix.cli.options import (
     LangOption,
     NoColorOption,
     OutputOption,
+    catalogue,
+    language,
     today,
     when_coloured,
 )
+from skillmatrix.cli.output import write_paper
+from skillmatrix.cli.screen import terminal_width
 from skillmatrix.cli.team_options import FormatOption, PageOptions, form_of, write_page
 from skillmatrix.cli.telling import tell
 from skillmatrix.cli.workshop_options import WorkshopArgument, WorkshopMatrixOption
 from skillmatrix.errors import Sentence
 from skillmatrix.lint.fixing import unified_diff
+from skillmatrix.render.formats import FORMATS
+from skillmatrix.render.rendered import Layout
 
 PROTOCOL = "protocol.html"
 
@@ -78,21 +86,25 @@ def command(
     options = PageOptions(form_of(format, output), output, force, lang, "neutral", when_coloured(color, no_color))
     if write:
         require_last_round(closing, early=early)
-        _show_change(closing)
+        _show_change(closing, options)
         write_closing(closing, day, tell, keep=keep)
         place = output or str(opened.folder / PROTOCOL)
         options = options._replace(output=place, form=form_of(format, place), force=force or output is None)
     elif format is None and output is None:
-        _show_change(closing)
+        _show_change(closing, options)
         return
     write_page(protocol_page(closing, day), opened.matrix, options)
 
 
-def _show_change(closing: Closing) -> None:
-    """The change as a difference, with what there is to say about the matrix afterwards."""
+def _show_change(closing: Closing, options: PageOptions) -> None:
+    """The change in words, with what it means for answers, and as a difference of the text."""
     if closing.changed is None:
         tell(Sentence("no value changes, so there is nothing to write"))
         return
-    document = closing.opened.document
+    document, old = closing.opened.document, closing.opened.matrix
+    tongue = language(options.lang, old)
+    page = difference_page(matrix_difference(old, closing.changed.matrix), tongue, catalogue(tongue, "neutral"))
+    write_paper(FORMATS["terminal"](page, Layout("changes", terminal_width(), paints(options.when, None))), None)
+    print()
     print(unified_diff(Path(document.name).name, document.text, closing.changed.text), end="")
     tell(closing.changed.findings)

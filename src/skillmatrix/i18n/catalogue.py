@@ -19,6 +19,7 @@ VOLUNTARY = ".voluntary"
 MODULES = (
     "analyses",
     "assess",
+    "changes",
     "charts",
     "checks",
     "common",
@@ -40,6 +41,7 @@ MODULES = (
     "views",
     "volunteering",
     "workshop",
+    "workload",
 )
 """The modules of a language, each with its part of the texts."""
 

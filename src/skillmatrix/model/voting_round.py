@@ -60,7 +60,7 @@ class Agreement(Model):
     """The upper number of the value as a fraction."""
     denominator: Annotated[int, Field(ge=1, lt=10**18)]
     """The lower number."""
-    on: Literal["target", "importance"]
+    ranked: Literal["target", "importance"]
     """What was ordered."""
     people: People
     """Complete ballots, which alone count here."""

@@ -18,13 +18,17 @@ Right:
 """
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.trainings import Trainings
 from skillmatrix.model.walk import walk_ids
-from skillmatrix.model.workshop import Workshop
 from skillmatrix.route import Route
+
+if TYPE_CHECKING:
+    from skillmatrix.model.workload import Workload
+    from skillmatrix.model.workshop import Workshop
 
 RULE = Rule("duplicate-id", Severity.ERROR, "an id is used twice")
 
@@ -45,7 +49,7 @@ def check_trainings(trainings: Trainings) -> Iterator[Problem]:
     )
 
 
-def check_workshop(workshop: Workshop) -> Iterator[Problem]:
+def check_workshop(workshop: "Workshop") -> Iterator[Problem]:
     """No id of a question, and no id of an answer within its question, stands twice."""
     asked = tuple(enumerate(workshop.ask.questions))
     answers = (
@@ -54,6 +58,17 @@ def check_workshop(workshop: Workshop) -> Iterator[Problem]:
         for number, answer in enumerate(question.answers)
     )
     return _twice((*((("ask", "questions", at, "id"), "", each.id) for at, each in asked), *answers))
+
+
+def check_workload(workload: "Workload") -> Iterator[Problem]:
+    """No id of a driver, of a band or of an example stands twice."""
+    return _twice(
+        (
+            *((("drivers", at, "id"), "drivers", each.id) for at, each in enumerate(workload.drivers)),
+            *((("bands", at, "id"), "bands", each.id) for at, each in enumerate(workload.bands)),
+            *((("examples", at, "id"), "examples", each.id) for at, each in enumerate(workload.examples)),
+        )
+    )
 
 
 def _twice(ids: Iterable[tuple[Route, str, str]]) -> Iterator[Problem]:

@@ -23,7 +23,16 @@ from skillmatrix.load.kinds import KINDS
 from skillmatrix.model.descriptor import Descriptor, Statement
 from skillmatrix.model.settings import NameOf
 from skillmatrix.model.text import PER_STEP, Id, IsoDate, Language, Text, WrittenAs
-from skillmatrix.schema import group_outputs, lists, outputs, plans, team_outputs, workshops
+from skillmatrix.schema import (
+    diff_outputs,
+    group_outputs,
+    lists,
+    outputs,
+    plans,
+    team_outputs,
+    workloads,
+    workshops,
+)
 from skillmatrix.schema.choices import Schema, choice, described, names
 
 VALIDATORS = (BeforeValidator, WrapValidator)
@@ -54,9 +63,11 @@ FORMATS = {
     "group-report": Format(lambda: group_outputs.GroupReport, "Page of a team without names by skillmatrix"),
     "team-find": Format(lambda: team_outputs.TeamFind, "People found by skillmatrix team find"),
     "team-pairs": Format(lambda: team_outputs.TeamPairs, "Pairs found by skillmatrix team pairs"),
+    "diff": Format(lambda: diff_outputs.Diff, "What changed between two versions of a matrix, by skillmatrix diff"),
     "plan": Format(lambda: plans.LearningPlanOutput, "Learning plan of skillmatrix"),
     "agenda": Format(lambda: plans.AgendaOutput, "Agenda of a training for a team by skillmatrix"),
     "tally": Format(lambda: workshops.TallyOutput, "Tally of a workshop by skillmatrix"),
+    "workload-result": Format(lambda: workloads.WorkloadOutput, "Workload of a role by skillmatrix"),
     "list": Format(lambda: lists.Listing, "List of skillmatrix"),
     "show": Format(lambda: lists.Shown, "Matrix, role, skill or category shown by skillmatrix"),
 }
@@ -280,7 +291,7 @@ def _limits(notes: Iterable[Any], schema: Schema) -> Schema:
     kinds = schema.get("type", ())
     keywords = LIMITS.get(kinds if isinstance(kinds, str) else next(iter(kinds), ""), {})
     return {
-        keyword: getattr(note, name)
+        keyword: float(limit) if isinstance(limit := getattr(note, name), Decimal) else limit
         for note in notes
         for name, keyword in keywords.items()
         if getattr(note, name, None) is not None

@@ -62,7 +62,7 @@ class TallyConcordance(Model):
 
     w: Share
     """From 0 to 1, rounded half up to 4 places."""
-    on: Literal["target", "importance"]
+    ranked: Literal["target", "importance"]
     """What was ordered."""
     people: Count
     """Complete ballots, which alone count."""

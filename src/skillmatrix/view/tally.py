@@ -191,7 +191,7 @@ class TallyPage:
             share = percent(Fraction(held.changed.votes, held.changed.of), 1, language)
             lines.append(self.say("tally.changed", n=held.changed.votes, all=held.changed.of, share=share))
         if held.agreement:
-            key = f"tally.concordance.{held.agreement.on}"
+            key = f"tally.concordance.{held.agreement.ranked}"
             lines.append(self.say(key, w=decimal(held.agreement.exact, 2, language), people=held.agreement.people))
         if self.given.hidden:
             names = joined("; ", map(self.wording.skill, self.given.hidden))

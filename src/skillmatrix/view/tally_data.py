@@ -60,7 +60,7 @@ def rules_data(given: TallyInput) -> dict[str, Any]:
 
 def _concordance(given: TallyInput) -> dict[str, Any] | None:
     found = given.held.agreement
-    return {"w": _number(found.exact), "on": found.on, "people": found.people} if found else None
+    return {"w": _number(found.exact), "ranked": found.ranked, "people": found.people} if found else None
 
 
 def _skill(found: Outcome, votes: SkillVotes) -> dict[str, Any]:
