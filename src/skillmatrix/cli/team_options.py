@@ -1,7 +1,7 @@
 """What the commands of a team share: their options, and how a page is written in the form asked for."""
 
 from pathlib import Path
-from typing import Annotated, NamedTuple, TypeAlias
+from typing import Annotated, Literal, NamedTuple, TypeAlias
 
 import typer
 
@@ -41,6 +41,7 @@ class PageOptions(NamedTuple):
     when: str
     reference: Path | None = None
     separator: str = ","
+    template: Literal["report", "tally"] = "report"
 
 
 def form_of(option: str | None, output: str | None) -> str:
@@ -56,6 +57,8 @@ def write_page(page: Page, matrix: Matrix, options: PageOptions) -> None:
         return
     paper = page.paper(tongue, catalogue(tongue, options.address), with_data=FORMATS[form].with_data)
     colour = paints(options.when, options.output)
-    layout = Layout("report", terminal_width(), colour, reference=options.reference, csv_separator=options.separator)
+    layout = Layout(
+        options.template, terminal_width(), colour, reference=options.reference, csv_separator=options.separator
+    )
     write_paper(FORMATS[form](paper, layout), options.output, force=options.force)
     tell_mixture(paper.mixture)

@@ -34,11 +34,13 @@ MODULES = (
     "report",
     "screen",
     "show",
+    "tally",
     "team",
     "uses",
     "vacancy",
     "views",
     "volunteering",
+    "workshop",
     "workload",
 )
 """The modules of a language, each with its part of the texts."""
