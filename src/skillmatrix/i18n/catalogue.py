@@ -19,6 +19,7 @@ VOLUNTARY = ".voluntary"
 MODULES = (
     "analyses",
     "assess",
+    "ballot",
     "changes",
     "charts",
     "checks",

@@ -405,6 +405,7 @@ MESSAGES: dict[str, str] = {
     "the version “{version}” has no number to raise; say the new one with --version": "die Version „{version}“ hat keine Zahl, die sich erhöhen ließe; die neue mit --version angeben",
     "the workshop asks nothing; name skills under ask in {file}": "der Workshop fragt nichts; in {file} unter ask Kompetenzen nennen",
     "the workshop is about version {old} of the matrix, and {file} is version {new} today; open a new workshop": "der Workshop gilt Version {old} der Matrix, und {file} ist heute Version {new}; bitte einen neuen Workshop anlegen",
+    "--send-to stands on the page that --form writes; name that, too": "--send-to steht auf der Seite, die --form schreibt; bitte auch die nennen",
     "this round is a show of hands; count it first: skillmatrix workshop tally": "diese Runde ist eine Abstimmung per Handzeichen; zuerst auszählen: skillmatrix workshop tally",
     "this workshop votes by show of hands, which has one round": "dieser Workshop stimmt per Handzeichen ab, und das hat eine Runde",
     "this workshop was closed on {day}; open a new one to vote again": "dieser Workshop wurde am {day} geschlossen; für neue Stimmen einen neuen anlegen",
