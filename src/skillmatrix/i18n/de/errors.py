@@ -424,6 +424,7 @@ MESSAGES: dict[str, str] = {
     "{file} was edited meanwhile: it is version {new}, and the workshop voted on {old}; nothing was written": "{file} wurde inzwischen bearbeitet: Die Datei ist Version {new}, und abgestimmt wurde über {old}; nichts wurde geschrieben",
     "{file} was edited meanwhile: “{skill}” is not what the room voted on; nothing was written": "{file} wurde inzwischen bearbeitet: „{skill}“ ist nicht mehr das, worüber der Raum abgestimmt hat; nichts wurde geschrieben",
     "{file} was there and was left as it is": "{file} war schon da und blieb, wie es ist",
+    "{file} has the new values already": "{file} hat die neuen Werte schon",
     "{folder} has a workshop already; name another folder": "in {folder} gibt es schon einen Workshop; bitte einen anderen Ordner nennen",
     "{n} skills are asked: that is for votes by mail; in a room ask {most} at most": "gefragt werden {n} Kompetenzen: Das passt für eine Abstimmung per Mail; in einem Raum höchstens {most} fragen",
     "{what} (on {n} ballots)": "{what} (auf {n} Stimmzetteln)",
