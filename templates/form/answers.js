@@ -3,7 +3,7 @@
 const FORMAT = 'skillmatrix-answers/1';
 const CONFIDENCES = ['low', 'medium', 'high'];
 const FIELDS = ['level', 'not_applicable', 'unknown', 'confidence', 'note', 'evidence', 'interest'];
-const KEYS = ['format', 'matrix', 'person', 'rater', 'by', 'share', 'role', 'language', 'date', 'purpose', 'order', 'ratings', 'wording'];
+const KEYS = ['format', 'matrix', 'person', 'rater', 'by', 'share', 'role', 'language', 'date', 'purpose', 'participants', 'order', 'ratings', 'wording'];
 
 function isEvidence(given) {
   if (!isObject(given)) return false;
@@ -92,6 +92,7 @@ function readAnswers(data) {
     share: data.share === 'named' ? data.share : undefined,
     language,
     date: isDay(data.date) ? data.date : undefined,
+    participants: isWhole(data.participants, 1, DATA.most_participants) ? data.participants : undefined,
     order: isWhole(data.order?.seed, 0, Number.MAX_SAFE_INTEGER) ? { seed: data.order.seed } : undefined,
     others: Object.entries(data).filter(([key]) => !KEYS.includes(key)),
     ratings: new Map(),
@@ -166,6 +167,7 @@ function fileContents(session) {
     language: fileLanguage(),
     date: session.date,
     purpose: DATA.purpose,
+    ...(session.participants ? { participants: session.participants } : {}),
     ...(DATA.order || order ? { order: DATA.order || order } : {}),
     ratings: Object.fromEntries(ids.map((id) => [id, shortForm(session.ratings.get(id))])),
     ...(wording.length ? { wording: Object.fromEntries(wording) } : {}),

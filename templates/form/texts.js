@@ -2,6 +2,7 @@
 /* What the page knows, and saying it in the language chosen. */
 
 const DATA = JSON.parse(document.getElementById('data').textContent);
+
 /** Everything that is said in the language chosen. */
 function words() {
   return DATA.words[page.language];

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from skillmatrix import resources
@@ -31,6 +30,8 @@ class Closing(NamedTuple):
     """The version of the matrix afterwards."""
     changed: ChangedMatrix | None
     """None where no value changes."""
+    is_written: bool = False
+    """Whether the matrix says it already: an earlier run was ended before it had noted that."""
 
     @property
     def changes(self) -> tuple[Outcome, ...]:
@@ -50,8 +51,10 @@ def prepare_closing(opened: OpenedWorkshop, decide: Sequence[str], version: str 
     decided = _decided(decide, outcomes(held, opened.matrix))
     found = outcomes(held, opened.matrix, decided)
     changes = [each for each in found if each.is_changed]
-    after = next_version(opened.matrix.version, version) if changes else opened.matrix.version
+    if changes and _is_written(opened, changes):
+        return Closing(opened, held, found, decided, opened.matrix.version, None, is_written=True)
     _require_untouched(opened, held)
+    after = next_version(opened.matrix.version, version) if changes else opened.matrix.version
     changed = changed_matrix(opened.document, opened.role, changes, after) if changes else None
     return Closing(opened, held, found, decided, after, changed)
 
@@ -84,6 +87,19 @@ def _decided(decide: Sequence[str], found: Sequence[Outcome]) -> dict[str, int]:
     return decided
 
 
+def _is_written(opened: OpenedWorkshop, changes: Sequence[Outcome]) -> bool:
+    """Whether another version of the matrix has all the new values."""
+    if opened.matrix.version == opened.workshop.matrix.version:
+        return False
+    return all(_required(opened, each.skill) == (each.new, each.new_gate) for each in changes)
+
+
+def _required(opened: OpenedWorkshop, skill: str) -> tuple[int | None, int | None]:
+    """Level and minimum that the role requires today."""
+    required = opened.role.requires.get(skill)
+    return (required.level, required.must) if required else (None, None)
+
+
 def _require_untouched(opened: OpenedWorkshop, held: VotingRound) -> None:
     """What the room voted on has to be what stands in the matrix; else nothing is written over."""
     if opened.matrix.version != opened.workshop.matrix.version:
@@ -100,10 +116,8 @@ def _require_untouched(opened: OpenedWorkshop, held: VotingRound) -> None:
                 file=opened.file.name,
                 skill=skill,
             )
-        required = opened.role.requires.get(skill)
-        now = (required.level, required.must) if required else (None, None)
         words = wording_hash(opened.matrix, opened.matrix.skills[skill], opened.matrix.languages)
-        if now != (votes.level, votes.gate) or words != votes.wording:
+        if _required(opened, skill) != (votes.level, votes.gate) or words != votes.wording:
             raise UserError(
                 "{file} was edited meanwhile: “{skill}” is not what the room voted on; nothing was written",
                 file=opened.file.name,
@@ -111,8 +125,15 @@ def _require_untouched(opened: OpenedWorkshop, held: VotingRound) -> None:
             )
 
 
-def require_last_round(closing: Closing, *, early: bool) -> None:
-    """A workshop ends after its last round, or when hardly any vote changes; `early` ends it all the same."""
+def require_closable(closing: Closing, *, early: bool) -> None:
+    """A workshop ends after its last round, or when hardly any vote changes; `early` ends it all the same.
+
+    A matrix that comes with the program is not edited in place, as the next update would bring it back.
+    """
+    path = closing.opened.file.path
+    if closing.changed is not None and path in resources.matrices():
+        sentence = "{file} comes with skillmatrix; copy it first: skillmatrix init matrix --from {name} --id {name}"
+        raise UserError(sentence, file=path.name, name=path.stem)
     if not early and not is_settled(closing.held):
         rules = closing.held.rules
         raise UserError(
@@ -133,20 +154,11 @@ def write_closing(closing: Closing, day: dt.date, tell: Tell, *, keep: bool) -> 
     """Write the matrix, note in the last round that the workshop is over, and erase its ballots unless told to keep."""
     opened = closing.opened
     if closing.changed is not None:
-        path = opened.file.path
-        _require_own(path)
-        put_in_place(path, opened.document.text, closing.changed.text)
-        tell(Sentence("wrote {file}: version {version}", file=path, version=closing.version))
+        put_in_place(opened.file.path, opened.document.text, closing.changed.text)
+        tell(Sentence("wrote {file}: version {version}", file=opened.file.path, version=closing.version))
     _note_decision(closing, day)
     if not keep:
         _erase_ballots(opened, tell)
-
-
-def _require_own(path: Path) -> None:
-    """A matrix that comes with the program is not edited in place, as the next update would bring it back."""
-    if path in resources.matrices():
-        sentence = "{file} comes with skillmatrix; copy it first: skillmatrix init matrix --from {name} --id {name}"
-        raise UserError(sentence, file=path.name, name=path.stem)
 
 
 def _note_decision(closing: Closing, day: dt.date) -> None:

@@ -16,10 +16,12 @@ from skillmatrix.analysis.team import Target, member_of
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.team_pages import Page
 from skillmatrix.app.teams import GatheredMember, GatheredTeam, OpenedTeam, gather_opened, open_team
+from skillmatrix.app.two_people import tell_doubts
 from skillmatrix.errors import UserError
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import there_are
 from skillmatrix.model.team import FILE_NAME, Team
+from skillmatrix.view.group_brief import group_briefs
 from skillmatrix.view.group_data import group_data, group_table
 from skillmatrix.view.group_input import GroupInput
 from skillmatrix.view.group_page import build_group_page
@@ -44,6 +46,7 @@ def group_team(
     days = _dates(team, day, today, name)
     gathered = [_gather(opened, each, around) for each in days]
     targets = tuple(sorted(targets_of(team, opened.matrix), key=lambda target: not target.is_must))
+    tell_doubts(gathered[-1].team.doubts, around.tell)
     people = [_people(each.team.members) for each in gathered]
     changes = {
         (one, other): count_changes(people[one], people[other], targets)
@@ -61,7 +64,8 @@ def group_team(
 
 def group_page(given: GroupInput) -> Page:
     """How many reach what, what to learn together, and what is hidden and why."""
-    return Page(partial(build_group_page, given), partial(group_table, given), partial(group_data, given))
+    build, table, data = partial(build_group_page, given), partial(group_table, given), partial(group_data, given)
+    return Page(build, table, data, partial(group_briefs, given))
 
 
 def _dates(team: Team, day: dt.date | None, today: dt.date, name: str) -> list[dt.date]:

@@ -1,5 +1,6 @@
 """`skillmatrix team report`: how many reach what; with --named the page of those who agreed to stand on it."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -19,8 +20,9 @@ from skillmatrix.cli.options import (
     today,
     when_coloured,
 )
+from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.surroundings import surroundings
-from skillmatrix.cli.team_options import FormatOption, PageOptions, TeamOption, form_of, write_page
+from skillmatrix.cli.team_options import TERMINAL, FormatOption, PageOptions, TeamOption, form_of, write_page
 from skillmatrix.errors import UserError
 
 NamedOption = Annotated[bool, typer.Option("--named", help="Show those by name who have agreed to it.")]
@@ -42,6 +44,14 @@ DateOption = Annotated[
         show_default=False,
     ),
 ]
+FullOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--full/--short",
+        help="Print the whole page, or one screen of it. Default: one screen on a terminal, else all.",
+        show_default=False,
+    ),
+]
 LeavingOption = Annotated[
     str | None,
     typer.Option(
@@ -59,6 +69,7 @@ def command(
     groups: GroupsOption = None,
     leaving: LeavingOption = None,
     date: DateOption = None,
+    full: FullOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
     force: ForceOption = False,
@@ -72,7 +83,9 @@ def command(
     """Show what the team covers together, where it hangs on one person, and what to learn. Nobody is ranked."""
     form, when = form_of(format, output), when_coloured(color, no_color)
     reference, separator = reference_file(reference_doc, form), separator_of(csv_separator)
-    options = PageOptions(form, output, force, lang, address, when, reference, separator)
+    again = _as_typed(team, leaving, groups, date, lang, named=named)
+    brief = _is_brief(full, form, output)
+    options = PageOptions(form, output, force, lang, address, when, reference, separator, brief, again)
     _refuse_other_page(leaving, groups, named=named)
     if named:
         given = named_team(team, today(date), surroundings(), _names(leaving))
@@ -95,6 +108,24 @@ def _refuse_other_page(leaving: str | None, groups: str | None, *, named: bool) 
         raise UserError("--leaving is about people, so it needs --named")
     if groups is not None and named:
         raise UserError("--groups is for the page without names; leave out --named")
+
+
+def _is_brief(full: bool | None, form: str, output: str | None) -> bool:
+    """One screen, if it was asked for, or where a person sits."""
+    if full is False and form != TERMINAL:
+        raise UserError("--short prints one screen; leave out the other form")
+    if full is None:
+        return form == TERMINAL and output is None and sys.stdout.isatty()
+    return not full
+
+
+def _as_typed(
+    team: str | None, leaving: str | None, groups: str | None, date: str | None, lang: str | None, *, named: bool
+) -> str:
+    """The command that shows all of the page."""
+    given = {"--team": team, "--leaving": leaving, "--groups": groups, "--date": date, "--lang": lang}
+    options = [word for option, value in given.items() if value for word in (option, value)]
+    return as_typed(["skillmatrix", "team", "report", *(["--named"] if named else []), *options, "--full"])
 
 
 def _names(option: str | None) -> list[str]:

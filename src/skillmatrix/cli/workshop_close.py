@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix.app.closing import Closing, prepare_closing, require_last_round, write_closing
+from skillmatrix.app.closing import Closing, prepare_closing, require_closable, write_closing
 from skillmatrix.app.matrix_difference import difference_page, matrix_difference
 from skillmatrix.app.workshop_pages import protocol_page
 from skillmatrix.app.workshops import open_workshop
@@ -31,8 +31,6 @@ from skillmatrix.errors import Sentence
 from skillmatrix.lint.fixing import unified_diff
 from skillmatrix.render.formats import FORMATS
 from skillmatrix.render.rendered import Layout
-
-PROTOCOL = "protocol.html"
 
 WriteOption = Annotated[bool, typer.Option("--write", help="Write the change into the matrix, after showing it.")]
 KeepOption = Annotated[bool, typer.Option("--keep", help="With --write: keep the ballots. Default: they are erased.")]
@@ -83,21 +81,31 @@ def command(
     day = today(date)
     opened = open_workshop(workshop, matrix, tell)
     closing = prepare_closing(opened, decide or (), version, tell)
-    options = PageOptions(form_of(format, output), output, force, lang, "neutral", when_coloured(color, no_color))
     if write:
-        require_last_round(closing, early=early)
+        require_closable(closing, early=early)
+    place = output or (_protocol(opened.folder, format) if write else None)
+    colour = when_coloured(color, no_color)
+    options = PageOptions(form_of(format, place), place, force or output is None, lang, "neutral", colour)
+    is_protocol_wanted = write or format is not None or output is not None
+    if write or not is_protocol_wanted:
         _show_change(closing, options)
+    if is_protocol_wanted and not closing.is_written:
+        write_page(protocol_page(closing, day), opened.matrix, options)
+    if write:
         write_closing(closing, day, tell, keep=keep)
-        place = output or str(opened.folder / PROTOCOL)
-        options = options._replace(output=place, form=form_of(format, place), force=force or output is None)
-    elif format is None and output is None:
-        _show_change(closing, options)
-        return
-    write_page(protocol_page(closing, day), opened.matrix, options)
+
+
+def _protocol(folder: Path, form: str | None) -> str:
+    """Where the protocol goes beside the workshop, in the form asked for."""
+    suffix = FORMATS[form].suffixes[0] if form in FORMATS else f".{form or 'html'}"
+    return str(folder / f"protocol{suffix}")
 
 
 def _show_change(closing: Closing, options: PageOptions) -> None:
     """The change in words, with what it means for answers, and as a difference of the text."""
+    if closing.is_written:
+        tell(Sentence("{file} has the new values already", file=closing.opened.file.path))
+        return
     if closing.changed is None:
         tell(Sentence("no value changes, so there is nothing to write"))
         return

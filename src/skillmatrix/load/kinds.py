@@ -132,6 +132,15 @@ KINDS = {
             "Round of a workshop, counted",
         ),
         FileKind(
+            "mapping",
+            "skillmatrix-mapping/1",
+            "mapping.TableMapping",
+            "a mapping",
+            "Mapping of somebody else's tables",
+            plain_text="every",
+            signs=frozenset({"scale", "tables"}),
+        ),
+        FileKind(
             "workload",
             "skillmatrix-workload/1",
             "workload.Workload",

@@ -58,7 +58,7 @@ class Head(NamedTuple):
 
 def render_form(form: OfflineForm) -> str:
     """The whole page as text. The same form gives the same page."""
-    catalogue = Catalogue(form.language, form.address)
+    catalogue = Catalogue(form.language, form.address, form.matrix.subject)
     title = printable(Wording(form.matrix, form.language, catalogue).text(form.role.short_name))
     head = Head(title, catalogue.say(f"form.kind.{form.rater}"), catalogue)
     return render_page(PageParts("page.html.j2", ("form",), SCRIPTS), head, form_data(form))
@@ -69,20 +69,17 @@ def render_page(parts: PageParts, head: Head, data: PageData) -> str:
     places = folder("templates") / "form"
     style = "".join(_read(places / f"{name}.css") for name in parts.styles)
     script = "".join(_read(places / f"{name}.js") for name in (*SHARED, *parts.scripts))
-    return (
-        _environment()
-        .get_template(f"form/{parts.template}")
-        .render(
-            policy=content_policy(style, script),
-            say=head.catalogue.say,
-            language=head.catalogue.language,
-            title=head.title,
-            kind=head.kind,
-            no_script=[(language, Catalogue(language).say("form.no_script")) for language in LANGUAGES],
-            style=style,
-            data=json_for_page(data),
-            script=script,
-        )
+    template = _environment().get_template(f"form/{parts.template}")
+    return template.render(
+        policy=content_policy(style, script),
+        say=head.catalogue.say,
+        language=head.catalogue.language,
+        title=head.title,
+        kind=head.kind,
+        no_script=[(language, Catalogue(language).say("form.no_script")) for language in LANGUAGES],
+        style=style,
+        data=json_for_page(data),
+        script=script,
     )
 
 
