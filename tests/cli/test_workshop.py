@@ -286,6 +286,7 @@ def test_closing_erases_the_ballots_and_keeps_the_numbers(two_rounds: Room) -> N
     assert left == {
         "ballots",
         ".gitignore",
+        "guide.md",
         "invitation.md",
         "protocol.html",
         "round-1.yaml",

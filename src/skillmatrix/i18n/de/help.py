@@ -250,7 +250,7 @@ MESSAGES: dict[str, str] = {
     "Write down a show of hands.": "Handzeichen notieren.",
     "Write the change into the matrix, after showing it.": "Die Änderung in die Matrix schreiben, nachdem sie gezeigt wurde.",
     "Write the folder of a new workshop about a role.": "Den Ordner eines neuen Workshops zu einer Rolle schreiben.",
-    "Write the folder of a new workshop: what is asked, a place for ballots that git ignores, and an invitation.": "Den Ordner eines neuen Workshops schreiben: was gefragt wird, ein Platz für Stimmzettel, den git auslässt, und eine Einladung.",
+    "Write the folder of a new workshop: what is asked, a place for ballots that git ignores, and what to send.": "Den Ordner eines neuen Workshops schreiben: was gefragt wird, ein Platz für Stimmzettel, den git auslässt, und was zu versenden ist.",
     "inside: you work in the role. outside: you work with it. Default: you are asked.": "inside: aus der Rolle. outside: von außen. Ohne Angabe wird danach gefragt.",
     # workload
     "Estimate the hours of a role: a task, a post or a team.": "Stunden einer Rolle schätzen: Aufgabe, Stelle oder Team.",
