@@ -75,6 +75,7 @@ def command(
     """Fill in a ballot in this terminal, one question at a time. Each answer is saved at once, and no name is asked.
 
     In the next round name your number with --id: you see how all have voted, and your own votes can be changed.
+
     With --form the ballot is one page to send or hand round, which works without a network and makes the ballot file.
     """
     opened = open_workshop(workshop, matrix, tell)
