@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from tests.cli.room import Room
 
 
@@ -76,6 +77,17 @@ def test_the_first_page_has_no_votes_and_the_second_those_that_enough_people_gav
         "task": {},
         "question": {},
     }
+
+
+def test_a_round_that_somebody_wrote_by_hand_shows_no_few_votes_either(room: Room) -> None:
+    room.ballots([3, 3, 3, 3, 3])
+    assert room.tally().code == 0
+    counted = room.counted()
+    counted["skills"]["weather"]["target"] = {1: 4}
+    (room.folder / "room" / "round-1.yaml").write_text(yaml.safe_dump(counted), encoding="utf-8")
+
+    before = data_of(room.command("vote", "room", "--form", "-").out)["before"]
+    assert before["target"] == {"plants": {"3": 5}}
 
 
 def test_the_page_names_no_ballot_and_no_comment(room: Room) -> None:
