@@ -1,10 +1,14 @@
 """`skillmatrix import`: what is written where, what is told, and how it ends."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
+
+from skillmatrix import resources
 
 from .conftest import Run
 
@@ -195,3 +199,24 @@ def test_what_was_edited_by_hand_is_not_replaced(run: Callable[..., Run], tmp_pa
     for name in ("team.yaml", "mapping.yaml"):
         assert (tmp_path / name).read_text(encoding="utf-8").endswith("# ours\n")
     assert run("import", "grid.csv", "-o", "team.yaml", "--force").code == 0
+
+
+def test_a_matrix_is_not_written_in_the_place_of_a_spreadsheet(run: Callable[..., Run], tmp_path: Path) -> None:
+    (tmp_path / "own.xlsx").write_bytes(b"somebody's work")
+    made = run("import", "grid.csv", "-o", "own.xlsx")
+    assert made.code == 2
+    assert "own.xlsx: import writes a matrix or answers, in a file that ends in .yaml; name it own.yaml" in made.err
+    assert (tmp_path / "own.xlsx").read_bytes() == b"somebody's work"
+
+
+def test_cells_that_cannot_be_taken_are_a_line_each(run: Callable[..., Run], tmp_path: Path) -> None:
+    run("export", "data-team", "-o", "team.xlsx")
+    book = load_workbook(tmp_path / "team.xlsx")
+    book["Target levels"]["C5"] = 7
+    book.save(tmp_path / "team.xlsx")
+    shutil.copy(resources.folder("matrices") / "data-team.yaml", tmp_path / "data-team.yaml")
+    made = run("import", "team.xlsx", "--into", "data-team.yaml")
+    assert made.err == (
+        "skillmatrix: team.xlsx: 1 cell cannot be taken, so nothing was changed:\n"
+        "  Target levels!C5: 7 is no level of the scale; there are: 0, 1, 2, 3, 4\n"
+    )

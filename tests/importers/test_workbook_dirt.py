@@ -37,7 +37,10 @@ def refused(tmp_path: Path, change: Edit) -> list[str]:
     edit(folder, change)
     with pytest.raises(UserError) as error:
         taken(folder)
-    return str(error.value).replace(f"{folder}/", "").split("\n")
+    return [
+        str(error.value).replace(f"{folder}/", ""),
+        *(f"  {note}" for note in getattr(error.value, "__notes__", ())),
+    ]
 
 
 def fates(result: ImportResult) -> list[tuple[str, str, str]]:

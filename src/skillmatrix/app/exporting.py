@@ -48,6 +48,16 @@ def workbook_of(exported: Exported, words: Catalogue, output: str) -> bytes:
     return render_workbook(source, list(sheets_of(source)), words, digest_of(exported.document.text), command)
 
 
+def require_unedited(path: Path, content: bytes) -> None:
+    """A workbook that stands there may hold the work of days: only one that says the same is replaced."""
+    if path.is_file() and path.read_bytes() != content:
+        raise UserError(
+            "{file} is there and may have been edited, so it was left alone; import it first, choose another name, "
+            "or add --force to replace it",
+            file=path,
+        )
+
+
 def _as_sent(name: str) -> str:
     """A file as the workbook names it: that is sent around, and tells nobody where its maker keeps files."""
     path = Path(name)

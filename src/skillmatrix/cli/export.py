@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix.app.exporting import FORMS, csv_of, open_exported, workbook_of
+from skillmatrix.app.exporting import FORMS, csv_of, open_exported, require_unedited, workbook_of
 from skillmatrix.cli import completion
 from skillmatrix.cli.choosing import with_matrix
 from skillmatrix.cli.options import (
@@ -18,8 +18,9 @@ from skillmatrix.cli.options import (
     language,
     separator_of,
 )
-from skillmatrix.cli.output import write
+from skillmatrix.cli.output import LETTERS, write
 from skillmatrix.cli.telling import tell
+from skillmatrix.errors import UserError
 
 MatrixArgument = Annotated[
     str | None,
@@ -55,6 +56,12 @@ def command(
     What was edited in the workbook comes back with: skillmatrix import FILE.xlsx --into MATRIX.yaml
     """
     suffix = Path(output or "").suffix.lower()
+    if to is None and LETTERS.fullmatch(suffix) and suffix not in FORMS:
+        raise UserError(
+            "{file}: export writes files that end in .xlsx or .csv; name it {other}",
+            file=output,
+            other=Path(str(output)).with_suffix(".xlsx"),
+        )
     form = choice("--to", to or FORMS.get(suffix, "workbook"), list(FORMS.values()))
     separator = separator_of(csv_separator)
     exported = with_matrix(matrix, lambda named: open_exported(named, tell))
@@ -63,4 +70,7 @@ def command(
         return
     words = catalogue(language(lang, exported.matrix), "neutral")
     name = f"{exported.matrix.id}.xlsx" if output in {None, "-"} else str(output)
-    write(workbook_of(exported, words, name), output, force=force)
+    content = workbook_of(exported, words, name)
+    if output not in {None, "-"} and not force:
+        require_unedited(Path(str(output)), content)
+    write(content, output, force=force)

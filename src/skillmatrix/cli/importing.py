@@ -10,7 +10,7 @@ from skillmatrix.app.importing import ImportRequest, ImportResult, import_source
 from skillmatrix.cli import completion
 from skillmatrix.cli.colour import wants_colour
 from skillmatrix.cli.options import DateOption, ForceOption, LangOption, MatrixOption, as_listed, choice, today
-from skillmatrix.cli.output import format_of, write
+from skillmatrix.cli.output import LETTERS, format_of, write
 from skillmatrix.cli.reader import interface_language
 from skillmatrix.cli.screen import terminal_width
 from skillmatrix.cli.telling import tell
@@ -26,6 +26,8 @@ STDOUT = "-"
 MOST_TOLD = 10
 """Findings in the result that are told one by one."""
 LEVELS = ACTIONS[1:]
+ENDINGS = frozenset({".yaml", ".yml", ".json"})
+"""Endings of files that people keep matrices and answers in."""
 REPORTS = {".json": "json", ".md": "md", ".html": "html", ".txt": "terminal"}
 
 SourcesArgument = Annotated[
@@ -126,6 +128,7 @@ def command(
     report_form = format_of(None, loss, REPORTS, "json") if loss else ""
     if into and output:
         raise UserError("--into changes a matrix and -o writes a new one; leave one of them out")
+    _require_ending(output)
     tongue = as_listed(lang or "", LANGUAGES) or interface_language()
     asked = ImportRequest(
         sources,
@@ -150,6 +153,17 @@ def command(
     _tell_next(result, asked, write_mapping, dry_run=dry_run)
     if (threshold and result.loss.reaches(threshold)) or result.has_errors:
         raise typer.Exit(1)
+
+
+def _require_ending(output: str | None) -> None:
+    """A matrix is no spreadsheet: `-o skills.xlsx` would put one in the place of somebody's own workbook."""
+    suffix = Path(output or "").suffix.lower()
+    if LETTERS.fullmatch(suffix) and suffix not in ENDINGS:
+        raise UserError(
+            "{file}: import writes a matrix or answers, in a file that ends in .yaml; name it {other}",
+            file=output,
+            other=Path(str(output)).with_suffix(".yaml"),
+        )
 
 
 def _threshold(name: str | None) -> Action | None:

@@ -34,3 +34,5 @@ def said(sentence: str) -> str:
 def tell_error(error: UserError) -> None:
     """Why something cannot go on: everything that was found in a file, or one sentence."""
     tell(error.findings if isinstance(error, UnusableFile) else error.sentence)
+    for note in getattr(error, "__notes__", ()):
+        print(f"  {said(note)}", file=sys.stderr)

@@ -73,18 +73,16 @@ def cell_of(place: Place) -> str:
 
 
 def unusable(name: str, wrong: Sequence[Wrong]) -> UserError:
-    """All cells that cannot be taken, in one error."""
-    told = [Sentence("  {cell}: {message}", cell=each.cell, message=each.message) for each in wrong[:MOST_TOLD]]
-    if len(wrong) > MOST_TOLD:
-        told.append(Sentence("  and {n} more", n=len(wrong) - MOST_TOLD))
-    lines = told[-1]
-    for line in reversed(told[:-1]):
-        lines = Sentence("{first}\n{rest}", first=line, rest=lines)
+    """All cells that cannot be taken, in one error: each is a note of its own, and so a line of its own."""
     if len(wrong) == 1:
-        return UserError("{file}: 1 cell cannot be taken, so nothing was changed:\n{cells}", file=name, cells=lines)
-    return UserError(
-        "{file}: {n} cells cannot be taken, so nothing was changed:\n{cells}", file=name, n=len(wrong), cells=lines
-    )
+        error = UserError("{file}: 1 cell cannot be taken, so nothing was changed:", file=name)
+    else:
+        error = UserError("{file}: {n} cells cannot be taken, so nothing was changed:", file=name, n=len(wrong))
+    for each in wrong[:MOST_TOLD]:
+        error.add_note(Sentence("{cell}: {message}", cell=each.cell, message=each.message))
+    if len(wrong) > MOST_TOLD:
+        error.add_note(Sentence("and {n} more", n=len(wrong) - MOST_TOLD))
+    return error
 
 
 def place_of(source: str, cell: str, sheet: str) -> Place:
