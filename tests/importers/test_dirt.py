@@ -267,11 +267,10 @@ def test_a_sheet_with_more_cells_than_a_matrix_can_have_is_refused() -> None:
         imported(f"Skill\n{rows}\n")
 
 
-def test_a_zip_that_unpacks_to_too_much_is_refused() -> None:
-    bomb = changed_part(
-        book(simple), SHEET, lambda text: text.replace("<sheetData>", " " * 520_000_000 + "<sheetData>")
-    )
-    assert len(bomb) < 2_000_000
+def test_a_zip_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("skillmatrix.importers.xml_parts.MAX_PART", 5_000_000)
+    bomb = changed_part(book(simple), SHEET, lambda text: text.replace("<sheetData>", " " * 6_000_000 + "<sheetData>"))
+    assert len(bomb) < 50_000
     with pytest.raises(UserError, match="holds too much"):
         imported(bomb, "a.xlsx")
 
@@ -354,4 +353,4 @@ def test_more_skills_than_a_matrix_can_have_are_refused() -> None:
 )
 def test_long_lines_are_read_without_going_over_them_again_and_again(line: str) -> None:
     found = markdown_matrix.read([source("a.md", f"# M\n\n## Data\n\n- SQL: 1\n{line}\n")], Asked("en"))
-    assert skills_in(found.data)[0]["name"] == "SQL"
+    assert "'name': 'SQL'" in str(found.data)
