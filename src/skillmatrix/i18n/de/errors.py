@@ -11,6 +11,7 @@ MESSAGES: dict[str, str] = {
     "{files} can be read in several ways; choose one with --dialect: {names}": "{files} lässt sich verschieden lesen; bitte mit --dialect wählen: {names}",
     "{files}: no rating of a skill of “{matrix}” was found; write them like - SQL: 3": "{files}: keine Einschätzung zu einer Kompetenz von „{matrix}“ gefunden; geschrieben werden sie so: - SQL: 3",
     "{files}: no skill was found; say in a mapping which column has their names": "{files}: keine Kompetenz gefunden; bitte in einer Zuordnung sagen, in welcher Spalte ihre Namen stehen",
+    "{files}: {n} skills are too many for a matrix": "{files}: {n} Kompetenzen sind zu viele für eine Matrix",
     "{files}: nothing that can be imported; {hint}": "{files}: nichts, was sich importieren lässt; {hint}",
     "{files}: the table is empty": "{files}: Die Tabelle ist leer",
     "{file} has more than {n} cells with something in them; no matrix needs so many": "{file} hat mehr als {n} gefüllte Zellen; so viele braucht keine Matrix",
