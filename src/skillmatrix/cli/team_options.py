@@ -43,7 +43,7 @@ class PageOptions(NamedTuple):
     when: str
     reference: Path | None = None
     separator: str = ","
-    template: Literal["report", "tally"] = "report"
+    template: Literal["report", "jobdesc", "tally"] = "report"
     brief: bool = False
     again: str = ""
 

@@ -76,7 +76,7 @@ class _Protocol:
         yield self.changes()
         yield self.section("question", Paragraph(self.question()))
         yield self.section("participants", *map(Paragraph, self.participants()))
-        yield self.section("rounds", self.rounds())
+        yield self.section("rounds", self.rounds(), Note(self.say("protocol.rounds")))
         if (still_open := self.tally.open()) is not None:
             yield replace(still_open, heading=self.say("protocol.heading.open"))
         tally = self.tally
@@ -197,5 +197,5 @@ class _Protocol:
         paper = build_jobdesc(matrix, role, wanted).paper
         yield Section(name, self.say(f"protocol.heading.{name}"), ())
         for section in paper.sections:
-            if section.id not in LEFT_OUT:
+            if section.id not in LEFT_OUT and section.blocks:  # what only stands above others has no place here
                 yield replace(section, id=f"{name}-{section.id}", level=3)

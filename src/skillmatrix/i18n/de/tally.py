@@ -4,6 +4,7 @@ from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "tally.subtitle": "Runde {round} von höchstens {rounds} · {date} · Kompetenzmatrix {matrix} {version}",
+    "tally.subtitle.hands": "Abstimmung per Handzeichen · {date} · Kompetenzmatrix {matrix} {version}",
     "tally.heading.summary": "Kurz gesagt",
     "tally.heading.agreed": "Der Raum ist sich einig",
     "tally.heading.open": "Noch offen",
@@ -56,12 +57,12 @@ MESSAGES: dict[str, Message] = {
     "tally.must.new": "→ neu, ab Stufe {level}",
     "tally.must.lowered": "→ ab Stufe {level}",
     "tally.must.no_target": "notwendig, ohne Stufe",
-    "tally.musts_asked": "Gefragt wurde nach so vielen Kompetenzen: {n}. Bei vielen kann eine auch zufällig notwendig wirken.",
+    "tally.musts_asked": "Gefragte Kompetenzen: {n}. Je mehr es sind, desto eher wirkt eine nur zufällig notwendig.",
     "tally.weights_stay": "Eine Abstimmung ändert keine Gewichte.",
     "tally.shares_stay": "Eine Abstimmung ändert keine Zeitanteile.",
-    "tally.rule": "Ein Wert ändert sich bei mindestens {votes} Stimmen dazu, wenn {share} % davon auf einer Stufe liegen und die mittlere Hälfte höchstens {iqr} Stufe auseinander. Sonst bleibt der alte Wert. Weniger als fünf Stimmen werden nicht gezeigt.",
+    "tally.rule": "Ein Wert ändert sich nur, wenn es dazu mindestens {votes} Stimmen gibt, mindestens {share} % davon auf einer Stufe liegen und die mittlere Hälfte der Stimmen höchstens {iqr} auseinanderliegt (IQR). Sonst bleibt der alte Wert. Weniger als fünf Stimmen werden nicht gezeigt.",
     "tally.rule.must": "Für eine Voraussetzung braucht es so viele Stimmen „notwendig“, wie sie durch Zufall seltener als einmal in zwanzig Fällen vorkommen: 7 von 8, 8 von 9, 9 von 10. Ebenso viele „nicht nötig“ heben sie auf. Eine Mindeststufe über der neuen Zielstufe sinkt auf diese.",
-    "tally.rule.hands": "Handzeichen haben eine Runde; über Voraussetzungen, Beständigkeit und Reihenfolge wird so nicht abgestimmt.",
+    "tally.rule.hands": "Eine Abstimmung per Handzeichen hat eine Runde. Über Voraussetzungen, die Beständigkeit der Stimmen und die Reihenfolge der Kompetenzen sagt sie nichts. Die Regeln waren vor der ersten Stimme festgelegt.",
     "tally.rule.rounds": "Es gibt höchstens {rounds} Runden; ab der zweiten darf der Workshop enden, wenn sich weniger als {share} % der Stimmen geändert haben. All das war vor der ersten Stimme festgelegt.",
     "tally.shuffled": "Die Stimmzettel sind anonym: Jemand, der nicht moderiert, hat ihnen neue Namen gegeben und sie gemischt.",
     "tally.pseudonymous": "Die Stimmzettel sind pseudonym: Sie tragen eine Nummer und keinen Namen, und noch hat sie niemand gemischt.",
@@ -94,5 +95,6 @@ MESSAGES: dict[str, Message] = {
     "protocol.decided": "Ein Gleichstand, nach der Abstimmung offen entschieden: {skills}.",
     "protocol.decided.one": "{skill} auf {level}",
     "protocol.median": "{median} ({n} Stimmen)",
+    "protocol.rounds": "Die Zahlen sind Mediane: Die Hälfte der Stimmen liegt auf dieser Stufe oder darunter.",
     "protocol.early": "Der Workshop wurde nach Runde {round} von höchstens {rounds} beendet, bevor die Stimmen beständig waren.",
 }

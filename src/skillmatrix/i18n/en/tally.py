@@ -4,6 +4,7 @@ from skillmatrix.i18n.messages import Message
 
 MESSAGES: dict[str, Message] = {
     "tally.subtitle": "Round {round} of at most {rounds} · {date} · skill matrix {matrix} {version}",
+    "tally.subtitle.hands": "Show of hands · {date} · skill matrix {matrix} {version}",
     "tally.heading.summary": "In short",
     "tally.heading.agreed": "The room agrees",
     "tally.heading.open": "Still open",
@@ -56,12 +57,12 @@ MESSAGES: dict[str, Message] = {
     "tally.must.new": "→ new, minimum {level}",
     "tally.must.lowered": "→ minimum {level}",
     "tally.must.no_target": "necessary, but no level agreed",
-    "tally.musts_asked": "So many skills were asked about: {n}. With many, one may look necessary by chance.",
+    "tally.musts_asked": "Skills asked about: {n}. The more there are, the likelier one of them looks necessary by chance.",
     "tally.weights_stay": "A vote changes no weight.",
     "tally.shares_stay": "A vote changes no share of time.",
-    "tally.rule": "A value changes with at least {votes} votes on it, {share}% of them on one level, and the middle half at most {iqr} level apart. Otherwise the old value stays. Fewer than five votes are not shown.",
+    "tally.rule": "A value changes only with at least {votes} votes on it, at least {share}% of them on one level, and the middle half of the votes no more than {iqr} apart (IQR). Otherwise the old value stays. Fewer than five votes are not shown.",
     "tally.rule.must": "A must-have takes so many votes “necessary” that chance alone would bring them less than once in twenty times: 7 of 8, 8 of 9, 9 of 10. As many “not needed” end it. A minimum above a new target level is lowered to it.",
-    "tally.rule.hands": "Hands have one round; must-haves, stability and order of the skills are not voted on that way.",
+    "tally.rule.hands": "A show of hands is one round. It says nothing about must-haves, about whether votes have settled, or about the order of skills. The rules were fixed before the first vote.",
     "tally.rule.rounds": "There are at most {rounds} rounds; from the second on, the workshop may end when less than {share}% of the votes have changed. All of this was fixed before the first vote.",
     "tally.shuffled": "The ballots are anonymous: somebody who is not the facilitator gave them new names and mixed them.",
     "tally.pseudonymous": "The ballots are pseudonymous: they carry a number and no name, and nobody has mixed them yet.",
@@ -94,5 +95,6 @@ MESSAGES: dict[str, Message] = {
     "protocol.decided": "A tie, decided in the open after the vote: {skills}.",
     "protocol.decided.one": "{skill} at {level}",
     "protocol.median": "{median} ({n} votes)",
+    "protocol.rounds": "The numbers are medians: half of the votes are at that level or below it.",
     "protocol.early": "The workshop was closed after round {round} of at most {rounds}, before the votes had settled.",
 }
