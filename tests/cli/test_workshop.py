@@ -288,6 +288,8 @@ def test_closing_erases_the_ballots_and_keeps_the_numbers(two_rounds: Room) -> N
     assert left == {
         "ballots",
         ".gitignore",
+        "cards.html",
+        "cards.pdf",
         "invitation.md",
         "protocol.html",
         "round-1.yaml",

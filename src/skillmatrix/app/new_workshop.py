@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skillmatrix.analysis.workshop import asked_skills
+from skillmatrix.app.deck import write_deck
 from skillmatrix.app.outputs import write_new
 from skillmatrix.app.telling import Tell
 from skillmatrix.errors import Sentence, UserError
@@ -86,7 +87,9 @@ def begin_workshop(new: NewWorkshop, folder: Path, words: Catalogue, tell: Tell)
             if name == FILE_NAME:
                 raise UserError("{folder} has a workshop already; name another folder", folder=folder) from None
             tell(Sentence("{file} was there and was left as it is", file=folder / name))
-    _tell_many(asked_skills(workshop, new.matrix, new.role), tell)
+    skills = asked_skills(workshop, new.matrix, new.role)
+    write_deck(folder, new.matrix, new.role, skills, words, tell)
+    _tell_many(skills, tell)
     return workshop
 
 

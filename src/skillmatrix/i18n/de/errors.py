@@ -631,6 +631,8 @@ MESSAGES: dict[str, str] = {
     "--decide {value}: write a skill and a level, such as crisis=3": "--decide {value}: Kompetenz und Stufe so schreiben: crisis=3",
     "--version {version}: the matrix has this version already": "--version {version}: Diese Version hat die Matrix schon",
     "a ballot": "ein Stimmzettel",
+    "no cards as {form}: {why}": "keine Karten als {form}: {why}",
+    "{file}: cards are written as .pdf or .html": "{file}: Karten gibt es als .pdf oder .html",
     "a round of a workshop": "eine Runde eines Workshops",
     "a workshop": "ein Workshop",
     "a show of hands has one round and no ballots beside it; open a new workshop for it": "eine Abstimmung per Handzeichen hat eine Runde und keine Stimmzettel daneben; dafür einen neuen Workshop anlegen",

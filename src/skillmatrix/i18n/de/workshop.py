@@ -7,6 +7,11 @@ MESSAGES: dict[str, Message] = {
     "workshop.need.necessary": "notwendig",
     "workshop.need.useful": "nützlich",
     "workshop.need.not-needed": "nicht nötig",
+    # Die Karten
+    "cards.title": "Karten zum Workshop: {role}",
+    "cards.subtitle": "{matrix}, Version {version}",
+    "cards.lowest": "die Rolle braucht das nicht",
+    "cards.question": "Welche dieser Stufen braucht die Rolle?",
     "workshop.file.head": "Ein Workshop zu einer Rolle. Diese Datei vor der ersten Stimme ändern und danach nicht mehr.\nWas das ist: skillmatrix workshop --help",
     "workshop.file.ask": "Was gefragt wird. In einem Raum höchstens 12 Kompetenzen; per Mail dürfen es mehr sein: ids von Kompetenzen oder\nKompetenzbereichen, oder all für alle. Weitere Fragen haben id, Text und Antworten:\n  questions:\n    - id: role-or-task\n      text: Ist das eine Rolle oder nur eine Aufgabe?\n      answers: [{id: role, text: eine Rolle}, {id: task, text: eine Aufgabe neben einer anderen Stelle}]",
     "workshop.file.rules": "Wann sich ein Wert ändert: so viele Stimmen dazu, dieser Anteil davon auf einer Stufe, und die mittlere Hälfte liegt\nnicht weiter auseinander als iqr. Vor der ersten Stimme festgelegt und mit dem Ergebnis gedruckt.",

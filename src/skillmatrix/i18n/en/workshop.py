@@ -7,6 +7,11 @@ MESSAGES: dict[str, Message] = {
     "workshop.need.necessary": "necessary",
     "workshop.need.useful": "useful",
     "workshop.need.not-needed": "not needed",
+    # The cards
+    "cards.title": "Cards for the workshop: {role}",
+    "cards.subtitle": "{matrix}, version {version}",
+    "cards.lowest": "the role does not need it",
+    "cards.question": "Which of these levels does the role need?",
     "workshop.file.head": "A workshop about a role. Change this file before the first vote, and not after it.\nWhat it is: skillmatrix workshop --help",
     "workshop.file.ask": "What is asked. In a room ask 12 skills at most; by mail it can be more: ids of skills or areas, or all.\nFurther questions have an id, a text and answers:\n  questions:\n    - id: role-or-task\n      text: Is this a role or only a task?\n      answers: [{id: role, text: a role}, {id: task, text: a task beside another job}]",
     "workshop.file.rules": "When a value changes: with so many votes on it, this share of them on one level, and the middle half of them\nno further apart than iqr. Fixed before the first vote, and printed with the result.",
