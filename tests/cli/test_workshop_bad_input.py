@@ -224,6 +224,19 @@ def test_comments_stand_in_the_order_of_the_alphabet(room: Room) -> None:
     assert room.counted()["skills"]["plants"]["comments"] == ["a", "b", "c", "d", "e", "f", "g", "h"]
 
 
+def test_a_comment_about_a_person_that_was_taken_out_of_a_round_is_on_no_page(room: Room) -> None:
+    for number, level in enumerate((1, 1, 1, 1, 4, 4, 4, 4)):
+        comment = "Kim cannot do this." if number == 3 else "Hard to say."
+        room.ballot(number, votes={"plants": {"target": level, "comment": comment}})
+    room.tally()
+    path = room.folder / "room" / "round-1.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("      - Kim cannot do this.\n", ""), encoding="utf-8")
+    pages = [room.tally("-f", "md").out, room.close("-f", "md").out]
+
+    assert all("Hard to say." in page and "Kim" not in page for page in pages)
+    assert target(room) == {1: 4, 4: 4}
+
+
 # The round and its rules
 
 
@@ -524,6 +537,21 @@ def test_shuffling_leaves_strangers_alone_and_people_their_numbers(room: Room) -
     assert "ballots mixed in room/ballots: 8" in done.err
     assert stranger.exists()
     assert before == after
+
+
+def test_a_shuffle_that_is_killed_loses_no_ballot_and_counts_none_twice(tmp_path: Path, room: Room) -> None:
+    for number in range(60):
+        room.ballot(number, votes={skill: {"target": 3, "comment": "as I said " * 9} for skill in SKILLS})
+    command = [sys.executable, "-m", "skillmatrix", "workshop", "shuffle", "room"]
+    process = subprocess.Popen(command, cwd=tmp_path, env={**os.environ, "HOME": str(tmp_path)})
+    while process.poll() is None and not any(not path.name.startswith("1-") for path in room.in_ballots):
+        pass
+    process.kill()
+    process.wait(timeout=30)
+    room.tally()
+
+    assert target(room) == {3: 60}
+    assert room.counted()["shuffled"] is (process.returncode == 0)
 
 
 def test_pages_call_ballots_pseudonymous_until_all_of_them_were_mixed(room: Room) -> None:

@@ -157,14 +157,17 @@ def is_settled(held: VotingRound) -> bool:
 
 
 def write_closing(closing: Closing, day: dt.date, tell: Tell, *, keep: bool) -> None:
-    """Write the matrix, note in the last round that the workshop is over, and erase its ballots unless told to keep."""
+    """Write the matrix, erase the ballots unless told to keep them, and note in the last round that all is over.
+
+    The note comes last: whoever was ended before it closes again, and finds everything else done or does it.
+    """
     opened = closing.opened
     if closing.changed is not None:
         put_in_place(opened.file.path, opened.document.text, closing.changed.text)
         tell(Sentence("wrote {file}: version {version}", file=opened.file.path, version=closing.version))
-    _note_decision(closing, day)
     if not keep:
         _erase_ballots(opened, tell)
+    _note_decision(closing, day)
 
 
 def _note_decision(closing: Closing, day: dt.date) -> None:
