@@ -290,6 +290,7 @@ def test_closing_erases_the_ballots_and_keeps_the_numbers(two_rounds: Room) -> N
         ".gitignore",
         "cards.html",
         "cards.pdf",
+        "guide.md",
         "invitation.md",
         "protocol.html",
         "round-1.yaml",

@@ -316,6 +316,17 @@ def test_a_role_that_vanished_makes_the_workshop_unusable(room: Room) -> None:
     assert "“guide” is not a role of this matrix" in done.err
 
 
+def test_there_is_no_workshop_about_a_unit(room: Room) -> None:
+    done = room.command("open", "learn-and-decide", "-o", "unit")
+    room.matrix.write_text(
+        FIELD.read_text(encoding="utf-8").replace("languages:", "subject: unit\nlanguages:"), encoding="utf-8"
+    )
+
+    assert "“process-areas” is about units, and a workshop is about a role of people" in done.err
+    assert not (room.folder / "unit").exists()
+    assert "“field” is about units" in room.tally().err
+
+
 # Hands and ballots
 
 

@@ -1,4 +1,4 @@
-"""A new workshop: the folder with what it asks, a place for ballots that git ignores, and an invitation to send."""
+"""A new workshop: the folder with what it asks, a place for ballots that git ignores, an invitation and a guide."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from skillmatrix.analysis.workshop import asked_skills
 from skillmatrix.app.deck import write_deck
 from skillmatrix.app.outputs import write_new
 from skillmatrix.app.telling import Tell
+from skillmatrix.app.workshops import require_people
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.model.answers import MatrixRef
@@ -20,6 +21,9 @@ from skillmatrix.source.writer import write_yaml
 IGNORE = "*\n!.gitignore\n"
 """What git is told in the folder of ballots: nothing in it but this is kept."""
 INVITATION = "invitation.md"
+GUIDE = "guide.md"
+LETTERS = ((INVITATION, "workshop.invitation"), (GUIDE, "workshop.guide"))
+"""What people read, and the key of its text."""
 FOLDER_OF_OWNER = 0o700
 
 
@@ -67,6 +71,7 @@ def _known(name: str, matrix: Matrix) -> str:
 
 def begin_workshop(new: NewWorkshop, folder: Path, words: Catalogue, tell: Tell) -> Workshop:
     """Write the folder. What is in it already stays: a workshop that is there is a `UserError`."""
+    require_people(new.matrix)
     workshop = Workshop(
         format="skillmatrix-workshop/1",
         id=new.id,
@@ -79,8 +84,8 @@ def begin_workshop(new: NewWorkshop, folder: Path, words: Catalogue, tell: Tell)
     ballots = folder / BALLOTS
     folder.mkdir(parents=True, exist_ok=True)
     ballots.mkdir(FOLDER_OF_OWNER, exist_ok=True)
-    files = ((FILE_NAME, _workshop_text(workshop, words)), (INVITATION, _invitation(new, folder, words)))
-    for name, text in (*files, (f"{BALLOTS}/.gitignore", IGNORE)):
+    letters = ((name, _letter(key, new, folder, words)) for name, key in LETTERS)
+    for name, text in ((FILE_NAME, _workshop_text(workshop, words)), *letters, (f"{BALLOTS}/.gitignore", IGNORE)):
         try:
             write_new(folder / name, text.encode())
         except FileExistsError:
@@ -112,7 +117,7 @@ def _workshop_text(workshop: Workshop, words: Catalogue) -> str:
     fields["rules"] = {**fields["rules"], **{key: getattr(Rules(), key) for key in ("agree", "stable")}}
     ask, rules = fields.pop("ask"), fields.pop("rules")
     parts = [fields, {"ask": ask}, {"rules": rules}]
-    remarks = [words.pattern(f"workshop.file.{part}") for part in ("head", "ask", "rules")]
+    remarks = [words.say(f"workshop.file.{part}") for part in ("head", "ask", "rules")]
     return "\n".join(f"{_remark(remark)}{write_yaml(part)}" for remark, part in zip(remarks, parts, strict=True))
 
 
@@ -120,14 +125,16 @@ def _remark(text: str) -> str:
     return "".join(f"# {line}\n" for line in text.split("\n"))
 
 
-def _invitation(new: NewWorkshop, folder: Path, words: Catalogue) -> str:
+def _letter(key: str, new: NewWorkshop, folder: Path, words: Catalogue) -> str:
+    """What the facilitator sends or keeps: about the role, with the commands as they are typed for this folder."""
     from skillmatrix.model.text import in_language
 
     languages = (words.language, *new.matrix.languages)
     return words.say(
-        "workshop.invitation",
+        key,
         role=in_language(new.role.short_name, languages),
         command=f"skillmatrix workshop vote {folder}",
+        folder=folder,
     )
 
 

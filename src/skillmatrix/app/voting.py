@@ -10,13 +10,13 @@ from skillmatrix.app.saving import in_words
 from skillmatrix.app.tallies import empty_round, require_not_over, round_text
 from skillmatrix.app.telling import Tell
 from skillmatrix.app.workshops import OpenedWorkshop
-from skillmatrix.assess.ballot_speech import BallotForm
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.ballot import Ballot, Side
 from skillmatrix.model.voting_round import VotingRound
 from skillmatrix.store import ballots as store
 from skillmatrix.store.kept import KeptFile, kept
+from skillmatrix.view.ballot_form import BallotForm
 
 
 class OpenBallot(NamedTuple):
@@ -28,10 +28,14 @@ class OpenBallot(NamedTuple):
 
 
 def form_of(opened: OpenedWorkshop, language: str, width: int) -> BallotForm:
-    """What the open round asks. A workshop that asks nothing, or is over, is a `UserError`."""
+    """What ballots of the open round ask. A workshop that asks nothing, is over, or votes by hands is a `UserError`."""
     require_not_over(opened)
     if opened.number > opened.workshop.rules.rounds:
         raise UserError("all {n} rounds are over; see: skillmatrix workshop close", n=opened.workshop.rules.rounds)
+    if opened.hands is not None:
+        raise UserError("this round is a show of hands; count it first: skillmatrix workshop tally")
+    if opened.last is not None and opened.last.method == "hands":
+        raise UserError("this workshop votes by show of hands, which has one round")
     if not opened.skills and not opened.workshop.ask.questions:
         raise UserError("the workshop asks nothing; name skills under ask in {file}", file=opened.folder)
     if opened.matrix.version != opened.workshop.matrix.version:
@@ -51,10 +55,6 @@ def own_ballot(opened: OpenedWorkshop, number: str | None, tell: Tell) -> OpenBa
 
     None without an id, which is a new ballot. An id that nobody has is a `UserError`.
     """
-    if opened.hands is not None:
-        raise UserError("this round is a show of hands; count it first: skillmatrix workshop tally")
-    if opened.last is not None and opened.last.method == "hands":
-        raise UserError("this workshop votes by show of hands, which has one round")
     if number is None:
         return None
     own = [

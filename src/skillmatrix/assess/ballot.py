@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
-from skillmatrix.assess.ballot_speech import BallotForm, BallotSpeech
+from skillmatrix.assess.ballot_speech import BallotSpeech
 from skillmatrix.assess.dialogue import NUMBER, clean
-from skillmatrix.model.ballot import LONGEST_COMMENT, MOST_IMPORTANT, NEEDS, Ballot, Proposal, Side, Vote
+from skillmatrix.model.ballot import LONGEST_COMMENT, MOST_IMPORTANT, NEEDS, SIDES, Ballot, Proposal, Side, Vote
+from skillmatrix.view.ballot_form import BallotForm
 
-SIDES: tuple[Side, ...] = ("inside", "outside")
 ALL_TIME = 100
 COMMENT = re.compile(r"c(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
 

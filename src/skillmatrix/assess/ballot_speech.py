@@ -1,34 +1,15 @@
 """What a ballot in the terminal says: questions with the votes of the round before, wrapped, in the language chosen."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from skillmatrix.analysis.consensus import votes_in
 from skillmatrix.assess.layout import question_text, wrapped
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.language.private_words import private_word
 from skillmatrix.model.ballot import NEEDS
-from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.role import Role
 from skillmatrix.model.text import in_language
-from skillmatrix.model.voting_round import SkillVotes, VotingRound
-from skillmatrix.model.workshop import FEWEST, Workshop
+from skillmatrix.view.ballot_form import BallotForm, votes_before
 from skillmatrix.view.plain_text import printable
 from skillmatrix.view.question import Asked, build_question, levels_in_words, skill_name
-
-
-class BallotForm(NamedTuple):
-    """What is asked: the workshop, its matrix, and the round before if there was one."""
-
-    workshop: Workshop
-    matrix: Matrix
-    role: Role
-    skills: tuple[str, ...]
-    number: int
-    """The number of the round."""
-    before: VotingRound | None
-    language: str
-    width: int = 80
 
 
 class BallotSpeech:
@@ -114,8 +95,8 @@ class BallotSpeech:
 
     def _before(self, kind: str, key: str) -> str:
         """How the room voted in the round before; nothing where too few did."""
-        counts = self._counts(kind, key)
-        if votes_in(counts) < FEWEST:
+        counts = votes_before(self.form, kind, key)
+        if not counts:
             return ""
         named = {str(value): f"{value}" for value in counts}
         if kind == "must":
@@ -125,16 +106,6 @@ class BallotSpeech:
         told = ", ".join(f"{named[str(value)]}: {n}×" for value, n in counts.items())
         assert self.form.before is not None
         return self.catalogue.say("workshop.vote.before", round=self.form.before.round, votes=told)
-
-    def _counts(self, kind: str, key: str) -> Mapping[str, int]:
-        before = self.form.before
-        if before is None or kind == "proposal":
-            return {}
-        if kind in {"task", "question"}:
-            found: Mapping[str, Mapping[str, int]] = getattr(before, f"{kind}s")
-            return found.get(key, {})
-        votes: SkillVotes | None = before.skills.get(key)
-        return getattr(votes, kind) if votes else {}
 
     def misread(self, line: str, kind: str, values: Sequence[int]) -> str:
         """What cannot be meant, and what can."""

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Mapping
 
-from skillmatrix.assess.ballot_speech import BallotForm, BallotSpeech
+from skillmatrix.assess.ballot_speech import BallotSpeech
 from skillmatrix.assess.dialogue import clean
 from skillmatrix.model.voting_round import VotingRound
+from skillmatrix.view.ballot_form import BallotForm
 
 COUNT = re.compile(r"(\d{1,3}):(\d{1,4})")
 

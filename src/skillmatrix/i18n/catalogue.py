@@ -22,6 +22,7 @@ VOLUNTARY = ".voluntary"
 MODULES = (
     "analyses",
     "assess",
+    "ballot",
     "changes",
     "charts",
     "checks",

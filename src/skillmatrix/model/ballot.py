@@ -9,9 +9,11 @@ from skillmatrix.model.text import Id, Level, Model
 
 Side: TypeAlias = Literal["inside", "outside"]
 Need: TypeAlias = Literal["necessary", "useful", "not-needed"]
+SIDES: tuple[Side, ...] = ("inside", "outside")
 NEEDS: tuple[Need, ...] = ("necessary", "useful", "not-needed")
 MOST_IMPORTANT = 9
 LONGEST_COMMENT = 500
+MOST_PROPOSALS = 100
 BallotId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+$", max_length=32)]
 Comment: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_COMMENT)]
 RoundNumber: TypeAlias = Annotated[int, Field(ge=1, le=9)]
@@ -60,7 +62,7 @@ class Ballot(Model):
     """Shares of time in percent, by id of the task."""
     questions: dict[Id, Id] = Field(default={}, examples=[{"role-or-task": "role"}])
     """The ids of answers, by id of the question."""
-    proposals: tuple[Proposal, ...] = Field(default=(), strict=False, max_length=100)
+    proposals: tuple[Proposal, ...] = Field(default=(), strict=False, max_length=MOST_PROPOSALS)
     """What the person proposes."""
     shuffled: bool = False
     """Whether the file got a new name and place from whoever collects; `skillmatrix workshop shuffle` writes it."""

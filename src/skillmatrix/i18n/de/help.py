@@ -222,6 +222,9 @@ MESSAGES: dict[str, str] = {
     "Fewer than five ballots close nothing. What is closed is written into a file without ballots, such as round-1.yaml.": "Weniger als fünf Stimmzettel schließen nichts. Was geschlossen ist, steht in einer Datei ohne Stimmzettel, etwa round-1.yaml.",
     "Fill in a ballot in this terminal, one question at a time. Each answer is saved at once, and no name is asked.": "Einen Stimmzettel in diesem Terminal ausfüllen, Frage für Frage. Jede Antwort ist sofort gespeichert, nach einem Namen wird nicht gefragt.",
     "Fill in a ballot, in this terminal.": "Einen Stimmzettel im Terminal ausfüllen.",
+    "With --form the ballot is one page to send or hand round, which works without a network and makes the ballot file.": "Mit --form ist der Stimmzettel eine einzige Seite zum Verschicken oder Herumreichen, die ohne Netz auskommt und die Stimmzetteldatei erzeugt.",
+    "Write an offline ballot page instead of asking here; - is standard output.": "Statt hier zu fragen einen Stimmzettel als Seite schreiben, die ohne Netz auskommt; - steht für die Standardausgabe.",
+    "With --form: who gets the ballots, such as a mail address. It stands on the page.": "Mit --form: wer die Stimmzettel bekommt, etwa eine Mailadresse. Das steht auf der Seite.",
     "Give all ballots new names, one day and a mixed order, so that nobody can be told from them.": "Allen Stimmzetteln neue Namen, einen Tag und eine gemischte Reihenfolge geben, damit niemand daran zu erkennen ist.",
     "In the next round name your number with --id: you see how all have voted, and your own votes can be changed.": "In der nächsten Runde die eigene Nummer mit --id nennen: Dann ist zu sehen, wie alle abgestimmt haben, und die eigenen Stimmen lassen sich ändern.",
     "Let a room agree on what a role needs.": "Einen Raum vereinbaren lassen, was eine Rolle braucht.",
@@ -250,7 +253,7 @@ MESSAGES: dict[str, str] = {
     "Make the card deck anew, after what is asked has changed: a skill a card, with its levels.": "Die Karten neu machen, wenn sich geändert hat, was gefragt wird: eine Karte je Kompetenz, mit ihren Stufen.",
     "A file that ends in .pdf has four cards on a sheet, to be cut; one that ends in .html is a page.": "Eine Datei mit der Endung .pdf hat vier Karten auf einem Blatt, zum Ausschneiden; eine mit .html ist eine Seite.",
     "Write the folder of a new workshop about a role.": "Den Ordner eines neuen Workshops zu einer Rolle schreiben.",
-    "Write the folder of a new workshop: what is asked, a place for ballots that git ignores, an invitation and cards.": "Den Ordner eines neuen Workshops schreiben: was gefragt wird, ein Platz für Stimmzettel, den git auslässt, eine Einladung und Karten.",
+    "Write the folder of a new workshop: what is asked, a place for ballots, which git ignores, letters and cards.": "Den Ordner eines neuen Workshops schreiben: was gefragt wird, ein Platz für Stimmzettel, den git auslässt, Schreiben und Karten.",
     "inside: you work in the role. outside: you work with it. Default: you are asked.": "inside: aus der Rolle. outside: von außen. Ohne Angabe wird danach gefragt.",
     # workload
     "Estimate the hours of a role: a task, a post or a team.": "Stunden einer Rolle schätzen: Aufgabe, Stelle oder Team.",
