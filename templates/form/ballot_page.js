@@ -127,7 +127,7 @@ function votesBefore(kind, key, value) {
   if (counts === undefined) return undefined;
   const n = counts[value] ?? 0;
   const all = Object.values(counts).reduce((sum, each) => sum + each, 0);
-  const bar = element('span', { class: 'share', 'aria-hidden': 'true' });
+  const bar = element('span', { class: 'share', 'aria-hidden': 'true', hidden: n === 0 });
   bar.style.setProperty('--share', String(n / all));
   return element('span', { class: 'votes' }, ' ', bar, say('ballot.votes', { n }), element('span', { class: 'unseen' }, ` ${say('ballot.votes_in', { round: DATA.ballot.round - 1 })}`));
 }

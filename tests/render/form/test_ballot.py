@@ -339,26 +339,6 @@ def test_axe_finds_nothing_on_the_ballot_of_either_round(
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
-def test_no_page_is_made_where_there_is_no_ballot(room: Room) -> None:
-    """Each is told in a sentence, and nothing is written."""
-
-    def told(*options: str) -> str:
-        done = room.command("vote", "room", "--form", "page.html", "--lang", "en", *options)
-        assert (done.code, done.out) == (2, "")
-        assert not (room.folder / "page.html").exists()
-        return str(done.err)
-
-    assert "--form writes an empty form; leave out --id" in told("--id", "abc")
-    assert "--form writes an empty form; leave out --side" in told("--side", "inside")
-    assert "name that, too" in room.command("vote", "room", "--send-to", "Kim").err
-    room.command("hands", "room", "--lang", "en", input="3:9\nq\n")
-    assert "this round is a show of hands; count it first" in told()
-    assert room.tally().code == 0
-    assert "this workshop votes by show of hands, which has one round" in told()
-    assert room.close("--write").code == 0
-    assert "this workshop was closed on 2026-12-03" in told()
-
-
 def test_of_a_ballot_that_came_after_its_round_the_tally_says_so(room: Room, opened: Callable[..., Page]) -> None:
     late = opened()
     room.ballots([3, 3, 3, 3, 3])
