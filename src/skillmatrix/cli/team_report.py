@@ -1,5 +1,7 @@
 """`skillmatrix team report`: how many reach what; with --named the page of those who agreed to stand on it."""
 
+from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -33,6 +35,14 @@ GroupsOption = Annotated[
         show_default=False,
     ),
 ]
+TableArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="TABLE",
+        help="Without names: count the people in this table (Parquet or CSV), not the answers of the team file.",
+        show_default=False,
+    ),
+]
 DateOption = Annotated[
     str | None,
     typer.Option(
@@ -54,6 +64,7 @@ LeavingOption = Annotated[
 
 
 def command(
+    table: TableArgument = None,
     team: TeamOption = None,
     named: NamedOption = False,
     groups: GroupsOption = None,
@@ -73,26 +84,35 @@ def command(
     form, when = form_of(format, output), when_coloured(color, no_color)
     reference, separator = reference_file(reference_doc, form), separator_of(csv_separator)
     options = PageOptions(form, output, force, lang, address, when, reference, separator)
-    _refuse_other_page(leaving, groups, named=named)
+    _refuse_other_page(leaving, groups, table, named=named)
     if named:
         given = named_team(team, today(date), surroundings(), _names(leaving))
         write_page(named_page(given), given.matrix, options)
     else:
-        _without_names(team, groups, date, options)
+        _without_names(team, table, groups, date, options)
 
 
-def _without_names(team: str | None, groups: str | None, date: str | None, options: PageOptions) -> None:
-    from skillmatrix.app.group_pages import group_page, group_team
+def _without_names(
+    team: str | None, table: str | None, groups: str | None, date: str | None, options: PageOptions
+) -> None:
+    from skillmatrix.app.group_pages import group_page, group_table_team, group_team
+    from skillmatrix.tables.engine import open_file
 
     day = today(date) if date else None
-    given = group_team(team, day, groups, today(None), surroundings())
+    if table is None:
+        given = group_team(team, day, groups, today(None), surroundings())
+    else:
+        opened = partial(open_file, Path(table), table)
+        given = group_table_team(team, opened, day, groups, today(None), surroundings())
     write_page(group_page(given), given.matrix, options)
 
 
-def _refuse_other_page(leaving: str | None, groups: str | None, *, named: bool) -> None:
+def _refuse_other_page(leaving: str | None, groups: str | None, table: str | None, *, named: bool) -> None:
     """What only one of the two pages has."""
     if leaving is not None and not named:
         raise UserError("--leaving is about people, so it needs --named")
+    if table is not None and named:
+        raise UserError("nobody in a table has agreed to be named; leave out --named")
     if groups is not None and named:
         raise UserError("--groups is for the page without names; leave out --named")
 

@@ -1,0 +1,220 @@
+"""People in a table become counts, as one Ibis expression that runs wherever Ibis does.
+
+What a value means was worked out before, once for each different one (`Meaning`). Here rows are only told apart, joined
+and added up, in whole numbers, so that each engine comes to the same counts.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import reduce
+from operator import and_, or_
+from typing import TYPE_CHECKING, NamedTuple
+
+from skillmatrix.analysis.role_points import RolePoints
+from skillmatrix.analysis.score import NEAR_THRESHOLD
+from skillmatrix.model.answers import RatingRule
+from skillmatrix.tables.engine import the_ibis
+
+if TYPE_CHECKING:
+    from ibis.expr.types import BooleanValue, IntegerValue, StringValue, Table
+
+NOT_APPLICABLE, UNKNOWN = -1, -2
+"""In the place of a level."""
+LEFT_OUT = ("nameless", "overdue", "later", "answered_twice", "in_two_groups")
+"""Why somebody is not counted."""
+ANSWERED, SILENT, SKILL = "answered", "silent", "skill"
+"""What else is counted: people without a standing, without an answer; answers that are not the newest; answers."""
+LONGEST_NAME = 200
+VIEW = ("person", "rater", "by")
+"""What tells apart whose answers they are, and by whom."""
+ANSWERS = (*VIEW, "date")
+"""What tells answers apart that were given at once."""
+
+
+class Span(NamedTuple):
+    """The days of answers: up to the day of the page, kept from the first, and not out of date from the second."""
+
+    day: date
+    kept_from: date
+    fresh_from: date
+
+
+class Counting(NamedTuple):
+    """What is counted: in these days, in groups of these columns, standings for a role.
+
+    `bits` is how many columns tell each skill apart by a bit of its own; `sums` are the names of what `worth` gives.
+    """
+
+    span: Span
+    groups: Sequence[str]
+    bits: Sequence[str]
+    sums: Sequence[str]
+    role: RolePoints | None
+    rating: RatingRule = "self"
+
+
+def people_of(rows: "Table", counting: Counting) -> "Table":
+    """Rows `what`, groups, `people`, `older`: how many people there are, and where they stand or why they are left out.
+
+    `older` is how many answers of these people are not the newest of their rater.
+    """
+    people = _people(_sets(rows, counting), counting)
+    counted = people.group_by(["what", *counting.groups]).agg(people=people.count(), older=people.older.sum())
+    return _tidy(counted, counting)
+
+
+def answers_of(rows: "Table", counting: Counting, *, all_count: bool) -> "Table":
+    """Rows `what`, groups, `skill`, `code`, `people`, `wanting`: how many people said what.
+
+    `all_count`: `people_of` found neither people nor answers to leave out, so nobody is looked for.
+    """
+    said = _fresh(rows, counting)
+    said = said if all_count else _that_count(said, rows, counting)
+    counted = said.group_by([*counting.groups, "skill", "code"]).agg(people=said.count(), wanting=said.wants.sum())
+    return _tidy(counted.mutate(what=the_ibis().literal(SKILL)), counting)
+
+
+# Whose answers count
+
+
+def _fresh(rows: "Table", counting: Counting) -> "Table":
+    """Answers that are neither too old nor of a later day."""
+    span = counting.span
+    return rows.filter(rows.code.notnull(), rows.date.between(max(span.kept_from, span.fresh_from), span.day))
+
+
+def _sets(rows: "Table", counting: Counting) -> "Table":
+    """Answers that were given at once, a row for each; `is_view`: they are the newest of their rater in the span.
+
+    `is_twice`: a skill was answered more than once, as its bit was added more than once.
+    """
+    sums = {name: rows[name].sum() for name in counting.sums} | {"answers": rows.code.count()}
+    sums |= {f"added_{name}": rows[name].sum() for name in counting.bits}
+    seen = {f"seen_{name}": rows[name].bit_or() for name in counting.bits}
+    parts = rows.group_by([*ANSWERS, *counting.groups]).agg(**sums, **seen)
+    is_named = _any(parts[name] != "" for name in counting.groups)
+    sets = parts.group_by(list(ANSWERS)).agg(
+        **{name: parts[name].sum() for name in sums},
+        **{name: parts[name].bit_or() for name in seen},
+        **{f"low_{name}": parts[name].min(where=is_named) for name in counting.groups},
+        **{f"high_{name}": parts[name].max(where=is_named) for name in counting.groups},
+    )
+    in_time = sets.date.between(counting.span.kept_from, counting.span.day)
+    newest = the_ibis().ifelse(in_time, sets.date, None).max().over(group_by=list(VIEW))
+    twice = (sets[f"added_{name}"] != sets[f"seen_{name}"] for name in counting.bits)
+    return sets.mutate(in_time=in_time, is_view=in_time & (sets.date == newest), is_twice=_any(twice))
+
+
+def _people(sets: "Table", counting: Counting) -> "Table":
+    """A row for each person: their groups, and `what`: where they stand, or why they are left out."""
+    ibis, span = the_ibis(), counting.span
+    is_fresh = sets.is_view & (sets.date >= span.fresh_from)
+    found = sets.group_by("person").agg(
+        views=sets.is_view.sum(),
+        twice=(sets.is_view & sets.is_twice).sum(),
+        overdue=(sets.date < span.kept_from).sum(),
+        older=(sets.in_time & ~sets.is_view).sum(),
+        **{name: sets[name].sum(where=is_fresh).fill_null(0) for name in ("answers", *counting.sums)},
+        **{f"low_{name}": sets[f"low_{name}"].min(where=sets.is_view).fill_null("") for name in counting.groups},
+        **{f"high_{name}": sets[f"high_{name}"].max(where=sets.is_view).fill_null("") for name in counting.groups},
+    )
+    differ = (found[f"low_{name}"] != found[f"high_{name}"] for name in counting.groups)
+    what = ibis.cases(
+        (found.person.length() > LONGEST_NAME, "nameless"),
+        ((found.views == 0) & (found.overdue > 0), "overdue"),
+        (found.views == 0, "later"),
+        (found.twice > 0, "answered_twice"),
+        (_any(differ), "in_two_groups"),
+        (found.answers == 0, SILENT),
+        else_=_standing(found, counting.role),
+    )
+    return found.select("person", "older", what=what, **{name: found[f"high_{name}"] for name in counting.groups})
+
+
+def _that_count(said: "Table", rows: "Table", counting: Counting) -> "Table":
+    """What was said in the newest answers of people who count. Those who do not are few, so they are sought."""
+    sets = _sets(rows, counting)
+    people = _people(sets, counting)
+    others = people.filter(people.what.isin(LEFT_OUT)).select("person")
+    older = sets.filter(sets.in_time & ~sets.is_view).select(*ANSWERS)
+    return said.anti_join(older, list(ANSWERS)).anti_join(others, ["person"])
+
+
+# Where somebody stands
+
+
+def _standing(sums: "Table", role: RolePoints | None) -> "StringValue":
+    """`standing_in` in `analysis/role_points.py`, out of the sums of what each answer is worth."""
+    if role is None:
+        return the_ibis().literal(ANSWERED)
+    left = len(role.skills) - sums.away
+    gates = sum(skill.gate is not None for skill in role.skills.values())
+    weight = sum(skill.weight for skill in role.skills.values()) - sums.away_weight
+    part, whole = NEAR_THRESHOLD.as_integer_ratio()
+    return the_ibis().cases(
+        (left == 0, ANSWERED),
+        (sums.failed > 0, "blocked"),
+        (sums.gated < gates, "undetermined"),
+        (_is_ready(sums, left, role), "ready"),
+        (sums.points * whole > weight * part, "near"),
+        else_="developing",
+    )
+
+
+def _is_ready(sums: "Table", left: "IntegerValue", role: RolePoints) -> "BooleanValue":
+    """Whether every rule of which something is left is met; without one, every target level."""
+    ibis, all_met = the_ibis(), sums.met == left
+    if not role.ready:
+        return all_met
+    of = [len(skills) - sums[f"away_{at}"] for at, (_, skills) in enumerate(role.ready)]
+    met = (sums[f"met_{at}"] >= ibis.least(needed, of[at]) for at, (needed, _) in enumerate(role.ready))
+    return ibis.ifelse(_any(some > 0 for some in of), reduce(and_, met), all_met)
+
+
+def _any(conditions: "Iterable[BooleanValue]") -> "BooleanValue":
+    """Whether one of them holds."""
+    return reduce(or_, conditions, the_ibis().literal(value=False))
+
+
+def _tidy(counted: "Table", counting: Counting) -> "Table":
+    """The same columns for all that is counted, so that one answer of the engine holds it."""
+    types = {"what": "string", **dict.fromkeys(counting.groups, "string"), "skill": "int32", "code": "int32"}
+    types |= {"people": "int64", "wanting": "int64", "older": "int64"}
+    return counted.select(**{name: _column(counted, name).cast(kind) for name, kind in types.items()})
+
+
+def _column(counted: "Table", name: str) -> "IntegerValue":
+    return counted[name] if name in counted.columns else the_ibis().literal(0)
+
+
+# What an answer is worth
+
+
+def worth_names(role: RolePoints | None) -> list[str]:
+    """The names of the whole numbers that say where somebody stands, once they are added."""
+    if role is None:
+        return []
+    rules = [f"{what}_{at}" for at in range(len(role.ready)) for what in ("met", "away")]
+    return ["points", "away_weight", "away", "failed", "gated", "met", *rules]
+
+
+def worth(role: RolePoints | None, skill: str, code: int) -> Mapping[str, int]:
+    """What an answer, a level or one of the codes above, adds to each of these sums."""
+    names = worth_names(role)
+    if role is None or skill not in role.skills or code == UNKNOWN:
+        return dict.fromkeys(names, 0)
+    asked = role.skills[skill]
+    is_away = code == NOT_APPLICABLE and asked.gate is None
+    is_known = code != NOT_APPLICABLE
+    is_met = is_known and code >= asked.required
+    values = {
+        "points": asked.points[code] if is_known else 0,
+        "away_weight": asked.weight * is_away,
+        "away": int(is_away),
+        "failed": int(is_known and asked.gate is not None and code < asked.gate),
+        "gated": int(is_known and asked.gate is not None),
+        "met": int(is_met),
+    }
+    for at, (_, of) in enumerate(role.ready):
+        values |= {f"met_{at}": int(is_met and skill in of), f"away_{at}": int(is_away and skill in of)}
+    return values
