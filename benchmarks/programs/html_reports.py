@@ -89,6 +89,7 @@ def _block(block: Block, section: Section, number: int, title: str) -> str:
         return f'<{tag} class="items">\n{items}</{tag}>\n'
     if isinstance(block, Table):
         return _table(block, block.caption or section.heading or title)
+    assert isinstance(block, Chart)
     return _chart(block, f"chart-{section.id}-{number}")
 
 

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
         Source,
         UnusableFile,
         UserError,
+        WorkloadEstimate,
         job_description,
         load_answers,
         load_matrix,
         report,
         score,
         validate,
+        workload,
     )
     from skillmatrix.version import __version__
 
@@ -35,6 +37,7 @@ __all__ = [
     "Source",
     "UnusableFile",
     "UserError",
+    "WorkloadEstimate",
     "__version__",
     "job_description",
     "load_answers",
@@ -42,6 +45,7 @@ __all__ = [
     "report",
     "score",
     "validate",
+    "workload",
 ]
 
 

@@ -19,9 +19,11 @@ The examples run in a folder with the file `p7.yaml` of an example person (`matr
 import os
 from collections.abc import Collection, Mapping
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from skillmatrix.analysis.result import Result
+from skillmatrix.app.estimates import with_numbers
 from skillmatrix.app.house import house_in, house_of
 from skillmatrix.app.learning import trainings_in
 from skillmatrix.app.papers import JobDescription, Report
@@ -32,16 +34,19 @@ from skillmatrix.app.vacancies import opening_in
 from skillmatrix.app.validation import ValidationRequest
 from skillmatrix.app.validation import validate as validate_all
 from skillmatrix.app.values import Source, answers_of, document, matrix_of, require_fitting
+from skillmatrix.app.workload_paper import WorkloadEstimate
+from skillmatrix.app.workloads import estimate_in, require_hours_fit
 from skillmatrix.diagnostics import Finding
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.i18n.messages import Address
 from skillmatrix.model.answers import Answers, without_notes
+from skillmatrix.model.draft import PaperKind
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.render.rendered import NO_HOUSE
 from skillmatrix.view.gender_form import GenderForm
-from skillmatrix.view.jobdesc import JobDescOptions, PaperKind
+from skillmatrix.view.jobdesc import JobDescOptions
 
 __all__ = [
     "Answers",
@@ -53,12 +58,14 @@ __all__ = [
     "Source",
     "UnusableFile",
     "UserError",
+    "WorkloadEstimate",
     "job_description",
     "load_answers",
     "load_matrix",
     "report",
     "score",
     "validate",
+    "workload",
 ]
 
 
@@ -191,16 +198,20 @@ def job_description(
     gender_form: GenderForm = "pair",
     all_requirements: bool = False,
     final: bool = False,
+    workload: WorkloadEstimate | None = None,
     today: date | None = None,
 ) -> JobDescription:
-    """A job description (`internal`), an advert (`ad`) or a person specification (`profile`) for a role, by its id.
+    """A job description (`internal`), an advert (`ad`), a person specification (`profile`) or a `task` description.
+
+    It is for a role, by its id.
 
     `posting` says what belongs to one vacancy, `organization` what all papers of a house share, its `look` as well;
     each is a path or a mapping with the keys of such a file (none is looked for beside a posting). Logo and font lie
     beside the file, for a mapping in the working directory. With a posting the role may be left out.
     What is not known, or was left as `skillmatrix init` writes it, stays a marked gap, which `gaps` of the paper names;
     `final` leaves out the mark of a draft. `today` is printed as the day of the paper, and only if it is given.
-    `gender_form` is for German titles: pair, star, colon or underscore. `UserError`: an unknown role or language.
+    `gender_form` is for German titles: pair, star, colon or underscore. With a `workload` of the role, job and task
+    descriptions print its hours and shares of time. `UserError`: an unknown role or language.
     `UnusableFile`: a posting or organisation with errors. `UserError` also for a logo that cannot be used.
 
     >>> matrix = load_matrix("enterprise-community-manager")
@@ -208,6 +219,8 @@ def job_description(
     >>> paper.title
     'Corporate Community Manager (all genders)'
     """
+    if workload is not None:
+        require_hours_fit(kind)
     if posting is None:
         _require_role(role, matrix)
     vacancy, house = (document(each) if each is not None else None for each in (posting, organization))
@@ -220,8 +233,46 @@ def job_description(
         all_requirements=all_requirements,
         is_final=final,
         today=today,
+        load=workload.load if workload else None,
     )
     return JobDescription(opening, wanted, house_of(opening))
+
+
+def workload(
+    matrix: Matrix,
+    role: str | None = None,
+    values: Mapping[str, int | float | Decimal] | None = None,
+    *,
+    hours: Source | None = None,
+    full_time_hours: float | Decimal | None = None,
+    language: str | None = None,
+    explain: bool = False,
+) -> WorkloadEstimate:
+    """How many hours a week the tasks of a role take, by its id: a task beside another job, a role, or a team.
+
+    `values` are those of the drivers, by id; a driver without one takes its default. `hours` is a file of hours to the
+    matrix, or a mapping with its keys; left out, `workload.yaml` beside the matrix of this id. `full_time_hours` are
+    those of a full-time post in a week. `explain` adds each product to the page. `UserError`: an unknown role or
+    driver, a value below zero or beyond all bounds, or no hours. `UnusableFile`: a file of hours with errors.
+
+    >>> matrix = load_matrix("enterprise-community-manager")
+    >>> found = workload(matrix, "junior-cm", {"members": 150, "posts": 6, "new-members": 2, "events": 0.33})
+    >>> found.load.band.id, round(float(found.load.hours.low), 2), round(float(found.load.hours.high), 2)
+    ('task', 1.93, 4.46)
+    """
+    _require_role(role, matrix)
+    given = document(hours) if hours is not None else None
+    estimate = with_numbers(
+        estimate_in(matrix, role, given, tell_nobody), {name: _exact(value) for name, value in (values or {}).items()}
+    )
+    if full_time_hours is not None:
+        estimate = estimate._replace(full_time_hours=_exact(full_time_hours))
+    return WorkloadEstimate(estimate, _language(language, matrix), explain=explain)
+
+
+def _exact(value: float | Decimal) -> Decimal:
+    """The number as it is written: 0.33 is that, not the nearest binary fraction."""
+    return Decimal(str(value))
 
 
 def _scored(matrix: Matrix, answers: Answers, role: str | None, rules: ScoringRules) -> Scored:

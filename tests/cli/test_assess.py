@@ -1,6 +1,7 @@
 """`skillmatrix assess --plain`: saved after every answer, resumed where it stopped, the report at the end."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -74,6 +75,17 @@ def test_the_result_can_be_read_in_full_and_saved_as_a_page(run: Callable, tmp_p
     assert (
         "<title>Kompetenzübersicht: Junior Community Management" in (tmp_path / "junior-cm.2026-11-22.html").read_text()
     )
+
+
+def test_the_result_and_the_page_that_is_saved_name_trainings_as_a_report_does(run: Callable, tmp_path: Path) -> None:
+    asked = ("assess", "--role", "junior-cm", "--quick", "--lang", "de", "--date", "2026-11-22")
+    shown = run(*asked, input="1\n" * 12 + "a\nh\n\n")
+    report = run("report", "--lang", "de", "--date", "2026-11-22").out
+
+    named = set(re.findall(r"Lernangebot dazu: „(.*?)“", " ".join(report.split())))
+    assert named == {"Zwei Tage, acht Aufgabenpakete"}
+    page = (tmp_path / "junior-cm.2026-11-22.html").read_text(encoding="utf-8")
+    assert all(f"„{title}“" in " ".join(shown.out.split()) and f"„{title}“" in page for title in named)
 
 
 def test_letters_of_the_result_mean_nothing_before_it_is_there(run: Callable) -> None:

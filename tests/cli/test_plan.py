@@ -206,3 +206,48 @@ def test_trainings_with_errors_are_refused_with_all_of_them(run: Callable, small
     assert told.code == 2
     assert "a number is expected, not text" in told.err
     assert "“selfstudy” is not one of course, practice, self-study, coaching, exam" in told.err
+
+
+def inside_the_matrix(trainings: str) -> str:
+    """The list without the head of its file."""
+    return "currency: EUR\n" + trainings.partition("currency: EUR\n")[2].replace("{from: 2, to: 3}", "{from: 1, to: 2}")
+
+
+def test_trainings_in_the_matrix_itself_are_those_of_a_file_beside_it(run: Callable, small: Path) -> None:
+    beside = json.loads(run("plan", small, "-f", "json", *DAY).out)
+    (small.parent / "matrices" / "small" / "trainings.yaml").unlink()
+    (small.parent / "matrices" / "small.yaml").write_text(MATRIX + inside_the_matrix(TRAININGS))
+    inside = run("plan", small, "-f", "json", *DAY)
+
+    assert (inside.code, inside.err) == (0, "")
+    assert json.loads(inside.out)["plan"]["steps"] == beside["plan"]["steps"]
+    assert [step["id"] for step in beside["plan"]["steps"]] == ["read", "expert", "draw"]
+    assert "| Draw charts | course | 8 hours |" in run("show", "matrices/small.yaml", "-f", "md", *DAY).out
+    assert "“Read queries”" in run("report", small, *DAY).out
+
+
+def test_a_file_beside_a_matrix_with_trainings_of_its_own_is_told_and_not_read(run: Callable, small: Path) -> None:
+    only_free = inside_the_matrix(TRAININGS).replace("Draw charts", "Draw charts here")
+    (small.parent / "matrices" / "small.yaml").write_text(MATRIX + only_free)
+    shown = run("plan", small, *DAY)
+
+    assert "Draw charts here" in shown.out
+    assert shown.err == "skillmatrix: the matrix has trainings of its own; trainings.yaml beside it is not read\n"
+
+
+def test_the_file_that_was_named_comes_before_the_trainings_of_the_matrix(run: Callable, small: Path) -> None:
+    own = inside_the_matrix(TRAININGS).replace("Draw charts", "Draw charts here")
+    (small.parent / "matrices" / "small.yaml").write_text(MATRIX + own)
+    shown = run("plan", small, "--trainings", "matrices/small/trainings.yaml", *DAY)
+
+    assert ("Draw charts here" in shown.out, shown.err) == (False, "")
+
+
+def test_errors_in_trainings_of_a_matrix_are_errors_of_the_matrix(run: Callable, small: Path) -> None:
+    own = inside_the_matrix(TRAININGS).replace("charts: {from: 0, to: 2}", "chart: {from: 0, to: 7}")
+    (small.parent / "matrices" / "small.yaml").write_text(MATRIX + own)
+    shown = run("plan", small, *DAY)
+
+    assert (shown.code, shown.out) == (2, "")
+    assert "“chart” is not a skill of this matrix [unknown-skill]" in shown.err
+    assert "level 7 is not on the scale (0–2) [level-off-scale]" in shown.err

@@ -96,6 +96,26 @@ def test_the_choice_of_a_role_is_a_question_with_a_sentence_for_each(tmp_path: P
     assert "Neue Mitglieder werden begrüßt" in shown
 
 
+def test_whoever_mistypes_a_role_is_asked_again(tmp_path: Path) -> None:
+    matrix = ROOT / "matrices" / "enterprise-community-manager.yaml"
+    typed = "7\n\x1b[A\njunior-cn\njunior-cm\n\x04"
+    shown = " ".join(
+        on_terminal("assess", str(matrix), "--plain", typed=typed, HOME=str(tmp_path), LANG="C.UTF-8").split()
+    )
+    assert "the matrix has no role “7”; there are: junior-cm, " in shown
+    assert "the matrix has no role “\\u001b[A”" in shown
+    assert "the matrix has no role “junior-cn”; did you mean “junior-cm”?" in shown
+    assert "Question 1 of 32" in shown
+
+
+def test_whoever_mistypes_a_matrix_is_asked_again(tmp_path: Path) -> None:
+    typed = "9\ndatateam\ndata-team\n\x04"
+    shown = " ".join(on_terminal("assess", "--plain", typed=typed, HOME=str(tmp_path), LANG="C.UTF-8").split())
+    assert "there is no matrix “9”; there are: " in shown
+    assert "there is no matrix “datateam”; did you mean “data-team”?" in shown
+    assert "Which role is it about?" in shown
+
+
 def test_where_there_is_one_role_nobody_is_asked(tmp_path: Path) -> None:
     (tmp_path / "one.yaml").write_text(
         "format: skillmatrix/1\nid: one\nversion: '1'\ntitle: One\nlanguages: [de]\nscale: {0: {name: neu}, 1: {name: alt}}\n"

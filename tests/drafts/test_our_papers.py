@@ -35,7 +35,7 @@ PAPERS = [
     (matrix.id, role.id, kind, language, address)
     for matrix in MATRICES.values()
     for role in matrix.roles
-    for kind in ("internal", "ad", "profile")
+    for kind in ("internal", "ad", "profile", "task")
     for language, address in (("de", "sie"), ("de", "du"), ("de", "neutral"), ("en", "neutral"))
 ]
 

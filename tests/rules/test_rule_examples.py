@@ -96,6 +96,10 @@ Its sections replace those of the same heading in an advert without faults, `tes
 """
 ANALYST = "roles:\n  - {id: analyst, title: Analyst, requires: {sql: 2}}\n"
 """What answers and postings refer to is the sample with this role."""
+REPORTING = ANALYST.replace("requires", "tasks: [{id: report, text: Write the report}], requires")
+"""Workloads are about this role and its task."""
+WHOLE = frozenset({"answers", "organization", "settings", "team", "trainings", "workload", "workload-values"})
+"""Kinds whose examples are whole files."""
 BEGINNER = "roles:\n  - {id: beginner, title: Beginner, requires: {sql: 1}}\n"
 """Trainings lead to this role."""
 TODAY = date(2026, 11, 22)
@@ -150,8 +154,8 @@ def in_sample(example: str) -> str:
             return example  # what one rule is about
     if marker := DRAFT.match(example):
         return marker[0] + in_advert(example[marker.end() :], marker[2])
-    kind = re.match(r"format: skillmatrix(?:-([a-z]+))?/1\n", example)
-    if kind and (kind[1] in {"answers", "organization", "settings", "team", "trainings"} or "\ncategories:" in example):
+    kind = re.match(r"format: skillmatrix(?:-([a-z-]+))?/1\n", example)
+    if kind and (kind[1] in WHOLE or "\ncategories:" in example):
         return example
     replaced = set(re.findall(r"^([a-z]+):", example, re.MULTILINE))
     parts = re.split(r"^(?=[a-z])", POSTING if kind and kind[1] else SAMPLE, flags=re.MULTILINE)
@@ -212,4 +216,8 @@ def findings_in_matrix(document: Document) -> tuple[Finding, ...] | None:
         beginner = check_matrix(document_of(in_sample(BEGINNER).encode(), "data-team.yaml")).value
         assert beginner is not None
         return check_trainings_against(check_trainings(document), beginner).findings
+    if kind in {"workload", "workload-values"}:
+        reporting = check_matrix(document_of(in_sample(REPORTING).encode(), "data-team.yaml")).value
+        assert reporting is not None
+        return check_in_matrix(check(document, kind, Terms(TODAY)), kind, reporting).findings
     return None

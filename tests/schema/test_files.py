@@ -92,6 +92,49 @@ date: 2026-11-22
 }
 """The least that a file says."""
 
+LEARNING = """\
+currency: EUR
+phases: [{id: start, name: Start, next: [start]}]
+programmes:
+  - id: week
+    title: Week
+    whole: true
+    hours: 1.25
+    days: 1
+    weeks: 1
+    cost: 9.99
+    participants: 9
+    about: a
+    limits: b
+    provenance: {status: attested, sources: [book], note: a}
+trainings:
+  - id: basics
+    title: Basics
+    kind: course
+    programme: week
+    package: 1
+    at: {day: 1, time: "09:00"}
+    weeks: [1, 2]
+    spread_weeks: 2
+    hours: 1.25
+    work_hours: 0.25
+    practice: {hours: 2, text: Try it}
+    cost: 9.99
+    participants: 3
+    phases: [start]
+    about: a
+    condition: b
+    result: c
+    confirms: [sql]
+    builds: {sql: {from: 0, to: 1, practice: true}, java: [{from: 0, to: 1}]}
+    after: [basics]
+    url: d
+    language: en
+    provenance: {status: original}
+not_covered: [{skill: sql, level: 1, roles: [analyst], reason: a, instead: b}]
+"""
+"""What trainings consist of, in a file of their own and in a matrix."""
+
 WHOLE = {
     "matrix": """\
 format: skillmatrix/1
@@ -173,7 +216,8 @@ roles:
   - {id: reviewer, title: Reviewer, based_on: analyst}
 ladders: {career: [{id: junior, title: Junior}, {id: lead, title: Lead}]}
 renames: {old: sql, older: null, roles: {oldest: analyst}}
-""",
+"""
+    + LEARNING,
     "trainings": """\
 format: skillmatrix-trainings/1
 id: list
@@ -183,48 +227,10 @@ title: A list
 roles: [analyst]
 languages: [en]
 license: CC0-1.0
-currency: EUR
 note: a
 sources: {book: {title: A book, url: b, license: c, note: d}}
-phases: [{id: start, name: Start, next: [start]}]
-programmes:
-  - id: week
-    title: Week
-    whole: true
-    hours: 1.25
-    days: 1
-    weeks: 1
-    cost: 9.99
-    participants: 9
-    about: a
-    limits: b
-    provenance: {status: attested, sources: [book], note: a}
-trainings:
-  - id: basics
-    title: Basics
-    kind: course
-    programme: week
-    package: 1
-    at: {day: 1, time: "09:00"}
-    weeks: [1, 2]
-    spread_weeks: 2
-    hours: 1.25
-    work_hours: 0.25
-    practice: {hours: 2, text: Try it}
-    cost: 9.99
-    participants: 3
-    phases: [start]
-    about: a
-    condition: b
-    result: c
-    confirms: [sql]
-    builds: {sql: {from: 0, to: 1, practice: true}, java: [{from: 0, to: 1}]}
-    after: [basics]
-    url: d
-    language: en
-    provenance: {status: original}
-not_covered: [{skill: sql, level: 1, roles: [analyst], reason: a, instead: b}]
-""",
+"""
+    + LEARNING,
     "answers": LEAST["answers"]
     + """\
 rater: peer

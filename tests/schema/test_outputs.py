@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -11,6 +13,7 @@ from pydantic import BaseModel
 from skillmatrix.analysis.agenda import Courses, Participant, agenda_of_people
 from skillmatrix.analysis.learning_goal import Goal
 from skillmatrix.analysis.learning_plan import plan_learning
+from skillmatrix.analysis.matrix_difference import matrix_difference
 from skillmatrix.analysis.plan import Budget
 from skillmatrix.analysis.raters import compare_views
 from skillmatrix.analysis.score import score
@@ -26,6 +29,7 @@ from skillmatrix.model.ladder import ReadyRule
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.render.findings.json import render_json
 from skillmatrix.resources import example_person, folder
+from skillmatrix.schema.diff_outputs import Diff
 from skillmatrix.schema.group_outputs import GroupReport
 from skillmatrix.schema.lists import Listing, Shown
 from skillmatrix.schema.outputs import Findings, Report
@@ -34,6 +38,7 @@ from skillmatrix.schema.team_outputs import TeamFind, TeamPairs, TeamReport
 from skillmatrix.source.document import Span
 from skillmatrix.source.edits import Edit
 from skillmatrix.view.agenda import AgendaInput, agenda_data
+from skillmatrix.view.difference_data import difference_data
 from skillmatrix.view.group_data import group_data
 from skillmatrix.view.group_input import GroupInput
 from skillmatrix.view.listing_data import listed_answers, listed_matrix, listed_roles, listed_skills, listing
@@ -84,6 +89,7 @@ roles:
 """
 """Statements in categories of every depth."""
 
+SAMPLES = Path(__file__).parent.parent / "samples"
 FIRST = folder("matrices") / "enterprise-community-manager.yaml"
 
 
@@ -175,7 +181,36 @@ def agenda() -> Any:
     return agenda_data(AgendaInput(team().team, first, date(2026, 11, 22), courses, found, 2), "en")
 
 
+def diff() -> Any:
+    """Differences in which every list has something."""
+    versions = [
+        build_matrix(read_file(SAMPLES / "history" / f"{number}.yaml")).value for number in (1, 2, 3, 4, 5, 3, 5)
+    ]
+    texts = [build_matrix(document_of(text.encode(), "two.yaml")).value for text in (EARLIER, LATER)]
+    pairs = [(old, new) for old, new in pairwise([*versions, *texts]) if old and new]
+    return [difference_data(matrix_difference(old, new), "en") for old, new in pairs]
+
+
+HEAD = (
+    'format: skillmatrix/1\nid: two\nversion: "1"\ntitle: Two\nlanguages: [en]\nscale: {0: {name: a}, 1: {name: b}}\n'
+)
+EARLIER = f"""{HEAD}categories:
+  - {{id: a, name: One area, skills: [{{id: x, name: X}}, {{id: y, name: Y}}]}}
+  - {{id: b, name: Two areas, skills: [{{id: z, name: Z}}]}}
+  - {{id: c, name: Three areas, skills: [{{id: w, name: W}}]}}
+roles: [{{id: r, title: R, requires: {{x: 1}}}}, {{id: s, title: S}}]
+"""
+LATER = f"""{HEAD}categories:
+  - {{id: a, name: One new area, skills: [{{id: x, name: X}}]}}
+  - {{id: d, name: Two areas, skills: [{{id: z, name: Z}}]}}
+  - {{id: e, name: Nothing like it, skills: [{{id: v, name: V}}]}}
+renames: {{y: x, roles: {{s: r}}}}
+roles: [{{id: r, title: R, requires: {{x: 1}}}}]
+"""
+
+
 WRITERS = [
+    pytest.param(diff(), Diff, "view/difference_data.py", id="diff"),
     pytest.param(agenda(), AgendaOutput, "view/agenda.py", id="agenda"),
     pytest.param(group(), GroupReport, "view/group_data.py", id="group-report"),
     pytest.param(team_data(team(), "en"), TeamReport, "view/team_data.py", id="team-report"),

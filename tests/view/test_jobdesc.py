@@ -22,7 +22,7 @@ from skillmatrix.view.level_words import capitalised, level_words
 from skillmatrix.view.wording import Wording
 
 TODAY = date(2026, 11, 22)
-KINDS: tuple[PaperKind, ...] = ("internal", "ad", "profile")
+KINDS: tuple[PaperKind, ...] = ("internal", "ad", "profile", "task")
 LANGUAGES = ("de", "en")
 ROLES = ("junior-cm", "senior-cm", "chief-cm", "corporate-cm", "social-media-manager", "csmo")
 MISSING = {"de": "‹bitte ergänzen: ", "en": "‹to be completed: "}

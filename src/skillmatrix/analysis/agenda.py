@@ -13,7 +13,8 @@ from typing import NamedTuple
 from skillmatrix.analysis.learning import NOWHERE
 from skillmatrix.analysis.learning_goal import UNKNOWN, Effect, Goal, raised
 from skillmatrix.analysis.plan import Before, Budget, Choice, Search, best_plan
-from skillmatrix.model.trainings import Training, Trainings
+from skillmatrix.model.training import Training
+from skillmatrix.model.trainings import Trainings
 
 BETWEEN = "/"
 """Between person and skill in the name of what a person can gain; ids have no slash."""

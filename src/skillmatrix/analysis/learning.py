@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from skillmatrix.analysis.learning_goal import Effect, Goal
 from skillmatrix.analysis.plan import Before, Choice
-from skillmatrix.model.trainings import Training, Trainings
+from skillmatrix.model.training import Training
+from skillmatrix.model.trainings import Trainings
 
 NOWHERE = -1
 """The number of a choice that is not offered: only levels can then stand for it."""

@@ -9,7 +9,8 @@ from skillmatrix.analysis.learning_goal import UNKNOWN, Goal, goal_of, raised
 from skillmatrix.analysis.plan import Budget, Choice, Plan, Search, best_plan, next_budget
 from skillmatrix.analysis.result import Result, SkillResult
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.trainings import NotCovered, Trainings
+from skillmatrix.model.training import NotCovered
+from skillmatrix.model.trainings import Trainings
 
 WhyNot: TypeAlias = Literal["no-cost", "nothing", "too-early", "over-budget"]
 """Why a training is not in the plan: nobody knows its cost; it raises nothing that is open; it asks for a level that

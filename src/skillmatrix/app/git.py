@@ -1,4 +1,4 @@
-"""What git ignores. git is asked in a process of its own; nothing in a work tree can make it run a program."""
+"""git, asked in a process of its own: what it ignores. Nothing in a work tree can make it run a program."""
 
 import os
 import shutil
@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.telling import Tell
@@ -34,26 +35,56 @@ def ignored(tree: Path, files: Sequence[Path], around: Surroundings) -> set[Path
 
     Without git nothing is ignored; if git refuses or does not answer, that is told.
     """
-    environment, tell = around.environment, around.tell
-    program = _git(environment.get("PATH", os.defpath), {around.folder, tree})
-    if program is None or not files:
+    if not files:
         return set()
+    asked = b"\0".join(os.fsencode(file) for file in files)
+    try:
+        answer = ask(tree, ["check-ignore", "-z", "--stdin"], asked, around)
+    except NoGit:
+        return set()
+    except NoAnswer:
+        _tell(Sentence("git does not answer"), around.tell)
+        return set()
+    if answer.code not in {0, 1}:
+        _tell(answer.complaint, around.tell)
+        return set()
+    return {Path(os.fsdecode(name)) for name in answer.output.split(b"\0") if name}
+
+
+class NoGit(Exception):
+    """There is no git."""
+
+
+class NoAnswer(Exception):
+    """git cannot be started, or takes too long."""
+
+
+class Answer(NamedTuple):
+    """What git said, its exit code, and the first line of its complaint."""
+
+    output: bytes
+    code: int
+    complaint: str
+
+
+def ask(tree: Path, arguments: Sequence[str], data: bytes, around: Surroundings) -> Answer:
+    """What git answers in a work tree. Arguments are fixed words; what comes from people goes in as data."""
+    environment = around.environment
+    program = _git(environment.get("PATH", os.defpath), {around.folder, tree})
+    if program is None:
+        raise NoGit
     try:
         done = subprocess.run(  # noqa: S603 - a fixed command; names of files go in as data
-            [program, *SAFE, "-C", str(tree), "check-ignore", "-z", "--stdin"],
-            input=b"\0".join(os.fsencode(file) for file in files),
+            [program, *SAFE, "-C", str(tree), *arguments],
+            input=data,
             capture_output=True,
             env={name: value for name, value in environment.items() if _is_kept(name)} | ENVIRONMENT,
             timeout=TIMEOUT,
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
-        _tell(Sentence("git does not answer"), tell)
-        return set()
-    if done.returncode not in {0, 1}:
-        _tell(done.stderr.decode(errors="replace").strip().partition("\n")[0], tell)
-        return set()
-    return {Path(os.fsdecode(name)) for name in done.stdout.split(b"\0") if name}
+        raise NoAnswer from None
+    return Answer(done.stdout, done.returncode, done.stderr.decode(errors="replace").strip().partition("\n")[0])
 
 
 def _git(search_path: str, not_from: Collection[Path]) -> str | None:

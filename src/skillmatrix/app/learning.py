@@ -14,7 +14,8 @@ from skillmatrix.errors import Sentence, UserError
 from skillmatrix.lint.engine import check_trainings, check_trainings_against
 from skillmatrix.load.files import read_file
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.trainings import QUARTER, Trainings
+from skillmatrix.model.training import QUARTER
+from skillmatrix.model.trainings import Trainings, trainings_inside
 from skillmatrix.source.document import Document
 
 FILE = "trainings.yaml"
@@ -39,25 +40,38 @@ def plan_for(scored: Scored, trainings: Trainings | None, budget: Budget) -> Pla
 
 
 def with_trainings(scored: Scored, reference: str | None, tell: Tell) -> Scored:
-    """The same with the trainings beside its matrix. A file of them that cannot be used is told; the report stays."""
-    matrix = scored.whole.matrix
-    try:
-        found = trainings_of(matrix, reference, None, lambda _: None)
-    except UserError as error:
-        tell(Sentence("the report names no trainings: {why}", why=error.sentence))
-        return scored
+    """The same with the trainings to its matrix."""
+    found = usable_trainings(scored.whole.matrix, reference, tell)
     return scored._replace(whole=scored.whole._replace(trainings=found))
 
 
-def trainings_of(matrix: Matrix, reference: str | None, named: str | None, tell: Tell) -> Trainings | None:
-    """The trainings to a matrix: those in the file that was named, else in `<id>/trainings.yaml` beside the matrix.
-
-    `reference` is how the matrix was named. Nothing if there is no such file beside it.
-    """
-    path = Path(named) if named else find_matrix(reference or matrix.id, tell).path.parent / matrix.id / FILE
-    if not named and not path.is_file():
+def usable_trainings(matrix: Matrix, reference: str | None, tell: Tell) -> Trainings | None:
+    """The trainings to a matrix. A file of them that cannot be used is told; the report stays."""
+    try:
+        return trainings_of(matrix, reference, None, lambda _: None)
+    except UserError as error:
+        tell(Sentence("the report names no trainings: {why}", why=error.sentence))
         return None
-    return trainings_in(read_file(path, str(named or path.name)), matrix, tell)
+
+
+def trainings_of(matrix: Matrix, reference: str | None, named: str | None, tell: Tell) -> Trainings | None:
+    """The trainings to a matrix: of the file that was named, else of the matrix itself, else of a file beside it.
+
+    `reference` is how the matrix was named. Nothing if there are none anywhere.
+    """
+    if named:
+        return trainings_in(read_file(Path(named), named), matrix, tell)
+    return trainings_near(matrix, find_matrix(reference or matrix.id, tell).path.parent, tell)
+
+
+def trainings_near(matrix: Matrix, folder: Path, tell: Tell) -> Trainings | None:
+    """Those in the matrix itself, else those in `<id>/trainings.yaml` in the folder that the matrix is in."""
+    path = folder / matrix.id / FILE
+    if matrix.trainings:
+        if path.is_file():
+            tell(Sentence("the matrix has trainings of its own; {file} beside it is not read", file=path.name))
+        return trainings_inside(matrix)
+    return trainings_in(read_file(path, path.name), matrix, tell) if path.is_file() else None
 
 
 def trainings_in(document: Document, matrix: Matrix, tell: Tell) -> Trainings:

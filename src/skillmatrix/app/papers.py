@@ -72,7 +72,7 @@ class Report:
             from skillmatrix.render.data import render_data
 
             return render_data(self.data())
-        _require_form(form, FORMATS, "json")
+        require_form(form, FORMATS, "json")
         return FORMATS[form](self._paper, Layout("report", house=self._house)).content
 
     def data(self) -> dict[str, Any]:
@@ -93,7 +93,7 @@ class Report:
 
     def _repr_html_(self) -> str:
         """What notebooks show: the page in a frame that runs no script and touches nothing around it."""
-        return _framed(self.render("html"), self.title)
+        return framed(self.render("html"), self.title)
 
     @cached_property
     def _paper(self) -> Paper:
@@ -103,7 +103,7 @@ class Report:
 
 
 class JobDescription:
-    """A job description, an advert or a person specification for one role.
+    """A job description, an advert, a person specification or a task description for one role.
 
     `left_out` names required skills of less weight that it does not print, `gaps` what it still asks for. Nothing is
     written anywhere: `render` gives the paper in a form, and a notebook shows it as a page.
@@ -147,7 +147,7 @@ class JobDescription:
         paper = self._made.paper
         if form == "jsonld":
             return data_as_file(self._opening, self._wanted, paper, tell_nobody)
-        _require_form(form, (name for name, known in FORMATS.items() if known.for_jobdesc), "jsonld")
+        require_form(form, (name for name, known in FORMATS.items() if known.for_jobdesc), "jsonld")
         data = data_inside_a_page(self._opening, self._wanted, paper) if form == "html" else ""
         return FORMATS[form](paper, Layout("jobdesc", linked_data=data, house=self._house)).content
 
@@ -155,7 +155,7 @@ class JobDescription:
         """What notebooks show: the page in a frame that runs no script and touches nothing around it."""
         layout = Layout("jobdesc", house=self._house)  # without the data for job boards
         page = FORMATS["html"](self._made.paper, layout)
-        return _framed(str(page.content), self.title)
+        return framed(str(page.content), self.title)
 
     @cached_property
     def _made(self) -> JobDesc:
@@ -163,13 +163,15 @@ class JobDescription:
         return build_jobdesc(opening.matrix, opening.role, self._wanted, opening.posting, opening.organization)
 
 
-def _framed(page: str, title: str) -> str:
+def framed(page: str, title: str) -> str:
+    """A page as notebooks show it: in a frame that runs no script and touches nothing around it."""
     from skillmatrix.render.notebook import render_frame
 
     return render_frame(page, title)
 
 
-def _require_form(form: str, forms: Iterable[str], data: str) -> None:
+def require_form(form: str, forms: Iterable[str], data: str) -> None:
+    """A form that a paper does not have is a `UserError`."""
     known = [*forms, data]
     if form not in known:
         hint = did_you_mean(form, known) or there_are(known)

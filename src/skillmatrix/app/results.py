@@ -29,7 +29,7 @@ MOST_NAMES = 99
 class Outcome(NamedTuple):
     """What a result is made of beside the session, and where files go.
 
-    `resume` goes on with the assessment, `again` shows the report.
+    `resume` goes on with the assessment, `again` shows the report; `matrix` is how the matrix was named, if it was.
     """
 
     asked: Assessment
@@ -39,6 +39,7 @@ class Outcome(NamedTuple):
     resume: str
     again: str
     folder: Path
+    matrix: str | None = None
     colour: bool = False
 
     def brief(self, session: Session, width: int, height: int) -> str:
@@ -82,6 +83,7 @@ class Outcome(NamedTuple):
 
     def _given(self, session: Session) -> "ReportInput":
         from skillmatrix.analysis.score import score
+        from skillmatrix.app.learning import usable_trainings
         from skillmatrix.view.report import ReportInput
 
         asked, months = self.asked, self.settings.max_age_months
@@ -90,7 +92,9 @@ class Outcome(NamedTuple):
             answers = without_notes(answers)
         result = score(asked.matrix, asked.role, answers, today=self.day, max_age_months=months, without=asked.without)
         given = ReportInput(result, asked.matrix, asked.role, answers, self.day, command=self.resume)
-        return given._replace(with_match=self.settings.match)
+        # A file of trainings that cannot be used is told by `report`: here a screen is open.
+        trainings = usable_trainings(asked.matrix, self.matrix, lambda _: None)
+        return given._replace(with_match=self.settings.match, trainings=trainings)
 
     def _words(self, session: Session) -> Catalogue:
         return Catalogue(session.language, self.address)

@@ -68,11 +68,10 @@ def show(subject: Subject, language: str, words: Catalogue, form: Format, today:
 
 def _trainings(subject: Subject, tell: Tell) -> Trainings | None:
     """Those beside the matrix. A file of them that cannot be used is told; the page stays."""
-    from skillmatrix.app.learning import FILE, trainings_of  # brings the scores with it, which no other page here needs
+    from skillmatrix.app.learning import trainings_near  # brings the scores with it, which no other page here needs
 
-    path = subject.file.path.parent / subject.matrix.id / FILE
     try:
-        return trainings_of(subject.matrix, None, str(path), tell) if path.is_file() else None
+        return trainings_near(subject.matrix, subject.file.path.parent, tell)
     except UserError as error:
         tell(Sentence("the page names no trainings: {why}", why=error.sentence))
         return None

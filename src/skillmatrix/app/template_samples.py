@@ -8,12 +8,14 @@ from typing import get_args
 from skillmatrix import resources
 from skillmatrix.analysis.compare import compare
 from skillmatrix.analysis.fit import fit_all
+from skillmatrix.analysis.matrix_difference import matrix_difference
 from skillmatrix.analysis.score import score
 from skillmatrix.app.inputs import open_answers
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
-from skillmatrix.i18n.phrase import foreign
+from skillmatrix.i18n.phrase import foreign, joined, marked
 from skillmatrix.load.files import read_file
 from skillmatrix.model.answers import Answers
+from skillmatrix.model.draft import PaperKind
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.render.html import Template
 from skillmatrix.render.rendered import NO_HOUSE, HouseStyle
@@ -22,6 +24,8 @@ from skillmatrix.view.blocks import (
     Bar,
     Cell,
     Chart,
+    Code,
+    CodeLine,
     Column,
     Item,
     Items,
@@ -36,7 +40,8 @@ from skillmatrix.view.blocks import (
 )
 from skillmatrix.view.catalogue import build_catalogue
 from skillmatrix.view.fit import build_fit
-from skillmatrix.view.jobdesc import JobDescOptions, PaperKind, build_jobdesc
+from skillmatrix.view.jobdesc import JobDescOptions, build_jobdesc
+from skillmatrix.view.matrix_difference import build_matrix_difference
 from skillmatrix.view.report import ReportInput, build_report
 from skillmatrix.view.sheet import build_sheet
 
@@ -67,6 +72,8 @@ def _ordinary(answers: Answers, matrix: Matrix, language: str) -> Iterator[Sampl
         jobdesc = build_jobdesc(matrix, matrix.roles[0], JobDescOptions(kind, language), None, None)
         yield Sample("jobdesc", jobdesc.paper, LINKED_DATA if kind == "ad" else "")
     yield Sample("catalogue", build_catalogue(matrix, language, words, with_room=True, today=DAY))
+    later = matrix.model_copy(update={"version": "–", "roles": matrix.roles[1:]})
+    yield Sample("changes", build_matrix_difference(matrix_difference(matrix, later), language, words))
 
 
 def _reports(answers: Answers, matrix: Matrix, language: str, words: Catalogue) -> Iterator[Paper]:
@@ -103,7 +110,9 @@ def hostile_paper() -> Paper:
         Paragraph(text),
         Paragraph(foreign(text, "ar"), lead=text),
         Paragraph("", lead=text),
+        Paragraph(joined(" ", (text, marked(text, "removed"), marked(text, "added", "ar")))),
         Note(text),
+        Code((CodeLine("old: new"), CodeLine("old: new", 4))),
         Items(items),
         Items(items, ordered=True),
         table,

@@ -186,7 +186,15 @@ class AssessRequest(NamedTuple):
         resume = self.typed.command(asked.role, self.rated, self.selection._replace(only=None))
         around, address = surroundings(), form_of_address(self.typed.address)
         outcome = Outcome(
-            asked, self.rated.day, self.settings, address, resume, self.report(named), around.folder, colour
+            asked,
+            self.rated.day,
+            self.settings,
+            address,
+            resume,
+            again=self.report(named),
+            folder=around.folder,
+            matrix=self.typed.matrix,
+            colour=colour,
         )
         moved = None if named else str(self.place)
         return Results(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from textwrap import shorten, wrap
 from typing import TypeVar
 
+from skillmatrix.app.inputs import choose_role
 from skillmatrix.app.matrices import MatrixFile, WhichMatrix, readable
 from skillmatrix.cli.reader import language_among
 from skillmatrix.cli.screen import terminal_width
@@ -12,6 +13,7 @@ from skillmatrix.cli.streams import expect_utf8
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.suggest import did_you_mean, there_are
 from skillmatrix.model.text import in_language
 from skillmatrix.source.display import visible
 
@@ -59,9 +61,25 @@ def chosen_role(matrix: Matrix, texts: Catalogue) -> str | None:
     while True:
         print(f"\n{texts.say('assess.role.how', n=len(names))}\n> ", end="", flush=True)
         answer = sys.stdin.readline().strip()
-        if answer != "?":
-            return names[int(answer) - 1] if _is_number(answer, len(names)) else answer or None
-        print("\n".join(wrap(texts.say("assess.role.help"), width)))
+        if _is_number(answer, len(names)):
+            return names[int(answer) - 1]
+        if not answer:
+            return None
+        told = texts.say("assess.role.help") if answer == "?" else _unknown(answer, matrix)
+        if not told:
+            return answer
+        print("\n".join(wrap(told, width)))
+
+
+def _unknown(answer: str, matrix: Matrix) -> str:
+    """Why no role is called that; nothing if one is. Whoever mistypes is asked again."""
+    from skillmatrix.cli.telling import said
+
+    try:
+        choose_role(matrix, answer)
+    except UserError as error:
+        return said(error.sentence)
+    return ""
 
 
 def _is_number(answer: str, most: int) -> bool:
@@ -75,15 +93,18 @@ def _chosen(which: WhichMatrix) -> MatrixFile:
         matrix = readable(file)
         meaning = in_a_sentence(matrix, language_among(matrix.languages)) if matrix else Sentence("cannot be read")
         print(f"  {number}  {visible(file.path.stem)}: {said(meaning)}", file=sys.stderr)
-    print("> ", end="", file=sys.stderr, flush=True)
     expect_utf8()
-    answer = sys.stdin.readline().strip()
-    by_name = {file.path.stem: file for file in which.files}
-    numbered = {str(number): file for number, file in enumerate(which.files, start=1)}
-    chosen = numbered.get(answer) or by_name.get(answer)
-    if chosen is None:
-        raise which
-    return chosen
+    named = {file.path.stem: file for file in which.files}
+    known = {str(number): file for number, file in enumerate(which.files, start=1)} | named
+    while True:
+        print("> ", end="", file=sys.stderr, flush=True)
+        answer = sys.stdin.readline().strip()
+        if not answer:
+            raise which
+        if chosen := known.get(answer):
+            return chosen
+        hint = did_you_mean(answer, named) or there_are(named)
+        print(said(Sentence("there is no matrix “{name}”; {hint}", name=answer, hint=hint)), file=sys.stderr)
 
 
 def _skills(matrix: Matrix) -> Sentence:

@@ -1,16 +1,11 @@
-"""`skillmatrix jobdesc`: a job description, an advert or a profile from a role of the matrix."""
+"""`skillmatrix jobdesc`: a job description, an advert, a profile or a task description from a role of the matrix."""
 
 from datetime import date as date_of
 from functools import partial
-from typing import Annotated, NamedTuple
 
-import typer
-
+from skillmatrix.analysis.workload import RoleLoad
 from skillmatrix.app.house import house_of
-from skillmatrix.app.linked_data import data_as_file, data_inside_a_page
-from skillmatrix.app.role_difference import difference_of
 from skillmatrix.app.vacancies import Opening, find_opening
-from skillmatrix.cli import completion
 from skillmatrix.cli.choosing import same, with_matrix
 from skillmatrix.cli.draft_checks import (
     CheckFileOption,
@@ -20,9 +15,26 @@ from skillmatrix.cli.draft_checks import (
     FormOption,
     MarketOption,
     tell_edited,
-    tell_made,
-    tell_made_data,
 )
+from skillmatrix.cli.jobdesc_options import (
+    FORMS,
+    GENDER_FORMS,
+    KINDS,
+    AgainstOption,
+    AllOption,
+    FinalOption,
+    FormatOption,
+    ForTeamOption,
+    GenderOption,
+    KindOption,
+    OrganizationOption,
+    OriginOption,
+    PostingOption,
+    RoleArgument,
+    ShowOption,
+    WorkloadOption,
+)
+from skillmatrix.cli.jobdesc_writing import JobDescRequest, suffixes, write_jobdesc
 from skillmatrix.cli.options import (
     AddressOption,
     DateOption,
@@ -35,119 +47,19 @@ from skillmatrix.cli.options import (
     TemplatesOption,
     choice,
     form_of_address,
-    format_option,
     language,
     reference_file,
     templates_folder,
     today,
 )
-from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
+from skillmatrix.cli.output import format_of
 from skillmatrix.cli.surroundings import surroundings
 from skillmatrix.cli.telling import tell
-from skillmatrix.errors import Sentence, UserError
-from skillmatrix.render.formats import FORMATS, SUFFIXES
+from skillmatrix.errors import UserError
+from skillmatrix.model.draft import PaperKind
+from skillmatrix.render.formats import FORMATS
 from skillmatrix.render.rendered import Layout
-from skillmatrix.route import write_route
-from skillmatrix.view.gaps import gaps_of
-from skillmatrix.view.gender_form import GenderForm
-from skillmatrix.view.jobdesc import JobDesc, JobDescOptions, PaperKind, build_jobdesc
-
-KINDS: dict[str, PaperKind] = {"internal": "internal", "ad": "ad", "profile": "profile"}
-GENDER_FORMS: dict[str, GenderForm] = {
-    "pair": "pair",
-    "star": "star",
-    "colon": "colon",
-    "underscore": "underscore",
-    "neutral": "neutral",
-}
-FORMS = tuple(name for name, form in FORMATS.items() if form.for_jobdesc)
-JSONLD = "jsonld"
-
-RoleArgument = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="ROLE",
-        help="The role: its id or its title. Default: the role in the posting.",
-        show_default=False,
-        autocompletion=completion.roles,
-    ),
-]
-KindOption = Annotated[
-    str | None,
-    typer.Option(
-        "--kind",
-        "-k",
-        metavar="KIND",
-        help="What to write: internal (job description), ad (job advert) or profile (person specification). Default: "
-        "internal; with --check-file, what the text looks like.",
-        autocompletion=completion.one_of(*KINDS),
-        show_default=False,
-    ),
-]
-PostingOption = Annotated[
-    str | None,
-    typer.Option(
-        "--posting", "-p", metavar="FILE", help="The posting: place, hours, pay and contact.", show_default=False
-    ),
-]
-OrganizationOption = Annotated[
-    str | None,
-    typer.Option(
-        "--organization",
-        metavar="FILE",
-        help="What all your postings share. Default: organization.yaml in the folder of the posting.",
-        show_default=False,
-    ),
-]
-GenderOption = Annotated[
-    str,
-    typer.Option(
-        "--gender-form",
-        metavar="FORM",
-        help="How German job titles name all genders: pair, star, colon or underscore; neutral takes the short name.",
-        autocompletion=completion.one_of(*GENDER_FORMS),
-    ),
-]
-FormatOption = Annotated[str | None, format_option([*FORMS, JSONLD])]
-ShowOption = Annotated[
-    str | None,
-    typer.Option(
-        "--show",
-        metavar="WHAT",
-        help="ids: print the id of each skill next to the requirement.",
-        show_default=False,
-        autocompletion=completion.one_of("ids"),
-    ),
-]
-AllOption = Annotated[
-    bool, typer.Option("--all-requirements", help="Print every requirement, even the minor ones in an advert.")
-]
-OriginOption = Annotated[
-    bool,
-    typer.Option("--origin/--no-origin", help="Say where the content of the matrix comes from (never in adverts)."),
-]
-AgainstOption = Annotated[
-    str | None,
-    typer.Option(
-        "--against",
-        metavar="ROLE",
-        help="Instead, show how the role differs from this one.",
-        show_default=False,
-        autocompletion=completion.roles,
-    ),
-]
-ForTeamOption = Annotated[
-    str | None,
-    typer.Option(
-        "--for-team",
-        metavar="FILE",
-        help="Put what this team lacks first in the advert, and say why on standard error.",
-        show_default=False,
-    ),
-]
-FinalOption = Annotated[
-    bool, typer.Option("--final", help="Write the final version: not marked as a draft, and every gap is an error.")
-]
+from skillmatrix.view.jobdesc import JobDescOptions
 
 
 def command(
@@ -169,6 +81,7 @@ def command(
     against: AgainstOption = None,
     final: FinalOption = False,
     for_team: ForTeamOption = None,
+    workload: WorkloadOption = None,
     date: DateOption = None,
     templates: TemplatesOption = None,
     reference_doc: ReferenceOption = None,
@@ -185,18 +98,13 @@ def command(
     )
     if check_file is not None:
         given = with_matrix(matrix, partial(_opening, role, posting, organization, None)) if role or posting else None
-        tell_edited(check_file, asked, given, KINDS[choice("--kind", kind, list(KINDS))] if kind else None)
+        tell_edited(check_file, asked, given, _kind(kind) if kind else None)
         return
-    form = format_of(format, output, _suffixes(against), "md")
-    paper = KINDS[choice("--kind", kind or "internal", list(KINDS))]
-    if for_team is not None and paper != "ad":
-        raise UserError("--for-team puts something first in an advert; add --kind ad")
-    layout = Layout(
-        "jobdesc",
-        templates=templates_folder(templates, form),
-        reference=reference_file(reference_doc, form),
-    )
+    form, paper = format_of(format, output, suffixes(against), "md"), _kind(kind or "internal")
+    _require_fitting(paper, for_team, workload)
+    own, reference = templates_folder(templates, form), reference_file(reference_doc, form)
     opening = with_matrix(matrix, partial(_opening, role, posting, organization, asked.today))
+    layout = Layout("jobdesc", templates=own, reference=reference)
     if form in FORMS and FORMATS[form].in_house_style:
         layout = layout._replace(house=house_of(opening))
     tongue = language(lang, opening.matrix)
@@ -211,14 +119,23 @@ def command(
         is_final=final,
         today=asked.today if date else None,
         needed=_needed(for_team, opening, tongue, today(date)),
+        load=_load(workload, opening, matrix),
     )
-    order = JobDescRequest(opening, wanted, form, layout, output, force)
-    if against is not None:
-        _tell_apart(order, against)
-    elif form == JSONLD:
-        _write_data(order, asked if check else None)
-    else:
-        _write_paper(order, asked if check else None)
+    write_jobdesc(JobDescRequest(opening, wanted, form, layout, output, force), asked if check else None, against)
+
+
+def _kind(name: str) -> PaperKind:
+    return KINDS[choice("--kind", name, list(KINDS))]
+
+
+def _require_fitting(paper: PaperKind, for_team: str | None, workload: str | None) -> None:
+    """Not every file has something to say in every paper."""
+    if for_team is not None and paper != "ad":
+        raise UserError("--for-team puts something first in an advert; add --kind ad")
+    if workload is not None:
+        from skillmatrix.app.workloads import require_hours_fit
+
+        require_hours_fit(paper)
 
 
 def _opening(
@@ -236,80 +153,10 @@ def _needed(team: str | None, opening: Opening, tongue: str, day: date_of) -> tu
     return needed_skills(team, opening.matrix, opening.role, tongue, day, surroundings())
 
 
-class JobDescRequest(NamedTuple):
-    """Which paper about what, in which form, and where to."""
+def _load(file: str | None, opening: Opening, matrix: str | None) -> RoleLoad | None:
+    """What the values in a file come to."""
+    if file is None:
+        return None
+    from skillmatrix.app.workloads import with_values_file
 
-    opening: Opening
-    wanted: JobDescOptions
-    form: str
-    layout: Layout
-    output: str | None
-    force: bool
-
-    def make(self) -> JobDesc:
-        """The paper."""
-        opening = self.opening
-        return build_jobdesc(opening.matrix, opening.role, self.wanted, opening.posting, opening.organization)
-
-
-def _suffixes(against: str | None) -> dict[str, str]:
-    """The forms that there are, by the suffix of a file. A comparison of roles is no data for job boards."""
-    known = {suffix: name for suffix, name in SUFFIXES.items() if name in FORMS}
-    return known if against else {**known, f".{JSONLD}": JSONLD}
-
-
-def _tell_apart(order: JobDescRequest, against: str) -> None:
-    paper = difference_of(order.opening, order.wanted, against)
-    write_paper(FORMATS[order.form](paper, order.layout), order.output, force=order.force)
-    tell_mixture(paper.mixture)
-
-
-def _write_data(order: JobDescRequest, asked: CheckRequest | None) -> None:
-    """The linked data; what checks say about an advert's data goes to standard error."""
-    text = data_as_file(order.opening, order.wanted, order.make().paper, tell)
-    write(text, order.output, force=order.force)
-    if asked and order.wanted.kind == "ad":
-        tell_made_data(text, order.output or f"{order.opening.role.id}.jsonld", order.wanted.language, asked)
-
-
-def _write_paper(order: JobDescRequest, asked: CheckRequest | None) -> None:
-    """The paper; what it does not say, and what checks say about it, goes to standard error."""
-    jobdesc = order.make()
-    data = data_inside_a_page(order.opening, order.wanted, jobdesc.paper) if order.form == "html" else ""
-    rendered = FORMATS[order.form](jobdesc.paper, order.layout._replace(linked_data=data))
-    write_paper(rendered, order.output, force=order.force)
-    tell_mixture(jobdesc.paper.mixture)
-    _tell(jobdesc)
-    if order.opening.posting and not order.wanted.is_final:  # in a final paper, each gap is an error
-        _tell_gaps(jobdesc, order.opening)
-    if asked:
-        tell_made(jobdesc, order.wanted.kind, order.opening, asked)
-
-
-def _tell_gaps(jobdesc: JobDesc, opening: Opening) -> None:
-    """The keys that are still to be filled, by the file in which they belong."""
-    keys: dict[str, list[str]] = {}
-    for gap in gaps_of(jobdesc.paper):
-        document = opening.documents.get(gap.file)
-        keys.setdefault(document.name if document else f"{gap.file}.yaml", []).append(write_route(gap.route))
-    for name, routes in keys.items():
-        tell(Sentence("to be filled in {file}: {keys}", file=name, keys=", ".join(routes)))
-
-
-def _tell(jobdesc: JobDesc) -> None:
-    """What the paper does not say goes to standard error."""
-    if jobdesc.left_out:
-        count = len(jobdesc.left_out)
-        named = ", ".join(jobdesc.left_out)
-        if count == 1:
-            tell(Sentence("1 minor requirement is left out (--all-requirements prints all): {skills}", skills=named))
-        else:
-            tell(
-                Sentence(
-                    "{n} minor requirements are left out (--all-requirements prints all): {skills}",
-                    n=count,
-                    skills=named,
-                )
-            )
-    if jobdesc.tiers_derived:
-        tell(Sentence("the role names no must-haves; they were derived from weights and levels"))
+    return with_values_file(opening.matrix, opening.role, file, matrix, tell).load

@@ -69,7 +69,7 @@ TrainingsOption = Annotated[
     typer.Option(
         "--trainings",
         metavar="FILE",
-        help="The file of trainings. Default: trainings.yaml in the folder beside the matrix that has its id.",
+        help="The file of trainings. Default: those in the matrix, else trainings.yaml in the folder of its id.",
         show_default=False,
     ),
 ]

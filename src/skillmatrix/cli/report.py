@@ -211,6 +211,8 @@ def command(
     path = answers or newest_answers_of(person, matrix, data(), tell)
     around = surroundings()
     scored = score_answers(path, matrix, role, without or (), today(date), around, shown=Shown(notes, match))
+    if form != JSON:
+        scored = with_trainings(scored, matrix, tell)
     _refuse_match(form, page, scored)
     tongue = language(lang, scored.whole.matrix)
     if form == JSON:
@@ -222,7 +224,6 @@ def command(
         text = brief_text(lambda length: build_brief(scored.whole, tongue, words, length, again), screen)
         write(text, output, force=force)
     else:
-        scored = with_trainings(scored, matrix, tell)
         paper = report_page(scored, page, tongue, catalogue(tongue, address), around, with_data=FORMATS[form].with_data)
         colour = paints(when_coloured(color, no_color), output)
         layout = Layout("report", terminal_width(), colour, own, reference, csv_separator=separator)

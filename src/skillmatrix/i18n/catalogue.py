@@ -19,6 +19,7 @@ VOLUNTARY = ".voluntary"
 MODULES = (
     "analyses",
     "assess",
+    "changes",
     "charts",
     "checks",
     "common",
@@ -38,6 +39,7 @@ MODULES = (
     "vacancy",
     "views",
     "volunteering",
+    "workload",
 )
 """The modules of a language, each with its part of the texts."""
 

@@ -6,14 +6,19 @@ know nothing of marks; `filled` and `joined` do the same and keep them.
 
 from collections.abc import Callable, Iterable, Iterator
 from string import Formatter
-from typing import NamedTuple, Self, SupportsIndex
+from typing import Literal, NamedTuple, Self, SupportsIndex, TypeAlias
+
+Mark: TypeAlias = Literal["", "added", "removed", "sign"]
+"""What a part of a text is where two versions are shown in one. `sign`: brackets around it, for forms without marks."""
+SIGNS: dict[Mark, tuple[str, str]] = {"added": ("{+", "+}"), "removed": ("[-", "-]")}
 
 
 class Run(NamedTuple):
-    """A part of a text in one language; an empty tag is that of the page."""
+    """A part of a text in one language; an empty tag is that of the page. Mostly it has no mark."""
 
     text: str
     language: str = ""
+    mark: Mark = ""
 
 
 class Phrase(str):
@@ -46,9 +51,8 @@ class Phrase(str):
         places = range(len(self))[place] if isinstance(place, slice) else [range(len(self))[place]]
         if isinstance(places, range) and places.step == 1:
             return self if len(places) == len(self) else Phrase(_cut(self.runs, places))
-        languages = [run.language for run in self.runs for _ in run.text]
-        letters = str(self)
-        return Phrase(Run(letters[at], languages[at]) for at in places)
+        letters = [run._replace(text=letter) for run in self.runs for letter in run.text]
+        return Phrase(letters[at] for at in places)
 
     def upper(self) -> "Phrase":
         """The text in capitals."""
@@ -70,9 +74,9 @@ class Phrase(str):
 def _cut(runs: Iterable[Run], places: range) -> Iterator[Run]:
     """What stands at some places in a row."""
     begin = 0
-    for text, language in runs:
-        yield Run(text[max(0, places.start - begin) : max(0, places.stop - begin)], language)
-        begin += len(text)
+    for run in runs:
+        yield run._replace(text=run.text[max(0, places.start - begin) : max(0, places.stop - begin)])
+        begin += len(run.text)
 
 
 def runs_of(text: str) -> tuple[Run, ...]:
@@ -82,7 +86,13 @@ def runs_of(text: str) -> tuple[Run, ...]:
 
 def foreign(text: str, language: str) -> Phrase:
     """The text, marked as one in this language where it is not marked yet."""
-    return Phrase(run if run.language else Run(run.text, language) for run in runs_of(text))
+    return Phrase(run if run.language else run._replace(language=language) for run in runs_of(text))
+
+
+def marked(text: str, mark: Mark, language: str = "") -> Phrase:
+    """A text that one of two versions has, in brackets that say so; forms that can draw it leave these out."""
+    begin, end = SIGNS[mark]
+    return Phrase((Run(begin, "", "sign"), Run(text, language, mark), Run(end, "", "sign")))
 
 
 def joined(between: str, texts: Iterable[str]) -> str:
@@ -113,8 +123,8 @@ def changed(text: str, change: Callable[[str], str]) -> tuple[Run, ...]:
     """The runs of a text, each as a function of text changes it; blanks between runs stay, also if that strips them."""
     runs = runs_of(text)
     if len(runs) == 1:
-        return (Run(change(runs[0].text), runs[0].language),)
-    return tuple(Run(_changed(run.text, change), run.language) for run in runs)
+        return (runs[0]._replace(text=change(runs[0].text)),)
+    return tuple(run._replace(text=_changed(run.text, change)) for run in runs)
 
 
 def _changed(text: str, change: Callable[[str], str]) -> str:
@@ -134,14 +144,19 @@ def _tidied(runs: Iterable[Run]) -> list[Run]:
     for run in runs:
         if not run.text:
             continue
-        if tidied and tidied[-1].language == run.language:
-            tidied[-1] = Run(tidied[-1].text + run.text, run.language)
-        elif len(tidied) > 1 and tidied[-2].language == run.language and not _has_words(tidied[-1].text):
+        if tidied and tidied[-1][1:] == run[1:]:
+            tidied[-1] = run._replace(text=tidied[-1].text + run.text)
+        elif len(tidied) > 1 and _is_between(tidied[-2], tidied[-1], run):
             between = tidied.pop().text
-            tidied[-1] = Run(tidied[-1].text + between + run.text, run.language)
+            tidied[-1] = run._replace(text=tidied[-1].text + between + run.text)
         else:
             tidied.append(run)
     return tidied
+
+
+def _is_between(before: Run, run: Run, after: Run) -> bool:
+    """Whether a run without words parts two of one language."""
+    return before[1:] == after[1:] and not (run.mark or after.mark or _has_words(run.text))
 
 
 def _has_words(text: str) -> bool:

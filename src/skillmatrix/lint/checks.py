@@ -28,6 +28,9 @@ from skillmatrix.lint.subjects import (
     TEXTS,
     TRAININGS,
     TRAININGS_OF_MATRIX,
+    VALUES_OF_MATRIX,
+    WORKLOAD,
+    WORKLOAD_OF_MATRIX,
     WRITING,
     Later,
     advise,
@@ -51,6 +54,8 @@ if TYPE_CHECKING:
     import skillmatrix.rules.bad_syntax
     import skillmatrix.rules.bad_url
     import skillmatrix.rules.bad_value
+    import skillmatrix.rules.band_order
+    import skillmatrix.rules.band_words
     import skillmatrix.rules.base_cycle
     import skillmatrix.rules.beginner_words
     import skillmatrix.rules.belief
@@ -64,6 +69,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.digital_native
     import skillmatrix.rules.directive
     import skillmatrix.rules.disputed_severity
+    import skillmatrix.rules.driver_share
     import skillmatrix.rules.driving_licence
     import skillmatrix.rules.duplicate_descriptor
     import skillmatrix.rules.duplicate_id
@@ -174,6 +180,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.practice_missing
     import skillmatrix.rules.programme_hours
     import skillmatrix.rules.quoted_text
+    import skillmatrix.rules.range_upside_down
     import skillmatrix.rules.rating_not_offered
     import skillmatrix.rules.ready_count
     import skillmatrix.rules.ready_skill
@@ -199,6 +206,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.target_not_offered
     import skillmatrix.rules.target_twice
     import skillmatrix.rules.task_skill_not_required
+    import skillmatrix.rules.task_without_hours
     import skillmatrix.rules.task_without_skill
     import skillmatrix.rules.text_cut
     import skillmatrix.rules.top_levels
@@ -213,6 +221,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.unknown_answer_field
     import skillmatrix.rules.unknown_answer_role
     import skillmatrix.rules.unknown_base
+    import skillmatrix.rules.unknown_driver
     import skillmatrix.rules.unknown_field
     import skillmatrix.rules.unknown_group
     import skillmatrix.rules.unknown_ladder
@@ -225,6 +234,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.unknown_skill
     import skillmatrix.rules.unknown_source
     import skillmatrix.rules.unknown_step
+    import skillmatrix.rules.unknown_task
     import skillmatrix.rules.unknown_team_role
     import skillmatrix.rules.unknown_team_skill
     import skillmatrix.rules.unknown_training
@@ -235,6 +245,7 @@ if TYPE_CHECKING:
     import skillmatrix.rules.untrained_level
     import skillmatrix.rules.unused_anchor
     import skillmatrix.rules.unused_skill
+    import skillmatrix.rules.unusual_default
     import skillmatrix.rules.useless_ignore
     import skillmatrix.rules.weaker_senior
     import skillmatrix.rules.work_hours
@@ -372,6 +383,7 @@ CHECKS = (
     check(TEAM_OF_MATRIX, rules.target_not_offered.check),
     check(TRAININGS, rules.duplicate_id.check_trainings),
     check(TRAININGS, rules.unknown_training.check),
+    check(TRAININGS, rules.unknown_source.check_trainings),
     check(TRAININGS, rules.training_cycle.check),
     check(TRAININGS, rules.empty_build.check),
     check(TRAININGS, rules.work_hours.check),
@@ -383,6 +395,21 @@ CHECKS = (
     check(TRAININGS_OF_MATRIX, rules.level_off_scale.check_trainings),
     check(TRAININGS_OF_MATRIX, rules.other_matrix_version.check),
     advise(TRAININGS_OF_MATRIX, rules.untrained_level.check),
+    check(WORKLOAD, rules.duplicate_id.check_workload),
+    check(WORKLOAD, rules.unknown_driver.check),
+    check(WORKLOAD, rules.driver_share.check),
+    check(WORKLOAD, rules.range_upside_down.check),
+    check(WORKLOAD, rules.band_order.check),
+    check(WORKLOAD, rules.band_words.check),
+    check(WORKLOAD, rules.unknown_source.check_workload),
+    advise(WORKLOAD, rules.uncited_source.check_workload),
+    advise(WORKLOAD, rules.unusual_default.check),
+    check(WORKLOAD_OF_MATRIX, rules.unknown_role.check_workload),
+    check(WORKLOAD_OF_MATRIX, rules.unknown_task.check),
+    check(WORKLOAD_OF_MATRIX, rules.other_matrix_version.check_workload),
+    check(WORKLOAD_OF_MATRIX, rules.task_without_hours.check),
+    check(VALUES_OF_MATRIX, rules.unknown_role.check_values),
+    check(VALUES_OF_MATRIX, rules.other_matrix_version.check_values),
     # What texts of job descriptions are asked; their texts stand in `i18n/*/checks.py`.
     check(DRAFT, rules.missing_job_title.check),
     check(DRAFT, rules.empty_section.check),

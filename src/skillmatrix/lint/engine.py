@@ -25,6 +25,9 @@ from skillmatrix.lint.subjects import (
     TEXTS,
     TRAININGS,
     TRAININGS_OF_MATRIX,
+    VALUES_OF_MATRIX,
+    WORKLOAD,
+    WORKLOAD_OF_MATRIX,
     WRITING,
     Subject,
 )
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
     from skillmatrix.model.settings import Settings
     from skillmatrix.model.team import Team
     from skillmatrix.model.trainings import Trainings
+    from skillmatrix.model.workload import Workload
 
 
 class Terms(NamedTuple):
@@ -139,7 +143,17 @@ def _of_matrix(document: Document, matrix: Matrix, terms: Terms) -> list[Problem
     problems += ask(MATRIX_FILE, document, matrix, advice=advice)
     problems += ask(TEXTS, texts, advice=advice)
     problems += ask(WRITING, document, texts, advice=advice)
+    if matrix.trainings or matrix.programmes or matrix.phases or matrix.not_covered:
+        problems += _of_trainings_inside(matrix, advice=advice)
     return problems + (ask(MATRIX_ON_DAY, matrix, terms.today, advice=advice) if terms.today else [])
+
+
+def _of_trainings_inside(matrix: Matrix, *, advice: bool) -> list[Problem]:
+    from skillmatrix.model.trainings import trainings_inside  # most matrices have none
+
+    trainings = trainings_inside(matrix)
+    problems = ask(TRAININGS, trainings, advice=advice)
+    return problems + ask(TRAININGS_OF_MATRIX, trainings, matrix, advice=advice)
 
 
 def _of_answers(_: Document, answers: "Answers", terms: Terms) -> list[Problem]:
@@ -166,6 +180,10 @@ def _of_trainings(_: Document, trainings: "Trainings", terms: Terms) -> list[Pro
     return ask(TRAININGS, trainings, advice=terms.advice)
 
 
+def _of_workload(_: Document, workload: "Workload", terms: Terms) -> list[Problem]:
+    return ask(WORKLOAD, workload, advice=terms.advice)
+
+
 def _of_settings(_: Document, settings: "Settings", terms: Terms) -> list[Problem]:
     known = KnownNames(RULES, firm(), _markets() if settings.markets else ())
     return ask(SETTINGS, settings, known, advice=terms.advice)
@@ -185,6 +203,7 @@ ALONE: Mapping[str, Callable[[Document, Any, Terms], list[Problem]]] = {
     "organization": _of_organization,
     "team": _of_team,
     "trainings": _of_trainings,
+    "workload": _of_workload,
     "settings": _of_settings,
 }
 """What is asked about a file of a kind that has rules of its own. Every file is asked what `DOCUMENT` has."""
@@ -194,6 +213,8 @@ IN_MATRIX: Mapping[str, Subject[Problem, Any, Matrix]] = {
     "posting": POSTING_OF_MATRIX,
     "team": TEAM_OF_MATRIX,
     "trainings": TRAININGS_OF_MATRIX,
+    "workload": WORKLOAD_OF_MATRIX,
+    "workload-values": VALUES_OF_MATRIX,
 }
 """What is asked about a file and the matrix that it names: these kinds have a key `matrix` with an id."""
 

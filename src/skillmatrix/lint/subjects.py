@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from skillmatrix.model.settings import Settings
     from skillmatrix.model.team import Team
     from skillmatrix.model.trainings import Trainings
+    from skillmatrix.model.workload import Workload, WorkloadValues
     from skillmatrix.source.document import Document
 
 Said = TypeVar("Said")
@@ -49,6 +50,9 @@ TRAININGS_OF_MATRIX: "Subject[Problem, Trainings, Matrix]" = Subject("trainings 
 ORGANIZATION: "Subject[Problem, Organization]" = Subject("an organisation")
 TEAM: "Subject[Problem, Team]" = Subject("a team")
 TEAM_OF_MATRIX: "Subject[Problem, Team, Matrix]" = Subject("a team and its matrix")
+WORKLOAD: "Subject[Problem, Workload]" = Subject("a workload")
+WORKLOAD_OF_MATRIX: "Subject[Problem, Workload, Matrix]" = Subject("a workload and its matrix")
+VALUES_OF_MATRIX: "Subject[Problem, WorkloadValues, Matrix]" = Subject("values for a workload and their matrix")
 SETTINGS: "Subject[Problem, Settings, KnownNames]" = Subject("settings and the names they may use")
 DRAFT: "Subject[Remark, Draft]" = Subject("the text of a job description")
 LINKED_DATA_FILE: "Subject[Remark, Document]" = Subject("the text of linked data")

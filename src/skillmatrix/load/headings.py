@@ -14,6 +14,7 @@ PAPER_SECTIONS = (
     "title", "facts", "placement", "purpose", "tasks", "success", "powers", "interfaces", "profile", "control",
     "reasons",
 )  # fmt: skip
+TASK_SECTIONS = ("nature", "purpose", "tasks", "facts", "must", "placement", "control")
 TIERS = ("must", "should", "nice")
 OTHER_NAMES = {
     "facts": ("key facts", "das wichtigste in kürze", "die stelle im überblick"),
@@ -72,7 +73,7 @@ def section_of(heading: str) -> str:
 
 def kind_of_paper(title: str) -> PaperKind | None:
     """The kind of paper that has this title of ours; adverts are called after the job and have none."""
-    kinds: tuple[PaperKind, ...] = ("internal", "profile")
+    kinds: tuple[PaperKind, ...] = ("internal", "profile", "task")
     return next((kind for kind in kinds if _plain(title) in _names(f"jobdesc.title.{kind}")), None)
 
 
@@ -81,6 +82,7 @@ def _headings() -> dict[str, str]:
     """Sections by what stands over them, in every language and form of address."""
     keys = [(f"jobdesc.ad.{name}", name) for name in AD_SECTIONS]
     keys += [(f"jobdesc.heading.{name}", name) for name in PAPER_SECTIONS]
+    keys += [(f"jobdesc.task.{name}", name) for name in TASK_SECTIONS]
     keys += [(f"jobdesc.tier.{name}", name) for name in TIERS]
     ours = {text: name for key, name in keys for text in _names(key)}
     return {text: name for name, texts in OTHER_NAMES.items() for text in texts} | ours

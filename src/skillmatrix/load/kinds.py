@@ -108,6 +108,23 @@ KINDS = {
             starter="team.yaml",
         ),
         FileKind(
+            "workload",
+            "skillmatrix-workload/1",
+            "workload.Workload",
+            "a workload",
+            "Hours a week that the tasks of roles take",
+            plain_text="first",
+            signs=frozenset({"matrix", "drivers", "bands"}),
+        ),
+        FileKind(
+            "workload-values",
+            "skillmatrix-workload-values/1",
+            "workload.WorkloadValues",
+            "values for a workload",
+            "Values for the drivers of a workload",
+            signs=frozenset({"matrix", "values"}),
+        ),
+        FileKind(
             "settings",
             "skillmatrix-settings/1",
             "settings.Settings",

@@ -195,6 +195,10 @@ def _too_short(error: ErrorDetails) -> Worded:
     return bad_value.RULE, "nothing is listed here" if needed == 1 else f"at least {needed} are needed here", ""
 
 
+def _too_many(error: ErrorDetails) -> Worded:
+    return bad_value.RULE, f"at most {error['ctx']['max_length']} are listed here", ""
+
+
 PLAIN: dict[str, Worded] = {
     "string_too_short": (bad_value.RULE, "the text is empty", "write the text, or leave the key out"),
     "finite_number": (bad_value.RULE, "this is not a number to count with", ""),
@@ -279,4 +283,5 @@ PATTERNS: dict[str, Callable[[ErrorDetails], Worded]] = {
     "less_than_equal": _at_most,
     "string_too_long": _too_long,
     "too_short": _too_short,
+    "too_long": _too_many,
 }

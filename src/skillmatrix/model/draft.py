@@ -14,7 +14,7 @@ from skillmatrix.model.origin import Origin
 from skillmatrix.model.posting import Posting
 from skillmatrix.model.role import Role
 
-PaperKind: TypeAlias = Literal["internal", "ad", "profile"]
+PaperKind: TypeAlias = Literal["internal", "ad", "profile", "task"]
 LineKind: TypeAlias = Literal["title", "heading", "item", "cell", "text", "note"]
 MOST_PLACES = 25
 """Of one pattern in one line. Rules go over the whole line for each place, and nobody mends more of them one by one."""

@@ -12,6 +12,7 @@ from skillmatrix.model.references import Source
 from skillmatrix.model.role import Role
 from skillmatrix.model.skill import Category, Renamed, ScaleLevel, Skill, paths_inside
 from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Text, Words
+from skillmatrix.model.training import Currency, NotCovered, Phase, Programme, Training
 
 Subject: TypeAlias = Literal["person", "unit"]
 
@@ -86,6 +87,16 @@ class Matrix(Model):
     """Ladders by id: their steps, low to high. A role names one, and is then one role a step."""
     roles: tuple[Role, ...] = Field(default=(), strict=False)
     """Roles and the levels they need."""
+    trainings: tuple[Training, ...] = Field(default=(), strict=False)
+    """What there is to learn from. A long list stands better in a file of its own, `<id>/trainings.yaml`."""
+    programmes: tuple[Programme, ...] = Field(default=(), strict=False)
+    """Trainings that belong together."""
+    phases: tuple[Phase, ...] = Field(default=(), strict=False)
+    """Phases of the life cycle that trainings are about."""
+    not_covered: tuple[NotCovered, ...] = Field(default=(), strict=False)
+    """Levels for which no training would be honest, with the reason."""
+    currency: Currency = None
+    """The currency of all costs of trainings, by ISO 4217."""
     renames: dict[Id, Id | None] = Field(
         default={},
         examples=[{"dialog": "dialogue", "fax": None}],

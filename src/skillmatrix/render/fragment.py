@@ -6,7 +6,7 @@ Job boards keep these and drop the rest (Google's page on job postings names p, 
 from collections.abc import Iterable
 from html import escape
 
-from skillmatrix.view.blocks import Block, Chart, Column, Item, Items, Note, Paper, Paragraph, Section, Table
+from skillmatrix.view.blocks import Block, Chart, Code, Column, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.plain_text import printable_lines
 
 
@@ -30,6 +30,8 @@ def _block(block: Block) -> str:
         return _tag("p", _phrase(block.lead, block.text))
     if isinstance(block, Note):
         return _tag("p", _tag("em", _text(block.text)))
+    if isinstance(block, Code):
+        return _tag("p", _text(block.text))
     if isinstance(block, Items):
         return _tag("ul", "".join(_item(item) for item in block.items))
     return _table(block.table if isinstance(block, Chart) else block)

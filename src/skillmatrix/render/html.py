@@ -19,10 +19,12 @@ from skillmatrix.view.blocks import Paper
 from skillmatrix.view.links import parted
 from skillmatrix.view.plain_text import printable_lines
 
-Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "page"]
+Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "changes", "page"]
 
-OWN_STYLES: dict[str, tuple[str, ...]] = {"catalogue": ("catalogue.css",)}
+OWN_STYLES: dict[str, tuple[str, ...]] = {"catalogue": ("catalogue.css",), "changes": ("changes.css",)}
 """What a template needs beside the style sheet of all pages."""
+TAGS = {"added": "ins", "removed": "del"}
+"""What words are that one of two versions has."""
 DRAWINGS: dict[str, Callable[..., Any]] = {"pictures": pictures, "key_picture": key_picture}
 
 
@@ -71,8 +73,12 @@ def in_lines(text: str) -> Markup:
 
 
 def _marked(run: Run) -> Markup:
+    if run.mark == "sign":
+        return Markup()
     words = Markup("<br>").join(map(escape, run.text.split("\n")))
-    return Markup('<span lang="{}">{}</span>').format(run.language, words) if run.language else words
+    tag = TAGS.get(run.mark, "span")
+    language = Markup(' lang="{}"').format(run.language) if run.language else ""
+    return Markup("<{0}{1}>{2}</{0}>").format(tag, language, words) if language or run.mark else words
 
 
 def with_links(text: str, links: tuple[str, ...]) -> Markup:

@@ -5,12 +5,14 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from skillmatrix.render.environment import add_block_tests, escape_markdown, markdown_environment
 from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.view.blocks import Paper
+from skillmatrix.view.plain_text import printable
 
-Template: TypeAlias = Literal["report", "jobdesc", "catalogue"]
+Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "changes"]
 
 
 def render(paper: Paper, layout: Layout) -> Rendered:
@@ -28,7 +30,7 @@ def _environment() -> Environment:
     """One for all papers of a run: compiling the templates takes longer than filling them in."""
     environment = markdown_environment()
     add_block_tests(environment)
-    environment.filters["inside_a_line"] = inside_a_line
+    environment.filters |= TEXTS
     return environment
 
 
@@ -41,4 +43,12 @@ def tidy(text: str) -> str:
 def inside_a_line(text: str) -> str:
     """Text for Markdown that does not begin a line: `22. November` is no numbered list there and stays as it is."""
     # A letter in front keeps the marks of line beginnings away; a part of escaped text is still known as escaped.
-    return escape_markdown(f"x{text.lstrip()}")[1:].lstrip()
+    return escape_markdown("x" + text.lstrip())[1:].lstrip()
+
+
+def as_code(text: str) -> Markup:
+    """A line inside a block of code, where nothing has a meaning but the sign that ends it."""
+    return Markup(printable(text).replace("`", "'"))
+
+
+TEXTS = {"inside_a_line": inside_a_line, "as_code": as_code}

@@ -23,7 +23,21 @@ from skillmatrix.render.letter_widths import width_of
 from skillmatrix.render.rendered import NO_HOUSE, HouseStyle, Layout, Rendered
 from skillmatrix.resources import folder, fonts
 from skillmatrix.source.display import without_invisible
-from skillmatrix.view.blocks import Bar, Block, Cell, Chart, Column, Item, Items, Note, Paper, Paragraph, Section, Table
+from skillmatrix.view.blocks import (
+    Bar,
+    Block,
+    Cell,
+    Chart,
+    Code,
+    Column,
+    Item,
+    Items,
+    Note,
+    Paper,
+    Paragraph,
+    Section,
+    Table,
+)
 from skillmatrix.view.links import parted
 from skillmatrix.view.plain_text import LINE_BREAK, on_one_line, printable
 
@@ -157,6 +171,8 @@ class _Writer:
                     "text": self.linked(block.text, block.links),
                 }
             case Note():
+                return {"kind": "note", "text": self.text(block.text)}
+            case Code():
                 return {"kind": "note", "text": self.text(block.text)}
             case Items():
                 return {"kind": "items", "ordered": block.ordered, "items": [self.item(item) for item in block.items]}

@@ -11,16 +11,18 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from skillmatrix.i18n.phrase import Mark, Phrase, changed
 from skillmatrix.render.characters import bars_of, key_line
 from skillmatrix.render.column_widths import MARGIN, least_widths, shares, texts_by_column
 from skillmatrix.render.marks import SIGNS, marked
 from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.source.display import cells, visible
-from skillmatrix.view.blocks import Block, Cell, Chart, Item, Items, Note, Paper, Paragraph, Section, State, Table
+from skillmatrix.view.blocks import Block, Cell, Chart, Code, Item, Items, Note, Paper, Paragraph, Section, State, Table
 from skillmatrix.view.plain_text import printable_lines
 
 SHADES = "░▒▓█"
 STYLES: dict[State, str] = {"": "", "good": "green", "open": "yellow", "blocked": "bold red", "muted": "dim"}
+MARKS: dict[Mark, str] = {"added": "green", "removed": "red", "sign": "dim"}
 WORDS, BARS = 18, 20
 """Cells: the widths of the columns of a chart's table that are not its first, and of the one with bars."""
 BETWEEN = 3
@@ -81,6 +83,9 @@ def _block(console: Console, block: Block) -> None:
             console.print(Padding(_led(block.lead, block.text), (0, 0, 0, 2)))
         case Note():
             console.print(Padding(_text(block.text), (0, 0, 0, 2)))
+        case Code():
+            for line in block.lines:
+                console.print(Padding(_text(line.text), (0, 0, 0, 4 + line.indent)))
         case Items():
             for number, item in enumerate(block.items, start=1):
                 _item(console, item, f"{number}." if block.ordered else SIGNS.get(item.state, "-"))
@@ -104,9 +109,9 @@ def _item(console: Console, item: Item, mark: str) -> None:
     grid.add_column(width=len(mark))
     grid.add_column()
     grid.add_row(Text(mark), _led(item.lead, item.text))
-    for line in item.details:
-        grid.add_row("", _text(line))
     console.print(Padding(grid, (0, 0, 0, 2)))
+    for line in item.details:
+        console.print(Padding(_text(line), (0, 0, 0, 3 + len(mark))))
 
 
 def _whole_words(table: Table, console: Console) -> RichTable:
@@ -184,4 +189,11 @@ def _led(lead: str, text: str) -> Text:
 
 def _text(text: str, style: str = "") -> Text:
     """Foreign text never goes through markup, and nothing in it can steer the terminal."""
-    return Text("\n".join(map(visible, printable_lines(text).split("\n"))), style=style)
+    if isinstance(text, Phrase) and any(run.mark for run in text.runs):
+        parts = ((run.text, MARKS.get(run.mark, "")) for run in changed(text, _lines))
+        return Text.assemble(*parts, style=style)
+    return Text(_lines(text), style=style)
+
+
+def _lines(text: str) -> str:
+    return "\n".join(map(visible, printable_lines(text).split("\n")))

@@ -34,7 +34,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
-from skillmatrix.model.trainings import Training, Trainings
+from skillmatrix.model.training import Training
+from skillmatrix.model.trainings import Trainings
 
 RULE = Rule("counted-lunch", Severity.WARNING, "a day of training that counts lunch as learning")
 

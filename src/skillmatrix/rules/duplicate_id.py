@@ -18,12 +18,16 @@ Right:
 """
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.trainings import Trainings
 from skillmatrix.model.walk import walk_ids
 from skillmatrix.route import Route
+
+if TYPE_CHECKING:
+    from skillmatrix.model.workload import Workload
 
 RULE = Rule("duplicate-id", Severity.ERROR, "an id is used twice")
 
@@ -40,6 +44,17 @@ def check_trainings(trainings: Trainings) -> Iterator[Problem]:
             *((("trainings", at, "id"), "", each.id) for at, each in enumerate(trainings.trainings)),
             *((("programmes", at, "id"), "", each.id) for at, each in enumerate(trainings.programmes)),
             *((("phases", at, "id"), "phases", each.id) for at, each in enumerate(trainings.phases)),
+        )
+    )
+
+
+def check_workload(workload: "Workload") -> Iterator[Problem]:
+    """No id of a driver, of a band or of an example stands twice."""
+    return _twice(
+        (
+            *((("drivers", at, "id"), "drivers", each.id) for at, each in enumerate(workload.drivers)),
+            *((("bands", at, "id"), "bands", each.id) for at, each in enumerate(workload.bands)),
+            *((("examples", at, "id"), "examples", each.id) for at, each in enumerate(workload.examples)),
         )
     )
 

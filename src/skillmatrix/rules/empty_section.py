@@ -2,9 +2,10 @@
 
 For an advert: the facts, what it is about, the tasks, what is needed, how to apply. For a job description: the title,
 the facts, the position in the organisation, the purpose, the tasks, the profile. For a person specification: the
-essentials. Adverts are written in many ways: a paragraph at the beginning says what it is about, and facts and the way
-to apply may stand anywhere (`incomplete-advert` looks for them). Where a heading is not known here, what is missing may
-stand below it, and nothing is said. Gaps that are marked count as something.
+essentials. For a task description: the purpose, the tasks, the time, what is expected, who supports. Adverts are
+written in many ways: a paragraph at the beginning says what it is about, and facts and the way to apply may stand
+anywhere (`incomplete-advert` looks for them). Where a heading is not known here, what is missing may stand below it,
+and nothing is said. Gaps that are marked count as something.
 
 Wrong:
 
@@ -31,9 +32,10 @@ NEEDED = {
     "internal": {name: TextKey(f"jobdesc.heading.{name}") for name in ("facts", "placement", "purpose", "tasks")}
     | {"must": TextKey("jobdesc.heading.profile")},
     "profile": {"must": TextKey("jobdesc.tier.must")},
+    "task": {name: TextKey(f"jobdesc.task.{name}") for name in ("purpose", "tasks", "facts", "must", "placement")},
 }
 """By kind of paper: the section and what stands over it. The title has a rule of its own."""
-ANYWHERE: dict[str, set[str]] = {"ad": {"facts", "apply"}, "internal": set(), "profile": set()}
+ANYWHERE: dict[str, set[str]] = {"ad": {"facts", "apply"}, "internal": set(), "profile": set(), "task": set()}
 """What may be said without a heading of its own, by kind of paper."""
 SAME = {"profile": "must"}
 """A section that says the same as another one."""

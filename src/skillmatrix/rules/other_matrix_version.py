@@ -1,6 +1,7 @@
-"""Trainings are for the version of the matrix that is there.
+"""Trainings, and the hours of tasks, are for the version of the matrix that is there.
 
-Levels may mean something else in another version. Somebody should look whether what the trainings build still holds.
+Levels may mean something else in another version, and tasks may be others. Somebody should look whether what the
+trainings build, and the hours, still hold.
 
 Wrong:
 
@@ -22,17 +23,37 @@ Right:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.trainings import Trainings
 
-RULE = Rule("other-matrix-version", Severity.WARNING, "trainings to another version of the matrix")
+if TYPE_CHECKING:
+    from skillmatrix.model.workload import Workload, WorkloadValues
+
+RULE = Rule("other-matrix-version", Severity.WARNING, "a file to another version of the matrix")
 
 
 def check(trainings: Trainings, matrix: Matrix) -> Iterator[Problem]:
     """The version that the trainings name."""
-    given = trainings.matrix.version
+    cure = "look whether the levels still fit, then change it"
+    return _other("these trainings are", trainings.matrix.version, matrix, cure)
+
+
+def check_workload(workload: "Workload", matrix: Matrix) -> Iterator[Problem]:
+    """The version that the hours are for."""
+    cure = "look whether the hours still fit the tasks, then change it"
+    return _other("this workload is", workload.matrix.version, matrix, cure)
+
+
+def check_values(values: "WorkloadValues", matrix: Matrix) -> Iterator[Problem]:
+    """The version that values were given for."""
+    cure = "look whether the values still answer what is asked, then change it"
+    return _other("these values are", values.matrix.version, matrix, cure)
+
+
+def _other(what: str, given: str, matrix: Matrix, cure: str) -> Iterator[Problem]:
     if given != matrix.version:
-        message = f"these trainings are for version {given}; the matrix is version {matrix.version}"
-        yield Problem(RULE, ("matrix", "version"), message, "look whether the levels still fit, then change it")
+        message = f"{what} for version {given}; the matrix is version {matrix.version}"
+        yield Problem(RULE, ("matrix", "version"), message, cure)

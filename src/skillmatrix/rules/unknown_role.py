@@ -21,13 +21,17 @@ Right:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.named_role import no_role
 from skillmatrix.model.trainings import Trainings
 from skillmatrix.model.walk import role_references
-from skillmatrix.route import Route
+from skillmatrix.route import KEY, Route
+
+if TYPE_CHECKING:
+    from skillmatrix.model.workload import Workload, WorkloadValues
 
 RULE = Rule("unknown-role", Severity.ERROR, "a role that is not in the matrix")
 
@@ -48,6 +52,26 @@ def check_trainings(trainings: Trainings, matrix: Matrix) -> Iterator[Problem]:
         for index, role in enumerate(uncovered.roles):
             if role not in matrix.roles_by_id:
                 yield _problem(("not_covered", at, "roles", index), role, matrix)
+
+
+def check_workload(workload: "Workload", matrix: Matrix) -> Iterator[Problem]:
+    """Every role with hours, those to ask for instead, and those of examples."""
+    named: list[tuple[Route, str]] = [(("roles", role, KEY), role) for role in workload.roles]
+    named += [
+        (("roles", role, "instead", "role"), hours.instead.role)
+        for role, hours in workload.roles.items()
+        if hours.instead
+    ]
+    named += [(("examples", at, "role"), example.role) for at, example in enumerate(workload.examples)]
+    for route, role in named:
+        if role not in matrix.roles_by_id:
+            yield _problem(route, role, matrix)
+
+
+def check_values(values: "WorkloadValues", matrix: Matrix) -> Iterator[Problem]:
+    """The role that values were given for."""
+    if values.role is not None and values.role not in matrix.roles_by_id:
+        yield _problem(("role",), values.role, matrix)
 
 
 def _problem(route: Route, role: str, matrix: Matrix) -> Problem:

@@ -33,12 +33,19 @@ Right:
             levels: {1: I run tests., 2: I write tests., 3: I design test suites.}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from skillmatrix.diagnostics import Problem, Rule, Severity
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.references import Provenance, Source
 from skillmatrix.model.suggest import Nearest
 from skillmatrix.model.walk import walk_skills
+from skillmatrix.route import Route
+
+if TYPE_CHECKING:
+    from skillmatrix.model.trainings import Trainings
+    from skillmatrix.model.workload import Workload
 
 RULE = Rule("unknown-source", Severity.ERROR, "a source that is not listed")
 
@@ -46,8 +53,29 @@ RULE = Rule("unknown-source", Severity.ERROR, "a source that is not listed")
 def check(matrix: Matrix) -> Iterator[Problem]:
     """Every cited source is listed."""
     for route, skill in walk_skills(matrix):
-        cited = skill.provenance.sources if skill.provenance else ()
-        for index, source in enumerate(cited):
-            if source not in matrix.sources:
-                where = (*route, "provenance", "sources", index)
-                yield Problem(RULE, where, f"“{source}” is not listed under sources", Nearest(source, matrix.sources))
+        if skill.provenance:
+            yield from _unlisted((*route, "provenance"), skill.provenance, matrix.sources)
+
+
+def check_trainings(trainings: "Trainings") -> Iterator[Problem]:
+    """The same for programmes and trainings."""
+    from skillmatrix.model.trainings import walk_provenance
+
+    for route, provenance in walk_provenance(trainings):
+        yield from _unlisted(route, provenance, trainings.sources)
+
+
+def check_workload(workload: "Workload") -> Iterator[Problem]:
+    """The same for what is named as a basis of hours."""
+    from skillmatrix.model.workload import walk_basis
+
+    for route, source in walk_basis(workload):
+        if source not in workload.sources:
+            yield Problem(RULE, route, f"“{source}” is not listed under sources", Nearest(source, workload.sources))
+
+
+def _unlisted(route: Route, provenance: Provenance, sources: Mapping[str, Source]) -> Iterator[Problem]:
+    for index, source in enumerate(provenance.sources):
+        if source not in sources:
+            message = f"“{source}” is not listed under sources"
+            yield Problem(RULE, (*route, "sources", index), message, Nearest(source, sources))

@@ -23,7 +23,7 @@ from skillmatrix.load.kinds import KINDS
 from skillmatrix.model.descriptor import Descriptor, Statement
 from skillmatrix.model.settings import NameOf
 from skillmatrix.model.text import PER_STEP, Id, IsoDate, Language, Text, WrittenAs
-from skillmatrix.schema import group_outputs, lists, outputs, plans, team_outputs
+from skillmatrix.schema import diff_outputs, group_outputs, lists, outputs, plans, team_outputs, workloads
 from skillmatrix.schema.choices import Schema, choice, described, names
 
 VALIDATORS = (BeforeValidator, WrapValidator)
@@ -54,8 +54,10 @@ FORMATS = {
     "group-report": Format(lambda: group_outputs.GroupReport, "Page of a team without names by skillmatrix"),
     "team-find": Format(lambda: team_outputs.TeamFind, "People found by skillmatrix team find"),
     "team-pairs": Format(lambda: team_outputs.TeamPairs, "Pairs found by skillmatrix team pairs"),
+    "diff": Format(lambda: diff_outputs.Diff, "What changed between two versions of a matrix, by skillmatrix diff"),
     "plan": Format(lambda: plans.LearningPlanOutput, "Learning plan of skillmatrix"),
     "agenda": Format(lambda: plans.AgendaOutput, "Agenda of a training for a team by skillmatrix"),
+    "workload-result": Format(lambda: workloads.WorkloadOutput, "Workload of a role by skillmatrix"),
     "list": Format(lambda: lists.Listing, "List of skillmatrix"),
     "show": Format(lambda: lists.Shown, "Matrix, role, skill or category shown by skillmatrix"),
 }
@@ -279,7 +281,7 @@ def _limits(notes: Iterable[Any], schema: Schema) -> Schema:
     kinds = schema.get("type", ())
     keywords = LIMITS.get(kinds if isinstance(kinds, str) else next(iter(kinds), ""), {})
     return {
-        keyword: getattr(note, name)
+        keyword: float(limit) if isinstance(limit := getattr(note, name), Decimal) else limit
         for note in notes
         for name, keyword in keywords.items()
         if getattr(note, name, None) is not None

@@ -11,7 +11,8 @@ from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.team import Team
 from skillmatrix.model.text import in_language
-from skillmatrix.model.trainings import Training, Trainings
+from skillmatrix.model.training import Training
+from skillmatrix.model.trainings import Trainings
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.numbers import long_date
 from skillmatrix.view.plan_words import QUARTERS, hours_in_words

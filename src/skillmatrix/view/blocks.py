@@ -46,6 +46,26 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeLine:
+    """A line of code, without the blanks in front of it, and how many these are."""
+
+    text: str
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Lines of a YAML file to be copied: keys and ids, and no text of other people, which nothing escapes here."""
+
+    lines: tuple[CodeLine, ...]
+
+    @property
+    def text(self) -> str:
+        """All lines, with blanks that no form drops."""
+        return "\n".join("\u00a0" * line.indent + line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A list item; `lead`, with its own punctuation, in bold in front, `details` as lines below it.
 
@@ -159,7 +179,7 @@ class Chart:
     """What opens the table where the picture alone says it all; empty where the table stands beside the picture."""
 
 
-Block: TypeAlias = Paragraph | Note | Items | Table | Chart
+Block: TypeAlias = Paragraph | Note | Code | Items | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from skillmatrix.i18n.phrase import joined
-from skillmatrix.model.trainings import Training, Trainings
+from skillmatrix.model.training import Training
+from skillmatrix.model.trainings import Trainings
 from skillmatrix.view.blocks import Block, Cell, Note, Section
 from skillmatrix.view.catalogue_writer import Writer
 from skillmatrix.view.plan_words import QUARTERS, hours_in_words

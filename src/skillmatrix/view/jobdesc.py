@@ -6,15 +6,17 @@ Every sentence comes from the matrix, a posting or the interface texts; nothing 
 
 from dataclasses import replace
 from datetime import date
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
 from skillmatrix.analysis.team_needs import needed_first, with_needed
 from skillmatrix.analysis.tiers import Range, Selection, Tiers, tiers, wishes_of_a_job_description, wishes_of_an_advert
+from skillmatrix.analysis.workload import RoleLoad
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.messages import Address
 from skillmatrix.i18n.phrase import joined
+from skillmatrix.model.draft import PaperKind
 from skillmatrix.model.employment import is_voluntary
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.organization import Organization
@@ -27,6 +29,8 @@ from skillmatrix.view.gender_form import GenderForm
 from skillmatrix.view.jobdesc_ad import ad_sections
 from skillmatrix.view.jobdesc_internal import internal_sections
 from skillmatrix.view.jobdesc_profile import profile_sections
+from skillmatrix.view.jobdesc_task import task_sections
+from skillmatrix.view.level_words import capitalised
 from skillmatrix.view.mixing import mixture_of
 from skillmatrix.view.numbers import long_date
 from skillmatrix.view.role_page import RolePage
@@ -34,13 +38,12 @@ from skillmatrix.view.sources import Sources
 from skillmatrix.view.vacancy import build_vacancy
 from skillmatrix.view.wording import Wording
 
-PaperKind: TypeAlias = Literal["internal", "ad", "profile"]
-
 
 class JobDescOptions(NamedTuple):
     """Which paper is wanted. `today` is printed in papers that are kept, never in an advert; `is_final`: no draft.
 
-    `needed` are skills that come first in an advert, because a team lacks them; the paper does not say why.
+    `needed` are skills that come first in an advert, because a team lacks them; the paper does not say why. `load` is
+    what the workload of the role comes to: job and task descriptions print it.
     """
 
     kind: PaperKind
@@ -53,6 +56,7 @@ class JobDescOptions(NamedTuple):
     is_final: bool = False
     today: date | None = None
     needed: tuple[str, ...] = ()
+    load: RoleLoad | None = None
 
 
 class JobDesc(NamedTuple):
@@ -79,7 +83,7 @@ def build_jobdesc(
     words = Catalogue(wanted.language, wanted.address, voluntary=voluntary)
     wording = Wording(matrix, wanted.language, words, sources=_sources(matrix, posting, organization))
     vacancy = build_vacancy(posting, organization, wording)
-    page = RolePage(wording, role, wanted.show_ids, vacancy, wanted.gender_form)
+    page = RolePage(wording, role, wanted.show_ids, vacancy, wanted.gender_form, wanted.load)
     found = needed_first(tiers(role, matrix.skills, matrix.lowest), wanted.needed)
     wishes = _wishes(found, wanted, (matrix.lowest, matrix.highest))
     below = _subtitle(page, wanted)
@@ -115,7 +119,7 @@ def _wishes(found: Tiers, wanted: JobDescOptions, scale: Range) -> Selection:
     if wanted.kind == "ad":
         wishes = wishes_of_an_advert(found, scale, all_requirements=wanted.all_requirements)
         return with_needed(wishes, wanted.needed)
-    whole = wanted.all_requirements or wanted.kind == "profile"
+    whole = wanted.all_requirements or wanted.kind in {"profile", "task"}
     return wishes_of_a_job_description(found, scale[0], all_requirements=whole)
 
 
@@ -124,6 +128,8 @@ def _sections(page: RolePage, wanted: JobDescOptions, found: Tiers, wishes: Sele
         return ad_sections(page, found, wishes)
     if wanted.kind == "internal":
         return internal_sections(page, found, wishes, wanted.today)
+    if wanted.kind == "task":
+        return task_sections(page, found)
     return profile_sections(page, found)
 
 
@@ -146,7 +152,8 @@ def _subtitle(page: RolePage, wanted: JobDescOptions) -> tuple[Gapped, ...]:
         return ()
     day = long_date(wanted.today, page.words.language) if wanted.today else page.known("as_of")
     as_of = (page.say("jobdesc.as_of", date=day),) if day else ()
-    return (Gapped(page.title()), *as_of)
+    name = page.wording.role(page.role) if wanted.kind == "task" else page.title()
+    return (Gapped(capitalised(name)), *as_of)
 
 
 def _notes(page: RolePage, wanted: JobDescOptions, *, derived: bool) -> tuple[Section, ...]:

@@ -9,8 +9,9 @@ from skillmatrix.model.role import Task
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Paragraph, Section, Table
 from skillmatrix.view.gapped import Gapped
 from skillmatrix.view.level_words import capitalised
-from skillmatrix.view.numbers import long_date
+from skillmatrix.view.numbers import apportioned, long_date
 from skillmatrix.view.role_page import RolePage, bullets
+from skillmatrix.view.workload_words import effort
 
 
 def internal_sections(page: RolePage, found: Tiers, wishes: Selection, today: date | None) -> tuple[Section, ...]:
@@ -36,14 +37,20 @@ def _facts(page: RolePage) -> Items:
         (
             page.fact("unit", unit),
             page.fact("hours", page.said("hours")),
+            *_effort(page),
             page.fact("workplace", page.said("place")),
             page.fact("valid_from", page.start()),
         )
     )
 
 
+def _effort(page: RolePage) -> tuple[Item, ...]:
+    """The hours that a workload comes to, beside those that are agreed."""
+    return (page.fact("effort", Gapped(effort(page.load, page.words))),) if page.load else ()
+
+
 def _placement(page: RolePage) -> Items:
-    rows = [*_line(page), page.fact("covered_by", _covered_by(page))]
+    rows = [*_line(page), page.fact("covered_by", covered_by(page))]
     if page.role.deputy.of:
         rows.append(page.fact("covers", Gapped(_names(page, page.role.deputy.of))))
     return Items(tuple(rows))
@@ -52,19 +59,21 @@ def _placement(page: RolePage) -> Items:
 def _line(page: RolePage) -> list[Item]:
     """Whom the job reports to, and whom it leads; a voluntary role only if that is said."""
     facts = (
-        ("reports_to", _reports_to, page.role.reports_to),
+        ("reports_to", reports_to, page.role.reports_to),
         ("supervises", _supervises, page.role.supervises),
     )
     return [page.fact(key, tell(page)) for key, tell, said in facts if said or page.known(key) or not page.is_voluntary]
 
 
-def _reports_to(page: RolePage) -> Gapped:
+def reports_to(page: RolePage) -> Gapped:
+    """Whom the role reports to, by the posting or the matrix."""
     if page.role.reports_to and not page.known("reports_to"):
         return Gapped(_names(page, (page.role.reports_to,)))
     return page.said("reports_to")
 
 
-def _covered_by(page: RolePage) -> Gapped:
+def covered_by(page: RolePage) -> Gapped:
+    """Who stands in, by the posting or the matrix."""
     if page.role.deputy.by and not page.known("covered_by"):
         return Gapped(page.wording.listed(_each_name(page, page.role.deputy.by), "or"))
     return page.said("covered_by")
@@ -100,17 +109,27 @@ def _tasks(page: RolePage) -> tuple[Block, ...]:
     tasks = page.role.tasks
     if not tasks:
         return (page.missing("tasks").paragraph(),)
-    if all(task.share is None for task in tasks):
+    if page.load is None and all(task.share is None for task in tasks):
         return (bullets(page.tasks(0)),)
     columns = (Column(page.words.say("jobdesc.column.task")), Column(page.words.say("jobdesc.column.share"), "right"))
-    rows = tuple((Cell(capitalised(page.text(task.text))), _share(page, task)) for task in tasks)
-    return Table(columns, rows), Paragraph(page.words.say("jobdesc.shares"))
+    shares = _shares(page)
+    rows = tuple((Cell(capitalised(page.text(task.text))), _share(page, task, shares)) for task in tasks)
+    whose = "jobdesc.shares.estimated" if page.load else "jobdesc.shares"
+    return Table(columns, rows), Paragraph(page.words.say(whose))
 
 
-def _share(page: RolePage, task: Task) -> Cell:
-    if task.share is None:
+def _shares(page: RolePage) -> dict[str, int]:
+    """The shares of time in percent, by task: those of the workload if there is one, else those of the matrix."""
+    if page.load is None:
+        return {task.id: task.share for task in page.role.tasks if task.share is not None}
+    parts = apportioned(list(page.load.shares.values()), 2)
+    return {task: int(part * 100) for task, part in zip(page.load.shares, parts, strict=True)}
+
+
+def _share(page: RolePage, task: Task, shares: dict[str, int]) -> Cell:
+    if task.id not in shares:
         return page.missing("share", page.role.tasks.index(task), "share").cell()
-    return Cell(page.words.say("jobdesc.share", percent=task.share), value=task.share, unit="%")
+    return Cell(page.words.say("jobdesc.share", percent=shares[task.id]), value=shares[task.id], unit="%")
 
 
 def _powers(page: RolePage) -> tuple[Section, ...]:

@@ -50,19 +50,22 @@ def next_steps_section(
     return Section("next", say("report.heading.next"), tuple(blocks))
 
 
-def steps_in_short(result: Result, wording: Wording, command: str, *, with_help: bool) -> Section:
+def steps_in_short(
+    result: Result, wording: Wording, command: str, trainings: Trainings | None = None, *, with_help: bool
+) -> Section:
     """The same steps, each with nothing but what helps, or with nothing at all."""
     first = _first(result, wording, command)
     shown = [skill for skill in result.skills if skill.shortfall][: NEXT_STEPS - len(first)]
     if not first and not shown:
         return next_steps_section(result, shown, wording, command)
-    steps = (_in_short(skill, wording, with_help=with_help) for skill in shown)
+    steps = (_in_short(skill, wording, trainings, with_help=with_help) for skill in shown)
     return Section("next", wording.catalogue.say("report.heading.next"), (Items((*first, *steps), ordered=True),))
 
 
-def _in_short(result: SkillResult, wording: Wording, *, with_help: bool) -> Item:
+def _in_short(result: SkillResult, wording: Wording, trainings: Trainings | None, *, with_help: bool) -> Item:
     text = wording.catalogue.say("report.step.brief", level=result.level, required=result.required)
-    return replace(_step(result, wording), text=text, details=_help(result, wording) if with_help else ())
+    details = _with_training(_help(result, wording), result, wording, trainings) if with_help else ()
+    return replace(_step(result, wording), text=text, details=details)
 
 
 def _first(result: Result, wording: Wording, command: str) -> list[Item]:
@@ -100,11 +103,18 @@ def _step(result: SkillResult, wording: Wording) -> Item:
 
 def _with_trainings(result: SkillResult, wording: Wording, trainings: Trainings | None) -> Item:
     step = _step(result, wording)
+    return replace(step, details=_with_training(step.details, result, wording, trainings))
+
+
+def _with_training(
+    details: tuple[str, ...], result: SkillResult, wording: Wording, trainings: Trainings | None
+) -> tuple[str, ...]:
+    """What there is to say of a step, and behind it the training that leads to the next level."""
     if trainings is None or result.level is None:
-        return step
+        return details
     line = trainings_for_person(result.skill, result.level, trainings, wording)
-    *before, last = step.details or ("",)
-    return replace(step, details=(*before, joined(" ", filter(None, (last, *line)))))
+    *before, last = details or ("",)
+    return (*before, joined(" ", filter(None, (last, *line))))
 
 
 def _help(result: SkillResult, wording: Wording) -> tuple[str, ...]:

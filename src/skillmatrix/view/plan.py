@@ -4,24 +4,22 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from skillmatrix.analysis.learning_plan import LearningPlan, LeftOut, Planned, Raise, StillOpen
+from skillmatrix.analysis.learning_plan import LearningPlan, Planned, Raise
 from skillmatrix.analysis.plan import Choice
 from skillmatrix.analysis.result import SkillResult
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
-from skillmatrix.model.trainings import Training, Trainings
+from skillmatrix.model.training import Training
+from skillmatrix.model.trainings import Trainings
 from skillmatrix.view.about_answers import BETWEEN, held_to, whose
 from skillmatrix.view.blocks import Block, Cell, Column, Item, Items, Note, Paper, Paragraph, Section, Table
-from skillmatrix.view.next_steps import WAYS
 from skillmatrix.view.numbers import amount, percent
+from skillmatrix.view.plan_beyond import BeyondPlan
 from skillmatrix.view.plan_explained import explained_plan
 from skillmatrix.view.plan_words import hours_in_words, name_of_choice, practice_of, work_of
 from skillmatrix.view.report import ReportInput
 from skillmatrix.view.steps_in_order import steps_of_the_matrix
 from skillmatrix.view.wording import Wording
-
-NAMED = 12
-"""So many trainings that raise nothing are named; of more it says how many."""
 
 
 class PlanInput(NamedTuple):
@@ -44,14 +42,12 @@ def build_plan(
         sections: list[Section | None] = [steps_of_the_matrix(given.whole, wording)]
     else:
         page = _Page(given.whole, given.plan, given.trainings, wording)
+        beyond = BeyondPlan(given.whole, given.plan, given.trainings, wording)
         sections = [
             page.summary(),
             page.musts(),
             page.steps(),
-            page.unrated(),
-            page.open(),
-            page.more(),
-            page.left_out(),
+            *beyond.sections(),
             explained_plan(given.plan, wording) if explain else None,
             page.method(with_origin=with_origin),
         ]
@@ -209,90 +205,8 @@ class _Page:
         ]
         return [self.say(key, text=told.rstrip(".")) for key, told in found]
 
-    # What stays open
-
-    def unrated(self) -> Section | None:
-        names = [self.wording.quoted(skill) for skill in self.plan.unrated]
-        if not names:
-            return None
-        blocks: list[Block] = [
-            Paragraph(self.catalogue.count("plan.rate", len(names), skills=self.wording.listed(names)))
-        ]
-        if self.whole.command:
-            answers = {skill.answer for skill in self.whole.result.skills if skill.is_unanswered}
-            ways = [f"{self.whole.command}{way}" for answer, way in WAYS.items() if answer in answers]
-            blocks += [Paragraph(self.say("plan.rate.how", command=way)) for way in dict.fromkeys(ways)]
-        return Section("unrated", self.say("plan.heading.unrated"), tuple(blocks))
-
-    def open(self) -> Section | None:
-        """Targets that stay open: those one can do something about together, those without a training one by one."""
-        together = {
-            reason: [self._level(each) for each in self.plan.open if each.reason == reason]
-            for reason in ("budget", "no-training")
-        }
-        items = [Item(joined("; ", told), self.say(f"plan.open.{reason}")) for reason, told in together.items() if told]
-        items += [self._not_covered(each) for each in self.plan.open if each.reason == "not-covered"]
-        return Section("open", self.say("plan.heading.open"), (Items(tuple(items)),)) if items else None
-
-    def _level(self, each: StillOpen) -> str:
-        skill = self.wording.skill(each.skill.skill)
-        return self.say("plan.open.level", skill=skill, level=each.level, required=each.skill.required)
-
-    def _not_covered(self, each: StillOpen) -> Item:
-        text = self.say("plan.open.not-covered", level=each.level, required=each.skill.required)
-        note = each.note
-        details = [self.wording.text(part) for part in (note.reason, note.instead) if part] if note else []
-        return Item(text, self.wording.label(each.skill.skill), tuple(details))
-
-    def more(self) -> Section | None:
-        more, plan = self.plan.more, self.plan
-        if more is None or plan.budget.quarters is None:
-            return None
-        gates = more.gates - plan.best.gates
-        values = {
-            "extra": hours_in_words(more.quarters - plan.budget.quarters, self.catalogue),
-            "hours": hours_in_words(more.quarters, self.catalogue),
-            "after": percent(plan.goal.coverage(more.covered)),
-        }
-        key = "plan.more.must" if gates > 0 else "plan.more" if self.whole.with_match else "plan.more.bare"
-        text = self.say(key, **values)
-        new = [one for one in more.chosen if one not in plan.best.chosen]
-        titles = [self.catalogue.quote(self._title(plan.offer.choices[one].id)) for one in new]
-        return Section(
-            "more", self.say("plan.heading.more"), (Paragraph(text), Paragraph(self._instead(titles, more.chosen)))
-        )
-
-    def _instead(self, titles: Sequence[str], chosen: Sequence[int]) -> str:
-        """Which trainings the next larger budget adds, and which it leaves out for them."""
-        gone = [one for one in self.plan.best.chosen if one not in chosen]
-        added = self.catalogue.count("plan.more.added", len(titles), titles=self.wording.listed(titles))
-        if not gone:
-            return added
-        names = [self.catalogue.quote(self._title(self.plan.offer.choices[one].id)) for one in gone]
-        return joined(
-            " ", (added, self.catalogue.count("plan.more.gone", len(names), titles=self.wording.listed(names)))
-        )
-
     def _title(self, choice: str) -> str:
         return name_of_choice(choice, self.trainings, self.wording)
-
-    def left_out(self) -> Section | None:
-        items = [self._left(reason, left) for reason, left in self._by_reason().items()]
-        return Section("left-out", self.say("plan.heading.left_out"), (Items(tuple(items)),)) if items else None
-
-    def _by_reason(self) -> dict[str, list[LeftOut]]:
-        groups: dict[str, list[LeftOut]] = {}
-        for reason in ("over-budget", "too-early", "no-cost", "nothing"):
-            if found := [left for left in self.plan.left_out if left.reason == reason]:
-                groups[reason] = found
-        return groups
-
-    def _left(self, reason: str, left: Sequence[LeftOut]) -> Item:
-        names = [self._title(each.id) for each in left[:NAMED]]
-        rest = len(left) - len(names)
-        if rest:
-            names.append(self.say("plan.left.rest", n=rest))
-        return Item(joined("; ", names), self.say(f"plan.left.{reason}"))
 
     # How it was worked out
 

@@ -8,7 +8,8 @@ from typing import Any
 from skillmatrix.analysis.learning_plan import LearningPlan, Planned
 from skillmatrix.analysis.plan import Plan
 from skillmatrix.model.text import in_language
-from skillmatrix.model.trainings import Training, Trainings
+from skillmatrix.model.training import Training
+from skillmatrix.model.trainings import Trainings
 from skillmatrix.view.blocks import Cell, Column, Table
 from skillmatrix.view.numbers import rounded
 from skillmatrix.view.plan import PlanInput

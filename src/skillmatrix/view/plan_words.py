@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from skillmatrix.i18n.catalogue import Catalogue
-from skillmatrix.model.trainings import Training, Trainings
+from skillmatrix.model.training import Training
+from skillmatrix.model.trainings import Trainings
 from skillmatrix.view.numbers import signed
 from skillmatrix.view.wording import Wording
 

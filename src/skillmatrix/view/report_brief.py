@@ -53,5 +53,5 @@ def _sections(given: ReportInput, wording: Wording, length: Length) -> tuple[Sec
     return (
         Section("summary", heading, tuple(short), state=state_of_all(result)),
         musts_in_short(result, given.role, wording, with_names=length != "short"),
-        steps_in_short(result, wording, given.command, with_help=is_long),
+        steps_in_short(result, wording, given.command, given.trainings, with_help=is_long),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from skillmatrix.analysis.tiers import TieredRequirement
+from skillmatrix.analysis.workload import RoleLoad
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import Phrase, joined
 from skillmatrix.model.matrix import Matrix
@@ -38,6 +39,8 @@ class RolePage(NamedTuple):
     show_ids: bool
     vacancy: Vacancy = NOTHING
     gender_form: GenderForm = "pair"
+    load: RoleLoad | None = None
+    """What a workload comes to, if there is one."""
 
     @property
     def matrix(self) -> Matrix:

@@ -34,6 +34,9 @@ IN_A_POSTING: dict[str, Route] = {
     "version": ("version",),
     "as_of": ("date_posted",),
     "review": ("next_review",),
+    "effort": ("hours",),
+    "period": ("start",),
+    "checked": ("next_review",),
 }
 """The key that says a fact, by the name of the fact."""
 IN_AN_ORGANIZATION: dict[str, Route] = {

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from skillmatrix.model.text import Text
-from skillmatrix.model.trainings import Training, Trainings
+from skillmatrix.model.training import Training
+from skillmatrix.model.trainings import Trainings
 from skillmatrix.view.wording import Wording
 
 MOST_TRAININGS = 3

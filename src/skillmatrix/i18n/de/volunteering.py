@@ -56,4 +56,14 @@ MESSAGES: dict[str, Message] = {
         "du": "So verarbeiten wir deine Daten: {address}",
         "neutral": "So werden Daten verarbeitet: {address}",
     },
+    # The task description
+    "jobdesc.task.is.voluntary": "Es beschreibt eine Aufgabe, die jemand unentgeltlich neben anderem übernimmt. Ein Arbeitsvertrag ist es nicht.",
+    "jobdesc.task.grading.lead.voluntary": "Warum das wichtig ist.",
+    "jobdesc.task.grading.voluntary": "Wer unentgeltlich mithilft, entscheidet selbst über die eigene Zeit und kann die Aufgabe wieder abgeben. Kommen feste Zeiten, Weisungen oder eine Bezahlung hinzu, kann daraus ein Arbeitsverhältnis werden, mit anderen Rechten und Pflichten; das sollte vorher geprüft werden.",
+    "jobdesc.task.less.voluntary": "Mehr ist es nicht, solange nichts anderes vereinbart ist.",
+    "jobdesc.task.too_large.voluntary": "Nach der Schätzung ist das mehr, als nebenher zu schaffen ist. Es lässt sich unter mehreren Menschen teilen.",
+    "jobdesc.task.agreed.times.voluntary": "Wann jemand erreichbar ist",
+    "jobdesc.task.agreed.instead.voluntary": "Was das Projekt dafür bereitstellt",
+    "jobdesc.task.signed.manager.voluntary": "Projekt oder Gruppe",
+    "jobdesc.fact.agreed_by.voluntary": "Ansprechperson:",
 }

@@ -36,4 +36,14 @@ MESSAGES: dict[str, Message] = {
     "jobdesc.ad.way_until.voluntary": "Get in touch by {date}: {way}.",
     "jobdesc.ad.welcome.voluntary": "Everyone is welcome, with or without a disability and whatever their gender, age, origin, religion, belief or sexual orientation. Tell us what you need so that you can take part.",
     "jobdesc.ad.data.voluntary": "How we handle your data: {address}",
+    # The task description
+    "jobdesc.task.is.voluntary": "It describes a task that somebody takes on without pay, beside what they do otherwise. It is no contract of employment.",
+    "jobdesc.task.grading.lead.voluntary": "Why that matters.",
+    "jobdesc.task.grading.voluntary": "Whoever helps without pay decides on their own time and can give the task back. If fixed hours, instructions or pay are added, it may be employment, with other rights and duties; that should be looked at before.",
+    "jobdesc.task.less.voluntary": "It is not more than that unless it is agreed.",
+    "jobdesc.task.too_large.voluntary": "By the estimate this is more than somebody can do on the side. It can be shared among several people.",
+    "jobdesc.task.agreed.times.voluntary": "When somebody can be reached",
+    "jobdesc.task.agreed.instead.voluntary": "What the project provides for it",
+    "jobdesc.task.signed.manager.voluntary": "Project or group",
+    "jobdesc.fact.agreed_by.voluntary": "Who to turn to:",
 }

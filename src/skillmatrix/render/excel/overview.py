@@ -10,7 +10,7 @@ from skillmatrix.render.characters import key_line
 from skillmatrix.render.excel.formats import LINES, Formats, Look, height_of, pieces
 from skillmatrix.render.excel.tables import counts, name_of
 from skillmatrix.render.marks import SIGNS
-from skillmatrix.view.blocks import Block, Chart, Items, Note, Paper, Paragraph, Section, Table
+from skillmatrix.view.blocks import Block, Chart, Code, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.plain_text import printable
 
 WIDTH = 84
@@ -115,6 +115,8 @@ def _block(block: Block, names: _Sheets, words: Catalogue, note: LineKind) -> It
             yield SheetLine("text", block.text, block.lead)
         case Note():
             yield SheetLine(note, block.text)
+        case Code():
+            yield from (SheetLine("text", line) for line in block.text.splitlines())
         case Items():
             yield from _items(block)
         case Table():

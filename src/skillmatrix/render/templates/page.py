@@ -10,10 +10,10 @@ from jinja2.filters import do_mark_safe
 from markupsafe import Markup
 
 from skillmatrix.errors import UserError
-from skillmatrix.render import html
+from skillmatrix.render import html, markdown
 from skillmatrix.render.environment import add_block_tests, escape_markdown, on_one_line
 from skillmatrix.render.house_rules import house_rules
-from skillmatrix.render.markdown import inside_a_line, tidy
+from skillmatrix.render.markdown import tidy
 from skillmatrix.render.rendered import NO_HOUSE, HouseStyle
 from skillmatrix.render.templates.faults import TemplateFault, fault_of
 from skillmatrix.render.templates.files import own_names, read_own
@@ -43,7 +43,7 @@ def sandbox_for(name: str, templates: Path, undefined: type[Undefined] = Unknown
     if is_markdown(name):
         sandbox = Sandbox(templates, escape_markdown, undefined)
         add_block_tests(sandbox)
-        sandbox.filters |= {"inside_a_line": inside_a_line, "safe": do_mark_safe}
+        sandbox.filters |= {**markdown.TEXTS, "safe": do_mark_safe}
     else:
         sandbox = Sandbox(templates, on_one_line, undefined, autoescape=True)
         add_block_tests(sandbox)

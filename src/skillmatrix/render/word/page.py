@@ -19,7 +19,7 @@ from skillmatrix.render.word.styles import give_style
 from skillmatrix.render.word.tables import STATES, add_table
 from skillmatrix.render.word.text import add_led_text, add_text
 from skillmatrix.source.archive import unpacked
-from skillmatrix.view.blocks import Block, Chart, Item, Items, Note, Paper, Paragraph, Section, Table
+from skillmatrix.view.blocks import Block, Chart, Code, Item, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.plain_text import printable
 
 BULLET, NUMBER, DETAIL = "List Bullet", "List Number", "List Continue"
@@ -78,6 +78,8 @@ def _block(document: Document, block: Block, title: str, note: str) -> None:
         case Paragraph():
             add_led_text(_paragraph(document, "Normal"), block.lead, block.text, block.links)
         case Note():
+            _add(document, block.text, note)
+        case Code():
             _add(document, block.text, note)
         case Items():
             _items(document, block)

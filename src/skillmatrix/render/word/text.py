@@ -29,7 +29,7 @@ def add_text(paragraph: Paragraph, text: str, style: str | None = None) -> None:
     shown = changed(text, printable_lines)
     if not paragraph.runs and begins_right_to_left("".join(run.text for run in shown)):
         _from_the_right(paragraph)
-    for words, language in shown:
+    for words, language, _ in shown:
         for part, is_right_to_left in stretches(words):
             run = paragraph.add_run(part)
             if style:
