@@ -375,6 +375,7 @@ MESSAGES: dict[str, str] = {
     "{file}: the column “{column}” says something else in nearly every row; is it another one that is meant?": "{file}: In der Spalte „{column}“ steht in fast jeder Zeile etwas anderes; ist eine andere gemeint?",
     "{scheme} needs {package}; install it: pip install 'ibis-framework[{scheme}]'": "Für {scheme} wird {package} gebraucht; installieren: pip install 'ibis-framework[{scheme}]'",
     "{table} cannot be opened: {error}": "{table} lässt sich nicht öffnen: {error}",
+    "Parquet files need pyarrow; install it: pip install 'skillmatrix-cli[org]'": "Für Parquet-Dateien wird pyarrow gebraucht; installieren: pip install 'skillmatrix-cli[org]'",
     "{file}: two columns are about “{skill}”; keep one": "{file}: Zwei Spalten handeln von „{skill}“; bitte nur eine behalten",
     "{file}: {person} has two answers to “{skill}” on the same day; keep one": "{file}: Von {person} gibt es am selben Tag zwei Antworten zu „{skill}“; bitte nur eine behalten",
     "{file}: {person} is in {one} and in {other}; everybody is in one group of a column": "{file}: {person} steht in {one} und in {other}; je Spalte gehört jede Person zu einer Gruppe",
