@@ -12,7 +12,7 @@ import pytest
 
 from skillmatrix.analysis.counts import GroupCounts, count
 from skillmatrix.analysis.role_points import RolePoints, role_points
-from skillmatrix.app.group_pages import people_in
+from skillmatrix.app.group_pages import listed, people_in
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.table_counts import Asked, TableOfPeople
 from skillmatrix.app.teams import OpenedTeam, gather_opened, open_team
@@ -154,9 +154,10 @@ def counted_in_memory(opened: OpenedTeam, role: str | None, day: date = DAY) -> 
 
 
 def counted_in_table(opened: OpenedTeam, table: Opened, role: str | None, day: date = DAY) -> GroupCounts:
-    asked = Asked(
-        opened.matrix, SKILLS, 18, opened.team.retention, ("site", "unit"), points(opened, role) if role else None
-    )
+    team = opened.team
+    members = None if team.members is None else tuple(listed(each, team) for each in team.members)
+    standing = points(opened, role) if role else None
+    asked = Asked(opened.matrix, SKILLS, 18, team.retention, team.groups, standing, team.rating, members)
     return TableOfPeople(table, asked, print).count(day).counts
 
 

@@ -38,3 +38,21 @@ def test_a_table_is_counted_as_in_memory(seed: int) -> None:
     expected = as_plain(counted_in_memory(team, role))
     assert as_plain(counted_in_table(team, open_in_duckdb(parquet), role)) == expected
     assert as_plain(counted_in_table(team, open_in_duckdb(csv), role)) == expected
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("seed", range(40))
+def test_views_of_others_and_lists_of_members_are_counted_as_in_memory(seed: int) -> None:
+    chance = random.Random(seed)
+    rule, role = chance.choice(["self", "others", "agreed"]), chance.choice(ROLES)
+    rows = random_rows(seed, raters=("self", "others") if chance.random() < 0.8 else ("self",))
+    members = [
+        "  - {person: p1}",
+        "  - {person: p2, role: tester, site: site 9, unit: unit 9}",
+        "  - {person: p99, unit: unit 7}",
+    ]
+    listed = "\n".join(["members:", *members]) if chance.random() < 0.5 else ""
+    write_csv(rows)
+    team = opened_team(f"rating: {rule}\n{listed}\n")
+    expected = as_plain(counted_in_memory(team, role))
+    assert as_plain(counted_in_table(team, open_in_duckdb(write_parquet(rows)), role)) == expected

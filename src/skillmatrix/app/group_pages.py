@@ -21,8 +21,9 @@ from skillmatrix.app.teams import GatheredMember, GatheredTeam, OpenedTeam, gath
 from skillmatrix.errors import UserError
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import there_are
-from skillmatrix.model.team import FILE_NAME, Team
+from skillmatrix.model.team import FILE_NAME, Member, Team
 from skillmatrix.tables.engine import Opened
+from skillmatrix.tables.views import Listed
 from skillmatrix.view.group_data import group_data, group_table
 from skillmatrix.view.group_input import GroupInput
 from skillmatrix.view.group_page import build_group_page
@@ -74,8 +75,8 @@ def group_team(
 
 
 def group_table_team(
-    reference: str | None,
     table: Callable[[], Opened],
+    reference: str | None,
     day: dt.date | None,
     groups: str | None,
     today: dt.date,
@@ -93,12 +94,23 @@ def group_table_team(
         team.retention,
         team.groups,
         frame.role,
+        team.rating,
+        None if team.members is None else tuple(listed(member, team) for member in team.members),
         switched_off(settings, matrix),
     )
+    if len(frame.days) > 1:
+        raise UserError(
+            "a table is counted for one closing date, and {file} has more that are over; leave one", file=opened.path
+        )
     people = TableOfPeople(table(), asked, around.tell)
     tallied = [people.count(each) for each in frame.days]
     left_out = Counter({reason: n for reason, n in tallied[-1].left_out.items() if reason != "later"})
     return _shown(opened, frame, Counted([Dated(each.counts) for each in tallied], {}, left_out), groups)
+
+
+def listed(member: Member, team: Team) -> Listed:
+    """A member as a table needs them."""
+    return Listed(member.person, member.role or "", tuple(member.groups.get(group, "") for group in team.groups))
 
 
 def group_page(given: GroupInput) -> Page:

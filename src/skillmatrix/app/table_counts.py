@@ -5,13 +5,16 @@ from collections import Counter
 from typing import NamedTuple
 
 from skillmatrix.analysis.role_points import RolePoints
-from skillmatrix.app.table_values import read_days, read_interests, read_values
+from skillmatrix.app.table_values import read_days, read_interests, read_values, with_musts
 from skillmatrix.app.team_columns import columns_of
+from skillmatrix.app.teams import require_refining
 from skillmatrix.app.telling import Tell
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.importers.table import Table as Header
+from skillmatrix.model.answers import RatingRule
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import first_not_older
+from skillmatrix.model.must_haves import gates
 from skillmatrix.tables.columns import TableColumns, group_names, in_one_form
 from skillmatrix.tables.engine import Opened, Rows
 from skillmatrix.tables.expression import LEFT_OUT, Counting, Span, answers_of, people_of, worth_names
@@ -24,7 +27,8 @@ from skillmatrix.tables.meaning import (
     with_days,
     with_meaning,
 )
-from skillmatrix.tables.result import Tallied, counted_rows, tallied
+from skillmatrix.tables.result import CountedRow, Tallied, counted_rows, tallied
+from skillmatrix.tables.views import Listed, Views, counts_of_views
 
 MOST_TOLD = 5
 """So many reasons are told, the most frequent first; of the others the number of rows."""
@@ -34,6 +38,7 @@ class Asked(NamedTuple):
     """What is to be counted: which skills, in which groups, and where people stand to which role.
 
     Answers count that are no older than `max_age_months`, of people whose answers are kept: no older than `retention`.
+    `rating` says whose answers count, `members` who belongs to the team; `None`: everybody who is found.
     """
 
     matrix: Matrix
@@ -42,6 +47,8 @@ class Asked(NamedTuple):
     retention: int
     groups: tuple[str, ...] = ()
     role: RolePoints | None = None
+    rating: RatingRule = "self"
+    members: tuple[Listed, ...] | None = None
     without: tuple[str, ...] = ()
 
 
@@ -50,34 +57,51 @@ class TableOfPeople:
 
     def __init__(self, opened: Opened, asked: Asked, tell: Tell) -> None:
         self.asked = asked
+        self.views = _views(asked)
         columns = _columns(opened, asked, tell)
         self.groups = group_names(columns)
-        self.lookup, self.rows = self._understood(opened, columns, tell)
+        table = in_one_form(opened, columns)
+        different = different_values(table, opened.name)
+        read = read_values(different, asked.matrix, asked.without, has_answers="answer" in columns.fields)
+        self.is_own = asked.members is None and all(each.rater == "self" for each in read.meanings.values())
+        """Whether all say something of themselves alone, which takes less time to count."""
+        wanting, no_interest, unreadable = read_interests(different_interests(table))
+        table, no_day = _with_days(table)
+        _tell_broken(opened.name, read.broken + no_interest + no_day, sum(each.rows for each in different), tell)
+        role = asked.role if self.is_own else None
+        self.lookup = Lookup(keys_of(different), tuple(self.views.skills), role, wanting, unreadable)
+        meanings = with_musts(read.meanings, self.views.skills, self.views.musts) if self.is_own else read.meanings
+        self.rows = with_meaning(table, meanings, self.lookup, self.groups)
 
     def count(self, day: dt.date) -> Tallied:
         """How many people said what, as of a day."""
         asked = self.asked
         span = Span(day, first_not_older(day, asked.retention), first_not_older(day, asked.max_age_months))
         counting = Counting(span, self.groups, self.lookup.bits, worth_names(asked.role), asked.role)
+        role = asked.role.role if asked.role else None
+        found = tallied(self._counted(counting), self.views.skills, asked.skills, role, day)
+        require_refining(asked.groups, [group for group in found.counts.members if len(group) == len(asked.groups)])
+        return found
+
+    def _counted(self, counting: Counting) -> list[CountedRow]:
+        if not self.is_own:
+            return counted_rows(counts_of_views(self.rows, counting, self.views), self.groups)
         people = counted_rows(people_of(self.rows, counting), self.groups)
         all_count = all(row.older == 0 and row.what not in LEFT_OUT for row in people)
-        said = counted_rows(answers_of(self.rows, counting, all_count=all_count), self.groups)
-        role = asked.role.role if asked.role else None
-        return tallied([*people, *said], self.lookup.skills, asked.skills, role, day)
+        return [*people, *counted_rows(answers_of(self.rows, counting, all_count=all_count), self.groups)]
 
-    def _understood(self, opened: Opened, columns: TableColumns, tell: Tell) -> tuple[Lookup, Rows]:
-        asked, table = self.asked, in_one_form(opened, columns)
-        different = different_values(table, opened.name)
-        has_answers = "answer" in columns.fields
-        read = read_values(different, asked.matrix, asked.without, has_answers=has_answers)
-        wanting, no_interest, unreadable = read_interests(different_interests(table))
-        broken = read.broken + no_interest
-        if table.date.type().is_string():
-            days, no_day = read_days(different_days(table))
-            table, broken = with_days(table, days), broken + no_day
-        _tell_broken(opened.name, broken, sum(each.rows for each in different), tell)
-        lookup = Lookup(keys_of(different), tuple(asked.matrix.skills), asked.role, wanting, unreadable)
-        return lookup, with_meaning(table, read.meanings, lookup, self.groups)
+
+def _with_days(table: Rows) -> tuple[Rows, Counter[Sentence]]:
+    if not table.date.type().is_string():
+        return table, Counter()
+    days, no_day = read_days(different_days(table))
+    return with_days(table, days), no_day
+
+
+def _views(asked: Asked) -> Views:
+    matrix = asked.matrix
+    musts = {role.id: frozenset(gates(role)) for role in matrix.roles}
+    return Views(asked.rating, sorted(matrix.scale), tuple(matrix.skills), musts, asked.members)
 
 
 def _columns(opened: Opened, asked: Asked, tell: Tell) -> TableColumns:

@@ -5,7 +5,7 @@ What cannot be read is no reason to stop among a million rows; it is counted by 
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -16,7 +16,6 @@ from skillmatrix.errors import Sentence
 from skillmatrix.importers.table import Cell, Row, Table, shown
 from skillmatrix.model.answers import Answers
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.must_haves import gates
 from skillmatrix.tables.columns import NO_NUMBER, SAID
 from skillmatrix.tables.expression import NOT_APPLICABLE, UNKNOWN
 from skillmatrix.tables.meaning import Different, Meaning, Said, Value
@@ -53,6 +52,18 @@ def read_values(different: Iterable[Different], matrix: Matrix, without: Iterabl
     return Read(meanings, broken)
 
 
+def with_musts(
+    meanings: Mapping[Said, Meaning], skills: Sequence[str], musts: Mapping[str, frozenset[str]]
+) -> dict[Said, Meaning]:
+    """“Not applicable” is no answer to a must of the role in the row."""
+
+    def counted(meaning: Meaning) -> Meaning:
+        is_must = skills[meaning.skill] in musts.get(meaning.role, ())
+        return meaning._replace(code=UNKNOWN) if is_must and meaning.code == NOT_APPLICABLE else meaning
+
+    return {said: counted(meaning) for said, meaning in meanings.items()}
+
+
 def read_interests(found: Mapping[Value, int]) -> tuple[tuple[Value, ...], Counter[Sentence], tuple[Value, ...]]:
     """What says that somebody would like to work on a skill; what is no interest, and in how many rows."""
     read = {value: interest_in(shown(_cell(value))) for value in found}
@@ -85,7 +96,6 @@ class _Meanings:
             for at, skill in enumerate(matrix.skills)
             if not without or matrix.categories_around(skill).isdisjoint(without)
         }
-        self.musts = {role.id: frozenset(gates(role)) for role in matrix.roles}
 
     def __call__(self, answers: Answers) -> Meaning:
         for skill, rating in answers.ratings.items():
@@ -94,7 +104,7 @@ class _Meanings:
             code = UNKNOWN
             if rating.level is not None:
                 code = self.matrix.level_that_counts(skill, rating.level)
-            elif rating.not_applicable is not None and skill not in self.musts.get(answers.role or "", ()):
+            elif rating.not_applicable is not None:
                 code = NOT_APPLICABLE
             return Meaning(self.places[skill], code, answers.rater, answers.role or "")
         return Meaning(0, None, answers.rater, answers.role or "")

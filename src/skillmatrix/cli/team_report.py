@@ -1,8 +1,7 @@
 """`skillmatrix team report`: how many reach what; with --named the page of those who agreed to stand on it."""
 
-from functools import partial
-from pathlib import Path
-from typing import Annotated
+import datetime as dt
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -43,6 +42,15 @@ TableArgument = Annotated[
         show_default=False,
     ),
 ]
+ConnectOption = Annotated[
+    str | None,
+    typer.Option(
+        "--connect",
+        metavar="NAME",
+        help="TABLE is in a database, whose URL is in the environment variable NAME, or in a file NAME of yours alone.",
+        show_default=False,
+    ),
+]
 DateOption = Annotated[
     str | None,
     typer.Option(
@@ -63,11 +71,21 @@ LeavingOption = Annotated[
 ]
 
 
+class Asked(NamedTuple):
+    """Which page without names: the team file, the closing date, the last group column; and what today is."""
+
+    team: str | None
+    day: dt.date | None
+    groups: str | None
+    today: dt.date
+
+
 def command(
     table: TableArgument = None,
     team: TeamOption = None,
     named: NamedOption = False,
     groups: GroupsOption = None,
+    connect: ConnectOption = None,
     leaving: LeavingOption = None,
     date: DateOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
@@ -85,25 +103,26 @@ def command(
     reference, separator = reference_file(reference_doc, form), separator_of(csv_separator)
     options = PageOptions(form, output, force, lang, address, when, reference, separator)
     _refuse_other_page(leaving, groups, table, named=named)
+    if connect is not None and table is None:
+        raise UserError("--connect says where a table is; name the table, too")
     if named:
         given = named_team(team, today(date), surroundings(), _names(leaving))
         write_page(named_page(given), given.matrix, options)
     else:
-        _without_names(team, table, groups, date, options)
+        asked = Asked(team, today(date) if date else None, groups, today(None))
+        _without_names(asked, table, connect, options)
 
 
-def _without_names(
-    team: str | None, table: str | None, groups: str | None, date: str | None, options: PageOptions
-) -> None:
+def _without_names(asked: Asked, table: str | None, connect: str | None, options: PageOptions) -> None:
     from skillmatrix.app.group_pages import group_page, group_table_team, group_team
-    from skillmatrix.tables.engine import open_file
 
-    day = today(date) if date else None
+    around = surroundings()
     if table is None:
-        given = group_team(team, day, groups, today(None), surroundings())
+        given = group_team(*asked, around)
     else:
-        opened = partial(open_file, Path(table), table)
-        given = group_table_team(team, opened, day, groups, today(None), surroundings())
+        from skillmatrix.app.connections import people_table
+
+        given = group_table_team(people_table(table, connect, around.environment), *asked, around)
     write_page(group_page(given), given.matrix, options)
 
 

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 Rows: TypeAlias = "Table"
 """A table of an engine, or what becomes of one: nothing is read before it is asked for."""
 
-PARQUET, CSV = ".parquet", ".csv"
-SUFFIXES = frozenset({PARQUET, CSV})
-"""Endings of files that DuckDB opens by itself."""
+DUCKDB = "duckdb"
+PARQUET = ".parquet"
+LIMITS = {"preserve_insertion_order": False, "disabled_optimizers": "partial_aggregate_pushdown"}
+"""For DuckDB: rows kept in their order would have to be held, and so would sums made before it is known of what."""
 MEMORY = "500MB"
 """What DuckDB may hold of a table; beyond that it writes to a folder of its own, which is gone at the end."""
 
@@ -61,12 +62,14 @@ def open_table(url: str, table: str) -> Opened:
     """A table of a database that Ibis reaches by a URL, such as postgres:// or pyspark://. The URL is never told."""
     scheme = url.partition(":")[0]
     try:
-        return Opened(the_ibis().connect(url).table(table), table)
-    except ImportError as error:
+        engine = the_ibis().connect(url)
+        if engine.name == DUCKDB:
+            for name, value in LIMITS.items():
+                engine.settings[name] = value
+        return Opened(engine.table(table), table)
+    except ImportError:
         raise UserError(
-            "{scheme} needs {package}; install it: pip install 'ibis-framework[{scheme}]'",
-            scheme=scheme,
-            package=error.name or scheme,
+            "what Ibis needs for {scheme} is missing; install it: pip install 'ibis-framework[{scheme}]'", scheme=scheme
         ) from None
     except UserError:
         raise
@@ -82,19 +85,17 @@ def lookup_beside(table: "Table", rows: Sequence[Mapping[str, object]], schema: 
     """
     small = the_ibis().memtable(rows, schema=schema)
     engine = table.get_backend()
-    if engine.name != "duckdb":
+    if engine.name != DUCKDB:
         return small
     return engine.create_table(the_ibis().util.gen_name("meaning"), small, temp=True)
 
 
 def _duckdb() -> "BaseBackend":
-    """Rows kept in their order would have to be held, and so would sums made before a lookup says what is added."""
     folder = tempfile.mkdtemp(prefix="skillmatrix-")  # for this user alone, as it holds what people answered
     engine = the_ibis().duckdb.connect(
         memory_limit=MEMORY,
-        preserve_insertion_order=False,
-        disabled_optimizers="partial_aggregate_pushdown",
         temp_directory=folder,
+        **LIMITS,
     )
     finalize(engine, shutil.rmtree, folder, ignore_errors=True)
     return engine

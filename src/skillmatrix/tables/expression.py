@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from skillmatrix.analysis.role_points import RolePoints
 from skillmatrix.analysis.score import NEAR_THRESHOLD
-from skillmatrix.model.answers import RatingRule
 from skillmatrix.tables.engine import the_ibis
 
 if TYPE_CHECKING:
-    from ibis.expr.types import BooleanValue, IntegerValue, StringValue, Table
+    from ibis.expr.types import BooleanValue, IntegerValue, StringValue, Table, Value
 
 NOT_APPLICABLE, UNKNOWN = -1, -2
 """In the place of a level."""
 LEFT_OUT = ("nameless", "overdue", "later", "answered_twice", "in_two_groups")
 """Why somebody is not counted."""
+STRANGER = "not_a_member"
 ANSWERED, SILENT, SKILL = "answered", "silent", "skill"
 """What else is counted: people without a standing, without an answer; answers that are not the newest; answers."""
 LONGEST_NAME = 200
@@ -42,7 +42,7 @@ class Span(NamedTuple):
 class Counting(NamedTuple):
     """What is counted: in these days, in groups of these columns, standings for a role.
 
-    `bits` is how many columns tell each skill apart by a bit of its own; `sums` are the names of what `worth` gives.
+    `bits` are the columns that tell each skill apart by a bit of its own; `sums` are the names of what `worth` gives.
     """
 
     span: Span
@@ -50,17 +50,18 @@ class Counting(NamedTuple):
     bits: Sequence[str]
     sums: Sequence[str]
     role: RolePoints | None
-    rating: RatingRule = "self"
 
 
 def people_of(rows: "Table", counting: Counting) -> "Table":
     """Rows `what`, groups, `people`, `older`: how many people there are, and where they stand or why they are left out.
 
-    `older` is how many answers of these people are not the newest of their rater.
+    All rows are what people said of themselves. `older` is how many of their answers are not the newest.
     """
-    people = _people(_sets(rows, counting), counting)
+    found = found_people(sets_of(rows, counting), counting)
+    reasons = [*why_left_out(found, counting), (found.views > 1, "answered_twice"), (found.answers == 0, SILENT)]
+    people = found.mutate(what=the_ibis().cases(*reasons, else_=standing(found, counting.role)))
     counted = people.group_by(["what", *counting.groups]).agg(people=people.count(), older=people.older.sum())
-    return _tidy(counted, counting)
+    return tidy(counted, counting)
 
 
 def answers_of(rows: "Table", counting: Counting, *, all_count: bool) -> "Table":
@@ -68,82 +69,90 @@ def answers_of(rows: "Table", counting: Counting, *, all_count: bool) -> "Table"
 
     `all_count`: `people_of` found neither people nor answers to leave out, so nobody is looked for.
     """
-    said = _fresh(rows, counting)
-    said = said if all_count else _that_count(said, rows, counting)
+    said = fresh(rows, counting)
+    if not all_count:
+        sets = sets_of(rows, counting)
+        found = found_people(sets, counting)
+        said = without(said, sets, found.filter(any_of(each for each, _ in why_left_out(found, counting))))
+    return counted_answers(said, counting)
+
+
+def counted_answers(said: "Table", counting: Counting) -> "Table":
+    """How many people gave which answer to which skill."""
     counted = said.group_by([*counting.groups, "skill", "code"]).agg(people=said.count(), wanting=said.wants.sum())
-    return _tidy(counted.mutate(what=the_ibis().literal(SKILL)), counting)
+    return tidy(counted.mutate(what=the_ibis().literal(SKILL)), counting)
 
 
 # Whose answers count
 
 
-def _fresh(rows: "Table", counting: Counting) -> "Table":
+def fresh(rows: "Table", counting: Counting) -> "Table":
     """Answers that are neither too old nor of a later day."""
     span = counting.span
     return rows.filter(rows.code.notnull(), rows.date.between(max(span.kept_from, span.fresh_from), span.day))
 
 
-def _sets(rows: "Table", counting: Counting) -> "Table":
+def sets_of(rows: "Table", counting: Counting, *, with_role: bool = False) -> "Table":
     """Answers that were given at once, a row for each; `is_view`: they are the newest of their rater in the span.
 
-    `is_twice`: a skill was answered more than once, as its bit was added more than once.
+    `is_twice`: a skill was answered more than once, as its bit was added more than once. Groups have their lowest and
+    their highest name, which differ where not all rows say the same.
     """
     sums = {name: rows[name].sum() for name in counting.sums} | {"answers": rows.code.count()}
     sums |= {f"added_{name}": rows[name].sum() for name in counting.bits}
-    seen = {f"seen_{name}": rows[name].bit_or() for name in counting.bits}
-    parts = rows.group_by([*ANSWERS, *counting.groups]).agg(**sums, **seen)
-    is_named = _any(parts[name] != "" for name in counting.groups)
+    more = {f"seen_{name}": rows[name].bit_or() for name in counting.bits}
+    more |= {"role": rows.role.max()} if with_role else {}
+    parts = rows.group_by([*ANSWERS, *counting.groups]).agg(**sums, **more)
     sets = parts.group_by(list(ANSWERS)).agg(
         **{name: parts[name].sum() for name in sums},
-        **{name: parts[name].bit_or() for name in seen},
-        **{f"low_{name}": parts[name].min(where=is_named) for name in counting.groups},
-        **{f"high_{name}": parts[name].max(where=is_named) for name in counting.groups},
+        **{name: parts[name].bit_or() if name != "role" else parts.role.max() for name in more},
+        **{f"low_{name}": parts[name].min() for name in counting.groups},
+        **{f"high_{name}": parts[name].max() for name in counting.groups},
     )
     in_time = sets.date.between(counting.span.kept_from, counting.span.day)
     newest = the_ibis().ifelse(in_time, sets.date, None).max().over(group_by=list(VIEW))
     twice = (sets[f"added_{name}"] != sets[f"seen_{name}"] for name in counting.bits)
-    return sets.mutate(in_time=in_time, is_view=in_time & (sets.date == newest), is_twice=_any(twice))
+    return sets.mutate(in_time=in_time, is_view=in_time & (sets.date == newest), is_twice=any_of(twice))
 
 
-def _people(sets: "Table", counting: Counting) -> "Table":
-    """A row for each person: their groups, and `what`: where they stand, or why they are left out."""
-    ibis, span = the_ibis(), counting.span
+def found_people(sets: "Table", counting: Counting, **more: "Value") -> "Table":
+    """A row for each person: their groups, the sums of what counts, and what tells whether they do."""
+    span = counting.span
     is_fresh = sets.is_view & (sets.date >= span.fresh_from)
-    found = sets.group_by("person").agg(
+    is_named = sets.is_view & any_of(sets[f"high_{name}"] != "" for name in counting.groups)
+    return sets.group_by("person").agg(
         views=sets.is_view.sum(),
         twice=(sets.is_view & sets.is_twice).sum(),
         overdue=(sets.date < span.kept_from).sum(),
         older=(sets.in_time & ~sets.is_view).sum(),
         **{name: sets[name].sum(where=is_fresh).fill_null(0) for name in ("answers", *counting.sums)},
-        **{f"low_{name}": sets[f"low_{name}"].min(where=sets.is_view).fill_null("") for name in counting.groups},
-        **{f"high_{name}": sets[f"high_{name}"].max(where=sets.is_view).fill_null("") for name in counting.groups},
+        **{f"low_{name}": sets[f"low_{name}"].min(where=is_named).fill_null("") for name in counting.groups},
+        **{name: sets[f"high_{name}"].max(where=is_named).fill_null("") for name in counting.groups},
+        **more,
     )
-    differ = (found[f"low_{name}"] != found[f"high_{name}"] for name in counting.groups)
-    what = ibis.cases(
+
+
+def why_left_out(found: "Table", counting: Counting) -> list[tuple["BooleanValue", str]]:
+    """The reasons for which somebody is not counted; the first one that holds is told."""
+    return [
         (found.person.length() > LONGEST_NAME, "nameless"),
         ((found.views == 0) & (found.overdue > 0), "overdue"),
         (found.views == 0, "later"),
         (found.twice > 0, "answered_twice"),
-        (_any(differ), "in_two_groups"),
-        (found.answers == 0, SILENT),
-        else_=_standing(found, counting.role),
-    )
-    return found.select("person", "older", what=what, **{name: found[f"high_{name}"] for name in counting.groups})
+        (any_of(found[f"low_{name}"] != found[name] for name in counting.groups), "in_two_groups"),
+    ]
 
 
-def _that_count(said: "Table", rows: "Table", counting: Counting) -> "Table":
-    """What was said in the newest answers of people who count. Those who do not are few, so they are sought."""
-    sets = _sets(rows, counting)
-    people = _people(sets, counting)
-    others = people.filter(people.what.isin(LEFT_OUT)).select("person")
+def without(said: "Table", sets: "Table", others: "Table") -> "Table":
+    """What was said in the newest answers, and not by these people. What does not count is little, so it is sought."""
     older = sets.filter(sets.in_time & ~sets.is_view).select(*ANSWERS)
-    return said.anti_join(older, list(ANSWERS)).anti_join(others, ["person"])
+    return said.anti_join(older, list(ANSWERS)).anti_join(others.select("person"), ["person"])
 
 
 # Where somebody stands
 
 
-def _standing(sums: "Table", role: RolePoints | None) -> "StringValue":
+def standing(sums: "Table", role: RolePoints | None) -> "StringValue":
     """`standing_in` in `analysis/role_points.py`, out of the sums of what each answer is worth."""
     if role is None:
         return the_ibis().literal(ANSWERED)
@@ -168,15 +177,15 @@ def _is_ready(sums: "Table", left: "IntegerValue", role: RolePoints) -> "Boolean
         return all_met
     of = [len(skills) - sums[f"away_{at}"] for at, (_, skills) in enumerate(role.ready)]
     met = (sums[f"met_{at}"] >= ibis.least(needed, of[at]) for at, (needed, _) in enumerate(role.ready))
-    return ibis.ifelse(_any(some > 0 for some in of), reduce(and_, met), all_met)
+    return ibis.ifelse(any_of(some > 0 for some in of), reduce(and_, met), all_met)
 
 
-def _any(conditions: "Iterable[BooleanValue]") -> "BooleanValue":
+def any_of(conditions: "Iterable[BooleanValue]") -> "BooleanValue":
     """Whether one of them holds."""
     return reduce(or_, conditions, the_ibis().literal(value=False))
 
 
-def _tidy(counted: "Table", counting: Counting) -> "Table":
+def tidy(counted: "Table", counting: Counting) -> "Table":
     """The same columns for all that is counted, so that one answer of the engine holds it."""
     types = {"what": "string", **dict.fromkeys(counting.groups, "string"), "skill": "int32", "code": "int32"}
     types |= {"people": "int64", "wanting": "int64", "older": "int64"}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from skillmatrix.analysis.counts import Group, GroupCounts, SkillCounts
 from skillmatrix.analysis.result import Status
-from skillmatrix.tables.expression import LEFT_OUT, NOT_APPLICABLE, SILENT, SKILL, UNKNOWN
+from skillmatrix.tables.expression import LEFT_OUT, NOT_APPLICABLE, SILENT, SKILL, STRANGER, UNKNOWN
 
 STATUSES: tuple[Status, ...] = ("ready", "near", "developing", "undetermined", "blocked")
 
@@ -60,7 +60,7 @@ def tallied(
                 interested[skills[row.skill]] += row.wanting
                 for group in around(row.group):
                     said.setdefault((group, skills[row.skill]), Counter())[row.code] += row.people
-        elif row.what in LEFT_OUT:
+        elif row.what in {*LEFT_OUT, STRANGER}:
             left_out[row.what] += row.people
         else:
             members.update(dict.fromkeys(around(row.group), row.people))

@@ -173,6 +173,7 @@ MESSAGES: dict[str, str] = {
     "What somebody is needed for; it stands at the head of the page.": "Wofür jemand gebraucht wird; es steht oben auf der Seite.",
     "With --named: what if these people leave, such as p3,p7.": "Mit --named: was ist, wenn diese Personen gehen, etwa p3,p7.",
     "Without names: count the people in this table (Parquet or CSV), not the answers of the team file.": "Ohne Namen: die Menschen in dieser Tabelle zählen (Parquet oder CSV), nicht die Antworten der Teamdatei.",
+    "TABLE is in a database, whose URL is in the environment variable NAME, or in a file NAME of yours alone.": "TABLE liegt in einer Datenbank; deren URL steht in der Umgebungsvariablen NAME oder in einer Datei NAME, die nur Ihnen gehört.",
     "Without names: show groups down to this column, such as site. Default: all of the team file.": "Ohne Namen: Gruppen bis zu dieser Spalte zeigen, etwa site. Vorgabe: alle der Teamdatei.",
     "Without names: the closing date, by default the newest that is over. With --named: use it as today.": "Ohne Namen: der Stichtag, als Vorgabe der neueste, der vorbei ist. Mit --named: diesen Tag als heute nehmen.",
     # team invite, team collect
