@@ -95,24 +95,31 @@ def fresh(rows: "Table", counting: Counting) -> "Table":
 def sets_of(rows: "Table", counting: Counting, *, with_role: bool = False) -> "Table":
     """Answers that were given at once, a row for each; `is_view`: they are the newest of their rater in the span.
 
-    `is_twice`: a skill was answered more than once, as its bit was added more than once. Groups have their lowest and
-    their highest name, which differ where not all rows say the same.
+    `is_twice`: a skill was answered more than once. Each answer adds the bit of its skill, and a bit that is added
+    twice is carried: then fewer bits are set than answers were given. Groups have their lowest and their highest name,
+    which differ where not all rows say the same.
     """
-    sums = {name: rows[name].sum() for name in counting.sums} | {"answers": rows.code.count()}
-    sums |= {f"added_{name}": rows[name].sum() for name in counting.bits}
-    more = {f"seen_{name}": rows[name].bit_or() for name in counting.bits}
-    more |= {"role": rows.role.max()} if with_role else {}
-    parts = rows.group_by([*ANSWERS, *counting.groups]).agg(**sums, **more)
+    sums = {name: rows[name].sum() for name in (*counting.sums, *counting.bits)} | {"answers": rows.code.count()}
+    role = {"role": rows.role.max()} if with_role else {}
+    parts = rows.group_by([*ANSWERS, *counting.groups]).agg(**sums, **role)
     sets = parts.group_by(list(ANSWERS)).agg(
         **{name: parts[name].sum() for name in sums},
-        **{name: parts[name].bit_or() if name != "role" else parts.role.max() for name in more},
+        **{name: parts[name].max() for name in role},
         **{f"low_{name}": parts[name].min() for name in counting.groups},
         **{f"high_{name}": parts[name].max() for name in counting.groups},
     )
     in_time = sets.date.between(counting.span.kept_from, counting.span.day)
     newest = the_ibis().ifelse(in_time, sets.date, None).max().over(group_by=list(VIEW))
-    twice = (sets[f"added_{name}"] != sets[f"seen_{name}"] for name in counting.bits)
-    return sets.mutate(in_time=in_time, is_view=in_time & (sets.date == newest), is_twice=any_of(twice))
+    is_twice = sum(bits_set(sets[name]) for name in counting.bits) < sets.answers
+    return sets.mutate(in_time=in_time, is_view=in_time & (sets.date == newest), is_twice=is_twice)
+
+
+def bits_set(number: "IntegerValue") -> "IntegerValue":
+    """How many bits of a number below 2 to the 63 are set: counted in pairs, in fours, in eights, then added."""
+    pairs = number - ((number >> 1) & 0x5555555555555555)
+    fours = (pairs & 0x3333333333333333) + ((pairs >> 2) & 0x3333333333333333)
+    eights = (fours + (fours >> 4)) & 0x0F0F0F0F0F0F0F0F
+    return sum((eights >> at) & 0xFF for at in range(8, 64, 8)) + (eights & 0xFF)
 
 
 def found_people(sets: "Table", counting: Counting, **more: "Value") -> "Table":
