@@ -8,6 +8,7 @@ TYPE_CHECKING = False  # as in typing, which would be an import
 if TYPE_CHECKING:
     from skillmatrix.api import (
         Answers,
+        CountedTable,
         Finding,
         JobDescription,
         Matrix,
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
         UnusableFile,
         UserError,
         WorkloadEstimate,
+        count,
         job_description,
         load_answers,
         load_matrix,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Answers",
+    "CountedTable",
     "Finding",
     "JobDescription",
     "Matrix",
@@ -39,6 +42,7 @@ __all__ = [
     "UserError",
     "WorkloadEstimate",
     "__version__",
+    "count",
     "job_description",
     "load_answers",
     "load_matrix",

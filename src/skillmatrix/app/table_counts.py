@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from skillmatrix.analysis.counts import GroupCounts
 from skillmatrix.analysis.role_points import RolePoints
 from skillmatrix.app.table_values import read_days, read_interests, read_values, with_musts
 from skillmatrix.app.team_columns import columns_of
@@ -50,6 +52,21 @@ class Asked(NamedTuple):
     rating: RatingRule = "self"
     members: tuple[Listed, ...] | None = None
     without: tuple[str, ...] = ()
+
+
+class CountedTable(NamedTuple):
+    """The counts of a table; by reason, how many people are not in them; and what was told of its rows."""
+
+    counts: GroupCounts
+    left_out: Mapping[str, int]
+    told: tuple[str, ...]
+
+
+def count_table(opened: Opened, asked: Asked, day: dt.date) -> CountedTable:
+    """Count all that can be counted, as of a day."""
+    told: list[str] = []
+    found = TableOfPeople(opened, asked, lambda what: told.append(str(what))).count(day)
+    return CountedTable(found.counts, found.left_out, tuple(told))
 
 
 class TableOfPeople:

@@ -83,7 +83,10 @@ def lookup_beside(table: "Table", rows: Sequence[Mapping[str, object]], schema: 
 
     DuckDB gets a table of its own: of values from outside it does not know how few they are, and holds the other side.
     """
-    small = the_ibis().memtable(rows, schema=schema)
+    import pyarrow as pa
+
+    # Of lists Ibis would make a table with pandas, which is large, and not needed for anything else.
+    small = the_ibis().memtable(pa.Table.from_pylist(rows, schema=the_ibis().schema(schema).to_pyarrow()))
     engine = table.get_backend()
     if engine.name != DUCKDB:
         return small

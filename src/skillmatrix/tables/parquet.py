@@ -1,4 +1,4 @@
-"""Tables of answers as Parquet files; only this module imports pyarrow."""
+"""Tables of answers as Parquet files, written and read in parts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
