@@ -19,6 +19,9 @@ class Sizes:
     """Matrices in the two runs whose memory is compared."""
     scored: int
     reported: int
+    counted: int
+    """People in the smaller of two tables."""
+    collected: int
     growth: int
     """The smaller of the sizes whose work is counted."""
 
@@ -34,6 +37,8 @@ SMOKE = Sizes(
     many=4,
     scored=20,
     reported=5,
+    counted=200,
+    collected=20,
     growth=8,
 )
 SHORT = Sizes(
@@ -47,6 +52,8 @@ SHORT = Sizes(
     many=400,
     scored=10_000,
     reported=1000,
+    counted=1_000_000,
+    collected=2000,
     growth=50,
 )
 FULL = replace(SHORT, name="bench-full", rounds=31, long_rounds=9, peer_rounds=3, for_peers=1000, many=1000, growth=100)
