@@ -27,16 +27,19 @@ EXACT := */skillmatrix/source/*,*/skillmatrix/rules/*,*/skillmatrix/load/*,*/ski
 help:  ## what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
-demo: $(RUN)  ## set up, then show the report of an example person, a job description and a team
+demo: $(RUN)  ## set up, then show the report of an example person, a job description, a team and a unit
 	@mkdir -p build
 	@$(SKILLMATRIX) report matrices/examples/p7.yaml --role corporate-cm
 	@$(SKILLMATRIX) jobdesc corporate-cm --all-requirements -f md -o build/corporate-cm.md
 	@echo
-	@echo '---- What a team of eight covers together (people and skills, too: build/team.html) ----'
+	@echo '---- What a team of eight covers together (all of it: build/team.html) ----'
 	@echo
 	@$(SKILLMATRIX) team report --team matrices/examples/team/team.yaml --named -o build/team.html
-	@$(SKILLMATRIX) team report --team matrices/examples/team/team.yaml --named --color never > build/team.txt
-	@sed -n '1,36p' build/team.txt
+	@$(SKILLMATRIX) team report --team matrices/examples/team/team.yaml --named --short
+	@echo
+	@echo '---- Where a plant stands that has rated itself together ----'
+	@echo
+	@$(SKILLMATRIX) report matrices/examples/plant-south.yaml --short
 	@echo
 	@echo '---- The first lines of the job description (all of it: build/corporate-cm.md) ----'
 	@echo

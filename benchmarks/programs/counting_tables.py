@@ -217,11 +217,11 @@ def with_ours(file: str, _role: Any) -> Counts:
 
 
 def _as_counts(counts: Any) -> Counts:
-    cells = {}
+    cells: dict[tuple[str, str, str, int], int] = {}
     for (group, skill), each in counts.skills.items():
         if len(group) == 2:
             codes = {**each.rated, -1: each.excluded, -2: each.unanswered}
-            cells |= {(*group, skill, code): number for code, number in codes.items() if number}
+            cells |= {(group[0], group[1], skill, code): number for code, number in codes.items() if number}
     return cells, dict(counts.interested), next(iter(counts.standing.values()))
 
 

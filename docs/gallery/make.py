@@ -41,6 +41,11 @@ DAY = ("--date", "2026-11-22")
 REPORT = ("report", PERSON, "--role", "corporate-cm", *DAY)
 TEAM = ("team", "report", "--team", "matrices/examples/team/team.yaml")
 PLAN = ("plan", PERSON, "--role", "corporate-cm", "--hours", "40", *DAY)
+COMPANY = ("--set", "members=4000", "--set", "communities=12", "--set", "changes=2", "--set", "new-members=40",
+           "--set", "posts=50", "--set", "events=2")  # fmt: skip
+WORKLOAD = ("workload", "corporate-cm", *COMPANY, "--defaults")
+TASK = ("jobdesc", "junior-cm", "--kind", "task", *DAY)
+UNIT = ("report", "matrices/examples/plant-south.yaml", *DAY)
 ADVERT = ("jobdesc", "-p", POSTING, "--kind", "ad", "--final", *DAY)
 
 # name, arguments, width and height of the window, whether it is dark
@@ -56,7 +61,11 @@ PRINTED = (
     ("sheet.en.page", (*REPORT, "--sheet", "--lang", "en"), 1),
     ("team.de.page", (*TEAM, "--named", "--date", "2026-11-30", "--lang", "de"), 1),
     ("group.en.page", (*TEAM, "--lang", "en"), 1),
+    ("unit.en.page", (*UNIT, "--lang", "en"), 1),
+    ("unit.de.page", (*UNIT, "--lang", "de"), 1),
     ("plan.en.page", (*PLAN, "--lang", "en"), 1),
+    ("workload.de.page", (*WORKLOAD, "--lang", "de"), 1),
+    ("task.en.page", (*TASK, "--lang", "en"), 1),
     ("advert.de.page", (*ADVERT, "--lang", "de"), 1),
     ("ladder.en.page", ("show", "software-team", "--lang", "en"), 5),
 )

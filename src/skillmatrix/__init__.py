@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from skillmatrix.api import (
         Answers,
         CountedTable,
+        Difference,
         Finding,
         JobDescription,
         Matrix,
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
         UserError,
         WorkloadEstimate,
         count,
+        diff,
         job_description,
         load_answers,
         load_matrix,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Answers",
     "CountedTable",
+    "Difference",
     "Finding",
     "JobDescription",
     "Matrix",
@@ -43,6 +46,7 @@ __all__ = [
     "WorkloadEstimate",
     "__version__",
     "count",
+    "diff",
     "job_description",
     "load_answers",
     "load_matrix",

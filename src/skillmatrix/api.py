@@ -22,10 +22,12 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from skillmatrix.analysis.matrix_difference import matrix_difference
 from skillmatrix.analysis.result import Result
 from skillmatrix.analysis.role_points import role_points
 from skillmatrix.analysis.scope import optional_categories
-from skillmatrix.app.estimates import with_numbers
+from skillmatrix.app.difference_paper import Difference
+from skillmatrix.app.estimates import possible_week, with_numbers
 from skillmatrix.app.house import house_in, house_of
 from skillmatrix.app.learning import trainings_in
 from skillmatrix.app.papers import JobDescription, Report
@@ -57,6 +59,7 @@ from skillmatrix.view.jobdesc import JobDescOptions
 __all__ = [
     "Answers",
     "CountedTable",
+    "Difference",
     "Finding",
     "JobDescription",
     "Matrix",
@@ -67,6 +70,7 @@ __all__ = [
     "UserError",
     "WorkloadEstimate",
     "count",
+    "diff",
     "job_description",
     "load_answers",
     "load_matrix",
@@ -191,7 +195,7 @@ def report(
     scored = scored._replace(whole=scored.whole._replace(with_match=match, trainings=listed))
     tongue = _language(language, matrix)
     house = house_in(document(organization), tell_nobody) if organization is not None else NO_HOUSE
-    return Report(scored, tongue, Catalogue(tongue, address), explain=explain, house=house)
+    return Report(scored, tongue, Catalogue(tongue, address, matrix.subject), explain=explain, house=house)
 
 
 def job_description(
@@ -246,6 +250,21 @@ def job_description(
     return JobDescription(opening, wanted, house_of(opening))
 
 
+def diff(old: Matrix, new: Matrix, *, language: str | None = None) -> Difference:
+    """What changed between two versions of a matrix, and what it means for answers to the earlier one.
+
+    Models are compared: layout, comments and the order of keys are no difference, and the value is false where there is
+    none. `language` is one of the new matrix, or German or English; left out, the first of the matrix. `UserError`: a
+    language that is not there.
+
+    >>> old = load_matrix("enterprise-community-manager")
+    >>> changes = diff(old, old.model_copy(update={"version": "2.0"}), language="en")
+    >>> bool(changes), [change["path"] for change in changes.data()["matrix"]]
+    (True, [['version']])
+    """
+    return Difference(matrix_difference(old, new), _language(language, new))
+
+
 def workload(
     matrix: Matrix,
     role: str | None = None,
@@ -274,7 +293,7 @@ def workload(
         estimate_in(matrix, role, given, tell_nobody), {name: _exact(value) for name, value in (values or {}).items()}
     )
     if full_time_hours is not None:
-        estimate = estimate._replace(full_time_hours=_exact(full_time_hours))
+        estimate = estimate._replace(full_time_hours=possible_week(_exact(full_time_hours)))
     return WorkloadEstimate(estimate, _language(language, matrix), explain=explain)
 
 

@@ -5,7 +5,7 @@ const LONGEST = 4000;
 const LARGEST_FILE = 5_000_000;
 const CONFIDENCES = ['low', 'medium', 'high'];
 const FIELDS = ['level', 'not_applicable', 'unknown', 'confidence', 'note', 'evidence', 'interest'];
-const KEYS = ['format', 'matrix', 'person', 'rater', 'by', 'share', 'role', 'language', 'date', 'purpose', 'order', 'ratings', 'wording'];
+const KEYS = ['format', 'matrix', 'person', 'rater', 'by', 'share', 'role', 'language', 'date', 'purpose', 'participants', 'order', 'ratings', 'wording'];
 
 /* Characters that YAML forbids, invisible ones, and such as turn the direction of writing: written as escapes. */
 const ESCAPED = /[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
@@ -123,6 +123,7 @@ function readAnswers(data) {
     share: data.share === 'named' ? data.share : undefined,
     language,
     date: isDay(data.date) ? data.date : undefined,
+    participants: isWhole(data.participants, 1, DATA.most_participants) ? data.participants : undefined,
     order: isWhole(data.order?.seed, 0, Number.MAX_SAFE_INTEGER) ? { seed: data.order.seed } : undefined,
     others: Object.entries(data).filter(([key]) => !KEYS.includes(key)),
     ratings: new Map(),
@@ -197,6 +198,7 @@ function fileContents(session) {
     language: fileLanguage(),
     date: session.date,
     purpose: DATA.purpose,
+    ...(session.participants ? { participants: session.participants } : {}),
     ...(DATA.order || order ? { order: DATA.order || order } : {}),
     ratings: Object.fromEntries(ids.map((id) => [id, shortForm(session.ratings.get(id))])),
     ...(wording.length ? { wording: Object.fromEntries(wording) } : {}),

@@ -10,6 +10,7 @@ function startSession(person, session) {
   page.session = session;
   page.isDownloaded = false;
   page.isSaved = storage !== null;
+  takeParticipants();
   openPart('questions');
 }
 

@@ -30,6 +30,7 @@ function resultHead() {
   const lines = [
     say(`report.rater.${DATA.rater}`, { date: longDate(page.session.date) }),
     say('report.person', { person: page.person }),
+    ...(page.session.participants ? [count('report.participants', page.session.participants)] : []),
     say('report.purpose', { purpose }),
     say('report.matrix', { title: quote(title), version: DATA.matrix.version }),
   ];

@@ -50,17 +50,49 @@ function personForm() {
     input.removeAttribute('aria-invalid');
     setText(document.getElementById('person-problem'), '');
   });
+  const participants = DATA.most_participants ? participantsField() : undefined;
   const label = say(DATA.rater === 'self' ? 'form.person.self' : 'form.person.other');
   const begin = element('button', { type: 'submit', class: 'main' }, say(page.session ? 'form.go_on' : 'form.begin'));
   return element(
     'form',
     { class: 'person card', novalidate: true, on: { submit: beginFromForm } },
     field(label, input, say('form.person.hint')),
+    participants,
     element('p', { class: 'problem', id: 'person-problem', role: 'alert' }),
     element('div', { class: 'actions' }, begin, ...loadButton()),
     element('p', { class: 'hint', id: 'load-hint' }, say('form.load.hint')),
     element('div', { id: 'choice', class: 'choice', role: 'group', hidden: true }),
   );
+}
+
+/** How many people of a unit choose together: a whole number, or nothing. */
+function participantsField() {
+  const input = element('input', {
+    id: 'participants', type: 'number', min: 1, max: DATA.most_participants, step: 1, autocomplete: 'off',
+  });
+  input.value = page.typedParticipants ?? page.session?.participants ?? DATA.participants ?? '';
+  input.addEventListener('input', () => {
+    page.typedParticipants = input.value;
+    input.removeAttribute('aria-invalid');
+    setText(document.getElementById('person-problem'), '');
+  });
+  return field(say('form.participants'), input, say('form.participants.hint'));
+}
+
+/** What was typed there goes with the answers; nothing typed leaves what they say already. */
+function takeParticipants() {
+  if (page.typedParticipants === undefined) return;
+  page.session.participants = page.typedParticipants === '' ? undefined : Number(page.typedParticipants);
+  page.typedParticipants = undefined;
+  saveDraft();
+}
+
+/** The number in that field, or nothing where there is none; null if something else was typed. */
+function typedParticipants() {
+  const input = document.getElementById('participants');
+  if (!input || (input.value === '' && !input.validity.badInput)) return undefined;
+  const number = Number(input.value);
+  return !input.validity.badInput && isWhole(number, 1, DATA.most_participants) ? number : null;
 }
 
 /** A button like the others in front of the browser's own file field, whose words would be in another language. */
@@ -80,7 +112,13 @@ function beginFromForm(event) {
     input.setAttribute('aria-invalid', 'true');
     setText(document.getElementById('person-problem'), say('form.person.missing'));
     input.focus();
+  } else if (typedParticipants() === null) {
+    const number = document.getElementById('participants');
+    number.setAttribute('aria-invalid', 'true');
+    setText(document.getElementById('person-problem'), say('form.participants.wrong', { most: DATA.most_participants }));
+    number.focus();
   } else if (page.session && person === page.person) {
+    takeParticipants();
     openPart('questions');
   } else if (page.session && page.session.ratings.size > 0) {
     offerForAnother(person);

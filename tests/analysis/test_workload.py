@@ -139,6 +139,12 @@ def test_a_team_is_rounded_half_up_and_has_two_people_at_least(people: int, team
     assert (load.band.id, load.team) == ("team", team)
 
 
+def test_just_above_one_person_a_team_has_two() -> None:
+    assert of(
+        "head", SMALL.replace("divisible: false, tasks: {lead: {base: [40, 50]}}", "tasks: {lead: {base: [42, 43]}}")
+    ).team == Team(2, 2)
+
+
 def test_a_role_that_cannot_be_divided_is_no_team() -> None:
     load = of("head")
 

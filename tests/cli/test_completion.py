@@ -41,7 +41,7 @@ def offered(run: Callable) -> Callable[[str], list[str]]:
         ("report -f x", ["xlsx"]),
         ("report -f j", ["json"]),
         ("jobdesc -f ", ["md", "html", "pdf", "docx", "jsonld"]),
-        ("jobdesc --kind ", ["internal", "ad", "profile"]),
+        ("jobdesc --kind ", ["internal", "ad", "profile", "task"]),
         ("init ", ["matrix", "posting", "trainings", "organization", "team"]),
         ("schema f", ["findings"]),
         ("list ro", ["roles"]),

@@ -134,7 +134,7 @@ def test_the_schema_beside_the_file_is_named_in_its_first_line(run: Callable, tm
 
 
 @pytest.mark.parametrize(
-    "name", ["data-team", "enterprise-community-manager", "open-source-maintainer", "software-team"]
+    "name", ["data-team", "enterprise-community-manager", "open-source-maintainer", "process-areas", "software-team"]
 )
 def test_a_matrix_that_begins_as_a_copy_is_clean_and_says_what_it_is_a_copy_of(
     run: Callable, tmp_path: Path, name: str
@@ -143,7 +143,9 @@ def test_a_matrix_that_begins_as_a_copy_is_clean_and_says_what_it_is_a_copy_of(
     assert made.code == 0
     text = (tmp_path / "matrices" / "my-team.yaml").read_text(encoding="utf-8")
     whole = (resources.folder("matrices") / f"{name}.yaml").read_text(encoding="utf-8")
-    assert re.match(r"# Based on the skill matrix “.+”, version 1\.\d, licence CC-BY-4\.0\. Please note here", text)
+    assert re.match(
+        r"# Based on the (?:skill )?matrix “.+”, version 1\.\d, licence CC-BY-4\.0\. Please note here", text
+    )
     assert text.endswith(whole.replace(f"\nid: {name}\n", "\nid: my-team\n"))
     assert run("validate", "matrices/my-team.yaml", "--fail-on", "info").out == "no findings in 1 file\n"
 

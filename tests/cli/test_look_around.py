@@ -14,6 +14,7 @@ def test_the_packaged_matrices_are_listed(run: Callable) -> None:
         "data-team                     Data team 1.0 · 16 skills, 6 roles\n"
         "enterprise-community-manager  Enterprise Community Manager 1.1 · 37 skills, 6 roles\n"
         "open-source-maintainer        Open source project 1.0 · 17 skills, 5 roles\n"
+        "process-areas                 Thirteen process areas 1.0 · 13 areas, 5 target profiles\n"
         "software-team                 Software team 1.0 · 8 skills, 7 roles\n"
     )
 
@@ -40,7 +41,7 @@ def test_without_a_matrix_the_roles_of_all_are_listed_under_their_matrix(run: Ca
     roles = run("list", "roles", "--lang", "en").out.splitlines()
     assert (roles[0], roles[7], roles[8]) == ("data-team:", "", "enterprise-community-manager:")
     assert roles[6] == "  data-scientist            Data Scientist"
-    assert len(roles) == 4 + 3 + 6 + 6 + 5 + 7
+    assert len(roles) == 5 + 4 + 6 + 6 + 5 + 5 + 7
 
 
 @pytest.mark.parametrize(

@@ -33,8 +33,8 @@ def test_the_report_looks_like_this(run: Callable, golden: Callable, name: str, 
 def test_the_json_has_exactly_the_documented_keys(run: Callable) -> None:
     data = json.loads(run("report", P7, "-f", "json", *DAY).out)
     assert list(data) == [
-        "format", "matrix", "role", "role_title", "person", "rater", "by", "date", "as_of", "purpose", "language", "status",
-        "status_label", "reason", "band", "completeness", "coverage", "met", "mean_shortfall", "levels_missing", "surplus",
+        "format", "matrix", "role", "role_title", "person", "rater", "by", "date", "as_of", "purpose", "participants",
+        "language", "status", "status_label", "reason", "band", "completeness", "coverage", "met", "mean_shortfall", "levels_missing", "surplus",
         "sensitivity", "gates", "ready", "skills", "views",
     ]  # fmt: skip
     assert list(data["coverage"]) == ["low", "high", "known", "evidenced"]

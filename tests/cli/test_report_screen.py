@@ -127,3 +127,14 @@ def test_where_there_is_one_role_nobody_is_asked(tmp_path: Path) -> None:
     )
     assert "Frage 1 von 1" in shown
     assert "Für welche Rolle" not in shown
+
+
+def test_a_team_is_one_screen_of_a_terminal_and_all_of_it_with_full() -> None:
+    team = ("team", "report", "--team", str(ROOT / "matrices" / "examples" / "team" / "team.yaml"), "--lang", "de")
+    short = on_terminal(*team, "--named")
+
+    assert short.count("\n") <= 23
+    assert "Gemeinsam deckt das Team 31 von 37 Kompetenzen ab." in short
+    assert "Repräsentation und Fürsprache" not in short
+    assert "Repräsentation und Fürsprache" in on_terminal(*team, "--named", "--full")
+    assert on_terminal(*team).count("\n") <= 23

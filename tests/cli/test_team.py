@@ -331,3 +331,125 @@ def test_what_the_role_does_not_ask_for_is_told(run: Callable, team: Path) -> No
     shown = run("jobdesc", "social-media-manager", "--kind", "ad", "--lang", "en", "--for-team", "team.yaml", *DAY)
 
     assert "the team also lacks what the role does not ask for: “" in shown.err
+
+
+def test_on_a_terminal_of_24_lines_the_page_says_what_is_missing_and_how_to_see_the_rest(run: Callable) -> None:
+    shown = run("team", *NAMED, "--lang", "en", "--short").out.replace("\u00a0", " ")
+
+    assert shown.count("\n") <= 23
+    assert re.search(r"Crisis and escalation management \* +4 ▒2 ░1 ▒3 ▒3 ▒2  \?  \? ▒3 +0 / 2", shown)
+    assert "* must-have · ? no rating · 32 more skills" in shown
+    assert "1. Crisis and escalation management: Lead a crisis exercise" in shown
+    assert "skillmatrix team report --named --date 2026-11-30 --lang en --full" in " ".join(shown.split())
+
+
+def test_a_screen_with_more_lines_has_more_skills_and_more_to_learn(run: Callable) -> None:
+    shown = run("team", *NAMED, "--lang", "en", "--short", LINES="60").out.replace("\u00a0", " ")
+
+    assert shown.count("\n") <= 59
+    assert "People and skills, what is missing first" in shown
+    assert "more skills have enough people" in shown
+    assert "3. Measuring success, KPIs and reporting:" in shown
+
+
+def test_on_a_screen_it_is_said_first_what_is_missing_if_somebody_leaves(run: Callable) -> None:
+    shown = run("team", *NAMED, "--lang", "en", "--short", "--leaving", "p4").out.replace("\u00a0", " ")
+
+    assert shown.count("\n") <= 23
+    assert re.search(r"If p4 leaves\n  Skill +Target p1 p2 p3 p5 p6 p7 p8 Have / need\n", shown)
+    assert re.search(r"Law, data protection and policies \* +4 ▒2 ░1 ▒3 ▒2 ▒2 ▒2 ▒3 +0 / 2", shown)
+    assert "This part is about p4." in shown
+    assert "Everything stays covered as it is." in run("team", *NAMED, "--short", "--leaving", "p6", "--lang", "en").out
+
+
+def test_the_page_without_names_fits_on_a_screen(run: Callable) -> None:
+    shown = run("team", "report", "--lang", "en", "--short").out.replace("\u00a0", " ")
+
+    assert shown.count("\n") <= 23
+    assert re.search(r"Connecting people and expertise \* +2 at level 4 +■+ +4 of 8", shown)
+    assert not re.search(r"fewer than 3|\bp[1-8]\b", shown)
+    assert "skillmatrix team report --lang en --full" in " ".join(shown.split())
+
+
+def test_one_screen_is_no_other_form(run: Callable) -> None:
+    shown = run("team", *NAMED, "--short", "-f", "html")
+
+    assert shown.code == 2
+    assert "--short prints one screen; leave out the other form" in shown.err
+
+
+@pytest.mark.parametrize("options", [(*NAMED, "--lang", "de"), (*NAMED, "--lang", "en"), ("report", "--lang", "de")])
+def test_a_team_of_eight_with_37_skills_is_one_page_of_paper(run: Callable, options: tuple[str, ...]) -> None:
+    made = run("team", *options, "-f", "pdf").stdout
+
+    assert len(re.findall(rb"/Type\s*/Page\b", made)) == 1
+
+
+def test_categories_stand_beside_their_skills_on_a_web_page(run: Callable) -> None:
+    page = run("team", *NAMED, "-f", "html", "--lang", "en").out
+
+    assert page.count('<th scope="rowgroup" rowspan=') == 5
+    assert '<th scope="rowgroup" rowspan="7" class="band" dir="auto"><span>Leadership</span></th>' in page
+
+
+@pytest.mark.parametrize("command", [NAMED, ("report",), ("collect", "-o", "people.csv")])
+def test_one_pseudonym_on_two_days_that_looks_like_two_people_is_told_and_counted_once(
+    run: Callable, team: Path, command: tuple[str, ...]
+) -> None:
+    text = answers_of(team, "p2").read_text(encoding="utf-8").replace("person: p2", "person: p4")
+    other = team.parent / "answers" / "other-device.yaml"
+    other.write_text(re.sub(r"^date: .*$", "date: 2026-10-01", text, flags=re.MULTILINE), encoding="utf-8")
+    shown = run("team", *command)
+
+    assert shown.code == 0
+    told = [line for line in shown.err.splitlines() if "two people" in line]
+    assert told == [
+        (
+            "skillmatrix: answers/other-device.yaml and answers/p4.yaml both say person: p4 and may be by two people; "
+            "only the newer one counts; if so, give one of them another pseudonym"
+        )
+    ]
+    data = json.loads(run("team", *NAMED, "-f", "json").out)
+    assert [person["name"] for person in data["people"]] == [f"p{number}" for number in range(1, 9)]
+
+
+def test_an_advert_for_a_team_says_nothing_of_its_people_and_hr_is_told_why_beside_the_notes(
+    run_process: Callable, team: Path
+) -> None:
+    replace(answers_of(team, "p3"), "  crisis: 3\n", "  crisis: {level: 3, note: Kim panicked in the drill.}\n")
+    options = ("jobdesc", "corporate-cm", "--kind", "ad", "--lang", "en", "--date", "2026-11-30")
+    usual, shown = run_process(*options), run_process(*options, "--for-team", "team.yaml")
+
+    def firsts(advert: str) -> list[str]:
+        found = re.findall(
+            r"^## What (?:you need|would help|you can learn here)\n\n.*\n\n- (.{30})", advert, re.MULTILINE
+        )
+        assert len(found) == 3
+        return found
+
+    assert (usual.code, shown.code) == (0, 0)
+    assert firsts(usual.out) == [
+        "design a community from idea t",
+        "describe a community in terms ",
+        "Guide several communities thro",
+    ]
+    assert firsts(shown.out) == [
+        "decide day to day whether a po",
+        "assess critical situations wit",
+        "Work out community rules with ",
+    ]
+    *reasons, note = shown.err.splitlines()
+    assert reasons == [
+        f"skillmatrix: comes first: “{skill}”; level 4 is held by {n} of the 2 people asked for"
+        for skill, n in (
+            ("Crisis and escalation management", 0),
+            ("Law, data protection and policies", 1),
+            ("Measuring success, KPIs and reporting", 1),
+            ("Networked working and workflows", 1),
+            ("Stakeholders and backing from management", 1),
+        )
+    ]
+    assert usual.err.startswith("skillmatrix: 26 minor requirements are left out")
+    assert note.startswith("skillmatrix: 23 minor requirements are left out")
+    assert not re.search(r"\bp[1-8]\b|Kim|panicked", shown.out + shown.err)
+    assert not re.search(r"comes first|held by|asked for", shown.out)

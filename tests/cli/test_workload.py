@@ -172,8 +172,8 @@ def test_what_is_typed_comes_before_what_is_in_the_file(run: Callable, small: Pa
             "queries: 2001 is more than 2,000; this estimate is not made for that",
         ),
         (("analyst", "--set", "queries=1", "--set", "queries=2"), "--set queries: given twice; leave out one of them"),
-        (("analyst", "--full-time", "0"), "--full-time 0: a week has hours from 1 to 168"),
-        (("analyst", "--full-time", "169"), "--full-time 169: a week has hours from 1 to 168"),
+        (("analyst", "--full-time", "0"), "0 hours: a full-time post has from 1 to 168 hours a week"),
+        (("analyst", "--full-time", "169"), "169 hours: a full-time post has from 1 to 168 hours a week"),
         (("analist",), "the matrix has no role “analist”; did you mean “analyst”?"),
         (("other",), "there are no hours for the role “other”; there are some for analyst"),
         (
@@ -182,6 +182,7 @@ def test_what_is_typed_comes_before_what_is_in_the_file(run: Callable, small: Pa
         ),
         (("analyst", "--role", "other"), "--role other: you also wrote “analyst”; leave out one of them"),
         (("analyst", "--from", "nowhere.yaml"), "nowhere.yaml: there is no such file"),
+        (("analyst", "--save", "-"), "--save: name a file"),
         (("analyst", "-f", "jsonld"), "--format jsonld: did you mean “json”?"),
     ],
 )
@@ -191,6 +192,18 @@ def test_what_is_asked_wrongly_is_refused_with_a_sentence(
     refused = run("workload", *arguments)
 
     assert (refused.code, refused.out, refused.err) == (2, "", f"skillmatrix: {sentence}\n")
+
+
+def test_without_a_role_the_matrix_with_hours_is_meant_and_its_roles_are_named(run: Callable) -> None:
+    refused = run("workload")
+    roles = "junior-cm, senior-cm, chief-cm, corporate-cm, social-media-manager, csmo"
+
+    assert (refused.code, refused.err) == (2, f"skillmatrix: which role? Choose one with --role: {roles}\n")
+
+
+@in_small
+def test_a_matrix_of_ones_own_comes_before_those_that_ship(run: Callable) -> None:
+    assert run("workload").err == "skillmatrix: which role? Choose one with --role: analyst, other\n"
 
 
 def test_a_percentage_above_a_hundred_is_refused(run: Callable) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+KEPT = ("PATH", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG", "COVERAGE_FILE", "PYTHONPATH")
 LONGEST = 30
 """Seconds after which nothing more comes."""
 
@@ -19,10 +20,10 @@ LONGEST = 30
 def talk(tmp_path: Path) -> Callable[..., str]:
     """`talk("workload", "junior-cm", typed=["4.000", "q"])`: all that stands on the terminal afterwards."""
 
-    def call(*arguments: str, typed: list[str], locale: str = "en_US.UTF-8") -> str:
+    def call(*arguments: str, typed: list[str], locale: str = "en_US.UTF-8", pager: str = "") -> str:
         ours, theirs = pty.openpty()
-        kept = {name: os.environ[name] for name in ("PATH", "COVERAGE_PROCESS_START") if name in os.environ}
-        settings = {**kept, "HOME": str(tmp_path), "LC_ALL": locale, "COLUMNS": "80", "TERM": "dumb"}
+        kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+        settings = {**kept, "HOME": str(tmp_path), "LC_ALL": locale, "COLUMNS": "80", "TERM": "dumb", "PAGER": pager}
         command = [sys.executable, "-m", "skillmatrix", *arguments]
         process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, cwd=tmp_path, env=settings)
         os.close(theirs)
@@ -35,7 +36,7 @@ def talk(tmp_path: Path) -> Callable[..., str]:
             if not piece:
                 break
             seen += piece.decode()
-            if seen.endswith("] > ") and waiting:
+            if seen.endswith("> ") and waiting:
                 os.write(ours, f"{waiting.pop(0)}\n".encode())
         os.close(ours)
         assert process.wait(LONGEST) == 0, seen
@@ -113,3 +114,16 @@ def test_nothing_is_asked_with_defaults(talk: Callable) -> None:
 
     assert " of 6 " not in seen
     assert "1,000 (assumed)" in seen
+
+
+def test_the_page_goes_through_the_pager_which_is_told_that_it_is_utf_8(talk: Callable) -> None:
+    assert talk("workload", "junior-cm", "--defaults", typed=[], pager="printenv LESSCHARSET") == "utf-8\n"
+    assert "In short" in talk("workload", "junior-cm", "--defaults", "--no-pager", typed=[], pager="printenv LESS")
+
+
+def test_without_a_role_one_is_chosen(talk: Callable) -> None:
+    seen = talk("workload", "--defaults", "-f", "md", typed=["?", "1"])
+
+    assert "  1  Junior Community Manager (junior-cm)" in seen
+    assert "A role says which tasks there are. Hours are estimated for these" in " ".join(seen.split())
+    assert "# Workload: Junior Community Manager" in seen

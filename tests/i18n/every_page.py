@@ -26,6 +26,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "job description with ids": (*JOB, "--kind", "internal", "--show", "ids", "--all-requirements"),
     "advert": (*JOB, "--kind", "ad", "--posting", "posting.yaml", "--gender-form", "star"),
     "advert with gaps": (*JOB, "--kind", "ad"),
+    "task description": (*JOB, "--kind", "task"),
     "profile": (*JOB, "--kind", "profile"),
     "difference": (*JOB, "--against", "social-media-manager"),
     "difference with ids": (*JOB, "--against", "junior-cm", "--show", "ids"),

@@ -42,7 +42,7 @@ OF_THE_SYSTEM = {
 
 
 def sentences_in(source: str) -> Iterator[str]:
-    """The patterns given to `UserError` and `Sentence`, also by way of a name they have in the same file."""
+    """The patterns given to `UserError`, `CellError` and `Sentence`, also by way of a name they have in the same file."""
     tree = ast.parse(source)
     names = {
         target.id: node.value.value
@@ -52,7 +52,11 @@ def sentences_in(source: str) -> Iterator[str]:
         if isinstance(target, ast.Name)
     }
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and node.args and called(node) in {"UserError", "Sentence", "__init__"}:
+        if (
+            isinstance(node, ast.Call)
+            and node.args
+            and called(node) in {"UserError", "CellError", "Sentence", "__init__"}
+        ):
             first = node.args[0]
             pattern = names.get(first.id) if isinstance(first, ast.Name) else getattr(first, "value", None)
             if isinstance(pattern, str):

@@ -240,6 +240,7 @@ shared_for: {purpose: a, audience: b, team: c, rating: others}
 role: analyst
 language: de
 purpose: a
+participants: 7
 order: {seed: 1}
 ratings:
   sql: 1

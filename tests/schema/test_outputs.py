@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
@@ -21,6 +22,7 @@ from skillmatrix.analysis.shown import ShownGroups, ShownPage, ShownReady, Shown
 from skillmatrix.analysis.shown import Span as LevelSpan
 from skillmatrix.analysis.team import Member, Target
 from skillmatrix.analysis.team_sets import Wanted
+from skillmatrix.analysis.workload import role_load
 from skillmatrix.diagnostics import Finding, Location, Rule, Severity
 from skillmatrix.load.build import build, build_answers, build_matrix
 from skillmatrix.load.files import document_of, read_file
@@ -35,6 +37,7 @@ from skillmatrix.schema.lists import Listing, Shown
 from skillmatrix.schema.outputs import Findings, Report
 from skillmatrix.schema.plans import AgendaOutput, LearningPlanOutput
 from skillmatrix.schema.team_outputs import TeamFind, TeamPairs, TeamReport
+from skillmatrix.schema.workloads import WorkloadOutput
 from skillmatrix.source.document import Span
 from skillmatrix.source.edits import Edit
 from skillmatrix.view.agenda import AgendaInput, agenda_data
@@ -51,6 +54,8 @@ from skillmatrix.view.team_data import team_data
 from skillmatrix.view.team_find import FindInput, find_data
 from skillmatrix.view.team_named import TeamInput
 from skillmatrix.view.team_pairs import PairsInput, pairs_data
+from skillmatrix.view.workload_data import workload_data
+from skillmatrix.view.workload_words import WorkloadInput
 
 PLACE = Location("a.yaml", Span(1, 1, 1, 2))
 FULL = Finding(
@@ -156,6 +161,18 @@ def plan() -> Any:
     return plan_data(PlanInput(ReportInput(result, first, role, answers, day), trainings, found), "en")
 
 
+def workload() -> Any:
+    """A workload with a team, a spread of bands and another role to ask for."""
+    first = build_matrix(read_file(FIRST)).value
+    hours = build(read_file(FIRST.parent / FIRST.stem / "workload.yaml"), KINDS["workload"]).value
+    assert first is not None
+    assert hours is not None
+    values = {"members": Decimal(900), "communities": Decimal(30), "changes": Decimal(10)}
+    load = role_load(hours, "corporate-cm", values)
+    assert load.instead == "senior-cm"
+    return workload_data(WorkloadInput(first, first.roles_by_id["corporate-cm"], hours, load), "en")
+
+
 def group() -> Any:
     """A page without names, in which every list has something."""
     matrix = build_matrix(read_file(FIRST)).value
@@ -224,6 +241,7 @@ WRITERS = [
     pytest.param(lists(), Listing, "view/listing_data.py", id="list"),
     pytest.param(parts(), Shown, "view/part_data.py", id="show"),
     pytest.param(plan(), LearningPlanOutput, "view/plan_data.py", id="plan"),
+    pytest.param(workload(), WorkloadOutput, "view/workload_data.py", id="workload"),
     pytest.param(report(), Report, "view/report_data.py", id="report"),
     pytest.param(json.loads(render_json([FULL], 1)), Findings, "render/findings/json.py", id="findings"),
 ]

@@ -399,6 +399,31 @@ def test_nothing_is_counted_from_nothing_and_one_must_is_one(
     assert sentence in summary(report(ratings, role=role, matrix=matrix, language="en"))[0]
 
 
+SINGLE = MATRIX.replace("requires: {sql: 1, talk: 1}", "requires: {sql: 1}")
+
+
+@pytest.mark.parametrize(
+    ("ratings", "language", "said"),
+    [
+        ("{sql: 1}", "en", "The profile of the role Open is met in the one skill that applies."),
+        ("{sql: 1}", "de", "Sie erfüllen das Profil der Rolle Offen in der einen Kompetenz, die für Sie gilt."),
+        ("{sql: 0}", "en", "The target level is not reached yet."),
+        ("{sql: 0}", "de", "Die Zielstufe ist noch nicht erreicht."),
+    ],
+)
+def test_one_skill_is_one(ratings: str, language: str, said: str) -> None:
+    assert said in render_terminal(report(ratings, role="open", language=language, matrix=SINGLE), width=200)
+
+
+def test_a_category_of_one_skill_that_is_switched_off_has_one() -> None:
+    text = MATRIX.replace(
+        "    name: {de: Menschen, en: People}\n", "    name: {de: Menschen, en: People}\n    optional: true\n"
+    )
+    given = report("{sql: 1}", role="open", language="en", without=("people",), matrix=text)
+
+    assert "Left out: People (1 skill)." in render_terminal(given)
+
+
 def test_one_line_says_what_levels_target_and_minimum_mean() -> None:
     levels = "0 neu, 1 Grundlagen, 2 sicher, 3 gestaltend. Die Zielstufe ist das, worauf die Rolle hinausläuft"
     assert meaning(report("{sql: 1}")) == f"{levels}; die Mindeststufe braucht eine Voraussetzung von Anfang an."

@@ -3,7 +3,7 @@
 from skillmatrix.app.brief import Screen, brief_text
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.terminal import render_terminal
-from skillmatrix.view.report_brief import Length, build_brief, build_outcome
+from skillmatrix.view.report_brief import LENGTHS, Length, build_brief, build_outcome
 
 from .test_report import scored
 
@@ -49,7 +49,7 @@ def test_with_more_room_names_and_what_helps_are_said() -> None:
 
 def test_the_longest_form_that_fits_is_taken_and_the_shortest_where_none_does() -> None:
     def text(height: int) -> str:
-        return brief_text(lambda length: build_brief(scored(ALL), "de", SIE, length), Screen(height=height))
+        return brief_text((build_brief(scored(ALL), "de", SIE, length) for length in LENGTHS), Screen(height=height))
 
     assert "Das hilft" in text(40)
     assert "Das hilft" not in text(19)

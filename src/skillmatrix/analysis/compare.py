@@ -9,7 +9,7 @@ from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from skillmatrix.analysis.counted import counted_ratings
 from skillmatrix.analysis.result import Result
@@ -18,6 +18,9 @@ from skillmatrix.model.answers import Answers, Rating
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import MAX_AGE_MONTHS
 from skillmatrix.model.role import Role
+
+if TYPE_CHECKING:
+    from skillmatrix.analysis.matrix_difference import MatrixDifference
 
 NOISE = 1
 """A change of one level in one skill lies within what ratings of one person differ by: with a standard deviation of one
@@ -53,7 +56,8 @@ class Earlier(NamedTuple):
 class Comparison(NamedTuple):
     """Two results and what lies between them. `change` and `parts` are `None` if a coverage is undefined.
 
-    `before` is the result of that time: with the matrix as it was then, if it is at hand.
+    `before` is the result of that time: with the matrix as it was then, if it is at hand; then `matrix` says what
+    changed in it.
     """
 
     before: Result
@@ -62,6 +66,7 @@ class Comparison(NamedTuple):
     change: Fraction | None
     parts: Parts | None
     changes: tuple[LevelChange, ...]
+    matrix: "MatrixDifference | None" = None
 
 
 def compare(  # noqa: PLR0913 - two files and what a score needs

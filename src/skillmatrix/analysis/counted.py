@@ -7,8 +7,11 @@ from skillmatrix.model.matrix import Matrix
 
 def counted_ratings(answers: Answers, matrix: Matrix) -> dict[str, Rating]:
     """Ratings by skill. One at a level that its skill does not offer counts as the next lower one that it does."""
-    ratings = follow_renames(answers, matrix).ratings
-    return {skill: _at_a_level_offered(skill, rating, matrix) for skill, rating in ratings.items()}
+    ratings, offered = follow_renames(answers, matrix).ratings, matrix.offered
+    return {
+        skill: rating if rating.level in offered[skill] else _at_a_level_offered(skill, rating, matrix)
+        for skill, rating in ratings.items()
+    }
 
 
 def _at_a_level_offered(skill: str, rating: Rating, matrix: Matrix) -> Rating:

@@ -10,7 +10,7 @@ from skillmatrix.analysis.raters import FEWEST_PEERS
 from skillmatrix.analysis.scope import is_stale
 from skillmatrix.model.answers import Answers, Rater, Rating, RatingFields, RatingRule
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.must_haves import gates
+from skillmatrix.model.requirement import Requirement
 
 UNKNOWN = RatingFields.model_construct(unknown=True)
 NOT_APPLICABLE = RatingFields.model_construct(not_applicable="–")
@@ -46,9 +46,9 @@ def _ratings(views: Sequence[tuple[Rater, dict[str, Rating]]], rule: RatingRule)
     """By skill: what both agreed on, if that counts, then what others say, then the person's own."""
     ratings = {skill: rating for rater, given in views if rater == "self" for skill, rating in given.items()}
     others: dict[str, list[tuple[Rater, int]]] = {}
-    for rater, given in views:
+    for rater, given in ((rater, given) for rater, given in views if rater not in {"self", "agreed"}):
         for skill, rating in given.items():
-            if rater not in {"self", "agreed"} and rating.level is not None:
+            if rating.level is not None:
                 others.setdefault(skill, []).append((rater, rating.level))
     ratings |= {
         skill: RatingFields(level=low_median(levels)) for skill, said in others.items() if (levels := _enough(said))
@@ -67,13 +67,15 @@ def _enough(said: Sequence[tuple[Rater, int]]) -> list[int]:
 
 def _answered(ratings: dict[str, Rating], matrix: Matrix, role: str | None) -> dict[str, Rating]:
     """The answers alone, without notes and evidence; “not applicable” on a must is what it is there: no answer."""
-    musts = frozenset(gates(matrix.roles_by_id[role])) if role in matrix.roles_by_id else frozenset()
-    return {skill: _bare(rating, is_must=skill in musts) for skill, rating in ratings.items()}
+    requires = matrix.roles_by_id[role].requires if role in matrix.roles_by_id else {}
+    return {
+        skill: _without_level(rating, requires.get(skill)) if rating.level is None else _at(rating.level)
+        for skill, rating in ratings.items()
+    }
 
 
-def _bare(rating: Rating, *, is_must: bool) -> Rating:
-    if rating.level is not None:
-        return _at(rating.level)
+def _without_level(rating: Rating, required: Requirement | None) -> Rating:
+    is_must = required is not None and required.must is not None
     return NOT_APPLICABLE if rating.not_applicable is not None and not is_must else UNKNOWN
 
 

@@ -1,6 +1,6 @@
 """What differs between two versions of a matrix, thing by thing, and what that means for answers; without words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from skillmatrix.analysis.answers_affected import Affected, affected
@@ -10,10 +10,8 @@ from skillmatrix.analysis.value_changes import ORDER, Change, changes, moved
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.skill import Category, Skill
 
-HEAD = (
-    "id", "version", "title", "subject", "languages", "license", "reviewed", "note", "evidence", "sources", "glossary",
-)  # fmt: skip
-"""What a matrix says about itself."""
+APART = frozenset({"format", "scale", "categories", "ladders", "roles", "renames", "renamed_roles"})
+"""What is told thing by thing; the rest is the head of a matrix."""
 PLACE = "category"
 """The key of the change that a thing is in another category now; `None` stands for none."""
 INSIDE = frozenset({"id", "skills", "categories"})
@@ -89,7 +87,7 @@ def matrix_difference(old: Matrix, new: Matrix) -> MatrixDifference:
     return MatrixDifference(
         old,
         new,
-        tuple(_head(old, new, categories, roles)),
+        tuple(_head(old, new, categories, skills, roles)),
         tuple(changes(old.scale, new.scale, ("scale",))),
         tuple(changes(old.ladders, new.ladders, ("ladders",))),
         tuple(_renames(old, new)),
@@ -102,11 +100,39 @@ def matrix_difference(old: Matrix, new: Matrix) -> MatrixDifference:
     )
 
 
-def _head(old: Matrix, new: Matrix, categories: Same, roles: Same) -> Iterator[Change]:
-    for name in HEAD:
-        yield from changes(getattr(old, name), getattr(new, name), (name,))
+def _head(old: Matrix, new: Matrix, categories: Same, skills: Same, roles: Same) -> Iterator[Change]:
+    before = old.model_copy(update=_in_todays_ids(old, skills, roles))
+    for name in head_of(new):
+        yield from changes(getattr(before, name), getattr(new, name), (name,))
     yield from _order("categories", _ids(old.categories), _ids(new.categories), categories)
     yield from _order("roles", list(old.roles_by_id), list(new.roles_by_id), roles)
+
+
+def head_of(matrix: Matrix) -> tuple[str, ...]:
+    """The fields of what a matrix says about itself."""
+    return tuple(name for name in type(matrix).model_fields if name not in APART)
+
+
+def _in_todays_ids(old: Matrix, skills: Same, roles: Same) -> dict[str, object]:
+    """The trainings, and what none covers, naming skills and roles by the ids that they have in the new version."""
+
+    def today(names: Iterable[str], same: Same) -> tuple[str, ...]:
+        return tuple(same.today.get(name, name) for name in names)
+
+    trainings = tuple(
+        each.model_copy(
+            update={
+                "confirms": today(each.confirms, skills),
+                "builds": dict(zip(today(each.builds, skills), each.builds.values(), strict=True)),
+            }
+        )
+        for each in old.trainings
+    )
+    not_covered = tuple(
+        each.model_copy(update={"skill": today((each.skill,), skills)[0], "roles": today(each.roles, roles)})
+        for each in old.not_covered
+    )
+    return {"trainings": trainings, "not_covered": not_covered}
 
 
 def _renames(old: Matrix, new: Matrix) -> Iterator[Change]:

@@ -46,8 +46,8 @@ def role_changes(old: Matrix, new: Matrix, skills: Same, roles: Same) -> Changes
     families = _families(old, new, roles)
     found: dict[str, tuple[Change, ...]] = {}
     for name, was in roles.was.items():
-        before = _in_todays_ids(_alone(old, old.roles_by_id[was]), skills.today, roles.today, families)
-        differing = tuple(changes(_fields(before), _fields(_alone(new, new.roles_by_id[name]))))
+        before = _in_todays_ids(alone(old, old.roles_by_id[was]), skills.today, roles.today, families)
+        differing = tuple(changes(_fields(before), _fields(alone(new, new.roles_by_id[name]))))
         if differing:
             found[name] = differing
     by_role = tuple(OfRole(name, roles.was[name], differing) for name, differing in found.items())
@@ -63,7 +63,7 @@ def _fields(role: Role) -> dict[str, object]:
     return {name: getattr(role, name) for name in type(role).model_fields if name != "id"}
 
 
-def _alone(matrix: Matrix, role: Role) -> Role:
+def alone(matrix: Matrix, role: Role) -> Role:
     """A step of a ladder without what the ladder makes of it: its titles without the step, no role below it."""
     if role.ladder is None:
         return role

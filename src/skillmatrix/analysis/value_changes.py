@@ -52,7 +52,7 @@ def changes(before: Value, after: Value, route: Route = ()) -> Iterator[Change]:
         yield from _of_model(before, after, route)
     elif isinstance(some, dict) and not is_text(some):
         yield from _of_mapping(before or {}, after or {}, route)
-    elif isinstance(some, tuple) and not isinstance(some[0], str):
+    elif isinstance(some, tuple) and isinstance(some[0], (dict, Model)):
         yield from _of_list(before or (), after or (), route)
     elif _plain(before, route) != _plain(after, route):
         yield Change(route, before if _is_there(before) else None, after if _is_there(after) else None)
@@ -145,13 +145,13 @@ def _id(item: Value) -> str | None:
 
 
 def _may_be_same(old: Value, new: Value) -> bool:
-    """Two items of which only one has an id, or none: two ids would tell them apart."""
-    return not (_id(old) and _id(new)) or _id(old) == _id(new)
+    """Whether two items are the same because nothing else is left: two ids would tell them apart."""
+    return not (_id(old) and _id(new))
 
 
 def _likeness(at: int, item: Value) -> Likeness[int]:
     name = _id(item)
-    return Likeness(at, (frozenset({name} if name else ()),), frozenset(_words(item)) if name is None else frozenset())
+    return Likeness(at, (frozenset({name} if name else ()),), frozenset(_words(item)))
 
 
 def _words(item: Value) -> Iterator[str]:

@@ -33,6 +33,8 @@ class Rated(NamedTuple):
     purpose: str
     day: dt.date
     by: str | None = None
+    participants: int | None = None
+    """How many people of a unit choose together, if it is said."""
 
     @property
     def rated_by(self) -> RatedBy:
@@ -80,9 +82,12 @@ def prepare(matrix: Matrix, role: Role, before: Answers | None, rated: Rated, se
     Whoever rates somebody else gets the optional categories, such as personal traits, only if asked for them.
     """
     _refuse_another_rater(before, rated)
+    _refuse_participants(matrix, rated)
     before = before or begin_answers(
         matrix, role, person=rated.person, rater=rated.rater, by=rated.by, purpose=rated.purpose, day=rated.day
     )
+    if rated.participants:
+        before = before.model_copy(update={"participants": rated.participants})
     if before.rater != "self":
         optional = sorted(matrix.optional - _touched(matrix, selection.categories))
         selection = selection._replace(without=tuple(dict.fromkeys((*selection.without, *optional))))
@@ -102,6 +107,14 @@ def _refuse_another_rater(before: Answers | None, rated: Rated) -> None:
         there=before.rater,
         here=rated.rater,
     )
+
+
+def _refuse_participants(matrix: Matrix, rated: Rated) -> None:
+    """Persons rate themselves alone."""
+    if rated.participants and matrix.subject == "person":
+        raise UserError(
+            "--participants is for a unit that rates itself together; “{matrix}” is about people", matrix=matrix.id
+        )
 
 
 def told_apart(rated: Rated, matrix: Matrix, named: str | None, data: Path | None, drawn: str) -> Rated:

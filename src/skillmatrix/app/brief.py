@@ -1,10 +1,9 @@
-"""A report as the text of one screen: as much of it as the screen has room for."""
+"""A page as the text of one screen: as much of it as the screen has room for."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from skillmatrix.view.blocks import Paper
-from skillmatrix.view.report_brief import LENGTHS, Length
 
 
 class Screen(NamedTuple):
@@ -15,11 +14,11 @@ class Screen(NamedTuple):
     colour: bool = False
 
 
-def brief_text(build: Callable[[Length], Paper], screen: Screen) -> str:
-    """The longest form that fits on the screen, else the shortest."""
+def brief_text(papers: Iterable[Paper], screen: Screen) -> str:
+    """Of several forms of a page, the longest first, the first one that fits on the screen, else the last."""
     from skillmatrix.render.terminal import render_terminal
 
-    texts = (render_terminal(build(length), width=screen.width, colour=screen.colour) for length in LENGTHS)
+    texts = (render_terminal(paper, width=screen.width, colour=screen.colour) for paper in papers)
     text = next(texts)
     while text.count("\n") > screen.height and (shorter := next(texts, "")):
         text = shorter

@@ -7,7 +7,6 @@ from io import StringIO
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
 
 from skillmatrix.analysis.renames import follow_renames
 from skillmatrix.app.handed import Handed
@@ -104,8 +103,8 @@ def _csv(records: Iterable[Record], header: Sequence[str]) -> bytes:
 def _handed(output: Path, terms: TableTerms) -> Iterator[Handed]:
     columns = (*ABOUT, "skill", "level", "answer", "interest", *terms.groups)
     for about, rows in groupby(records_in(output, columns), itemgetter(*range(len(ABOUT)))):
-        given: list[Any] = list(rows)
-        ratings = {
+        given = list(rows)
+        ratings: dict[str, Rating] = {
             skill: _bare(level, answer == "not_applicable", interest)
             for *_, skill, level, answer, interest in (row[: len(ABOUT) + 4] for row in given)
         }
@@ -113,7 +112,7 @@ def _handed(output: Path, terms: TableTerms) -> Iterator[Handed]:
         yield Handed("", _answers(about, ratings, terms), tuple((group, value) for group, value in named if value))
 
 
-def _answers(about: Record, ratings: Mapping[str, Rating], terms: TableTerms) -> Answers:
+def _answers(about: Record, ratings: dict[str, Rating], terms: TableTerms) -> Answers:
     person, rater, by, date, role, version = about
     return Answers.model_construct(
         format="skillmatrix-answers/1",

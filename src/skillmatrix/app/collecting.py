@@ -21,6 +21,7 @@ from skillmatrix.app.team_answers import Found, LeftOut, answers_files, find_ans
 from skillmatrix.app.team_tables import TableTerms
 from skillmatrix.app.teams import OpenedTeam
 from skillmatrix.app.telling import Tell
+from skillmatrix.app.two_people import doubts_of, tell_doubts
 from skillmatrix.errors import UserError
 from skillmatrix.importers.opening import SUFFIXES as TABLES
 
@@ -80,6 +81,7 @@ def collect(  # noqa: PLR0913 - what the command is asked
     in_table = [each for each in in_table if listed is None or each.answers.person in listed]
     strangers = [LeftOut("not_a_member", person) for person in views if listed is not None and person not in listed]
     _write(output, in_table, opened, force=force)
+    tell_doubts(doubts_of(in_table, views), around.tell)
     known = views.keys() if listed is None else views.keys() & listed
     expected = len(known) + len(late) if listed is None else len(listed)
     left_out = [*found.left_out, *late, *strangers]

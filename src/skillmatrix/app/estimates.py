@@ -86,12 +86,16 @@ def value_of(driver: Driver, written: str, language: str) -> Decimal:
 
 def full_time_of(hours: str | None, language: str) -> Decimal | None:
     """The hours of a full-time post as somebody typed them."""
-    if hours is None:
-        return None
-    value = number_in(hours, language)
-    if not 0 < value <= MOST_HOURS:
-        raise UserError("--full-time {value}: a week has hours from 1 to {most}", value=hours, most=str(MOST_HOURS))
-    return value
+    return None if hours is None else possible_week(number_in(hours, language))
+
+
+def possible_week(hours: Decimal) -> Decimal:
+    """The hours of a full-time post; what no week has is a `UserError`."""
+    if not 0 < hours <= MOST_HOURS:
+        raise UserError(
+            "{value} hours: a full-time post has from 1 to {most} hours a week", value=str(hours), most=str(MOST_HOURS)
+        )
+    return hours
 
 
 def values_data(estimate: Estimate) -> dict[str, object]:

@@ -21,6 +21,8 @@ MANY_TO_CHANGE = 500
 """YAML files from which on a person is asked before some of them are changed."""
 SUFFIXES = frozenset({".yaml", ".yml"})
 MATRICES = "matrices"
+IMPORTED = frozenset({".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".md", ".markdown"})
+"""Endings of files that `import` makes a matrix of."""
 
 # Quotes may stand around key and value. JSON has its first key behind a brace.
 MARK = re.compile(rb"(?:\A|[\r\n])[\"']?format[\"']?[ \t]*:[ \t]*[\"']?skillmatrix(?:-([a-z]+))?")
@@ -134,6 +136,11 @@ def _fitting(pattern: str) -> list[Path]:
 def _take_file(path: Path, found: FoundFiles, *, skip_foreign: bool) -> None:
     """A file that was named: it has to be readable, and ours unless foreign files are skipped."""
     kind = kind_in(read_start(path, HEAD, str(path)))
+    if kind is None and not skip_foreign and path.suffix.lower() in IMPORTED:
+        raise UserError(
+            "{file} is no file of skillmatrix; make a matrix of it with: skillmatrix import {file} -o matrix.yaml",
+            file=path,
+        )
     if kind is not None or not skip_foreign:
         found.kinds[path] = kind or ""
     elif path.suffix in SUFFIXES and _is_in_matrices(path, path.parent):

@@ -18,12 +18,14 @@ from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.table_counts import Asked, TableOfPeople
 from skillmatrix.app.team_pages import Page
 from skillmatrix.app.teams import GatheredMember, GatheredTeam, OpenedTeam, gather_opened, open_team
+from skillmatrix.app.two_people import tell_doubts
 from skillmatrix.errors import UserError
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import there_are
 from skillmatrix.model.team import FILE_NAME, Member, Team
 from skillmatrix.tables.engine import Opened
 from skillmatrix.tables.views import Listed
+from skillmatrix.view.group_brief import group_briefs
 from skillmatrix.view.group_data import group_data, group_table
 from skillmatrix.view.group_input import GroupInput
 from skillmatrix.view.group_page import build_group_page
@@ -63,6 +65,7 @@ def group_team(
     opened = open_team(reference, around.tell)
     frame = _frame(opened, reference or FILE_NAME, day, today)
     gathered = [_gather(opened, each, around) for each in frame.days]
+    tell_doubts(gathered[-1].team.doubts, around.tell)
     people = [people_in(each.team.members) for each in gathered]
     changes = {
         (one, other): count_changes(people[one], people[other], frame.targets)
@@ -115,7 +118,8 @@ def listed(member: Member, team: Team) -> Listed:
 
 def group_page(given: GroupInput) -> Page:
     """How many reach what, what to learn together, and what is hidden and why."""
-    return Page(partial(build_group_page, given), partial(group_table, given), partial(group_data, given))
+    build, table, data = partial(build_group_page, given), partial(group_table, given), partial(group_data, given)
+    return Page(build, table, data, partial(group_briefs, given))
 
 
 def _frame(opened: OpenedTeam, name: str, day: dt.date | None, today: dt.date) -> _Frame:

@@ -12,6 +12,7 @@ from skillmatrix.app.inputs import choose_role
 from skillmatrix.app.newest_answers import NOBODY
 from skillmatrix.app.outputs import ANSWERS, write_output
 from skillmatrix.app.team_columns import WORDS
+from skillmatrix.app.teams import require_persons
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.messages import Address
 from skillmatrix.importers.csv_table import csv_table
@@ -69,6 +70,7 @@ class Invitations(NamedTuple):
 
 def invite(sheet: Path, asking: Asking, folder: Path, draw: Callable[[], str]) -> Invitations:
     """Write a page for each row. `draw` gives a new pseudonym; who has one in the list already keeps it."""
+    require_persons(asking.matrix)
     table = open_table(sheet, str(sheet))
     place = folder.with_name(f"{folder.name}-who-is-who.csv")
     before = _known(place)

@@ -16,11 +16,10 @@ from skillmatrix.analysis.renames import follow_renames
 from skillmatrix.analysis.result import STATUSES, Result
 from skillmatrix.analysis.scope import is_stale
 from skillmatrix.analysis.score import score
-from skillmatrix.app.inputs import choose_role, open_answers, open_matrix, read_input, require_optional
-from skillmatrix.app.matrices import find_matrix
+from skillmatrix.app.inputs import choose_role, open_answers, read_input, require_optional
 from skillmatrix.app.settings import load_settings, switched_off
 from skillmatrix.app.surroundings import STDIN, Surroundings
-from skillmatrix.app.telling import Tell
+from skillmatrix.app.versions import open_version
 from skillmatrix.app.views import GivenAnswers, require_comparable, require_views
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
@@ -207,15 +206,22 @@ def _since(scored: Scored, old_path: str, page: PageRequest, around: Surrounding
     whole = scored.whole
     old = _answers_to(whole.matrix, old_path, page, around)
     require_comparable(GivenAnswers(old_path, old), GivenAnswers(scored.path, whole.answers))
-    earlier = _earlier(page.old_matrix, whole, around.tell) if page.old_matrix else None
-    return compare_answers(whole.matrix, whole.role, old, whole.answers, **scored.rules, earlier=earlier)
+    earlier = _earlier(page.old_matrix, whole, around) if page.old_matrix else None
+    compared = compare_answers(whole.matrix, whole.role, old, whole.answers, **scored.rules, earlier=earlier)
+    if earlier is None:
+        return compared
+    from skillmatrix.analysis.matrix_difference import matrix_difference  # no other report compares matrices
+
+    return compared._replace(matrix=matrix_difference(earlier.matrix, whole.matrix))
 
 
-def _earlier(path: str, whole: ReportInput, tell: Tell) -> Earlier:
+def _earlier(path: str, whole: ReportInput, around: Surroundings) -> Earlier:
     """The matrix as it was; the role must be in it, else there is nothing to set side by side."""
-    matrix = open_matrix(find_matrix(path, tell), tell)
+    matrix = open_version(path, around)
     if matrix.id != whole.matrix.id:
         raise UserError("{file} is another matrix, “{matrix}”", file=path, matrix=matrix.id)
-    if whole.role.id not in matrix.roles_by_id:
+    names = (whole.role.id, *(name for name in matrix.roles_by_id if whole.matrix.role_today(name) == whole.role.id))
+    role = next((matrix.roles_by_id[name] for name in names if name in matrix.roles_by_id), None)
+    if role is None:
         raise UserError("{file} has no role “{role}”; leave out --old-matrix", file=path, role=whole.role.id)
-    return Earlier(matrix, matrix.roles_by_id[whole.role.id])
+    return Earlier(matrix, role)

@@ -45,11 +45,12 @@ class Outcome(NamedTuple):
     def brief(self, session: Session, width: int, height: int) -> str:
         """The result on a screen of so many cells and lines."""
         from skillmatrix.app.brief import Screen, brief_text
-        from skillmatrix.view.report_brief import build_outcome
+        from skillmatrix.view.report_brief import LENGTHS, build_outcome
 
         screen = Screen(width, height, self.colour)
         given, words = self._given(session), self._words(session)
-        return brief_text(lambda length: build_outcome(given, session.language, words, length, self.again), screen)
+        papers = (build_outcome(given, session.language, words, length, self.again) for length in LENGTHS)
+        return brief_text(papers, screen)
 
     def full(self, session: Session, width: int) -> str:
         """The whole report as text."""
@@ -97,4 +98,4 @@ class Outcome(NamedTuple):
         return given._replace(with_match=self.settings.match, trainings=trainings)
 
     def _words(self, session: Session) -> Catalogue:
-        return Catalogue(session.language, self.address)
+        return Catalogue(session.language, self.address, session.matrix.subject)

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
 from skillmatrix.app.files import HEAD, SUFFIXES, kind_in
@@ -18,7 +18,7 @@ from skillmatrix.load.files import document_of, read_start
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.source.limits import MAX_BYTES
 
-ENDINGS = SUFFIXES | TABLES | {".json"}
+ENDINGS = (*SUFFIXES, *TABLES, ".json")
 LEFT_ALONE = re.compile(r"\.|~\$")
 """How names of files begin that are hidden, or that spreadsheets put beside one that is open."""
 
@@ -54,18 +54,18 @@ def find_answers(paths: Iterable[Path], terms: TableTerms, tell: Tell) -> Found:
     """All answers to a matrix in files, tables and folders. A path that leads nowhere is a `UserError`."""
     found = Found([], [])
     named = dict.fromkeys(paths)
-    for file in dict.fromkeys(file for path in named for file in answers_files(path)):
+    for name, file in {str(file): file for path in named for file in answers_files(path)}.items():
         if file.suffix.lower() in TABLES:
             found.handed.extend(read_table(file, terms, tell))
             continue
         try:
-            data = read_start(file, MAX_BYTES + 1, str(file))
+            data = read_start(file, MAX_BYTES + 1, name)
         except UserError as error:
             if file in named:
                 raise
-            found.left_out.append(LeftOut("unusable", place=str(file), error=error.sentence))
+            found.left_out.append(LeftOut("unusable", place=name, error=error.sentence))
         else:
-            _take(data, str(file), terms.matrix, found)
+            _take(data, name, terms.matrix, found)
     return found
 
 
@@ -83,9 +83,14 @@ def answers_files(path: Path) -> Iterator[Path]:
         if folder.problem:
             raise UserError(folder.problem)
         for entry in folder.entries:
-            is_wanted = PurePath(entry.name).suffix.lower() in ENDINGS and not LEFT_ALONE.match(entry.name)
-            if is_wanted and not Path(entry.path).is_dir():
+            is_wanted = entry.name.lower().endswith(ENDINGS) and not LEFT_ALONE.match(entry.name)
+            if is_wanted and not _is_folder(entry):
                 yield Path(entry.path)
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    """Whether it is a folder; a link that leads in a circle is none. Of what is no link, the folder knows already."""
+    return Path(entry.path).is_dir() if entry.is_symlink() else entry.is_dir()
 
 
 def _take(data: bytes, name: str, matrix: Matrix, found: Found) -> None:

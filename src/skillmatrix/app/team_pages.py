@@ -1,7 +1,7 @@
 """The named pages of a team: gathered for a day, with all that is told about who and what is left out."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
@@ -14,12 +14,14 @@ from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.team_answers import LeftOut
 from skillmatrix.app.teams import GatheredTeam, gather
 from skillmatrix.app.telling import Tell
+from skillmatrix.app.two_people import tell_doubts
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import did_you_mean, nearest
 from skillmatrix.model.team import FILE_NAME
 from skillmatrix.view.blocks import Paper, Table
+from skillmatrix.view.team_brief import team_briefs
 from skillmatrix.view.team_data import team_data, team_table
 from skillmatrix.view.team_find import FindInput, build_find_page, find_data, find_table
 from skillmatrix.view.team_named import TeamInput
@@ -35,6 +37,8 @@ class Page(NamedTuple):
     build: Callable[[str, Catalogue], Paper]
     table: Callable[[str], Table]
     data: Callable[[str], dict[str, Any]]
+    briefs: Callable[[str, Catalogue, str], Iterable[Paper]] | None = None
+    """For a screen: the page in fewer and fewer lines, which names the command that shows all of it."""
 
     def paper(self, language: str, words: Catalogue, *, with_data: bool) -> Paper:
         """The paper; `with_data` for the forms that show the table as well."""
@@ -49,6 +53,7 @@ def named_team(reference: str | None, day: dt.date, around: Surroundings, leavin
     """
     gathered = gather(reference, day, around, named=True)
     tell_left_out(gathered.left_out, around.tell)
+    tell_doubts(gathered.doubts, around.tell)
     if not gathered.members:
         raise UserError(
             "nobody has agreed to stand on this page; people agree with: skillmatrix answers share FILE --team {file}",
@@ -60,7 +65,8 @@ def named_team(reference: str | None, day: dt.date, around: Surroundings, leavin
 
 def named_page(given: TeamInput) -> Page:
     """What the team covers, where it hangs on one person, and what to learn."""
-    return Page(partial(build_team_page, given), partial(team_table, given), partial(team_data, given))
+    build, table, data = partial(build_team_page, given), partial(team_table, given), partial(team_data, given)
+    return Page(build, table, data, partial(team_briefs, given))
 
 
 def find_in(team: TeamInput, asked: Sequence[str], occasion: str) -> FindInput:

@@ -78,6 +78,7 @@ class _TableReader:
         levels = named | {str(level): level for level in scale}
         self.ratings = {written: RatingFields(level=level) for written, level in levels.items()}
         self.skills = skill_names(terms.matrix)
+        self.versions: dict[str, MatrixRef] = {}
 
     def row_for_each_person(self) -> list[Handed]:
         """A row is what one person answered on one day."""
@@ -194,9 +195,7 @@ class _TableReader:
             raise _Problem(self.columns.fields["person"], Sentence("a name of 1 to 200 characters is missing"))
         return Answers.model_construct(
             format="skillmatrix-answers/1",
-            matrix=MatrixRef.model_construct(
-                id=self.terms.matrix.id, version=self._text(row, "matrix_version") or self.terms.matrix.version
-            ),
+            matrix=self._matrix(self._text(row, "matrix_version") or self.terms.matrix.version),
             person=person,
             rater=self._rater(row),
             by=self._text(row, "by") or None,
@@ -204,6 +203,12 @@ class _TableReader:
             date=self._day(row),
             ratings=ratings,
         )
+
+    def _matrix(self, version: str) -> MatrixRef:
+        """What all rows of a version share."""
+        if version not in self.versions:
+            self.versions[version] = MatrixRef.model_construct(id=self.terms.matrix.id, version=version)
+        return self.versions[version]
 
     def _rater(self, row: Row) -> Rater:
         written = self._text(row, "rater") or "self"

@@ -22,12 +22,13 @@ from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.team_answers import Found, LeftOut, find_answers
 from skillmatrix.app.team_tables import TableTerms
 from skillmatrix.app.telling import Tell
+from skillmatrix.app.two_people import Doubt, doubts_of
 from skillmatrix.errors import UserError
 from skillmatrix.lint.engine import Terms, check, check_in_matrix
 from skillmatrix.load.files import read_file
 from skillmatrix.model.consent import has_agreed
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.model.team import FILE_NAME, Team
+from skillmatrix.model.team import FILE_NAME, Member, Team
 
 if TYPE_CHECKING:
     from skillmatrix.model.answers import Answers
@@ -109,6 +110,8 @@ class GatheredTeam(NamedTuple):
     max_age_months: int
     without: tuple[str, ...]
     """Ids of optional categories that are switched off in the settings; nobody's answers to them are in `members`."""
+    doubts: tuple[Doubt, ...] = ()
+    """Answers of members that may be by two people under one pseudonym; only the newest are in `members`."""
 
     @property
     def answered(self) -> int:
@@ -124,7 +127,17 @@ def open_team(reference: str | None, tell: Tell) -> OpenedTeam:
     loaded = check(read_file(path, str(path)), "team", Terms())
     named = require(loaded._replace(findings=tuple(each for each in loaded.findings if loaded.has_errors)), tell)
     matrix = open_matrix(find_matrix(named.matrix.id, tell), tell)
+    require_persons(matrix)
     return OpenedTeam(require(check_in_matrix(loaded, "team", matrix, advice=False), tell), path, matrix)
+
+
+def require_persons(matrix: Matrix) -> None:
+    """A team has persons in it. Of a unit there is one view, and units side by side would be a ranking."""
+    if matrix.subject == "unit":
+        raise UserError(
+            "“{matrix}” is about units, which are not compared with each other, so no team can be made of them",
+            matrix=matrix.id,
+        )
 
 
 def gather(reference: str | None, day: dt.date, around: Surroundings, *, named: bool) -> GatheredTeam:
@@ -144,23 +157,28 @@ def gather_opened(opened: OpenedTeam, day: dt.date, around: Surroundings, *, nam
     found = opened.found(around.tell)
     kept, late = in_time(found.handed, team, day)
     views = newest_by_person(kept)
-    listed = {member.person for member in team.members} if team.members is not None else views.keys()
+    entries = {member.person: member for member in team.members or ()}
+    listed = entries.keys() if team.members is not None else views.keys()
     agreed = {
         person for person in listed & views.keys() if any(has_agreed(each.answers, team) for each in views[person])
     }
     strangers = [LeftOut("not_a_member", person, views[person][0].place) for person in sorted(views.keys() - listed)]
-    members = [_member(person, views.get(person, []), opened, terms) for person in sorted(agreed if named else listed)]
+    shown = sorted(agreed if named else listed)
+    members = [_member(person, entries.get(person), views.get(person, []), opened, terms) for person in shown]
     require_refining(team.groups, (member.groups for member in members))
     left_out = [*found.left_out, *late, *strangers]
     if named:
         others = {*listed, *(each.person for each in late)} - agreed
         left_out = [*found.left_out, *[LeftOut("not_agreed")] * len(others)]
-    return GatheredTeam(team, matrix, day, named, tuple(members), tuple(left_out), terms.max_age_months, terms.without)
+    doubts = doubts_of(kept, agreed if named else listed)
+    age, without = terms.max_age_months, terms.without
+    return GatheredTeam(team, matrix, day, named, tuple(members), tuple(left_out), age, without, doubts)
 
 
-def _member(person: str, views: Sequence[Handed], opened: OpenedTeam, terms: _Terms) -> GatheredMember:
+def _member(
+    person: str, listed: Member | None, views: Sequence[Handed], opened: OpenedTeam, terms: _Terms
+) -> GatheredMember:
     team, matrix = opened.team, opened.matrix
-    listed = next((each for each in team.members or () if each.person == person), None)
     own = next((each.answers for each in views if each.answers.rater == "self"), None)
     role = (listed and listed.role) or (own and own.role) or None
     given = [each.answers for each in views]
@@ -217,9 +235,9 @@ def _without(answers: "Answers | None", matrix: Matrix, without: Collection[str]
 def _interest(own: "Answers | None", matrix: Matrix, terms: _Terms) -> dict[str, int]:
     if own is None or is_stale(own.date, terms.day, terms.max_age_months):
         return {}
-    ratings = follow_renames(own, matrix).ratings
-    return {
-        skill: rating.interest
-        for skill, rating in ratings.items()
-        if rating.interest is not None and matrix.categories_around(skill).isdisjoint(terms.without)
-    }
+    is_of_today = own.ratings.keys() <= matrix.skills.keys()
+    ratings = own.ratings if is_of_today else follow_renames(own, matrix).ratings
+    wanted = {skill: rating.interest for skill, rating in ratings.items() if rating.interest is not None}
+    if not terms.without:
+        return wanted
+    return {skill: wish for skill, wish in wanted.items() if matrix.categories_around(skill).isdisjoint(terms.without)}

@@ -1,12 +1,14 @@
 """`skillmatrix workload`: which hours belong to a matrix and a role, and the values that people give for drivers."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from skillmatrix.app.estimates import Estimate, driver_named, require_possible, values_data
 from skillmatrix.app.inputs import choose_role, open_matrix, part_with_role, require, usable
-from skillmatrix.app.matrices import find_matrix
+from skillmatrix.app.matrices import find_matrix, matrices_by_id
 from skillmatrix.app.outputs import put_in_place, write_output
+from skillmatrix.app.surroundings import STDIN
 from skillmatrix.app.team_pages import Page
 from skillmatrix.app.telling import Tell
 from skillmatrix.errors import Sentence, UserError
@@ -28,14 +30,21 @@ WIDTH = 60
 """Longer values stand in lines of their own."""
 
 
-def find_estimate(role: str | None, values: str | None, tell: Tell, matrix: str | None) -> Estimate:
-    """The hours of a role, by id or title, with the values in a file, if one is named; it may say the role."""
+def find_estimate(
+    role: str | None, values: str | None, choose: Callable[[Matrix], str | None], tell: Tell, matrix: str | None
+) -> Estimate:
+    """The hours of a role, by id or title, with the values in a file, if one is named; it may say the role.
+
+    Where nothing does, `choose` may be given one of the matrix.
+    """
     given = check(read_file(Path(values), values), KIND, Terms()) if values else None
     named = usable(given) if given else None
     wanted = role or (named.role if named else None)
-    file = find_matrix(matrix or (named.matrix.id if named else None), tell, part_with_role(wanted))
+    asked = matrix or (named.matrix.id if named else None) or (None if wanted else _only_one_with_hours())
+    file = find_matrix(asked, tell, part_with_role(wanted))
     opened = open_matrix(file, tell)
-    estimate = _estimate(opened, wanted, _beside(file.path, opened, tell))
+    _require_people(opened)
+    estimate = _estimate(opened, wanted or choose(opened), _beside(file.path, opened, tell))
     if given is None:
         return estimate
     return _with_file(estimate, require(check_in_matrix(given, KIND, opened), tell), str(values), tell)
@@ -43,6 +52,7 @@ def find_estimate(role: str | None, values: str | None, tell: Tell, matrix: str 
 
 def estimate_in(matrix: Matrix, role: str | None, workload: Document | None, tell: Tell) -> Estimate:
     """The hours of a role of a matrix that is at hand; without a file of hours, that beside the matrix of this id."""
+    _require_people(matrix)
     if workload is None:
         return _estimate(matrix, role, _beside(find_matrix(matrix.id, tell).path, matrix, tell))
     return _estimate(matrix, role, workload_in(workload, matrix, tell))
@@ -73,6 +83,12 @@ def workload_page(estimate: Estimate, *, explain: bool, with_origin: bool, in_sh
     return Page(build, partial(workload_table, given), partial(workload_data, given))
 
 
+def _require_people(matrix: Matrix) -> None:
+    """A target profile of a unit has no hours of its own: it says how the work is done that is there anyway."""
+    if matrix.subject == "unit":
+        raise UserError("“{matrix}” is about units; hours are estimated for roles of people", matrix=matrix.id)
+
+
 def require_hours_fit(paper: PaperKind) -> None:
     """Estimated hours stand in papers for the house, never in an advert or a profile."""
     if paper not in {"internal", "task"}:
@@ -88,6 +104,12 @@ def _estimate(matrix: Matrix, role: str | None, workload: Workload) -> Estimate:
             roles=", ".join(workload.roles) or Sentence("none"),
         )
     return Estimate(matrix, chosen, workload)
+
+
+def _only_one_with_hours() -> str | None:
+    """The only matrix at hand beside which there are hours."""
+    found = [name for name, path in matrices_by_id().items() if (path.parent / name / FILE).is_file()]
+    return found[0] if len(found) == 1 else None
 
 
 def _beside(path: Path, matrix: Matrix, tell: Tell) -> Workload:
@@ -125,6 +147,8 @@ def _require_same_matrix(named: str, matrix: Matrix, file: str) -> None:
 
 def keep_values(estimate: Estimate, file: str, source: str | None, *, force: bool) -> None:
     """Write the values to a file. In the one they came from, everything else stays as it is written."""
+    if file == STDIN:
+        raise UserError("--save: name a file")
     path, data = Path(file), values_data(estimate)
     if source is not None and path.is_file() and path.samefile(source):
         document = read_file(path, file)

@@ -55,7 +55,7 @@ class Speech:
     @property
     def catalogue(self) -> Catalogue:
         """The interface texts; the language may change between two questions."""
-        return Catalogue(self.session.language, self.setting.address)
+        return Catalogue(self.session.language, self.setting.address, self.session.matrix.subject)
 
     def sentence(self, key: str, **values: object) -> str:
         """A text of the catalogue, wrapped."""
@@ -124,7 +124,7 @@ class Speech:
         """Why something was not taken; `typed` is a misspelt id, if that was it."""
         matrix, asked = self.session.matrix, self.session.current or ""
         # Some sentences speak of the person's own work; about somebody else the neutral form is said.
-        texts = self.catalogue if self.setting.rater == "self" else Catalogue(self.session.language, "neutral")
+        texts = self.catalogue if self.setting.rater == "self" else self.catalogue.neutral
         sentence = texts.say(
             f"assess.refused.{refusal.value}",
             low=matrix.lowest,

@@ -35,6 +35,7 @@ from skillmatrix.cli.assess_options import (
     FormOption,
     MatrixArgument,
     OnlyOption,
+    ParticipantsOption,
     PersonOption,
     PlainOption,
     PurposeOption,
@@ -87,6 +88,7 @@ def command(
     rater: RaterOption = "self",
     by: ByOption = None,
     purpose: PurposeOption = "development",
+    participants: ParticipantsOption = None,
     quick: QuickOption = False,
     without: WithoutOption = None,
     category: CategoryOption = None,
@@ -102,12 +104,12 @@ def command(
     no_color: NoColorOption = False,
 ) -> None:
     """Rate yourself, one skill at a time. Every answer is saved; run it again to continue where you stopped."""
-    rated = Rated(person, RATER_CHOICES[choice("--rater", rater, RATERS)], purpose, today(date), by)
+    rated = Rated(person, RATER_CHOICES[choice("--rater", rater, RATERS)], purpose, today(date), by, participants)
     matrix = same(matrix, matrix_option, "--matrix") or _matrix_of(answers)
     file = with_matrix(matrix, lambda named: find_matrix(named, tell, part_with_role(role)))
     opened = open_matrix(file, tell)
     tongue = language(lang, opened)
-    texts = catalogue(tongue, address)
+    texts = catalogue(tongue, address, opened.subject)
     held = load_settings(surroundings().folder, tell)
     selection = _selection(opened, held, quick=quick, without=without, category=category, only=only, shuffle=shuffle)
     typed = Typed(matrix, answers, lang, address)

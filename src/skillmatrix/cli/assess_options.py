@@ -6,7 +6,7 @@ import typer
 
 from skillmatrix.app.assessment import Only
 from skillmatrix.cli import completion
-from skillmatrix.model.answers import RATERS, Rater
+from skillmatrix.model.answers import MOST_PARTICIPANTS, RATERS, Rater
 
 RATER_CHOICES: dict[str, Rater] = {rater: rater for rater in RATERS}
 ONLY: dict[str, Only] = {"unanswered": "unanswered", "unknown": "unknown", "changed": "changed"}
@@ -60,6 +60,17 @@ ByOption = Annotated[
 ]
 PurposeOption = Annotated[
     str, typer.Option("--purpose", metavar="TEXT", help="What the answers are for; this is saved with them.")
+]
+ParticipantsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--participants",
+        metavar="N",
+        min=1,
+        max=MOST_PARTICIPANTS,
+        help="How many people choose together, where a unit rates itself; the report says it.",
+        show_default=False,
+    ),
 ]
 QuickOption = Annotated[
     bool, typer.Option("--quick", help="Ask at most 12 questions: must-haves first, then what matters most.")

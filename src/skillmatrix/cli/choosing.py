@@ -48,8 +48,8 @@ def same(argument: str | None, option: str | None, name: str) -> str | None:
     return argument if argument is not None else option
 
 
-def chosen_role(matrix: Matrix, texts: Catalogue) -> str | None:
-    """The role that a person chooses: each with a sentence, and an explanation for those who ask."""
+def chosen_role(matrix: Matrix, texts: Catalogue, explanation: str = "assess.role.help") -> str | None:
+    """The role that a person chooses: each with a sentence, and an explanation for those who ask, by its key."""
     languages, width = (texts.language, matrix.language), terminal_width()
     print(texts.say("assess.role.ask"), end="\n\n")
     for number, role in enumerate(matrix.roles, start=1):
@@ -65,7 +65,7 @@ def chosen_role(matrix: Matrix, texts: Catalogue) -> str | None:
             return names[int(answer) - 1]
         if not answer:
             return None
-        told = texts.say("assess.role.help") if answer == "?" else _unknown(answer, matrix)
+        told = texts.say(explanation) if answer == "?" else _unknown(answer, matrix)
         if not told:
             return answer
         print("\n".join(wrap(told, width)))
@@ -109,9 +109,13 @@ def _chosen(which: WhichMatrix) -> MatrixFile:
 
 def _skills(matrix: Matrix) -> Sentence:
     number = len(matrix.skills)
+    if matrix.subject == "unit":
+        return Sentence("1 area") if number == 1 else Sentence("{n} areas", n=number)
     return Sentence("1 skill") if number == 1 else Sentence("{n} skills", n=number)
 
 
 def _roles(matrix: Matrix) -> Sentence:
     number = len(matrix.roles)
+    if matrix.subject == "unit":
+        return Sentence("1 target profile") if number == 1 else Sentence("{n} target profiles", n=number)
     return Sentence("1 role") if number == 1 else Sentence("{n} roles", n=number)

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix.app.matrix_difference import difference_page, matrix_difference, open_version
+from skillmatrix.app.matrix_difference import difference_page, matrix_difference
+from skillmatrix.app.versions import open_version
 from skillmatrix.cli import completion
 from skillmatrix.cli.colour import paints
 from skillmatrix.cli.options import (
@@ -67,7 +68,9 @@ def command(
 
         write(render_data(difference_data(difference, tongue)), output, force=force)
     else:
-        page = difference_page(difference, tongue, catalogue(tongue, "neutral"))
+        on_screen = FORMATS[form].on_screen and output is None
+        words = catalogue(tongue, "neutral", difference.new.subject)
+        page = difference_page(difference, tongue, words, on_screen=on_screen)
         layout = Layout("changes", terminal_width(), paints(when, output), own)
         write_paper(FORMATS[form](page, layout), output, force=force)
         tell_mixture(page.mixture)

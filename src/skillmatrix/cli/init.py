@@ -87,7 +87,8 @@ def command(
 
 def _copy(reference: str, name: str, path: str, tongue: str) -> str:
     file = find_matrix(reference, tell)
-    return copied_matrix(file, open_matrix(file, tell), name, path, Catalogue(tongue))
+    matrix = open_matrix(file, tell)
+    return copied_matrix(file, matrix, name, path, Catalogue(tongue, subject=matrix.subject))
 
 
 def _is_written(text: str, path: str, kind: str) -> bool:

@@ -12,7 +12,7 @@ from skillmatrix.cli import completion
 from skillmatrix.cli.reader import language_among
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
-from skillmatrix.i18n.messages import Address
+from skillmatrix.i18n.messages import Address, Subject
 from skillmatrix.load.inputs import remember_path
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.text import ISO_DATE
@@ -177,9 +177,9 @@ def language(option: str | None, matrix: Matrix, environment: Mapping[str, str] 
     return language_among(matrix.languages, environment)
 
 
-def catalogue(lang: str, address: str) -> Catalogue:
-    """Interface texts in the language and form of address."""
-    return Catalogue(lang, form_of_address(address))
+def catalogue(lang: str, address: str, subject: Subject = "person") -> Catalogue:
+    """Interface texts in the language and form of address; to and about whom says the matrix."""
+    return Catalogue(lang, form_of_address(address), subject)
 
 
 def form_of_address(option: str) -> Address:

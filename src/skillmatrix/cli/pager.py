@@ -11,6 +11,9 @@ USUAL = ("less", "more")
 AS_LESS = "FRX"
 """Unless the person has options: `less` ends by itself where all fits, shows colours and leaves the text there."""
 
+CHARSET = "utf-8"
+"""What we write, whatever the locale says; `less` would show umlauts as numbers in many of them."""
+
 
 def show(text: str, *, paged: bool) -> None:
     """Print the text; through a pager if it is to be `paged`, there is one, and standard output is a terminal."""
@@ -34,7 +37,7 @@ def _pager() -> list[str]:
 
 def _run(pager: list[str], text: str) -> None:
     """The text on the pager's standard input; who closes it early has read enough."""
-    environment = {"LESS": AS_LESS, **os.environ}
+    environment = {"LESS": AS_LESS, "LESSCHARSET": CHARSET, **os.environ}
     with subprocess.Popen(pager, stdin=subprocess.PIPE, env=environment) as running:  # noqa: S603 - the person's own
         assert running.stdin
         with suppress(BrokenPipeError):

@@ -130,7 +130,8 @@ def command(
 
         write(render_data(plan_data(given, tongue)), output, force=force)
         return
-    paper = build_plan(given, tongue, catalogue(tongue, address), explain=explain, with_origin=origin)
+    words = catalogue(tongue, address, chosen.subject)
+    paper = build_plan(given, tongue, words, explain=explain, with_origin=origin)
     if FORMATS[form].with_data:
         paper = replace(paper, data=plan_table(given, tongue))
     layout = Layout("report", terminal_width(), paints(when, output))

@@ -41,7 +41,7 @@ from skillmatrix.cli.options import (
 )
 from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
 from skillmatrix.cli.pager import show
-from skillmatrix.cli.screen import terminal_height, terminal_width
+from skillmatrix.cli.screen import PROMPT, terminal_height, terminal_width
 from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import tell
@@ -49,11 +49,9 @@ from skillmatrix.errors import UserError
 from skillmatrix.render.formats import FORMATS, SUFFIXES
 from skillmatrix.render.rendered import Layout
 from skillmatrix.view.report import ReportInput
-from skillmatrix.view.report_brief import build_brief
+from skillmatrix.view.report_brief import LENGTHS, build_brief
 
 TERMINAL = "terminal"
-PROMPT = 1
-"""Lines that a shell needs below what was printed."""
 JSON = "json"
 """The report as data: no form of a page."""
 
@@ -219,12 +217,13 @@ def command(
         write(_json(with_views(scored, page, around), tongue), output, force=force)
     elif _is_brief(full, form, output, page):
         again = _as_typed(answers, matrix, role, lang, person)
-        words = catalogue(tongue, address)
+        words = catalogue(tongue, address, scored.whole.matrix.subject)
         screen = Screen(terminal_width(), terminal_height() - PROMPT, paints(when_coloured(color, no_color), output))
-        text = brief_text(lambda length: build_brief(scored.whole, tongue, words, length, again), screen)
-        write(text, output, force=force)
+        papers = (build_brief(scored.whole, tongue, words, length, again) for length in LENGTHS)
+        write(brief_text(papers, screen), output, force=force)
     else:
-        paper = report_page(scored, page, tongue, catalogue(tongue, address), around, with_data=FORMATS[form].with_data)
+        words = catalogue(tongue, address, scored.whole.matrix.subject)
+        paper = report_page(scored, page, tongue, words, around, with_data=FORMATS[form].with_data)
         colour = paints(when_coloured(color, no_color), output)
         layout = Layout("report", terminal_width(), colour, own, reference, csv_separator=separator)
         if FORMATS[form].in_house_style:

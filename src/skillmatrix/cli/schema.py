@@ -20,6 +20,7 @@ OUTPUTS = (
     "team-pairs",
     "plan",
     "agenda",
+    "loss",
     "list",
     "show",
 )

@@ -4,6 +4,9 @@ import os
 import shutil
 import sys
 
+PROMPT = 1
+"""Lines that a shell needs below what was printed."""
+
 
 def terminal_width() -> int:
     """The width of the terminal, between 40 and 100 cells; 80 in a pipe."""

@@ -72,7 +72,7 @@ def command(
         write(render_data(shown(subject.matrix, subject.part, tongue)), output, force=force)
         return
     day = today(date) if date else None
-    page = show(subject, tongue, catalogue(tongue, "neutral"), FORMATS[form], day, tell)
+    page = show(subject, tongue, catalogue(tongue, "neutral", subject.matrix.subject), FORMATS[form], day, tell)
     colour = paints(when_coloured(color, no_color), output)
     layout = Layout("catalogue", terminal_width(), colour, own, reference)
     write_paper(FORMATS[form](page, layout), output, force=force)

@@ -5,18 +5,19 @@ from typing import Annotated, NamedTuple, TypeAlias
 
 import typer
 
+from skillmatrix.app.brief import Screen, brief_text
 from skillmatrix.app.team_pages import Page
 from skillmatrix.cli.colour import paints
 from skillmatrix.cli.options import catalogue, format_option, language
 from skillmatrix.cli.output import format_of, tell_mixture, write, write_paper
-from skillmatrix.cli.screen import terminal_width
+from skillmatrix.cli.screen import PROMPT, terminal_height, terminal_width
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.render.data import render_data
 from skillmatrix.render.formats import FORMATS, SUFFIXES
 from skillmatrix.render.rendered import Layout
 
-JSON = "json"
-"""A page as data."""
+TERMINAL, JSON = "terminal", "json"
+"""A page to be read where it appears, and as data."""
 
 TeamOption: TypeAlias = Annotated[
     str | None,
@@ -30,7 +31,8 @@ FormatOption: TypeAlias = Annotated[str | None, format_option([*FORMATS, JSON])]
 class PageOptions(NamedTuple):
     """How a page is to be written: its form, and what was typed; `when` is one of the words for colour.
 
-    `reference` is a Word file whose styles are taken, `separator` is what separates values in CSV.
+    `reference` is a Word file whose styles are taken, `separator` is what separates values in CSV. `brief`: one screen
+    of it, which names `again` as the command for all of it.
     """
 
     form: str
@@ -41,11 +43,13 @@ class PageOptions(NamedTuple):
     when: str
     reference: Path | None = None
     separator: str = ","
+    brief: bool = False
+    again: str = ""
 
 
 def form_of(option: str | None, output: str | None) -> str:
     """The form asked for, or that of the file."""
-    return format_of(option, output, {**SUFFIXES, f".{JSON}": JSON}, "terminal")
+    return format_of(option, output, {**SUFFIXES, f".{JSON}": JSON}, TERMINAL)
 
 
 def write_page(page: Page, matrix: Matrix, options: PageOptions) -> None:
@@ -54,8 +58,13 @@ def write_page(page: Page, matrix: Matrix, options: PageOptions) -> None:
     if form == JSON:
         write(render_data(page.data(tongue)), options.output, force=options.force)
         return
-    paper = page.paper(tongue, catalogue(tongue, options.address), with_data=FORMATS[form].with_data)
-    colour = paints(options.when, options.output)
+    words, colour = catalogue(tongue, options.address), paints(options.when, options.output)
+    if options.brief and page.briefs:
+        screen = Screen(terminal_width(), terminal_height() - PROMPT, colour)
+        text = brief_text(page.briefs(tongue, words, options.again), screen)
+        write(text, options.output, force=options.force)
+        return
+    paper = page.paper(tongue, words, with_data=FORMATS[form].with_data)
     layout = Layout("report", terminal_width(), colour, reference=options.reference, csv_separator=options.separator)
     write_paper(FORMATS[form](paper, layout), options.output, force=options.force)
     tell_mixture(paper.mixture)

@@ -1,6 +1,8 @@
 """`skillmatrix team report`: how many reach what; with --named the page of those who agreed to stand on it."""
 
 import datetime as dt
+import sys
+from collections.abc import Mapping, Sequence
 from typing import Annotated, NamedTuple
 
 import typer
@@ -20,8 +22,9 @@ from skillmatrix.cli.options import (
     today,
     when_coloured,
 )
+from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.surroundings import surroundings
-from skillmatrix.cli.team_options import FormatOption, PageOptions, TeamOption, form_of, write_page
+from skillmatrix.cli.team_options import TERMINAL, FormatOption, PageOptions, TeamOption, form_of, write_page
 from skillmatrix.errors import UserError
 
 NamedOption = Annotated[bool, typer.Option("--named", help="Show those by name who have agreed to it.")]
@@ -60,6 +63,14 @@ DateOption = Annotated[
         show_default=False,
     ),
 ]
+FullOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--full/--short",
+        help="Print the whole page, or one screen of it. Default: one screen on a terminal, else all.",
+        show_default=False,
+    ),
+]
 LeavingOption = Annotated[
     str | None,
     typer.Option(
@@ -88,6 +99,7 @@ def command(
     connect: ConnectOption = None,
     leaving: LeavingOption = None,
     date: DateOption = None,
+    full: FullOption = None,
     format: FormatOption = None,  # noqa: A002 - the name of the option
     output: OutputOption = None,
     force: ForceOption = False,
@@ -101,7 +113,10 @@ def command(
     """Show what the team covers together, where it hangs on one person, and what to learn. Nobody is ranked."""
     form, when = form_of(format, output), when_coloured(color, no_color)
     reference, separator = reference_file(reference_doc, form), separator_of(csv_separator)
-    options = PageOptions(form, output, force, lang, address, when, reference, separator)
+    typed = {"--team": team, "--connect": connect, "--leaving": leaving, "--groups": groups, "--date": date}
+    again = _as_typed([*([table] if table else []), *(["--named"] if named else [])], {**typed, "--lang": lang})
+    brief = _is_brief(full, form, output)
+    options = PageOptions(form, output, force, lang, address, when, reference, separator, brief, again)
     _refuse_other_page(leaving, groups, table, named=named)
     if connect is not None and table is None:
         raise UserError("--connect says where a table is; name the table, too")
@@ -134,6 +149,21 @@ def _refuse_other_page(leaving: str | None, groups: str | None, table: str | Non
         raise UserError("nobody in a table has agreed to be named; leave out --named")
     if groups is not None and named:
         raise UserError("--groups is for the page without names; leave out --named")
+
+
+def _is_brief(full: bool | None, form: str, output: str | None) -> bool:
+    """One screen, if it was asked for, or where a person sits."""
+    if full is False and form != TERMINAL:
+        raise UserError("--short prints one screen; leave out the other form")
+    if full is None:
+        return form == TERMINAL and output is None and sys.stdout.isatty()
+    return not full
+
+
+def _as_typed(words: Sequence[str], given: Mapping[str, str | None]) -> str:
+    """The command that shows all of the page."""
+    options = [word for option, value in given.items() if value for word in (option, value)]
+    return as_typed(["skillmatrix", "team", "report", *words, *options, "--full"])
 
 
 def _names(option: str | None) -> list[str]:

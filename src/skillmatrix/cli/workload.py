@@ -8,9 +8,11 @@ from typing import Annotated
 import typer
 
 from skillmatrix.app.estimates import Estimate, full_time_of, typed_again, with_typed
+from skillmatrix.app.team_pages import Page
 from skillmatrix.app.workloads import find_estimate, keep_values, workload_page
 from skillmatrix.cli import completion
-from skillmatrix.cli.choosing import same, with_matrix
+from skillmatrix.cli.choosing import chosen_role, same, with_matrix
+from skillmatrix.cli.colour import paints
 from skillmatrix.cli.options import (
     ColorOption,
     ForceOption,
@@ -24,11 +26,19 @@ from skillmatrix.cli.options import (
     language,
     when_coloured,
 )
+from skillmatrix.cli.output import tell_mixture
+from skillmatrix.cli.pager import show
+from skillmatrix.cli.report import PagerOption
+from skillmatrix.cli.screen import terminal_width
 from skillmatrix.cli.team_options import JSON, PageOptions, form_of, write_page
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import Sentence
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.model.matrix import Matrix
 from skillmatrix.render.formats import FORMATS
+from skillmatrix.render.rendered import Layout
+
+SCREEN = "terminal"
 
 RoleArgument = Annotated[
     str | None,
@@ -88,6 +98,7 @@ def command(
     lang: LangOption = None,
     explain: ExplainOption = False,
     origin: OriginOption = True,
+    pager: PagerOption = True,
     color: ColorOption = "auto",
     no_color: NoColorOption = False,
 ) -> None:
@@ -97,7 +108,7 @@ def command(
     """
     role = same(role, role_option, "--role")
     form, when = form_of(format, output), when_coloured(color, no_color)
-    estimate = with_matrix(matrix, partial(find_estimate, role, source, tell))
+    estimate = with_matrix(matrix, partial(find_estimate, role, source, partial(_chosen_role, lang), tell))
     tongue = language(lang, estimate.matrix)
     words = catalogue(tongue, "neutral")
     estimate = with_typed(estimate, values or (), words.language, tell)
@@ -113,7 +124,25 @@ def command(
     _keep(estimate, save, source, force=force)
     is_short = form != JSON and FORMATS[form].on_screen
     page = workload_page(estimate, explain=explain, with_origin=origin, in_short=is_short)
-    write_page(page, estimate.matrix, PageOptions(form, output, force, tongue, "neutral", when))
+    _write(page, estimate.matrix, PageOptions(form, output, force, tongue, "neutral", when), paged=pager)
+
+
+def _chosen_role(lang: str | None, matrix: Matrix) -> str | None:
+    """A role that a person at a terminal chooses; with several of them, a program has to name one."""
+    if len(matrix.roles) < 2 or not (_is_talking() and sys.stdout.isatty()):
+        return None
+    return chosen_role(matrix, catalogue(language(lang, matrix), "neutral"), "workload.role.help")
+
+
+def _write(page: Page, matrix: Matrix, options: PageOptions, *, paged: bool) -> None:
+    """The page where it was asked for; on a screen through the pager, so that it begins at its top."""
+    if options.form != SCREEN or options.output is not None:
+        write_page(page, matrix, options)
+        return
+    paper = page.paper(str(options.lang), catalogue(str(options.lang), options.address), with_data=False)
+    layout = Layout("report", terminal_width(), paints(options.when, None))
+    show(str(FORMATS[SCREEN](paper, layout).content), paged=paged)
+    tell_mixture(paper.mixture)
 
 
 def _is_talking() -> bool:

@@ -1,10 +1,13 @@
-"""The interface texts of a language. Every language is a folder here with the same modules and the same keys."""
+"""The interface texts of a language. Every language is a folder here with the same modules and the same keys.
+
+Beside these modules each has `unit`: what is said otherwise where a unit rates itself, under the keys that it replaces.
+"""
 
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
-from skillmatrix.i18n.messages import Address, Message
+from skillmatrix.i18n.messages import Address, Message, Subject
 from skillmatrix.i18n.phrase import filled
 
 LANGUAGES = (
@@ -26,6 +29,7 @@ MODULES = (
     "difference",
     "form",
     "group",
+    "importing",
     "jobdesc",
     "languages",
     "office",
@@ -39,24 +43,36 @@ MODULES = (
     "vacancy",
     "views",
     "volunteering",
+    "workbook",
     "workload",
 )
 """The modules of a language, each with its part of the texts."""
+UNIT = "unit"
+"""The module with the texts that a unit reads in the place of others."""
 
 
 class Catalogue:
-    """Interface texts in one language and, where the language has them, one form of address."""
+    """Interface texts in one language and, where the language has them, one form of address and those of a unit."""
 
-    def __init__(self, language: str, address: Address = "neutral", *, voluntary: bool = False) -> None:
+    def __init__(
+        self, language: str, address: Address = "neutral", subject: Subject = "person", *, voluntary: bool = False
+    ) -> None:
         """Languages without texts of their own use the English ones; `de-CH` uses the German ones.
 
-        `voluntary` prefers texts for work that nobody is paid for, where there are any.
+        `subject` is whom the texts speak to and about: that of the matrix. `voluntary` prefers texts for work that
+        nobody is paid for, where there are any.
         """
         main = language.partition("-")[0]
         self.language = main if main in LANGUAGES else SPARE
         self.address = address
+        self.subject = subject
         self.voluntary = voluntary
-        self._messages = messages(self.language)
+        self._messages = messages_of_units(self.language) if subject == "unit" else messages(self.language)
+
+    @property
+    def neutral(self) -> "Catalogue":
+        """The same texts in the neutral form: of somebody else, or for readers who are not the ones that are meant."""
+        return Catalogue(self.language, "neutral", self.subject, voluntary=self.voluntary)
 
     def say(self, key: str, **values: object) -> str:
         """The text for a key with the values filled in; values are put in as they are, in their language."""
@@ -89,6 +105,24 @@ class Catalogue:
 def messages(language: str) -> Mapping[str, Message]:
     """All texts of one of the languages, by key."""
     return {key: message for module in MODULES for key, message in messages_of(language, module).items()}
+
+
+@cache
+def messages_of_units(language: str) -> Mapping[str, Message]:
+    """The same with those in their places that a unit reads otherwise."""
+    said = messages(language)
+    return {**said, **{key: _of_unit(said[key], own) for key, own in messages_of(language, UNIT).items()}}
+
+
+def _of_unit(said: Message, own: Message) -> Message:
+    """What a unit reads: its own text; what it does not have in a form of address is said as it is to a person.
+
+    A unit is several people, so that one text is polite and neutral.
+    """
+    if isinstance(own, str):
+        return own
+    forms: dict[Address, str] = {"sie": said, "du": said, "neutral": said} if isinstance(said, str) else {**said}
+    return {**forms, **({"neutral": own["sie"]} if "sie" in own else {}), **own}
 
 
 def messages_of(language: str, module: str) -> Mapping[str, Message]:

@@ -21,6 +21,9 @@ class Row(NamedTuple):
 
     number: int
     cells: Mapping[int, Cell]
+    formulas: frozenset[int] = frozenset()
+    """The columns whose cells are worked out."""
+    is_hidden: bool = False
 
 
 class Table(NamedTuple):

@@ -1,21 +1,18 @@
-"""Excel files: the rows of one sheet, streamed. Only what a table needs is read: values, dates, names of sheets."""
+"""Excel files: the rows of one sheet or of all, streamed: values, dates, names of sheets, and what people remarked."""
 
-import datetime as dt
 import posixpath
 import re
 import zlib
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
-from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from string import digits
 from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from skillmatrix.errors import Sentence, UserError
-from skillmatrix.importers.table import Cell, NoValue, Row, Table
-from skillmatrix.importers.xml_parts import Attributes, Limit, XmlError, elements, walk
+from skillmatrix.importers.sheet_rows import LONGEST_CELL, RowReader, SharedParts, spelled
+from skillmatrix.importers.table import Row, Table
+from skillmatrix.importers.xml_parts import Limit, XmlError, elements, walk
 from skillmatrix.load.files import read_start
 from skillmatrix.model.suggest import did_you_mean, there_are
 
@@ -23,20 +20,11 @@ MAX_BYTES = 100_000_000
 """Of the file as it lies on the disk."""
 OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 """How the format before 2007 begins, and a file with a password."""
-LETTERS = re.compile("[A-Z]{1,3}")
-MOST_COLUMNS = 16_384
-MOST_ROWS = 1_048_576
-LONGEST_CELL = 32_767
 DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 """Numbers of formats that mean a day without being described in the file."""
 NO_DATE = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.')
 """What is no sign of a day in the description of a format: texts, colours, conditions, blanks."""
 DATE_SIGNS = re.compile("[dy]", re.IGNORECASE)
-LEAP_BUG = 60
-"""Excel counts a 29 February 1900."""
-LAST_DAY = 2_958_465
-DIGITS = 15
-"""Of a number count in a spreadsheet; what stands behind them is what computers do to 0.1."""
 
 
 class _Sheet(NamedTuple):
@@ -45,31 +33,53 @@ class _Sheet(NamedTuple):
     is_hidden: bool
 
 
-class _Book(NamedTuple):
-    """What all sheets share: texts by number, the styles that mean a day, and where days begin."""
+class Page(NamedTuple):
+    """A sheet among several. What is said of ranges is whole when all rows have been taken."""
 
-    archive: ZipFile
-    texts: list[str]
-    day_styles: frozenset[int]
-    is_1904: bool
+    name: str
+    is_hidden: bool
+    rows: Iterator[Row]
+    merged: list[str]
+    """Ranges of cells that are one, such as `B2:C4`."""
+    comments: list[tuple[str, str]]
+    """Remarks of people, each with the cell that it is about."""
+
+
+def read_pages(data: bytes, name: str) -> Iterator[Page]:
+    """All sheets of a file, one after the other."""
+    sheets, book = _open(data, name)
+    for sheet in sheets:
+        reader = RowReader(book)
+        try:
+            comments = list(_comments(book.archive, sheet.part))
+        except (*BROKEN, KeyError) as error:
+            raise _refused(name, error) from None
+        yield Page(sheet.name, sheet.is_hidden, _rows(reader, sheet, name), reader.merged, comments)
 
 
 def read_xlsx(path: Path, name: str, sheet: str | None = None) -> Table:
     """The rows of the sheet with this name, or of the first one that is not hidden; a note says which of several."""
-    data = read_start(path, MAX_BYTES + 1, name)
+    sheets, book = _open(read_start(path, MAX_BYTES + 1, name), name)
+    chosen = _chosen(sheets, sheet, name)
+    seen = [each.name for each in sheets if not each.is_hidden]
+    note = Sentence("{file}: the sheet “{sheet}” is read", file=name, sheet=chosen.name) if len(seen) > 1 else ""
+    return Table(name, chosen.name, {}, _rows(RowReader(book), chosen, name), note)
+
+
+def sheets_of(path: Path, name: str) -> list[tuple[str, bool]]:
+    """The names of the sheets in their order, each with whether it is hidden."""
+    return [(sheet.name, sheet.is_hidden) for sheet in _open(read_start(path, MAX_BYTES + 1, name), name)[0]]
+
+
+def _open(data: bytes, name: str) -> tuple[list[_Sheet], SharedParts]:
     if data.startswith(OLD_FORMAT):
         raise UserError("{file} is an old Excel file or has a password; save it as XLSX without one", file=name)
     if len(data) > MAX_BYTES:
         raise UserError("{file} is larger than {n} MB", file=name, n=MAX_BYTES // 1_000_000)
     try:
-        archive = ZipFile(BytesIO(data))
-        sheets, book = _opened(archive)
+        return _opened(ZipFile(BytesIO(data)))
     except (*BROKEN, KeyError) as error:
         raise _refused(name, error) from None
-    chosen = _chosen(sheets, sheet, name)
-    seen = [each.name for each in sheets if not each.is_hidden]
-    note = Sentence("{file}: the sheet “{sheet}” is read", file=name, sheet=chosen.name) if len(seen) > 1 else ""
-    return Table(name, chosen.name, {}, _rows(book, chosen, name), note)
 
 
 BROKEN = (BadZipFile, zlib.error, XmlError, RuntimeError, NotImplementedError, EOFError, ValueError)
@@ -82,7 +92,7 @@ def _refused(name: str, error: Exception) -> UserError:
     return UserError("{file} is not an Excel file that can be read; save it again as XLSX or CSV", file=name)
 
 
-def _opened(archive: ZipFile) -> tuple[list[_Sheet], _Book]:
+def _opened(archive: ZipFile) -> tuple[list[_Sheet], SharedParts]:
     """The sheets in their order, and what they share."""
     main = next((target for kind, target in _related(archive, "").values() if kind == "officeDocument"), "")
     related = _related(archive, main)
@@ -101,7 +111,7 @@ def _opened(archive: ZipFile) -> tuple[list[_Sheet], _Book]:
     styles = _day_styles(archive, parts["styles"]) if "styles" in parts else frozenset()
     if not found:
         raise BadZipFile
-    return found, _Book(archive, texts, styles, is_1904)
+    return found, SharedParts(archive, texts, styles, is_1904)
 
 
 def _related(archive: ZipFile, part: str) -> dict[str, tuple[str, str]]:
@@ -131,7 +141,8 @@ def _texts(archive: ZipFile, part: str) -> Iterator[str]:
     """The texts that cells refer to by number. How they are pronounced (`rPh`) is no part of them."""
     for element in elements(archive, part, whole="si", without="rPh"):
         if element.name == "si":
-            yield element.text[:LONGEST_CELL]
+            text = spelled(element.text[:LONGEST_CELL])
+            yield text if text.strip() else ""
 
 
 def _day_styles(archive: ZipFile, part: str) -> frozenset[int]:
@@ -146,118 +157,22 @@ def _day_styles(archive: ZipFile, part: str) -> frozenset[int]:
     return frozenset(at for at, number in enumerate(styles) if number in DATE_FORMATS or number in described)
 
 
-def _rows(book: _Book, sheet: _Sheet, name: str) -> Iterator[Row]:
+def _comments(archive: ZipFile, part: str) -> Iterator[tuple[str, str]]:
+    """Remarks of people on a sheet, each with its cell. Threads stand in a part of their own, and here with a note."""
+    if f"{posixpath.dirname(part)}/_rels/{posixpath.basename(part)}.rels" not in archive.namelist():
+        return
+    kinds = _related(archive, part).values()
+    threads = [target for kind, target in kinds if kind == "threadedComment"]
+    for target in threads or [target for kind, target in kinds if kind == "comments"]:
+        for element in elements(archive, target, whole="threadedComment" if threads else "comment", without="rPh"):
+            if element.text.strip():
+                yield element.attributes.get("ref", ""), element.text[:LONGEST_CELL].strip()
+
+
+def _rows(reader: "RowReader", sheet: _Sheet, name: str) -> Iterator[Row]:
     """The rows that have cells with something in them."""
-    reader = _RowReader(book)
     try:
-        for _ in walk(book.archive, sheet.part, reader.begin, reader.end, reader.say):
+        for _ in walk(reader.book.archive, sheet.part, reader.begin, reader.end, reader.say):
             yield from reader.take()
     except (*BROKEN, KeyError) as error:
         raise _refused(name, error) from None
-
-
-class _RowReader:
-    """Makes rows of what an XML parser tells. Rows and columns without a number follow those before them."""
-
-    def __init__(self, book: _Book) -> None:
-        self.book = book
-        self.done: list[Row] = []
-        self.number = 0
-        self.column = -1
-        self.cells: dict[int, Cell] = {}
-        self.cell: Attributes = {}
-        self.text: list[str] = []
-        self.is_listening = False
-        self.has_formula = False
-        self.silent = 0
-
-    def take(self) -> list[Row]:
-        """The rows that are whole since it was asked last."""
-        done, self.done = self.done, []
-        return done
-
-    def begin(self, name: str, attributes: Attributes) -> None:
-        """An element begins."""
-        if name == "row":
-            self.number = int(attributes.get("r", self.number + 1))
-            if not 0 < self.number <= MOST_ROWS:
-                raise Limit
-            self.cells, self.column = {}, -1
-        elif name == "c":
-            self.cell, self.text, self.has_formula = attributes, [], False
-            self.column = _column(attributes.get("r", ""), self.column + 1)
-        elif name == "f":
-            self.has_formula = True
-        elif name == "rPh":
-            self.silent += 1
-        self.is_listening = name in {"v", "t"} and not self.silent
-
-    def say(self, text: str) -> None:
-        """Text comes, in pieces."""
-        if self.is_listening:
-            self.text.append(text)
-
-    def end(self, name: str) -> None:
-        """An element ends."""
-        self.is_listening = False
-        if name == "c":
-            value = self._value("".join(self.text)[:LONGEST_CELL])
-            if value is not None:
-                self.cells[self.column] = value
-        elif name == "row" and self.cells:
-            self.done.append(Row(self.number, self.cells))
-        elif name == "rPh":
-            self.silent -= 1
-
-    def _value(self, text: str) -> Cell | None:
-        kind = self.cell.get("t", "n")
-        if kind == "e":
-            return NoValue(text or "#N/A")
-        if not text.strip():
-            return NoValue("") if self.has_formula and kind != "str" else None
-        if kind == "s":
-            text = self.book.texts[int(text)] if int(text) < len(self.book.texts) else ""
-        if kind in {"s", "str", "inlineStr"}:
-            return text if text.strip() else None
-        if kind == "b":
-            return text.strip() in {"1", "true"}
-        return dt.date.fromisoformat(text[:10]) if kind == "d" else self._number(text)
-
-    def _number(self, text: str) -> Cell:
-        style = self.cell.get("s")
-        if style is None and len(text) < DIGITS and text.isdecimal():
-            return Decimal(text)  # the usual case
-        try:
-            number = Decimal(text.strip())
-        except InvalidOperation:
-            raise ValueError from None
-        if not number.is_finite():
-            raise ValueError
-        if int(style or 0) in self.book.day_styles and 1 <= number <= LAST_DAY:
-            return _day(int(number), is_1904=self.book.is_1904)
-        return Decimal(f"{number:.{DIGITS}g}")
-
-
-def _column(reference: str, following: int) -> int:
-    """The column of `B7`, from 0; without a reference it is the one that follows."""
-    column = _of_letters(reference.rstrip(digits)) if reference else following
-    if column >= MOST_COLUMNS:
-        raise Limit
-    return column
-
-
-@lru_cache(MOST_COLUMNS)
-def _of_letters(letters: str) -> int:
-    """The column that a spreadsheet calls so."""
-    if not LETTERS.fullmatch(letters):
-        raise ValueError
-    column = -1
-    for letter in letters:
-        column = (column + 1) * 26 + ord(letter) - ord("A")
-    return column
-
-
-def _day(serial: int, *, is_1904: bool) -> dt.date:
-    if is_1904:
-        return dt.date(1904, 1, 1) + dt.timedelta(days=serial)
-    return dt.date(1899, 12, 31 if serial < LEAP_BUG else 30) + dt.timedelta(days=serial)

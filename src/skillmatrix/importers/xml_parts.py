@@ -1,7 +1,6 @@
 """The XML in office files, streamed with expat: without entities of its own, and with limits to size and depth."""
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import ZipFile
@@ -9,6 +8,7 @@ from zipfile import ZipFile
 MAX_PART = 512_000_000
 """Bytes of a part when it is unpacked; what it claims to have does not count."""
 MAX_DEPTH = 64
+MOST_NAMES = 1_000
 CHUNK = 65_536
 
 Attributes: TypeAlias = dict[str, str]
@@ -38,25 +38,14 @@ def walk(
     end: Callable[[str], None],
     say: Callable[[str], None],
 ) -> Iterator[None]:
-    """Read a part, telling what begins, ends and is said; after each piece the caller can take what is done."""
-    depth = 0
+    """Read a part, telling what begins, ends and is said; after each piece the caller can take what is done.
 
-    def begins(name: str, attributes: Attributes) -> None:
-        nonlocal depth
-        depth += 1
-        if depth > MAX_DEPTH:
-            raise Limit
-        begin(_local(name), {_local(key): value for key, value in attributes.items()} if attributes else attributes)
-
-    def ends(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-        end(_local(name))
-
-    parser = ParserCreate(namespace_separator=" ")
+    Whoever is told counts how deep elements are nested, and knows names by `LOCAL`: a call less for each of millions.
+    """
+    parser = ParserCreate()
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = begins, ends, say
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = begin, end, say
     try:
         with archive.open(part) as stream:
             read = 0
@@ -77,23 +66,29 @@ def elements(archive: ZipFile, part: str, *, whole: str = "", without: str = "")
     path: list[str] = [""]
     done: list[Element] = []
     text: list[str] = []
+    own: Attributes = {}
     silent = 0
 
-    def begin(name: str, attributes: Attributes) -> None:
-        nonlocal silent
+    def begin(full: str, attributes: Attributes) -> None:
+        nonlocal silent, own
+        name = LOCAL[full]
+        if len(path) > MAX_DEPTH:
+            raise Limit
         if name == whole:
             text.clear()
+            own = _bare(attributes)
         else:
-            done.append(Element(name, attributes, path[-1]))
+            done.append(Element(name, _bare(attributes), path[-1]))
         silent += name == without
         path.append(name)
 
-    def end(name: str) -> None:
+    def end(full: str) -> None:
         nonlocal silent
+        name = LOCAL[full]
         path.pop()
         silent -= name == without
         if name == whole:
-            done.append(Element(name, {}, path[-1], "".join(text)))
+            done.append(Element(name, own, path[-1], "".join(text)))
 
     def say(piece: str) -> None:
         if whole in path and not silent:
@@ -104,9 +99,21 @@ def elements(archive: ZipFile, part: str, *, whole: str = "", without: str = "")
         done.clear()
 
 
-@lru_cache(1000)
-def _local(name: str) -> str:
-    return name.rpartition(" ")[2]
+def _bare(attributes: Attributes) -> Attributes:
+    return {LOCAL[key]: value for key, value in attributes.items()} if attributes else attributes
+
+
+class _Local(dict[str, str]):
+    """Names without the prefix of their namespace; as many as an honest file has."""
+
+    def __missing__(self, name: str) -> str:
+        local = name.rpartition(":")[2]
+        if len(self) < MOST_NAMES:
+            self[name] = local
+        return local
+
+
+LOCAL = _Local()
 
 
 def _refuse(*_: object) -> None:

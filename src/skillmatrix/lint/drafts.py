@@ -72,8 +72,9 @@ def first_of(remarks: Sequence[Remark]) -> Sequence[Remark]:
     """The remarks that are told. Of very many only the first, with the number of all."""
     if len(remarks) <= MAX_FINDINGS:
         return remarks
-    values = {"count": len(remarks) - MAX_FINDINGS, "most": MAX_FINDINGS}
-    return [*remarks[:MAX_FINDINGS], Remark(limit_exceeded.RULE, values=values, severity=Severity.INFO)]
+    more = len(remarks) - MAX_FINDINGS
+    values, case = {"count": more, "most": MAX_FINDINGS}, "one" if more == 1 else ""
+    return [*remarks[:MAX_FINDINGS], Remark(limit_exceeded.RULE, values=values, case=case, severity=Severity.INFO)]
 
 
 def _in_data(remark: Remark, document: Document, words: Catalogue) -> Finding:

@@ -50,6 +50,9 @@ def _read_bytes(path: Path, size: int, name: str) -> bytes:
             raise UserError("{file} is not a regular file", file=name)
         remember(status)
         with os.fdopen(descriptor, "rb", closefd=False) as file:
-            return file.read(size)
+            # As much as there is: a buffer for the largest file takes longer than reading a small one. More may have
+            # come meanwhile, and some systems call a file empty that is not.
+            data = file.read(min(size, status.st_size + 1))
+            return data + file.read(size - len(data)) if len(data) > status.st_size else data
     finally:
         os.close(descriptor)

@@ -108,6 +108,15 @@ KINDS = {
             starter="team.yaml",
         ),
         FileKind(
+            "mapping",
+            "skillmatrix-mapping/1",
+            "mapping.TableMapping",
+            "a mapping",
+            "Mapping of somebody else's tables",
+            plain_text="every",
+            signs=frozenset({"scale", "tables"}),
+        ),
+        FileKind(
             "workload",
             "skillmatrix-workload/1",
             "workload.Workload",

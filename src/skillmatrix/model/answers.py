@@ -9,6 +9,8 @@ from pydantic_core import PydanticCustomError
 from skillmatrix.model.text import Id, IsoDate, Language, Level, Model, Words
 
 Rater: TypeAlias = Literal["self", "manager", "peer", "assessor", "agreed"]
+MOST_PARTICIPANTS = 999
+"""Of a unit that rates itself together."""
 RATERS: tuple[Rater, ...] = get_args(Rater)
 OTHERS: tuple[Rater, ...] = ("manager", "peer", "assessor")
 """Raters who are somebody else than the person. What is agreed, both have said."""
@@ -168,6 +170,8 @@ class Answers(Model):
     """The day of the last answer."""
     purpose: Name = "development"
     """What the answers are for."""
+    participants: Annotated[int | None, Field(ge=1, le=MOST_PARTICIPANTS)] = None
+    """How many people chose the levels together, where a unit rates itself."""
     order: Order | None = None
     """The order of asking, if it was shuffled."""
     ratings: dict[Name, Rating] = Field(

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import Phrase, Run, changed
+from skillmatrix.render.bands import stand_beside
 from skillmatrix.render.environment import add_block_tests, html_environment
 from skillmatrix.render.house_rules import house_rules
 from skillmatrix.render.rendered import NO_HOUSE, HouseStyle, Layout, Rendered
@@ -25,7 +26,11 @@ OWN_STYLES: dict[str, tuple[str, ...]] = {"catalogue": ("catalogue.css",), "chan
 """What a template needs beside the style sheet of all pages."""
 TAGS = {"added": "ins", "removed": "del"}
 """What words are that one of two versions has."""
-DRAWINGS: dict[str, Callable[..., Any]] = {"pictures": pictures, "key_picture": key_picture}
+DRAWINGS: dict[str, Callable[..., Any]] = {
+    "pictures": pictures,
+    "key_picture": key_picture,
+    "stand_beside": stand_beside,
+}
 
 
 def render(paper: Paper, layout: Layout) -> Rendered:

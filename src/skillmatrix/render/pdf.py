@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never, cast
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import changed
+from skillmatrix.render.bands import stand_beside
 from skillmatrix.render.glyphs import spelled
 from skillmatrix.render.house_rules import tint
 from skillmatrix.render.letter_widths import width_of
@@ -144,6 +145,7 @@ class _Writer:
             "sections": [self.section(section) for section in paper.sections],
             "appendix": self.text(paper.appendix),
             "closing": self.texts(paper.closing),
+            "dense": paper.dense,
         }
 
     def texts(self, texts: Iterable[str]) -> list[str | list[PdfData]]:
@@ -195,6 +197,8 @@ class _Writer:
             "caption": self.text(table.caption),
             "columns": [self.column(column, [row[at] for row in rows]) for at, column in enumerate(table.columns)],
             "rows": rows,
+            "bands": [{"label": self.text(band.label), "rows": band.rows} for band in table.bands],
+            "beside": stand_beside(table),
         }
 
     def cell(self, cell: Cell) -> PdfData:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from io import StringIO
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 from math import ceil
 
 from rich import box
@@ -140,9 +140,18 @@ def _table(table: Table, bars: Sequence[str] = (), place: int = 0, widths: Seque
         # Beside bars, words are broken rather than names.
         most = (BARS if at == place else WORDS) if bars and at else None
         drawn.add_column(_text(column.label), justify=column.align, overflow="fold", width=width, max_width=most)
-    for row, bar in zip(table.rows, bars or ("",) * len(table.rows), strict=True):
+    labels = _labels(table)
+    for number, (row, bar) in enumerate(zip(table.rows, bars or ("",) * len(table.rows), strict=True)):
+        if number in labels:
+            drawn.add_row(_text(labels[number], "bold"))
         drawn.add_row(*(_cell(cell, bar if at == place else "") for at, cell in enumerate(row)))
     return drawn
+
+
+def _labels(table: Table) -> dict[int, str]:
+    """The labels of bands, by the number of the row that they stand above."""
+    starts = accumulate((band.rows for band in table.bands), initial=0)
+    return {start: band.label for start, band in zip(starts, table.bands, strict=False)}
 
 
 def _widths(table: Table, room: int) -> Sequence[int]:
@@ -174,7 +183,8 @@ def _fitting(table: Table, room: int) -> Iterator[Table]:
     for start in range(1, len(table.columns), each):
         kept = (0, *range(start, min(start + each, len(table.columns))))
         columns = tuple(table.columns[at] for at in kept)
-        yield Table(columns, tuple(tuple(row[at] for at in kept) for row in table.rows))
+        rows = tuple(tuple(row[at] for at in kept) for row in table.rows)
+        yield Table(columns, rows, bands=table.bands)
 
 
 def _cell(cell: Cell, bar: str = "") -> Text:

@@ -32,12 +32,18 @@ RULE = Rule("rating-not-offered", Severity.WARNING, "a rating at a level that th
 
 def check(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
     """Every rating of a skill that the matrix has, also under an earlier id."""
-    led = paths(matrix)
-    for name, rating in answers.ratings.items():
+    offered = matrix.offered
+    others = {
+        name: rating.level
+        for name, rating in answers.ratings.items()
+        if rating.level is not None and rating.level not in offered.get(name, ())
+    }
+    led = paths(matrix) if others else {}
+    for name, level in others.items():
         skill = led[name].skill if name in led else None
-        if skill is None or rating.level is None or rating.level not in matrix.scale:
+        if skill is None or level not in matrix.scale:
             continue
-        counted = matrix.level_that_counts(skill, rating.level)
-        if counted != rating.level:
-            message = f"“{name}” does not describe level {rating.level}; the rating counts as {counted}"
+        counted = matrix.level_that_counts(skill, level)
+        if counted != level:
+            message = f"“{name}” does not describe level {level}; the rating counts as {counted}"
             yield Problem(RULE, ("ratings", name), message, "rate the skill again with skillmatrix assess")

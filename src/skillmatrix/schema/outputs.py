@@ -295,6 +295,8 @@ class Report(Model):
     """The day that counted as today."""
     purpose: Name
     """What the answers were given for."""
+    participants: FromOne | None
+    """How many people chose the levels together, where a unit rated itself; null if it is not said."""
     language: Language
     """The language of the report."""
     status: Literal["ready", "near", "developing", "undetermined", "blocked"] | None

@@ -33,6 +33,7 @@ def contents(answers: Answers) -> dict[str, object]:
         "language": answers.language,
         "date": answers.date.isoformat(),
         "purpose": answers.purpose,
+        "participants": answers.participants,
         "order": {"seed": answers.order.seed} if answers.order else None,
         "ratings": {skill: _rating(rating) for skill, rating in answers.ratings.items()},
         "wording": dict(answers.wording) or None,

@@ -5,11 +5,11 @@ from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from types import ModuleType
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from skillmatrix.errors import UserError
 
-Record: TypeAlias = tuple[object, ...]
+Record: TypeAlias = tuple[Any, ...]
 """The values of a row, in the order of its columns; `None` where there is none."""
 AT_ONCE = 200_000
 """Rows that are held at a time, when a file is written and when it is read."""

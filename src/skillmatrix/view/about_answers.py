@@ -12,10 +12,13 @@ BETWEEN = " · "
 """Between the parts of one line."""
 
 
-def whose(answers: Answers, words: Catalogue) -> tuple[str, str]:
-    """Who answered and when, and about whom."""
+def whose(answers: Answers, words: Catalogue) -> tuple[str, ...]:
+    """Who answered and when, about whom, and how many they were, where a unit has rated itself together."""
     day = long_date(answers.date, words.language)
-    return words.say(f"report.rater.{answers.rater}", date=day), words.say("report.person", person=answers.person)
+    said = words.say(f"report.rater.{answers.rater}", date=day), words.say("report.person", person=answers.person)
+    if words.subject == "unit" and answers.participants:
+        return *said, words.count("report.participants", answers.participants)
+    return said
 
 
 def purpose_in_words(purpose: str, words: Catalogue) -> str:

@@ -113,16 +113,26 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """Rows of a table that belong together, such as the skills of a category; `label` says to what."""
+
+    label: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table; every row has as many cells as there are columns. `name` is short, for the tab of a spreadsheet.
 
     Tables of the same name in several sections say the same of different things: a spreadsheet makes one of them.
+    `bands` divide all rows, in their order, where a form can show that; without any, the rows are one list.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     caption: str = ""
     name: str = ""
+    bands: tuple[Band, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +217,7 @@ class Paper:
     `mixture` says which languages it mixes, if it does; the page says so itself as well. `gaps` are those of the
     subtitle. `day` is the one that the page is of, such as 2026-11-22, if it has one. `appendix` is the heading above
     the sections of the appendix. `name` is what windows and running heads say, where the title alone says too little.
+    A `dense` page is to be taken in at once: on paper it has small type, and its rows stand close together.
     """
 
     title: str
@@ -220,6 +231,7 @@ class Paper:
     day: str = ""
     appendix: str = ""
     name: str = ""
+    dense: bool = False
 
     @property
     def full_name(self) -> str:

@@ -3,13 +3,14 @@
 from fractions import Fraction
 
 from skillmatrix.analysis.compare import Comparison, LevelChange, Parts
+from skillmatrix.model.role import Role
 from skillmatrix.view.blocks import Block, Cell, Column, Paragraph, Section, Table
 from skillmatrix.view.numbers import apportioned, decimal, long_date, percent
 from skillmatrix.view.wording import Wording
 
 
-def since_last_time(comparison: Comparison, wording: Wording, *, with_match: bool = True) -> Section:
-    """The change in one sentence, the parts it is made of, and every skill whose answer is another one."""
+def since_last_time(comparison: Comparison, role: Role, wording: Wording, *, with_match: bool = True) -> Section:
+    """The change in one sentence, its parts, every skill whose answer is another one, and what the matrix changed."""
     say = wording.catalogue.say
     blocks: list[Block] = [Paragraph(_sentence(comparison, wording) if with_match else _changed(comparison, wording))]
     if (
@@ -23,6 +24,10 @@ def since_last_time(comparison: Comparison, wording: Wording, *, with_match: boo
         names = ("report.column.skill", "compare.column.before", "compare.column.after", "compare.column.note")
         columns = tuple(Column(say(name), "right" if at in {1, 2} else "left") for at, name in enumerate(names))
         blocks.append(Table(columns, tuple(_change(change, wording) for change in comparison.changes)))
+    if comparison.matrix:
+        from skillmatrix.view.comparison_matrix import since_in_matrix  # only who has the old matrix reads of it
+
+        blocks += since_in_matrix(comparison.matrix, role, wording)
     return Section("since", say("report.heading.since"), tuple(blocks))
 
 

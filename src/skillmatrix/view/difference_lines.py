@@ -8,7 +8,7 @@ from skillmatrix.analysis.value_changes import ORDER, Change, Value, is_text
 from skillmatrix.i18n.phrase import foreign, joined, marked
 from skillmatrix.language.word_difference import Piece, word_difference
 from skillmatrix.route import Route
-from skillmatrix.view.difference_values import item_words, value_words
+from skillmatrix.view.difference_values import KNOWN_BY, item_words, value_words
 from skillmatrix.view.difference_words import DifferenceWords
 
 LONGEST = 50
@@ -23,7 +23,7 @@ def change_lines(change: Change, things: Sequence[Any], said: DifferenceWords) -
     """A change as one line, or one for each language of a text; `things` are what it is in: as it is, and as it was."""
     label = label_of(change, things, said)
     return tuple(
-        joined(" ", (f"{label}{_language(language, said)}:", words)) for language, words in parts_of(change, said)
+        joined("", (label, _language(language, said), ": ", words)) for language, words in parts_of(change, said)
     )
 
 
@@ -48,7 +48,8 @@ def parts_of(change: Change, said: DifferenceWords) -> Iterator[tuple[str, str]]
 
 
 def _text(before: dict[str, str], after: dict[str, str], said: DifferenceWords) -> Iterator[tuple[str, str]]:
-    for language in dict.fromkeys((*after, *before)):
+    languages = dict.fromkeys((*after, *before))
+    for language in (said.new.language,) if said.alone and said.new.language in languages else languages:
         old, new = before.get(language, ""), after.get(language, "")
         if old != new:
             yield language, marked_words(old, new, said.tag(language)) or said.say("blanks")
@@ -112,7 +113,7 @@ def _name(change: Change, things: Sequence[Any], said: DifferenceWords) -> str:
         return ""
     for thing in things:
         part = _inside(getattr(thing, str(change.route[0]), None), change.route[1])
-        text = next((found for name in ("text", "title", "term", "name") if (found := getattr(part, name, None))), None)
+        text = next((found for name in KNOWN_BY if (found := getattr(part, name, None))), None)
         if text:
             return said.words.quote(shorten(said.text(text), LONGEST, placeholder=" …"))
     return ""

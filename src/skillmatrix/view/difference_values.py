@@ -8,12 +8,12 @@ from typing import Any, TypeAlias
 from skillmatrix.analysis.value_changes import ORDER, Value
 from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.descriptor import DescriptorFields, StatementFields
-from skillmatrix.model.ladder import LadderStep, ReadyRule
+from skillmatrix.model.ladder import ReadyRule
 from skillmatrix.model.matrix import Term
-from skillmatrix.model.references import Resource, Source
 from skillmatrix.model.requirement import NamedSkill, RequirementFields
 from skillmatrix.model.role import Task
 from skillmatrix.model.skill import NeedFields, ScaleLevel
+from skillmatrix.model.text import Model
 from skillmatrix.route import Route
 from skillmatrix.view.difference_words import DifferenceWords
 from skillmatrix.view.numbers import long_date, signed
@@ -26,6 +26,8 @@ NAMES: dict[str, Callable[[DifferenceWords], Callable[[str], str]]] = {
     **dict.fromkeys(("above", "supervises", "reports_to", "based_on", "by", "role", "roles"), lambda said: said.role),
 }
 """Fields that hold ids, and how these are called."""
+KNOWN_BY = ("title", "name", "term", "text", "reason")
+"""Texts by which parts are known."""
 
 
 def value_words(value: Value, route: Route, said: DifferenceWords) -> str:
@@ -107,8 +109,13 @@ def _term(value: Term, said: DifferenceWords) -> str:
     return joined(": ", (said.text(value.term), said.text(value.meaning)))
 
 
-def _titled(value: Resource | Source | LadderStep, said: DifferenceWords) -> str:
-    return said.text(value.title)
+def _known_by(value: Model, said: DifferenceWords) -> str:
+    """What a part is known by: its title or another text, else its values."""
+    text = next((found for name in KNOWN_BY if (found := getattr(value, name, None))), None)
+    if text:
+        return said.text(text)
+    fields = {name: getattr(value, name) for name in type(value).model_fields}
+    return joined(", ", (value_words(inner, (name,), said) for name, inner in fields.items() if inner is not None))
 
 
 def _called(value: ScaleLevel, said: DifferenceWords) -> str:
@@ -125,8 +132,6 @@ PARTS: tuple[tuple[type, Callable[[Any, DifferenceWords], str]], ...] = (
     (NeedFields, _need),
     (Term, _term),
     (ScaleLevel, _called),
-    (Resource, _titled),
-    (Source, _titled),
-    (LadderStep, _titled),
+    (Model, _known_by),
 )
 """Parts that come and go as a whole, and how they read."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from skillmatrix.analysis.matrix_difference import MatrixDifference
+from skillmatrix.analysis.role_changes import alone
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import foreign, joined
 from skillmatrix.language.tags import main_language
@@ -22,6 +23,8 @@ class DifferenceWords:
     difference: MatrixDifference
     old: Wording
     new: Wording
+    alone: bool = False
+    """Whether only the language of the reader is told."""
 
     @property
     def words(self) -> Catalogue:
@@ -73,7 +76,7 @@ class DifferenceWords:
     @property
     def has_languages(self) -> bool:
         """Whether texts have several languages, so that each line says which."""
-        return len({*self.difference.old.languages, *self.difference.new.languages}) > 1
+        return not self.alone and len({*self.difference.old.languages, *self.difference.new.languages}) > 1
 
     def language(self, tag: str) -> str:
         """`German`; the tag itself if no name is known."""
@@ -90,7 +93,7 @@ class DifferenceWords:
 
 def _roles(matrix: Matrix) -> dict[str, Role | dict[str, str]]:
     """What roles are called, by id, and by the id in the file for those on ladders."""
-    families = {name: roles[0].written_title for name, roles in matrix.ladder_roles.items()}
+    families = {name: alone(matrix, roles[0]).short_name for name, roles in matrix.ladder_roles.items()}
     return {**families, **matrix.roles_by_id}
 
 

@@ -4,11 +4,10 @@ from skillmatrix.analysis.hiding import DISTRIBUTION_FROM
 from skillmatrix.analysis.hiding_groups import FEWEST
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import joined
-from skillmatrix.view.blocks import Block, Item, Items, Note
+from skillmatrix.view.blocks import Block, Item, Items
 from skillmatrix.view.group_input import GroupInput
+from skillmatrix.view.team_named import CATALOGUE, basis
 from skillmatrix.view.wording import Wording
-
-CATALOGUE = "skillmatrix team catalogue"
 
 
 def what_is_hidden(given: GroupInput, wording: Wording) -> list[Block]:
@@ -28,28 +27,17 @@ def what_is_hidden(given: GroupInput, wording: Wording) -> list[Block]:
     return [Items(tuple(Item(reason) for reason in reasons))]
 
 
-def about_page(given: GroupInput, wording: Wording) -> list[Block]:
-    """What a works council asks of a page: purpose, readers, basis, how it was counted, how long answers are kept."""
-    words, team = wording.catalogue, given.team
-    facts = [
-        words.say("team.about.purpose", purpose=wording.text(team.purpose)),
-        words.say("team.about.audience", audience=wording.text(team.audience)),
-    ]
-    if team.basis:
-        facts.append(words.say("team.about.basis", basis=wording.text(team.basis)))
-    facts.append(words.count("team.about.retention", team.retention))
-    how = [words.say(f"team.about.rating.{team.rating}"), words.say("group.about.counted")]
+def small_print(given: GroupInput, wording: Wording) -> tuple[str, ...]:
+    """What a works council asks of a page whose head says purpose and readers: how it was counted, basis, how long."""
+    words = wording.catalogue
+    how = [words.say(f"team.about.rating.{given.team.rating}"), words.say("group.about.counted")]
     left_out = [
         words.say(f"group.left_out.{reason}", n=_at_least_few(number, words))
         for reason, number in given.left_out.items()
     ]
-    lines = (
-        facts,
-        how,
-        [words.say("group.left_out"), *left_out] if left_out else [],
-        [words.say("group.catalogue", command=CATALOGUE)],
-    )
-    return [Note(joined(" ", line)) for line in lines if line]
+    catalogue = words.say("group.catalogue", command=CATALOGUE)
+    facts = joined(" ", [*how, *basis(given.team, wording), catalogue])
+    return (facts, *([joined(" ", [words.say("group.left_out"), *left_out])] if left_out else []))
 
 
 def _at_least_few(number: int, words: Catalogue) -> str:

@@ -39,4 +39,4 @@ class GroupInput(NamedTuple):
 def skill_name(skill: ShownSkill, wording: Wording) -> str:
     """The name of a skill; a must-have says so."""
     name = wording.skill(skill.target.skill)
-    return wording.catalogue.say("team.must", skill=name) if skill.target.is_must else name
+    return wording.catalogue.say("team.grid.must", skill=name) if skill.target.is_must else name

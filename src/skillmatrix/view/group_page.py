@@ -18,6 +18,7 @@ from skillmatrix.view.blocks import (
     Column,
     Item,
     Items,
+    Note,
     Panel,
     Paper,
     Paragraph,
@@ -25,7 +26,7 @@ from skillmatrix.view.blocks import (
     State,
     Table,
 )
-from skillmatrix.view.group_about import about_page, what_is_hidden
+from skillmatrix.view.group_about import small_print, what_is_hidden
 from skillmatrix.view.group_input import GroupInput, skill_name
 from skillmatrix.view.group_tables import group_blocks, level_blocks
 from skillmatrix.view.next_steps import what_helps
@@ -40,25 +41,27 @@ def build_group_page(given: GroupInput, language: str, words: Catalogue) -> Pape
     """The page with all its sections."""
     wording = Wording(given.matrix, language, words)
     sections = [
-        _section("summary", _summary(given, wording), wording),
-        _section("skills", _skills(given, wording), wording),
+        _section("summary", summary(given, wording), wording),
+        _section("skills", skill_blocks(given.shown.skills, given, wording), wording),
         _section("learn", _learning(given, wording), wording),
         _section("levels", level_blocks(given, wording), wording),
         _section("groups", group_blocks(given, wording), wording),
         _section("hidden", what_is_hidden(given, wording), wording),
-        _section("about", about_page(given, wording), wording),
     ]
     title = words.say("group.title", team=wording.text(given.team.title or given.matrix.title))
     present = tuple(section for section in sections if section.blocks)
-    closing = (words.say("group.closing"),)
-    return wording.told(Paper(title, language, _head(given, wording), present, closing, day=given.day.isoformat()))
+    closing = (*small_print(given, wording), words.say("group.closing"))
+    return wording.told(
+        Paper(title, language, head(given, wording), present, closing, day=given.day.isoformat(), dense=True)
+    )
 
 
 def _section(name: str, blocks: Sequence[Block], wording: Wording) -> Section:
     return Section(name, wording.catalogue.say(f"group.heading.{name}"), tuple(blocks))
 
 
-def _head(given: GroupInput, wording: Wording) -> tuple[str, ...]:
+def head(given: GroupInput, wording: Wording) -> tuple[str, ...]:
+    """The lines below the title: day and matrix; what for and for whom."""
     words, team, matrix = wording.catalogue, given.team, given.matrix
     day = long_date(given.day, words.language)
     first = words.say("group.as_of", date=day, matrix=wording.matrix_name(), version=matrix.version)
@@ -68,7 +71,8 @@ def _head(given: GroupInput, wording: Wording) -> tuple[str, ...]:
 # In short
 
 
-def _summary(given: GroupInput, wording: Wording) -> list[Block]:
+def summary(given: GroupInput, wording: Wording) -> list[Block]:
+    """How many answered, how much of it is reached, and what to learn; or why there is nothing."""
     words, shown = wording.catalogue, given.shown
     smallest = given.team.smallest_group
     if not shown.is_shown:
@@ -113,9 +117,8 @@ def _numbers(given: GroupInput, wording: Wording) -> str:
 # Skills
 
 
-def _skills(given: GroupInput, wording: Wording) -> list[Block]:
+def skill_blocks(skills: Sequence[ShownSkill], given: GroupInput, wording: Wording) -> list[Block]:
     """Musts first, then in the order of the matrix: an order by what is missing would tell what is hidden."""
-    skills = given.shown.skills
     if not skills:
         return []
     words = wording.catalogue
@@ -125,13 +128,14 @@ def _skills(given: GroupInput, wording: Wording) -> list[Block]:
         Column(words.say("group.column.reach"), "right"),
     )
     table = Table(columns, tuple(_row(each, given, wording) for each in skills))
+    key = [Note(words.say("group.key"))] if any(each.target.is_must for each in skills) else []
     bars = tuple(_bar(each, each.reach, at, wording) for at, each in enumerate(skills) if each.reach is not None)
     if not bars:
-        return [table]
+        return [table, *key]
     title = words.say("group.chart") if given.base is None else words.say("group.chart.of", all=given.base)
     panel = Panel(title, " ".join(f"{bar.label}: {bar.words}." for bar in bars), bars)
     highest = given.base or max(each.reach or 0 for each in skills)
-    return [Chart("gaps", title, (panel,), table, 2, highest=highest)]
+    return [Chart("gaps", title, (panel,), table, 2, highest=highest), *key]
 
 
 def _row(skill: ShownSkill, given: GroupInput, wording: Wording) -> tuple[Cell, ...]:
@@ -189,6 +193,5 @@ def _item(skill: ShownSkill, given: GroupInput, wording: Wording) -> Item:
     if skill.interested is not None:
         said.append(words.say("group.interested", n=skill.interested))
     helps = what_helps(wording.matrix.skills[target.skill], target.level, wording)
-    details = tuple(words.say("team.helps", level=target.level, text=text) for text in helps[:1])
     reach = words.say("group.reach", n=_of_all(skill.reach or 0, given, wording), level=target.level)
-    return Item(joined(" ", (reach, *said)), wording.label(target.skill), details)
+    return Item(joined(" ", (reach, *said, *helps[:1])), wording.label(target.skill))

@@ -119,7 +119,8 @@ def _powers(page: RolePage) -> tuple[Section, ...]:
 
 def _support(page: RolePage) -> Items:
     """Who gave the time, who helps, and who stands in."""
-    rows = [page.fact("agreed_by", reports_to(page)), page.fact("covered_by", covered_by(page))]
+    first = page.said("contact") if page.is_voluntary else reports_to(page)
+    rows = [page.fact("agreed_by", first), page.fact("covered_by", covered_by(page))]
     rows += [Item(capitalised(page.text(interface))) for interface in page.role.interfaces]
     return Items(tuple(rows))
 

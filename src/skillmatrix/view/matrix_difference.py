@@ -11,21 +11,26 @@ from skillmatrix.view.blocks import Block, Item, Items, Paper, Paragraph, Sectio
 from skillmatrix.view.difference_answers import for_answers, shifts
 from skillmatrix.view.difference_lines import change_lines
 from skillmatrix.view.difference_roles import role_item
+from skillmatrix.view.difference_short import shortened
 from skillmatrix.view.difference_words import DifferenceWords
 from skillmatrix.view.wording import Wording
 
 
-def build_matrix_difference(difference: MatrixDifference, language: str, words: Catalogue) -> Paper:
-    """The page: in short, what it means for answers, then skills, roles and the rest."""
+def build_matrix_difference(
+    difference: MatrixDifference, language: str, words: Catalogue, *, on_screen: bool = False
+) -> Paper:
+    """The page: in short, what it means for answers, skills, roles and the rest; on a screen long lists are cut."""
     new = Wording(difference.new, language, words)
     said = DifferenceWords(difference, Wording(difference.old, language, words, new.borrowed), new)
     title = said.say("title", matrix=new.text(difference.new.title))
-    return new.told(Paper(title, language, _subtitle(said), tuple(_sections(said))))
+    sections = tuple(shortened(section, said) if on_screen else section for section in _sections(said))
+    return new.told(Paper(title, language, _subtitle(said), sections))
 
 
 def _subtitle(said: DifferenceWords) -> tuple[str, ...]:
     old, new = said.difference.old, said.difference.new
-    return (said.say("versions", old=old.version, new=new.version),)
+    versions = said.say("versions", old=old.version, new=new.version)
+    return (versions,) if old.id == new.id else (versions, said.say("two_matrices", old=old.id, new=new.id))
 
 
 def _sections(said: DifferenceWords) -> Iterator[Section]:
@@ -139,9 +144,12 @@ def _roles(said: DifferenceWords) -> Iterator[Item]:
         yield Item(_likely(name, difference.suggested.roles, said.role, said), said.say("lead.removed"))
     for old, new in roles.same.merged:
         yield Item(said.say("merged_into", thing=said.role(old), other=said.role(new)), said.say("lead.removed"))
-    for old, new in roles.same.renamed:
-        yield Item(said.say("renamed", old=old, new=new), joined("", (said.role(new), ":")))
-    yield from (role_item(changed, said) for changed in difference.told_roles)
+    renamed = {new: said.say("renamed", old=old, new=new) for old, new in roles.same.renamed}
+    told = {changed.name for changed in difference.told_roles}
+    for name, text in renamed.items():
+        if name not in told:
+            yield Item(text, joined("", (said.role(name), ":")))
+    yield from (role_item(changed, renamed.get(changed.name, ""), said) for changed in difference.told_roles)
 
 
 def _areas(said: DifferenceWords) -> Iterator[Item]:

@@ -35,7 +35,7 @@ def build_plan(
 ) -> Paper:
     """The plan in a language. Without trainings it is the steps of the matrix, in the order of what they bring."""
     if given.whole.answers.rater != "self":
-        catalogue = Catalogue(catalogue.language, "neutral")
+        catalogue = catalogue.neutral
     wording = Wording(given.whole.matrix, language, catalogue)
     say = catalogue.say
     if given.plan is None or given.trainings is None:

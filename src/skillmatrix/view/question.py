@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.messages import Subject
 from skillmatrix.model.answers import Confidence, Evidence, Rater, RatingFields
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.requirement import RequirementFields
@@ -17,8 +18,8 @@ from skillmatrix.view.numbers import rounded
 from skillmatrix.view.plain_text import printable, printable_lines
 from skillmatrix.view.wording import INSIDE
 
-SECONDS_A_SKILL = 40
-"""Our own estimate: reading six sentences and choosing one. 37 skills take about 25 minutes."""
+SECONDS_A_SKILL: dict[Subject, int] = {"person": 40, "unit": 90}
+"""Our own estimate: reading six sentences and choosing one. 37 skills take about 25 minutes. A unit talks them over."""
 
 WORD_ENDINGS = "(?:s|es|e|en|n|in|innen)?"
 """Endings a glossary term may have in a text; any ending at all would find "Persona" in "Personal"."""
@@ -144,7 +145,7 @@ def position(number: int, total: int, still_open: int, catalogue: Catalogue) -> 
 
 def minutes_in_words(skills: int, catalogue: Catalogue) -> str:
     """How long so many skills take: to the minute up to ten minutes, then in steps of five, as estimates are honest."""
-    exact = Fraction(skills * SECONDS_A_SKILL, 60)
+    exact = Fraction(skills * SECONDS_A_SKILL[catalogue.subject], 60)
     minutes = max(1, int(rounded(exact, 0))) if exact < 10 else 5 * int(rounded(exact / 5, 0))
     return catalogue.count("assess.minutes", minutes)
 

@@ -44,7 +44,7 @@ def _so_far(reached: int, of: int, wording: Wording) -> str:
 def _asked(needed: int, of: Sequence[str], wording: Wording, *, is_all: bool) -> str:
     say = wording.catalogue.say
     case = "one" if needed == 1 else "each" if needed == len(of) else "some"
-    if is_all:
+    if is_all and len(of) > 1:
         return say(f"ready.all.{case}", needed=needed, all=len(of))
     skills = wording.listed([wording.quoted(skill) for skill in of])
     return say(f"ready.these.{'single' if len(of) == 1 else case}", needed=needed, all=len(of), skills=skills)

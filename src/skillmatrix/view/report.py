@@ -74,7 +74,7 @@ def build_report(
     is_beginning = not has_strengths(skills, wording)
     views = views_sections(given.views, wording) if given.views else ()
     first = [
-        since_last_time(given.since, wording, with_match=given.with_match) if given.since else None,
+        since_last_time(given.since, given.role, wording, with_match=given.with_match) if given.since else None,
         report.summary(),
         report.areas(),
         strong if is_beginning else None,
@@ -105,7 +105,7 @@ def build_report(
 
 def words_for(given: ReportInput, catalogue: Catalogue) -> Catalogue:
     """Ratings by others are told in the neutral form."""
-    return catalogue if given.answers.rater == "self" else Catalogue(catalogue.language, "neutral")
+    return catalogue if given.answers.rater == "self" else catalogue.neutral
 
 
 def _present(sections: Sequence[Section | None]) -> tuple[Section, ...]:
@@ -141,7 +141,7 @@ class _Report:
         blocks = in_short(self.result, role, self.wording, with_match=given.with_match)
         for switched_off in self.result.without:
             name = self.wording.area(switched_off.category)
-            text = self.say("report.without", category=name, n=len(switched_off.skills))
+            text = self.wording.catalogue.count("report.without", len(switched_off.skills), category=name)
             blocks.append(Paragraph(text))
         return Section("summary", self.say("report.heading.summary"), tuple(blocks), state=state_of_all(self.result))
 

@@ -37,9 +37,12 @@ def report_data(given: ReportInput, language: str) -> dict[str, Any]:
         "date": answers.date.isoformat(),
         "as_of": given.as_of.isoformat(),
         "purpose": answers.purpose,
+        "participants": answers.participants,
         "language": language,
         "status": result.status,
-        "status_label": Catalogue(language).say(f"status.{result.status}.label") if result.status else None,
+        "status_label": Catalogue(language, subject=given.matrix.subject).say(f"status.{result.status}.label")
+        if result.status
+        else None,
         "reason": result.reason,
         "band": result.band,
         "completeness": _number(result.completeness),

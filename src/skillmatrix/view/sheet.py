@@ -30,7 +30,7 @@ COLUMN_OF: dict[Rater, View] = {"self": "own", "manager": "manager", "assessor":
 def build_sheet(given: ReportInput, language: str, catalogue: Catalogue) -> Paper:
     """One page: what the views say about strengths and next steps, and what is agreed."""
     if given.answers.rater != "self":
-        catalogue = Catalogue(catalogue.language, "neutral")
+        catalogue = catalogue.neutral
     wording = Wording(given.matrix, language, catalogue)
     sheet = _Sheet(given, wording)
     say = catalogue.say

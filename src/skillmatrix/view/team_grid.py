@@ -1,10 +1,12 @@
 """People and skills at a glance: levels as figures and shade, skills in the order of the matrix, people by name."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
+from itertools import groupby
 
 from skillmatrix.analysis.team import Covered, Member
-from skillmatrix.view.blocks import Block, Cell, Column, Note, Table
+from skillmatrix.view.blocks import Band, Block, Cell, Column, Note, Table
 from skillmatrix.view.numbers import rounded
 from skillmatrix.view.wording import Wording
 
@@ -27,17 +29,31 @@ def _dozens(members: Sequence[Member]) -> list[Sequence[Member]]:
 
 
 def _table(people: Sequence[Member], members: Sequence[Member], covered: Sequence[Covered], wording: Wording) -> Table:
-    say = wording.catalogue.say
-    names = tuple(Column(member.name, "right") for member in people)
-    first = Column(say("team.column.skill"))
     if not covered:
+        names = (Column(member.name, "right") for member in people)
+        first = Column(wording.catalogue.say("team.column.skill"))
         skills = [skill for skill in wording.matrix.skills if any(skill in member.levels for member in members)]
         rows = [
             (Cell(wording.skill(skill)), *(level_cell(member, skill, wording) for member in people)) for skill in skills
         ]
-        return Table((first, *names), tuple(rows))
-    columns = (first, Column(say("team.column.level"), "right"), *names, Column(say("team.column.have"), "right"))
-    return Table(columns, tuple(_row(one, people, wording) for one in covered))
+        return Table((first, *names), tuple(rows), bands=_bands(skills, wording))
+    return replace(grid_of(people, covered, wording), bands=_bands([one.target.skill for one in covered], wording))
+
+
+def grid_of(people: Sequence[Member], covered: Sequence[Covered], wording: Wording) -> Table:
+    """The table of some targets and some people, side by side."""
+    say = wording.catalogue.say
+    names = (Column(member.name, "right") for member in people)
+    ends = (Column(say("team.column.level"), "right"), *names, Column(say("team.column.have"), "right"))
+    rows = tuple(_row(one, people, wording) for one in covered)
+    return Table((Column(say("team.column.skill")), *ends), rows)
+
+
+def _bands(skills: Sequence[str], wording: Wording) -> tuple[Band, ...]:
+    """The skills of each category; where all are of one, there is nothing to tell apart."""
+    outermost = [wording.matrix.path(skill)[0] for skill in skills]
+    found = tuple(Band(wording.area(category.id), len([*group])) for category, group in groupby(outermost))
+    return found if len(found) > 1 else ()
 
 
 def _row(one: Covered, people: Sequence[Member], wording: Wording) -> tuple[Cell, ...]:

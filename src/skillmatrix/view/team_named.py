@@ -15,6 +15,7 @@ from skillmatrix.view.numbers import long_date
 from skillmatrix.view.wording import Wording
 
 MOST_NAMES = 8
+CATALOGUE = "skillmatrix team catalogue"
 
 
 class TeamInput(NamedTuple):
@@ -63,14 +64,28 @@ def about(given: TeamInput, wording: Wording) -> tuple[Block, ...]:
         words.say("team.about.purpose", purpose=wording.text(team.purpose)),
         words.say("team.about.audience", audience=wording.text(team.audience)),
     ]
-    if team.basis:
-        facts.append(words.say("team.about.basis", basis=wording.text(team.basis)))
-    facts.append(words.count("team.about.retention", team.retention))
-    who = [words.say("team.about.agreed")]
-    if given.not_named:
-        who.append(words.count("team.about.others", given.not_named))
-    how = [words.say(f"team.about.rating.{team.rating}"), *_days(given, words)]
-    return tuple(Note(joined(" ", line)) for line in (facts, [*who, *how]))
+    return tuple(Note(joined(" ", line)) for line in ([*facts, *basis(team, wording)], _who_and_how(given, words)))
+
+
+def small_print(given: TeamInput, wording: Wording) -> tuple[str, ...]:
+    """The same below a page whose head says purpose and readers, and which analyses there are."""
+    words = wording.catalogue
+    catalogue = words.say("team.about.catalogue", command=CATALOGUE)
+    facts = joined(" ", [*_who_and_how(given, words), *basis(given.team, wording), catalogue])
+    return facts, words.say("team.closing")
+
+
+def basis(team: Team, wording: Wording) -> list[str]:
+    """On what a page rests, if the team file says that, and for how long answers are kept."""
+    words = wording.catalogue
+    rests = [words.say("team.about.basis", basis=wording.text(team.basis))] if team.basis else []
+    return [*rests, words.count("team.about.retention", team.retention)]
+
+
+def _who_and_how(given: TeamInput, words: Catalogue) -> list[str]:
+    others = [words.count("team.about.others", given.not_named)] if given.not_named else []
+    how = words.say(f"team.about.rating.{given.team.rating}")
+    return [words.say("team.about.agreed"), *others, how, *_days(given, words)]
 
 
 def _days(given: TeamInput, words: Catalogue) -> list[str]:

@@ -39,7 +39,8 @@ def verdict(result: Result, role: str, wording: Wording) -> str:
         return say("report.status.none", role=role)
     values = {"role": role, "m": len(result.gates), "met": counts.met, "all": counts.applicable}
     if status == "ready":
-        return say("status.ready.rules" if is_met_by_rules(result) else "status.ready.many", **values)
+        met = wording.catalogue.count("status.ready", counts.applicable, **values)
+        return say("status.ready.rules", **values) if is_met_by_rules(result) else met
     if status == "developing":
         return _developing(result, wording, **values)
     state = {"blocked": "failed", "undetermined": "unknown"}.get(status)
@@ -62,8 +63,9 @@ def _developing(result: Result, wording: Wording, **values: object) -> str:
     say = wording.catalogue.say
     if len(result.gates) > 1 and result.counts.met:
         return wording.catalogue.count("status.developing", result.counts.met, **values)
-    count = wording.catalogue.count
-    met = count("status.met", result.counts.met, **values) if result.counts.met else say("status.met.none", **values)
+    count, counts = wording.catalogue.count, result.counts
+    none = "status.met.none" if counts.applicable > 1 else "status.met.not"
+    met = count("status.met", counts.met, **values) if counts.met else say(none, **values)
     return joined(" ", [*_musts_met(result, wording, str(values["role"])), met])
 
 

@@ -81,8 +81,13 @@ class Wording:
         return self.text(role.short_name)
 
     def descriptor(self, skill: Skill, level: int) -> str:
-        """What a level means, as an infinitive if the skill has one, without a full stop; nothing if it has no text."""
-        return in_a_sentence(skill.can.get(level) or skill.levels.get(level), self.text).rstrip(". ")
+        """What a level means, without a full stop; nothing if it has no text.
+
+        It is an infinitive if the skill has one. A unit reads what it says of itself: “can …” is about people.
+        """
+        sides = (skill.can, skill.levels) if self.matrix.subject == "person" else (skill.levels, skill.can)
+        described = next((side[level] for side in sides if side.get(level)), None)
+        return in_a_sentence(described, self.text).rstrip(". ")
 
     def lines(self, descriptor: DescriptorFields | None) -> str:
         """The text of a level with all its statements, each on a line of its own; nothing if there is no text."""

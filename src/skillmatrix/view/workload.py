@@ -66,7 +66,7 @@ class _Page:
     def summary(self) -> Section:
         load, say = self.load, self.say
         blocks: list[Block] = [*self._instead(), Paragraph(verdict(self.given, self.wording))]
-        if load.spread and self.workload.spread:
+        if load.spread and self.workload.spread and self.workload.roles[self.given.role.id].divisible:
             first, last = (self.wording.text(band.name) for band in load.spread)
             blocks.append(Paragraph(put_in(self.wording.text(self.workload.spread), first=first, last=last)))
         blocks.append(Paragraph(self._posts()))

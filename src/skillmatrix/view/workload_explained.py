@@ -62,7 +62,7 @@ def _tasks(given: WorkloadInput, wording: Wording) -> Table:
     load = given.load
     hours = number(Fraction(load.week.full_time_hours), language)
     absence = number(Fraction(load.week.absence), language)
-    posts = f"Σ / {number(post_hours(load.week), language)}, {hours} · (1 − {absence})"
+    posts = f"Σ / ({hours} · (1 − {absence})) = Σ / {number(post_hours(load.week), language)}"
     rows = [_row(task.task, _formula(task, language), task.hours, language) for task in load.tasks]
     rows.append(_row(say("workload.sum"), "Σ", load.hours, language))
     rows.append(_row(say("workload.explain.posts"), posts, load.fte, language))

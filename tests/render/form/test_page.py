@@ -1211,3 +1211,74 @@ def test_using_the_whole_page_asks_for_nothing_but_the_page(real: Page, watch: W
         pass
 
     assert [url.partition(":")[0] for url in watch.requests] == ["file"]
+
+
+# A unit that rates itself together
+
+
+UNITS = read_matrix(TEXT + "subject: unit\n")
+
+
+def test_a_unit_may_say_how_many_they_are_and_the_file_keeps_it(opened: Callable[..., Page], tmp_path: Path) -> None:
+    page = opened(small_form(UNITS))
+    assert page.inner_text("label[for=participants]") == "Wie viele sind dabei?"
+    page.fill("#participants", "7")
+    begin(page, "werk-nord")
+    does.answer(page, 2)
+
+    kept = does.answers_file(page, tmp_path)
+    assert (kept["person"], kept["participants"], kept["ratings"]) == ("werk-nord", 7, {"soldering": 2})
+    assert Answers.model_validate(kept).participants == 7
+    page.click('button[data-part="result"]')
+    assert "Einheit: werk-nord · 7 waren dabei" in page.inner_text(".head .facts")
+
+
+@pytest.mark.parametrize("number", ["0", "1000", "2.5", "-3"])
+def test_a_number_of_people_that_cannot_be_is_refused_at_the_field(opened: Callable[..., Page], number: str) -> None:
+    page = opened(small_form(UNITS))
+    page.fill("#participants", number)
+    begin(page)
+
+    assert part(page) == "start"
+    assert told_problem(page) == "Hier passt eine ganze Zahl von 1 bis 999, oder gar nichts."
+    assert page.evaluate("document.activeElement.id") == "participants"
+    page.fill("#participants", "")
+    begin(page)
+    assert part(page) == "questions"
+
+
+def test_the_number_of_a_loaded_file_stays_until_another_one_is_typed(
+    opened: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = opened(small_form(UNITS))
+    load(page, file_with({"soldering": 1}, participants=5))
+    assert does.answers_file(page, tmp_path)["participants"] == 5
+
+    page.click('button[data-part="start"]')
+    assert page.input_value("#participants") == "5"
+    page.fill("#participants", "6")
+    begin(page, "p")
+    assert does.answers_file(page, tmp_path)["participants"] == 6
+    page.click('button[data-part="start"]')
+    page.fill("#participants", "")
+    begin(page, "p")
+    assert "participants" not in does.answers_file(page, tmp_path)
+
+
+def test_the_number_is_in_the_draft(opened: Callable[..., Page], tmp_path: Path) -> None:
+    page = opened(small_form(UNITS))
+    page.fill("#participants", "4")
+    begin(page, "p")
+    does.answer(page, 2)
+    does.reload(page)
+    page.click(".drafts li button:not(.quiet)")
+
+    assert does.answers_file(page, tmp_path)["participants"] == 4
+
+
+def test_of_a_person_nobody_asks_how_many_they_are(page: Page) -> None:
+    assert page.locator("#participants").count() == 0
+
+
+def told_problem(page: Page) -> str:
+    return page.inner_text("#person-problem")

@@ -296,6 +296,7 @@ MESSAGES: dict[str, Message] = {
     "check.only-musts.why": "Menschen bewerben sich, wenn sie etwa 55 % erfüllen (Behavioural Insights Team, mehr als 10.000 Menschen); ohne Wünsche bleibt offen, was wirklich entscheidet.",
     "check.only-musts.help": "Die Punkte, ohne die jemand beginnen kann, unter „Das ist von Vorteil“ stellen.",
     # Length
+    "check.limit-exceeded.one": "Es gibt 1 weiteren Befund; die ersten {most} stehen hier.",
     "check.limit-exceeded": "Es gibt {count} weitere Befunde; die ersten {most} stehen hier.",
     "check.long-advert": "Die Anzeige hat {count} Wörter, mehr als {most}: {sections}.",
     "check.long-advert.why": "Kurze Anzeigen bekamen mehr Bewerbungen (LinkedIn, Angaben eines Anbieters, nur ein Zusammenhang).",

@@ -60,6 +60,9 @@ MESSAGES: dict[str, Message] = {
         "du": "Bitte gib ein Kürzel ein, dann kann es losgehen.",
         "neutral": "Bitte ein Kürzel eingeben, dann kann es losgehen.",
     },
+    "form.participants": "Wie viele sind dabei?",
+    "form.participants.hint": "Freiwillig; der Bericht sagt es.",
+    "form.participants.wrong": "Hier passt eine ganze Zahl von 1 bis {most}, oder gar nichts.",
     "form.begin": "Beginnen",
     "form.go_on": "Weitermachen",
     # Earlier answers

@@ -215,7 +215,7 @@ MESSAGES: dict[str, Message] = {
     "jobdesc.task.signed.person": "Person mit der Aufgabe",
     "jobdesc.task.signed.hr": "Personalbereich (Kenntnisnahme)",
     "jobdesc.ask.effort": "Stunden pro Woche",
-    "jobdesc.ask.period": "von wann bis wann",
+    "jobdesc.ask.period": "erster und letzter Tag",
     "jobdesc.ask.checked": "Datum, zum Beispiel in einem halben Jahr",
     "jobdesc.fact.period": "Von wann bis wann:",
     "jobdesc.fact.effort": "Umfang:",

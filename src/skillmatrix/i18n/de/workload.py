@@ -54,6 +54,7 @@ MESSAGES: dict[str, Message] = {
     "workload.explain.high": "Hoch",
     "workload.explain.posts": "Volle Stellen",
     # Asking
+    "workload.role.help": "Eine Rolle sagt, welche Aufgaben es gibt. Für diese werden Stunden geschätzt; ob es eine Rolle oder nur eine Aufgabe ist, kommt dabei heraus.",
     "workload.ask.begin.one": "1 Frage zu {role}. Die Zahl in Klammern gilt bei leerer Eingabe; ? erklärt, q beendet.",
     "workload.ask.begin.many": "{n} Fragen zu {role}. Die Zahl in Klammern gilt bei leerer Eingabe; ? erklärt, q beendet.",
     "workload.ask.question": "{number} von {all}  {question}",

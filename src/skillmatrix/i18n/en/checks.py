@@ -296,6 +296,7 @@ MESSAGES: dict[str, Message] = {
     "check.only-musts.why": "People apply when they meet about 55% of what is asked (Behavioural Insights Team, more than 10,000 people); without wishes nobody knows what really decides.",
     "check.only-musts.help": "Move what somebody can start without to “What would help”.",
     # Length
+    "check.limit-exceeded.one": "There is 1 more finding; the first {most} stand here.",
     "check.limit-exceeded": "There are {count} more findings; the first {most} stand here.",
     "check.long-advert": "The advert has {count} words, more than {most}: {sections}.",
     "check.long-advert.why": "Short adverts got more applications (LinkedIn, a vendor's data, only a correlation).",

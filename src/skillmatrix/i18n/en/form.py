@@ -36,6 +36,9 @@ MESSAGES: dict[str, Message] = {
     "form.person.other": "Initials of the person rated",
     "form.person.hint": "Something short is enough, for example p7. It is written in the file and in its name.",
     "form.person.missing": "Please enter initials or a pseudonym, then you can begin.",
+    "form.participants": "How many take part?",
+    "form.participants.hint": "Optional; the report says it.",
+    "form.participants.wrong": "Please enter a whole number from 1 to {most}, or nothing.",
     "form.begin": "Begin",
     "form.go_on": "Continue",
     # Earlier answers

@@ -171,7 +171,7 @@ MESSAGES: dict[str, Message] = {
     "jobdesc.task.signed.person": "Person with the task",
     "jobdesc.task.signed.hr": "Human resources (for information)",
     "jobdesc.ask.effort": "hours a week",
-    "jobdesc.ask.period": "from when to when",
+    "jobdesc.ask.period": "first and last day",
     "jobdesc.ask.checked": "date, for example in six months",
     "jobdesc.fact.period": "From when to when:",
     "jobdesc.fact.effort": "Effort:",

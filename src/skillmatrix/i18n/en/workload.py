@@ -54,6 +54,7 @@ MESSAGES: dict[str, Message] = {
     "workload.explain.high": "High",
     "workload.explain.posts": "Full-time posts",
     # Asking
+    "workload.role.help": "A role says which tasks there are. Hours are estimated for these; whether it is a role or only a task is what comes out.",
     "workload.ask.begin.one": "1 question about {role}. The figure in brackets is taken if you press Enter; ? explains, q leaves.",
     "workload.ask.begin.many": "{n} questions about {role}. The figure in brackets is taken if you press Enter; ? explains, q leaves.",
     "workload.ask.question": "{number} of {all}  {question}",

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from skillmatrix.analysis.standing import Standing, standing
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.language.private_words import private_words_pattern
-from skillmatrix.model.answers import OTHERS, RATERS
+from skillmatrix.model.answers import MOST_PARTICIPANTS, OTHERS, RATERS
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.references import Resource
 from skillmatrix.model.renames import paths
@@ -50,6 +50,9 @@ def form_data(form: OfflineForm) -> PageData:
         # Nobody is called that: it is what the command line says where no name is needed.
         "person": "" if form.blank.person == NOBODY else form.blank.person,
         "purpose": form.blank.purpose,
+        # A unit says how many they are; of persons nobody is asked.
+        "most_participants": MOST_PARTICIPANTS if matrix.subject == "unit" else None,
+        "participants": form.blank.participants,
         "order": {"seed": form.blank.order.seed} if form.blank.order else None,
         "language": form.language if form.language in form.languages else matrix.language,
         "languages": list(form.languages),
@@ -117,7 +120,7 @@ def _renames(matrix: Matrix) -> Iterator[tuple[str, str]]:
 
 
 def _catalogue(form: OfflineForm, language: str) -> Catalogue:
-    return Catalogue(language, form.address)
+    return Catalogue(language, form.address, form.matrix.subject)
 
 
 def _texts(form: OfflineForm, language: str) -> dict[str, str]:
@@ -128,7 +131,7 @@ def _words(form: OfflineForm, language: str) -> PageData:
     """What is said in one language, beside the interface."""
     matrix, catalogue = form.matrix, _catalogue(form, language)
     # Of somebody else, results speak in the neutral form, as the report does.
-    wording = Wording(matrix, language, catalogue if form.rater == "self" else Catalogue(language, "neutral"))
+    wording = Wording(matrix, language, catalogue if form.rater == "self" else catalogue.neutral)
     text = _printed(wording)
     count = len(form.skills)
     purpose = form.blank.purpose

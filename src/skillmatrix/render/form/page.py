@@ -43,7 +43,7 @@ def render_form(form: OfflineForm) -> str:
     places = folder("templates") / "form"
     style = _read(places / "form.css")
     script = "".join(_read(places / f"{name}.js") for name in SCRIPTS)
-    catalogue = Catalogue(form.language, form.address)
+    catalogue = Catalogue(form.language, form.address, form.matrix.subject)
     wording = Wording(form.matrix, form.language, catalogue)
     template = _environment().get_template("form/page.html.j2")
     return template.render(

@@ -10,6 +10,6 @@ ABOUT_THE_PERSON = ("assess.refused.is_must", "closing.", "coverage.", "status."
 
 def page_texts(catalogue: Catalogue, *, about_other: bool) -> dict[str, str]:
     """The texts of the page in one language; names in braces stay, for the page to fill in."""
-    neutral = Catalogue(catalogue.language, "neutral") if about_other else catalogue
+    neutral = catalogue.neutral if about_other else catalogue
     keys = (key for module in MODULES for key in messages_of(catalogue.language, module))
     return {key: (neutral if key.startswith(ABOUT_THE_PERSON) else catalogue).pattern(key) for key in keys}

@@ -1,0 +1,81 @@
+"""Ids that people changed in a workbook: in the mapping itself, wherever it is named, and in `renames`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from skillmatrix.importers.editing.building import STEP, WITHIN
+from skillmatrix.importers.editing.sheets import Source
+
+
+def rename(source: Source, sheet: str, old: str, new: str) -> None:
+    """Give something another id; `old` is that of its line."""
+    data = source.data
+    if sheet == "skills":
+        _rename_skill(data, source, old, new)
+    elif sheet == "roles":
+        _rename_role(data, source, old, new)
+    elif sheet == "categories":
+        next(each for each, _ in source.categories() if each["id"] == old)["id"] = new
+    else:
+        _rename_task(source, old, new)
+
+
+def _rename_skill(data: dict[str, Any], source: Source, old: str, new: str) -> None:
+    for skill, _ in source.skills():
+        if skill["id"] == old:
+            skill["id"] = new
+        if "needs" in skill:
+            skill["needs"] = [_renamed(need, {old: new}) for need in skill["needs"]]
+    for role in source.roles:
+        for holder in (role, *(role.get("at") or {}).values()):
+            _rename_in_role(holder, old, new)
+    renames = data.get("renames") or {}
+    data["renames"] = {key: new if value == old else value for key, value in renames.items()} | {old: new}
+
+
+def _rename_in_role(role: dict[str, Any], old: str, new: str) -> None:
+    if old in (role.get("requires") or {}):
+        role["requires"] = {new if skill == old else skill: value for skill, value in role["requires"].items()}
+    for task in role.get("tasks") or ():
+        if "skills" in task:
+            task["skills"] = [_renamed(name, {old: new}) for name in task["skills"]]
+    ready = role.get("ready") or ()
+    for rule in [ready] if isinstance(ready, dict) else ready:
+        if "of" in rule:
+            rule["of"] = [_renamed(name, {old: new}) for name in rule["of"]]
+
+
+def _rename_role(data: dict[str, Any], source: Source, old: str, new: str) -> None:
+    role = next(each for each in source.roles if each["id"] == old)
+    names = {old: new, **{f"{old}-{step}": f"{new}-{step}" for step in source.steps(role)}}
+    role["id"] = new
+    for each in source.roles:
+        for holder in (each, *(each.get("at") or {}).values()):
+            for key in ("above", "reports_to", "supervises", "based_on"):
+                if key in holder:
+                    holder[key] = _renamed(holder[key], names)
+            if "deputy" in holder:
+                holder["deputy"] = {key: _renamed(value, names) for key, value in holder["deputy"].items()}
+    if len(names) > 1:
+        del names[old]  # the id of all steps together is no role
+    renames = dict(data.get("renames") or {})
+    roles = {key: names.get(value, value) for key, value in (renames.get("roles") or {}).items()}
+    data["renames"] = {**renames, "roles": roles | names}
+
+
+def _rename_task(source: Source, old: str, new: str) -> None:
+    name, _, task = old.partition(WITHIN)
+    name, _, step = name.partition(STEP)
+    role = next(each for each in source.roles if each["id"] == name)
+    holder = role["at"][step] if step else role
+    for each in holder.get("tasks") or ():
+        if each["id"] == task:
+            each["id"] = new
+
+
+def _renamed(value: Any, names: Mapping[str, str]) -> Any:
+    if isinstance(value, list):
+        return [_renamed(each, names) for each in value]
+    if isinstance(value, dict):
+        return {key: _renamed(each, names) for key, each in value.items()}
+    return names.get(value, value) if isinstance(value, str) else value

@@ -1,0 +1,176 @@
+"""`skillmatrix import`: what is written where, what is told, and how it ends."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+GRID = "Bereich;Kompetenz;Junior;Senior\nDaten;SQL;1;3\n;Python;2;x\n"
+RATINGS = "---\nperson: p3\n---\n\n- Daten abfragen: 3\n- statistics: ?\n- Gibt es nicht: 2\n"
+
+
+@pytest.fixture(autouse=True)
+def grid(tmp_path: Path) -> Path:
+    path = tmp_path / "grid.csv"
+    path.write_text(GRID, encoding="utf-8")
+    return path
+
+
+def test_without_a_file_the_matrix_goes_to_standard_output_and_the_report_beside_it(run: Callable[..., Run]) -> None:
+    made = run("import", "grid.csv")
+    assert made.code == 0
+    assert made.out.startswith("format: skillmatrix/1\nid: grid\n")
+    assert "Import of grid.csv" in made.err
+
+
+def test_with_a_file_the_report_is_the_output(run: Callable[..., Run], tmp_path: Path) -> None:
+    made = run("import", "grid.csv", "-o", "team.yaml")
+    assert "11 entries were read" in made.out
+    assert "skillmatrix: wrote team.yaml\n" in made.err
+    assert "\nid: team\n" in (tmp_path / "team.yaml").read_text(encoding="utf-8")
+
+
+def test_the_report_is_german_for_who_reads_german(run: Callable[..., Run]) -> None:
+    made = run("import", "grid.csv", "-o", "team.yaml", LC_ALL="de_DE.UTF-8")
+    assert "11 Einträge gelesen" in made.out
+    assert "ein Kreuz nennt keine Stufe" in made.out
+    assert "nach ihrem Namen" in made.out
+
+
+@pytest.mark.parametrize(("threshold", "code"), [("changed", 1), ("guessed", 1), ("dropped", 0)])
+def test_a_loss_at_the_threshold_ends_with_1_and_writes_all_the_same(
+    threshold: str, code: int, run: Callable[..., Run], tmp_path: Path
+) -> None:
+    assert run("import", "grid.csv", "-o", "team.yaml", "--fail-on-loss", threshold).code == code
+    assert (tmp_path / "team.yaml").is_file()
+
+
+def test_an_unknown_threshold_is_told_with_the_nearest(run: Callable[..., Run]) -> None:
+    made = run("import", "grid.csv", "--fail-on-loss", "droped")
+    assert (made.code, "did you mean “dropped”?" in made.err) == (2, True)
+
+
+def test_a_dry_run_writes_nothing_and_shows_what_would_change(
+    run: Callable[..., Run], grid: Path, tmp_path: Path
+) -> None:
+    run("import", "grid.csv", "-o", "grid.yaml")
+    before = (tmp_path / "grid.yaml").read_text(encoding="utf-8")
+    grid.write_text(GRID.replace("SQL;1;3", "SQL;1;2"), encoding="utf-8")
+    made = run("import", "grid.csv", "--into", "grid.yaml", "--dry-run")
+    assert "-    requires: {sql: 3, python: {tier: should}}" in made.out or "-      sql: 3\n+      sql: 2\n" in made.out
+    assert (tmp_path / "grid.yaml").read_text(encoding="utf-8") == before
+    assert run("import", "grid.csv", "-o", "new.yaml", "--dry-run").code == 0
+    assert not (tmp_path / "new.yaml").exists()
+
+
+def test_the_guessed_mapping_can_be_kept_and_gives_the_same_matrix(run: Callable[..., Run], tmp_path: Path) -> None:
+    run("import", "grid.csv", "-o", "a.yaml", "--write-mapping", "mapping.yaml")
+    again = run("import", "grid.csv", "-o", "b.yaml", "--mapping", "mapping.yaml", "--fail-on-loss", "dropped")
+    assert again.code == 0
+    one, two = ((tmp_path / name).read_text(encoding="utf-8") for name in ("a.yaml", "b.yaml"))
+    assert one.replace("id: a\n", "id: b\n").replace("title: a\n", "title: b\n") == two
+    assert run("validate", "mapping.yaml").code == 0
+
+
+def test_a_second_import_finds_skills_by_their_ids_and_keeps_comments(run: Callable[..., Run], tmp_path: Path) -> None:
+    table, matrix = tmp_path / "skills.csv", tmp_path / "skills.yaml"
+    table.write_text("ID,Skill,Level 1,Level 2\nS1,SQL,I read queries.,I write queries.\n", encoding="utf-8")
+    run("import", "skills.csv", "-o", "skills.yaml")
+    text = (
+        matrix.read_text(encoding="utf-8")
+        .replace("id: sql", "id: queries  # ours")
+        .replace("name: SQL", "name: SQL # new")
+    )
+    matrix.write_text(text, encoding="utf-8")
+    table.write_text(
+        "ID,Skill,Level 1,Level 2\nS1,Databases,I read queries.,I write queries.\nS2,R,a,b\n", encoding="utf-8"
+    )
+    assert run("import", "skills.csv", "--into", "skills.yaml").code == 0
+    after = matrix.read_text(encoding="utf-8")
+    assert "id: queries  # ours\n        name: Databases # new\n" in after
+    assert "id: r\n        name: R\n" in after
+
+
+def test_an_id_that_is_gone_is_told_and_renamed_only_when_asked(run: Callable[..., Run], tmp_path: Path) -> None:
+    table, matrix = tmp_path / "skills.csv", tmp_path / "skills.yaml"
+    table.write_text("ID,Skill,Junior\nS1,SQL queries,1\nS2,Python,2\nS3,R,1\n", encoding="utf-8")
+    run("import", "skills.csv", "-o", "skills.yaml")
+    table.write_text("ID,Skill,Junior\nS9,SQL query,1\nS2,Python,2\nS3,R,1\n", encoding="utf-8")
+    told = run("import", "skills.csv", "--into", "skills.yaml", "--dry-run")
+    assert "sql-queries may be sql-query now" in told.err
+    assert "renames" not in matrix.read_text(encoding="utf-8")
+    run("import", "skills.csv", "--into", "skills.yaml", "--rename")
+    after = matrix.read_text(encoding="utf-8")
+    assert "renames: {sql-queries: sql-query}" in after.replace(
+        "renames:\n  sql-queries: sql-query", "renames: {sql-queries: sql-query}"
+    )
+    assert "requires: {sql-query: 1, python: 2, r: 1}" in after
+    assert run("validate", "skills.yaml").code == 0
+
+
+def test_an_import_that_would_break_the_matrix_leaves_it_alone(
+    run: Callable[..., Run], grid: Path, tmp_path: Path
+) -> None:
+    run("import", "grid.csv", "-o", "grid.yaml")
+    before = (tmp_path / "grid.yaml").read_text(encoding="utf-8")
+    grid.write_text("Bereich,Kompetenz,Level 2,Level 3\nDaten,SQL,a,b\nDaten,Python,a,b\n", encoding="utf-8")
+    made = run("import", "grid.csv", "--into", "grid.yaml")
+    assert (made.code, "with the import it would have errors" in made.err) == (2, True)
+    assert (tmp_path / "grid.yaml").read_text(encoding="utf-8") == before
+
+
+def test_ratings_in_a_list_become_answers(run: Callable[..., Run], tmp_path: Path) -> None:
+    (tmp_path / "me.md").write_text(RATINGS, encoding="utf-8")
+    made = run("import", "me.md", "-m", "data-team", "-o", "me.yaml", "--date", "2026-11-30", "--loss", "loss.json")
+    assert made.code == 0
+    text = (tmp_path / "me.yaml").read_text(encoding="utf-8")
+    assert "person: p3\ndate: 2026-11-30\nratings: {querying: 3, statistics: unknown}\n" in text
+    loss = json.loads((tmp_path / "loss.json").read_text(encoding="utf-8"))
+    assert loss["counts"] == {"kept": 3, "changed": 0, "guessed": 0, "dropped": 1}
+    assert run("report", "me.yaml", "--role", "data-analyst").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("grid.csv", "--into", "x.yaml", "-o", "y.yaml"), "leave one of them out"),
+        (("nowhere.csv",), "there is no such file"),
+        (("grid.csv", "--dialect", "tabel"), "did you mean “table”?"),
+        (("grid.csv", "-m", "data-team"), "--matrix is for ratings in a Markdown list"),
+        (("grid.csv", "--loss", "loss.xml"), "does not write .xml files"),
+        (("empty.csv",), "empty.csv is empty"),
+        (("ours.yaml",), "ours.yaml is a matrix already"),
+        (("both.txt",), "can be read in several ways; choose one with --dialect"),
+        (("grid.csv", "--mapping", "empty-mapping.yaml"), "the mapping says nothing about tables"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_one_sentence(
+    arguments: tuple[str, ...], told: str, run: Callable[..., Run], tmp_path: Path
+) -> None:
+    (tmp_path / "empty.csv").write_text("\n", encoding="utf-8")
+    (tmp_path / "ours.yaml").write_text("format: skillmatrix/1\n", encoding="utf-8")
+    (tmp_path / "both.txt").write_text("a;b\n1. x;y\n", encoding="utf-8")
+    (tmp_path / "empty-mapping.yaml").write_text("format: skillmatrix-mapping/1\n", encoding="utf-8")
+    made = run("import", *arguments)
+    assert (made.code, made.err.count("\n")) == (2, 1), made.err
+    assert told in made.err
+
+
+@pytest.mark.parametrize("name", ["grid.csv", "grid.xlsx", "grid.md"])
+def test_validate_names_import_for_a_foreign_file(name: str, run: Callable[..., Run], tmp_path: Path) -> None:
+    (tmp_path / name).write_text(GRID, encoding="utf-8")
+    made = run("validate", name)
+    assert (made.code, made.err) == (
+        2,
+        f"skillmatrix: {name} is no file of skillmatrix; make a matrix of it with: skillmatrix import {name} -o matrix.yaml\n",
+    )
+    assert run("validate", name, "--skip-foreign").code == 0
+
+
+def test_the_real_program_imports_a_table(run_process: Callable[..., Run], tmp_path: Path) -> None:
+    made = run_process("import", "grid.csv", "-o", "team.yaml", "--loss", "loss.md")
+    assert made.code == 0
+    assert (tmp_path / "loss.md").read_text(encoding="utf-8").startswith("# Import of grid.csv\n")

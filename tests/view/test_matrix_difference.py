@@ -1,0 +1,199 @@
+"""The page of what changed: every leaf of a matrix that changes is told, in both languages, and nothing hostile gets through."""
+
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from skillmatrix.analysis.matrix_difference import MatrixDifference, head_of, matrix_difference
+from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.load.build import build_matrix
+from skillmatrix.load.files import document_of
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.role import Role
+from skillmatrix.model.skill import Category, Skill
+from skillmatrix.render.formats import FORMATS
+from skillmatrix.render.rendered import Layout
+from skillmatrix.source.document import read_document
+from skillmatrix.source.writer import write_yaml
+from skillmatrix.view.difference_data import difference_data
+from skillmatrix.view.matrix_difference import build_matrix_difference
+
+EVERY_KEY = (Path(__file__).parents[1] / "samples" / "every-key.yaml").read_text(encoding="utf-8")
+DATA: Any = read_document(EVERY_KEY.encode(), "every-key.yaml").data
+NEW = "zzz"
+OTHER = {
+    "subject": "unit",
+    "license": "MIT",
+    "reviewed": "2026-11-02",
+    "kind": {"knowledge": "tool", "course": "book", "practice": "exam", "self-study": "exam"},
+    "status": {"attested": "original", "original": "attested"},
+    "language": "en",
+    "isco08": "2512",
+    "kldb2010": "43224",
+    "tier": {"nice": "must", "should": "nice", "must": "should"},
+    "optional": False,
+    "grade": 2,
+    "from": {2: 1, 1: 0},
+    "share": {60: 59, 40: 39},
+    "met": 2,
+    "reports_to": "helper",
+    "based_on": "analyst-junior",
+    "old-sql": "tables",
+    "fax": "sql",
+    "chief": "helper",
+    "level": {1: 2, 2: 3},
+    "skill": {"tables": "talking", "talking": "sql"},
+    "currency": "CHF",
+    "time": "10:00",
+    "programme": "other",
+}
+"""What else could stand at a key."""
+IN_LISTS = {
+    "languages": "fr",
+    "skills": "talking",
+    "of": {"sql": "talking", "tables": "talking", "helper": "analyst-junior"},
+    "above": "helper",
+    "supervises": "helper",
+    "by": "helper",
+    "sources": "page",
+    "employment": "part_time",
+    "next": "build",
+    "phases": "grow",
+    "confirms": "sql",
+    "after": "other",
+    "roles": "helper",
+}
+NAMES = {"skills", "categories", "roles", "career"}
+"""Lists whose items have ids by which other things name them."""
+
+
+def leaves(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    if isinstance(data, (dict, list)):
+        for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from leaves(value, (*path, key))
+    else:
+        yield path, data
+
+
+def changed(path: tuple[Any, ...], value: Any) -> Any:
+    """Another value for the leaf; nothing for an id that other things name, and for what cannot be another."""
+    key, inside = path[-1], path[-2] if len(path) > 1 else None
+    if key in {"format", "ladder"} or (key == "id" and len(path) > 2 and path[-3] in NAMES):
+        return None
+    if key == "id":
+        return f"{value}-{NEW}"
+    lists = IN_LISTS.get(str(inside)) if isinstance(key, int) else None
+    other = lists or OTHER.get(str(inside if isinstance(key, int) and inside == "tier" else key))
+    if isinstance(other, dict):
+        other = other.get(value)
+    if other is not None:
+        return other
+    if value is None:
+        return 1  # a step that nothing was asked at
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, (int, Decimal)):
+        return 3 if value != 3 else 2
+    return f"{value} {NEW}" if " " in value or not str(value).startswith("http") else f"{value}{NEW}"
+
+
+CASES = [(path, other) for path, value in leaves(DATA) if (other := changed(path, value)) is not None]
+
+
+def built(data: Any) -> Matrix:
+    loaded = build_matrix(document_of(write_yaml(data).encode(), "matrix.yaml"))
+    assert loaded.value is not None, loaded.findings
+    return loaded.value
+
+
+def with_leaf(path: tuple[Any, ...], value: Any) -> Matrix:
+    data = deepcopy(DATA)
+    inner = data
+    for step in path[:-1]:
+        inner = inner[step]
+    inner[path[-1]] = value
+    return built(data)
+
+
+BASE = built(DATA)
+
+
+def page(difference: MatrixDifference, language: str, form: str = "md") -> str:
+    paper = build_matrix_difference(difference, language, Catalogue(language))
+    return str(FORMATS[form](paper, Layout("changes")).content)
+
+
+@pytest.mark.parametrize(("path", "other"), CASES, ids=[".".join(map(str, path)) for path, _ in CASES])
+def test_every_leaf_that_changes_is_told(path: tuple[Any, ...], other: Any) -> None:
+    difference = matrix_difference(BASE, with_leaf(path, other))
+    data = json.dumps(difference_data(difference, "en"), ensure_ascii=False)
+
+    assert not difference.is_empty
+    for language in ("de", "en"):
+        told = page(difference, language)
+        assert "\n- " in told
+        if NEW in str(other):
+            assert NEW in told
+    assert json.dumps(other, ensure_ascii=False).strip('"') in data
+
+
+def test_the_sample_has_every_key_of_a_matrix() -> None:
+    """So that a key which a model gets is tried above, too."""
+    names = {step for path, _ in leaves(DATA) for step in path}
+    fields = {
+        info.alias or name
+        for model in (Matrix, Category, Skill, Role)
+        for name, info in model.model_fields.items()
+        if "/" not in (info.alias or name)
+    }
+
+    assert fields - names == set()
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_key_has_a_word(language: str) -> None:
+    words = Catalogue(language)
+    fields = {
+        *head_of(BASE),
+        *(set(Category.model_fields) - {"id"}),
+        *(set(Skill.model_fields) - {"id"}),
+        *(set(Role.model_fields) - {"id", "at"}),
+    }
+
+    assert [name for name in sorted(fields) if not words.has(f"changes.at.{name}")] == []
+
+
+HOSTILE = "</del><script>alert(1)</script> **b** [x](y) `c` \u202e"
+
+
+@pytest.mark.parametrize("form", ["html", "md", "terminal"])
+def test_a_hostile_text_stays_text(form: str) -> None:
+    skill = ("categories", 0, "categories", 0, "skills", 0)
+    told = page(matrix_difference(BASE, with_leaf((*skill, "levels", "1", "en"), f"I read {HOSTILE}")), "en", form)
+
+    assert "alert(1)" in told
+    assert "\u202e" not in told
+    if form != "terminal":
+        assert "<script>" not in told
+    if form == "md":
+        assert "\\*\\*b\\*\\*" in told
+        assert "\\[x\\]" in told
+
+
+def test_words_that_are_gone_and_new_are_marked_in_every_form() -> None:
+    difference = matrix_difference(BASE, with_leaf(("roles", 1, "title", "en"), "Chief"))
+
+    assert "Title (English): ~~Head~~ **Chief**" in page(difference, "en")
+    assert "Titel (Englisch): [-Head-] {+Chief+}" in page(difference, "de", "terminal")
+    assert '<del lang="en">Head</del> <ins lang="en">Chief</ins>' in page(difference, "de", "html")
+
+
+def test_the_same_twice_is_one_sentence() -> None:
+    assert page(matrix_difference(BASE, BASE), "de") == (
+        "# Was sich geändert hat: Alles\n\nVon Version 1.0 zu Version 1.0\n\n## Kurz gesagt\n\nBeide Versionen sagen dasselbe.\n"
+    )
