@@ -53,7 +53,7 @@ SHORT = Sizes(
     scored=10_000,
     reported=1000,
     counted=1_000_000,
-    collected=2000,
+    collected=10_000,
     growth=50,
 )
 FULL = replace(SHORT, name="bench-full", rounds=31, long_rounds=9, peer_rounds=3, for_peers=1000, many=1000, growth=100)

@@ -18,7 +18,7 @@ from skillmatrix.importers.opening import with_header
 from skillmatrix.model.answers import Answers, MatrixRef, Rating, RatingFields
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.render.csv import COMMAND
-from skillmatrix.tables.parquet import Record, parquet_of, records_in
+from skillmatrix.tables.parquet import Block, Record, parquet_of, records_in
 
 CSV, PARQUET = ".csv", ".parquet"
 TYPES = {
@@ -35,7 +35,9 @@ TYPES = {
 }
 """The columns, and what pyarrow calls their types; text columns for groups follow."""
 ABOUT = ("person", "rater", "by", "date", "role", "matrix_version")
-"""What all rows of answers that were given at once have in common."""
+"""What all rows of answers that were given at once have in common, as well as their groups."""
+OWN = ("skill", "level", "answer", "interest")
+"""What each row says for itself."""
 
 
 def require_table(output: Path) -> None:
@@ -58,12 +60,10 @@ def table_of(
     output: Path, handed: Iterable[Handed], groups: Sequence[str], listed: Mapping[str, Mapping[str, str]]
 ) -> bytes:
     """The table. `listed` are the groups that the team file names, by person; they count before those of tables."""
-    records = (
-        (*row, *named) for each in handed for named in [_groups(each, groups, listed)] for row in _rows(each.answers)
-    )
+    blocks = (Block((*_about(each.answers), *_groups(each, groups, listed)), _rows(each.answers)) for each in handed)
     if output.suffix.lower() == PARQUET:
-        return parquet_of(records, TYPES | dict.fromkeys(groups, "string"))
-    return _csv(records, [*TYPES, *groups])
+        return parquet_of(blocks, (*ABOUT, *groups), OWN, TYPES | dict.fromkeys(groups, "string"))
+    return _csv(blocks, groups)
 
 
 def read_back(output: Path, table: bytes, terms: TableTerms) -> Iterable[Handed]:
@@ -78,11 +78,13 @@ def _groups(handed: Handed, groups: Sequence[str], listed: Mapping[str, Mapping[
     return [named.get(column, "") for column in groups]
 
 
-def _rows(answers: Answers) -> Iterator[Record]:
-    before = answers.person, answers.role or ""
-    after = answers.rater, answers.by or "", answers.date
-    for skill, rating in answers.ratings.items():
-        yield (*before, skill, rating.level, _answer(rating), *after, rating.interest, answers.matrix.version)
+def _about(answers: Answers) -> Record:
+    by, role = answers.by or "", answers.role or ""
+    return answers.person, answers.rater, by, answers.date, role, answers.matrix.version
+
+
+def _rows(answers: Answers) -> list[Record]:
+    return [(skill, rating.level, _answer(rating), rating.interest) for skill, rating in answers.ratings.items()]
 
 
 def _answer(rating: Rating) -> str:
@@ -91,24 +93,29 @@ def _answer(rating: Rating) -> str:
     return "unknown" if rating.unknown else "not_applicable"
 
 
-def _csv(records: Iterable[Record], header: Sequence[str]) -> bytes:
+def _csv(blocks: Iterable[Block], groups: Sequence[str]) -> bytes:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
+    columns = (*ABOUT, *groups, *OWN)
+    header = (*TYPES, *groups)
+    in_order = itemgetter(*(columns.index(name) for name in header))
     writer.writerow(header)
-    for record in records:
-        writer.writerow(["" if value is None else COMMAND.sub(r"\1'", str(value)) for value in record])
+    for common, rows in blocks:
+        for row in rows:
+            values = in_order((*common, *row))
+            writer.writerow(["" if value is None else COMMAND.sub(r"\1'", str(value)) for value in values])
     return out.getvalue().encode()
 
 
 def _handed(output: Path, terms: TableTerms) -> Iterator[Handed]:
-    columns = (*ABOUT, "skill", "level", "answer", "interest", *terms.groups)
+    columns = (*ABOUT, *OWN, *terms.groups)
     for about, rows in groupby(records_in(output, columns), itemgetter(*range(len(ABOUT)))):
         given = list(rows)
         ratings: dict[str, Rating] = {
             skill: _bare(level, answer == "not_applicable", interest)
-            for *_, skill, level, answer, interest in (row[: len(ABOUT) + 4] for row in given)
+            for *_, skill, level, answer, interest in (row[: len(ABOUT) + len(OWN)] for row in given)
         }
-        named = zip(terms.groups, given[0][len(ABOUT) + 4 :], strict=True)
+        named = zip(terms.groups, given[0][len(ABOUT) + len(OWN) :], strict=True)
         yield Handed("", _answers(about, ratings, terms), tuple((group, value) for group, value in named if value))
 
 

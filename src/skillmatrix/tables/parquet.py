@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
-from itertools import islice
+from itertools import chain, repeat
 from pathlib import Path
 from types import ModuleType
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from skillmatrix.errors import UserError
 
@@ -15,15 +15,30 @@ AT_ONCE = 200_000
 """Rows that are held at a time, when a file is written and when it is read."""
 
 
-def parquet_of(records: Iterable[Record], types: Mapping[str, str]) -> bytes:
-    """A file with these columns, of the types that pyarrow calls so."""
+class Block(NamedTuple):
+    """Rows that have some values in common: these values by their columns, and of each row the others."""
+
+    common: Record
+    rows: Sequence[Record]
+
+
+def parquet_of(blocks: Iterable[Block], common: Sequence[str], own: Sequence[str], types: Mapping[str, str]) -> bytes:
+    """A file with the columns of `types`, which pyarrow calls so; `common` and `own` are those of a block."""
     pa, pq = _pyarrow()
     schema = pa.schema([(name, getattr(pa, kind)()) for name, kind in types.items()])
     out = BytesIO()
     with pq.ParquetWriter(out, schema, compression="zstd") as writer:
-        for rows in _parts(records):
-            columns = zip(*rows, strict=True)
-            arrays = [pa.array(values, field.type) for values, field in zip(columns, schema, strict=True)]
+        for part in _parts(blocks):
+            # A value that many rows have is handed over once.
+            places = list(chain.from_iterable(repeat(at, len(block.rows)) for at, block in enumerate(part)))
+            of_blocks = dict(zip(common, zip(*(block.common for block in part), strict=True), strict=True))
+            of_rows = dict(zip(own, zip(*chain.from_iterable(block.rows for block in part), strict=True), strict=True))
+            arrays = [
+                pa.array(of_rows[field.name], field.type)
+                if field.name in of_rows
+                else pa.array(of_blocks[field.name], field.type).take(pa.array(places, pa.int32()))
+                for field in schema
+            ]
             writer.write_batch(pa.record_batch(arrays, schema=schema))
     return out.getvalue()
 
@@ -36,9 +51,18 @@ def records_in(path: Path, columns: Sequence[str]) -> Iterator[Record]:
             yield from zip(*(batch.column(name).to_pylist() for name in columns), strict=True)
 
 
-def _parts(records: Iterable[Record]) -> Iterator[list[Record]]:
-    left = iter(records)
-    while part := list(islice(left, AT_ONCE)):
+def _parts(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    """Blocks with about as many rows as are held at a time; one without rows says nothing."""
+    part: list[Block] = []
+    rows = 0
+    for block in blocks:
+        if block.rows:
+            part.append(block)
+            rows += len(block.rows)
+        if rows >= AT_ONCE:
+            yield part
+            part, rows = [], 0
+    if part:
         yield part
 
 
