@@ -40,7 +40,7 @@ def the_ibis() -> "Ibis":
         import ibis
     except ImportError:
         raise UserError(
-            "counting tables needs Ibis and DuckDB; install them: pip install 'skillmatrix-cli[org]'"
+            "counting tables needs Ibis and DuckDB: pip install 'duckdb>=2' 'ibis-framework[duckdb]>=12'"
         ) from None
     return ibis
 

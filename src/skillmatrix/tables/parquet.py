@@ -71,5 +71,5 @@ def _pyarrow() -> tuple[ModuleType, ModuleType]:
         import pyarrow as pa
         import pyarrow.parquet as pq
     except ImportError:
-        raise UserError("Parquet files need pyarrow; install it: pip install 'skillmatrix-cli[org]'") from None
+        raise UserError("Parquet files need pyarrow: pip install 'pyarrow>=22'") from None
     return pa, pq
