@@ -52,7 +52,7 @@ def prepare(build: Path) -> Environments:
     ours = _made(
         build / "ours",
         [REQUIREMENTS / "pip.txt", ROOT / "constraints.txt"],
-        ["--constraint", str(ROOT / "constraints.txt"), f"{ROOT}[org]"],
+        ["--constraint", str(ROOT / "constraints.txt"), f"{ROOT}[office,org]", "openpyxl"],
     )
     _pip(ours, ["--force-reinstall", "--no-deps", str(ROOT)])
     _compile(ours)

@@ -22,6 +22,8 @@ class Sizes:
     counted: int
     """People in the smaller of two tables."""
     collected: int
+    in_workbook: int
+    """Skills in the matrix whose workbook is read."""
     growth: int
     """The smaller of the sizes whose work is counted."""
 
@@ -39,6 +41,7 @@ SMOKE = Sizes(
     reported=5,
     counted=200,
     collected=20,
+    in_workbook=10,
     growth=8,
 )
 SHORT = Sizes(
@@ -54,6 +57,7 @@ SHORT = Sizes(
     reported=1000,
     counted=1_000_000,
     collected=10_000,
+    in_workbook=1000,
     growth=50,
 )
 FULL = replace(SHORT, name="bench-full", rounds=31, long_rounds=9, peer_rounds=3, for_peers=1000, many=1000, growth=100)

@@ -2,18 +2,31 @@
 
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 from tests.importers.workbooks import TEAM, folder_with, lines_changed, taken
 
 from skillmatrix import resources
-from skillmatrix.load.files import read_file
+from skillmatrix.importers.editing.building import sheets_of
+from skillmatrix.importers.editing.sheets import NOT_SHOWN, source_of
+from skillmatrix.load.files import document_of, read_file
 from skillmatrix.load.kinds import kind_of
+from skillmatrix.model.descriptor import StatementFields
+from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.requirement import RequirementFields
+from skillmatrix.model.role import Role, StepTexts, Task
+from skillmatrix.model.skill import Category, Skill
+from skillmatrix.model.text import Model
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "good"
 SHIPPED = {path.stem: path for path in resources.matrices()}
 GOOD = {f"good-{path.stem}": path for path in sorted(CORPUS.glob("*.yaml")) if kind_of(read_file(path)) == "matrix"}
+
+
+def yaml_of(text: str) -> Any:
+    return document_of(text.encode(), "team.yaml").data
 
 
 def text_of(path: Path) -> str:
@@ -76,3 +89,24 @@ def test_a_workbook_keeps_the_rules_of_office(path: Path, tmp_path: Path) -> Non
     folder = folder_with(tmp_path, text_of(path), "de")
     found = OpenXmlValidator().validate(str(folder / "team.xlsx"))
     assert [(error.part_uri, error.description) for error in found.errors] == []
+
+
+STRUCTURE = {
+    "format",
+    "scale",
+    "categories",
+    "ladders",
+    "roles",
+    "renames/roles",
+    "at",
+    "tasks",
+    "requires",
+    "requires/named",
+}
+
+
+@pytest.mark.parametrize("model", [Matrix, Category, Skill, Role, StepTexts, Task, RequirementFields, StatementFields])
+def test_every_key_of_a_matrix_has_cells_or_is_named_as_not_shown(model: type[Model]) -> None:
+    shown = {column.key.partition(".")[0] for sheet in sheets_of(source_of(yaml_of(TEAM))) for column in sheet.columns}
+    keys = {field.alias or name for name, field in model.model_fields.items()}
+    assert keys - shown - set(NOT_SHOWN) - STRUCTURE == set()

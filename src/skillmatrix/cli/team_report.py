@@ -116,7 +116,7 @@ def command(
     typed = {"--team": team, "--connect": connect, "--leaving": leaving, "--groups": groups, "--date": date}
     again = _as_typed([*([table] if table else []), *(["--named"] if named else [])], {**typed, "--lang": lang})
     brief = _is_brief(full, form, output)
-    options = PageOptions(form, output, force, lang, address, when, reference, separator, brief, again)
+    options = PageOptions(form, output, force, lang, address, when, reference, separator, brief=brief, again=again)
     _refuse_other_page(leaving, groups, table, named=named)
     if connect is not None and table is None:
         raise UserError("--connect says where a table is; name the table, too")

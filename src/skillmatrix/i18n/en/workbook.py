@@ -109,4 +109,12 @@ MESSAGES: dict[str, Message] = {
     "workbook.key.codes": "occupation codes",
     "workbook.key.examples": "examples",
     "workbook.key.trainings": "trainings",
+    "workbook.about.subject": "Who is rated",
+    "workbook.subject.person": "a person",
+    "workbook.subject.unit": "a unit together",
+    "workbook.key.programmes": "programmes",
+    "workbook.key.phases": "phases of trainings",
+    "workbook.key.not_covered": "gaps in trainings",
+    "workbook.key.currency": "the currency",
+    "workbook.key.scale": "level names of single skills",
 }

@@ -22,6 +22,7 @@ from skillmatrix.importers.editing.sheets import Column, Line, Sheet, Source
 from skillmatrix.importers.editing.texts import words_in
 
 KINDS = ("knowledge", "tool", "practice", "language", "behaviour")
+SUBJECTS = ("person", "unit")
 TIERS = ("must", "should", "nice")
 DESCRIBED = ("levels", "can", "steps")
 ROLE_TEXTS = (("title", 30), ("short", 24), ("purpose", 50), ("pitch", 50), ("note", 40), ("unit", 24))
@@ -41,10 +42,15 @@ def about(source: Source) -> Sheet:
         Column("languages", "workbook.about.languages", field=Told("languages")),
         *_words(source, "title", 60),
         *_words(source, "note", 60),
+        Column("subject", "workbook.about.subject", field=_subject()),
         Column("license", "workbook.about.license", field=Plain("license")),
         Column("reviewed", "workbook.about.reviewed", field=Day("reviewed")),
     )
     return Sheet("about", columns, (Line("matrix", data),))
+
+
+def _subject() -> Choice:
+    return Choice("subject", SUBJECTS, "person", _named("workbook.subject", SUBJECTS))
 
 
 def scale(source: Source) -> Sheet:

@@ -17,7 +17,8 @@ META = ("format", "id", "version", "digest", "lacking")
 """What the first sheet remembers, in hidden rows, of the file it was exported from."""
 NOT_SHOWN = (
     "evidence", "sources", "glossary", "renames", "tags", "needs", "provenance", "refs", "resources", "trainings",
-    "ready", "employment", "reports_to", "supervises", "deputy", "codes", "examples",
+    "programmes", "phases", "not_covered", "currency", "ready", "employment", "reports_to", "supervises", "deputy",
+    "codes", "examples",
 )  # fmt: skip
 """Keys of a matrix that the workbook has no cells for: they stay as they are in the file it came from."""
 
@@ -154,11 +155,15 @@ def _within(categories: Any, around: dict[str, Any] | None) -> Iterator[tuple[di
         yield from _within(category.get("categories") or (), category)
 
 
-def not_shown(data: Mapping[str, Any]) -> list[str]:
-    """The keys of a matrix that the workbook has no cells for."""
+def not_shown(data: dict[str, Any]) -> list[str]:
+    """The keys of a matrix that the workbook has no cells for; `scale` stands for levels that skills rename."""
     found: set[str] = set()
     _collect(data, found)
-    return [key for key in NOT_SHOWN if key in found]
+    skills = [skill for each in source_of(data).skills() for skill in each]
+    return [
+        *(key for key in NOT_SHOWN if key in found),
+        *(["scale"] if any("scale" in each for each in skills) else []),
+    ]
 
 
 def _collect(value: Any, found: set[str]) -> None:

@@ -51,7 +51,7 @@ KEYS, TOP, BANDS, TITLES, FIRST = range(5)
 SHADES = ("#FFFFFF", "#8AC0B6")
 
 
-NAMED_BY = {"kind": "catalogue.kind", "tier": "workbook.tier"}
+NAMED_BY = {"kind": "catalogue.kind", "tier": "workbook.tier", "subject": "workbook.subject"}
 """Where the words of the format have names for people, by the key of a column."""
 
 
