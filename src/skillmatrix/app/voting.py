@@ -46,8 +46,8 @@ def form_of(opened: OpenedWorkshop, language: str, width: int) -> BallotForm:
     )
 
 
-def require_ballots(opened: OpenedWorkshop) -> None:
-    """Beside a show of hands there are no ballots."""
+def refuse_hands(opened: OpenedWorkshop) -> None:
+    """A `UserError` where the room votes by show of hands: there are no ballots beside it."""
     if opened.hands is not None:
         raise UserError("this round is a show of hands; count it first: skillmatrix workshop tally")
     if opened.last is not None and opened.last.method == "hands":
