@@ -110,7 +110,7 @@ def saving_hands(
         raise UserError("a show of hands has one round and no ballots beside it; open a new workshop for it")
     held = opened.hands or empty_round(opened).model_copy(update={"method": "hands"})
     with in_words(words), kept(opened.round_file(opened.number), KeptFile) as file:
-        yield held, lambda changed: file.write_text(lambda _: round_text(changed))
+        yield held, lambda changed: file.save(lambda _: round_text(changed))
 
 
 def shuffle_ballots(opened: OpenedWorkshop, tell: Tell) -> int:

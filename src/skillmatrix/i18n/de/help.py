@@ -251,8 +251,11 @@ MESSAGES: dict[str, str] = {
     "Write down a show of hands, such as 3:4 4:5: four hands for level 3, five for level 4.": "Handzeichen notieren, etwa 3:4 4:5: vier Hände für Stufe 3, fünf für Stufe 4.",
     "Write down a show of hands.": "Handzeichen notieren.",
     "Write the change into the matrix, after showing it.": "Die Änderung in die Matrix schreiben, nachdem sie gezeigt wurde.",
+    "Make the cards anew: a skill a card, with its levels.": "Die Karten neu machen: eine Karte je Kompetenz, mit ihren Stufen.",
+    "Make the card deck anew, after what is asked has changed: a skill a card, with its levels.": "Die Karten neu machen, wenn sich geändert hat, was gefragt wird: eine Karte je Kompetenz, mit ihren Stufen.",
+    "A file that ends in .pdf has four cards on a sheet, to be cut; one that ends in .html is a page.": "Eine Datei mit der Endung .pdf hat vier Karten auf einem Blatt, zum Ausschneiden; eine mit .html ist eine Seite.",
     "Write the folder of a new workshop about a role.": "Den Ordner eines neuen Workshops zu einer Rolle schreiben.",
-    "Write the folder of a new workshop: what is asked, a place for ballots that git ignores, and what to send.": "Den Ordner eines neuen Workshops schreiben: was gefragt wird, ein Platz für Stimmzettel, den git auslässt, und was zu versenden ist.",
+    "Write the folder of a new workshop: what is asked, a place for ballots, which git ignores, letters and cards.": "Den Ordner eines neuen Workshops schreiben: was gefragt wird, ein Platz für Stimmzettel, den git auslässt, Schreiben und Karten.",
     "inside: you work in the role. outside: you work with it. Default: you are asked.": "inside: aus der Rolle. outside: von außen. Ohne Angabe wird danach gefragt.",
     # workload
     "Estimate the hours of a role: a task, a post or a team.": "Stunden einer Rolle schätzen: Aufgabe, Stelle oder Team.",
