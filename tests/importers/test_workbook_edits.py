@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.importers.workbooks import Book, change_of
+from tests.importers.workbooks import TEAM, Book, change_of, edit, folder_with, lines_changed, taken
 
 Edit = Callable[[Book], object]
 
@@ -245,3 +245,36 @@ def test_a_statement_in_both_languages_is_one_statement(tmp_path: Path) -> None:
         book["levels-en"]["sql", "levels.2"] = "• I write queries.\n• I check them.\n◦ I test them."
 
     assert change_of(tmp_path, add) == ["+            - {de: Ich prüfe sie., en: I check them.}"]
+
+
+LEARNING = """\
+trainings:
+  - id: course
+    title: {de: Kurs, en: Course}
+    kind: course
+    hours: 4
+    builds: {sql: {from: 0, to: 1}}
+    confirms: [sql]
+not_covered:
+  - {skill: sql, level: 2, roles: [analyst], reason: {de: Das lehrt die Praxis., en: Practice teaches it.}}
+"""
+
+
+def test_trainings_in_the_matrix_follow_another_id(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, TEAM + LEARNING)
+    edit(folder, cell("skills", "sql", "id", "querying"))
+    came = [line for line in lines_changed(taken(folder, renames=True)) if line[0] == "+"]
+    assert came[-4:] == [
+        "+    builds: {querying: {from: 0, to: 1}}",
+        "+    confirms: [querying]",
+        "+  - {skill: querying, level: 2, roles: [analyst], reason: {de: Das lehrt die Praxis., en: Practice teaches it.}}",
+        "+renames: {sql: querying}",
+    ]
+
+
+def test_trainings_in_the_matrix_follow_another_id_of_a_role(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, TEAM + LEARNING)
+    edit(folder, cell("roles", "analyst", "id", "reporter"))
+    assert "+  - {skill: sql, level: 2, roles: [reporter], reason: {de: Das lehrt die Praxis., en: Practice teaches it.}}" in (
+        lines_changed(taken(folder, renames=True))
+    )
