@@ -51,7 +51,7 @@ def prepare(build: Path) -> Environments:
     ours = _made(
         build / "ours",
         [REQUIREMENTS / "pip.txt", ROOT / "constraints.txt"],
-        ["--constraint", str(ROOT / "constraints.txt"), str(ROOT)],
+        ["--constraint", str(ROOT / "constraints.txt"), f"{ROOT}[office]", "openpyxl"],
     )
     _pip(ours, ["--force-reinstall", "--no-deps", str(ROOT)])
     _compile(ours)

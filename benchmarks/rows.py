@@ -158,19 +158,33 @@ def many_persons(ground: Ground) -> Iterator[Row]:
     persons = ground.folder / f"persons-{sizes.scored}"
     if not persons.exists():
         data.write_answers(persons, sizes.scored, shape=shape)
-    scored = _duel(ground, "scoring", matrix, str(persons))
+    scored = _duel(ground, "scoring", matrix, str(persons), data.TODAY)
     what = f"scoring {sizes.scored:,} persons × 40 skills, exact, with reading"
     yield Row(what, "reading the same answers into pydantic models", scored, 3.0)
     some = ground.folder / f"persons-{sizes.reported}"
     if not some.exists():
         data.write_answers(some, sizes.reported, shape=shape)
-    reported = _duel(ground, "html_reports", matrix, str(some))
+    reported = _duel(ground, "html_reports", matrix, str(some), data.TODAY)
     what = f"{sizes.reported:,} persons: score, report, HTML page"
     yield Row(what, "the same pages joined by hand, scores and words at hand", reported, 10.0)
 
 
-def _duel(ground: Ground, name: str, matrix: str, folder: str) -> Ratio:
-    command = ground.program(name, matrix, folder, data.TODAY).argv
+def workbooks(ground: Ground) -> Iterator[Row]:
+    """A workbook of a large matrix, read back; the program compares two ways itself."""
+    sizes = ground.sizes
+    shape = data.Shape(skills=sizes.in_workbook, roles=24, categories=20)
+    matrix = data.write_matrices(ground.folder / f"matrix-{sizes.in_workbook}", 1, shape)[0]
+    book = matrix.with_suffix(".xlsx")
+    subprocess.run(
+        ground.ours("export", str(matrix), "-o", str(book)).argv, check=True, env=variables(), stderr=subprocess.DEVNULL
+    )
+    what = f"reading a workbook of {sizes.in_workbook:,} skills and {24 * sizes.in_workbook:,} targets"
+    for other, called, reach in (("expat", "expat that keeps nothing", 3.0), ("openpyxl", "openpyxl, read-only", 0.5)):
+        yield Row(what, called, _duel(ground, "workbooks", str(book), other, str(sizes.rounds)), reach)
+
+
+def _duel(ground: Ground, name: str, *arguments: str) -> Ratio:
+    command = ground.program(name, *arguments).argv
     done = subprocess.run(command, check=True, env=variables(), stdout=subprocess.PIPE)
     return spread([ours / theirs for ours, theirs in json.loads(done.stdout)])
 
@@ -201,4 +215,5 @@ CONTESTS: tuple[Callable[[Ground], Iterator[Row]], ...] = (
     many_files,
     papers,
     many_persons,
+    workbooks,
 )

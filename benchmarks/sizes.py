@@ -19,6 +19,8 @@ class Sizes:
     """Matrices in the two runs whose memory is compared."""
     scored: int
     reported: int
+    in_workbook: int
+    """Skills in the matrix whose workbook is read."""
     growth: int
     """The smaller of the sizes whose work is counted."""
 
@@ -34,6 +36,7 @@ SMOKE = Sizes(
     many=4,
     scored=20,
     reported=5,
+    in_workbook=10,
     growth=8,
 )
 SHORT = Sizes(
@@ -47,6 +50,7 @@ SHORT = Sizes(
     many=400,
     scored=10_000,
     reported=1000,
+    in_workbook=1000,
     growth=50,
 )
 FULL = replace(SHORT, name="bench-full", rounds=31, long_rounds=9, peer_rounds=3, for_peers=1000, many=1000, growth=100)

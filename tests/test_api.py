@@ -305,6 +305,36 @@ def test_a_job_description_is_what_the_command_writes(matrix: api.Matrix, form: 
     assert (rendered if isinstance(rendered, bytes) else rendered.encode()) == path.read_bytes()
 
 
+HISTORY = ROOT / "tests" / "samples" / "history"
+
+
+@pytest.mark.parametrize("form", ["md", "html", "json", "terminal"])
+def test_a_difference_is_what_the_command_writes(form: Any, tmp_path: Path) -> None:
+    old, new = (HISTORY / f"{number}.yaml" for number in (3, 4))
+    changes = api.diff(api.load_matrix(old), api.load_matrix(new), language="en")
+    path = tmp_path / "changes"
+    arguments = ("diff", old, new, "--lang", "en", "-f", form, "-o", path)
+    subprocess.run((sys.executable, "-m", "skillmatrix", *arguments), check=True, capture_output=True)
+
+    assert changes.render(form).encode() == path.read_bytes()
+
+
+def test_a_difference_is_true_where_there_is_one() -> None:
+    first, second = (api.load_matrix(HISTORY / f"{number}.yaml") for number in (1, 2))
+
+    assert not api.diff(first, first)
+    changes = api.diff(first, second)
+    assert changes
+    assert (repr(changes), changes.title) == (
+        "<Difference: service-desk, 1.0 to 1.1>",
+        "Was sich geändert hat: Service-Desk",
+    )
+    assert changes.data()["format"] == "skillmatrix-diff/1"
+    assert "&lt;ins" in changes._repr_html_()
+    with pytest.raises(api.UserError, match="“pdf” is no form of this paper"):
+        changes.render("pdf")  # type: ignore[arg-type]
+
+
 def test_the_file_of_the_organisation_is_one_of_the_values(matrix: api.Matrix) -> None:
     house = {"format": "skillmatrix-organization/1", "name": "Example Ltd"}
     with_house = api.job_description(matrix, "corporate-cm", kind="ad", language="en", organization=house)

@@ -46,6 +46,7 @@ COMPANY = ("--set", "members=4000", "--set", "communities=12", "--set", "changes
 WORKLOAD = ("workload", "corporate-cm", *COMPANY, "--defaults")
 TASK = ("jobdesc", "junior-cm", "--kind", "task", *DAY)
 UNIT = ("report", "matrices/examples/plant-south.yaml", *DAY)
+WORKBOOK = ("export", "data-team")
 ADVERT = ("jobdesc", "-p", POSTING, "--kind", "ad", "--final", *DAY)
 
 # name, arguments, width and height of the window, whether it is dark
@@ -70,8 +71,12 @@ PRINTED = (
     ("ladder.en.page", ("show", "software-team", "--lang", "en"), 5),
 )
 OFFICE = (
-    ("jobdesc.en.word", ("jobdesc", "-p", POSTING, "--lang", "en", *DAY), "docx"),
-    ("report.de.excel", (*REPORT, "--lang", "de"), "xlsx"),
+    ("jobdesc.en.word", ("jobdesc", "-p", POSTING, "--lang", "en", *DAY), "docx", 1),
+    ("report.de.excel", (*REPORT, "--lang", "de"), "xlsx", 1),
+    ("workbook.de.begin", (*WORKBOOK, "--lang", "de"), "xlsx", 1),
+    ("workbook.de.targets", (*WORKBOOK, "--lang", "de"), "xlsx", 17),
+    ("workbook.en.begin", (*WORKBOOK, "--lang", "en"), "xlsx", 1),
+    ("workbook.en.targets", (*WORKBOOK, "--lang", "en"), "xlsx", 17),
 )
 
 
@@ -86,8 +91,8 @@ def main() -> None:
         pages(Path(folder))
         for name, arguments, page in PRINTED:
             picture_of_page(written(folder, f"{name}.pdf", arguments), page, name)
-        for name, arguments, form in OFFICE:
-            picture_of_page(as_pdf(written(folder, f"{name}.{form}", arguments)), 1, name)
+        for name, arguments, form, page in OFFICE:
+            picture_of_page(as_pdf(written(folder, f"{name}.{form}", arguments)), page, name)
 
 
 def written(folder: str | Path, name: str, arguments: tuple[str | Path, ...]) -> Path:

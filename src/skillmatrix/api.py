@@ -27,6 +27,7 @@ from skillmatrix.analysis.result import Result
 from skillmatrix.app.difference_paper import Difference
 from skillmatrix.app.estimates import possible_week, with_numbers
 from skillmatrix.app.house import house_in, house_of
+from skillmatrix.app.importing import MatrixImport, imported_matrix
 from skillmatrix.app.learning import trainings_in
 from skillmatrix.app.papers import JobDescription, Report
 from skillmatrix.app.reports import Scored, ScoringRules, scored_by
@@ -56,6 +57,7 @@ __all__ = [
     "Finding",
     "JobDescription",
     "Matrix",
+    "MatrixImport",
     "Report",
     "Result",
     "Source",
@@ -63,6 +65,7 @@ __all__ = [
     "UserError",
     "WorkloadEstimate",
     "diff",
+    "import_matrix",
     "job_description",
     "load_answers",
     "load_matrix",
@@ -255,6 +258,23 @@ def diff(old: Matrix, new: Matrix, *, language: str | None = None) -> Difference
     (True, [['version']])
     """
     return Difference(matrix_difference(old, new), _language(language, new))
+
+
+def import_matrix(
+    *sources: str | os.PathLike[str], mapping: Source | None = None, dialect: str | None = None
+) -> MatrixImport:
+    r"""A matrix of the tables or texts at these paths, with a report of what became of each cell and line.
+
+    `mapping` says what columns mean (`skillmatrix-mapping/1`); left out, it is guessed, and the report says so.
+    `dialect` is table or markdown; left out, the content says which. `UserError`: what cannot be read, with the reason.
+
+    >>> from pathlib import Path
+    >>> _ = Path("grid.csv").write_text("Area,Skill,Junior,Senior\nData,SQL,1,3\n,R,1,2\n")
+    >>> made = import_matrix("grid.csv")
+    >>> made.loss["counts"]["dropped"], list(load_matrix(made.data).skills)
+    (0, ['sql', 'r'])
+    """
+    return imported_matrix([Path(each) for each in sources], None if mapping is None else document(mapping), dialect)
 
 
 def workload(

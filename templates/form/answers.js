@@ -1,40 +1,9 @@
 /* Answers files: reading earlier ones with suspicion, writing valid ones. The format is skillmatrix-answers/1. */
 
 const FORMAT = 'skillmatrix-answers/1';
-const LONGEST = 4000;
-const LARGEST_FILE = 5_000_000;
 const CONFIDENCES = ['low', 'medium', 'high'];
 const FIELDS = ['level', 'not_applicable', 'unknown', 'confidence', 'note', 'evidence', 'interest'];
 const KEYS = ['format', 'matrix', 'person', 'rater', 'by', 'share', 'role', 'language', 'date', 'purpose', 'participants', 'order', 'ratings', 'wording'];
-
-/* Characters that YAML forbids, invisible ones, and such as turn the direction of writing: written as escapes. */
-const ESCAPED = /[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
-
-/** Why a file was not taken: the key of a sentence, and what to fill in. */
-class Refusal extends Error {
-  constructor(key, values = {}) {
-    super(key);
-    this.key = key;
-    this.values = values;
-  }
-}
-
-/** Text without halves of characters, which no file could hold. */
-function wellFormed(text) {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
-}
-
-function isObject(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value, longest = LONGEST) {
-  return typeof value === 'string' && value !== '' && [...value].length <= longest;
-}
-
-function isWhole(value, low, high) {
-  return Number.isInteger(value) && value >= low && value <= high;
-}
 
 function isEvidence(given) {
   if (!isObject(given)) return false;
@@ -222,12 +191,6 @@ function shortForm(rating) {
   if (keys.length === 1 && keys[0] === 'unknown') return 'unknown';
   const ordered = [...FIELDS.filter((key) => keys.includes(key)), ...keys.filter((key) => !FIELDS.includes(key))];
   return Object.fromEntries(ordered.map((key) => [key, rating[key]]));
-}
-
-/** The text of a file: JSON, which is YAML too; characters as they are, except those that no YAML may hold. */
-function fileText(contents) {
-  const json = JSON.stringify(contents, null, 2);
-  return json.replace(ESCAPED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`) + '\n';
 }
 
 /** `<matrix>.<person>.<date>.json`; ratings of somebody else carry who rates, so that none replaces another one. */

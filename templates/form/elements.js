@@ -45,6 +45,15 @@ function field(label, input, hint) {
   return element('div', { class: 'field' }, element('label', { for: input.id }, label), hintElement, input);
 }
 
+/** A button like the others in front of the browser's own file field, whose words would be in another language. */
+function fileButton(text, listener, hint) {
+  const input = element('input', {
+    type: 'file', accept: '.json,application/json', id: 'file', hidden: true, on: { change: listener },
+  });
+  const load = button(text, () => input.click(), { id: 'load', 'aria-describedby': hint });
+  return [load, input];
+}
+
 /** Something with something else beside it; on narrow screens below it. */
 function withAside(main, ...aside) {
   return element('div', { class: 'with-aside' }, main, element('div', { class: 'aside' }, ...aside));

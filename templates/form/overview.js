@@ -152,13 +152,9 @@ function draftRemoval() {
   return element('div', { class: 'leave-nothing' }, element('p', { class: 'hint' }, say('form.file.then')), remove);
 }
 
-/** Hand the file to the browser, which asks or knows where to put it. Nothing is sent. */
 function download() {
   const file = fileName(page.session);
-  const blob = new Blob([fileText(fileContents(page.session))], { type: 'application/json' });
-  const address = URL.createObjectURL(blob);
-  element('a', { href: address, download: file }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  handOut(file, fileText(fileContents(page.session)));
   page.isDownloaded = true;
   tell(say('form.downloaded', { file }));
 }

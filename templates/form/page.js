@@ -58,13 +58,8 @@ function openOverviewIfWide() {
 
 /** What stands around the parts. */
 function refreshFrame() {
-  document.documentElement.lang = words().interface;
-  for (const fixed of document.querySelectorAll('[data-say]')) setText(fixed, say(fixed.dataset.say));
-  for (const fixed of document.querySelectorAll('[data-say-label]')) fixed.setAttribute('aria-label', say(fixed.dataset.sayLabel));
+  sayFixedTexts();
   for (const one of document.querySelectorAll('button[data-part]')) refreshPartButton(one);
-  const origin = document.getElementById('origin');
-  origin.lang = words().content;
-  setText(origin, words().origin);
   document.title = titleInWords();
 }
 
@@ -121,21 +116,8 @@ function askBeforeLeaving(event) {
   if (session && session.ratings.size + session.pending.size > 0 && !isSaved && !isDownloaded) event.preventDefault();
 }
 
-/** A language in its own words, or its code where the browser has no name for it. */
-function languageName(code) {
-  try {
-    const name = new Intl.DisplayNames([code], { type: 'language' }).of(code);
-    return name.charAt(0).toUpperCase() + name.slice(1);
-  } catch {
-    return code;
-  }
-}
-
 function begin() {
-  const language = document.getElementById('language');
-  language.replaceChildren(...DATA.languages.map((code) => element('option', { value: code, lang: code }, languageName(code))));
-  language.value = page.language;
-  language.addEventListener('change', () => switchLanguage(language.value));
+  offerLanguages(switchLanguage);
   for (const one of document.querySelectorAll('button[data-part]')) {
     one.addEventListener('click', () => goToPart(one.dataset.part));
   }

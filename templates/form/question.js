@@ -3,9 +3,6 @@
 /** Half-typed evidence and a chosen "does not apply" without a reason yet: what the session does not know. */
 const typing = { token: null, isNotApplicable: false };
 
-/** A word about health, family or faith, as in language/private_words.py. */
-const PRIVATE_WORD = new RegExp(`(?<!\\p{L})${DATA.private_words}\\p{L}*`, 'iu');
-
 /** Marks what is typed in one field at one go, so that undo takes it back together. */
 function beginTyping() {
   typing.token = {};
@@ -175,20 +172,6 @@ function noteField(soFar) {
   });
   input.addEventListener('change', tellDetail);
   return withPrivateHint(field(say('form.note'), input, say('assess.note_is_printed')), input, 'typing');
-}
-
-/** Below a field whose text is printed: a hint at a word about health, family or faith, while one types. */
-function withPrivateHint(box, input, kind) {
-  const hint = element('p', { class: 'note', id: `${input.id}-private`, role: 'status' });
-  const look = () => {
-    const [word] = PRIVATE_WORD.exec(input.value) || [];
-    setText(hint, word ? say(`assess.private_word.${kind}`, { word: quote(word) }) : '');
-    hint.hidden = !word;
-  };
-  input.addEventListener('input', look);
-  look();
-  box.append(hint);
-  return box;
 }
 
 function confidenceFields(soFar) {

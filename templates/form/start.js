@@ -59,7 +59,7 @@ function personForm() {
     field(label, input, say('form.person.hint')),
     participants,
     element('p', { class: 'problem', id: 'person-problem', role: 'alert' }),
-    element('div', { class: 'actions' }, begin, ...loadButton()),
+    element('div', { class: 'actions' }, begin, ...fileButton(say('form.load'), loadFile, 'load-hint')),
     element('p', { class: 'hint', id: 'load-hint' }, say('form.load.hint')),
     element('div', { id: 'choice', class: 'choice', role: 'group', hidden: true }),
   );
@@ -93,15 +93,6 @@ function typedParticipants() {
   if (!input || (input.value === '' && !input.validity.badInput)) return undefined;
   const number = Number(input.value);
   return !input.validity.badInput && isWhole(number, 1, DATA.most_participants) ? number : null;
-}
-
-/** A button like the others in front of the browser's own file field, whose words would be in another language. */
-function loadButton() {
-  const input = element('input', {
-    type: 'file', accept: '.json,application/json', id: 'file', hidden: true, on: { change: loadFile },
-  });
-  const load = button(say('form.load'), () => input.click(), { id: 'load', 'aria-describedby': 'load-hint' });
-  return [load, input];
 }
 
 function beginFromForm(event) {

@@ -1,5 +1,6 @@
 """Which things are probably the same: one to one, by the surest sign first, and only where a single one fits best."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,6 +70,30 @@ def test_a_word_that_more_than_fifty_things_have_is_not_looked_up() -> None:
 def test_nothing_looks_like_nothing() -> None:
     assert look_alikes([], []) == {}
     assert look_alikes([thing("a", "")], [thing("b", "")]) == {}
+
+
+class Counted(frozenset[str]):
+    """Words that count how often they are held against others."""
+
+    number = 0
+
+    def __and__(self, other: object) -> frozenset[str]:
+        Counted.number += 1
+        return frozenset(self) & frozenset(other)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("words", ["same words everywhere {n}", "same words everywhere", "w{n} x{half} y{tenth}"])
+def test_twice_as_many_look_alikes_are_compared_twice_as_often(words: str) -> None:
+    def compared(size: int) -> int:
+        def side(name: str) -> list[Likeness[str]]:
+            texts = (words.format(n=n, half=n // 2, tenth=n // 10) for n in range(size))
+            return [Likeness(f"{name}{n}", (), Counted(text.split())) for n, text in enumerate(texts)]
+
+        Counted.number = 0
+        look_alikes(side("o"), side("n"))
+        return Counted.number
+
+    assert compared(1000) <= 2.2 * compared(500) + 10
 
 
 THINGS = st.lists(

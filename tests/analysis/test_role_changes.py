@@ -103,3 +103,22 @@ def test_a_rule_without_skills_is_about_all_of_them_and_stays_so() -> None:
     found = matrix_difference(matrix(text), matrix(edited(text, ("ready: {met: 1}", "ready: {met: 2}"))))
 
     assert [(change.route, change.after) for change in of_role(found, "analyst-junior")] == [(("ready", 0, "met"), 2)]
+
+
+def test_a_step_put_between_two_changes_nothing_at_those() -> None:
+    found = difference(
+        ("    - {id: senior, title: {de: Erfahren, en: Senior}}", "    - {id: mid, title: {de: Mitte, en: Mid}}\n    - {id: senior, title: {de: Erfahren, en: Senior}}"),
+        ("{level: [1, 2], weight: [1, 2], must: [null, 1], hire_level: [1, 1], tier: [should, must],", "{level: [1, 1, 2], weight: [1, 1, 2], must: [null, null, 1], hire_level: [1, 1, 1], tier: [should, should, must],"),
+        ("tables: [1, 2]", "tables: [1, 1, 2]"),
+    )  # fmt: skip
+
+    assert found.roles.added == ("analyst-mid",)
+    assert found.told_roles == ()
+
+
+def test_a_task_in_the_place_of_another_is_new_and_the_other_gone() -> None:
+    found = difference(("{id: help, text: {de: Helfen, en: Help}}", "{id: cook, text: {de: Kochen, en: Cook}}"))
+    gone, new = of_role(found, "helper")
+
+    assert (gone.route, gone.before.id, gone.after) == (("tasks", 0), "help", None)
+    assert (new.route, new.before, new.after.id) == (("tasks", 0), None, "cook")

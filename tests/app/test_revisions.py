@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from skillmatrix.app.git import Answer, ask
 from skillmatrix.app.revisions import read_revision
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.errors import UserError
@@ -161,11 +162,19 @@ def test_a_broken_repository_is_told_as_git_says_it(repository: Path) -> None:
         read(repository, "HEAD:team.yaml")
 
 
-def test_a_file_that_is_too_large_is_not_read_into_memory(repository: Path) -> None:
+def test_a_file_that_is_too_large_is_not_read_into_memory(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     commit(repository, large=" " * (MAX_BYTES + 1))
+    asked: list[str] = []
+
+    def noted(tree: Path, arguments: list[str], data: bytes, around: Surroundings) -> Answer:
+        asked.append(arguments[-1])
+        return ask(tree, arguments, data, around)
+
+    monkeypatch.setattr("skillmatrix.app.revisions.ask", noted)
 
     (fault,) = read_revision("HEAD:large.yaml", around(repository)).faults
     assert fault.rule == "limit-exceeded"
+    assert set(asked) == {"--batch-check"}
 
 
 def test_a_program_named_by_the_repository_is_not_run(repository: Path, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from skillmatrix import __version__
 from skillmatrix.cli import app
 from skillmatrix.cli.app import COMMANDS
 from skillmatrix.cli.team import COMMANDS as OF_A_TEAM
+from skillmatrix.cli.workshop import COMMANDS as OF_A_WORKSHOP
 
 
 def test_the_version_is_said(run: Callable) -> None:
@@ -39,7 +40,7 @@ def functions_named_command() -> dict[str, ast.FunctionDef]:
 
 
 def test_every_module_of_a_command_stands_in_the_table() -> None:
-    listed = {command.module for command in (*COMMANDS.values(), *OF_A_TEAM.values())}
+    listed = {command.module for command in (*COMMANDS.values(), *OF_A_TEAM.values(), *OF_A_WORKSHOP.values())}
 
     assert [
         f"cli/{name}.py has a function command and no line in COMMANDS of cli/app.py"
@@ -51,12 +52,12 @@ def test_every_command_says_what_it_does() -> None:
     functions = functions_named_command()
     short = [
         f"{command.name}: its line in cli/app.py lacks a sentence that ends with a full stop"
-        for command in (*COMMANDS.values(), *OF_A_TEAM.values())
+        for command in (*COMMANDS.values(), *OF_A_TEAM.values(), *OF_A_WORKSHOP.values())
         if not re.fullmatch(r"[A-Z].+\.", command.help)
     ]
     long = [
         f"cli/{command.module}.py: command has no docstring, which --help would show"
-        for command in (*COMMANDS.values(), *OF_A_TEAM.values())
+        for command in (*COMMANDS.values(), *OF_A_TEAM.values(), *OF_A_WORKSHOP.values())
         if not ast.get_docstring(functions[command.module])
     ]
     assert short + long == []

@@ -174,3 +174,24 @@ def test_the_real_program_imports_a_table(run_process: Callable[..., Run], tmp_p
     made = run_process("import", "grid.csv", "-o", "team.yaml", "--loss", "loss.md")
     assert made.code == 0
     assert (tmp_path / "loss.md").read_text(encoding="utf-8").startswith("# Import of grid.csv\n")
+
+
+def test_many_findings_do_not_bury_the_report(run: Callable[..., Run], tmp_path: Path) -> None:
+    rows = "".join(f"Skill {at},same text here for all,same text here for all\n" for at in range(40))
+    (tmp_path / "many.csv").write_text(f"Skill,Level 1,Level 2\n{rows}", encoding="utf-8")
+    made = run("import", "many.csv", "-o", "many.yaml")
+    assert made.err.count("\nmany.yaml:") == 10
+    assert "skillmatrix: more findings: " in made.err
+
+
+def test_what_was_edited_by_hand_is_not_replaced(run: Callable[..., Run], tmp_path: Path) -> None:
+    run("import", "grid.csv", "-o", "team.yaml", "--write-mapping", "mapping.yaml")
+    for name in ("team.yaml", "mapping.yaml"):
+        (tmp_path / name).write_text((tmp_path / name).read_text(encoding="utf-8") + "# ours\n", encoding="utf-8")
+    again = run("import", "grid.csv", "-o", "team.yaml")
+    assert (again.code, "team.yaml is a matrix and was left alone" in again.err) == (2, True)
+    kept = run("import", "grid.csv", "-o", "new.yaml", "--write-mapping", "mapping.yaml")
+    assert (kept.code, "mapping.yaml is a mapping and was left alone" in kept.err) == (2, True)
+    for name in ("team.yaml", "mapping.yaml"):
+        assert (tmp_path / name).read_text(encoding="utf-8").endswith("# ours\n")
+    assert run("import", "grid.csv", "-o", "team.yaml", "--force").code == 0

@@ -1,23 +1,32 @@
 """A text of a matrix keeps its language on a page in another one: in sentences, cells and titles, in every format."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
 from docx.oxml.ns import qn
 
+from skillmatrix.analysis.matrix_difference import matrix_difference
+from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.phrase import filled, foreign
+from skillmatrix.load.build import build_matrix
+from skillmatrix.load.files import document_of
 from skillmatrix.render.docx import render_docx
 from skillmatrix.render.html import render_html
 from skillmatrix.render.pdf import render_pdf
+from skillmatrix.source.document import read_document
+from skillmatrix.source.writer import write_yaml
 from skillmatrix.view.blocks import Cell, Column, Paper, Paragraph, Section, Table
+from skillmatrix.view.matrix_difference import build_matrix_difference
 
 from ..render.pdf_reader import languages_of
 from .every_page import DAY, PAGES, made, write_files
 
+SAMPLES = Path(__file__).parents[1] / "samples"
 VOID = {"meta", "link", "br", "hr", "img", "input", "col"}
 # Texts for programs, which cannot hold a mark: the names of tables and pictures, and what they say in one sentence.
 UNMARKED = {"title", "desc", "style", "script"}
@@ -139,3 +148,38 @@ def test_a_word_file_marks_a_part_of_a_sentence_and_a_cell() -> None:
 
     assert [text for text, language in runs if language == "de-DE"] == ["Titel", "Pfadfinderin", "Zelle"]
     assert {("For the role ", ""), (", one of two.", ""), ("beside", "")} <= set(runs)
+
+
+def test_texts_of_both_versions_keep_their_language_on_the_page_of_what_changed() -> None:
+    """All texts changed, or all are gone and others new: each run of theirs is marked, and none of ours."""
+    data = read_document((SAMPLES / "every-key.yaml").read_bytes(), "every-key.yaml").data
+    one, other, third = (
+        build_matrix(document_of(write_yaml(only(turned)).encode(), "x.yaml")).value
+        for turned in (
+            only_texts(data, in_cyrillic),
+            only_texts(data, lambda text: in_cyrillic(f"{text} more")),
+            only_texts({**data, "categories": data["categories"][:1], "roles": data["roles"][:1]}, in_cyrillic),
+        )
+    )
+    assert one
+    assert other
+    assert third
+    for old, new in ((one, other), (one, third), (third, one)):
+        paper = build_matrix_difference(matrix_difference(old, new), "en", Catalogue("en"))
+        found = Texts(render_html(paper, "changes")).found
+        assert any(is_theirs(text) for text, _ in found)
+        assert [text for text, language in found if is_theirs(text) and language != "ru"] == []
+        assert [text for text, language in found if is_ours(text) and language == "ru"] == []
+
+
+def only_texts(data: Any, turned: Callable[[str], str]) -> Any:
+    """The data with texts in one language, which no interface has."""
+    if isinstance(data, dict) and data and set(data) <= {"de", "en"}:
+        return {"ru": turned(data["en"])}
+    if isinstance(data, dict):
+        return {key: only_texts(value, turned) for key, value in data.items()}
+    return [only_texts(value, turned) for value in data] if isinstance(data, list) else data
+
+
+def only(data: Any) -> Any:
+    return {**data, "languages": ["ru"]}

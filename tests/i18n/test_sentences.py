@@ -14,6 +14,7 @@ from skillmatrix.cli.app import COMMANDS, app
 from skillmatrix.cli.command_table import load_command
 from skillmatrix.cli.streams import STREAMS
 from skillmatrix.cli.team import COMMANDS as OF_A_TEAM
+from skillmatrix.cli.workshop import COMMANDS as OF_A_WORKSHOP
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, SPARE
 from skillmatrix.i18n.sentences import TABLES, recognised, table, translated
@@ -74,7 +75,7 @@ def sentences() -> set[str]:
 
 def help_texts() -> set[str]:
     """All that is ours in `--help`, paragraph by paragraph, and line by line in examples."""
-    entries = [*COMMANDS.values(), *OF_A_TEAM.values()]
+    entries = [*COMMANDS.values(), *OF_A_TEAM.values(), *OF_A_WORKSHOP.values()]
     texts = {text for entry in entries for text in (entry.group, entry.help)}
     for command in map(load_command, entries):
         texts |= {param.help for param in command.params if getattr(param, "help", None)}

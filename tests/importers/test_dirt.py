@@ -301,3 +301,37 @@ def test_markdown_of_windows_is_read_and_told() -> None:
     )
     assert [skill["name"] for skill in skills_in(found.data)] == ["Zuhören"]
     assert len(found.notes) == 1
+
+
+def test_of_html_and_what_is_none_nothing_is_taken_away() -> None:
+    text = "<b>fast</b> List<String>"
+    assert skills_in(imported(f"Skill,Level 1,Level 2\nSQL,{text},b\n").data)[0]["levels"]["1"] == text
+
+
+def test_the_report_says_why_a_name_was_changed() -> None:
+    found = imported("Skill,Junior\n🎯 Ziele,1\n**Fett**,1\n  weit  weg ,1\n")
+    assert {str(item.because) for item in found.ledger.items() if item.action == "changed"} == {
+        "emoji were taken out of names",
+        "signs of Markdown were taken out of names",
+        "blanks too many were taken out",
+    }
+
+
+def test_a_legend_below_the_table_names_levels_and_is_no_category() -> None:
+    found = imported('Bereich,Kompetenz,Junior\nDaten,SQL,1\n\n"0 = keine, 1 = gut"\n')
+    assert [category["name"] for category in found.data["categories"]] == ["Daten"]
+    assert found.data["scale"]["1"] == {"name": "gut"}
+    assert fates(found)["0 = keine, 1 = gut"] == ("guessed", "taken for the legend of the levels")
+
+
+def test_a_category_without_skills_is_told_as_not_used() -> None:
+    found = imported("Bereich,Kompetenz,Junior\nDaten,SQL,1\nLeer,,\n")
+    assert fates(found)["Leer"] == ("dropped", "no skill is in the category")
+
+
+def test_the_limit_of_cells_holds_for_all_files_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("skillmatrix.importers.grid.MOST_CELLS", 20)
+    first, second = (source(name, "Skill,Junior\n" + "a,1\n" * 6) for name in ("a.csv", "b.csv"))
+    assert table_matrix.read([first], Asked("de")).data["roles"]
+    with pytest.raises(UserError, match=r"b\.csv has more than 20 cells"):
+        table_matrix.read([first, second], Asked("de"))

@@ -98,7 +98,9 @@ ANALYST = "roles:\n  - {id: analyst, title: Analyst, requires: {sql: 2}}\n"
 """What answers and postings refer to is the sample with this role."""
 REPORTING = ANALYST.replace("requires", "tasks: [{id: report, text: Write the report}], requires")
 """Workloads are about this role and its task."""
-WHOLE = frozenset({"answers", "organization", "settings", "team", "trainings", "workload", "workload-values"})
+WHOLE = frozenset(
+    {"answers", "organization", "settings", "team", "trainings", "workload", "workload-values", "workshop"}
+)
 """Kinds whose examples are whole files."""
 BEGINNER = "roles:\n  - {id: beginner, title: Beginner, requires: {sql: 1}}\n"
 """Trainings lead to this role."""
@@ -210,8 +212,8 @@ def findings_in_matrix(document: Document) -> tuple[Finding, ...] | None:
         return check_posting_against(check_posting(document, TODAY), matrix).findings
     if kind == "answers":
         return check_against(check_answers(document, TODAY), matrix).findings
-    if kind == "team":
-        return check_in_matrix(check(document, "team", Terms(TODAY)), "team", matrix).findings
+    if kind in {"team", "workshop"}:
+        return check_in_matrix(check(document, kind, Terms(TODAY)), kind, matrix).findings
     if kind == "trainings":
         beginner = check_matrix(document_of(in_sample(BEGINNER).encode(), "data-team.yaml")).value
         assert beginner is not None

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from skillmatrix.model.answers import Answers, MatrixRef, RatingFields
-from skillmatrix.store.answers import erase, locked
+from skillmatrix.store.answers import locked
+from skillmatrix.store.kept import erase
 from skillmatrix.store.obstacle import CannotSave, Obstacle
 
 

@@ -20,8 +20,12 @@ from skillmatrix.render.formats import FORMATS
 from skillmatrix.render.rendered import Layout
 from skillmatrix.source.document import read_document
 from skillmatrix.source.writer import write_yaml
+from skillmatrix.view.blocks import Item, Items, Section
 from skillmatrix.view.difference_data import difference_data
+from skillmatrix.view.difference_short import shortened
+from skillmatrix.view.difference_words import DifferenceWords
 from skillmatrix.view.matrix_difference import build_matrix_difference
+from skillmatrix.view.wording import Wording
 
 EVERY_KEY = (Path(__file__).parents[1] / "samples" / "every-key.yaml").read_text(encoding="utf-8")
 DATA: Any = read_document(EVERY_KEY.encode(), "every-key.yaml").data
@@ -93,13 +97,11 @@ def changed(path: tuple[Any, ...], value: Any) -> Any:
         other = other.get(value)
     if other is not None:
         return other
-    if value is None:
-        return 1  # a step that nothing was asked at
     if isinstance(value, bool):
         return not value
-    if isinstance(value, (int, Decimal)):
+    if value is None or isinstance(value, (int, Decimal)):
         return 3 if value != 3 else 2
-    return f"{value} {NEW}" if " " in value or not str(value).startswith("http") else f"{value}{NEW}"
+    return f"{value}{NEW}" if value.startswith("http") else f"{value} {NEW}"
 
 
 CASES = [(path, other) for path, value in leaves(DATA) if (other := changed(path, value)) is not None]
@@ -140,6 +142,24 @@ def test_every_leaf_that_changes_is_told(path: tuple[Any, ...], other: Any) -> N
         if NEW in str(other):
             assert NEW in told
     assert json.dumps(other, ensure_ascii=False).strip('"') in data
+
+
+@pytest.mark.parametrize(("path", "other"), CASES, ids=[".".join(map(str, path)) for path, _ in CASES])
+def test_the_other_way_round_every_change_is_mirrored(path: tuple[Any, ...], other: Any) -> None:
+    later = with_leaf(path, other)
+    there, back = (difference_data(matrix_difference(*pair), "en") for pair in ((BASE, later), (later, BASE)))
+
+    for kind in ("skills", "roles", "categories"):
+        assert there[kind]["added"] == back[kind]["removed"]
+        assert there[kind]["removed"] == back[kind]["added"]
+    assert sorted(values(there, "before", "after")) == sorted(values(back, "after", "before"))
+
+
+def values(data: Any, first: str, second: str) -> list[str]:
+    """What every change says, as text; order moves back to where it was, whichever thing is said to have moved."""
+    things = [each for kind in ("skills", "roles", "categories") for each in data[kind]["changed"]]
+    changes = [*data["matrix"], *(change for thing in things for change in thing["changes"])]
+    return [f"{change[first]!r} {change[second]!r}" for change in changes if change["action"] != "moved"]
 
 
 def test_the_sample_has_every_key_of_a_matrix() -> None:
@@ -197,3 +217,33 @@ def test_the_same_twice_is_one_sentence() -> None:
     assert page(matrix_difference(BASE, BASE), "de") == (
         "# Was sich geändert hat: Alles\n\nVon Version 1.0 zu Version 1.0\n\n## Kurz gesagt\n\nBeide Versionen sagen dasselbe.\n"
     )
+
+
+def test_on_a_screen_long_lists_are_cut_and_what_is_left_out_is_counted() -> None:
+    head, skills = EVERY_KEY.split("      - id: writing\n")
+    many = "".join(f"      - {{id: extra-{number}, name: Extra {number}}}\n" for number in range(63))
+    levels = "".join(f"{{en: Point {number}.}}, " for number in range(40))
+    text = f"{head}{many}      - id: writing\n        levels: {{1: [{levels}]}}\n{skills}"
+    difference = matrix_difference(BASE, build_matrix(document_of(text.encode(), "x.yaml")).value or BASE)
+    whole, cut = (
+        build_matrix_difference(difference, "en", Catalogue("en"), on_screen=on_screen).section("skills")
+        for on_screen in (False, True)
+    )
+    assert whole
+    assert cut
+    (all_items,), (some,) = (section.blocks for section in (whole, cut))
+    assert isinstance(all_items, Items)
+    assert isinstance(some, Items)
+
+    assert (len(all_items.items), len(some.items)) == (64, 61)
+    assert some.items[-1].text == "… and 4 more entries; -f md shows all"
+
+
+def test_on_a_screen_a_thing_has_thirty_lines() -> None:
+    said = DifferenceWords(matrix_difference(BASE, BASE), *(2 * [Wording(BASE, "de", Catalogue("de"))]))
+    items = Items((Item("a", details=("x",) * 31), Item("b", details=("y",) * 30)))
+
+    (cut,) = shortened(Section("s", "", (items,)), said).blocks
+
+    assert isinstance(cut, Items)
+    assert [item.details[28:] for item in cut.items] == [("x", "x", "… und 1 weitere Zeile"), ("y", "y")]

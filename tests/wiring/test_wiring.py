@@ -231,3 +231,59 @@ def test_every_command_of_the_page_runs(tmp_path: Path, name: str) -> None:
         done = subprocess.run([sys.executable, "-m", "skillmatrix", *words], cwd=tmp_path, check=False)
         assert done.returncode == 0, command
     assert (tmp_path / "junit.xml").is_file()
+
+
+@pytest.fixture
+def pull_request(tmp_path: Path) -> Path:
+    """A repository with two matrices, and a branch on which only one says something else."""
+    history = ROOT / "tests" / "samples" / "history"
+    work = tmp_path / "work"
+    (work / "matrices").mkdir(parents=True)
+    git(work, "init", "-q", "-b", "main")
+    for name, number in (("service-desk", 1), ("other desk", 1)):
+        shutil.copy(history / f"{number}.yaml", work / "matrices" / f"{name}.yaml")
+    git(work, "add", "-A")
+    git(work, "commit", "-qm", "x")
+    git(work, "checkout", "-qb", "change")
+    shutil.copy(history / "2.yaml", work / "matrices" / "service-desk.yaml")
+    with (work / "matrices" / "other desk.yaml").open("a", encoding="utf-8") as file:
+        file.write("# a comment\n")
+    git(work, "commit", "-qam", "y")
+    return work
+
+
+def written(work: Path, script: str) -> subprocess.CompletedProcess[str]:
+    """What the step that writes the changelog does on a system that runs steps as GitHub does."""
+    variables = {**environment(work), "BASE": "main", "GITHUB_STEP_SUMMARY": str(work / "summary.md")}
+    return subprocess.run(
+        ["bash", "-e", "-c", script], cwd=work, env=variables, capture_output=True, text=True, check=False
+    )
+
+
+def test_a_pull_request_gets_the_changelog_of_what_it_changes(pull_request: Path) -> None:
+    workflow = yaml.safe_load(page("# .github/workflows/matrix-changes.yml"))
+    job = workflow["jobs"]["changes"]
+    script = next(step["run"] for step in job["steps"] if step.get("name") == "Write the changelog")
+
+    done = written(pull_request, script)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    text = (pull_request / "changes.md").read_text(encoding="utf-8")
+    assert text.startswith("# What changed: Service desk\n\nFrom version 1.0 to version 1.1\n")
+    assert text.count("# What changed") == 1
+    assert (pull_request / "summary.md").read_text(encoding="utf-8") == text
+    assert (workflow["permissions"], job["permissions"]) == ({}, {"contents": "read", "pull-requests": "write"})
+    uses = [step["uses"] for step in job["steps"] if "uses" in step]
+    assert all(re.fullmatch(r"[0-9a-f]{40}", use.partition("@")[2]) for use in uses)
+
+
+def test_a_matrix_that_cannot_be_read_fails_the_step(pull_request: Path) -> None:
+    (pull_request / "matrices" / "service-desk.yaml").write_text("format: skillmatrix/1\nid: x\n", encoding="utf-8")
+    git(pull_request, "commit", "-qam", "z")
+    job = yaml.safe_load(page("# .github/workflows/matrix-changes.yml"))["jobs"]["changes"]
+    script = next(step["run"] for step in job["steps"] if step.get("name") == "Write the changelog")
+
+    done = written(pull_request, script)
+
+    assert done.returncode == 2
+    assert "HEAD:matrices/service-desk.yaml:" in done.stderr

@@ -1,5 +1,7 @@
 """A matrix as other programs take it: the workbook in which HR edits it, and a table in long form."""
 
+import shlex
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from skillmatrix.app.inputs import usable
@@ -42,8 +44,14 @@ def workbook_of(exported: Exported, words: Catalogue, output: str) -> bytes:
 
     data: dict[str, Any] = exported.document.data  # type: ignore[assignment]  # it is a matrix
     source = source_of(data)
-    command = f"skillmatrix import {output} --into {exported.name}"
+    command = f"skillmatrix import {_as_sent(output)} --into {_as_sent(exported.name)}"
     return render_workbook(source, list(sheets_of(source)), words, digest_of(exported.document.text), command)
+
+
+def _as_sent(name: str) -> str:
+    """A file as the workbook names it: that is sent around, and tells nobody where its maker keeps files."""
+    path = Path(name)
+    return shlex.quote(path.name if path.is_absolute() else name)
 
 
 def csv_of(exported: Exported, separator: str) -> str:

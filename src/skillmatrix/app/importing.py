@@ -30,6 +30,7 @@ from skillmatrix.load.files import document_of, read_file
 from skillmatrix.load.kinds import KINDS
 from skillmatrix.source.revise import revise
 from skillmatrix.source.writer import write_yaml
+from skillmatrix.view.loss_data import loss_data
 
 if TYPE_CHECKING:
     from skillmatrix.model.mapping import TableMapping
@@ -72,6 +73,30 @@ class ImportResult(NamedTuple):
     def has_errors(self) -> bool:
         """Whether the result cannot be used as it is."""
         return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+class MatrixImport(NamedTuple):
+    """A matrix made of tables or texts, for programs."""
+
+    text: str
+    """The file that says it, as YAML."""
+    data: dict[str, Any]
+    """What the file says; `load_matrix` takes it."""
+    loss: dict[str, Any]
+    """What became of everything that was read: `skillmatrix-loss/1`."""
+    findings: tuple[Finding, ...]
+    """Errors and warnings in the matrix."""
+
+
+def imported_matrix(paths: Sequence[Path], mapping: "Document | None", dialect: str | None) -> MatrixImport:
+    """The matrix in the files, and the report."""
+    sources = [opened(path, str(path)) for path in paths]
+    terms = Asked("en", mapping_in(mapping) if mapping is not None else None)
+    imported, loss = read_sources(sources, named_dialect(dialect) if dialect else dialect_of(sources), terms)
+    text = write_yaml(imported.data)
+    document = document_of(text.encode(), "<import>")
+    data: Any = document.data
+    return MatrixImport(text, data, loss_data(loss), _news(check_matrix(document).findings, None))
 
 
 def import_sources(asked: ImportRequest, tell: Tell) -> ImportResult:
@@ -157,14 +182,19 @@ def save_import(result: ImportResult, asked: ImportRequest, *, force: bool) -> s
             put_in_place(Path(asked.into), str(result.before), result.text)
         return asked.into
     path = Path(str(asked.output))
-    write_output(path, result.text.encode(), result.kind, force=force)
+    kind = None if path.exists() else result.kind  # a matrix that is there was edited by hand: only --force replaces it
+    write_output(path, result.text.encode(), kind, force=force)
     return str(path)
 
 
 def open_mapping(path: str) -> "TableMapping":
     """The mapping in a file; one with errors is an `UnusableFile`."""
-    loaded = build(read_file(Path(path), path), KINDS["mapping"])
-    mapping: TableMapping = usable(loaded)
+    return mapping_in(read_file(Path(path), path))
+
+
+def mapping_in(document: "Document") -> "TableMapping":
+    """The mapping in a document; one with errors is an `UnusableFile`."""
+    mapping: TableMapping = usable(build(document, KINDS["mapping"]))
     return mapping
 
 

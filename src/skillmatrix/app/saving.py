@@ -15,6 +15,7 @@ from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.model.answers import Answers
 from skillmatrix.store import answers as store
 from skillmatrix.store.answers import AnswersFile
+from skillmatrix.store.kept import erase
 from skillmatrix.store.obstacle import CannotSave, Obstacle
 from skillmatrix.store.places import unused_path
 from skillmatrix.view.plain_text import printable
@@ -26,18 +27,19 @@ def locked(path: Path, catalogue: Catalogue | None = None) -> Iterator[AnswersFi
 
     Whatever the store cannot do is a UserError in the language of the catalogue, English if there is none.
     """
-    with _in_words(catalogue), store.locked(path) as file:
+    with in_words(catalogue), store.locked(path) as file:
         yield file
 
 
 def erase_answers(path: Path) -> None:
     """Remove a file as the store does."""
-    with _in_words(None):
-        store.erase(path)
+    with in_words(None):
+        erase(path)
 
 
 @contextmanager
-def _in_words(catalogue: Catalogue | None) -> Iterator[None]:
+def in_words(catalogue: Catalogue | None) -> Iterator[None]:
+    """Whatever the store cannot do meanwhile is a UserError in the language of the catalogue."""
     try:
         yield
     except CannotSave as error:

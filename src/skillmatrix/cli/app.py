@@ -22,6 +22,7 @@ COMMANDS: dict[str, Command] = {
         Command("answers", "answers", "People", "List, export, share or erase the answers kept on this device."),
         Command("migrate", "migrate", "People", "Update answers to the current version of their matrix."),
         Command("team", "team", "People", "See what a team covers together, and what to learn next."),
+        Command("workshop", "workshop", "People", "Let a room agree on what a role needs."),
         Command("workload", "workload", "People", "Estimate the hours of a role: a task, a post or a team."),
         Command("jobdesc", "jobdesc", "People", "Write a job description, an advert, a profile or a task description."),
         Command("validate", "validate", "Files", "Check matrix and answers files; findings name line and column."),

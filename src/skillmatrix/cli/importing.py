@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from skillmatrix.importers.loss import Loss
 
 STDOUT = "-"
+MOST_TOLD = 10
+"""Findings in the result that are told one by one."""
 LEVELS = ACTIONS[1:]
 REPORTS = {".json": "json", ".md": "md", ".html": "html", ".txt": "terminal"}
 
@@ -144,7 +146,7 @@ def command(
         _write_mapping(result, write_mapping, force=force)
     if loss:
         write(_report(result.loss, report_form, tongue, None), loss, force=force)
-    tell(result.findings)
+    _tell_findings(result)
     _tell_next(result, asked, write_mapping, dry_run=dry_run)
     if (threshold and result.loss.reaches(threshold)) or result.has_errors:
         raise typer.Exit(1)
@@ -192,7 +194,14 @@ def _report(loss: "Loss", form: str, language: str, colour: bool | None) -> str 
 def _write_mapping(result: ImportResult, path: str, *, force: bool) -> None:
     if result.mapping is None:
         raise UserError("--write-mapping: nothing was guessed, so there is no mapping to write")
-    write(result.mapping, path, kind="mapping", force=force)
+    write(result.mapping, path, force=force)
+
+
+def _tell_findings(result: ImportResult) -> None:
+    """What is wrong with the result: the first of it, so that the report is not carried off the screen."""
+    tell(result.findings[:MOST_TOLD])
+    if (more := len(result.findings) - MOST_TOLD) > 0:
+        tell(Sentence("more findings: {n}; see all of them with: skillmatrix validate", n=more))
 
 
 def _tell_next(result: ImportResult, asked: ImportRequest, write_mapping: str | None, *, dry_run: bool) -> None:

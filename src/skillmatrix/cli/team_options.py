@@ -1,7 +1,7 @@
 """What the commands of a team share: their options, and how a page is written in the form asked for."""
 
 from pathlib import Path
-from typing import Annotated, NamedTuple, TypeAlias
+from typing import Annotated, Literal, NamedTuple, TypeAlias
 
 import typer
 
@@ -43,6 +43,7 @@ class PageOptions(NamedTuple):
     when: str
     reference: Path | None = None
     separator: str = ","
+    template: Literal["report", "tally"] = "report"
     brief: bool = False
     again: str = ""
 
@@ -65,6 +66,8 @@ def write_page(page: Page, matrix: Matrix, options: PageOptions) -> None:
         write(text, options.output, force=options.force)
         return
     paper = page.paper(tongue, words, with_data=FORMATS[form].with_data)
-    layout = Layout("report", terminal_width(), colour, reference=options.reference, csv_separator=options.separator)
+    layout = Layout(
+        options.template, terminal_width(), colour, reference=options.reference, csv_separator=options.separator
+    )
     write_paper(FORMATS[form](paper, layout), options.output, force=options.force)
     tell_mixture(paper.mixture)

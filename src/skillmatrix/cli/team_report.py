@@ -85,7 +85,7 @@ def command(
     reference, separator = reference_file(reference_doc, form), separator_of(csv_separator)
     again = _as_typed(team, leaving, groups, date, lang, named=named)
     brief = _is_brief(full, form, output)
-    options = PageOptions(form, output, force, lang, address, when, reference, separator, brief, again)
+    options = PageOptions(form, output, force, lang, address, when, reference, separator, brief=brief, again=again)
     _refuse_other_page(leaving, groups, named=named)
     if named:
         given = named_team(team, today(date), surroundings(), _names(leaving))

@@ -22,6 +22,7 @@ VOLUNTARY = ".voluntary"
 MODULES = (
     "analyses",
     "assess",
+    "ballot",
     "changes",
     "charts",
     "checks",
@@ -38,6 +39,7 @@ MODULES = (
     "report",
     "screen",
     "show",
+    "tally",
     "team",
     "uses",
     "vacancy",
@@ -45,6 +47,7 @@ MODULES = (
     "volunteering",
     "workbook",
     "workload",
+    "workshop",
 )
 """The modules of a language, each with its part of the texts."""
 UNIT = "unit"

@@ -29,8 +29,8 @@ from skillmatrix.importers.markdown_headings import (
     outline,
 )
 from skillmatrix.importers.role_data import TARGETS
-from skillmatrix.importers.table_cells import WHAT
-from skillmatrix.importers.table_guess import guess
+from skillmatrix.importers.table_cells import WHAT, said_twice
+from skillmatrix.importers.table_guess import LEGEND_READ, guess
 from skillmatrix.importers.table_rows import TableReader
 from skillmatrix.model.mapping import TableMapping
 from skillmatrix.model.text import ANY_LANGUAGE
@@ -102,7 +102,7 @@ class OutlineReader(MarkdownHeadings):
         if len(told) > 1:
             for level, name in told.items():
                 self.facts.scale.setdefault(level, {self.facts.language: name})
-            self._settle(part, Fate("kept", AS_LEVEL))
+            self._settle(part, LEGEND_READ)
         elif here.level is not None and here.names:
             skill = self._skill(here)
             text = self._text(part, WHAT["text"], skill)
@@ -184,9 +184,10 @@ class OutlineReader(MarkdownHeadings):
         skill = self._skill(inner)
         skill.resources += name.links
         if is_rated and asked is not None and not asked.is_nothing:
-            role = self._role_of_ratings()
-            role.targets.setdefault((self._key(inner), ""), Target(asked.level, self._place(part)))
-            self._settle(part, Fate("guessed", TARGETS, RATING, IN_MAPPING))
+            target = Target(asked.level, self._place(part))
+            before = self._role_of_ratings().targets.setdefault((self._key(inner), ""), target)
+            is_new = before._replace(place=target.place) == target
+            self._settle(part, Fate("guessed", TARGETS, RATING, IN_MAPPING) if is_new else said_twice("target"))
         elif rated and len(rated[2].split()) <= 2 and not is_rated and asked is not None and self.words.said:
             self._settle(part, Fate("dropped", TARGETS, asked.because, IN_MAPPING))
         else:

@@ -3,13 +3,23 @@
 What the source says takes the place of what the matrix says; all else stays, and nothing is taken out.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any, NamedTuple
 
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.importers.ids import Ids
-from skillmatrix.importers.loss import Ledger
+from skillmatrix.importers.loss import Fate, Ledger
+from skillmatrix.importers.matrix_parts import (
+    Data,
+    categories_in,
+    category_of,
+    first_language,
+    foreign_ids,
+    is_text,
+    names_in,
+    skills_in,
+)
 from skillmatrix.importers.references import renamed
 from skillmatrix.model.suggest import nearest
 
@@ -19,7 +29,11 @@ LOOKS_ALIKE = (
     "if “{old}” became “{new}”, write renames: {{{old}: {new}}} and take the old one out, or import with --rename"
 )
 
-Data = dict[str, Any]
+STAYS = Sentence("it stays as the matrix has it")
+CHANGE_IT = Sentence("change it in the matrix")
+TITLE = Sentence("the title of the matrix")
+LEVELS = Sentence("names of levels")
+MOST_NAMED = 5
 
 
 class Merged(NamedTuple):
@@ -39,17 +53,17 @@ def with_scheme_of(into: Data, new: Data, scheme: str) -> tuple[Data, str]:
 
     That is one by which it knows at least half of them; otherwise the scheme stays.
     """
-    came = {name for skill, _ in _skills(new["categories"]) for name in _foreign(skill, scheme)}
+    came = {name for skill, _ in skills_in(new["categories"]) for name in foreign_ids(skill, scheme)}
     known: dict[str, set[str]] = {}
-    for skill, _ in _skills(into["categories"]):
+    for skill, _ in skills_in(into["categories"]):
         for name in skill.get("refs") or {}:
-            known.setdefault(name, set()).update(came.intersection(_foreign(skill, name)))
+            known.setdefault(name, set()).update(came.intersection(foreign_ids(skill, name)))
     best = max(known, key=lambda name: (len(known[name]), name == scheme), default=scheme)
     if best == scheme or len(known[best]) * 2 < len(came):
         return new, scheme
     new = deepcopy(new)
     new["sources"] = {best: new["sources"][scheme]}
-    for skill, _ in _skills(new["categories"]):
+    for skill, _ in skills_in(new["categories"]):
         skill["refs"] = {best: skill["refs"][scheme]}
         skill["provenance"]["sources"] = [best]
     return new, best
@@ -64,20 +78,20 @@ class _Merger:
         self.scheme = scheme
         self.ledger = ledger
         self.renames = renames
-        self.language = _first_language(new)
-        self.home = _first_language(into)
-        self.here = {skill["id"]: skill for skill, _ in _skills(into["categories"])}
+        self.language = first_language(new)
+        self.home = first_language(into)
+        self.here = {skill["id"]: skill for skill, _ in skills_in(into["categories"])}
         roles = [role["id"] for role in into.get("roles", ())]
-        self.ids = Ids(*self.here, *(each["id"] for each in _categories(into["categories"])), *roles)
+        self.ids = Ids(*self.here, *(each["id"] for each in categories_in(into["categories"])), *roles)
         self.now: dict[str, str] = {}
         """The ids in the result by those that the import gave."""
 
     def merge(self) -> Merged:
         """The whole."""
-        known = {name: skill for skill in self.here.values() for name in _foreign(skill, self.scheme)}
-        came = list(_skills(self.new["categories"]))
-        found = [(skill, known[name]) for skill, _ in came for name in _foreign(skill, self.scheme) if name in known]
-        arrived = [(skill, path) for skill, path in came if not set(_foreign(skill, self.scheme)) & known.keys()]
+        known = {name: skill for skill in self.here.values() for name in foreign_ids(skill, self.scheme)}
+        came = list(skills_in(self.new["categories"]))
+        found = [(skill, known[name]) for skill, _ in came for name in foreign_ids(skill, self.scheme) if name in known]
+        arrived = [(skill, path) for skill, path in came if not set(foreign_ids(skill, self.scheme)) & known.keys()]
         still = {id(here) for _, here in found}
         gone = [skill for skill in known.values() if id(skill) not in still]
         for skill, here in found:
@@ -90,6 +104,7 @@ class _Merger:
         self._tell_gone(gone, proposed)
         self._roles()
         self._frame()
+        self._settle_what_stays(found)
         if self.renames:
             for old, now in proposed.items():
                 self.into = _with_rename(renamed(self.into, old, now), old, now)
@@ -115,7 +130,7 @@ class _Merger:
 
     def _level(self, old: Any, new: Any) -> Any:
         """A text beside texts in other languages; anything longer takes the place of what was there."""
-        if isinstance(new, str) and (old is None or _is_text(old)):
+        if isinstance(new, str) and (old is None or is_text(old)):
             return self._text(old, new)
         return old if old == new else self._foreign_text(new)
 
@@ -169,8 +184,8 @@ class _Merger:
 
     def _home_of(self, path: tuple[Data, ...]) -> Data:
         name = self._said(path[-1]["name"]).casefold()
-        for category in _categories(self.into["categories"]):
-            if "skills" in category and name in _names(category["name"]):
+        for category in categories_in(self.into["categories"]):
+            if "skills" in category and name in names_in(category["name"]):
                 return category
         made = {
             "id": self.ids.make(self._said(path[-1]["name"]), "category"),
@@ -188,6 +203,25 @@ class _Merger:
             elif skill["id"] not in self.now.values():
                 self.ledger.add(Sentence("skill {name}", name=skill["id"]), GONE, NOT_TAKEN_OUT)
 
+    def _settle_what_stays(self, found: list[tuple[Data, Data]]) -> None:
+        """The title, the names of levels and the categories of known skills stay as the matrix has them."""
+        is_other = {
+            str(TITLE): self._said(self.new["title"]).casefold() not in names_in(self.into["title"]),
+            str(LEVELS): any(
+                self._said(each["name"]).casefold() not in names_in(self.into["scale"].get(level, each)["name"])
+                for level, each in self.new["scale"].items()
+            ),
+        }
+        for place, _ in self.ledger.places():
+            what = self.ledger.fate(place).what
+            if is_other.get(str(what)):
+                self.ledger.settle(place, Fate("dropped", what, STAYS, CHANGE_IT))
+        theirs, ours = category_of(self.new), category_of(self.into)
+        moved = [here["id"] for skill, here in found if not theirs[skill["id"]] & ours.get(here["id"], set())]
+        if moved:
+            named = ", ".join(moved[:MOST_NAMED]) + (" …" if len(moved) > MOST_NAMED else "")
+            self.ledger.add(Sentence("categories of: {names}", names=named), STAYS, CHANGE_IT)
+
     # Roles and the rest
 
     def _roles(self) -> None:
@@ -203,6 +237,8 @@ class _Merger:
                     "or change its ladder first",
                     role=here["id"],
                 )
+            if "purpose" in role:
+                here["purpose"] = self._text(here.get("purpose"), role["purpose"])
             if requires:
                 before = here.get("requires") or {}
                 here["requires"] = before | {
@@ -212,7 +248,7 @@ class _Merger:
     def _role_here(self, role: Data) -> Data | None:
         title = self._said(role["title"]).casefold()
         roles: list[Data] = self.into.get("roles") or []
-        return next((each for each in roles if title in _names(each["title"])), None)
+        return next((each for each in roles if title in names_in(each["title"])), None)
 
     def _append_role(self, role: Data, requires: Data) -> None:
         made = {**role, "id": self.ids.make(self._said(role["title"]), "role")}
@@ -252,36 +288,3 @@ def _requirement(old: Any, new: Any) -> Any:
 
 def _with_rename(data: Data, old: str, new: str) -> Data:
     return {**data, "renames": {**(data.get("renames") or {}), old: new}}
-
-
-def _first_language(data: Data) -> str:
-    return str(data["languages"][0])
-
-
-def _foreign(skill: Data, scheme: str) -> list[str]:
-    return list((skill.get("refs") or {}).get(scheme, ()))
-
-
-def _names(text: Any) -> set[str]:
-    return {str(each).casefold() for each in (text.values() if isinstance(text, dict) else (text,))}
-
-
-def _is_text(value: Any) -> bool:
-    """Whether a level is a plain text, or one by language."""
-    return isinstance(value, str) or (
-        isinstance(value, dict) and "text" not in value and all(isinstance(each, str) for each in value.values())
-    )
-
-
-def _categories(categories: list[Data]) -> Iterator[Data]:
-    for category in categories:
-        yield category
-        yield from _categories(category.get("categories") or [])
-
-
-def _skills(categories: list[Data], around: tuple[Data, ...] = ()) -> Iterator[tuple[Data, tuple[Data, ...]]]:
-    """All skills, each with the categories around it."""
-    for category in categories:
-        path = (*around, category)
-        yield from ((skill, path) for skill in category.get("skills") or [])
-        yield from _skills(category.get("categories") or [], path)

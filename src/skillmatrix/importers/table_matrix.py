@@ -88,9 +88,9 @@ def _guessed(grids: Sequence[Grid], ledger: Ledger) -> tuple[TableMapping, dict[
 def _by(mapping: TableMapping, found: _Read, guessed: dict[str, object] | None) -> Imported:
     """The matrix by a mapping."""
     texts = (text for place, text in found.ledger.places())
-    in_columns = list(_languages(mapping))
+    in_columns = list(dict.fromkeys(_languages(mapping)))
     languages = list(mapping.matrix.languages) or in_columns or [language_of(texts, found.asked.language)]
-    languages += [each for each in dict.fromkeys(in_columns) if each not in languages]
+    languages += [each for each in in_columns if each not in languages]
     facts = Facts(found.ledger, languages, title=dict(mapping.matrix.title or {}))
     for level, named in mapping.scale.items():
         facts.scale[level] = {languages[0]: named[0]}

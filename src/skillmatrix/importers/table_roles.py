@@ -53,6 +53,10 @@ class RoleColumns(TableCells):
         self._put_target(fact, skill, step, target)
 
     def _grid_roles(self, at: TableRow, skill: Key) -> None:
+        """A level for each role; a weight and a reason in the row hold for all of them."""
+        if not self.roles:
+            return
+        weight, why = self._weight(at), self._text(at, "why")
         for column, title in self.roles.items():
             called = without_und(title, self.facts.language) or {self.facts.language: self.names[column]}
             if self.table.ladder:
@@ -62,7 +66,7 @@ class RoleColumns(TableCells):
             if column in at.row.cells:
                 asked = self._asked(at, column, "target")
                 if not asked.is_nothing:
-                    self._put_target(role, skill, step, Target(asked.level, at.place(column)))
+                    self._put_target(role, skill, step, Target(asked.level, at.place(column), weight, why=why))
 
     def _grid_role(self, title: ByLanguage) -> RoleFact:
         return self.facts.roles.setdefault(next(iter(title.values())).casefold(), RoleFact(title))

@@ -10,6 +10,7 @@ from skillmatrix.lint.subjects import (
     ANSWERS,
     ANSWERS_AGE,
     ANSWERS_ON_DAY,
+    BALLOT_OF_MATRIX,
     DOCUMENT,
     DRAFT,
     LINKED_DATA,
@@ -31,6 +32,8 @@ from skillmatrix.lint.subjects import (
     VALUES_OF_MATRIX,
     WORKLOAD,
     WORKLOAD_OF_MATRIX,
+    WORKSHOP,
+    WORKSHOP_OF_MATRIX,
     WRITING,
     Later,
     advise,
@@ -238,6 +241,8 @@ if TYPE_CHECKING:
     import skillmatrix.rules.unknown_team_role
     import skillmatrix.rules.unknown_team_skill
     import skillmatrix.rules.unknown_training
+    import skillmatrix.rules.unknown_workshop_role
+    import skillmatrix.rules.unknown_workshop_skill
     import skillmatrix.rules.unmet_need
     import skillmatrix.rules.unpaid_work
     import skillmatrix.rules.unpaired_german_title
@@ -395,6 +400,14 @@ CHECKS = (
     check(TRAININGS_OF_MATRIX, rules.level_off_scale.check_trainings),
     check(TRAININGS_OF_MATRIX, rules.other_matrix_version.check),
     advise(TRAININGS_OF_MATRIX, rules.untrained_level.check),
+    # Workshops and their ballots.
+    check(WORKSHOP, rules.duplicate_id.check_workshop),
+    check(WORKSHOP_OF_MATRIX, rules.unknown_workshop_role.check),
+    check(WORKSHOP_OF_MATRIX, rules.unknown_workshop_skill.check_workshop),
+    check(WORKSHOP_OF_MATRIX, rules.other_matrix_version.check_workshop),
+    check(BALLOT_OF_MATRIX, rules.level_off_scale.check_ballot),
+    check(BALLOT_OF_MATRIX, rules.unknown_workshop_skill.check_ballot),
+    # Hours of tasks.
     check(WORKLOAD, rules.duplicate_id.check_workload),
     check(WORKLOAD, rules.unknown_driver.check),
     check(WORKLOAD, rules.driver_share.check),

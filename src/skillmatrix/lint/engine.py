@@ -11,6 +11,7 @@ from skillmatrix.lint.subjects import (
     ANSWERS,
     ANSWERS_AGE,
     ANSWERS_ON_DAY,
+    BALLOT_OF_MATRIX,
     DOCUMENT,
     MATRIX,
     MATRIX_FILE,
@@ -28,6 +29,8 @@ from skillmatrix.lint.subjects import (
     VALUES_OF_MATRIX,
     WORKLOAD,
     WORKLOAD_OF_MATRIX,
+    WORKSHOP,
+    WORKSHOP_OF_MATRIX,
     WRITING,
     Subject,
 )
@@ -39,12 +42,15 @@ from skillmatrix.source.document import Document
 
 if TYPE_CHECKING:
     from skillmatrix.model.answers import Answers
+    from skillmatrix.model.ballot import Ballot
     from skillmatrix.model.organization import Organization
     from skillmatrix.model.posting import Posting
     from skillmatrix.model.settings import Settings
     from skillmatrix.model.team import Team
     from skillmatrix.model.trainings import Trainings
+    from skillmatrix.model.voting_round import VotingRound
     from skillmatrix.model.workload import Workload
+    from skillmatrix.model.workshop import Workshop
 
 
 class Terms(NamedTuple):
@@ -132,6 +138,26 @@ def check_trainings_against(loaded: "Loaded[Trainings]", matrix: Matrix, *, advi
     return check_in_matrix(loaded, "trainings", matrix, advice=advice)
 
 
+def check_workshop(document: Document) -> "Loaded[Workshop]":
+    """The workshop in a document with the findings that need no matrix."""
+    return check(document, "workshop", Terms())
+
+
+def check_workshop_against(loaded: "Loaded[Workshop]", matrix: Matrix) -> "Loaded[Workshop]":
+    """The workshop with the findings that the matrix brings to light."""
+    return check_in_matrix(loaded, "workshop", matrix)
+
+
+def check_ballot(document: Document) -> "Loaded[Ballot]":
+    """The ballot in a document with the findings that need no matrix."""
+    return check(document, "ballot", Terms())
+
+
+def check_round(document: Document) -> "Loaded[VotingRound]":
+    """The counted round in a document."""
+    return check(document, "round", Terms())
+
+
 def check_settings(document: Document) -> "Loaded[Settings]":
     """The settings in a document with all findings."""
     return check(document, "settings", Terms())
@@ -180,6 +206,10 @@ def _of_trainings(_: Document, trainings: "Trainings", terms: Terms) -> list[Pro
     return ask(TRAININGS, trainings, advice=terms.advice)
 
 
+def _of_workshop(_: Document, workshop: "Workshop", terms: Terms) -> list[Problem]:
+    return ask(WORKSHOP, workshop, advice=terms.advice)
+
+
 def _of_workload(_: Document, workload: "Workload", terms: Terms) -> list[Problem]:
     return ask(WORKLOAD, workload, advice=terms.advice)
 
@@ -203,6 +233,7 @@ ALONE: Mapping[str, Callable[[Document, Any, Terms], list[Problem]]] = {
     "organization": _of_organization,
     "team": _of_team,
     "trainings": _of_trainings,
+    "workshop": _of_workshop,
     "workload": _of_workload,
     "settings": _of_settings,
 }
@@ -213,6 +244,8 @@ IN_MATRIX: Mapping[str, Subject[Problem, Any, Matrix]] = {
     "posting": POSTING_OF_MATRIX,
     "team": TEAM_OF_MATRIX,
     "trainings": TRAININGS_OF_MATRIX,
+    "workshop": WORKSHOP_OF_MATRIX,
+    "ballot": BALLOT_OF_MATRIX,
     "workload": WORKLOAD_OF_MATRIX,
     "workload-values": VALUES_OF_MATRIX,
 }

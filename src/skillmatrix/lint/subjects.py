@@ -12,6 +12,7 @@ from skillmatrix.diagnostics import KnownNames, Problem, Remark, Rule
 if TYPE_CHECKING:
     from skillmatrix.language.texts import Texts
     from skillmatrix.model.answers import Answers
+    from skillmatrix.model.ballot import Ballot
     from skillmatrix.model.draft import Draft
     from skillmatrix.model.matrix import Matrix
     from skillmatrix.model.organization import Organization
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from skillmatrix.model.team import Team
     from skillmatrix.model.trainings import Trainings
     from skillmatrix.model.workload import Workload, WorkloadValues
+    from skillmatrix.model.workshop import Workshop
     from skillmatrix.source.document import Document
 
 Said = TypeVar("Said")
@@ -50,6 +52,9 @@ TRAININGS_OF_MATRIX: "Subject[Problem, Trainings, Matrix]" = Subject("trainings 
 ORGANIZATION: "Subject[Problem, Organization]" = Subject("an organisation")
 TEAM: "Subject[Problem, Team]" = Subject("a team")
 TEAM_OF_MATRIX: "Subject[Problem, Team, Matrix]" = Subject("a team and its matrix")
+WORKSHOP: "Subject[Problem, Workshop]" = Subject("a workshop")
+WORKSHOP_OF_MATRIX: "Subject[Problem, Workshop, Matrix]" = Subject("a workshop and its matrix")
+BALLOT_OF_MATRIX: "Subject[Problem, Ballot, Matrix]" = Subject("a ballot and its matrix")
 WORKLOAD: "Subject[Problem, Workload]" = Subject("a workload")
 WORKLOAD_OF_MATRIX: "Subject[Problem, Workload, Matrix]" = Subject("a workload and its matrix")
 VALUES_OF_MATRIX: "Subject[Problem, WorkloadValues, Matrix]" = Subject("values for a workload and their matrix")

@@ -28,6 +28,7 @@ from skillmatrix.route import Route
 
 if TYPE_CHECKING:
     from skillmatrix.model.workload import Workload
+    from skillmatrix.model.workshop import Workshop
 
 RULE = Rule("duplicate-id", Severity.ERROR, "an id is used twice")
 
@@ -46,6 +47,17 @@ def check_trainings(trainings: Trainings) -> Iterator[Problem]:
             *((("phases", at, "id"), "phases", each.id) for at, each in enumerate(trainings.phases)),
         )
     )
+
+
+def check_workshop(workshop: "Workshop") -> Iterator[Problem]:
+    """No id of a question, and no id of an answer within its question, stands twice."""
+    asked = tuple(enumerate(workshop.ask.questions))
+    answers = (
+        (("ask", "questions", at, "answers", number, "id"), str(at), answer.id)
+        for at, question in asked
+        for number, answer in enumerate(question.answers)
+    )
+    return _twice((*((("ask", "questions", at, "id"), "", each.id) for at, each in asked), *answers))
 
 
 def check_workload(workload: "Workload") -> Iterator[Problem]:

@@ -24,6 +24,7 @@ from skillmatrix.model.walk import level_references
 
 if TYPE_CHECKING:
     from skillmatrix.model.answers import Answers
+    from skillmatrix.model.ballot import Ballot
     from skillmatrix.model.team import Team
     from skillmatrix.model.trainings import Trainings
 
@@ -62,6 +63,13 @@ def check_trainings(trainings: "Trainings", matrix: Matrix) -> Iterator[Problem]
     for at, uncovered in enumerate(trainings.not_covered):
         if uncovered.level not in matrix.scale:
             yield Problem(RULE, ("not_covered", at, "level"), _message(uncovered.level, matrix))
+
+
+def check_ballot(ballot: "Ballot", matrix: Matrix) -> Iterator[Problem]:
+    """Every level that is voted for."""
+    for skill, vote in ballot.votes.items():
+        if vote.target is not None and vote.target not in matrix.scale:
+            yield Problem(RULE, ("votes", skill, "target"), _message(vote.target, matrix))
 
 
 def _message(level: int, matrix: Matrix) -> str:

@@ -1,7 +1,7 @@
-"""Trainings, and the hours of tasks, are for the version of the matrix that is there.
+"""Trainings, the hours of tasks and workshops are for the version of the matrix that is there.
 
 Levels may mean something else in another version, and tasks may be others. Somebody should look whether what the
-trainings build, and the hours, still hold.
+trainings build, and the hours, still hold; and a room that voted on another version has not voted on this one.
 
 Wrong:
 
@@ -31,6 +31,7 @@ from skillmatrix.model.trainings import Trainings
 
 if TYPE_CHECKING:
     from skillmatrix.model.workload import Workload, WorkloadValues
+    from skillmatrix.model.workshop import Workshop
 
 RULE = Rule("other-matrix-version", Severity.WARNING, "a file to another version of the matrix")
 
@@ -51,6 +52,11 @@ def check_values(values: "WorkloadValues", matrix: Matrix) -> Iterator[Problem]:
     """The version that values were given for."""
     cure = "look whether the values still answer what is asked, then change it"
     return _other("these values are", values.matrix.version, matrix, cure)
+
+
+def check_workshop(workshop: "Workshop", matrix: Matrix) -> Iterator[Problem]:
+    """The version that the workshop votes on."""
+    return _other("this workshop is", workshop.matrix.version, matrix, "open a new workshop for the new version")
 
 
 def _other(what: str, given: str, matrix: Matrix, cure: str) -> Iterator[Problem]:

@@ -83,6 +83,23 @@ TEXTS: tuple[Mapping[str, str], ...] = (
         "agreed": "Both have agreed on it after the talk.",
     },
     {
+        "inside": "The person works in the role.",
+        "outside": "The person works with the role.",
+    },
+    {
+        "necessary": "The role cannot do without it.",
+        "useful": "It helps.",
+        "not-needed": "The role can do without it.",
+    },
+    {
+        "ballots": "Everybody voted alone.",
+        "hands": "Everybody saw the hands of the others.",
+    },
+    {
+        "target": "The levels that the role should need.",
+        "importance": "How important the skills are.",
+    },
+    {
         "low": "Rather a guess: it may be off by a level.",
         "medium": "It may be off by half a level.",
         "high": "Certain.",

@@ -23,7 +23,17 @@ from skillmatrix.load.kinds import KINDS
 from skillmatrix.model.descriptor import Descriptor, Statement
 from skillmatrix.model.settings import NameOf
 from skillmatrix.model.text import PER_STEP, Id, IsoDate, Language, Text, WrittenAs
-from skillmatrix.schema import diff_outputs, group_outputs, lists, losses, outputs, plans, team_outputs, workloads
+from skillmatrix.schema import (
+    diff_outputs,
+    group_outputs,
+    lists,
+    losses,
+    outputs,
+    plans,
+    team_outputs,
+    workloads,
+    workshops,
+)
 from skillmatrix.schema.choices import Schema, choice, described, names
 
 VALIDATORS = (BeforeValidator, WrapValidator)
@@ -57,6 +67,7 @@ FORMATS = {
     "diff": Format(lambda: diff_outputs.Diff, "What changed between two versions of a matrix, by skillmatrix diff"),
     "plan": Format(lambda: plans.LearningPlanOutput, "Learning plan of skillmatrix"),
     "agenda": Format(lambda: plans.AgendaOutput, "Agenda of a training for a team by skillmatrix"),
+    "tally": Format(lambda: workshops.TallyOutput, "Tally of a workshop by skillmatrix"),
     "loss": Format(lambda: losses.LossReport, "Report of skillmatrix import"),
     "workload-result": Format(lambda: workloads.WorkloadOutput, "Workload of a role by skillmatrix"),
     "list": Format(lambda: lists.Listing, "List of skillmatrix"),

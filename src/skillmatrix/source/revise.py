@@ -16,7 +16,17 @@ from skillmatrix.source.indentation import SPACED
 from skillmatrix.source.matching import Order, Step, matched, matched_keys, same, steps_of
 from skillmatrix.source.quotes import DOUBLE, SINGLE, usual_quotes
 from skillmatrix.source.rewrite import rewrite
-from skillmatrix.source.writer import FLOW_WIDTH, Writer, is_container, is_safe, key_head, key_text, scalar, write_yaml
+from skillmatrix.source.writer import (
+    FLOW_WIDTH,
+    Writer,
+    in_braces,
+    is_container,
+    is_safe,
+    key_head,
+    key_text,
+    scalar,
+    write_yaml,
+)
 
 ALIAS = re.compile(r"[ \t]*\*\S+")
 
@@ -110,6 +120,7 @@ class _Reviser:
             if same(old, new):
                 continue
             more = self.entries(way, old, new) if is_container(old) else self.single(way, old, new)
+            more = self.listed(way, old, new) if more is None else more
             if more is None:
                 return None
             edits += more
@@ -128,6 +139,14 @@ class _Reviser:
         if is_container(new) or (isinstance(route[-1], str) and start < self.document.offsets((*route, KEY))[1]):
             return None
         return [Edit(start, end, self.styled(route, old, new, in_braces=True) or scalar(new, is_flow=True))]
+
+    def listed(self, route: Route, old: object, new: object) -> list[Edit] | None:
+        """The edit for a list of single values inside braces; None if it is more than that, or is written elsewhere."""
+        if not (isinstance(old, list) and isinstance(new, list)) or any(map(is_container, new)):
+            return None
+        start, end = self.document.offsets(route)
+        is_elsewhere = isinstance(route[-1], str) and start < self.document.offsets((*route, KEY))[1]
+        return None if is_elsewhere or self.comments_in(start, end) else [Edit(start, end, in_braces(new))]
 
     def styled(self, route: Route, old: object, new: object, *, in_braces: bool) -> str | None:
         """A text in the quotes that the old one has, where that is certain to be read as meant.

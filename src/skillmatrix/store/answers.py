@@ -1,90 +1,32 @@
-"""Answers on disk: whole at any moment, written by one program at a time, readable by their owner only."""
+"""Answers on disk: a file that is whole at any moment, and in which stays what a person wrote."""
 
-import os
-import stat
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from skillmatrix.model.answers import Answers
-from skillmatrix.source.limits import MAX_BYTES
 from skillmatrix.store.contents import answers_json, answers_text
-from skillmatrix.store.lock import OWNER_ONLY, IsLockedError, lock_of
-from skillmatrix.store.obstacle import CannotSave, Obstacle, explained
-from skillmatrix.store.replacing import remove_leftovers, replace, sync_folder
+from skillmatrix.store.kept import KeptFile, kept
 from skillmatrix.store.revision import revised
 
-FOLDER_OF_OWNER = 0o700
 
-
-class AnswersFile:
-    """The answers file of a program that holds its lock. It knows what the file says, and writes over nothing else."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._known = _contents(path)
-
-    @property
-    def is_new(self) -> bool:
-        """Whether there was no such file."""
-        return self._known is None
+class AnswersFile(KeptFile):
+    """The answers file of a program that holds its lock."""
 
     def write(self, answers: Answers) -> None:
-        """Save the answers. When this returns, they are on the disk; if it raises CannotSave, the file is as it was.
-
-        A file that somebody else has written to meanwhile stays as it is (`CHANGED`); one that is gone is made again,
-        with its folders.
-        """
-        path = self.path
-        with explained(path):
-            _make_folders(path.parent)
-            mode = self._mode_if_unchanged()
-            data = _text_for(path, self._known, answers).encode("utf-8")
-            replace(path, data, mode)
-            self._known = data
-
-    def _mode_if_unchanged(self) -> int:
-        try:
-            mode = _mode_of(self.path)
-            if _contents(self.path) in {self._known, None}:
-                return mode
-        except (CannotSave, PermissionError):  # it was a plain file that could be read when it was locked
-            pass
-        raise CannotSave(self.path, Obstacle.CHANGED)
+        """Save the answers as `write_text` does."""
+        self.write_text(partial(_text_for, self.path, answers))
 
 
 @contextmanager
 def locked(path: Path) -> Iterator[AnswersFile]:
-    """Keep every other program that locks the same answers file out; CannotSave if one is in there already.
-
-    A file that could not be saved to is refused here, before anybody has typed an answer. What a killed writer left
-    behind is removed. Missing folders are made.
-    """
-    with ExitStack() as lock:
-        with explained(path):
-            _make_folders(path.parent)
-            _mode_of(path)
-            try:
-                lock.enter_context(lock_of(path))
-            except IsLockedError:
-                raise CannotSave(path, Obstacle.IS_LOCKED) from None
-            remove_leftovers(path)
-            file = AnswersFile(path)
+    """Keep every other program out of an answers file, as `kept` does."""
+    with kept(path, AnswersFile) as file:
         yield file
 
 
-def erase(path: Path) -> None:
-    """Remove the file, whatever it says; CannotSave if another program is writing to it."""
-    with explained(path):
-        try:
-            with lock_of(path):
-                remove_leftovers(path)
-                path.unlink()
-        except IsLockedError:
-            raise CannotSave(path, Obstacle.IS_LOCKED) from None
-
-
-def _text_for(path: Path, before: bytes | None, answers: Answers) -> str:
+def _text_for(path: Path, answers: Answers, before: bytes | None) -> str:
     """What the file shall say: put into what it says already, where that can be done; a JSON file stays JSON."""
     if path.suffix == ".json":
         return answers_json(answers)
@@ -92,37 +34,3 @@ def _text_for(path: Path, before: bytes | None, answers: Answers) -> str:
         return (revised(before.decode("utf-8"), answers) if before else None) or answers_text(answers)
     except UnicodeDecodeError:
         return answers_text(answers)
-
-
-def _contents(path: Path) -> bytes | None:
-    """What a file says, as far as it is looked at; None if there is none."""
-    try:
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        return None
-
-
-def _mode_of(path: Path) -> int:
-    """The permissions that the file has or shall have. Only a plain file may be replaced, and nothing behind a link."""
-    try:
-        status = path.lstat()
-    except FileNotFoundError:
-        return OWNER_ONLY
-    if stat.S_ISLNK(status.st_mode):
-        raise CannotSave(path, Obstacle.IS_LINK)
-    if not stat.S_ISREG(status.st_mode):
-        raise CannotSave(path, Obstacle.IS_NO_FILE)
-    mode = stat.S_IMODE(status.st_mode)
-    if not mode & stat.S_IWUSR:
-        # Putting another file in its place would work; but somebody said that this one shall stay.
-        raise CannotSave(path, Obstacle.FORBIDDEN)
-    return mode
-
-
-def _make_folders(folder: Path) -> None:
-    """Make the folder and those above it, for the owner only; `mkdir(parents=True)` would make open ones above it."""
-    missing = [one for one in (folder, *folder.parents) if not os.path.lexists(one)]
-    for one in reversed(missing):
-        one.mkdir(FOLDER_OF_OWNER, exist_ok=True)
-        sync_folder(one.parent)

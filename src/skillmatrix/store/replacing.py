@@ -14,11 +14,11 @@ READABLE = 0o666
 """What a new file may be for others, unless the umask says otherwise."""
 
 
-def replace(path: Path, data: bytes, mode: int | None = None) -> None:
+def replace(path: Path, data: bytes, mode: int | None = None, moment: float | None = None) -> None:
     """Put the data in the place of the file: whole or not at all.
 
-    `mode` is its permissions; without it they are those of any new file. Its owner stays. An `OSError` leaves all as it
-    was before.
+    `mode` is its permissions; without it they are those of any new file. Its owner stays. `moment` is the time it gets,
+    in seconds; without it that of now. An `OSError` leaves all as it was before.
     """
     temporary = path.with_name(f"{hidden_name(path)}{secrets.token_hex(4)}{TEMPORARY}")
     descriptor = os.open(temporary, NEW, READABLE if mode is None else mode)
@@ -30,6 +30,8 @@ def replace(path: Path, data: bytes, mode: int | None = None) -> None:
         _keep_owner(path, temporary)
         if mode is not None:
             temporary.chmod(mode)  # past the umask
+        if moment is not None:
+            os.utime(temporary, (moment, moment))
         temporary.replace(path)
     except BaseException:
         with suppress(OSError):

@@ -1,7 +1,6 @@
 """What differs in a thing, as lines: where, what it was and what it is, the words that changed marked."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from textwrap import shorten
 from typing import Any
 
 from skillmatrix.analysis.value_changes import ORDER, Change, Value, is_text
@@ -115,8 +114,14 @@ def _name(change: Change, things: Sequence[Any], said: DifferenceWords) -> str:
         part = _inside(getattr(thing, str(change.route[0]), None), change.route[1])
         text = next((found for name in KNOWN_BY if (found := getattr(part, name, None))), None)
         if text:
-            return said.words.quote(shorten(said.text(text), LONGEST, placeholder=" …"))
+            return said.words.quote(_beginning(said.text(text)))
     return ""
+
+
+def _beginning(text: str) -> str:
+    """The first line of a text, cut where it is long."""
+    end = text.find("\n") if "\n" in text else len(text)
+    return text[:end] if end <= LONGEST else joined("", (text[:LONGEST].rstrip(), " …"))
 
 
 def _inside(parts: object, step: str | int) -> object:

@@ -5,10 +5,8 @@ from collections.abc import Iterator, Sequence
 from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.i18n.sentences import translated
 from skillmatrix.importers.loss import ACTIONS, Action, Item, Loss
-from skillmatrix.view.blocks import Block, Cell, Column, Items, Note, Paper, Paragraph, Section, State, Table
+from skillmatrix.view.blocks import Block, Cell, Column, Items, Note, Paper, Paragraph, Section, Table
 from skillmatrix.view.blocks import Item as Line
-
-STATES: dict[Action, State] = {"dropped": "blocked", "guessed": "open", "changed": "muted", "kept": "good"}
 
 
 def build_loss(loss: Loss, language: str) -> Paper:
@@ -53,15 +51,15 @@ class _Report:
         heading = self.words.say(f"import.heading.{action}")
         if action == "kept":
             return Section(action, heading, (self._table(items),))
-        return Section(action, heading, (Items(tuple(self._lines(items, STATES[action]))),))
+        return Section(action, heading, (Items(tuple(self._lines(items))),))
 
-    def _lines(self, items: Sequence[Item], state: State) -> Iterator[Line]:
+    def _lines(self, items: Sequence[Item]) -> Iterator[Line]:
         """A line for each item; what would help is told once, where it helps first."""
         told: set[str] = set()
         for item in items:
             details = self._details(item.because, "" if item.cure in told else item.cure)
             told.add(item.cure)
-            yield Line(f"{self.said(item.what)}: {self._where(item)}", f"{item.leaves} ×", details, state)
+            yield Line(f"{self.said(item.what)}: {self._where(item)}", f"{item.leaves} ×", details)
 
     def _where(self, item: Item) -> str:
         where, sample = self.said(item.where), self.words.quote(item.sample)

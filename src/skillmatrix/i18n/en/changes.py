@@ -19,8 +19,8 @@ MESSAGES: dict[str, Message] = {
     # In short
     "changes.means.again.one": "1 skill will be asked again.",
     "changes.means.again.many": "{n} skills will be asked again.",
-    "changes.means.gone.one": "Ratings of 1 skill count no longer, because it is gone.",
-    "changes.means.gone.many": "Ratings of {n} skills count no longer, because they are gone.",
+    "changes.means.gone.one": "Ratings of 1 skill no longer count, because it is gone.",
+    "changes.means.gone.many": "Ratings of {n} skills no longer count, because they are gone.",
     "changes.means.missing.one": "1 rename is missing.",
     "changes.means.missing.many": "{n} renames are missing.",
     "changes.means.nothing": "Ratings that people have given stay as they are.",
@@ -35,8 +35,8 @@ MESSAGES: dict[str, Message] = {
     "changes.key.removed": "gone",
     "changes.key.added": "new",
     # For answers
-    "changes.answers.missing.one": "The new version does not say what became of 1 skill; its ratings would be lost from sight:",
-    "changes.answers.missing.many": "The new version does not say what became of {n} skills; their ratings would be lost from sight:",
+    "changes.answers.missing.one": "The new version does not say what became of 1 skill; its ratings would no longer count:",
+    "changes.answers.missing.many": "The new version does not say what became of {n} skills; their ratings would no longer count:",
     "changes.answers.missing_roles.one": "The new version does not say what became of 1 role; who has answered for it would have to choose another one:",
     "changes.answers.missing_roles.many": "The new version does not say what became of {n} roles; who has answered for them would have to choose another one:",
     "changes.answers.again.one": "1 skill reads differently and will be asked again:",
@@ -56,7 +56,7 @@ MESSAGES: dict[str, Message] = {
     "changes.shift.level": "{skill} {before} → {after}",
     "changes.shift.must": "{skill} (minimum level {before} → {after})",
     "changes.shift.new": "{skill}, new at level {after}",
-    "changes.shift.gone": "{skill}, not any more (was {before})",
+    "changes.shift.gone": "{skill}, no longer (was {before})",
     "changes.nothing": "–",
     # Things
     "changes.lead.added": "New:",

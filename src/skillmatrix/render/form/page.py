@@ -9,6 +9,7 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -20,9 +21,10 @@ from skillmatrix.resources import folder
 from skillmatrix.view.plain_text import printable
 from skillmatrix.view.wording import Wording
 
+SHARED = ("texts", "elements", "frame", "files", "private")
+"""What every page that asks needs, before its own parts."""
 SCRIPTS = (
-    "texts",
-    "elements",
+    "answer_texts",
     "answers",
     "session",
     "drafts",
@@ -33,28 +35,50 @@ SCRIPTS = (
     "result",
     "page",
 )
-"""The parts of the script, in the order in which they stand in the page."""
+"""The parts of the script about answers, in the order in which they stand in the page."""
 
 UNSAFE_IN_SCRIPT = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
+class PageParts(NamedTuple):
+    """The files in `templates/form/` that a page is made of: its template, style sheets and its own scripts."""
+
+    template: str
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+
+
+class Head(NamedTuple):
+    """What stands on the page before its script runs: what it is about, what kind of page it is, in which words."""
+
+    title: str
+    kind: str
+    catalogue: Catalogue
+
+
 def render_form(form: OfflineForm) -> str:
     """The whole page as text. The same form gives the same page."""
-    places = folder("templates") / "form"
-    style = _read(places / "form.css")
-    script = "".join(_read(places / f"{name}.js") for name in SCRIPTS)
     catalogue = Catalogue(form.language, form.address, form.matrix.subject)
-    wording = Wording(form.matrix, form.language, catalogue)
-    template = _environment().get_template("form/page.html.j2")
+    title = printable(Wording(form.matrix, form.language, catalogue).text(form.role.short_name))
+    head = Head(title, catalogue.say(f"form.kind.{form.rater}"), catalogue)
+    return render_page(PageParts("page.html.j2", ("form",), SCRIPTS), head, form_data(form))
+
+
+def render_page(parts: PageParts, head: Head, data: PageData) -> str:
+    """A page of these parts with all that it knows."""
+    places = folder("templates") / "form"
+    style = "".join(_read(places / f"{name}.css") for name in parts.styles)
+    script = "".join(_read(places / f"{name}.js") for name in (*SHARED, *parts.scripts))
+    template = _environment().get_template(f"form/{parts.template}")
     return template.render(
         policy=content_policy(style, script),
-        say=catalogue.say,
-        language=catalogue.language,
-        title=printable(wording.text(form.role.short_name)),
-        kind=catalogue.say(f"form.kind.{form.rater}"),
+        say=head.catalogue.say,
+        language=head.catalogue.language,
+        title=head.title,
+        kind=head.kind,
         no_script=[(language, Catalogue(language).say("form.no_script")) for language in LANGUAGES],
         style=style,
-        data=json_for_page(form_data(form)),
+        data=json_for_page(data),
         script=script,
     )
 

@@ -1,0 +1,17 @@
+"""`skillmatrix workshop shuffle`: new names, one day and a mixed order for all ballots."""
+
+from skillmatrix.app.voting import shuffle_ballots
+from skillmatrix.app.workshops import open_workshop
+from skillmatrix.cli.telling import tell
+from skillmatrix.cli.workshop_options import WorkshopArgument, WorkshopMatrixOption
+from skillmatrix.errors import Sentence
+
+
+def command(workshop: WorkshopArgument = None, matrix: WorkshopMatrixOption = None) -> None:
+    """Give all ballots new names, one day and a mixed order, so that nobody can be told from them.
+
+    This is for whoever collects the ballots, and that is not the facilitator. People keep their numbers.
+    """
+    opened = open_workshop(workshop, matrix, tell)
+    mixed = shuffle_ballots(opened, tell)
+    tell(Sentence("ballots mixed in {folder}: {n}", n=mixed, folder=opened.ballots))
