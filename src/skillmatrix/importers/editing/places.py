@@ -39,16 +39,15 @@ class Places:
 
     def of(self, data: Any, route: Route) -> Place | None:
         """The cell of the value at a route of the data, or of the nearest one around it that has a row."""
-        around = [(data, route)]
+        around: list[tuple[Any, Route]] = [(data, route)]
         for index, step in enumerate(route):
             inside = steps_of(data) if isinstance(data, (dict, list)) else {}
             if step not in inside:
                 break
             data = inside[step]
             around.append((data, route[index + 1 :]))
-        (whole, way), *inside = around
-        found = (self._in(holder, rest) or self._rows.get(id(holder)) for holder, rest in reversed(inside))
-        return next((place for place in found if place), None) or self._in(whole, way)
+        found = (self._in(holder, rest) or self._rows.get(id(holder)) for holder, rest in reversed(around[1:]))
+        return next((place for place in found if place), None) or self._in(*around[0])
 
     def _in(self, holder: object, rest: Route) -> Place | None:
         if id(holder) not in self._rows:
