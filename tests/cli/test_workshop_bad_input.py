@@ -111,6 +111,17 @@ def test_one_ballot_in_two_files_counts_once(room: Room) -> None:
     assert target(room) == {3: 8}
 
 
+def test_a_ballot_and_its_copy_by_the_program_count_once_in_whatever_order_it_was_written(room: Room) -> None:
+    room.ballots(EIGHT[1:])
+    votes = {skill: {"target": 3} for skill in ("weather", "plants")}
+    room.ballot(7, votes=votes)
+    room.ballot(7, name="copy", votes=dict(sorted(votes.items())), shuffled=True)
+    done = room.tally()
+
+    assert "are the same ballot and count once" in done.err
+    assert target(room) == {3: 8}
+
+
 def test_two_ballots_with_one_id_do_not_count_at_all(room: Room) -> None:
     room.ballots([*EIGHT, 1])
     room.ballot(8, name="again", votes={"plants": {"target": 4}})
