@@ -63,8 +63,8 @@ ANALYSES = (
     Analysis("team.covered", "team report --named", ("summary", "bottlenecks", "learn"), is_named=True),
     Analysis("team.people", "team report --named", ("people",), is_named=True),
     Analysis("team.leaving", "team report --named --leaving", ("leaving",), is_named=True),
-    Analysis("team.find", "team find", (), is_named=True),
-    Analysis("team.pairs", "team pairs", (), is_named=True),
+    Analysis("team.find", "team find", ("about",), is_named=True),
+    Analysis("team.pairs", "team pairs", ("about",), is_named=True),
     Analysis("team.agenda", "plan --team --named", (), is_named=True),
     Analysis("team.lacks", "jobdesc --for-team", (), is_named=True),
 )
