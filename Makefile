@@ -21,7 +21,7 @@ INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt \
 # The rooms in which a wrong line means a wrong number or a lost answer: every line and branch is tested.
 EXACT := */skillmatrix/source/*,*/skillmatrix/rules/*,*/skillmatrix/load/*,*/skillmatrix/analysis/*,*/skillmatrix/store/*
 
-.PHONY: torture glyphs help demo test coverage gates mutants bench bench-full check fix gallery golden constraints clean
+.PHONY: spark torture glyphs help demo test coverage gates mutants bench bench-full check fix gallery golden constraints clean
 .DEFAULT_GOAL := help
 
 help:  ## what there is to make
@@ -72,6 +72,9 @@ gates:
 	@$(PY) -m coverage report --fail-under=100 --include='$(EXACT)'
 	@echo 'Coverage of everything else: at least 90 %'
 	@$(PY) -m coverage report --fail-under=90 --omit='$(EXACT)'
+
+spark: $(DEV)  ## set up what the tests on Spark need besides Java, which `make test` names if it is missing
+	@$(INSTALL) --editable '.[dev,spark]'
 
 mutants: $(DEV)  ## break the program in random places and count what the tests notice (an hour; see docs/testing.md)
 	@$(INSTALL) --editable '.[dev,mutants]'

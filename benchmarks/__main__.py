@@ -13,6 +13,7 @@ from benchmarks.page import told, write_page
 from benchmarks.rows import CONTESTS, Ground, Row
 from benchmarks.sizes import FULL, SHORT, SMOKE, Sizes
 from benchmarks.stages import profiles
+from benchmarks.tables import collecting, counting
 
 BUILD = ROOT / "build" / "benchmarks"
 
@@ -49,7 +50,7 @@ def _ground(sizes: Sizes) -> Iterator[Ground]:
 
 
 def _measured(ground: Ground) -> Iterator[Row]:
-    for contest in CONTESTS:
+    for contest in (*CONTESTS, counting, collecting):
         for row in contest(ground):
             print(told(row), flush=True)
             yield row

@@ -39,6 +39,7 @@ class Environments:
     ours: Environment
     checkers: Environment | None = None
     rendercv: Environment | None = None
+    tables: Environment | None = None
 
 
 def as_it_is() -> Environments:
@@ -51,7 +52,7 @@ def prepare(build: Path) -> Environments:
     ours = _made(
         build / "ours",
         [REQUIREMENTS / "pip.txt", ROOT / "constraints.txt"],
-        ["--constraint", str(ROOT / "constraints.txt"), f"{ROOT}[office]", "openpyxl"],
+        ["--constraint", str(ROOT / "constraints.txt"), f"{ROOT}[office,org]", "openpyxl"],
     )
     _pip(ours, ["--force-reinstall", "--no-deps", str(ROOT)])
     _compile(ours)
@@ -61,7 +62,7 @@ def prepare(build: Path) -> Environments:
             [REQUIREMENTS / "pip.txt", REQUIREMENTS / f"{name}.txt"],
             ["-r", str(REQUIREMENTS / f"{name}.txt")],
         )
-        for name in ("checkers", "rendercv")
+        for name in ("checkers", "rendercv", "tables")
     ]
     return Environments(ours, *peers)
 

@@ -19,6 +19,9 @@ class Sizes:
     """Matrices in the two runs whose memory is compared."""
     scored: int
     reported: int
+    counted: int
+    """People in the smaller of two tables."""
+    collected: int
     in_workbook: int
     """Skills in the matrix whose workbook is read."""
     growth: int
@@ -36,6 +39,8 @@ SMOKE = Sizes(
     many=4,
     scored=20,
     reported=5,
+    counted=200,
+    collected=20,
     in_workbook=10,
     growth=8,
 )
@@ -50,6 +55,8 @@ SHORT = Sizes(
     many=400,
     scored=10_000,
     reported=1000,
+    counted=1_000_000,
+    collected=10_000,
     in_workbook=1000,
     growth=50,
 )

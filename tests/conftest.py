@@ -64,12 +64,18 @@ def find_prettier() -> str | None:
     return shutil.which("prettier")
 
 
+def find_spark() -> str | None:
+    """Where Java is, if Spark is installed beside it."""
+    return shutil.which("java") if find_spec("pyspark") else None
+
+
 GROUPS = {
     "browser": (find_chromium, "chromium"),
     "pages": (find_poppler, "pdftoppm"),
     "office": (find_office, "soffice"),
     "ooxml": (find_audit, "openxml-audit"),
     "prettier": (find_prettier, "prettier"),
+    "spark": (find_spark, "pyspark or java"),
 }
 """Marks of tests, how to find the program they need, and its name."""
 

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
 CODE = re.findall(r"^```python\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 OUTPUT = re.findall(r"\n\n```\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-OPTIONAL = ("pandas", "polars", "typst")
+OPTIONAL = ("ibis", "pandas", "polars", "typst")
 """Libraries that the page shows and that need not be there."""
 
 

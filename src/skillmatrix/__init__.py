@@ -8,6 +8,7 @@ TYPE_CHECKING = False  # as in typing, which would be an import
 if TYPE_CHECKING:
     from skillmatrix.api import (
         Answers,
+        CountedTable,
         Difference,
         Finding,
         JobDescription,
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
         UnusableFile,
         UserError,
         WorkloadEstimate,
+        count,
         diff,
         import_matrix,
         job_description,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Answers",
+    "CountedTable",
     "Difference",
     "Finding",
     "JobDescription",
@@ -45,6 +48,7 @@ __all__ = [
     "UserError",
     "WorkloadEstimate",
     "__version__",
+    "count",
     "diff",
     "import_matrix",
     "job_description",

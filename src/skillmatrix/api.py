@@ -24,6 +24,8 @@ from pathlib import Path
 
 from skillmatrix.analysis.matrix_difference import matrix_difference
 from skillmatrix.analysis.result import Result
+from skillmatrix.analysis.role_points import role_points
+from skillmatrix.analysis.scope import optional_categories
 from skillmatrix.app.difference_paper import Difference
 from skillmatrix.app.estimates import possible_week, with_numbers
 from skillmatrix.app.house import house_in, house_of
@@ -32,6 +34,7 @@ from skillmatrix.app.learning import trainings_in
 from skillmatrix.app.papers import JobDescription, Report
 from skillmatrix.app.reports import Scored, ScoringRules, scored_by
 from skillmatrix.app.surroundings import Surroundings
+from skillmatrix.app.table_counts import Asked, CountedTable, count_table
 from skillmatrix.app.telling import UnusableFile, tell_nobody
 from skillmatrix.app.vacancies import opening_in
 from skillmatrix.app.validation import ValidationRequest
@@ -43,16 +46,20 @@ from skillmatrix.diagnostics import Finding
 from skillmatrix.errors import UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.i18n.messages import Address
-from skillmatrix.model.answers import Answers, without_notes
+from skillmatrix.model.answers import Answers, RatingRule, without_notes
 from skillmatrix.model.draft import PaperKind
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import MAX_AGE_MONTHS
+from skillmatrix.model.suggest import there_are
+from skillmatrix.model.team import RETENTION_MONTHS
 from skillmatrix.render.rendered import NO_HOUSE
+from skillmatrix.tables.engine import Opened, Rows
 from skillmatrix.view.gender_form import GenderForm
 from skillmatrix.view.jobdesc import JobDescOptions
 
 __all__ = [
     "Answers",
+    "CountedTable",
     "Difference",
     "Finding",
     "JobDescription",
@@ -64,6 +71,7 @@ __all__ = [
     "UnusableFile",
     "UserError",
     "WorkloadEstimate",
+    "count",
     "diff",
     "import_matrix",
     "job_description",
@@ -312,6 +320,50 @@ def workload(
 def _exact(value: float | Decimal) -> Decimal:
     """The number as it is written: 0.33 is that, not the nearest binary fraction."""
     return Decimal(str(value))
+
+
+def count(
+    table: Rows,
+    matrix: Matrix,
+    role: str | None = None,
+    *,
+    groups: Collection[str] = (),
+    rating: RatingRule = "self",
+    today: date | None = None,
+    max_age_months: int = MAX_AGE_MONTHS,
+    retention: int = RETENTION_MONTHS,
+    without: Collection[str] = (),
+) -> CountedTable:
+    """How many of the people in a table of Ibis are at which level, wherever its engine is (docs/scale.md).
+
+    A row is an answer, with the columns person, skill, level, date, and as far as they are there answer, rater, by,
+    role, interest; or it is a person, with a column for each skill. `groups` are columns, each one refining the one
+    before. `counts.of(group, skill)` has people by level; a group is a tuple of names, `()` is everybody.
+    `counts.standing[role]` says how many are ready, near and so on for a role, by its id. `rating` says whose answers
+    count: self, others or agreed. Answers older than `max_age_months` do not count, and after `retention` months people
+    are not counted either. `left_out` are people by reason, `told` are sentences about rows that cannot be used.
+    `UserError`: a column is missing or misspelt or of another type, no row can be used, a role or category is unknown.
+
+    The numbers are exact, and nothing is hidden: they are for those who may see the table. What may be shown to others
+    is decided by `skillmatrix team report --connect`.
+    """
+    _require_role_of(matrix, role)
+    asked = Asked(
+        matrix,
+        tuple(matrix.skills),
+        max_age_months,
+        retention,
+        tuple(groups),
+        role_points(matrix, matrix.roles_by_id[role]) if role else None,
+        rating,
+        without=optional_categories(matrix, without),
+    )
+    return count_table(Opened(table, "table"), asked, _day(today))
+
+
+def _require_role_of(matrix: Matrix, role: str | None) -> None:
+    if role is not None and role not in matrix.roles_by_id:
+        raise UserError("the matrix has no role “{name}”; {hint}", name=role, hint=there_are(matrix.roles_by_id))
 
 
 def _scored(matrix: Matrix, answers: Answers, role: str | None, rules: ScoringRules) -> Scored:

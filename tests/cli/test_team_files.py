@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
+import pyarrow.parquet as pq
 import pytest
 
 DATA_TEAM = Path(__file__).parents[1] / "corpus" / "good" / "data-team.yaml"
@@ -220,11 +221,37 @@ def test_the_spreadsheet_people_have_is_collected_with_a_day(run: Callable, tmp_
     ]
 
 
-def test_a_table_is_csv_and_no_matrix_is_written_over(run: Callable) -> None:
-    assert (
-        "people.parquet: the table is written as CSV; name a .csv file"
-        in run("team", "collect", "-o", "people.parquet").err
+def test_a_table_is_csv_or_parquet(run: Callable) -> None:
+    refused = run("team", "collect", "-o", "people.yaml").err
+    assert "people.yaml: the table is written as CSV or Parquet; name a .csv or .parquet file" in refused
+
+
+def test_a_parquet_file_has_the_rows_of_the_csv_file_and_is_read_again_for_what_has_not_changed(
+    run: Callable, tmp_path: Path
+) -> None:
+    write(tmp_path, "p2.yaml", "p2", **{"level: 2": "level: 3"})
+    run("team", "collect", *DAY)
+    assert "read 2, unchanged 0" in run("team", "collect", "-o", "people.parquet", *DAY).err
+    first = pq.read_table(tmp_path / "people.parquet").to_pylist()
+    assert [{name: "" if value is None else str(value) for name, value in row.items()} for row in first] == rows(
+        tmp_path
     )
+    assert "read 0, unchanged 2" in run("team", "collect", "-o", "people.parquet", *DAY).err
+    assert pq.read_table(tmp_path / "people.parquet").to_pylist() == first
+    assert stat.S_IMODE((tmp_path / "people.parquet").stat().st_mode) == 0o600
+
+
+def test_several_processes_collect_what_one_does(run: Callable, tmp_path: Path) -> None:
+    for at in range(60):
+        write(tmp_path, f"{at}.yaml", f"p{at + 2}")
+    (tmp_path / "answers" / "half.yaml").write_text(ANSWERS[:60], encoding="utf-8")
+    told = []
+    for jobs in ("1", "2"):
+        (tmp_path / ".people.csv.sources").unlink(missing_ok=True)
+        told.append((run("team", "collect", "--jobs", jobs, *DAY).err, (tmp_path / "people.csv").read_bytes()))
+    assert told[0] == told[1]
+    assert "62 of 62 answered" not in told[0][0]
+    assert len(rows(tmp_path)) == 2 * 61
 
 
 def test_a_path_that_leads_nowhere_is_told_the_second_time_too(run: Callable) -> None:

@@ -187,7 +187,7 @@ def test_each_mistake_is_told_with_file_and_line_and_what_would_be_right(run: Ca
     ]  # fmt: skip
     for cure in ("paper", "title", "upper", "heading", "sections"):
         assert f"      = did you mean “{cure}”?" in shown.out
-    assert shown.out.endswith("10 errors, 1 warning in 14 files\n")
+    assert shown.out.endswith("10 errors, 1 warning in 20 files\n")
 
 
 def test_a_block_that_others_fill_is_missed(run: Callable, own: Path) -> None:

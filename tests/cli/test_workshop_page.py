@@ -40,7 +40,7 @@ def test_ten_people_do_what_the_page_says(
     run: Callable, tmp_path: Path, name: str, number: str, page_name: str
 ) -> None:
     page = (DOCS / name).read_text(encoding="utf-8")
-    by_number, by_hands = (shlex.split(each) for each in WRITTEN_INLINE.findall(page))
+    cards, by_number, by_hands = (shlex.split(each) for each in WRITTEN_INLINE.findall(page))
     init, begin, vote, shuffle, tally, form, show, write = commands(page)
 
     def did(*arguments: str, **given: str) -> str:
@@ -50,6 +50,7 @@ def test_ten_people_do_what_the_page_says(
 
     did(*init)
     did(*begin)
+    did(*cards)
     matrix = next((tmp_path / "matrices").glob("*.yaml"))
     before = matrix.read_text(encoding="utf-8")
     for person in range(PEOPLE):

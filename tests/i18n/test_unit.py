@@ -33,16 +33,19 @@ READ = (
 """Modules of texts that a unit can read."""
 NOT_READ = {
     "analyses": "pages of a team, which refuses units",
+    "ballot": "a workshop is about a role of people; units are refused",
     "checks": "findings about texts of job descriptions, which refuse units",
     "difference": "two roles held against each other: a page of jobdesc, which refuses units",
     "group": "pages of a team, which refuses units",
     "importing": "what became of a source: whoever owns a matrix reads it, and it names keys of the format",
     "jobdesc": "job descriptions refuse units",
     "languages": "names of languages, and which of them a page mixes",
+    "tally": "a workshop is about a role of people; units are refused",
     "team": "pages of a team, which refuses units",
     "vacancy": "job descriptions refuse units",
     "volunteering": "job descriptions refuse units",
     "workbook": "heads and remarks of the sheets in which a matrix is edited; they name keys of the format",
+    "workshop": "a workshop is about a role of people; units are refused",
     "workload": "hours are estimated for roles of people; units are refused",
 }
 """The others, each with the reason why no unit sees them."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.importers.workbooks import Book, change_of
+from tests.importers.workbooks import TEAM, Book, change_of, edit, folder_with, lines_changed, taken
 
 Edit = Callable[[Book], object]
 
@@ -186,6 +186,19 @@ def test_a_new_skill_gets_an_id_from_its_name_and_is_appended(tmp_path: Path) ->
     ]
 
 
+def test_two_new_skills_of_one_name_have_two_ids(tmp_path: Path) -> None:
+    def add(book: Book) -> None:
+        for _ in range(2):
+            book["skills"].add(category="people", name__de="Größe")
+
+    lines = change_of(tmp_path, add)
+    assert [line for line in lines if "id:" in line] == ["+      - id: groesse", "+      - id: groesse-2"]
+
+
+def test_a_row_above_the_hidden_keys_changes_nothing(tmp_path: Path) -> None:
+    assert change_of(tmp_path, lambda book: book.pages["skills"].insert_rows(1)) == []
+
+
 def test_a_copied_row_is_a_new_skill_when_its_id_is_another(tmp_path: Path) -> None:
     def copy(book: Book) -> None:
         page = book.pages["skills"]
@@ -245,3 +258,37 @@ def test_a_statement_in_both_languages_is_one_statement(tmp_path: Path) -> None:
         book["levels-en"]["sql", "levels.2"] = "• I write queries.\n• I check them.\n◦ I test them."
 
     assert change_of(tmp_path, add) == ["+            - {de: Ich prüfe sie., en: I check them.}"]
+
+
+LEARNING = """\
+trainings:
+  - id: course
+    title: {de: Kurs, en: Course}
+    kind: course
+    hours: 4
+    builds: {sql: {from: 0, to: 1}}
+    confirms: [sql]
+not_covered:
+  - {skill: sql, level: 2, roles: [analyst], reason: {de: Das lehrt die Praxis., en: Practice teaches it.}}
+"""
+
+
+def test_trainings_in_the_matrix_follow_another_id(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, TEAM + LEARNING)
+    edit(folder, cell("skills", "sql", "id", "querying"))
+    came = [line for line in lines_changed(taken(folder, renames=True)) if line[0] == "+"]
+    assert came[-4:] == [
+        "+    builds: {querying: {from: 0, to: 1}}",
+        "+    confirms: [querying]",
+        "+  - {skill: querying, level: 2, roles: [analyst], reason: {de: Das lehrt die Praxis., en: Practice teaches it.}}",
+        "+renames: {sql: querying}",
+    ]
+
+
+def test_trainings_in_the_matrix_follow_another_id_of_a_role(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, TEAM + LEARNING)
+    edit(folder, cell("roles", "analyst", "id", "reporter"))
+    assert (
+        "+  - {skill: sql, level: 2, roles: [reporter], reason: {de: Das lehrt die Praxis., en: Practice teaches it.}}"
+        in (lines_changed(taken(folder, renames=True)))
+    )

@@ -247,3 +247,80 @@ def test_on_a_screen_a_thing_has_thirty_lines() -> None:
 
     assert isinstance(cut, Items)
     assert [item.details[28:] for item in cut.items] == [("x", "x", "… und 1 weitere Zeile"), ("y", "y")]
+
+
+def edited(*edits: tuple[str, str]) -> Matrix:
+    text = EVERY_KEY
+    for before, after in edits:
+        assert text.count(before) == 1, before
+        text = text.replace(before, after)
+    loaded = build_matrix(document_of(text.encode(), "x.yaml"))
+    assert loaded.value is not None, loaded.findings
+    return loaded.value
+
+
+WRITING = "      - id: writing\n        name: {de: Schreiben, en: Writing}\n"
+NAMED = "      writing: {tier: nice, why: {de: Für Berichte, en: For reports}}\n"
+HELPER = EVERY_KEY[EVERY_KEY.index("  - id: helper\n") : EVERY_KEY.index("currency:")]
+
+
+@pytest.mark.parametrize(
+    ("edits", "lines"),
+    [
+        (
+            [(WRITING, ""), (NAMED, ""), ("fax: null", "fax: null, writing: talking")],
+            [
+                "- Ratings of “Writing” count for “Talking” where that was not rated itself.",
+                "- **Gone:** “Writing”, which counts as “Talking” now.",
+            ],
+        ),
+        (
+            [(WRITING, ""), (NAMED, "")],
+            ["- **Gone:** “Writing”. If it was retired on purpose, the renames should say so."],
+        ),
+        (
+            [(HELPER, ""), ("of: [helper], ", ""), ("{chief: head}", "{chief: head, helper: head}")],
+            ["- **Gone:** “Helper”, which counts as “Head” now."],
+        ),
+        (
+            [("languages: [de, en]", "languages: [en, de]")],
+            ["- Languages: these stand in another place: en, de"],
+        ),
+        (
+            [("{de: Ich lehre Abfragen., en: I teach queries.}, {de: Ich prüfe Abfragen., en: I review queries.}", "{de: Ich prüfe Abfragen., en: I review queries.}, {de: Ich lehre Abfragen., en: I teach queries.}")],
+            ["  Level 3, order: these stand in another place: I review queries."],
+        ),
+        (
+            [("needs: [{skill: tables, level: 1}]", "needs: [{skill: tables, level: 1}, talking]")],
+            ["  Comes first: **“Talking”**"],
+        ),
+        (
+            [("{skill: tables, level: 1}", "{skill: talking, level: 2}")],
+            ["  Comes first: ~~“Tables”, level 1~~\\", "  Comes first: **“Talking”, level 2**"],
+        ),
+        (
+            [("  - id: other\n", "  - id: empty\n    name: {de: Leer, en: Blank}\n    skills: []\n  - id: other\n")],
+            ["- **New:** “Blank”."],
+        ),
+        (
+            [("I read queries.}", "I  read queries.}")],
+            ["  Level 1 (English): only spaces or line breaks changed"],
+        ),
+        (
+            [("      talking: 2\n", "      talking: {level: 2, must: 1}\n")],
+            ["  More: “Talking” (minimum level – → 1)."],
+        ),
+    ],
+    ids=["merged", "forgotten", "role-merged", "languages", "order", "need", "needs", "area", "blanks", "must"],
+)  # fmt: skip
+def test_what_the_page_says(edits: list[tuple[str, str]], lines: list[str]) -> None:
+    told = page(matrix_difference(BASE, edited(*edits)), "en").splitlines()
+
+    assert [line for line in lines if line not in told] == []
+
+
+def test_many_names_are_not_listed_in_a_sentence() -> None:
+    many = "".join(f"      - {{id: extra-{number}, name: Extra {number}}}\n" for number in range(13))
+    told = page(matrix_difference(edited((WRITING, many + WRITING)), BASE), "en")
+
+    assert "became of 13 skills; their ratings would no longer count:** they are listed below." in told

@@ -47,7 +47,7 @@ def find_sets(
     matrix: Matrix, role: Role, answers: Answers, *, today: date, max_age_months: int, without: Collection[str]
 ) -> Sets:
     """The sets for one person and one role. Raises UserError if `without` names anything but an optional category."""
-    off = _optional_categories(matrix, without)
+    off = optional_categories(matrix, without)
     ratings = counted_ratings(answers, matrix)
     required = [skill for skill, requirement in role.requires.items() if requirement.level > matrix.lowest]
     stale = is_stale(answers.date, today, max_age_months)
@@ -94,7 +94,8 @@ def _extra(matrix: Matrix, ratings: dict[str, Rating], off: Collection[str]) -> 
     return tuple(sorted(extra, key=lambda one: (-one.level, one.skill)))
 
 
-def _optional_categories(matrix: Matrix, without: Collection[str]) -> tuple[str, ...]:
+def optional_categories(matrix: Matrix, without: Collection[str]) -> tuple[str, ...]:
+    """The categories of `without`, in the order of their names; others than optional ones are a `UserError`."""
     optional = sorted(matrix.optional)
     if others := sorted(set(without).difference(optional)):
         raise UserError(

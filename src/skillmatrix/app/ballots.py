@@ -13,6 +13,7 @@ from skillmatrix.lint.engine import check_ballot
 from skillmatrix.load.files import document_of, read_start
 from skillmatrix.model.ballot import Ballot, Vote
 from skillmatrix.source.limits import MAX_BYTES
+from skillmatrix.store.ballots import ballot_text
 
 ENDINGS = frozenset({".yaml", ".yml", ".json"})
 
@@ -89,13 +90,16 @@ def _why_not(ballot: Ballot, opened: OpenedWorkshop) -> Sentence | None:
 
 
 def _once(found: Sequence[FoundBallot], tell: Tell) -> Iterator[FoundBallot]:
-    """Each ballot once. Of two that differ and have one id in one round neither counts: nobody knows which is right."""
+    """Each ballot once. Of two that differ and have one id in one round neither counts: nobody knows which is right.
+
+    What is compared is how the program would write them, as a shuffle that was ended leaves a copy written that way.
+    """
     by_id: dict[tuple[int, str], list[FoundBallot]] = {}
     for each in found:
         by_id.setdefault((each.ballot.round, each.ballot.id), []).append(each)
     for same in by_id.values():
         names = ", ".join(str(each.path) for each in same)
-        if len({each.ballot.model_copy(update={"shuffled": False}).model_dump_json() for each in same}) > 1:
+        if len({ballot_text(each.ballot.model_copy(update={"shuffled": False})) for each in same}) > 1:
             tell(Sentence("{files} have one id and differ, so none of them counts; keep the right one", files=names))
             continue
         if len(same) > 1:

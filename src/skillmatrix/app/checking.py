@@ -68,16 +68,18 @@ def check_found(found: FoundFiles, nearby: SettingsFile | None, method: Method, 
 def _look(files: Sequence[File], method: Method) -> Iterable[Seen]:
     """What there is to tell about each file. Standard input and files to fix stay in this process."""
     paths = [file for file in files if isinstance(file, Path)]
-    wanted = _jobs(paths) if method.jobs is None else min(method.jobs, len(paths))
+    wanted = jobs_for(paths, method.jobs)
     if method.fixer or wanted < 2 or len(paths) < len(files):
         return (_look_at(file, method) for file in files)
-    from skillmatrix.app.workers import look_in_processes
+    from skillmatrix.app.workers import in_processes
 
-    return look_in_processes(paths, method.run, wanted)
+    return in_processes(look, paths, method.run, wanted)
 
 
-def _jobs(paths: Sequence[Path]) -> int:
-    """How many processes are worth it."""
+def jobs_for(paths: Sequence[Path], asked: int | None) -> int:
+    """How many processes read the files: as many as were asked for, else as many as are worth it."""
+    if asked is not None:
+        return min(asked, len(paths))
     return processors() if sum(map(_size, paths)) > MANY else 1
 
 

@@ -14,8 +14,8 @@ from skillmatrix.app.tallies import require_not_over, round_text
 from skillmatrix.app.telling import Tell, tell_nobody
 from skillmatrix.app.workshops import OpenedWorkshop
 from skillmatrix.errors import Sentence, UserError
-from skillmatrix.model.voting_round import Decision, VotingRound
-from skillmatrix.model.wording_hash import wording_hash
+from skillmatrix.model.voting_round import Decision, SkillVotes, VotingRound
+from skillmatrix.model.wording_hash import wordings
 from skillmatrix.store.kept import KeptFile, erase, kept
 
 
@@ -51,7 +51,7 @@ def prepare_closing(opened: OpenedWorkshop, decide: Sequence[str], version: str 
     decided = _decided(decide, outcomes(held, opened.matrix))
     found = outcomes(held, opened.matrix, decided)
     changes = [each for each in found if each.is_changed]
-    if changes and _is_written(opened, changes):
+    if changes and _is_written(opened, held, found, next_version(opened.workshop.matrix.version, version)):
         return Closing(opened, held, found, decided, opened.matrix.version, None, is_written=True)
     _require_untouched(opened, held)
     after = next_version(opened.matrix.version, version) if changes else opened.matrix.version
@@ -87,11 +87,18 @@ def _decided(decide: Sequence[str], found: Sequence[Outcome]) -> dict[str, int]:
     return decided
 
 
-def _is_written(opened: OpenedWorkshop, changes: Sequence[Outcome]) -> bool:
-    """Whether another version of the matrix has all the new values."""
-    if opened.matrix.version == opened.workshop.matrix.version:
-        return False
-    return all(_required(opened, each.skill) == (each.new, each.new_gate) for each in changes)
+def _is_written(opened: OpenedWorkshop, held: VotingRound, found: Sequence[Outcome], version: str) -> bool:
+    """Whether the matrix is what this closing would have made of it; anything else has been edited by somebody."""
+    return opened.matrix.version == version and all(
+        _required(opened, each.skill) == (each.new, each.new_gate)
+        and _reads_the_same(opened, each.skill, held.skills[each.skill])
+        for each in found
+    )
+
+
+def _reads_the_same(opened: OpenedWorkshop, skill: str, votes: SkillVotes) -> bool:
+    """Whether the texts of a skill are those that the room read."""
+    return wordings(opened.matrix, opened.matrix.skills[skill]) == votes.wording
 
 
 def _required(opened: OpenedWorkshop, skill: str) -> tuple[int | None, int | None]:
@@ -116,8 +123,7 @@ def _require_untouched(opened: OpenedWorkshop, held: VotingRound) -> None:
                 file=opened.file.name,
                 skill=skill,
             )
-        words = wording_hash(opened.matrix, opened.matrix.skills[skill], opened.matrix.languages)
-        if _required(opened, skill) != (votes.level, votes.gate) or words != votes.wording:
+        if _required(opened, skill) != (votes.level, votes.gate) or not _reads_the_same(opened, skill, votes):
             raise UserError(
                 "{file} was edited meanwhile: “{skill}” is not what the room voted on; nothing was written",
                 file=opened.file.name,
@@ -151,21 +157,24 @@ def is_settled(held: VotingRound) -> bool:
 
 
 def write_closing(closing: Closing, day: dt.date, tell: Tell, *, keep: bool) -> None:
-    """Write the matrix, note in the last round that the workshop is over, and erase its ballots unless told to keep."""
+    """Write the matrix, erase the ballots unless told to keep them, and note in the last round that all is over.
+
+    The note comes last: whoever was ended before it closes again, and finds everything else done or does it.
+    """
     opened = closing.opened
     if closing.changed is not None:
         put_in_place(opened.file.path, opened.document.text, closing.changed.text)
         tell(Sentence("wrote {file}: version {version}", file=opened.file.path, version=closing.version))
-    _note_decision(closing, day)
     if not keep:
         _erase_ballots(opened, tell)
+    _note_decision(closing, day)
 
 
 def _note_decision(closing: Closing, day: dt.date) -> None:
     decision = Decision(date=day, version=closing.version, decided=dict(closing.decided))
     held = closing.held.model_copy(update={"decision": decision})
     with in_words(None), kept(closing.opened.round_file(held.round), KeptFile) as file:
-        file.write_text(lambda _: round_text(held))
+        file.save(lambda _: round_text(held))
 
 
 def _erase_ballots(opened: OpenedWorkshop, tell: Tell) -> None:

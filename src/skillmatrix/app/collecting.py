@@ -4,33 +4,30 @@ Beside the table stands a hidden file that says which file each of its answers i
 changed by somebody else, everything is read anew.
 """
 
-import csv
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
+from skillmatrix.app.checking import jobs_for
+from skillmatrix.app.collected_tables import levels_only, read_back, require_table, table_of
 from skillmatrix.app.handed import Handed
 from skillmatrix.app.newest_answers import in_time, newest_by_person
 from skillmatrix.app.outputs import ANSWERS, write_output
 from skillmatrix.app.surroundings import Surroundings
-from skillmatrix.app.team_answers import LeftOut, answers_files, find_answers
-from skillmatrix.app.team_tables import TableTerms, answers_in
+from skillmatrix.app.team_answers import Found, LeftOut, answers_files, find_answers
+from skillmatrix.app.team_tables import TableTerms
 from skillmatrix.app.teams import OpenedTeam
-from skillmatrix.app.telling import tell_nobody
+from skillmatrix.app.telling import Tell
 from skillmatrix.app.two_people import doubts_of, tell_doubts
 from skillmatrix.errors import UserError
-from skillmatrix.importers.csv_table import csv_table
 from skillmatrix.importers.opening import SUFFIXES as TABLES
-from skillmatrix.importers.opening import with_header
-from skillmatrix.model.answers import Rating
-from skillmatrix.render.csv import COMMAND
 
 FORMAT = "skillmatrix-collected/1"
-FIELDS = ("person", "role", "skill", "level", "answer", "rater", "by", "date", "interest", "matrix_version")
+AT_ONCE = 25
+"""Files that are read one after the other, and handed over together."""
 
 Key: TypeAlias = tuple[str, str, str, str]
 """What tells answers apart in a table: person, rater, by, date."""
@@ -55,21 +52,28 @@ class _Source(NamedTuple):
     handed: Handed
 
 
-def collect(
-    opened: OpenedTeam, paths: Iterable[Path], output: Path, day: dt.date, around: Surroundings, *, force: bool = False
+def collect(  # noqa: PLR0913 - what the command is asked
+    opened: OpenedTeam,
+    paths: Iterable[Path],
+    output: Path,
+    day: dt.date,
+    around: Surroundings,
+    *,
+    jobs: int | None = None,
+    force: bool = False,
 ) -> Collected:
     """Write the answers in the files of the team and in `paths` into a table for their owner alone.
 
+    `jobs` is how many processes read them; if nothing is said, as many as there are processors if it is worth it.
     Answers that are later than the day or older than the team keeps them are not in it, nor those whose file is gone.
     """
-    if output.suffix.lower() != ".csv":
-        raise UserError("{file}: the table is written as CSV; name a .csv file", file=output)
+    require_table(output)
     terms = TableTerms(opened.matrix, opened.team.groups, day)
     before = _sources(output, terms)
     files = [file for path in (*opened.answers, *paths) for file in answers_files(path) if not _is_same(file, output)]
     files = list(dict.fromkeys(files))
     kept = {file: before[str(file)] for file in files if str(file) in before and before[str(file)].mark == _mark(file)}
-    found = find_answers([file for file in files if file not in kept], terms, around.tell)
+    found = _read([file for file in files if file not in kept], terms, jobs, around.tell)
     handed = [*(source.handed for source in kept.values()), *found.handed]
     in_table, late = in_time(handed, opened.team, day)
     views = newest_by_person(in_table)
@@ -82,6 +86,32 @@ def collect(
     expected = len(known) + len(late) if listed is None else len(listed)
     left_out = [*found.left_out, *late, *strangers]
     return Collected(len(known), expected, len(files) - len(kept), len(kept), left_out)
+
+
+def _read(files: Sequence[Path], terms: TableTerms, jobs: int | None, tell: Tell) -> Found:
+    """The answers in files, levels only, under the ids of today. What a table has to tell is told in their order."""
+    together = Found([], [])
+    for found, told in _in_parts(files, terms, jobs_for(files, jobs)):
+        together.handed.extend(found.handed)
+        together.left_out.extend(found.left_out)
+        for sentence in told:
+            tell(sentence)
+    return together
+
+
+def _in_parts(files: Sequence[Path], terms: TableTerms, jobs: int) -> Iterator[tuple[Found, list[Any]]]:
+    parts = [files[first : first + AT_ONCE] for first in range(0, len(files), AT_ONCE)]
+    if jobs < 2:
+        return (_read_part(part, terms) for part in parts)
+    from skillmatrix.app.workers import in_processes
+
+    return in_processes(_read_part, parts, terms, jobs)
+
+
+def _read_part(files: Sequence[Path], terms: TableTerms) -> tuple[Found, list[Any]]:
+    told: list[Any] = []
+    found = find_answers(files, terms, told.append)
+    return Found([levels_only(each, terms.matrix) for each in found.handed], found.left_out), told
 
 
 def _is_same(file: Path, output: Path) -> bool:
@@ -100,7 +130,10 @@ def _key(handed: Handed) -> Key:
 
 def _write(output: Path, handed: list[Handed], opened: OpenedTeam, *, force: bool) -> None:
     """The table, then what says where its rows are from."""
-    table = _table(handed, opened)
+    listed = {member.person: member.groups for member in opened.team.members or ()}
+    # What was answered the same in two files stands there once.
+    in_order = [each for _, each in sorted({_key(each): each for each in handed}.items())]
+    table = table_of(output, in_order, opened.team.groups, listed)
     write_output(output, table, ANSWERS, force=force)
     said = {
         "format": FORMAT,
@@ -115,35 +148,6 @@ def _write(output: Path, handed: list[Handed], opened: OpenedTeam, *, force: boo
     write_output(_beside(output), json.dumps(said, ensure_ascii=False).encode(), ANSWERS, force=force)
 
 
-def _table(handed: Iterable[Handed], opened: OpenedTeam) -> bytes:
-    """Rows in the order of persons and days; what was answered the same in two files stands there once."""
-    listed = {member.person: member.groups for member in opened.team.members or ()}
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([*FIELDS, *opened.team.groups])
-    for _, each in sorted({_key(each): each for each in handed}.items()):
-        groups = dict(each.groups) | listed.get(each.answers.person, {})
-        for row in _rows(each, [groups.get(column, "") for column in opened.team.groups]):
-            writer.writerow([COMMAND.sub(r"\1'", value) for value in row])
-    return out.getvalue().encode()
-
-
-def _rows(handed: Handed, groups: list[str]) -> Iterator[list[str]]:
-    answers = handed.answers
-    about = [answers.rater, answers.by or "", answers.date.isoformat()]
-    for skill, rating in answers.ratings.items():
-        level = "" if rating.level is None else str(rating.level)
-        interest = "" if rating.interest is None else str(rating.interest)
-        said = [answers.person, answers.role or "", skill, level, _answer(rating)]
-        yield [*said, *about, interest, answers.matrix.version, *groups]
-
-
-def _answer(rating: Rating) -> str:
-    if rating.level is not None:
-        return "rated"
-    return "unknown" if rating.unknown else "not_applicable"
-
-
 def _beside(output: Path) -> Path:
     return output.with_name(f".{output.name}.sources")
 
@@ -154,9 +158,7 @@ def _sources(output: Path, terms: TableTerms) -> Mapping[str, _Source]:
         table, said = output.read_bytes(), json.loads(_beside(output).read_text(encoding="utf-8"))
         if not _is_of(said, table, terms) or not said["sources"]:
             return {}
-        handed = {
-            _key(each): each for each in answers_in(with_header(csv_table(table, str(output))), terms, tell_nobody)
-        }
+        handed = {_key(each): each for each in read_back(output, table, terms)}
         return {
             place: _Source((size, written), handed[tuple(key)]._replace(place=place))
             for place, size, written, *key in said["sources"]

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skillmatrix.analysis.workshop import asked_skills
+from skillmatrix.app.deck import write_deck
 from skillmatrix.app.outputs import write_new
 from skillmatrix.app.telling import Tell
+from skillmatrix.app.workshops import require_people
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
 from skillmatrix.model.answers import MatrixRef
@@ -69,6 +71,7 @@ def _known(name: str, matrix: Matrix) -> str:
 
 def begin_workshop(new: NewWorkshop, folder: Path, words: Catalogue, tell: Tell) -> Workshop:
     """Write the folder. What is in it already stays: a workshop that is there is a `UserError`."""
+    require_people(new.matrix)
     workshop = Workshop(
         format="skillmatrix-workshop/1",
         id=new.id,
@@ -89,7 +92,9 @@ def begin_workshop(new: NewWorkshop, folder: Path, words: Catalogue, tell: Tell)
             if name == FILE_NAME:
                 raise UserError("{folder} has a workshop already; name another folder", folder=folder) from None
             tell(Sentence("{file} was there and was left as it is", file=folder / name))
-    _tell_many(asked_skills(workshop, new.matrix, new.role), tell)
+    skills = asked_skills(workshop, new.matrix, new.role)
+    write_deck(folder, new.matrix, new.role, skills, words, tell)
+    _tell_many(skills, tell)
     return workshop
 
 
@@ -112,7 +117,7 @@ def _workshop_text(workshop: Workshop, words: Catalogue) -> str:
     fields["rules"] = {**fields["rules"], **{key: getattr(Rules(), key) for key in ("agree", "stable")}}
     ask, rules = fields.pop("ask"), fields.pop("rules")
     parts = [fields, {"ask": ask}, {"rules": rules}]
-    remarks = [words.pattern(f"workshop.file.{part}") for part in ("head", "ask", "rules")]
+    remarks = [words.say(f"workshop.file.{part}") for part in ("head", "ask", "rules")]
     return "\n".join(f"{_remark(remark)}{write_yaml(part)}" for remark, part in zip(remarks, parts, strict=True))
 
 

@@ -13,7 +13,7 @@ from skillmatrix.app.workshops import OpenedWorkshop
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.model.ballot import Ballot
 from skillmatrix.model.voting_round import Agreement, Changed, Present, SkillVotes, VotingRound
-from skillmatrix.model.wording_hash import wording_hash
+from skillmatrix.model.wording_hash import wordings
 from skillmatrix.model.workshop import FEWEST
 from skillmatrix.source.writer import write_yaml
 from skillmatrix.store.kept import KeptFile, kept
@@ -70,7 +70,7 @@ def _closed(opened: OpenedWorkshop, held: VotingRound, tell: Tell) -> tuple[Open
     with in_words(None), kept(path, KeptFile) as file:
         if opened.hands is None and not file.is_new:
             raise UserError("{file} has just been written by somebody else; run this again", file=path)
-        file.write_text(lambda _: round_text(held))
+        file.save(lambda _: round_text(held))
     tell(Sentence("round {round} is closed: {file}", round=str(held.round), file=path))
     return opened._replace(rounds=(*opened.rounds, held), hands=None), held
 
@@ -141,7 +141,7 @@ def _votes_on(skill: str, ballots: Sequence[Ballot], opened: OpenedWorkshop) -> 
     return SkillVotes(
         level=required.level if required else None,
         gate=required.must if required else None,
-        wording=wording_hash(matrix, matrix.skills[skill], matrix.languages),
+        wording=wordings(matrix, matrix.skills[skill]),
         target=_counts(vote.target for vote in votes),
         must=_counts(vote.must for vote in votes),
         importance=_counts(vote.importance for vote in votes),

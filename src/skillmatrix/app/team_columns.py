@@ -64,7 +64,7 @@ def columns_of(table: Table, matrix: Matrix, groups: Collection[str]) -> tuple[C
     rest = {at: name for at, name in table.header.items() if at not in taken}
     skills = {} if "skill" in fields else _skills(table, rest, matrix)
     strangers = [name for at, name in rest.items() if at not in skills]
-    _require_no_near_miss(table.name, strangers, _expected(matrix, groups, is_long="skill" in fields))
+    _require_no_near_miss(table.name, strangers, _expected(matrix, groups, fields, skills))
     if not skills and "skill" not in fields:
         raise UserError(
             "{file}: no column has the name or id of a skill of “{matrix}”", file=table.name, matrix=matrix.id
@@ -103,11 +103,14 @@ def skill_names(matrix: Matrix) -> dict[str, str]:
     return names | {old.casefold(): skill for old, skill in led.items()}
 
 
-def _expected(matrix: Matrix, groups: Collection[str], *, is_long: bool) -> Iterator[str]:
+def _expected(
+    matrix: Matrix, groups: Collection[str], fields: Collection[Field], skills: Collection[int]
+) -> Iterator[str]:
+    """What a column may have been meant to be. Where no skill is found in any way, that is both."""
     yield from groups
-    if is_long:
+    if not skills:
         yield from WORDS
-    else:
+    if "skill" not in fields:
         yield from (text for skill in matrix.skills.values() for text in (skill.id, *skill.name.values()))
 
 

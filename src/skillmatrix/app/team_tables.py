@@ -40,7 +40,7 @@ class TableTerms(NamedTuple):
 class _Problem(Exception):
     """A cell that cannot be what it is meant to be."""
 
-    def __init__(self, column: int, sentence: str) -> None:
+    def __init__(self, column: int, sentence: Sentence) -> None:
         self.column = column
         self.sentence = sentence
 
@@ -59,6 +59,11 @@ def answers_in(table: Table, terms: TableTerms, tell: Tell) -> list[Handed]:
         tell(Sentence("{file}: columns that are not read: {names}", file=table.name, names=", ".join(strangers)))
     reader = _TableReader(table, columns, terms)
     return reader.long_form() if columns.is_long else reader.row_for_each_person()
+
+
+def said_in(table: Table, columns: Columns, terms: TableTerms) -> Iterator[Answers | Sentence]:
+    """What each row of a table in long form says, or what is wrong with it."""
+    return _TableReader(table, columns, terms).each_answer()
 
 
 class _TableReader:
@@ -98,6 +103,14 @@ class _TableReader:
             if before.groups != groups:
                 raise in_two_groups(self._place(row), answers.person, before.groups, groups)
         return list(found.values())
+
+    def each_answer(self) -> Iterator[Answers | Sentence]:
+        """What each row says, or what is wrong with it."""
+        for row in self.table.rows:
+            try:
+                yield self._long(row)
+            except _Problem as problem:
+                yield problem.sentence
 
     def _each(self, make: Callable[[Row], Answers]) -> Iterator[tuple[Row, Answers, Groups]]:
         """All rows, or the first cell that cannot be used and how many more there are."""
@@ -171,12 +184,10 @@ class _TableReader:
 
     def _interest(self, row: Row) -> int | None:
         column = self.columns.fields.get("interest", -1)
-        written = self._worked_out(row.cells.get(column), column)
-        if not written:
-            return None
-        if written not in {str(number) for number in range(MOST_INTEREST + 1)}:
-            raise _Problem(column, Sentence("“{value}” is no interest from 0 to 5", value=written))
-        return int(written)
+        interest = interest_in(self._worked_out(row.cells.get(column), column))
+        if isinstance(interest, Sentence):
+            raise _Problem(column, interest)
+        return interest
 
     def _answers(self, row: Row, ratings: dict[str, RatingFields]) -> Answers:
         person = self._text(row, "person")
@@ -226,7 +237,7 @@ class _TableReader:
                 "{file}: nothing says when it was filled in; add a column “date”, or collect it with --date",
                 file=self._place(row),
             )
-        day = _day(shown(cell)) if isinstance(cell, str) else None
+        day = day_in(shown(cell)) if isinstance(cell, str) else None
         if day is None:
             told = Sentence("“{value}” is not a day; write it like 2026-11-22", value=shown(cell))
             raise _Problem(self.columns.fields["date"], told)
@@ -261,7 +272,16 @@ class _TableReader:
         )
 
 
-def _day(written: str) -> dt.date | None:
+def interest_in(written: str) -> int | Sentence | None:
+    """An interest, nothing, or what is wrong with it."""
+    if not written:
+        return None
+    if written not in {str(number) for number in range(MOST_INTEREST + 1)}:
+        return Sentence("“{value}” is no interest from 0 to 5", value=written)
+    return int(written)
+
+
+def day_in(written: str) -> dt.date | None:
     """`2026-11-22` or `22.11.2026`; what could be two days is none."""
     if match := GERMAN_DAY.fullmatch(written):
         written = f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}"

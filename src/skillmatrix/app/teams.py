@@ -6,6 +6,7 @@ refused with the way out.
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -164,7 +165,7 @@ def gather_opened(opened: OpenedTeam, day: dt.date, around: Surroundings, *, nam
     strangers = [LeftOut("not_a_member", person, views[person][0].place) for person in sorted(views.keys() - listed)]
     shown = sorted(agreed if named else listed)
     members = [_member(person, entries.get(person), views.get(person, []), opened, terms) for person in shown]
-    _require_refining(team, members)
+    require_refining(team.groups, (member.groups for member in members))
     left_out = [*found.left_out, *late, *strangers]
     if named:
         others = {*listed, *(each.person for each in late)} - agreed
@@ -204,18 +205,18 @@ def _groups(views: Sequence[Handed]) -> dict[str, str]:
     return dict(named[0].groups) if named else {}
 
 
-def _require_refining(team: Team, members: Iterable[GatheredMember]) -> None:
+def require_refining(columns: Sequence[str], people: Iterable[Sequence[str]]) -> None:
     """Each group lies in one group of the column before. In a team file a rule says so; here tables are meant."""
     around: dict[tuple[int, str], str] = {}
-    for member in members:
-        for at, (larger, group) in enumerate(zip(member.groups, member.groups[1:], strict=False), start=1):
+    for groups in people:
+        for at, (larger, group) in enumerate(pairwise(groups), start=1):
             if group and around.setdefault((at, group), larger) != larger:
                 raise UserError(
                     "{column} “{group}” is in {larger} “{one}” and in {larger} “{other}”; "
                     "give the two names of their own",
-                    column=team.groups[at],
+                    column=columns[at],
                     group=group,
-                    larger=team.groups[at - 1],
+                    larger=columns[at - 1],
                     one=around[at, group],
                     other=larger,
                 )

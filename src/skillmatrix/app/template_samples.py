@@ -38,6 +38,7 @@ from skillmatrix.view.blocks import (
     State,
     Table,
 )
+from skillmatrix.view.cards import build_cards
 from skillmatrix.view.catalogue import build_catalogue
 from skillmatrix.view.fit import build_fit
 from skillmatrix.view.jobdesc import JobDescOptions, build_jobdesc
@@ -73,6 +74,7 @@ def _ordinary(answers: Answers, matrix: Matrix, language: str) -> Iterator[Sampl
         yield Sample("jobdesc", jobdesc.paper, LINKED_DATA if kind == "ad" else "")
     yield Sample("catalogue", build_catalogue(matrix, language, words, with_room=True, today=DAY))
     later = matrix.model_copy(update={"version": "–", "roles": matrix.roles[1:]})
+    yield Sample("cards", build_cards(matrix, matrix.roles[0], list(matrix.skills), language, words))
     yield Sample("changes", build_matrix_difference(matrix_difference(matrix, later), language, words))
 
 

@@ -28,14 +28,10 @@ class OpenBallot(NamedTuple):
 
 
 def form_of(opened: OpenedWorkshop, language: str, width: int) -> BallotForm:
-    """What ballots of the open round ask. A workshop that asks nothing, is over, or votes by hands is a `UserError`."""
+    """What the open round asks. A workshop that asks nothing, or is over, is a `UserError`."""
     require_not_over(opened)
     if opened.number > opened.workshop.rules.rounds:
         raise UserError("all {n} rounds are over; see: skillmatrix workshop close", n=opened.workshop.rules.rounds)
-    if opened.hands is not None:
-        raise UserError("this round is a show of hands; count it first: skillmatrix workshop tally")
-    if opened.last is not None and opened.last.method == "hands":
-        raise UserError("this workshop votes by show of hands, which has one round")
     if not opened.skills and not opened.workshop.ask.questions:
         raise UserError("the workshop asks nothing; name skills under ask in {file}", file=opened.folder)
     if opened.matrix.version != opened.workshop.matrix.version:
@@ -48,6 +44,14 @@ def form_of(opened: OpenedWorkshop, language: str, width: int) -> BallotForm:
     return BallotForm(
         opened.workshop, opened.matrix, opened.role, opened.skills, opened.number, opened.last, language, width
     )
+
+
+def refuse_hands(opened: OpenedWorkshop) -> None:
+    """A `UserError` where the room votes by show of hands: there are no ballots beside it."""
+    if opened.hands is not None:
+        raise UserError("this round is a show of hands; count it first: skillmatrix workshop tally")
+    if opened.last is not None and opened.last.method == "hands":
+        raise UserError("this workshop votes by show of hands, which has one round")
 
 
 def own_ballot(opened: OpenedWorkshop, number: str | None, tell: Tell) -> OpenBallot | None:
@@ -110,7 +114,7 @@ def saving_hands(
         raise UserError("a show of hands has one round and no ballots beside it; open a new workshop for it")
     held = opened.hands or empty_round(opened).model_copy(update={"method": "hands"})
     with in_words(words), kept(opened.round_file(opened.number), KeptFile) as file:
-        yield held, lambda changed: file.write_text(lambda _: round_text(changed))
+        yield held, lambda changed: file.save(lambda _: round_text(changed))
 
 
 def shuffle_ballots(opened: OpenedWorkshop, tell: Tell) -> int:

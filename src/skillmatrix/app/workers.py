@@ -2,35 +2,39 @@
 
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from pathlib import Path
+from functools import partial
+from typing import Any, TypeVar
 
-from skillmatrix.app.looking import Seen, look
 from skillmatrix.errors import UserError
-from skillmatrix.lint.run import Run
 
 AT_ONCE = 8
-"""So many files are handed to a process at a time: handing over takes time, too."""
+"""So many items are handed to a process at a time: handing over takes time, too."""
+Item = TypeVar("Item")
+Known = TypeVar("Known")
+Result = TypeVar("Result")
 
 
 class _Worker:
-    """What each process knows: the run, with the matrices that were met until it began."""
+    """What each process does, and what it knows from its beginning."""
 
-    run: Run
+    work: Callable[[Any], Any]
 
 
-def look_in_processes(paths: Sequence[Path], run: Run, jobs: int) -> Iterator[Seen]:
-    """What there is to tell about each file, in the order of the files."""
-    pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(run,))
+def in_processes(
+    work: Callable[[Item, Known], Result], items: Iterable[Item], known: Known, jobs: int
+) -> Iterator[Result]:
+    """What the work makes of each item, in their order. `known` is handed to each process once."""
+    pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(work, known))
     try:
         with _ctrl_c_waits():
-            seen = pool.map(_look_at, paths, chunksize=AT_ONCE)
-        yield from seen
+            results = pool.map(_do, items, chunksize=AT_ONCE)
+        yield from results
     except BrokenProcessPool:
-        raise UserError("a process that checked files was stopped from outside; try again with --jobs 1") from None
+        raise UserError("a process that read files was stopped from outside; try again with --jobs 1") from None
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -48,10 +52,14 @@ def _ctrl_c_waits() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin(run: Run) -> None:
+def _begin(work: Callable[[Item, Known], Result], known: Known) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started this one, which ends it
-    _Worker.run = run
+    _Worker.work = partial(_with, work, known)
 
 
-def _look_at(path: Path) -> Seen:
-    return look(path, _Worker.run)
+def _with(work: Callable[[Item, Known], Result], known: Known, item: Item) -> Result:
+    return work(item, known)
+
+
+def _do(item: Any) -> Any:  # noqa: ANN401 - whatever the work takes and gives
+    return _Worker.work(item)

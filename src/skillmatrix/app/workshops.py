@@ -76,6 +76,7 @@ def open_workshop(reference: str | None, matrix: str | None, tell: Tell) -> Open
     if found.id != workshop.matrix.id:
         sentence = "{file} is about the matrix “{matrix}”; {other} is another one"
         raise UserError(sentence, file=path, matrix=workshop.matrix.id, other=file.name)
+    require_people(found)
     require(check_workshop_against(loaded, found), tell)
     rounds = _rounds(path.parent, workshop)
     is_open = bool(rounds) and rounds[-1].closed is None
@@ -89,6 +90,12 @@ def open_workshop(reference: str | None, matrix: str | None, tell: Tell) -> Open
         tuple(rounds[:-1] if is_open else rounds),
         rounds[-1] if is_open else None,
     )
+
+
+def require_people(matrix: Matrix) -> None:
+    """A room votes on a role of people: a profile of a unit is nothing to be hired for, and has no job description."""
+    if matrix.subject == "unit":
+        raise UserError("“{matrix}” is about units, and a workshop is about a role of people", matrix=matrix.id)
 
 
 def _matrix_file(name: str, folder: Path, reference: str | None, tell: Tell) -> MatrixFile:

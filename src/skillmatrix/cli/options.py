@@ -115,6 +115,16 @@ WithoutOption: TypeAlias = Annotated[
         autocompletion=completion.categories,
     ),
 ]
+JobsOption: TypeAlias = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=1,
+        help="How many processes read the files. Default: one; for many files, one per processor.",
+        show_default=False,
+    ),
+]
 SeparatorOption: TypeAlias = Annotated[
     str,
     typer.Option(

@@ -18,9 +18,12 @@ OUTPUTS = (
     "group-report",
     "team-find",
     "team-pairs",
+    "diff",
     "plan",
     "agenda",
+    "tally",
     "loss",
+    "workload-result",
     "list",
     "show",
 )

@@ -8,7 +8,7 @@ import typer
 
 from skillmatrix.app.collecting import Collected, collect
 from skillmatrix.app.teams import open_team
-from skillmatrix.cli.options import DateOption, ForceOption, today
+from skillmatrix.cli.options import DateOption, ForceOption, JobsOption, today
 from skillmatrix.cli.surroundings import surroundings
 from skillmatrix.cli.team_options import TeamOption
 from skillmatrix.cli.telling import tell
@@ -18,7 +18,10 @@ PathsArgument = Annotated[
     list[str] | None,
     typer.Argument(metavar="PATH", help="Further files and folders, beside those that the team names."),
 ]
-TableOption = Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="The table to write, as CSV.")]
+TableOption = Annotated[
+    str,
+    typer.Option("--output", "-o", metavar="FILE", help="The table to write, as CSV or, for many people, as Parquet."),
+]
 
 LEFT_OUT = {
     "other_matrix": Sentence("of another matrix"),
@@ -34,6 +37,7 @@ def command(
     team: TeamOption = None,
     output: TableOption = "people.csv",
     date: DateOption = None,
+    jobs: JobsOption = None,
     force: ForceOption = False,
 ) -> None:
     """Put the team's answers into one table: levels only. Run it again, and it reads only what has changed.
@@ -42,7 +46,7 @@ def command(
     """
     opened = open_team(team, tell)
     further = [Path(path) for path in paths or ()]
-    collected = collect(opened, further, Path(output), today(date), surroundings(), force=force)
+    collected = collect(opened, further, Path(output), today(date), surroundings(), jobs=jobs, force=force)
     _tell_left_out(collected)
     tell(Sentence("{n} of {all} answered", n=collected.answered, all=collected.expected))
     tell(Sentence("wrote {file}; read {n}, unchanged {same}", file=output, n=collected.read, same=collected.unchanged))

@@ -43,9 +43,9 @@ class PageOptions(NamedTuple):
     when: str
     reference: Path | None = None
     separator: str = ","
-    template: Literal["report", "tally"] = "report"
     brief: bool = False
     again: str = ""
+    template: Literal["report", "jobdesc", "tally"] = "report"
 
 
 def form_of(option: str | None, output: str | None) -> str:

@@ -1,7 +1,9 @@
 """`skillmatrix team report`: how many reach what; with --named the page of those who agreed to stand on it."""
 
+import datetime as dt
 import sys
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -35,6 +37,23 @@ GroupsOption = Annotated[
         show_default=False,
     ),
 ]
+TableArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="TABLE",
+        help="Without names: count the people in this table (Parquet or CSV), not the answers of the team file.",
+        show_default=False,
+    ),
+]
+ConnectOption = Annotated[
+    str | None,
+    typer.Option(
+        "--connect",
+        metavar="NAME",
+        help="TABLE is in a database, whose URL is in the environment variable NAME, or in a file NAME of yours alone.",
+        show_default=False,
+    ),
+]
 DateOption = Annotated[
     str | None,
     typer.Option(
@@ -63,10 +82,21 @@ LeavingOption = Annotated[
 ]
 
 
+class Asked(NamedTuple):
+    """Which page without names: the team file, the closing date, the last group column; and what today is."""
+
+    team: str | None
+    day: dt.date | None
+    groups: str | None
+    today: dt.date
+
+
 def command(
+    table: TableArgument = None,
     team: TeamOption = None,
     named: NamedOption = False,
     groups: GroupsOption = None,
+    connect: ConnectOption = None,
     leaving: LeavingOption = None,
     date: DateOption = None,
     full: FullOption = None,
@@ -83,29 +113,40 @@ def command(
     """Show what the team covers together, where it hangs on one person, and what to learn. Nobody is ranked."""
     form, when = form_of(format, output), when_coloured(color, no_color)
     reference, separator = reference_file(reference_doc, form), separator_of(csv_separator)
-    again = _as_typed(team, leaving, groups, date, lang, named=named)
+    typed = {"--team": team, "--connect": connect, "--leaving": leaving, "--groups": groups, "--date": date}
+    again = _as_typed([*([table] if table else []), *(["--named"] if named else [])], {**typed, "--lang": lang})
     brief = _is_brief(full, form, output)
     options = PageOptions(form, output, force, lang, address, when, reference, separator, brief=brief, again=again)
-    _refuse_other_page(leaving, groups, named=named)
+    _refuse_other_page(leaving, groups, table, named=named)
+    if connect is not None and table is None:
+        raise UserError("--connect says where a table is; name the table, too")
     if named:
         given = named_team(team, today(date), surroundings(), _names(leaving))
         write_page(named_page(given), given.matrix, options)
     else:
-        _without_names(team, groups, date, options)
+        asked = Asked(team, today(date) if date else None, groups, today(None))
+        _without_names(asked, table, connect, options)
 
 
-def _without_names(team: str | None, groups: str | None, date: str | None, options: PageOptions) -> None:
-    from skillmatrix.app.group_pages import group_page, group_team
+def _without_names(asked: Asked, table: str | None, connect: str | None, options: PageOptions) -> None:
+    from skillmatrix.app.group_pages import group_page, group_table_team, group_team
 
-    day = today(date) if date else None
-    given = group_team(team, day, groups, today(None), surroundings())
+    around = surroundings()
+    if table is None:
+        given = group_team(*asked, around)
+    else:
+        from skillmatrix.app.connections import people_table
+
+        given = group_table_team(people_table(table, connect, around.environment), *asked, around)
     write_page(group_page(given), given.matrix, options)
 
 
-def _refuse_other_page(leaving: str | None, groups: str | None, *, named: bool) -> None:
+def _refuse_other_page(leaving: str | None, groups: str | None, table: str | None, *, named: bool) -> None:
     """What only one of the two pages has."""
     if leaving is not None and not named:
         raise UserError("--leaving is about people, so it needs --named")
+    if table is not None and named:
+        raise UserError("nobody in a table has agreed to be named; leave out --named")
     if groups is not None and named:
         raise UserError("--groups is for the page without names; leave out --named")
 
@@ -119,13 +160,10 @@ def _is_brief(full: bool | None, form: str, output: str | None) -> bool:
     return not full
 
 
-def _as_typed(
-    team: str | None, leaving: str | None, groups: str | None, date: str | None, lang: str | None, *, named: bool
-) -> str:
+def _as_typed(words: Sequence[str], given: Mapping[str, str | None]) -> str:
     """The command that shows all of the page."""
-    given = {"--team": team, "--leaving": leaving, "--groups": groups, "--date": date, "--lang": lang}
     options = [word for option, value in given.items() if value for word in (option, value)]
-    return as_typed(["skillmatrix", "team", "report", *(["--named"] if named else []), *options, "--full"])
+    return as_typed(["skillmatrix", "team", "report", *words, *options, "--full"])
 
 
 def _names(option: str | None) -> list[str]:

@@ -19,6 +19,7 @@ from skillmatrix.cli.options import (
     DateOption,
     ForceOption,
     ForeignOption,
+    JobsOption,
     NoColorOption,
     OutputOption,
     YesOption,
@@ -97,16 +98,6 @@ StdinOption = Annotated[
     ),
 ]
 
-JobsOption = Annotated[
-    int | None,
-    typer.Option(
-        "--jobs",
-        metavar="N",
-        min=1,
-        help="How many processes check the files. Default: one; for many files, one per processor.",
-        show_default=False,
-    ),
-]
 FixOption = Annotated[bool, typer.Option("--fix", help="Fix what is safe to fix, then check.")]
 AffectedOption = Annotated[
     bool,

@@ -6,6 +6,7 @@ COMMANDS: dict[str, Command] = {
     entry.name: entry
     for entry in (
         Command("open", "workshop_open", "Prepare", "Write the folder of a new workshop about a role."),
+        Command("cards", "workshop_cards", "Prepare", "Make the cards anew: a skill a card, with its levels."),
         Command("vote", "workshop_vote", "Vote", "Fill in a ballot, in this terminal."),
         Command("hands", "workshop_hands", "Vote", "Write down a show of hands."),
         Command("shuffle", "workshop_shuffle", "Count", "Mix the ballots, so that nobody can be told from them."),

@@ -85,7 +85,8 @@ def command(
         require_closable(closing, early=early)
     place = output or (_protocol(opened.folder, format) if write else None)
     colour = when_coloured(color, no_color)
-    options = PageOptions(form_of(format, place), place, force or output is None, lang, "neutral", colour)
+    form = form_of(format, place)
+    options = PageOptions(form, place, force or output is None, lang, "neutral", colour, template="jobdesc")
     is_protocol_wanted = write or format is not None or output is not None
     if write or not is_protocol_wanted:
         _show_change(closing, options)

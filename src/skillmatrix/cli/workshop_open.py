@@ -41,7 +41,7 @@ def command(
     lang: LangOption = None,
     date: DateOption = None,
 ) -> None:
-    """Write the folder of a new workshop: what is asked, a place for ballots that git ignores, and what to send.
+    """Write the folder of a new workshop: what is asked, a place for ballots, which git ignores, letters and cards.
 
     The rules stand in workshop.yaml. Change them before the first vote, and not after it.
     """

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from skillmatrix.app.voting import OpenBallot, form_of, new_ballot, own_ballot, saving_ballot
+from skillmatrix.app.voting import OpenBallot, form_of, new_ballot, own_ballot, refuse_hands, saving_ballot
 from skillmatrix.app.workshops import OpenedWorkshop, open_workshop
 from skillmatrix.assess.ballot import BallotDialogue, ask_side
 from skillmatrix.assess.ballot_speech import BallotSpeech
@@ -81,6 +81,7 @@ def command(
     opened = open_workshop(workshop, matrix, tell)
     tongue = language(lang, opened.matrix)
     asked = form_of(opened, tongue, terminal_width())
+    refuse_hands(opened)
     if form is not None:
         refuse_with_form(id=number, side=side)
         _write_page(asked, form, send_to or "")

@@ -10,6 +10,8 @@ from skillmatrix.source.display import without_invisible
 
 LONGEST = 4_000
 """Characters of a text in a matrix."""
+LONGEST_HTML = 32_767
+"""Characters of a text that is looked at for HTML: those of a cell."""
 LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff\u00ad]")
 LOST = "\ufffd"
@@ -92,7 +94,11 @@ def as_statements(text: str) -> tuple[str, tuple[str, ...]] | None:
 
 def _without_html(text: str, links: list[tuple[str, str]]) -> str:
     """The text in HTML as lines; what only looks like HTML, such as `List<String>` or a script, stays as it is."""
-    if not MARKUP.search(text) or len(MARKUP.findall(text)) != len(ANY_MARKUP.findall(text)):
+    if (
+        len(text) > LONGEST_HTML
+        or not MARKUP.search(text)
+        or len(MARKUP.findall(text)) != len(ANY_MARKUP.findall(text))
+    ):
         return text
     text = HTML_LINK.sub(lambda found: _linked(MARKUP.sub("", found[2]), found[1], links), text)
     lines = BREAKS.sub("\n", ITEM.sub("\n• ", text))

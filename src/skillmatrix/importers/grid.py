@@ -10,8 +10,8 @@ from skillmatrix.importers.loss import Fate, Ledger, Place
 from skillmatrix.importers.table import Cell, NoValue, Row, shown
 from skillmatrix.importers.xlsx import read_pages
 
-MOST_CELLS = 200_000
-"""Of all tables together; a matrix file has at most so many values."""
+MOST_CELLS = 100_000
+"""Of all tables together, and entries of texts: four times as many as in the largest matrix that we know of."""
 REMARK = Fate(
     "dropped",
     Sentence("comments of people on cells"),

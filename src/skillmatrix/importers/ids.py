@@ -16,17 +16,19 @@ class Ids:
     def __init__(self, *taken: str) -> None:
         self.taken = set(taken)
         self.numbered: list[str] = []
+        self.times: dict[str, int] = {}
 
     def make(self, name: str, otherwise: str) -> str:
         """An id that says the name, with a number behind it if that is taken; `otherwise` where no letter is left."""
         base = proposed_id(name)[:LONGEST].strip("-") or otherwise
         if base in RESERVED:
             base = f"{base}-{otherwise}"
-        found, number = base, 1
+        found, number = base, self.times.get(base, 1)
         while found in self.taken:
             number += 1
+            self.times[base] = number
             found = f"{base[: LONGEST - 1 - len(str(number))].strip('-')}-{number}"
-        if number > 1:
+        if found != base:
             self.numbered.append(found)
         self.taken.add(found)
         return found

@@ -24,6 +24,8 @@ NO_RATING = Fate("dropped", Sentence("not used"), Sentence("it is no rating"))
 TWICE = Fate("dropped", RATINGS, Sentence("the skill was rated twice, and the first one counts"))
 OPEN = Fate("kept", Sentence("skills without a rating, which were not asked"))
 SELF = "me"
+LONGEST = 4_000
+"""Characters of an item that are looked at."""
 
 
 def read_answers(parts: Sequence[tuple[str, list[Part | TablePart]]], ledger: Ledger, asked: Asked) -> Imported:
@@ -96,7 +98,7 @@ class _AnswersReader:
         return {**head, "date": self.told.get("date", asked.day), "ratings": in_order}
 
     def _rating(self, text: str, places: Sequence[Place]) -> None:
-        found = RATED.match(text)
+        found = RATED.match(" ".join(text.split())[:LONGEST])
         written = PICTURES.sub("", found[1] if found else text).strip(MARKS)
         skill = self.names.get(written.casefold())
         if skill is None:

@@ -9,12 +9,12 @@ from typing import Literal, NamedTuple, TypeAlias
 from skillmatrix.importers.table import Cell, Row
 
 Kind: TypeAlias = Literal["heading", "paragraph", "item", "code", "setting"]
-HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
+HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*)$")
 ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]+(\S.*)$")
 UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 FENCE = re.compile(r" {0,3}(```+|~~~+)")
-DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+DELIMITER = re.compile(r"[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$")
 QUOTE = re.compile(r"^ {0,3}> ?")
 COMMENT = re.compile(r" {0,3}<!--")
 CELL = re.compile(r"(?<!\\)\|")
@@ -71,7 +71,7 @@ class _Lines:
                 yield self._comment()
             elif found := HEADING.match(line):
                 self.at += 1
-                yield Part("heading", found[2], self.at, len(found[1]))
+                yield Part("heading", _without_hashes(found[2]), self.at, len(found[1]))
             elif self._is_table():
                 yield self._table()
             elif ITEM.match(line):
@@ -178,6 +178,11 @@ class _Lines:
             lines.append(QUOTE.sub("", line).strip())
             self.at += 1
         return Part("paragraph", "\n".join(lines), start + 1)
+
+
+def _without_hashes(text: str) -> str:
+    """A heading without the signs that may close it."""
+    return text.rstrip().rstrip("#").rstrip() or text.strip()
 
 
 def _cells(line: str) -> dict[int, Cell]:

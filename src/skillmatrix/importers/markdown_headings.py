@@ -14,9 +14,9 @@ from skillmatrix.importers.loss import Fate
 from skillmatrix.importers.markdown_blocks import Part, TablePart
 from skillmatrix.importers.markdown_facts import BOX, MARKS, MarkdownFacts
 
-LEVEL_HEAD = re.compile(r"(?:level|stufe|niveau|lvl|l)\s*\.?\s*(\d{1,2})\b[\s:.–—-]*(.*)$", re.IGNORECASE)
-NUMBERED = re.compile(r"(\d{1,2})\s*(?:[:.)=]|–|—|-)\s+(\S.*)$", re.DOTALL)
-LED = re.compile(r"\**([^*:\n]{1,40}?)\**\s*(?::\**|–|—|\s-)\s*(\S.*)$", re.DOTALL)
+LEVEL_HEAD = re.compile(r"(?:level|stufe|niveau|lvl|l)\s{0,3}\.?\s{0,3}(\d{1,2})\b[\s:.–—-]*(.*)$", re.IGNORECASE)
+NUMBERED = re.compile(r"(\d{1,2})\s{0,8}(?:[:.)=]|–|—|-)\s+(\S.*)$", re.DOTALL)
+LED = re.compile(r"\**([^*:\n]{1,40}?)\**\s{0,8}(?::\**|–|—|\s-)\s*(\S.*)$", re.DOTALL)
 SHARED_HEADS = 0.5
 """The share of headings that two sections have in common if they are the same skills at two levels."""
 AS_LEVEL = Sentence("names of levels")

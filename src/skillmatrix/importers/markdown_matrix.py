@@ -18,7 +18,7 @@ from skillmatrix.importers.table import shown
 from skillmatrix.importers.tongue import language_of
 from skillmatrix.model.mapping import MappedMatrix
 
-SIGNS = re.compile(r"^(?: {0,3}#{1,6} \S|\s*[-*+] \S|\s*\d{1,3}[.)] \S|[ \t]*\|?[ \t]*:?-{3,})", re.MULTILINE)
+SIGNS = re.compile(r"^(?: {0,3}#{1,6} \S|\s*[-*+] \S|\s*\d{1,3}[.)] \S|[ \t]*(?:\|[ \t]*)?:?-{3,})", re.MULTILINE)
 LOOKED_AT = 20_000
 MAX_BYTES = 5_000_000
 LARGEST = 1_000_000

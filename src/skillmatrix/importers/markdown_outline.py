@@ -16,7 +16,7 @@ from skillmatrix.importers.grid import Grid
 from skillmatrix.importers.level_words import legend
 from skillmatrix.importers.loss import Fate
 from skillmatrix.importers.markdown_blocks import Part, TablePart
-from skillmatrix.importers.markdown_facts import BOX, MARKS, Here, category_key, cleaned_fate
+from skillmatrix.importers.markdown_facts import MARKS, Here, category_key, cleaned_fate
 from skillmatrix.importers.markdown_headings import (
     AS_LEVEL,
     CHECK,
@@ -27,6 +27,7 @@ from skillmatrix.importers.markdown_headings import (
     Node,
     bare,
     outline,
+    unboxed,
 )
 from skillmatrix.importers.role_data import TARGETS
 from skillmatrix.importers.table_cells import WHAT, said_twice
@@ -37,6 +38,8 @@ from skillmatrix.model.text import ANY_LANGUAGE
 
 RATED = re.compile(r"(.+?)\s*(?::|=|\||–|—|\s-)\s*([^:|=]{1,40})$", re.DOTALL)
 TITLE_KEYS = frozenset({"title", "titel"})
+LONGEST_RATED = 400
+"""Characters of an item that may be the name of a skill and a level; what is longer is a sentence."""
 HEADS = Sentence("headings")
 NO_PLACE = Fate("dropped", Sentence("paragraphs"), Sentence("a matrix has no place for it"))
 CODE = Fate("dropped", Sentence("code and comments"), Sentence("a matrix has no place for it"))
@@ -174,7 +177,8 @@ class OutlineReader(MarkdownHeadings):
 
     def _rated(self, part: Part, here: Here) -> None:
         """`SQL: 3`: what a role needs of a skill; an item without a level is only the name of a skill."""
-        rated = RATED.match(BOX.sub("", part.text))
+        line = " ".join(unboxed(part.text).split())
+        rated = RATED.match(line) if len(line) <= LONGEST_RATED else None
         asked = self.words.read(_without_pictures(rated[2])) if rated else None
         is_rated = rated is not None and asked is not None and asked.action != "dropped"
         name = cleaned(MARKS.sub("", rated[1] if rated and is_rated else part.text), is_name=True)

@@ -12,6 +12,7 @@ from skillmatrix.importers.loss import Fate
 from skillmatrix.importers.role_data import RoleWriter, any_of
 from skillmatrix.model.mapping import MappedMatrix, MappedSource
 
+MOST_SKILLS = 10_000
 SPEAKING = re.compile("[a-z]{2,}(?:-[a-z]+)*")
 """An id of a source that says what it means, as ids here do; codes and numbers do not."""
 ONLY_AN_ID = Fate(
@@ -40,6 +41,8 @@ def matrix_data(facts: Facts, frame: Frame) -> tuple[dict[str, Any], str]:
         raise UserError(
             "{files}: no skill was found; say in a mapping which column has their names", files=_list(frame)
         )
+    if len(facts.skills) > MOST_SKILLS:
+        raise UserError("{files}: {n} skills are too many for a matrix", files=_list(frame), n=len(facts.skills))
     return _Writer(facts, frame).data()
 
 
@@ -56,6 +59,10 @@ class _Writer(RoleWriter):
         self.ledger = facts.ledger
         self.words = Catalogue(self.language if self.language in LANGUAGES else "en")
         self.used: set[Key] = set()
+        self.inside: dict[Key, list[Key]] = {}
+        """The keys of categories by that of the one around them."""
+        self.within: dict[Key, list[Key]] = {}
+        """The keys of skills by that of their category."""
         source = frame.source
         self.scheme = source.id if source else Ids().make(frame.stem, "source")
 
@@ -72,6 +79,11 @@ class _Writer(RoleWriter):
         self.settle_targets()
         ladders, roles = self.roles_data()
         data = {**self._head(), "scale": {str(level): {"name": name} for level, name in scale.items()}}
+        for key, category in self.facts.categories.items():
+            around = category.parent if category.parent in self.facts.categories else ""
+            self.inside.setdefault(around, []).append(key)
+        for key, skill in self.facts.skills.items():
+            self.within.setdefault(skill.category, []).append(key)
         data["categories"] = self._categories("")
         data |= {key: value for key, value in (("ladders", ladders), ("roles", roles)) if value}
         self.ids.tell(self.ledger)
@@ -179,10 +191,9 @@ class _Writer(RoleWriter):
 
     def _categories(self, parent: Key) -> list[dict[str, Any]]:
         found = []
-        for key, category in self.facts.categories.items():
-            if (category.parent if category.parent in self.facts.categories else "") != parent:
-                continue
-            skills = [self._skill(name, each) for name, each in self.facts.skills.items() if each.category == key]
+        for key in self.inside.get(parent, ()):
+            category = self.facts.categories[key]
+            skills = [self._skill(name, self.facts.skills[name]) for name in self.within.get(key, ())]
             inner = self._categories(key)
             if not skills and not inner:
                 continue

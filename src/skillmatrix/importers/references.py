@@ -4,7 +4,7 @@ from typing import Any
 
 
 def renamed(data: Any, old: str, new: str) -> Any:
-    """The data with another id for a skill wherever roles, tasks, rules and other skills name it."""
+    """The data with another id for a skill wherever roles, tasks, rules, trainings and other skills name it."""
     if isinstance(data, list):
         return [renamed(item, old, new) for item in data]
     if not isinstance(data, dict):
@@ -13,11 +13,13 @@ def renamed(data: Any, old: str, new: str) -> Any:
 
 
 def _value(key: str, value: Any, old: str, new: str) -> Any:
-    if key == "requires" and isinstance(value, dict):
+    if key == "deputy":
+        return value  # its lists name roles
+    if key in {"requires", "builds"} and isinstance(value, dict):
         return {new if name == old else name: inner for name, inner in value.items()}
     if key == "renames" and isinstance(value, dict):
         return {name: new if now == old else now for name, now in value.items()}
-    if key in {"skills", "of", "needs"} and isinstance(value, list):
+    if key in {"skills", "of", "needs", "confirms", "not_covered"} and isinstance(value, list):
         return [_named(item, old, new) for item in value]
     return renamed(value, old, new)
 

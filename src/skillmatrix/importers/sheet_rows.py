@@ -33,6 +33,52 @@ class SharedParts(NamedTuple):
     is_1904: bool
 
 
+class TextReader:
+    """Makes texts that cells share of what an XML parser tells. How they are pronounced (`rPh`) is no part of them."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+        self.depth = 0
+        self.text = ""
+        self.is_listening = False
+        self.silent = 0
+
+    def take(self) -> list[str]:
+        """The texts that are whole since it was asked last."""
+        done, self.done = self.done, []
+        return done
+
+    def begin(self, full: str, _: Attributes) -> None:
+        """An element begins."""
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise Limit
+        name = LOCAL[full]
+        if name == "t":
+            self.is_listening = not self.silent
+        elif name == "si":
+            self.text = ""
+        elif name == "rPh":
+            self.silent += 1
+
+    def say(self, text: str) -> None:
+        """Text comes, in pieces."""
+        if self.is_listening and len(self.text) < LONGEST_CELL:
+            self.text += text
+
+    def end(self, full: str) -> None:
+        """An element ends."""
+        self.depth -= 1
+        name = LOCAL[full]
+        if name == "t":
+            self.is_listening = False
+        elif name == "si":
+            text = spelled(self.text[:LONGEST_CELL])
+            self.done.append(text if text.strip() else "")
+        elif name == "rPh":
+            self.silent -= 1
+
+
 class RowReader:
     """Makes rows of what an XML parser tells. Rows and columns without a number follow those before them.
 
@@ -66,13 +112,15 @@ class RowReader:
         self.depth += 1
         if self.depth > MAX_DEPTH:
             raise Limit
+        if full == "v":
+            self.is_listening = True
+            return
         name = LOCAL[full]
         if name == "c":
             self.cell, self.text, self.has_formula = attributes, "", False
-            reference = attributes.get("r")
-            self.column = self._column(reference) if reference else self.column + 1
-            if self.column >= MOST_COLUMNS:
-                raise Limit
+            reference = attributes.get("r", "")
+            column = COLUMNS.get(reference.removesuffix(self.digits))
+            self.column = self._column(reference) if column is None else column
         elif name in VALUES:
             self.is_listening = not self.silent
         else:
@@ -96,10 +144,11 @@ class RowReader:
             self.merged.append(attributes.get("ref", ""))
 
     def _column(self, reference: str) -> int:
-        """The column of `B7`, from 0."""
-        letters = reference.removesuffix(self.digits)
-        column = COLUMNS.get(letters)
-        return _of_letters(reference.rstrip(digits)) if column is None else column
+        """The column of `ABC7`, from 0; without a reference it is the one that follows."""
+        column = _of_letters(reference.rstrip(digits)) if reference else self.column + 1
+        if column >= MOST_COLUMNS:
+            raise Limit
+        return column
 
     def say(self, text: str) -> None:
         """Text comes, in pieces."""
@@ -109,9 +158,12 @@ class RowReader:
     def end(self, full: str) -> None:
         """An element ends."""
         self.depth -= 1
+        if full == "v":
+            self.is_listening = False
+            return
         name = LOCAL[full]
         if name == "c":
-            value = self._value(self.text) if self.text or self.has_formula or "t" in self.cell else None
+            value = self._value()
             if value is not None:
                 self.cells[self.column] = value
                 if self.has_formula:
@@ -124,8 +176,8 @@ class RowReader:
         elif name == "rPh":
             self.silent -= 1
 
-    def _value(self, text: str) -> Cell | None:
-        kind = self.cell.get("t", "n")
+    def _value(self) -> Cell | None:
+        text, kind = self.text, self.cell.get("t", "n")
         if kind == "s" and text:
             at = int(text)
             return self.book.texts[at] or None if at < len(self.book.texts) else None

@@ -85,6 +85,8 @@ class TableCells:
         self.skill: Key = ""
         self.above: set[Key] = set()
         """Keys of skills that rows above have named."""
+        self.times: dict[str, int] = {}
+        """How often a name came that is taken."""
         self._settle_head()
 
     def _column(self, name: str) -> int:

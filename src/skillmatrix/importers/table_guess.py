@@ -147,14 +147,17 @@ def guess(grid: Grid, ledger: Ledger) -> Guess:
         if at in head.cells
     ]
     found = _by_name(columns)
-    rest = [column for column in columns if column.name not in _named(found)]
+    named = _named(found)
+    rest = [column for column in columns if column.name not in named]
     _name_skills(found, rest, rows, {column.name: column.number for column in columns})
-    rest = [column for column in columns if column.name not in _named(found)]
+    named = _named(found)
+    rest = [column for column in columns if column.name not in named]
     levels, roles = _grids(found, rest)
+    taken = {*_named(found), *levels, *roles}
     for column in columns:
         if not column.cells:
             ledger.settle(grid.place(head, column.number), NO_CELLS)
-        if column.name in {*_named(found), *levels, *roles}:
+        if column.name in taken:
             if column.name.partition(".")[0] in WORDS:
                 continue  # it is called as a mapping calls it: nothing is guessed
             why = BY_ITS_NAME if column.name.casefold() in _known(found, column.name) else BY_ITS_CELLS

@@ -23,7 +23,7 @@ from skillmatrix.model.suggest import did_you_mean, there_are
 from skillmatrix.model.text import ANY_LANGUAGE
 
 SEPARATED = re.compile(r"[^\n]*[;,\t|][^\n]*\S")
-MARKDOWN = re.compile(r"\A\s*(?:[-*+] |\d+[.)] |\||---\s*$)|^(?:#{1,6} \S|[ \t]*\|?[ \t]*:?-{3,})", re.MULTILINE)
+MARKDOWN = re.compile(r"\A\s*(?:[-*+] |\d+[.)] |\||---\s*$)|^(?:#{1,6} \S|[ \t]*(?:\|[ \t]*)?:?-{3,})", re.MULTILINE)
 FORMULA = Sentence("the last result of a formula was taken")
 LOOKED_AT = 20_000
 """Bytes of a text in which it shows what it is."""

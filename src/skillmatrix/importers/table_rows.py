@@ -174,10 +174,10 @@ class TableReader(LevelColumns):
             return said
         known = self.facts.categories.get(category)
         inside = f"{self._without_emoji(known.name)} / {said}" if known and known.name else said
-        number = 2
         found = inside
         while found in taken:
-            found, number = f"{inside} ({number})", number + 1
+            self.times[inside] = self.times.get(inside, 1) + 1
+            found = f"{inside} ({self.times[inside]})"
         return found
 
     def _without_emoji(self, name: ByLanguage) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from skillmatrix.errors import Sentence, UserError
-from skillmatrix.importers.sheet_rows import LONGEST_CELL, RowReader, SharedParts, spelled
+from skillmatrix.importers.sheet_rows import LONGEST_CELL, RowReader, SharedParts, TextReader
 from skillmatrix.importers.table import Row, Table
 from skillmatrix.importers.xml_parts import Limit, XmlError, elements, walk
 from skillmatrix.load.files import read_start
@@ -138,11 +138,10 @@ def _chosen(sheets: list[_Sheet], wanted: str | None, name: str) -> _Sheet:
 
 
 def _texts(archive: ZipFile, part: str) -> Iterator[str]:
-    """The texts that cells refer to by number. How they are pronounced (`rPh`) is no part of them."""
-    for element in elements(archive, part, whole="si", without="rPh"):
-        if element.name == "si":
-            text = spelled(element.text[:LONGEST_CELL])
-            yield text if text.strip() else ""
+    """The texts that cells refer to by number."""
+    reader = TextReader()
+    for _ in walk(archive, part, reader.begin, reader.end, reader.say):
+        yield from reader.take()
 
 
 def _day_styles(archive: ZipFile, part: str) -> frozenset[int]:

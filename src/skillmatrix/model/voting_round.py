@@ -24,7 +24,7 @@ class SkillVotes(Model):
     gate: Level | None = None
     """The minimum level then, if the skill was a must."""
     wording: Words
-    """The fingerprint of the texts that were read."""
+    """The fingerprints of the texts that were read, one a language."""
     target: ByLevel = Field(default={}, examples=[{"3": 2, "4": 6}])
     """How many voted for which level."""
     must: dict[Need, People] = Field(default={}, examples=[{"necessary": 7, "useful": 1}])

@@ -30,6 +30,11 @@ def wording_hash(matrix: Matrix, skill: Skill, languages: Sequence[str]) -> str:
     return sha256(compact.encode("utf-8")).hexdigest()[:8]
 
 
+def wordings(matrix: Matrix, skill: Skill) -> str:
+    """The fingerprints in all languages of the matrix, with hyphens between them: a room may read in several."""
+    return "-".join(wording_hash(matrix, skill, (language,)) for language in matrix.languages)
+
+
 def _part(level: DescriptorFields, said: Callable[[dict[str, str]], str]) -> Part:
     text = said(level.text) if level.text else None
     if text is not None and not level.statements:

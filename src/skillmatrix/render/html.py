@@ -20,12 +20,13 @@ from skillmatrix.view.blocks import Paper
 from skillmatrix.view.links import parted
 from skillmatrix.view.plain_text import printable_lines
 
-Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "changes", "tally", "page"]
+Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "changes", "tally", "cards", "page"]
 
 OWN_STYLES: dict[str, tuple[str, ...]] = {
     "catalogue": ("catalogue.css",),
     "changes": ("changes.css",),
     "tally": ("tally.css",),
+    "cards": ("cards.css",),
 }
 """What a template needs beside the style sheet of all pages."""
 TAGS = {"added": "ins", "removed": "del"}

@@ -12,7 +12,7 @@ from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.view.blocks import Paper
 from skillmatrix.view.plain_text import printable
 
-Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "changes", "tally"]
+Template: TypeAlias = Literal["report", "jobdesc", "catalogue", "changes", "tally", "cards"]
 
 
 def render(paper: Paper, layout: Layout) -> Rendered:

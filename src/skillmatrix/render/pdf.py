@@ -47,6 +47,9 @@ if TYPE_CHECKING:
 
 PdfData: TypeAlias = dict[str, object]
 
+TEMPLATE = "paper.typ"
+OWN_TEMPLATES = {"cards": "cards.typ"}
+"""Pages that are laid out like no other."""
 MOST_TICKS = 12
 """How many numbers there is room for below a bar."""
 CANDIDATES = 12
@@ -55,15 +58,15 @@ CANDIDATES = 12
 
 def render(paper: Paper, layout: Layout) -> Rendered:
     """The line of the table of forms."""
-    return render_pdf(paper, layout.house)
+    return render_pdf(paper, layout.house, OWN_TEMPLATES.get(layout.template, TEMPLATE))
 
 
-def render_pdf(paper: Paper, house: HouseStyle = NO_HOUSE) -> Rendered:
+def render_pdf(paper: Paper, house: HouseStyle = NO_HOUSE, template: str = TEMPLATE) -> Rendered:
     """The paper as the bytes of a PDF, and the characters that are written by number."""
     writer = _Writer()
     data = json.dumps({**writer.paper(paper), "house": _house(house)})
     # PDF/A is for what is kept, and says when it was made: a paper without a day cannot be one.
-    content = _compiler(house.font, house.font_folder).compile(
+    content = _compiler(template, house.font, house.font_folder).compile(
         format="pdf", pdf_standards=["ua-1", "a-2a"] if paper.day else ["ua-1"], sys_inputs={"paper": data}
     )
     assert isinstance(content, bytes)
@@ -71,7 +74,7 @@ def render_pdf(paper: Paper, house: HouseStyle = NO_HOUSE) -> Rendered:
 
 
 @cache
-def _compiler(font: str | None, font_folder: Path | None) -> "Compiler":
+def _compiler(template: str, font: str | None, font_folder: Path | None) -> "Compiler":
     """One for all papers of a run: it reads the fonts once and keeps the parsed template."""
     try:
         from typst import Compiler, Fonts
@@ -81,7 +84,7 @@ def _compiler(font: str | None, font_folder: Path | None) -> "Compiler":
     if font_folder and font not in known.families():
         named = ", ".join(Fonts(include_system_fonts=False, font_paths=[font_folder]).families())
         raise UserError("{file}: there is no font “{font}”; found: {named}", file=font_folder, font=font, named=named)
-    return Compiler(folder("templates") / "paper.typ", root=folder("templates"), font_paths=known)
+    return Compiler(folder("templates") / template, root=folder("templates"), font_paths=known)
 
 
 def _house(house: HouseStyle) -> PdfData:

@@ -28,7 +28,7 @@ class Layout(NamedTuple):
     papers of the house look.
     """
 
-    template: Literal["report", "jobdesc", "catalogue", "changes", "tally"] = "report"
+    template: Literal["report", "jobdesc", "catalogue", "changes", "tally", "cards"] = "report"
     width: int = 80
     colour: bool = False
     templates: Path | None = None

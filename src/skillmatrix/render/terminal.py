@@ -90,10 +90,17 @@ def _block(console: Console, block: Block) -> None:
             for number, item in enumerate(block.items, start=1):
                 _item(console, item, f"{number}." if block.ordered else SIGNS.get(item.state, "-"))
         case Table():
-            for number, part in enumerate(_fitting(block, console.width - 2)):
-                console.print(Padding(_whole_words(part, console), (1 if number else 0, 0, 0, 2)))
+            _captioned(console, block)
         case Chart():
             _chart(console, block)
+
+
+def _captioned(console: Console, table: Table) -> None:
+    """The table under its caption, in as many parts as it takes."""
+    if table.caption:
+        console.print(Padding(_text(table.caption, "bold"), (0, 0, 0, 2)))
+    for number, part in enumerate(_fitting(table, console.width - 2)):
+        console.print(Padding(_whole_words(part, console), (1 if number else 0, 0, 0, 2)))
 
 
 def _chart(console: Console, chart: Chart) -> None:

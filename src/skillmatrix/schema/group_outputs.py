@@ -79,8 +79,11 @@ class GroupSize(Model):
 class LeftOutFiles(Model):
     """What was left out for one reason."""
 
-    reason: Literal["unusable", "other_matrix", "not_ours", "overdue", "not_a_member"]
-    """Why: files with errors, of another matrix or not of skillmatrix; answers no longer kept, or of somebody else."""
+    reason: Literal[
+        "unusable", "other_matrix", "not_ours", "overdue", "not_a_member", "answered_twice", "in_two_groups", "nameless"
+    ]
+    """Why: files with errors, of another matrix or not of skillmatrix; answers no longer kept, or of somebody else; in
+    tables, people with two answers at once, in two groups, or with a name that is too long."""
     number: FromThree | None
     """How many files or people; null for fewer than 3."""
 

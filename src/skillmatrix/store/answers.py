@@ -15,8 +15,8 @@ class AnswersFile(KeptFile):
     """The answers file of a program that holds its lock."""
 
     def write(self, answers: Answers) -> None:
-        """Save the answers as `write_text` does."""
-        self.write_text(partial(_text_for, self.path, answers))
+        """Save the answers as `save` does."""
+        self.save(partial(_text_for, self.path, answers))
 
 
 @contextmanager

@@ -18,7 +18,7 @@ class BallotFile(KeptFile):
 
     def write(self, ballot: Ballot, day: dt.date) -> None:
         """Save the ballot; the file gets the day on which the round opened as its time."""
-        self.write_text(lambda _: ballot_text(ballot), _noon(day))
+        self.save(lambda _: ballot_text(ballot), _noon(day))
 
 
 @contextmanager

@@ -30,7 +30,7 @@ class KeptFile:
         """Whether there was no such file."""
         return self._known is None
 
-    def write_text(self, make: MakeText, moment: float | None = None) -> None:
+    def save(self, make: MakeText, moment: float | None = None) -> None:
         """Save. When this returns, the text is on the disk; if it raises CannotSave, the file is as it was.
 
         A file that somebody else has written to meanwhile stays as it is (`CHANGED`); one that is gone is made again,

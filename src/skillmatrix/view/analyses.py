@@ -39,6 +39,7 @@ FIELDS: Mapping[str, Use] = {
     "purpose": "never",
     "order": "never",
     "wording": "never",
+    "participants": "never",
     "format": "asked",
 }
 """Every field of an answers file, but for the list of ratings itself."""
@@ -57,13 +58,13 @@ ANALYSES = (
     Analysis("group.reach", "team report", ("summary", "skills", "learn"), is_named=False),
     Analysis("group.levels", "team report", ("levels",), is_named=False),
     Analysis("group.groups", "team report", ("groups",), is_named=False),
-    Analysis("group.about", "team report", ("hidden", "about"), is_named=False),
+    Analysis("group.about", "team report", ("hidden",), is_named=False),
     Analysis("group.agenda", "plan --team", (), is_named=False),
     Analysis("team.covered", "team report --named", ("summary", "bottlenecks", "learn"), is_named=True),
-    Analysis("team.people", "team report --named", ("people", "about"), is_named=True),
+    Analysis("team.people", "team report --named", ("people",), is_named=True),
     Analysis("team.leaving", "team report --named --leaving", ("leaving",), is_named=True),
-    Analysis("team.find", "team find", (), is_named=True),
-    Analysis("team.pairs", "team pairs", (), is_named=True),
+    Analysis("team.find", "team find", ("about",), is_named=True),
+    Analysis("team.pairs", "team pairs", ("about",), is_named=True),
     Analysis("team.agenda", "plan --team --named", (), is_named=True),
     Analysis("team.lacks", "jobdesc --for-team", (), is_named=True),
 )

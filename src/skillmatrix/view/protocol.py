@@ -8,6 +8,7 @@ from typing import NamedTuple
 from skillmatrix.analysis.consensus import median, votes_in
 from skillmatrix.analysis.workshop import Outcome
 from skillmatrix.i18n.catalogue import Catalogue
+from skillmatrix.i18n.phrase import joined
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
 from skillmatrix.model.voting_round import VotingRound
@@ -74,9 +75,9 @@ class _Protocol:
     def results(self) -> Iterator[Section]:
         """Everything but the role in words."""
         yield self.changes()
-        yield self.section("question", Paragraph(self.question()))
+        yield self.section("question", Paragraph(self.question()), Paragraph(self.scale()))
         yield self.section("participants", *map(Paragraph, self.participants()))
-        yield self.section("rounds", self.rounds())
+        yield self.section("rounds", self.rounds(), Note(self.say("protocol.rounds")))
         if (still_open := self.tally.open()) is not None:
             yield replace(still_open, heading=self.say("protocol.heading.open"))
         tally = self.tally
@@ -90,6 +91,14 @@ class _Protocol:
     def question(self) -> str:
         role = self.wording.role(self.last.role)
         return self.say("protocol.question", role=role, n=len(self.last.held.skills))
+
+    def scale(self) -> str:
+        """The levels and their names, for whoever has never seen the matrix."""
+        levels = sorted(self.last.matrix.scale.items())
+        named = [
+            self.say("protocol.scale.level", level=level, name=self.wording.text(entry.name)) for level, entry in levels
+        ]
+        return self.say("protocol.scale", levels=joined("; ", named))
 
     def participants(self) -> list[str]:
         """Of each round, how many; and whether it was the last one by the rules."""
@@ -188,14 +197,15 @@ class _Protocol:
 
     def role_in_words(self) -> Iterator[Section]:
         """The role in words, as a job description says it."""
-        yield from self.role("before", self.last.matrix, self.last.role)
-        if self.given.after is not None:
-            yield from self.role("after", self.given.after, self.given.after.roles_by_id[self.last.role.id])
+        after = self.given.after
+        yield from self.role("before" if after else "role", self.last.matrix, self.last.role)
+        if after is not None:
+            yield from self.role("after", after, after.roles_by_id[self.last.role.id])
 
     def role(self, name: str, matrix: Matrix, role: Role) -> Iterator[Section]:
         wanted = JobDescOptions("internal", self.wording.language, "neutral", with_provenance=False, is_final=True)
         paper = build_jobdesc(matrix, role, wanted).paper
         yield Section(name, self.say(f"protocol.heading.{name}"), ())
         for section in paper.sections:
-            if section.id not in LEFT_OUT:
+            if section.id not in LEFT_OUT and section.blocks:  # what only stands above others has no place here
                 yield replace(section, id=f"{name}-{section.id}", level=3)

@@ -28,7 +28,7 @@ def build_tally(given: TallyInput, language: str, words: Catalogue) -> Paper:
     held = given.held
     assert held.closed is not None  # a page is made of a closed round
     subtitle = words.say(
-        "tally.subtitle",
+        "tally.subtitle" if held.method == "ballots" else "tally.subtitle.hands",
         round=held.round,
         rounds=held.rules.rounds,
         date=long_date(held.closed, words.language),
@@ -182,9 +182,10 @@ class TallyPage:
         lines = [
             self.say("tally.rule", votes=rules.votes, share=percent(Fraction(rules.agree)), iqr=rules.iqr.target),
             self.say("tally.rule.must") if held.method == "ballots" else self.say("tally.rule.hands"),
-            self.say("tally.rule.rounds", rounds=rules.rounds, share=percent(Fraction(rules.stable))),
-            self.say("tally.shuffled" if held.shuffled else "tally.pseudonymous") if held.method == "ballots" else "",
         ]
+        if held.method == "ballots":
+            lines.append(self.say("tally.rule.rounds", rounds=rules.rounds, share=percent(Fraction(rules.stable))))
+            lines.append(self.say("tally.shuffled" if held.shuffled else "tally.pseudonymous"))
         if held.dropped_out:
             lines.append(self.wording.catalogue.count("tally.dropped", held.dropped_out))
         if held.changed and held.changed.of:
@@ -196,4 +197,4 @@ class TallyPage:
         if self.given.hidden:
             names = joined("; ", map(self.wording.skill, self.given.hidden))
             lines.append(self.say("tally.few", skills=names))
-        return [line for line in lines if line]
+        return lines

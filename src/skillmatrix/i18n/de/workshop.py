@@ -7,10 +7,15 @@ MESSAGES: dict[str, Message] = {
     "workshop.need.necessary": "notwendig",
     "workshop.need.useful": "nützlich",
     "workshop.need.not-needed": "nicht nötig",
+    # Die Karten
+    "cards.title": "Karten zum Workshop: {role}",
+    "cards.subtitle": "{matrix}, Version {version}",
+    "cards.lowest": "die Rolle braucht das nicht",
+    "cards.question": "Welche dieser Stufen braucht die Rolle?",
     "workshop.file.head": "Ein Workshop zu einer Rolle. Diese Datei vor der ersten Stimme ändern und danach nicht mehr.\nWas das ist: skillmatrix workshop --help",
-    "workshop.file.ask": "Was gefragt wird. In einem Raum höchstens 12 Kompetenzen; per Mail dürfen es mehr sein: ids von Kompetenzen oder\nKompetenzbereichen, oder all für alle. Weitere Fragen haben id, Text und Antworten:\n  questions:\n    - id: role-or-task\n      text: Ist das eine Rolle oder nur eine Aufgabe?\n      answers: [{id: role, text: eine Rolle}, {id: task, text: eine Aufgabe neben einer anderen Stelle}]",
+    "workshop.file.ask": "Was gefragt wird. In einem Raum höchstens 12 Kompetenzen; per Mail dürfen es mehr sein: ids von Kompetenzen oder\nKompetenzbereichen, oder all für alle. Weitere Fragen haben id, Text und Antworten:\n  questions:\n    - id: role-or-task\n      text: Ist das eine Rolle oder nur eine Aufgabe?\n      answers: [{{id: role, text: eine Rolle}}, {{id: task, text: eine Aufgabe neben einer anderen Stelle}}]",
     "workshop.file.rules": "Wann sich ein Wert ändert: so viele Stimmen dazu, dieser Anteil davon auf einer Stufe, und die mittlere Hälfte liegt\nnicht weiter auseinander als iqr. Vor der ersten Stimme festgelegt und mit dem Ergebnis gedruckt.",
-    "workshop.invitation": "# Was braucht die Rolle „{role}“?\n\nSie sind eingeladen, darüber mitzuentscheiden: welche Kompetenzen die Rolle braucht, auf welcher Stufe, und ohne welche\nes nicht geht. Dafür müssen Sie nicht selbst in der Rolle arbeiten. Wer mit ihr zu tun hat, sieht anderes; deshalb\nwerden beide Seiten gefragt.\n\n## Wie es geht\n\nAlle stimmen zunächst für sich ab. Dann sehen Sie, wie alle abgestimmt haben, und stimmen noch einmal ab. Ein Wert\nändert sich nur, wenn mindestens acht Personen dazu abstimmen und die meisten einig sind. Was offen ist, behält den\nalten Wert; das steht auch so im Protokoll.\n\n## So stimmen Sie ab\n\nAm Terminal:\n\n    {command}\n\nPer Mail: die beigefügte Seite im Browser öffnen, ausfüllen, den Stimmzettel herunterladen und schicken an\n\n    (wer die Stimmzettel einsammelt)\n\nAuf Ihrem Stimmzettel steht eine zufällige Nummer statt Ihres Namens. Bitte notieren Sie die Nummer, und bewahren Sie\ndie Datei auf, wenn Sie per Mail abstimmen: Sie brauchen sie in der nächsten Runde. Kommentare werden vorgelesen und gedruckt; bitte schreiben Sie nichts hinein, woran man Sie erkennt.\nEine Runde dauert etwa zehn Minuten.\n",
+    "workshop.invitation": "# Was braucht die Rolle „{role}“?\n\nSie sind eingeladen, mit anderen darüber zu entscheiden: welche Kompetenzen die Rolle braucht, auf welcher Stufe, und ohne welche\nes nicht geht. Dafür müssen Sie nicht selbst in der Rolle arbeiten. Wer mit ihr zu tun hat, sieht anderes; deshalb\nwerden beide Seiten gefragt.\n\n## Wie es geht\n\nAlle stimmen zunächst für sich ab. Dann sehen Sie, wie alle abgestimmt haben, und stimmen noch einmal ab. Ein Wert\nändert sich nur, wenn mindestens acht Personen dazu abstimmen und die meisten einig sind. Was offen ist, behält den\nalten Wert; das steht auch so im Protokoll.\n\n## So stimmen Sie ab\n\nAm Terminal:\n\n    {command}\n\nPer Mail: die beigefügte Seite im Browser öffnen, ausfüllen, den Stimmzettel herunterladen und schicken an\n\n    (wer die Stimmzettel einsammelt)\n\nAuf Ihrem Stimmzettel steht eine zufällige Nummer statt Ihres Namens. Bitte notieren Sie die Nummer, und bewahren Sie\ndie Datei auf, wenn Sie per Mail abstimmen: Sie brauchen sie in der nächsten Runde. Kommentare werden vorgelesen und gedruckt; bitte schreiben Sie nichts hinein, woran man Sie erkennt.\nEine Runde dauert etwa zehn Minuten.\n",
     "workshop.guide": (
         "# Für die Moderation: {role}\n\n"
         "Sie leiten das Gespräch. Sie stimmen nicht mit ab und sehen keine einzelnen Stimmzettel: Eine andere Person, der beide\n"
@@ -34,7 +39,7 @@ MESSAGES: dict[str, Message] = {
         "| 85 | Wer es einträgt, wann das Protokoll kommt, wann der Raum wieder darauf schaut. |\n\n"
         "Wer die Stimmzettel einsammelt, gibt nach jeder Runde ein:\n\n"
         "    skillmatrix workshop shuffle {folder}\n"
-        "    skillmatrix workshop tally {folder} -o auszaehlung.html\n\n"
+        "    skillmatrix workshop tally {folder} -o tally.html\n\n"
         "## Was Sie sagen können\n\n"
         "- „Es gibt keine richtige Antwort. Stimmen Sie für das, was die Rolle in zwei Jahren braucht, nicht für das, was Sie\n  selbst können.“\n"
         "- „Sie können sich enthalten. Wer eine Kompetenz nicht kennt, hilft am meisten, wenn er oder sie das sagt.“\n"

@@ -7,8 +7,13 @@ MESSAGES: dict[str, Message] = {
     "workshop.need.necessary": "necessary",
     "workshop.need.useful": "useful",
     "workshop.need.not-needed": "not needed",
+    # The cards
+    "cards.title": "Cards for the workshop: {role}",
+    "cards.subtitle": "{matrix}, version {version}",
+    "cards.lowest": "the role does not need it",
+    "cards.question": "Which of these levels does the role need?",
     "workshop.file.head": "A workshop about a role. Change this file before the first vote, and not after it.\nWhat it is: skillmatrix workshop --help",
-    "workshop.file.ask": "What is asked. In a room ask 12 skills at most; by mail it can be more: ids of skills or areas, or all.\nFurther questions have an id, a text and answers:\n  questions:\n    - id: role-or-task\n      text: Is this a role or only a task?\n      answers: [{id: role, text: a role}, {id: task, text: a task beside another job}]",
+    "workshop.file.ask": "What is asked. In a room ask 12 skills at most; by mail it can be more: ids of skills or areas, or all.\nFurther questions have an id, a text and answers:\n  questions:\n    - id: role-or-task\n      text: Is this a role or only a task?\n      answers: [{{id: role, text: a role}}, {{id: task, text: a task beside another job}}]",
     "workshop.file.rules": "When a value changes: with so many votes on it, this share of them on one level, and the middle half of them\nno further apart than iqr. Fixed before the first vote, and printed with the result.",
     "workshop.invitation": "# What does the role “{role}” need?\n\nYou are invited to help decide it: which skills the role needs, at which level, and which of them it cannot do without.\nYou do not have to work in the role. People who work with it see other things, so both sides are asked.\n\n## How it works\n\nEverybody votes alone. Then you see how all have voted, and vote again. A value changes only if at least eight people\nvote on it and most of them agree. What stays open keeps its old value, and the protocol says so.\n\n## How to vote\n\nAt a terminal:\n\n    {command}\n\nBy mail: open the page that comes with this invitation in a browser, fill it in, download your ballot, and send it to\n\n    (whoever collects the ballots)\n\nYour ballot has a random number instead of your name. Write the number down, and keep the file if you vote by mail: you need it in the next round.\nComments are read aloud and printed, so please write nothing in them that tells who you are.\nIt takes about ten minutes a round.\n",
     "workshop.guide": (

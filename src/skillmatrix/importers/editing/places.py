@@ -38,16 +38,16 @@ class Places:
             self._held.append(holder)  # as long as it is there, nothing else has its identity
 
     def of(self, data: Any, route: Route) -> Place | None:
-        """The cell of the value at a route of the data, or of the nearest one around it."""
-        around = [(data, route)]
+        """The cell of the value at a route of the data, or of the nearest one around it that has a row."""
+        around: list[tuple[Any, Route]] = [(data, route)]
         for index, step in enumerate(route):
             inside = steps_of(data) if isinstance(data, (dict, list)) else {}
             if step not in inside:
                 break
             data = inside[step]
             around.append((data, route[index + 1 :]))
-        found = (self._in(holder, rest) for holder, rest in reversed(around))
-        return next((place for place in found if place), None)
+        found = (self._in(holder, rest) or self._rows.get(id(holder)) for holder, rest in reversed(around[1:]))
+        return next((place for place in found if place), None) or self._in(*around[0])
 
     def _in(self, holder: object, rest: Route) -> Place | None:
         if id(holder) not in self._rows:
@@ -64,7 +64,7 @@ class Places:
             )
             if place := next(beginning, None):
                 return place
-        return self._rows[id(holder)]
+        return None
 
 
 def cell_of(place: Place) -> str:

@@ -66,7 +66,7 @@ def read_workbook(data: bytes, name: str) -> ReadWorkbook:
 
 def _title(row: Row) -> str:
     mark = row.cells.get(0)
-    return mark.removeprefix(MARKER) if isinstance(mark, str) and mark.startswith(MARKER) and row.number == 1 else ""
+    return mark.removeprefix(MARKER) if isinstance(mark, str) and mark.startswith(MARKER) else ""
 
 
 def _sheet(title: str, first: Row, page: Page) -> ReadSheet:

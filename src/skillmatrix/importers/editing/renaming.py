@@ -5,6 +5,10 @@ from typing import Any
 
 from skillmatrix.importers.editing.building import STEP, WITHIN
 from skillmatrix.importers.editing.sheets import Source
+from skillmatrix.importers.references import renamed
+
+OF_TRAININGS = frozenset({"trainings", "not_covered"})
+"""Keys of a matrix whose values name skills, and that a workbook does not show."""
 
 
 def rename(source: Source, sheet: str, old: str, new: str) -> None:
@@ -29,6 +33,8 @@ def _rename_skill(data: dict[str, Any], source: Source, old: str, new: str) -> N
     for role in source.roles:
         for holder in (role, *(role.get("at") or {}).values()):
             _rename_in_role(holder, old, new)
+    for key in OF_TRAININGS & data.keys():
+        data[key] = renamed({key: data[key]}, old, new)[key]
     renames = data.get("renames") or {}
     data["renames"] = {key: new if value == old else value for key, value in renames.items()} | {old: new}
 
@@ -56,6 +62,9 @@ def _rename_role(data: dict[str, Any], source: Source, old: str, new: str) -> No
                     holder[key] = _renamed(holder[key], names)
             if "deputy" in holder:
                 holder["deputy"] = {key: _renamed(value, names) for key, value in holder["deputy"].items()}
+    for gap in data.get("not_covered") or ():
+        if "roles" in gap:
+            gap["roles"] = _renamed(gap["roles"], names)
     if len(names) > 1:
         del names[old]  # the id of all steps together is no role
     renames = dict(data.get("renames") or {})

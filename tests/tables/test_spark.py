@@ -1,0 +1,77 @@
+"""The same expression on Spark: the same people as in DuckDB and in memory, counted to the last one."""
+
+import os
+import random
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import ibis
+import pytest
+
+from skillmatrix.tables.engine import Opened
+
+from .conftest import (
+    counted_in_memory,
+    counted_in_table,
+    open_in_duckdb,
+    opened_team,
+    random_rows,
+    write_csv,
+    write_parquet,
+)
+from .test_equal import as_plain
+
+pytestmark = [pytest.mark.spark, pytest.mark.xdist_group("spark")]
+SETTINGS = {
+    "spark.master": "local[2]",
+    "spark.driver.memory": "1g",
+    "spark.sql.shuffle.partitions": "2",
+    "spark.ui.enabled": "false",
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.driver.host": "127.0.0.1",
+}
+
+
+@pytest.fixture(scope="module")
+def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ibis.BaseBackend]:
+    """A small Spark in this machine."""
+    from pyspark.sql import SparkSession
+
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    builder = SparkSession.builder.appName("skillmatrix")
+    folder = str(tmp_path_factory.mktemp("spark"))
+    for name, value in {**SETTINGS, "spark.sql.warehouse.dir": folder, "spark.local.dir": folder}.items():
+        builder = builder.config(name, value)
+    session = builder.getOrCreate()
+    session.sparkContext.setLogLevel("ERROR")
+    yield ibis.pyspark.connect(session)
+    session.stop()
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("seed", range(3))
+def test_spark_counts_what_duckdb_and_memory_count(seed: int, spark: ibis.BaseBackend) -> None:
+    rows = [row | {"person": f"{row['person']}-{part}"} for part in range(20) for row in random_rows(seed + 100 + part)]
+    parquet = write_parquet(rows)
+    write_csv(rows)
+    team, role = opened_team(), random.Random(seed).choice(("analyst", "tester", "speaker"))
+    on_spark = Opened(spark.read_parquet(Path.cwd() / parquet), "people.parquet")
+    counted = as_plain(counted_in_table(team, on_spark, role))
+    assert counted == as_plain(counted_in_table(team, open_in_duckdb(parquet), role))
+    assert counted == as_plain(counted_in_memory(team, role))
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.filterwarnings("ignore")
+def test_spark_counts_views_of_others_and_listed_members(spark: ibis.BaseBackend) -> None:
+    rows = random_rows(7, raters=("self", "others"))
+    parquet = write_parquet(rows)
+    write_csv(rows)
+    team = opened_team(
+        "rating: agreed\nmembers: [{person: p1}, {person: p2, role: tester}, {person: p99, unit: unit 7}]\n"
+    )
+    on_spark = Opened(spark.read_parquet(Path.cwd() / parquet), "people.parquet")
+    expected = as_plain(counted_in_memory(team, "analyst"))
+    assert as_plain(counted_in_table(team, on_spark, "analyst")) == expected
