@@ -22,8 +22,8 @@ WORDS: Mapping[str, frozenset[str]] = {
         "skill": "skill, skills, skill name, name, competency, competencies, competence, capability, kompetenz, "
         "kompetenzen, fähigkeit, fähigkeiten, kenntnis, kenntnisse, thema, themen, topic, anforderung, element name",
         "category": "category, area, domain, group, dimension, kategorie, bereich, kompetenzfeld, kompetenzbereich, "
-        "gruppe, themenfeld, cluster, category name, skill group, skill-gruppe, skillgruppe, kompetenzgruppe, bereiche, "
-        "kompetenzbereiche, themenbereich",
+        "gruppe, themenfeld, cluster, category name, skill group, skill-gruppe, skillgruppe, kompetenzgruppe, "
+        "bereiche, kompetenzbereiche, themenbereich",
         "description": "description, overall description, skill description, beschreibung, definition, erläuterung, "
         "bedeutung, about",
         "tags": "tags, keywords, schlagwörter, stichwörter",
