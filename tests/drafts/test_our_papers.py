@@ -34,6 +34,7 @@ MATRICES = {path.stem: packaged(path) for path in resources.matrices()}
 PAPERS = [
     (matrix.id, role.id, kind, language, address)
     for matrix in MATRICES.values()
+    if matrix.subject == "person"  # from a matrix about units there are no papers
     for role in matrix.roles
     for kind in ("internal", "ad", "profile", "task")
     for language, address in (("de", "sie"), ("de", "du"), ("de", "neutral"), ("en", "neutral"))
