@@ -220,3 +220,21 @@ def test_cells_that_cannot_be_taken_are_a_line_each(run: Callable[..., Run], tmp
         "skillmatrix: team.xlsx: 1 cell cannot be taken, so nothing was changed:\n"
         "  Target levels!C5: 7 is no level of the scale; there are: 0, 1, 2, 3, 4\n"
     )
+
+
+def test_columns_that_the_head_does_not_name_are_told_with_what_would_help(run: Callable, tmp_path: Path) -> None:
+    """Two rows of heads with merged cells, as people draw them: the second row has the names of the roles."""
+    table = "Area;Skill;Shop;;Office;\n;;Helper;Lead;Clerk;Lead\nCraft;Welding;1;3;;1\n;Measuring;1;3;1;2\n"
+    (tmp_path / "two.csv").write_text(table, encoding="utf-8")
+    done = run("import", "two.csv", "--dry-run", "--loss", "loss.json", "--lang", "en")
+    (told,) = (
+        item
+        for item in json.loads((tmp_path / "loss.json").read_text(encoding="utf-8"))["items"]
+        if item["what"] == "cells of columns without a name"
+    )
+
+    assert done.code == 0
+    assert (told["action"], told["count"]) == ("dropped", 6)
+    assert "say in a mapping which row it is: header" in told["cure"]
+    named = run("import", "two.csv", "--dry-run", "--fail-on-loss", "dropped")
+    assert named.code == 1

@@ -17,6 +17,12 @@ from skillmatrix.importers.table_levels import LevelColumns
 
 LEGEND = Fate("kept", Sentence("names of levels"))
 TITLE = Fate("kept", Sentence("the title of the matrix"))
+NAMELESS = Fate(
+    "dropped",
+    Sentence("cells of columns without a name"),
+    Sentence("the row that names the columns gives them none, or one that another column has"),
+    Sentence("give each column a name of its own in that row, or say in a mapping which row it is: header"),
+)
 TWICE_NAMED = Fate(
     "guessed",
     WHAT["skill"],
@@ -37,6 +43,8 @@ class TableReader(LevelColumns):
             open_cells = {at: cell for at, cell in row.cells.items() if self._is_open(self.grid.place(row, at))}
             if open_cells:
                 self._row(TableRow(self.grid, Row(row.number, open_cells)))
+            for column in open_cells.keys() - self.names.keys():
+                self.facts.settle(self.grid.place(row, column), NAMELESS)
 
     def _is_open(self, place: Place) -> bool:
         """Whether nobody has taken the cell for something else, such as a legend below the table."""
