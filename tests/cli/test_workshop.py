@@ -235,6 +235,24 @@ def test_a_tally_says_what_changes_and_what_does_not(two_rounds: Room) -> None:
     assert data["changed"] == {"votes": 3, "of": 90}
 
 
+def test_importance_and_shares_of_time_are_printed_and_change_nothing(room: Room) -> None:
+    room.open(ask={"importance": True, "tasks": True})
+    for number in range(9):
+        votes = {"plants": {"importance": 5 + number % 2}, "weather": {"importance": 9}}
+        room.ballot(number, votes=votes, tasks={"lead": 60 if number < 6 else 80, "prepare": 40})
+    data = json.loads(room.tally("-f", "json").out)
+    shown = room.tally("--round", "1", "-f", "md").out
+    importance = {each["id"]: each["importance"] for each in data["skills"]}
+
+    assert importance["plants"] == {"votes": {"5": 5, "6": 4}, "median": 5.0, "iqr": 1.0}
+    assert data["tasks"]["lead"] == {"votes": {"60": 6, "80": 3}, "median": 60.0, "iqr": 20.0}
+    assert shown.index("| Weather | 9 | 0 | 9 |") < shown.index("| Plants | 5 | 1 | 9 |")
+    assert "| Lead groups | 60 | 20 | 9 |" in shown
+    assert "A vote changes no weight." in shown
+    assert "A vote changes no share of time." in shown
+    assert [each["id"] for each in data["skills"] if each["today"] != each["new"]] == []
+
+
 def test_the_page_of_a_tally_names_no_ballot(two_rounds: Room) -> None:
     for form in ("md", "json", "html"):
         shown = two_rounds.tally("-f", form).out
