@@ -215,7 +215,7 @@ def test_words_that_are_gone_and_new_are_marked_in_every_form() -> None:
 
 def test_the_same_twice_is_one_sentence() -> None:
     assert page(matrix_difference(BASE, BASE), "de") == (
-        "# Was sich geändert hat: Alles\n\nVon Version 1.0 zu Version 1.0\n\n## Kurz gesagt\n\nBeide Versionen sagen dasselbe.\n"
+        "# Was sich geändert hat: Alles\n\nBeide heißen Version 1.0\n\n## Kurz gesagt\n\nBeide Versionen sagen dasselbe.\n"
     )
 
 

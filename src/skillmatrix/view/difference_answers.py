@@ -93,14 +93,16 @@ def _shift(shift: RoleShift, said: DifferenceWords) -> Item:
     details = []
     for key, shifts in (("more", shift.more), ("less", shift.less)):
         if shifts:
-            details.append(said.say(f"shift.{key}", skills=joined(", ", (_skill(each, said) for each in shifts))))
+            skills = joined(", ", (_skill(each, said, rises=key == "more") for each in shifts))
+            details.append(said.say(f"shift.{key}", skills=skills))
     return Item("", said.role(shift.role) + ":", tuple(details))
 
 
-def _skill(shift: Shift, said: DifferenceWords) -> str:
-    """A skill with the level before and after; the must where that alone changed."""
+def _skill(shift: Shift, said: DifferenceWords, *, rises: bool) -> str:
+    """A skill with the level before and after, or with the must where the level does not go this way."""
     before, after = shift.before, shift.after
-    key = "must" if before.level == after.level else "level"
+    low, high = (before.level, after.level) if rises else (after.level, before.level)
+    key = "level" if high is not None and (low is None or low < high) else "must"
     values = (before.must, after.must) if key == "must" else (before.level, after.level)
     old, new = (said.say("nothing") if value is None else str(value) for value in values)
     if key == "level" and None in values:

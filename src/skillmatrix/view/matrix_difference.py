@@ -29,7 +29,8 @@ def build_matrix_difference(
 
 def _subtitle(said: DifferenceWords) -> tuple[str, ...]:
     old, new = said.difference.old, said.difference.new
-    versions = said.say("versions", old=old.version, new=new.version)
+    key = "versions" if old.version != new.version else "versions.same"
+    versions = said.say(key, old=old.version, new=new.version)
     return (versions,) if old.id == new.id else (versions, said.say("two_matrices", old=old.id, new=new.id))
 
 

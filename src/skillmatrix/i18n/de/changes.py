@@ -5,6 +5,7 @@ from skillmatrix.i18n.messages import Message
 MESSAGES: dict[str, Message] = {
     "changes.title": "Was sich geändert hat: {matrix}",
     "changes.versions": "Von Version {old} zu Version {new}",
+    "changes.versions.same": "Beide heißen Version {new}",
     "changes.two_matrices": "Das sind zwei Matrizen: {old} und {new}.",
     "changes.equal": "Beide Versionen sagen dasselbe.",
     # Überschriften

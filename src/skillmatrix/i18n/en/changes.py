@@ -5,6 +5,7 @@ from skillmatrix.i18n.messages import Message
 MESSAGES: dict[str, Message] = {
     "changes.title": "What changed: {matrix}",
     "changes.versions": "From version {old} to version {new}",
+    "changes.versions.same": "Both are called version {new}",
     "changes.two_matrices": "These are two matrices: {old} and {new}.",
     "changes.equal": "Both versions say the same.",
     # Headings
