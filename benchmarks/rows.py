@@ -172,7 +172,7 @@ def many_persons(ground: Ground) -> Iterator[Row]:
 def workbooks(ground: Ground) -> Iterator[Row]:
     """A workbook of a large matrix, read back; the program compares two ways itself."""
     sizes = ground.sizes
-    shape = data.Shape(skills=sizes.in_workbook, roles=24, categories=20)
+    shape = data.Shape(skills=sizes.in_workbook, roles=24, categories=min(20, sizes.in_workbook // 5))
     matrix = data.write_matrices(ground.folder / f"matrix-{sizes.in_workbook}", 1, shape)[0]
     book = matrix.with_suffix(".xlsx")
     subprocess.run(
