@@ -66,11 +66,6 @@ def read_xlsx(path: Path, name: str, sheet: str | None = None) -> Table:
     return Table(name, chosen.name, {}, _rows(RowReader(book), chosen, name), note)
 
 
-def sheets_of(path: Path, name: str) -> list[tuple[str, bool]]:
-    """The names of the sheets in their order, each with whether it is hidden."""
-    return [(sheet.name, sheet.is_hidden) for sheet in _open(read_start(path, MAX_BYTES + 1, name), name)[0]]
-
-
 def _open(data: bytes, name: str) -> tuple[list[_Sheet], SharedParts]:
     if data.startswith(OLD_FORMAT):
         raise UserError("{file} is an old Excel file or has a password; save it as XLSX without one", file=name)
