@@ -553,3 +553,21 @@ def test_no_text_of_a_matrix_gets_out_of_the_frame() -> None:
 
 def test_a_word_file_is_one(report: api.Report) -> None:
     assert "word/document.xml" in zipfile.ZipFile(io.BytesIO(report.render("docx"))).namelist()
+
+
+def test_a_report_names_the_trainings_that_stand_in_the_matrix_itself() -> None:
+    matrix = skillmatrix.load_matrix(Path(__file__).parent / "corpus" / "good" / "own-trainings.yaml")
+    answers = skillmatrix.load_answers(
+        {
+            "format": "skillmatrix-answers/1",
+            "matrix": {"id": "own-trainings", "version": "1"},
+            "person": "p1",
+            "date": date(2026, 11, 20),
+            "role": "joiner",
+            "ratings": {"sawing": 1, "gluing": 1},
+        },
+        matrix,
+    )
+    page = skillmatrix.report(matrix, answers, language="en", today=date(2026, 11, 22)).render("md")
+
+    assert "A training that leads there: “Twenty joints”" in " ".join(page.split())

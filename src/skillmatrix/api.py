@@ -30,7 +30,7 @@ from skillmatrix.app.difference_paper import Difference
 from skillmatrix.app.estimates import possible_week, with_numbers
 from skillmatrix.app.house import house_in, house_of
 from skillmatrix.app.importing import MatrixImport, imported_matrix
-from skillmatrix.app.learning import trainings_in
+from skillmatrix.app.learning import own_trainings, trainings_in
 from skillmatrix.app.papers import JobDescription, Report
 from skillmatrix.app.reports import Scored, ScoringRules, scored_by
 from skillmatrix.app.surroundings import Surroundings
@@ -183,9 +183,10 @@ def report(
     `language` is one of the matrix, or German or English; left out, the first of the matrix. `address` is the German
     form of address: sie, du or neutral. `explain` adds each formula with its numbers; without `notes` no remark is
     shown, and without `match` no percentage of the profile. `trainings` is a file of trainings to the matrix, which
-    the next steps name, and `organization` that of a house, whose `look` web pages and PDFs take; both may be mappings
-    with the keys of such a file, and neither is looked for. The rest, and the errors, are those of `score`; `UserError`
-    also for a language that is not there, trainings to another matrix, and a logo that cannot be used.
+    the next steps name in the place of those in the matrix itself, and `organization` that of a house, whose `look`
+    web pages and PDFs take; both may be mappings with the keys of such a file, and neither is looked for. The rest, and
+    the errors, are those of `score`; `UserError` also for a language that is not there, trainings to another matrix,
+    and a logo that cannot be used.
 
     >>> matrix = load_matrix("enterprise-community-manager")
     >>> paper = report(matrix, load_answers("p7.yaml"), "corporate-cm", language="en", today=date(2026, 11, 22))
@@ -194,7 +195,8 @@ def report(
     """
     shown = answers if notes else without_notes(answers)
     scored = _scored(matrix, shown, role, _rules(today, max_age_months, without))
-    listed = trainings_in(document(trainings), matrix, tell_nobody) if trainings is not None else None
+    own = own_trainings(matrix)
+    listed = own if trainings is None else trainings_in(document(trainings), matrix, tell_nobody)
     scored = scored._replace(whole=scored.whole._replace(with_match=match, trainings=listed))
     tongue = _language(language, matrix)
     house = house_in(document(organization), tell_nobody) if organization is not None else NO_HOUSE

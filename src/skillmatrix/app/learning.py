@@ -70,8 +70,13 @@ def trainings_near(matrix: Matrix, folder: Path, tell: Tell) -> Trainings | None
     if matrix.trainings:
         if path.is_file():
             tell(Sentence("the matrix has trainings of its own; {file} beside it is not read", file=path.name))
-        return trainings_inside(matrix)
+        return own_trainings(matrix)
     return trainings_in(read_file(path, path.name), matrix, tell) if path.is_file() else None
+
+
+def own_trainings(matrix: Matrix) -> Trainings | None:
+    """The trainings that stand in the matrix itself."""
+    return trainings_inside(matrix) if matrix.trainings else None
 
 
 def trainings_in(document: Document, matrix: Matrix, tell: Tell) -> Trainings:
