@@ -1,5 +1,7 @@
 """The page without names is the same, whoever counted."""
 
+import json
+import random
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from ..tables.conftest import MATRIX, TEAM, random_rows, write_csv, write_parquet
+from ..tables.test_changes import KINDS, dated_team, rows_of
 
 TARGETS = "dates: [2026-11-29]\ntargets: [{role: analyst, people: 9}]\n"
 FORMS = ("terminal", "md", "html", "csv", "json")
@@ -30,6 +33,39 @@ def test_a_page_of_a_table_is_that_of_its_answers(seed: int, run: Callable) -> N
         ]
         assert {(page.code, page.out) for page in pages} == {(0, pages[0].out)}
     assert '"reach"' in pages[0].out
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_page_of_a_table_with_several_dates_is_that_of_its_answers(kind: str, seed: int, run: Callable) -> None:
+    Path("matrices").mkdir()
+    Path("matrices/small.yaml").write_text(MATRIX, encoding="utf-8")
+    days = sorted(random.Random(seed).sample([date(2026, 11, 29), date(2026, 11, 1), date(2026, 5, 14)], 1 + seed))
+    rows = [row | {"person": f"{row['person']}-{part}"} for part in range(6) for row in rows_of(kind, seed)]
+    write_csv(rows)
+    write_parquet(rows)
+    extra = KINDS[kind].replace("p1}", "p1-1}").replace("p2,", "p2-2,")
+    dated_team(days, f"{extra}\ntargets: [{{role: analyst, people: 9}}]")
+    pages = [run("team", "report", *table, "-f", "json") for table in ([], ["people.parquet"])]
+    assert (pages[1].code, pages[1].out) == (0, pages[0].out)
+
+
+@pytest.mark.usefixtures("team")
+def test_a_later_page_of_a_table_shows_what_cannot_be_traced_to_those_who_answered_again(run: Callable) -> None:
+    """12 answer again, as they did: cloud has no change. Of sql four of them change, who are too few to be told."""
+    first, again = [[row | {"date": date(2026, month, 1)} for row in people(24)] for month in (10, 11)]
+    again = [row | ({"level": 3 - row["level"]} if row["skill"] == "sql" else {}) for row in again]
+    changed = [row for row in again if int(row["person"][1:]) < 12]
+    few = [row for row in changed if row["skill"] != "sql" or int(row["person"][1:]) < 4]
+    same = [row for row in first if row["skill"] == "sql" and 4 <= int(row["person"][1:]) < 12]
+    same = [row | {"date": date(2026, 11, 1)} for row in same]
+    dated_team([date(2026, 10, 31), date(2026, 11, 29)], "targets: [{skill: sql, level: 2}, {skill: cloud, level: 2}]")
+    for rows, expected in ((first, {"sql": 12, "cloud": 12}), (first + few + same, {"sql": None, "cloud": 12})):
+        write_csv(rows)
+        write_parquet(rows)
+        pages = [run("team", "report", *table, "-f", "json") for table in ([], ["people.parquet"])]
+        assert pages[1].out == pages[0].out
+        assert {each["skill"]: each.get("reach") for each in json.loads(pages[1].out)["skills"]} == expected
 
 
 # What is wrong with a table is told in a sentence
@@ -170,9 +206,6 @@ def test_an_engine_that_is_not_installed_is_named_with_its_package(run: Callable
 
 
 @pytest.mark.usefixtures("team")
-def test_names_and_several_closing_dates_are_not_for_tables(run: Callable) -> None:
+def test_names_are_not_for_tables(run: Callable) -> None:
     write_parquet(people())
     assert "nobody in a table has agreed to be named; leave out --named" in refusal(run, "people.parquet", "--named")
-    text = TEAM.replace("groups: [site, unit]\n", "dates: [2026-11-02, 2026-11-29]\n")
-    Path("team.yaml").write_text(text + TARGETS.splitlines()[1], encoding="utf-8")
-    assert "a table is counted for one closing date, and team.yaml has more" in refusal(run, "people.parquet")

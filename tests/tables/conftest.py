@@ -154,11 +154,15 @@ def counted_in_memory(opened: OpenedTeam, role: str | None, day: date = DAY) -> 
 
 
 def counted_in_table(opened: OpenedTeam, table: Opened, role: str | None, day: date = DAY) -> GroupCounts:
+    return table_of(opened, table, role).count(day).counts
+
+
+def table_of(opened: OpenedTeam, table: Opened, role: str | None) -> TableOfPeople:
     team = opened.team
     members = None if team.members is None else tuple(listed(each, team) for each in team.members)
     standing = points(opened, role) if role else None
     asked = Asked(opened.matrix, SKILLS, 18, team.retention, team.groups, standing, team.rating, members)
-    return TableOfPeople(table, asked, print).count(day).counts
+    return TableOfPeople(table, asked, print)
 
 
 def points(opened: OpenedTeam, role: str) -> RolePoints:

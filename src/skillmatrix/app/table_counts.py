@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from skillmatrix.analysis.counts import GroupCounts
+from skillmatrix.analysis.counts import Change, GroupCounts
 from skillmatrix.analysis.role_points import RolePoints
+from skillmatrix.analysis.team import Target
 from skillmatrix.app.table_values import read_days, read_interests, read_values, with_musts
 from skillmatrix.app.team_columns import columns_of
 from skillmatrix.app.teams import require_refining
@@ -17,6 +18,7 @@ from skillmatrix.model.answers import RatingRule
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import first_not_older
 from skillmatrix.model.must_haves import gates
+from skillmatrix.tables.changes import Packing, count_table_changes, own_people, viewed_people
 from skillmatrix.tables.columns import TableColumns, group_names, in_one_form
 from skillmatrix.tables.engine import Opened, Rows
 from skillmatrix.tables.expression import LEFT_OUT, Counting, Span, answers_of, people_of, worth_names
@@ -92,13 +94,27 @@ class TableOfPeople:
 
     def count(self, day: dt.date) -> Tallied:
         """How many people said what, as of a day."""
-        asked = self.asked
-        span = Span(day, first_not_older(day, asked.retention), first_not_older(day, asked.max_age_months))
-        counting = Counting(span, self.groups, self.lookup.bits, worth_names(asked.role), asked.role)
+        asked, counting = self.asked, self._counting(day)
         role = asked.role.role if asked.role else None
         found = tallied(self._counted(counting), self.views.skills, asked.skills, role, day)
         require_refining(asked.groups, [group for group in found.counts.members if len(group) == len(asked.groups)])
         return found
+
+    def changes(self, days: Sequence[dt.date], targets: Sequence[Target]) -> dict[tuple[int, int], dict[str, Change]]:
+        """What became of each skill of the targets between any two days, by their places."""
+        skills, packing = self.views.skills, Packing(len(self.views.skills), self.asked.matrix.highest)
+        people = [self._people(self._counting(day), packing) for day in days] if len(days) > 1 else []
+        return count_table_changes(people, targets, skills, packing)
+
+    def _people(self, counting: Counting, packing: Packing) -> Rows:
+        if self.is_own:
+            return own_people(self.rows, counting, packing)
+        return viewed_people(self.rows, counting, self.views, packing)
+
+    def _counting(self, day: dt.date) -> Counting:
+        asked = self.asked
+        span = Span(day, first_not_older(day, asked.retention), first_not_older(day, asked.max_age_months))
+        return Counting(span, self.groups, self.lookup.bits, worth_names(asked.role), asked.role)
 
     def _counted(self, counting: Counting) -> list[CountedRow]:
         if not self.is_own:

@@ -56,16 +56,26 @@ class Views(NamedTuple):
 
 def counts_of_views(rows: Rows, counting: Counting, views: Views) -> Rows:
     """What `people_of` and `answers_of` give of what people say of themselves, here of all views of them."""
+    members, said = views_that_count(rows, sets_of_views(rows, counting), counting, views)
+    counting_people = members.filter(members.what == HERE)
+    judged = _worth(_of_people(said, counting_people, counting, views), counting, views)
+    return the_ibis().union(_people(members, judged, counting), counted_answers(judged, counting))
+
+
+def sets_of_views(rows: Rows, counting: Counting) -> Rows:
+    """`sets_of`, with the role of each. Nothing is added up for standings, as it is not known yet what counts."""
+    return sets_of(rows, counting._replace(sums=()), with_role=True)
+
+
+def views_that_count(rows: Rows, sets: Rows, counting: Counting, views: Views) -> tuple[Rows, Rows]:
+    """Everybody with `what` they are, and one answer for each person and skill, also of people who are not members."""
     bare = counting._replace(sums=())
-    sets = sets_of(rows, bare, with_role=True)
     found = _with_role(sets, bare, views)
     what = the_ibis().cases(*why_left_out(found, bare), else_=HERE)
     people = found.select("person", "role", "older", *counting.groups, what=what)
     members = people if views.members is None else _listed(people, bare, views.members)
-    counting_people = members.filter(members.what == HERE)
     said = without(fresh(rows, bare), sets, people.filter(people.what != HERE))
-    judged = _worth(_of_people(_one_answer(said, views), counting_people, counting, views), counting, views)
-    return the_ibis().union(_people(members, judged, counting), counted_answers(judged, counting))
+    return members, _one_answer(said, views)
 
 
 # Whose answers they are
