@@ -123,7 +123,7 @@ def test_another_view_changes_a_level_without_another_day_of_ones_own() -> None:
 
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("is_listed", [False, True])
-def test_who_answered_twice_on_a_day_is_not_there_on_dates_on_which_that_counts(is_listed: bool) -> None:  # noqa: FBT001 - a case
+def test_who_answered_twice_on_a_day_is_not_there_on_dates_on_which_that_counts(is_listed: bool) -> None:
     """In files that is an error; in a table they are left out of that date's counts, and so of its changes."""
     rows = [said("p1", FIRST, 3), said("p1", SECOND, 3), said("p1", SECOND, 1), said("p2", FIRST, 1)]
     team = dated_team([FIRST, SECOND], "members: [{person: p1}, {person: p2}]" if is_listed else "")

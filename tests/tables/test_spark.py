@@ -20,6 +20,7 @@ from .conftest import (
     write_csv,
     write_parquet,
 )
+from .test_changes import KINDS, dated_team, in_memory, in_table, random_days, rows_of
 from .test_equal import as_plain
 
 pytestmark = [pytest.mark.spark, pytest.mark.xdist_group("spark")]
@@ -75,3 +76,14 @@ def test_spark_counts_views_of_others_and_listed_members(spark: ibis.BaseBackend
     on_spark = Opened(spark.read_parquet(Path.cwd() / parquet), "people.parquet")
     expected = as_plain(counted_in_memory(team, "analyst"))
     assert as_plain(counted_in_table(team, on_spark, "analyst")) == expected
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(("kind", "seed"), [("own", 3), ("others", 4), ("listed, rated by others", 5)])
+def test_spark_counts_what_changed_between_dates(kind: str, seed: int, spark: ibis.BaseBackend) -> None:
+    rows, days = rows_of(kind, seed), random_days(random.Random(seed))
+    write_csv(rows)
+    team = dated_team(days, KINDS[kind])
+    on_spark = Opened(spark.read_parquet(Path.cwd() / write_parquet(rows)), "people.parquet")
+    assert in_table(team, on_spark, days) == in_memory(team, days)
