@@ -115,6 +115,22 @@ def test_silent_members_are_the_same_and_strangers_are_nobody() -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_members_whose_answers_are_of_later_days_are_there_and_the_same() -> None:
+    later = date(2026, 8, 1)
+    assert changed([said("p1", FIRST, 3), said("p2", later, 3)], MEMBERS).same == Reach(3, 1, 0)
+    assert changed([said("p1", FIRST, 3), said("p2", later, 3)]).same == Reach(1, 1, 0)
+
+
+@pytest.mark.usefixtures("folder")
+def test_who_begins_after_two_dates_is_nobody_between_them() -> None:
+    third, rows = date(2026, 9, 30), [said("p1", FIRST, 3), said("p2", date(2026, 8, 1), 3)]
+    team, table = dated_team([FIRST, SECOND, third]), open_in_duckdb(write_parquet(rows))
+    found = in_table(team, table, [FIRST, date(2026, 5, 31), third])
+    assert found[0, 1]["sql"].same == Reach(1, 1, 0)
+    assert found[1, 2]["sql"].after == Reach(2, 1, 0)
+
+
+@pytest.mark.usefixtures("folder")
 def test_another_view_changes_a_level_without_another_day_of_ones_own() -> None:
     rows = [said("p1", FIRST, 1), said("p1", SECOND, 3, rater="manager"), said("p2", FIRST, 1)]
     assert changed(rows, "rating: others") == Change(1, 1, Reach(1, 0, 1), Reach(1, 1, 0), Reach(1, 0, 1))
@@ -129,6 +145,21 @@ def test_who_answered_twice_on_a_day_is_not_there_on_dates_on_which_that_counts(
     team = dated_team([FIRST, SECOND], "members: [{person: p1}, {person: p2}]" if is_listed else "")
     found = in_table(team, open_in_duckdb(write_parquet(rows)), [FIRST, SECOND])
     assert found[0, 1]["sql"] == Change(1, 1, Reach(1, 1, 0), Reach(1, 0, 0), Reach(1, 0, 1))
+
+
+@pytest.mark.usefixtures("folder")
+def test_members_who_answered_twice_for_both_dates_are_silent_on_both_and_the_same() -> None:
+    team = dated_team([FIRST, SECOND], "members: [{person: p1}, {person: p2}]")
+    rows = [said("p1", day, level) for day in (FIRST, SECOND) for level in (1, 3)]
+    found = in_table(team, open_in_duckdb(write_parquet(rows)), [FIRST, SECOND])
+    assert found[0, 1]["sql"] == Change(0, 0, Reach(0, 0, 0), Reach(0, 0, 0), Reach(2, 0, 0))
+
+
+@pytest.mark.usefixtures("folder")
+def test_two_who_wrote_down_somebodys_own_answers_are_twice_as_well() -> None:
+    rows = [said("p1", FIRST, 3) | {"by": by} for by in ("a", "b")] + [said("p2", FIRST, 1)]
+    found = in_table(dated_team([FIRST, SECOND]), open_in_duckdb(write_parquet(rows)), [FIRST, SECOND])
+    assert found[0, 1]["sql"].same == Reach(1, 0, 1)
 
 
 @pytest.mark.usefixtures("folder")
