@@ -101,7 +101,7 @@ def dated_pages(team: OpenedTeam) -> list[tuple[list[Dated], Any, Values]]:
         columns = {name: [row[at] for row in said] for at, name in enumerate(("person", "date", "cloud"))}
         table = pa.table(columns | {"cloud": [str(level) for level in columns["cloud"]]})
         opened = Opened(engine.create_table(ibis.util.gen_name("people"), ibis.memtable(table)), "people")
-        people = TableOfPeople(opened, Asked(team.matrix, ("cloud",), 18, 24), print)
+        people = TableOfPeople(opened, Asked(team.matrix, ("cloud",), 18, 24, compares=True), print)
         values = {**figures_of_dates("anew", changing, [(0, 1)]), **figures_of_dates("same", others, [])}
         found.append(([Dated(people.count(day).counts) for day in DATES], people.changes(DATES, [CLOUD]), values))
     return found

@@ -100,11 +100,12 @@ def group_table_team(
         team.rating,
         None if team.members is None else tuple(listed(member, team) for member in team.members),
         switched_off(settings, matrix),
+        compares=len(frame.days) > 1,
     )
     people = TableOfPeople(table(), asked, around.tell)
     tallied = [people.count(each) for each in frame.days]
+    changes = people.changes(frame.days, frame.targets) if asked.compares else {}
     left_out = Counter({reason: n for reason, n in tallied[-1].left_out.items() if reason != "later"})
-    changes = people.changes(frame.days, frame.targets)
     return _shown(opened, frame, Counted([Dated(each.counts) for each in tallied], changes, left_out), groups)
 
 
