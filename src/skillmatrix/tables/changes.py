@@ -4,21 +4,24 @@ All levels of a person are packed into a few whole numbers, so that two days are
 all their answers, and every engine comes to the same counts.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from skillmatrix.analysis.counts import Change, Reach
 from skillmatrix.analysis.team import Target
-from skillmatrix.tables.engine import the_ibis
+from skillmatrix.tables.engine import lookup_beside, the_ibis
 from skillmatrix.tables.expression import Counting, any_of, found_people, sets_of, why_own_is_left_out
 from skillmatrix.tables.packed_levels import PackedLevels
 
 if TYPE_CHECKING:
-    from ibis.expr.types import BooleanValue, IntegerValue, Table
+    from ibis.expr.types import BooleanValue, Table
 
 NO_DAY = date(1, 1, 1)
-FIGURES = ("changed", "before_reach", "before_below", "after_reach", "after_below", "same_reach", "same_below")
+FIGURES = (
+    *("anew", "changed", "same"),
+    *("before_reach", "before_below", "after_reach", "after_below", "same_reach", "same_below"),
+)
 
 
 def state_of(rows: "Table", counting: Counting, levels: PackedLevels) -> "Table":
@@ -35,19 +38,25 @@ def state_of(rows: "Table", counting: Counting, levels: PackedLevels) -> "Table"
 
 def changes_between(one: "Table", other: "Table", levels: PackedLevels, targets: Sequence[Target]) -> dict[str, Change]:
     """What became of the skill of each target, as `count_changes` has it."""
-    places = [levels.skills.index(target.skill) for target in targets]
     joined = _beside(one, other, levels)
-    sums = {"anew": joined.is_anew.sum(), "same": (~joined.is_anew).sum()}
-    for at, (place, target) in enumerate(zip(places, targets, strict=True)):
-        reached = levels.number_from(target.level)
-        before, after = (levels.of(joined, place, when) for when in ("one", "other"))
-        figures = _figures(joined.is_anew, before, after, reached)
-        sums |= {f"{name}_{at}": figure.sum() for name, figure in zip(FIGURES, figures, strict=True)}
-    (found,) = joined.agg(**sums).to_pyarrow().to_pylist()
-    return {
-        target.skill: _change({name: value or 0 for name, value in found.items()}, at)
+    # A row for each person and skill, as sums for each skill would make a query that takes longer to write than to run.
+    told = joined.cross_join(_places(joined, levels, targets))
+    before, after = (levels.of(told, when) for when in ("one", "other"))
+    told = told.select("target", "reached", "is_anew", before=before, after=after)
+    sums = {name: figure.sum() for name, figure in zip(FIGURES, _figures(told), strict=True)}
+    counted = told.group_by("target").agg(**sums).to_pyarrow().to_pylist()
+    found = {row["target"]: row for row in counted}
+    nobody = dict.fromkeys(FIGURES, 0)
+    return {target.skill: _change(found.get(at, nobody)) for at, target in enumerate(targets)}
+
+
+def _places(joined: "Table", levels: PackedLevels, targets: Sequence[Target]) -> "Table":
+    """Where the level of each target's skill stands, and from which number on the target is reached."""
+    rows = [
+        {"target": at, "reached": levels.number_from(target.level), **levels.place(levels.skills.index(target.skill))}
         for at, target in enumerate(targets)
-    }
+    ]
+    return lookup_beside(joined, rows, dict.fromkeys(("target", "reached", "number", "first_bit"), "int32"))
 
 
 def _beside(one: "Table", other: "Table", levels: PackedLevels) -> "Table":
@@ -64,18 +73,16 @@ def _beside(one: "Table", other: "Table", levels: PackedLevels) -> "Table":
     return joined.select(is_anew=any_of([first != second, *differ]), **numbers)
 
 
-def _figures(
-    is_anew: "BooleanValue", one: "IntegerValue", other: "IntegerValue", reached: int
-) -> "Iterable[BooleanValue]":
+def _figures(told: "Table") -> "Iterable[BooleanValue]":
     """What is counted for a skill, in the order of `FIGURES`."""
-    yield is_anew & (one != other)
-    for who, level in ((is_anew, one), (is_anew, other), (~is_anew, one)):
-        yield who & (level >= reached)
-        yield who & (level > 0) & (level < reached)
+    is_anew, is_same = told.is_anew, ~told.is_anew
+    yield from (is_anew, is_anew & (told.before != told.after), is_same)
+    for who, level in ((is_anew, told.before), (is_anew, told.after), (is_same, told.before)):
+        yield who & (level >= told.reached)
+        yield who & (level > 0) & (level < told.reached)
 
 
-def _change(found: dict[str, int], at: int) -> Change:
-    changed, *figures = (found[f"{name}_{at}"] for name in FIGURES)
+def _change(found: Mapping[str, int]) -> Change:
+    anew, changed, unchanged, *figures = (found[name] for name in FIGURES)
     before, after, same = zip(figures[::2], figures[1::2], strict=True)
-    anew = found["anew"]
-    return Change(anew, changed, Reach(anew, *before), Reach(anew, *after), Reach(found["same"], *same))
+    return Change(anew, changed, Reach(anew, *before), Reach(anew, *after), Reach(unchanged, *same))

@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from skillmatrix.tables.engine import the_ibis
+
 if TYPE_CHECKING:
     from ibis.expr.types import IntegerValue, Table
 
@@ -28,10 +30,16 @@ class PackedLevels(NamedTuple):
         number = self.scale.index(code) + 1 if code in self.scale else 0
         return {name: number << first if each == at else 0 for each, name in enumerate(self.names)}
 
-    def of(self, table: "Table", place: int, end: str) -> "IntegerValue":
-        """The number of the level in the columns whose names have this end."""
+    def place(self, place: int) -> Mapping[str, int]:
+        """What `of` has to know of the skill at this place: which number it is in, and from which bit on."""
         at, first = self._where(place)
-        return (table[f"{self.names[at]}_{end}"] >> first) & ((1 << self._bits) - 1)
+        return {"number": at, "first_bit": first}
+
+    def of(self, table: "Table", end: str) -> "IntegerValue":
+        """The number of the level, at the place that stands in the row, in the columns whose names have this end."""
+        columns = (table[f"{name}_{end}"] for name in self.names)
+        number = the_ibis().cases(*((table.number == at, column) for at, column in enumerate(columns)), else_=0)
+        return (number >> table.first_bit) & ((1 << self._bits) - 1)
 
     def number_from(self, level: int) -> int:
         """The number from which on levels are at least this one."""
