@@ -18,8 +18,9 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import first_not_older
 from skillmatrix.model.must_haves import gates
 from skillmatrix.tables.columns import TableColumns, group_names, in_one_form
+from skillmatrix.tables.counted import count_own, count_views
 from skillmatrix.tables.engine import Opened, Rows
-from skillmatrix.tables.expression import LEFT_OUT, Counting, Span, answers_of, people_of, worth_names
+from skillmatrix.tables.expression import Counting, Span, worth_names
 from skillmatrix.tables.meaning import (
     Lookup,
     different_days,
@@ -29,8 +30,8 @@ from skillmatrix.tables.meaning import (
     with_days,
     with_meaning,
 )
-from skillmatrix.tables.result import CountedRow, Tallied, counted_rows, tallied
-from skillmatrix.tables.views import Listed, Views, counts_of_views
+from skillmatrix.tables.result import CountedRow, Tallied, tallied
+from skillmatrix.tables.views import Listed, Views
 
 MOST_TOLD = 5
 """So many reasons are told, the most frequent first; of the others the number of rows."""
@@ -101,11 +102,9 @@ class TableOfPeople:
         return found
 
     def _counted(self, counting: Counting) -> list[CountedRow]:
-        if not self.is_own:
-            return counted_rows(counts_of_views(self.rows, counting, self.views), self.groups)
-        people = counted_rows(people_of(self.rows, counting), self.groups)
-        all_count = all(row.older == 0 and row.what not in LEFT_OUT for row in people)
-        return [*people, *counted_rows(answers_of(self.rows, counting, all_count=all_count), self.groups)]
+        if self.is_own:
+            return count_own(self.rows, counting)
+        return count_views(self.rows, counting, self.views)
 
 
 def _with_days(table: Rows) -> tuple[Rows, Counter[Sentence]]:

@@ -2,7 +2,8 @@
 
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from weakref import finalize
@@ -20,6 +21,9 @@ Rows: TypeAlias = "Table"
 """A table of an engine, or what becomes of one: nothing is read before it is asked for."""
 
 DUCKDB = "duckdb"
+SPARK = "pyspark"
+KEEPING = {DUCKDB}
+"""Engines with tables of a session, which are gone with it; in others a table is worked out again."""
 PARQUET = ".parquet"
 LIMITS = {"preserve_insertion_order": False, "disabled_optimizers": "partial_aggregate_pushdown"}
 """For DuckDB: rows kept in their order would have to be held, and so would sums made before it is known of what."""
@@ -91,6 +95,26 @@ def lookup_beside(table: "Table", rows: Sequence[Mapping[str, object]], schema: 
     if engine.name != DUCKDB:
         return small
     return engine.create_table(the_ibis().util.gen_name("meaning"), small, temp=True)
+
+
+@contextmanager
+def kept(table: "Table") -> "Iterator[Table]":
+    """A table that is asked more than once: worked out once, and kept by its engine while it is used.
+
+    DuckDB gets a table of its own, dropped by hand: with sqlglot from 30.18 on, Ibis 12 drops tables without their names.
+    """
+    engine = table.get_backend()
+    if engine.name == SPARK:
+        with table.cache() as cached:
+            yield cached
+    elif engine.name in KEEPING:
+        name = the_ibis().util.gen_name("kept")
+        try:
+            yield engine.create_table(name, table, temp=True)
+        finally:
+            engine.raw_sql(f'DROP TABLE IF EXISTS "{name}"')
+    else:
+        yield table
 
 
 def _duckdb() -> "BaseBackend":

@@ -29,6 +29,8 @@ VIEW = ("person", "rater", "by")
 """What tells apart whose answers they are, and by whom."""
 ANSWERS = (*VIEW, "date")
 """What tells answers apart that were given at once."""
+OWN_ANSWERS = ("person", "date")
+"""The same, of people who have one view, their own."""
 
 
 class Span(NamedTuple):
@@ -52,28 +54,29 @@ class Counting(NamedTuple):
     role: RolePoints | None
 
 
-def people_of(rows: "Table", counting: Counting) -> "Table":
+def people_of(sets: "Table", counting: Counting) -> "Table":
     """Rows `what`, groups, `people`, `older`: how many people there are, and where they stand or why they are left out.
 
-    All rows are what people said of themselves. `older` is how many of their answers are not the newest.
+    All of the sets (`sets_of`) are what people said of themselves. `older` is how many of them are not the newest.
     """
-    found = found_people(sets_of(rows, counting), counting)
-    reasons = [*why_left_out(found, counting), (found.views > 1, "answered_twice"), (found.answers == 0, SILENT)]
+    found = found_people(sets, counting)
+    reasons = [*why_own_is_left_out(found, counting), (found.answers == 0, SILENT)]
     people = found.mutate(what=the_ibis().cases(*reasons, else_=standing(found, counting.role)))
     counted = people.group_by(["what", *counting.groups]).agg(people=people.count(), older=people.older.sum())
     return tidy(counted, counting)
 
 
-def answers_of(rows: "Table", counting: Counting, *, all_count: bool) -> "Table":
+def answers_of(rows: "Table", counting: Counting, sets: "Table | None" = None) -> "Table":
     """Rows `what`, groups, `skill`, `code`, `people`, `wanting`: how many people said what.
 
-    `all_count`: `people_of` found neither people nor answers to leave out, so nobody is looked for.
+    Without `sets`, nobody is looked for: `people_of` found neither people nor answers to leave out.
     """
     said = fresh(rows, counting)
-    if not all_count:
-        sets = sets_of(rows, counting)
+    if sets is not None:
         found = found_people(sets, counting)
-        said = without(said, sets, found.filter(any_of(each for each, _ in why_left_out(found, counting))))
+        others = found.filter(any_of(each for each, _ in why_own_is_left_out(found, counting)))
+        # Of people who count, all in the span is of one view, so that a day tells what was said at once.
+        said = without(said, sets, others, OWN_ANSWERS)
     return counted_answers(said, counting)
 
 
@@ -150,10 +153,20 @@ def why_left_out(found: "Table", counting: Counting) -> list[tuple["BooleanValue
     ]
 
 
-def without(said: "Table", sets: "Table", others: "Table") -> "Table":
-    """What was said in the newest answers, and not by these people. What does not count is little, so it is sought."""
-    older = sets.filter(sets.in_time & ~sets.is_view).select(*ANSWERS)
-    return said.anti_join(older, list(ANSWERS)).anti_join(others.select("person"), ["person"])
+def why_own_is_left_out(found: "Table", counting: Counting) -> list[tuple["BooleanValue", str]]:
+    """The same for people who alone say something of themselves: once a day, whoever wrote it down."""
+    return [*why_left_out(found, counting), (found.views > 1, "answered_twice")]
+
+
+def without(said: "Table", sets: "Table", others: "Table", at_once: Sequence[str] = ANSWERS) -> "Table":
+    """What was said in the newest answers, and not by these people. What does not count is little, so it is sought.
+
+    `at_once` are the columns that tell answers apart. Both are sought at once, as rows are many, and sets are few.
+    """
+    in_time = sets.filter(sets.in_time)
+    older = in_time.filter(~in_time.is_view).select(*at_once)
+    of_others = in_time.semi_join(others.select("person"), ["person"]).select(*at_once)
+    return said.anti_join(the_ibis().union(older, of_others), list(at_once))
 
 
 # Where somebody stands

@@ -54,10 +54,14 @@ class Views(NamedTuple):
     members: Sequence[Listed] | None = None
 
 
-def counts_of_views(rows: Rows, counting: Counting, views: Views) -> Rows:
+def sets_of_views(rows: Rows, counting: Counting) -> Rows:
+    """`sets_of`, with the role of each. Nothing is added up for standings, as it is not known yet what counts."""
+    return sets_of(rows, counting._replace(sums=()), with_role=True)
+
+
+def counts_of_views(rows: Rows, sets: Rows, counting: Counting, views: Views) -> Rows:
     """What `people_of` and `answers_of` give of what people say of themselves, here of all views of them."""
     bare = counting._replace(sums=())
-    sets = sets_of(rows, bare, with_role=True)
     found = _with_role(sets, bare, views)
     what = the_ibis().cases(*why_left_out(found, bare), else_=HERE)
     people = found.select("person", "role", "older", *counting.groups, what=what)
