@@ -101,10 +101,11 @@ def lookup_beside(table: "Table", rows: Sequence[Mapping[str, object]], schema: 
 def kept(table: "Table") -> "Iterator[Table]":
     """A table that is asked more than once: worked out once, and kept by its engine while it is used.
 
-    DuckDB gets a table of its own, dropped by hand: with sqlglot from 30.18 on, Ibis 12 drops tables without their names.
+    DuckDB gets a table of its own, dropped by hand: with sqlglot from 30.18 on, Ibis 12 leaves its name out of DROP.
     """
     engine = table.get_backend()
     if engine.name == SPARK:
+        table.limit(0).to_pyarrow()  # Ibis gives Spark the small tables inside this one when asked, not when keeping.
         with table.cache() as cached:
             yield cached
     elif engine.name in KEEPING:
