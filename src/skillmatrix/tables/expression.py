@@ -113,8 +113,13 @@ def sets_of(rows: "Table", counting: Counting, *, with_role: bool = False) -> "T
     )
     in_time = sets.date.between(counting.span.kept_from, counting.span.day)
     newest = the_ibis().ifelse(in_time, sets.date, None).max().over(group_by=list(VIEW))
-    is_twice = sum(bits_set(sets[name]) for name in counting.bits) < sets.answers
+    is_twice = sum(bits_set(_as_int64(sets[name])) for name in counting.bits) < sets.answers
     return sets.mutate(in_time=in_time, is_view=in_time & (sets.date == newest), is_twice=is_twice)
+
+
+def _as_int64(summed: "IntegerValue") -> "IntegerValue":
+    """A sum as what Ibis takes it for: Postgres makes a decimal of it, which has no bits."""
+    return summed.cast("decimal(38, 0)").cast("int64")
 
 
 def bits_set(number: "IntegerValue") -> "IntegerValue":
