@@ -22,8 +22,8 @@ Rows: TypeAlias = "Table"
 
 DUCKDB = "duckdb"
 SPARK = "pyspark"
-KEEPING = {DUCKDB}
-"""Engines with tables of a session, which are gone with it; in others a table is worked out again."""
+HOLDING = {DUCKDB, "postgres"}
+"""Engines with tables of a session, which are gone with it; in others rows are worked out again."""
 PARQUET = ".parquet"
 LIMITS = {"preserve_insertion_order": False, "disabled_optimizers": "partial_aggregate_pushdown"}
 """For DuckDB: rows kept in their order would have to be held, and so would sums made before it is known of what."""
@@ -98,24 +98,25 @@ def lookup_beside(table: "Table", rows: Sequence[Mapping[str, object]], schema: 
 
 
 @contextmanager
-def kept(table: "Table") -> "Iterator[Table]":
-    """A table that is asked more than once: worked out once, and kept by its engine while it is used.
+def held(rows: Rows) -> "Iterator[Rows]":
+    """The rows, which the engine works out once and holds until the end. Some engines do it whenever they are asked.
 
-    DuckDB gets a table of its own, dropped by hand: with sqlglot from 30.18 on, Ibis 12 leaves its name out of DROP.
+    `cache` of Ibis would be the same for all, but version 12 cannot do it: with sqlglot from 30.18 on it cannot drop
+    what it has made, and Spark misses small tables that are put beside the rows, until they have been asked for.
     """
-    engine = table.get_backend()
+    engine = rows.get_backend()
     if engine.name == SPARK:
-        table.limit(0).to_pyarrow()  # Ibis gives Spark the small tables inside this one when asked, not when keeping.
-        with table.cache() as cached:
+        rows.limit(0).to_pyarrow()
+        with rows.cache() as cached:
             yield cached
-    elif engine.name in KEEPING:
-        name = the_ibis().util.gen_name("kept")
+    elif engine.name in HOLDING:
+        name = the_ibis().util.gen_name("held")
         try:
-            yield engine.create_table(name, table, temp=True)
+            yield engine.create_table(name, rows, temp=True)
         finally:
             engine.raw_sql(f'DROP TABLE IF EXISTS "{name}"')
     else:
-        yield table
+        yield rows
 
 
 def _duckdb() -> "BaseBackend":

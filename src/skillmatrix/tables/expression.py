@@ -66,22 +66,8 @@ def people_of(sets: "Table", counting: Counting) -> "Table":
     return tidy(counted, counting)
 
 
-def answers_of(rows: "Table", counting: Counting, sets: "Table | None" = None) -> "Table":
-    """Rows `what`, groups, `skill`, `code`, `people`, `wanting`: how many people said what.
-
-    Without `sets`, nobody is looked for: `people_of` found neither people nor answers to leave out.
-    """
-    said = fresh(rows, counting)
-    if sets is not None:
-        found = found_people(sets, counting)
-        others = found.filter(any_of(each for each, _ in why_own_is_left_out(found, counting)))
-        # Of people who count, all in the span is of one view, so that a day tells what was said at once.
-        said = without(said, sets, others, OWN_ANSWERS)
-    return counted_answers(said, counting)
-
-
 def counted_answers(said: "Table", counting: Counting) -> "Table":
-    """How many people gave which answer to which skill."""
+    """Rows `what`, groups, `skill`, `code`, `people`, `wanting`: how many people gave which answer to which skill."""
     counted = said.group_by([*counting.groups, "skill", "code"]).agg(people=said.count(), wanting=said.wants.sum())
     return tidy(counted.mutate(what=the_ibis().literal(SKILL)), counting)
 
@@ -158,20 +144,27 @@ def why_left_out(found: "Table", counting: Counting) -> list[tuple["BooleanValue
     ]
 
 
+def answers_left_out(sets: "Table", counting: Counting, *, is_own: bool = False) -> "Table":
+    """Answers in time, a row for those that were given at once, that are not the newest, or by somebody left out.
+
+    `is_own`: people alone say something of themselves, and all that somebody says who counts is of one view.
+    """
+    found = found_people(sets, counting._replace(sums=()))
+    reasons = why_own_is_left_out(found, counting) if is_own else why_left_out(found, counting)
+    nobody = found.filter(any_of(each for each, _ in reasons)).select("person", is_nobody=True)
+    joined = sets.left_join(nobody, "person")
+    left_out = joined.filter(joined.in_time, joined.is_nobody.notnull() | ~joined.is_view)
+    return left_out.select(*(OWN_ANSWERS if is_own else ANSWERS))
+
+
 def why_own_is_left_out(found: "Table", counting: Counting) -> list[tuple["BooleanValue", str]]:
-    """The same for people who alone say something of themselves: once a day, whoever wrote it down."""
+    """The same where people alone say something of themselves, which they can do but once a day."""
     return [*why_left_out(found, counting), (found.views > 1, "answered_twice")]
 
 
-def without(said: "Table", sets: "Table", others: "Table", at_once: Sequence[str] = ANSWERS) -> "Table":
-    """What was said in the newest answers, and not by these people. What does not count is little, so it is sought.
-
-    `at_once` are the columns that tell answers apart. Both are sought at once, as rows are many, and sets are few.
-    """
-    in_time = sets.filter(sets.in_time)
-    older = in_time.filter(~in_time.is_view).select(*at_once)
-    of_others = in_time.semi_join(others.select("person"), ["person"]).select(*at_once)
-    return said.anti_join(the_ibis().union(older, of_others), list(at_once))
+def without(said: "Table", others: "Table") -> "Table":
+    """What was said, but not at once with these."""
+    return said.anti_join(others, others.columns)
 
 
 # Where somebody stands
