@@ -20,9 +20,10 @@ def count_own(rows: Rows, counting: Counting) -> list[CountedRow]:
     said = fresh(rows, counting)
     with held(sets_of(rows, counting)) as sets:
         people = counted_rows(people_of(sets, counting), counting.groups)
-        if any(row.older or row.what in LEFT_OUT for row in people):
-            said = without(said, answers_left_out(sets, counting, is_own=True))
-        return [*people, *counted_rows(counted_answers(said, counting), counting.groups)]
+        if not any(row.older or row.what in LEFT_OUT for row in people):
+            return [*people, *counted_rows(counted_answers(said, counting), counting.groups)]
+        with held(answers_left_out(sets, counting, is_own=True)) as others:
+            return [*people, *counted_rows(counted_answers(without(said, others), counting), counting.groups)]
 
 
 def count_views(rows: Rows, counting: Counting, views: Views) -> list[CountedRow]:

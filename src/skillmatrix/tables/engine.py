@@ -112,7 +112,9 @@ def held(rows: Rows) -> "Iterator[Rows]":
     elif engine.name in HOLDING:
         name = the_ibis().util.gen_name("held")
         try:
-            yield engine.create_table(name, rows, temp=True)
+            table = engine.create_table(name, rows, temp=True)
+            engine.raw_sql(f'ANALYZE "{name}"')  # so that Postgres knows how few rows these are
+            yield table
         finally:
             engine.raw_sql(f'DROP TABLE IF EXISTS "{name}"')
     else:
