@@ -5,6 +5,7 @@ import random
 import shutil
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,14 @@ import ibis
 import pytest
 
 import skillmatrix
+from skillmatrix.analysis.team import Target
 from skillmatrix.tables.engine import Opened, held
 
 from .conftest import (
+    DAY,
+    SKILLS,
+    changed_in_memory,
+    changed_in_table,
     counted_in_memory,
     counted_in_table,
     open_in_duckdb,
@@ -104,3 +110,17 @@ def test_spark_holds_what_is_asked_more_than_once_until_it_is_done(spark: ibis.B
         name = people.get_name()
         assert name in spark.list_tables()
     assert name not in spark.list_tables()
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(("raters", "extra"), [(("self",), ""), (("self", "others"), "rating: others\n")])
+def test_spark_sees_what_changed_between_two_days(raters: tuple[str, ...], extra: str, spark: ibis.BaseBackend) -> None:
+    rows = random_rows(9, raters=raters)
+    parquet = write_parquet(rows)
+    write_csv(rows)
+    team, days = opened_team(extra, with_groups=False), [DAY - timedelta(200), DAY]
+    targets = [Target(skill, 2, 1) for skill in SKILLS]
+    expected = changed_in_memory(team, days, targets)
+    assert expected[0, 1]["sql"].anew > 0
+    assert changed_in_table(team, Opened(spark.read_parquet(Path.cwd() / parquet), "p"), days, targets) == expected

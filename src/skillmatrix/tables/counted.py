@@ -1,5 +1,8 @@
 """The engine counts: what is found about sets of answers is found once, and held until all is counted."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from skillmatrix.tables.engine import Rows, held
 from skillmatrix.tables.expression import (
     LEFT_OUT,
@@ -28,7 +31,13 @@ def count_own(rows: Rows, counting: Counting) -> list[CountedRow]:
 
 def count_views(rows: Rows, counting: Counting, views: Views) -> list[CountedRow]:
     """Count people whom others rate, too, or who are listed."""
+    with what_counts(rows, counting) as (sets, said):
+        return counted_rows(counts_of_views(said, sets, counting, views), counting.groups)
+
+
+@contextmanager
+def what_counts(rows: Rows, counting: Counting) -> Iterator[tuple[Rows, Rows]]:
+    """What was given at once, with the role that stands there, and of all answers those that count."""
     found = sets_of(rows, counting._replace(sums=()), with_role=True)
     with held(found) as sets, held(answers_left_out(sets, counting)) as others:
-        said = without(fresh(rows, counting), others)
-        return counted_rows(counts_of_views(said, sets, counting, views), counting.groups)
+        yield sets, without(fresh(rows, counting), others)

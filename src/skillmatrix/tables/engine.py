@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 Rows: TypeAlias = "Table"
 """A table of an engine, or what becomes of one: nothing is read before it is asked for."""
 
-DUCKDB = "duckdb"
-SPARK = "pyspark"
+DUCKDB, SPARK = "duckdb", "pyspark"
 HOLDING = {DUCKDB, "postgres"}
 """Engines with tables of a session, which are gone with it; in others rows are worked out again."""
 PARQUET = ".parquet"
@@ -99,13 +98,14 @@ def lookup_beside(table: "Table", rows: Sequence[Mapping[str, object]], schema: 
 
 @contextmanager
 def held(rows: Rows) -> "Iterator[Rows]":
-    """The rows, which the engine works out once and holds until the end. Some engines do it whenever they are asked.
+    """Rows that are asked for more than once: worked out once, and held by the engine until the end.
 
-    `cache` of Ibis would be the same for all, but version 12 cannot do it: with sqlglot from 30.18 on it cannot drop
-    what it has made, and Spark misses small tables that are put beside the rows, until they have been asked for.
+    DuckDB gets a table of its own, dropped by hand: with sqlglot from 30.18 on, Ibis 12 leaves its name out of DROP.
+    So does Postgres, which then has to be told how few rows these are.
     """
     engine = rows.get_backend()
     if engine.name == SPARK:
+        # Ibis gives Spark the small tables inside these rows when they are asked for, not when they are cached.
         rows.limit(0).to_pyarrow()
         with rows.cache() as cached:
             yield cached
@@ -113,7 +113,7 @@ def held(rows: Rows) -> "Iterator[Rows]":
         name = the_ibis().util.gen_name("held")
         try:
             table = engine.create_table(name, rows, temp=True)
-            engine.raw_sql(f'ANALYZE "{name}"')  # so that Postgres knows how few rows these are
+            engine.raw_sql(f'ANALYZE "{name}"')
             yield table
         finally:
             engine.raw_sql(f'DROP TABLE IF EXISTS "{name}"')

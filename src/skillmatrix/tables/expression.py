@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import reduce
 from operator import and_, or_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from skillmatrix.analysis.role_points import RolePoints
 from skillmatrix.analysis.score import NEAR_THRESHOLD
@@ -16,6 +16,8 @@ from skillmatrix.tables.engine import the_ibis
 
 if TYPE_CHECKING:
     from ibis.expr.types import BooleanValue, IntegerValue, StringValue, Table, Value
+
+    Reasons: TypeAlias = list[tuple[BooleanValue, str]]
 
 NOT_APPLICABLE, UNKNOWN = -1, -2
 """In the place of a level."""
@@ -133,7 +135,7 @@ def found_people(sets: "Table", counting: Counting, **more: "Value") -> "Table":
     )
 
 
-def why_left_out(found: "Table", counting: Counting) -> list[tuple["BooleanValue", str]]:
+def why_left_out(found: "Table", counting: Counting) -> "Reasons":
     """The reasons for which somebody is not counted; the first one that holds is told."""
     return [
         (found.person.length() > LONGEST_NAME, "nameless"),
@@ -144,22 +146,22 @@ def why_left_out(found: "Table", counting: Counting) -> list[tuple["BooleanValue
     ]
 
 
+def why_own_is_left_out(found: "Table", counting: Counting) -> "Reasons":
+    """The same of people of whom nobody but they themselves says anything: once, whoever wrote it down."""
+    return [*why_left_out(found, counting), (found.views > 1, "answered_twice")]
+
+
 def answers_left_out(sets: "Table", counting: Counting, *, is_own: bool = False) -> "Table":
     """Answers in time, a row for those that were given at once, that are not the newest, or by somebody left out.
 
     `is_own`: people alone say something of themselves, and all that somebody says who counts is of one view.
     """
     found = found_people(sets, counting._replace(sums=()))
-    reasons = why_own_is_left_out(found, counting) if is_own else why_left_out(found, counting)
-    nobody = found.filter(any_of(each for each, _ in reasons)).select("person", is_nobody=True)
+    why = why_own_is_left_out if is_own else why_left_out
+    nobody = found.filter(any_of(each for each, _ in why(found, counting))).select("person", is_nobody=True)
     joined = sets.left_join(nobody, "person")
     left_out = joined.filter(joined.in_time, joined.is_nobody.notnull() | ~joined.is_view)
     return left_out.select(*(OWN_ANSWERS if is_own else ANSWERS))
-
-
-def why_own_is_left_out(found: "Table", counting: Counting) -> list[tuple["BooleanValue", str]]:
-    """The same where people alone say something of themselves, which they can do but once a day."""
-    return [*why_left_out(found, counting), (found.views > 1, "answered_twice")]
 
 
 def without(said: "Table", others: "Table") -> "Table":
