@@ -96,3 +96,16 @@ def test_the_folder_of_a_workshop_has_a_guide_with_its_own_commands(run: Callabl
         assert f"    skillmatrix workshop shuffle room-{language}\n" in guide
         assert "{" not in guide
         assert max(map(len, guide.splitlines())) <= 130
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_folder_with_a_blank_is_one_word_in_every_command_of_the_letters(
+    run: Callable, tmp_path: Path, language: str
+) -> None:
+    assert run("workshop", "open", "corporate-cm", "-o", "our room", "--lang", language).code == 0
+    letters = [(tmp_path / "our room" / name).read_text(encoding="utf-8") for name in ("guide.md", "invitation.md")]
+    typed = [line.strip() for letter in letters for line in letter.splitlines() if line.startswith("    ")]
+    asked = [line.split()[2:5] for line in typed if line.strip().startswith("skillmatrix workshop")]
+
+    assert [words[0] for words in asked] == ["vote", "shuffle", "tally", "close", "close", "vote"]
+    assert all(words[1:] == ["'our", "room'"] for words in asked)
