@@ -19,6 +19,7 @@ MESSAGES: dict[str, str] = {
     "{file} is no file of skillmatrix; make a matrix of it with: skillmatrix import {file} -o matrix.yaml": "{file} ist keine Datei von skillmatrix; eine Matrix wird daraus mit: skillmatrix import {file} -o matrix.yaml",
     "{file} is too large for a matrix": "{file} ist zu groß für eine Matrix",
     "{file} is {kind} already; there is nothing to import": "{file} ist schon {kind}; zu importieren gibt es nichts",
+    "{n} of {all} entries of {file} would be lost, so no matrix was written; the report says why: say in a mapping what to read, or write what is left with --force": "{n} von {all} Einträgen aus {file} gingen verloren, deshalb ist keine Matrix geschrieben; der Bericht sagt, warum: in einer Zuordnung sagen, was zu lesen ist, oder mit --force schreiben, was übrig bleibt",
     "{file} was left alone: with the import it would have errors; import to a new file with -o to see them": "{file} blieb unverändert: Mit dem Import hätte die Datei Fehler; sie zeigt ein Import in eine neue Datei mit -o",
     "{file}, line {line}": "{file}, Zeile {line}",
     "{file}, {place}": "{file}, {place}",
