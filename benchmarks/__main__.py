@@ -14,6 +14,7 @@ from benchmarks.rows import CONTESTS, Ground, Row
 from benchmarks.sizes import FULL, SHORT, SMOKE, Sizes
 from benchmarks.stages import profiles
 from benchmarks.tables import collecting, counting
+from benchmarks.teams import teams
 
 BUILD = ROOT / "build" / "benchmarks"
 
@@ -50,7 +51,7 @@ def _ground(sizes: Sizes) -> Iterator[Ground]:
 
 
 def _measured(ground: Ground) -> Iterator[Row]:
-    for contest in (*CONTESTS, counting, collecting):
+    for contest in (*CONTESTS, teams, counting, collecting):
         for row in contest(ground):
             print(told(row), flush=True)
             yield row

@@ -158,13 +158,13 @@ def many_persons(ground: Ground) -> Iterator[Row]:
     persons = ground.folder / f"persons-{sizes.scored}"
     if not persons.exists():
         data.write_answers(persons, sizes.scored, shape=shape)
-    scored = _duel(ground, "scoring", matrix, str(persons), data.TODAY)
+    scored = duel(ground, "scoring", matrix, str(persons), data.TODAY)
     what = f"scoring {sizes.scored:,} persons × 40 skills, exact, with reading"
     yield Row(what, "reading the same answers into pydantic models", scored, 3.0)
     some = ground.folder / f"persons-{sizes.reported}"
     if not some.exists():
         data.write_answers(some, sizes.reported, shape=shape)
-    reported = _duel(ground, "html_reports", matrix, str(some), data.TODAY)
+    reported = duel(ground, "html_reports", matrix, str(some), data.TODAY)
     what = f"{sizes.reported:,} persons: score, report, HTML page"
     yield Row(what, "the same pages joined by hand, scores and words at hand", reported, 10.0)
 
@@ -180,10 +180,11 @@ def workbooks(ground: Ground) -> Iterator[Row]:
     )
     what = f"reading a workbook of {sizes.in_workbook:,} skills and {24 * sizes.in_workbook:,} targets"
     for other, called, reach in (("expat", "expat that keeps nothing", 3.0), ("openpyxl", "openpyxl, read-only", 0.5)):
-        yield Row(what, called, _duel(ground, "workbooks", str(book), other, str(sizes.rounds)), reach)
+        yield Row(what, called, duel(ground, "workbooks", str(book), other, str(sizes.rounds)), reach)
 
 
-def _duel(ground: Ground, name: str, *arguments: str) -> Ratio:
+def duel(ground: Ground, name: str, *arguments: str) -> Ratio:
+    """What a program finds that runs two ways in turn itself."""
     command = ground.program(name, *arguments).argv
     done = subprocess.run(command, check=True, env=variables(), stdout=subprocess.PIPE)
     return spread([ours / theirs for ours, theirs in json.loads(done.stdout)])

@@ -19,6 +19,8 @@ class Sizes:
     """Matrices in the two runs whose memory is compared."""
     scored: int
     reported: int
+    gathered: int
+    """Files of answers of a large team."""
     counted: int
     """People in the smaller of two tables."""
     collected: int
@@ -39,6 +41,7 @@ SMOKE = Sizes(
     many=4,
     scored=20,
     reported=5,
+    gathered=20,
     counted=200,
     collected=20,
     in_workbook=10,
@@ -55,6 +58,7 @@ SHORT = Sizes(
     many=400,
     scored=10_000,
     reported=1000,
+    gathered=1000,
     counted=1_000_000,
     collected=10_000,
     in_workbook=1000,

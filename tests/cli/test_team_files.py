@@ -9,10 +9,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pyarrow.parquet as pq
 import pytest
+
+from skillmatrix.app.team_answers import Found
 
 DATA_TEAM = Path(__file__).parents[1] / "corpus" / "good" / "data-team.yaml"
 DAY = ("--date", "2026-11-30")
@@ -252,6 +255,48 @@ def test_several_processes_collect_what_one_does(run: Callable, tmp_path: Path) 
     assert told[0] == told[1]
     assert "62 of 62 answered" not in told[0][0]
     assert len(rows(tmp_path)) == 2 * 61
+
+
+def test_what_is_saved_while_files_are_read_is_read_the_next_time(
+    run: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from skillmatrix.app import collecting
+
+    read = collecting.read_answers
+
+    def and_somebody_saves(*given: Any) -> Found:
+        found = read(*given)
+        write(tmp_path, "p1.yaml", "p1", **{"level: 2": "level: 3"})
+        os.utime(tmp_path / "answers" / "p1.yaml", (1, 1))
+        return found
+
+    monkeypatch.setattr(collecting, "read_answers", and_somebody_saves)
+    run("team", "collect", *DAY)
+    monkeypatch.setattr(collecting, "read_answers", read)
+    assert rows(tmp_path)[0]["level"] == "2"
+    assert "read 1, unchanged 0" in run("team", "collect", *DAY).err
+    assert rows(tmp_path)[0]["level"] == "3"
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_file_in_a_folder_that_cannot_be_read_stops_nobody(run: Callable, tmp_path: Path, jobs: str) -> None:
+    (tmp_path / "answers" / "p2.yaml").symlink_to("nowhere.yaml")
+    shown = run("team", "collect", "--jobs", jobs, *DAY)
+    assert (shown.code, [row["person"] for row in rows(tmp_path)]) == (0, ["p1", "p1"])
+    assert "left out: answers/p2.yaml: there is no such file" in shown.err
+    refused = run("team", "collect", "answers/p2.yaml", "--jobs", jobs, *DAY)
+    assert (refused.code, "answers/p2.yaml: there is no such file" in refused.err) == (2, True)
+
+
+def test_what_has_to_be_installed_is_told_before_anything_is_read(
+    run: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    (tmp_path / "answers" / "half.yaml").write_text(ANSWERS[:60], encoding="utf-8")
+    refused = run("team", "collect", "-o", "people.parquet", *DAY)
+    assert refused.err.endswith("skillmatrix: Parquet files need pyarrow: pip install 'pyarrow>=22'\n")
+    assert "half.yaml" not in refused.err
+    assert not (tmp_path / "people.parquet").exists()
 
 
 def test_a_path_that_leads_nowhere_is_told_the_second_time_too(run: Callable) -> None:

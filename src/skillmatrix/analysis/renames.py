@@ -28,7 +28,7 @@ def follow_renames(answers: Answers, matrix: Matrix) -> Followed:
     the first by alphabet.
     """
     if answers.ratings.keys() <= matrix.skills.keys():  # the usual case
-        return Followed({rated: answers.ratings[rated] for rated in sorted(answers.ratings)}, {}, {}, (), ())
+        return Followed(dict(answers.ratings), {}, {}, (), ())
     led = paths(matrix)
     ratings: dict[str, Rating] = {}
     renamed: dict[str, str] = {}

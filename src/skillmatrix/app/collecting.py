@@ -6,18 +6,19 @@ changed by somebody else, everything is read anew.
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from skillmatrix.app.checking import jobs_for
-from skillmatrix.app.collected_tables import levels_only, read_back, require_table, table_of
+from skillmatrix.app.collected_tables import levels_only, load_writer, read_back, require_table, table_of
 from skillmatrix.app.handed import Handed
 from skillmatrix.app.newest_answers import in_time, newest_by_person
 from skillmatrix.app.outputs import ANSWERS, write_output
 from skillmatrix.app.surroundings import Surroundings
-from skillmatrix.app.team_answers import Found, LeftOut, answers_files, find_answers
+from skillmatrix.app.team_answers import Found, LeftOut, answers_files, read_answers
 from skillmatrix.app.team_tables import TableTerms
 from skillmatrix.app.teams import OpenedTeam
 from skillmatrix.app.telling import Tell
@@ -26,13 +27,18 @@ from skillmatrix.errors import UserError
 from skillmatrix.importers.opening import SUFFIXES as TABLES
 
 FORMAT = "skillmatrix-collected/1"
-AT_ONCE = 25
+AT_ONCE = 8
 """Files that are read one after the other, and handed over together."""
 
 Key: TypeAlias = tuple[str, str, str, str]
 """What tells answers apart in a table: person, rater, by, date."""
-Mark: TypeAlias = tuple[int, int]
-"""What tells that a file is as it was: its size and when it was written."""
+
+
+class Mark(NamedTuple):
+    """What tells that a file is as it was: its size and when it was written."""
+
+    size: int
+    written: int
 
 
 class Collected(NamedTuple):
@@ -70,28 +76,42 @@ def collect(  # noqa: PLR0913 - what the command is asked
     require_table(output)
     terms = TableTerms(opened.matrix, opened.team.groups, day)
     before = _sources(output, terms)
-    files = [file for path in (*opened.answers, *paths) for file in answers_files(path) if not _is_same(file, output)]
-    files = list(dict.fromkeys(files))
-    kept = {file: before[str(file)] for file in files if str(file) in before and before[str(file)].mark == _mark(file)}
-    found = _read([file for file in files if file not in kept], terms, jobs, around.tell)
+    named = (*opened.answers, *paths)
+    files = [file for path in named for file in answers_files(path) if not _is_same(file, output)]
+    # Marked before they are read, so that what changes meanwhile is read the next time.
+    marks = {str(file): _mark(file) for file in files}
+    kept = {file: before[file] for file, mark in marks.items() if file in before and before[file].mark == mark}
+    reading = _Reading(terms, frozenset(named))
+    found = _read(
+        [Path(file) for file in marks if file not in kept], reading, jobs, partial(load_writer, output), around.tell
+    )
     handed = [*(source.handed for source in kept.values()), *found.handed]
     in_table, late = in_time(handed, opened.team, day)
     views = newest_by_person(in_table)
     listed = None if opened.team.members is None else {member.person for member in opened.team.members}
     in_table = [each for each in in_table if listed is None or each.answers.person in listed]
     strangers = [LeftOut("not_a_member", person) for person in views if listed is not None and person not in listed]
-    _write(output, in_table, opened, force=force)
+    _write(output, in_table, marks, opened, terms, force=force)
     tell_doubts(doubts_of(in_table, views), around.tell)
     known = views.keys() if listed is None else views.keys() & listed
     expected = len(known) + len(late) if listed is None else len(listed)
     left_out = [*found.left_out, *late, *strangers]
-    return Collected(len(known), expected, len(files) - len(kept), len(kept), left_out)
+    return Collected(len(known), expected, len(marks) - len(kept), len(kept), left_out)
 
 
-def _read(files: Sequence[Path], terms: TableTerms, jobs: int | None, tell: Tell) -> Found:
+class _Reading(NamedTuple):
+    """How files are read, and which of them somebody has named."""
+
+    terms: TableTerms
+    named: frozenset[Path]
+
+
+def _read(
+    files: Sequence[Path], reading: _Reading, jobs: int | None, meanwhile: Callable[[], object], tell: Tell
+) -> Found:
     """The answers in files, levels only, under the ids of today. What a table has to tell is told in their order."""
     together = Found([], [])
-    for found, told in _in_parts(files, terms, jobs_for(files, jobs)):
+    for found, told in _in_parts(files, reading, jobs_for(files, jobs), meanwhile):
         together.handed.extend(found.handed)
         together.left_out.extend(found.left_out)
         for sentence in told:
@@ -99,28 +119,34 @@ def _read(files: Sequence[Path], terms: TableTerms, jobs: int | None, tell: Tell
     return together
 
 
-def _in_parts(files: Sequence[Path], terms: TableTerms, jobs: int) -> Iterator[tuple[Found, list[Any]]]:
+def _in_parts(
+    files: Sequence[Path], reading: _Reading, jobs: int, meanwhile: Callable[[], object]
+) -> Iterator[tuple[Found, list[Any]]]:
     parts = [files[first : first + AT_ONCE] for first in range(0, len(files), AT_ONCE)]
     if jobs < 2:
-        return (_read_part(part, terms) for part in parts)
+        return (_read_part(part, reading) for part in parts)
     from skillmatrix.app.workers import in_processes
 
-    return in_processes(_read_part, parts, terms, jobs)
+    return in_processes(_read_part, parts, reading, jobs, meanwhile)
 
 
-def _read_part(files: Sequence[Path], terms: TableTerms) -> tuple[Found, list[Any]]:
+def _read_part(files: Sequence[Path], reading: _Reading) -> tuple[Found, list[Any]]:
     told: list[Any] = []
-    found = find_answers(files, terms, told.append)
-    return Found([levels_only(each, terms.matrix) for each in found.handed], found.left_out), told
+    found = read_answers(files, reading.named, reading.terms, told.append)
+    return Found([levels_only(each, reading.terms.matrix) for each in found.handed], found.left_out), told
 
 
 def _is_same(file: Path, output: Path) -> bool:
-    return file.exists() and output.exists() and file.samefile(output)
+    return file.suffix.lower() in TABLES and file.exists() and output.exists() and file.samefile(output)
 
 
-def _mark(file: Path) -> Mark:
-    status = file.stat()
-    return status.st_size, status.st_mtime_ns
+def _mark(file: Path) -> Mark | None:
+    """Nothing of a file that is gone meanwhile: reading says so."""
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return Mark(status.st_size, status.st_mtime_ns)
 
 
 def _key(handed: Handed) -> Key:
@@ -128,22 +154,26 @@ def _key(handed: Handed) -> Key:
     return answers.person, answers.rater, answers.by or "", answers.date.isoformat()
 
 
-def _write(output: Path, handed: list[Handed], opened: OpenedTeam, *, force: bool) -> None:
+def _write(
+    output: Path,
+    handed: list[Handed],
+    marks: Mapping[str, Mark | None],
+    opened: OpenedTeam,
+    terms: TableTerms,
+    *,
+    force: bool,
+) -> None:
     """The table, then what says where its rows are from."""
     listed = {member.person: member.groups for member in opened.team.members or ()}
     # What was answered the same in two files stands there once.
     in_order = [each for _, each in sorted({_key(each): each for each in handed}.items())]
-    table = table_of(output, in_order, opened.team.groups, listed)
+    table = table_of(output, in_order, terms, listed)
     write_output(output, table, ANSWERS, force=force)
     said = {
         "format": FORMAT,
         "table": sha256(table).hexdigest(),
         "matrix": [opened.matrix.id, opened.matrix.version],
-        "sources": [
-            [each.place, *_mark(Path(each.place)), *_key(each)]
-            for each in handed
-            if Path(each.place).suffix.lower() not in TABLES and Path(each.place).is_file()
-        ],
+        "sources": [[each.place, *mark, *_key(each)] for each in handed if (mark := marks.get(each.place))],
     }
     write_output(_beside(output), json.dumps(said, ensure_ascii=False).encode(), ANSWERS, force=force)
 
@@ -160,7 +190,7 @@ def _sources(output: Path, terms: TableTerms) -> Mapping[str, _Source]:
             return {}
         handed = {_key(each): each for each in read_back(output, table, terms)}
         return {
-            place: _Source((size, written), handed[tuple(key)]._replace(place=place))
+            place: _Source(Mark(size, written), handed[tuple(key)]._replace(place=place))
             for place, size, written, *key in said["sources"]
             if tuple(key) in handed
         }

@@ -18,8 +18,19 @@ from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import first_not_older
 from skillmatrix.model.must_haves import gates
 from skillmatrix.tables.columns import TableColumns, group_names, in_one_form
-from skillmatrix.tables.engine import Opened, Rows
-from skillmatrix.tables.expression import LEFT_OUT, Counting, Span, answers_of, people_of, worth_names
+from skillmatrix.tables.engine import Opened, Rows, held
+from skillmatrix.tables.expression import (
+    LEFT_OUT,
+    Counting,
+    Span,
+    answers_left_out,
+    counted_answers,
+    fresh,
+    people_of,
+    sets_of,
+    without,
+    worth_names,
+)
 from skillmatrix.tables.meaning import (
     Lookup,
     different_days,
@@ -101,11 +112,16 @@ class TableOfPeople:
         return found
 
     def _counted(self, counting: Counting) -> list[CountedRow]:
-        if not self.is_own:
-            return counted_rows(counts_of_views(self.rows, counting, self.views), self.groups)
-        people = counted_rows(people_of(self.rows, counting), self.groups)
-        all_count = all(row.older == 0 and row.what not in LEFT_OUT for row in people)
-        return [*people, *counted_rows(answers_of(self.rows, counting, all_count=all_count), self.groups)]
+        people = counted_rows(people_of(self.rows, counting), self.groups) if self.is_own else []
+        if self.is_own and all(row.older == 0 and row.what not in LEFT_OUT for row in people):
+            return [*people, *counted_rows(counted_answers(fresh(self.rows, counting), counting), self.groups)]
+        sets_found = sets_of(self.rows, counting._replace(sums=()), with_role=not self.is_own)
+        with held(sets_found) as sets, held(answers_left_out(sets, counting)) as others:
+            said = without(fresh(self.rows, counting), others)
+            answers = (
+                counted_answers(said, counting) if self.is_own else counts_of_views(said, sets, counting, self.views)
+            )
+            return [*people, *counted_rows(answers, self.groups)]
 
 
 def _with_days(table: Rows) -> tuple[Rows, Counter[Sentence]]:

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -40,7 +40,7 @@ class LeftOut(NamedTuple):
     person: str = ""
     place: str = ""
     error: str = ""
-    """Of an unusable file, the first thing that is wrong with it."""
+    """Of an unusable file, the first thing that is wrong with it; of one that cannot be opened, with its name."""
 
 
 class Found(NamedTuple):
@@ -52,9 +52,14 @@ class Found(NamedTuple):
 
 def find_answers(paths: Iterable[Path], terms: TableTerms, tell: Tell) -> Found:
     """All answers to a matrix in files, tables and folders. A path that leads nowhere is a `UserError`."""
+    named = tuple(dict.fromkeys(paths))
+    return read_answers((file for path in named for file in answers_files(path)), named, terms, tell)
+
+
+def read_answers(files: Iterable[Path], named: Collection[Path], terms: TableTerms, tell: Tell) -> Found:
+    """The answers in files. One of those `named` that cannot be read is a `UserError`; others are left out."""
     found = Found([], [])
-    named = dict.fromkeys(paths)
-    for name, file in {str(file): file for path in named for file in answers_files(path)}.items():
+    for name, file in {str(file): file for file in files}.items():
         if file.suffix.lower() in TABLES:
             found.handed.extend(read_table(file, terms, tell))
             continue
@@ -63,7 +68,7 @@ def find_answers(paths: Iterable[Path], terms: TableTerms, tell: Tell) -> Found:
         except UserError as error:
             if file in named:
                 raise
-            found.left_out.append(LeftOut("unusable", place=name, error=error.sentence))
+            found.left_out.append(LeftOut("unusable", error=error.sentence))
         else:
             _take(data, name, terms.matrix, found)
     return found

@@ -145,7 +145,8 @@ def tell_left_out(left_out: Sequence[LeftOut], tell: Tell) -> None:
     """Files by name; of people who did not agree only their number: nobody is to be asked why."""
     for each in left_out:
         if each.reason == "unusable":
-            tell(Sentence(UNUSABLE, file=each.place, error=each.error))
+            unread = Sentence("left out: {error}", error=each.error)
+            tell(Sentence(UNUSABLE, file=each.place, error=each.error) if each.place else unread)
         elif each.reason == "other_matrix":
             tell(Sentence("{file} is left out: it belongs to another matrix", file=each.place))
         elif each.reason == "not_ours":

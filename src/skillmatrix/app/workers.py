@@ -25,13 +25,22 @@ class _Worker:
 
 
 def in_processes(
-    work: Callable[[Item, Known], Result], items: Iterable[Item], known: Known, jobs: int
+    work: Callable[[Item, Known], Result],
+    items: Iterable[Item],
+    known: Known,
+    jobs: int,
+    meanwhile: Callable[[], object] | None = None,
 ) -> Iterator[Result]:
-    """What the work makes of each item, in their order. `known` is handed to each process once."""
+    """What the work makes of each item, in their order. `known` is handed to each process once.
+
+    `meanwhile` is called here when the others have begun.
+    """
     pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(work, known))
     try:
         with _ctrl_c_waits():
             results = pool.map(_do, items, chunksize=AT_ONCE)
+        if meanwhile is not None:
+            meanwhile()
         yield from results
     except BrokenProcessPool:
         raise UserError("a process that read files was stopped from outside; try again with --jobs 1") from None

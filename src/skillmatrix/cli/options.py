@@ -115,6 +115,12 @@ WithoutOption: TypeAlias = Annotated[
         autocompletion=completion.categories,
     ),
 ]
+TeamOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--team", "-t", metavar="FILE", help="The team file. Default: team.yaml in this folder.", show_default=False
+    ),
+]
 JobsOption: TypeAlias = Annotated[
     int | None,
     typer.Option(

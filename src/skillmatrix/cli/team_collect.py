@@ -8,9 +8,8 @@ import typer
 
 from skillmatrix.app.collecting import Collected, collect
 from skillmatrix.app.teams import open_team
-from skillmatrix.cli.options import DateOption, ForceOption, JobsOption, today
+from skillmatrix.cli.options import DateOption, ForceOption, JobsOption, TeamOption, today
 from skillmatrix.cli.surroundings import surroundings
-from skillmatrix.cli.team_options import TeamOption
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import Sentence
 
@@ -56,7 +55,8 @@ def _tell_left_out(collected: Collected) -> None:
     """Files that are broken one by one, as somebody can mend them; of others the number and the reason."""
     for each in collected.left_out:
         if each.reason == "unusable":
-            tell(Sentence("left out: {file}: {error}", file=each.place, error=each.error))
+            unread = Sentence("left out: {error}", error=each.error)
+            tell(Sentence("left out: {file}: {error}", file=each.place, error=each.error) if each.place else unread)
     counted = Counter(each.reason for each in collected.left_out if each.reason != "unusable")
     for reason, number in counted.items():
         tell(Sentence("left out, {reason}: {n}", reason=LEFT_OUT[reason], n=number))

@@ -15,13 +15,14 @@ from skillmatrix.cli.options import (
     OutputOption,
     ReferenceOption,
     SeparatorOption,
+    TeamOption,
     reference_file,
     separator_of,
     today,
     when_coloured,
 )
 from skillmatrix.cli.surroundings import surroundings
-from skillmatrix.cli.team_options import FormatOption, PageOptions, TeamOption, form_of, write_page
+from skillmatrix.cli.team_options import FormatOption, PageOptions, form_of, write_page
 
 SkillsArgument = Annotated[
     list[str],

@@ -16,11 +16,11 @@ from skillmatrix.cli.options import (
     LangOption,
     MatrixOption,
     RoleOption,
+    TeamOption,
     form_of_address,
     language,
     today,
 )
-from skillmatrix.cli.team_options import TeamOption
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import Sentence
 from skillmatrix.model.matrix import Matrix

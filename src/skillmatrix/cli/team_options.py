@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple, TypeAlias
 
-import typer
-
 from skillmatrix.app.brief import Screen, brief_text
 from skillmatrix.app.team_pages import Page
 from skillmatrix.cli.colour import paints
@@ -19,12 +17,6 @@ from skillmatrix.render.rendered import Layout
 TERMINAL, JSON = "terminal", "json"
 """A page to be read where it appears, and as data."""
 
-TeamOption: TypeAlias = Annotated[
-    str | None,
-    typer.Option(
-        "--team", "-t", metavar="FILE", help="The team file. Default: team.yaml in this folder.", show_default=False
-    ),
-]
 FormatOption: TypeAlias = Annotated[str | None, format_option([*FORMATS, JSON])]
 
 

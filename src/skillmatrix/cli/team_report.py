@@ -17,6 +17,7 @@ from skillmatrix.cli.options import (
     OutputOption,
     ReferenceOption,
     SeparatorOption,
+    TeamOption,
     reference_file,
     separator_of,
     today,
@@ -24,7 +25,7 @@ from skillmatrix.cli.options import (
 )
 from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.surroundings import surroundings
-from skillmatrix.cli.team_options import TERMINAL, FormatOption, PageOptions, TeamOption, form_of, write_page
+from skillmatrix.cli.team_options import TERMINAL, FormatOption, PageOptions, form_of, write_page
 from skillmatrix.errors import UserError
 
 NamedOption = Annotated[bool, typer.Option("--named", help="Show those by name who have agreed to it.")]

@@ -40,6 +40,8 @@ def check_matrix(matrix: Matrix) -> Iterator[Problem]:
 
 def check_answers(answers: "Answers", matrix: Matrix) -> Iterator[Problem]:
     """Every level that was given as an answer."""
+    if {rating.level for rating in answers.ratings.values()} <= matrix.scale.keys() | {None}:
+        return  # the usual case
     for skill, rating in answers.ratings.items():
         if rating.level is not None and rating.level not in matrix.scale:
             yield Problem(RULE, ("ratings", skill), _message(rating.level, matrix))

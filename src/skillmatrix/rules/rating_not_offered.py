@@ -33,13 +33,13 @@ RULE = Rule("rating-not-offered", Severity.WARNING, "a rating at a level that th
 def check(answers: Answers, matrix: Matrix) -> Iterator[Problem]:
     """Every rating of a skill that the matrix has, also under an earlier id."""
     offered = matrix.offered
-    others = {
-        name: rating.level
+    others = [
+        (name, level)
         for name, rating in answers.ratings.items()
-        if rating.level is not None and rating.level not in offered.get(name, ())
-    }
+        if (level := rating.level) is not None and level not in offered.get(name, ())
+    ]
     led = paths(matrix) if others else {}
-    for name, level in others.items():
+    for name, level in others:
         skill = led[name].skill if name in led else None
         if skill is None or level not in matrix.scale:
             continue

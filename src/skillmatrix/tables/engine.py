@@ -2,7 +2,8 @@
 
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from weakref import finalize
@@ -91,6 +92,24 @@ def lookup_beside(table: "Table", rows: Sequence[Mapping[str, object]], schema: 
     if engine.name != DUCKDB:
         return small
     return engine.create_table(the_ibis().util.gen_name("meaning"), small, temp=True)
+
+
+@contextmanager
+def held(rows: Rows) -> "Iterator[Rows]":
+    """The rows, which DuckDB works out once and holds until the end. Other engines do it whenever they are asked.
+
+    `cache` of Ibis would be the same for all, but version 12 cannot do it: on Spark it misses small tables that are
+    put beside the rows, and with sqlglot 30 it cannot drop what it has made.
+    """
+    engine = rows.get_backend()
+    if engine.name != DUCKDB:
+        yield rows
+        return
+    name = the_ibis().util.gen_name("held")
+    try:
+        yield engine.create_table(name, rows, temp=True)
+    finally:
+        engine.raw_sql(f'DROP TABLE IF EXISTS "{name}"')
 
 
 def _duckdb() -> "BaseBackend":

@@ -64,21 +64,8 @@ def people_of(rows: "Table", counting: Counting) -> "Table":
     return tidy(counted, counting)
 
 
-def answers_of(rows: "Table", counting: Counting, *, all_count: bool) -> "Table":
-    """Rows `what`, groups, `skill`, `code`, `people`, `wanting`: how many people said what.
-
-    `all_count`: `people_of` found neither people nor answers to leave out, so nobody is looked for.
-    """
-    said = fresh(rows, counting)
-    if not all_count:
-        sets = sets_of(rows, counting)
-        found = found_people(sets, counting)
-        said = without(said, sets, found.filter(any_of(each for each, _ in why_left_out(found, counting))))
-    return counted_answers(said, counting)
-
-
 def counted_answers(said: "Table", counting: Counting) -> "Table":
-    """How many people gave which answer to which skill."""
+    """Rows `what`, groups, `skill`, `code`, `people`, `wanting`: how many people gave which answer to which skill."""
     counted = said.group_by([*counting.groups, "skill", "code"]).agg(people=said.count(), wanting=said.wants.sum())
     return tidy(counted.mutate(what=the_ibis().literal(SKILL)), counting)
 
@@ -150,10 +137,17 @@ def why_left_out(found: "Table", counting: Counting) -> list[tuple["BooleanValue
     ]
 
 
-def without(said: "Table", sets: "Table", others: "Table") -> "Table":
-    """What was said in the newest answers, and not by these people. What does not count is little, so it is sought."""
-    older = sets.filter(sets.in_time & ~sets.is_view).select(*ANSWERS)
-    return said.anti_join(older, list(ANSWERS)).anti_join(others.select("person"), ["person"])
+def answers_left_out(sets: "Table", counting: Counting) -> "Table":
+    """Answers in time, a row for those that were given at once, that are not the newest, or by somebody left out."""
+    found = found_people(sets, counting._replace(sums=()))
+    nobody = found.filter(any_of(each for each, _ in why_left_out(found, counting))).select("person", is_nobody=True)
+    joined = sets.left_join(nobody, "person")
+    return joined.filter(joined.in_time, joined.is_nobody.notnull() | ~joined.is_view).select(*ANSWERS)
+
+
+def without(said: "Table", others: "Table") -> "Table":
+    """What was said, but not at once with these."""
+    return said.anti_join(others, list(ANSWERS))
 
 
 # Where somebody stands

@@ -15,12 +15,9 @@ from skillmatrix.tables.expression import (
     any_of,
     counted_answers,
     found_people,
-    fresh,
-    sets_of,
     standing,
     tidy,
     why_left_out,
-    without,
     worth,
 )
 
@@ -54,16 +51,17 @@ class Views(NamedTuple):
     members: Sequence[Listed] | None = None
 
 
-def counts_of_views(rows: Rows, counting: Counting, views: Views) -> Rows:
-    """What `people_of` and `answers_of` give of what people say of themselves, here of all views of them."""
+def counts_of_views(said: Rows, sets: Rows, counting: Counting, views: Views) -> Rows:
+    """What `people_of` and `answers_of` give of what people say of themselves, here of all views of them.
+
+    `said` are the answers that count, `sets` all that were given at once, with the role that stands there.
+    """
     bare = counting._replace(sums=())
-    sets = sets_of(rows, bare, with_role=True)
     found = _with_role(sets, bare, views)
     what = the_ibis().cases(*why_left_out(found, bare), else_=HERE)
     people = found.select("person", "role", "older", *counting.groups, what=what)
     members = people if views.members is None else _listed(people, bare, views.members)
     counting_people = members.filter(members.what == HERE)
-    said = without(fresh(rows, bare), sets, people.filter(people.what != HERE))
     judged = _worth(_of_people(_one_answer(said, views), counting_people, counting, views), counting, views)
     return the_ibis().union(_people(members, judged, counting), counted_answers(judged, counting))
 

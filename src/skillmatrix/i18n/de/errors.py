@@ -603,6 +603,7 @@ MESSAGES: dict[str, str] = {
     "a name of 1 to 200 characters is missing": "hier fehlt ein Name mit 1 bis 200 Zeichen",
     "answered later": "später beantwortet",
     "left out, {reason}: {n}": "weggelassen, {reason}: {n}",
+    "left out: {error}": "weggelassen: {error}",
     "left out: {file}: {error}": "weggelassen: {file}: {error}",
     "not answers": "keine Antworten",
     "not in the team": "nicht im Team",
