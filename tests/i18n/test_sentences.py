@@ -1,8 +1,10 @@
 """What the program says about itself: every English sentence in the code has a translation, and each says the same."""
 
 import ast
+import importlib
 import inspect
 import pickle
+from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from string import Formatter
@@ -107,8 +109,24 @@ def is_for_machines(text: str) -> bool:
 def test_every_sentence_of_the_code_is_translated_and_no_other(language: str) -> None:
     known = set(table(language, "errors")) - OF_THE_SYSTEM
 
-    assert sorted(sentences() - known) == [], f"i18n/{language}/errors.py lacks them"
-    assert sorted(known - sentences()) == [], f"i18n/{language}/errors.py has them, and nothing says them"
+    assert sorted(sentences() - known) == [], f"i18n/{language}/errors lacks them"
+    assert sorted(known - sentences()) == [], f"i18n/{language}/errors has them, and nothing says them"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_each_sentence_is_translated_in_one_place(language: str) -> None:
+    parts = importlib.import_module(f"skillmatrix.i18n.{language}.errors").PARTS
+    keys = [
+        key.value
+        for part in parts
+        for node in ast.walk(ast.parse(inspect.getsource(part)))
+        if isinstance(node, ast.Dict)
+        for key in node.keys
+        if isinstance(key, ast.Constant)
+    ]
+
+    assert [key for key, n in Counter(keys).items() if n > 1] == []
+    assert len(keys) == len(table(language, "errors"))
 
 
 def test_each_sentence_to_a_unit_stands_in_the_place_of_one_that_the_code_says_to_whom_a_matrix_is_about() -> None:
