@@ -109,3 +109,11 @@ def test_a_folder_with_a_blank_is_one_word_in_every_command_of_the_letters(
 
     assert [words[0] for words in asked] == ["vote", "shuffle", "tally", "close", "close", "vote"]
     assert all(words[1:] == ["'our", "room'"] for words in asked)
+
+
+def test_a_folder_with_a_blank_is_one_word_in_what_people_are_told_to_type(run: Callable) -> None:
+    told = run("workshop", "open", "corporate-cm", "-o", "our room", "--lang", "en").err
+    assert "skillmatrix: vote with: skillmatrix workshop vote 'our room'\n" in told
+    assert "skillmatrix workshop tally 'our room'\n" in run("workshop", "close", "our room").err
+    assert "skillmatrix workshop hands 'our room'\n" in run("workshop", "hands", "our room", input="q\n").err
+    assert "skillmatrix assess 'our room/team.yaml'\n" in run("init", "-o", "our room/team.yaml").err

@@ -13,6 +13,7 @@ from skillmatrix.cli.options import DateOption, LangOption, MatrixOption, as_lis
 from skillmatrix.cli.output import LETTERS, format_of, write
 from skillmatrix.cli.reader import interface_language
 from skillmatrix.cli.screen import terminal_width
+from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import LANGUAGES
@@ -238,4 +239,4 @@ def _tell_next(result: ImportResult, asked: ImportRequest, write_mapping: str | 
         tell(Sentence("{old} may be {new} now; with --rename it keeps its answers under the new id", old=old, new=new))
     written = None if dry_run else asked.into or asked.output
     if written and result.kind == "matrix" and not result.has_errors:
-        tell(Sentence("look at it with: skillmatrix show {matrix}", matrix=Path(written)))
+        tell(Sentence("look at it with: skillmatrix show {matrix}", matrix=as_typed([str(Path(written))])))

@@ -20,6 +20,7 @@ from skillmatrix.app.starters import (
 from skillmatrix.cli.completion import matrices, one_of
 from skillmatrix.cli.options import LangOption, as_listed, choice
 from skillmatrix.cli.reader import interface_language
+from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
@@ -83,7 +84,7 @@ def command(
     if _is_written(text, path, kind):
         meant = name if Path(path) == HERE / f"{name}.yaml" else path
         tell(Sentence("wrote {file}; edit it, then check it with: skillmatrix validate {file}", file=path))
-        tell(said_to(subject, "rate yourself with it: skillmatrix assess {matrix}", matrix=meant))
+        tell(said_to(subject, "rate yourself with it: skillmatrix assess {matrix}", matrix=as_typed([meant])))
 
 
 def _copy(reference: str, name: str, path: str, tongue: str) -> tuple[str, str]:
