@@ -200,7 +200,7 @@ def command(
     no_color: NoColorOption = False,
 ) -> None:
     """Show how your answers match a role: result, must-haves, next steps; --full adds all skills."""
-    limit = _share(fail_under)
+    limit = None if fail_under is None else _share(fail_under)
     separator = separator_of(csv_separator)
     worst = choice("--fail-on", fail_on, STATUSES) if fail_on else None
     form = format_of(format, output, {**SUFFIXES, f".{JSON}": JSON}, TERMINAL)
@@ -289,9 +289,7 @@ def _json(whole: ReportInput, tongue: str) -> str:
     return render_data(report_data(whole, tongue))
 
 
-def _share(text: str | None) -> Fraction | None:
-    if text is None:
-        return None
+def _share(text: str) -> Fraction:
     try:
         share = Fraction(Decimal(text))
     except (InvalidOperation, ValueError, OverflowError):
