@@ -19,8 +19,15 @@ if TYPE_CHECKING:
 
 NO_DAY = date(1, 1, 1)
 FIGURES = (
-    *("anew", "changed", "same"),
-    *("before_reach", "before_below", "after_reach", "after_below", "same_reach", "same_below"),
+    "anew",
+    "changed",
+    "same",
+    "before_reach",
+    "before_below",
+    "after_reach",
+    "after_below",
+    "same_reach",
+    "same_below",
 )
 
 
@@ -39,7 +46,7 @@ def state_of(rows: "Table", counting: Counting, levels: PackedLevels) -> "Table"
 def changes_between(one: "Table", other: "Table", levels: PackedLevels, targets: Sequence[Target]) -> dict[str, Change]:
     """What became of the skill of each target, as `count_changes` has it."""
     joined = _beside(one, other, levels)
-    # A row for each person and skill, as sums for each skill would make a query that takes longer to write than to run.
+    # A row for each person and skill, as sums for each skill would make a query that takes as long to write as to run.
     told = joined.cross_join(_places(joined, levels, targets))
     before, after = (levels.of(told, when) for when in ("one", "other"))
     told = told.select("target", "reached", "is_anew", before=before, after=after)
