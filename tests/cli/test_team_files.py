@@ -366,14 +366,14 @@ def test_who_was_invited_keeps_the_pseudonym_and_stays_on_the_list(run: Callable
         ("Abteilung\nIT\n", "no column says who it is about; call one “person”; there are: Abteilung"),
         ("Pseudonym\nme\n", "row 2: “me” is no pseudonym"),
         ("Name\n", "has no rows; the first row names the columns"),
-        ("Name;Rolle\nKim;boss\n", "the matrix has no role “boss”"),
+        ("Name;Rolle\nAna;\nKim;boss\n", "people.csv, row 3: the matrix has no role “boss”"),
     ],
 )
 def test_a_sheet_that_does_not_say_who_is_meant_is_refused(
     run: Callable, tmp_path: Path, sheet: str, sentence: str
 ) -> None:
     (tmp_path / "people.csv").write_text(sheet, encoding="utf-8")
-    refused = run("team", "invite", "people.csv", "-m", "data-team")
+    refused = run("team", "invite", "people.csv", "-m", "data-team", "--role", "analyst")
     assert (refused.code, sentence in refused.err) == (2, True)
     assert not list(tmp_path.glob("invitations*"))
 

@@ -13,7 +13,7 @@ from skillmatrix.app.newest_answers import NOBODY
 from skillmatrix.app.outputs import ANSWERS, write_output
 from skillmatrix.app.team_columns import WORDS
 from skillmatrix.app.teams import require_persons
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.messages import Address
 from skillmatrix.importers.csv_table import csv_table
 from skillmatrix.importers.opening import open_table, with_header
@@ -97,10 +97,21 @@ def _invited(table: Table, asking: Asking, before: dict[str, list[str]], draw: C
         if pseudonym == NOBODY:
             raise UserError("{file}, row {row}: “{person}” is no pseudonym", file=table.name, row=number, person=person)
         taken.add(pseudonym)
-        role = choose_role(asking.matrix, cells.get(role_column) or asking.role)
+        role = _role_of_row(cells.get(role_column, ""), asking, table.name, number)
         whole = tuple(cells.get(at, "") for at in table.header)
         groups = {group: cells.get(names.get(group.casefold(), -1), "") for group in asking.groups}
         yield Invited(person, pseudonym, role, whole, {group: value for group, value in groups.items() if value})
+
+
+def _role_of_row(named: str, asking: Asking, file: str, row: str) -> Role:
+    """The role a row names, else the one for all. One that the matrix does not have is told with its row."""
+    if not named:
+        return choose_role(asking.matrix, asking.role)
+    try:
+        return choose_role(asking.matrix, named)
+    except UserError as error:
+        place = Sentence("{file}, row {row}", file=file, row=row)
+        raise UserError("{place}: {problem}", place=place, problem=error.sentence) from None
 
 
 def _column_of_persons(table: Table, names: dict[str, int]) -> int:
