@@ -184,7 +184,7 @@ MESSAGES: dict[str, str] = {
     # export
     "Write a matrix as an Excel workbook to edit, or as CSV.": "Eine Matrix als Excel-Arbeitsmappe zum Bearbeiten oder als CSV schreiben.",
     "Write a matrix as an Excel workbook that people edit, or as a CSV table.": "Schreibt eine Matrix als Excel-Arbeitsmappe zum Bearbeiten oder als CSV-Tabelle.",
-    "What was edited in the workbook comes back with: skillmatrix import FILE.xlsx --into MATRIX.yaml": "Was in der Arbeitsmappe geändert wurde, kommt zurück mit: skillmatrix import FILE.xlsx --into MATRIX.yaml",
+    "What was edited in the workbook comes back with: skillmatrix import FILE.xlsx --into MATRIX.yaml": "Was in der Arbeitsmappe geändert wurde, kommt zurück mit: skillmatrix import DATEI.xlsx --into MATRIX.yaml",
     "workbook to edit it in Excel, or csv. Default: from the name of the -o file, else workbook.": "workbook zum Bearbeiten in Excel, oder csv. Ohne Angabe: nach dem Namen der Datei bei -o, sonst workbook.",
     # list and show
     "matrices, roles, skills or answers.": "matrices (Matrizen), roles (Rollen), skills (Kompetenzen) oder answers (Antworten).",
@@ -201,7 +201,7 @@ MESSAGES: dict[str, str] = {
     "What somebody is needed for; it stands at the head of the page.": "Wofür jemand gebraucht wird; es steht oben auf der Seite.",
     "With --named: what if these people leave, such as p3,p7.": "Mit --named: was ist, wenn diese Personen gehen, etwa p3,p7.",
     "Without names: count the people in this table (Parquet or CSV), not the answers of the team file.": "Ohne Namen: die Menschen in dieser Tabelle zählen (Parquet oder CSV), nicht die Antworten der Teamdatei.",
-    "TABLE is in a database, whose URL is in the environment variable NAME, or in a file NAME of yours alone.": "TABLE liegt in einer Datenbank; deren URL steht in der Umgebungsvariablen NAME oder in einer Datei NAME, die nur Ihnen gehört.",
+    "TABLE is in a database, whose URL is in the environment variable NAME, or in a file NAME of yours alone.": "TABELLE liegt in einer Datenbank; deren URL steht in der Umgebungsvariablen NAME oder in einer Datei NAME, die nur Ihnen gehört.",
     "Without names: show groups down to this column, such as site. Default: all of the team file.": "Ohne Namen: Gruppen bis zu dieser Spalte zeigen, etwa site. Vorgabe: alle der Teamdatei.",
     "Without names: the closing date, by default the newest that is over. With --named: use it as today.": "Ohne Namen: der Stichtag, als Vorgabe der neueste, der vorbei ist. Mit --named: diesen Tag als heute nehmen.",
     # team invite, team collect
