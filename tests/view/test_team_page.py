@@ -356,6 +356,14 @@ def test_one_who_can_all_of_it_is_enough() -> None:
     assert "1 person can help: p1" in text_of(find(members, Wanted("s1", 3)))
 
 
+def test_several_of_whom_each_can_all_of_it_do_not_read_like_one_person() -> None:
+    members = [Member("p1", {"s0": 3, "s1": 3}), Member("p2", {"s0": 3, "s1": 3})]
+    shown = text_of(find(members, Wanted("s0", 3), Wanted("s1", 3)))
+
+    assert "Each of these people can do all of it alone: - p1 - p2" in shown
+    assert "One person" not in shown
+
+
 def test_without_two_levels_between_them_nobody_is_a_pair() -> None:
     given = PairsInput(team([], [Member("p1", {"s0": 1}), Member("p2", {"s0": 2})]), ("s0",))
 

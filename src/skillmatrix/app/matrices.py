@@ -153,8 +153,8 @@ def _named(reference: str, tell: Tell) -> MatrixFile:
         return MatrixFile(local, str(local))
     if reference in packaged:
         return MatrixFile(packaged[reference], packaged[reference].name)
-    known = [*packaged, *(path.stem for path in _local())]
-    hint = did_you_mean(reference, known) or there_are(sorted(known))
+    known = sorted({*packaged, *(path.stem for path in _local())})
+    hint = did_you_mean(reference, known) or there_are(known)
     raise UserError("there is no matrix “{name}”; {hint}; or name its file with --matrix", name=reference, hint=hint)
 
 

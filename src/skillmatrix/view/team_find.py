@@ -56,7 +56,8 @@ def _summary(given: FindInput, found: Found, wording: Wording) -> tuple[Block, .
     if len(found.sets) > SETS:
         lead = words.count("find.many", len(found.sets[0]), ways=len(found.sets))
         return (Paragraph(words.say("find.below"), lead),)
-    lead = words.count("find.together", len(found.sets[0]))
+    alone = len(found.sets[0]) == 1 and len(found.sets) > 1
+    lead = words.say("find.each") if alone else words.count("find.together", len(found.sets[0]))
     return Paragraph("", lead), Items(tuple(Item(wording.listed(names)) for names in found.sets))
 
 

@@ -82,6 +82,7 @@ MESSAGES: dict[str, Message] = {
     "find.column.can": "Wer es kann",
     "find.can.one": "1 Person kann helfen:",
     "find.can.many": "{n} Personen können helfen:",
+    "find.each": "Jede dieser Personen kann alles davon allein:",
     "find.together.one": "Eine Person kann alles davon:",
     "find.together.many": "{n} Personen können zusammen alles davon. Jede dieser Möglichkeiten reicht aus:",
     "find.many.one": "Es gibt {ways} Möglichkeiten, dass eine Person alles davon kann.",
