@@ -162,6 +162,23 @@ def test_a_table_of_a_database_is_reached_by_a_name_and_its_url_is_not_told(run:
     assert "--connect says where a table is; name the table, too" in run("team", "report", "--connect", "W").err
 
 
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("", "nothing is in it; put the URL of the database there"),
+        (" \n", "nothing is in it; put the URL of the database there"),
+        ("secret", "what is in it is no URL, such as postgres://host/database"),
+    ],
+)
+@pytest.mark.usefixtures("team")
+def test_what_is_no_url_is_not_called_missing_and_not_told(run: Callable, content: str, sentence: str) -> None:
+    Path("url").write_text(content, encoding="utf-8")
+    Path("url").chmod(0o600)
+    for name, environment in (("WAREHOUSE", {"WAREHOUSE": content}), ("url", {})):
+        done = run("team", "report", "people", "--connect", name, **environment)
+        assert (done.code, done.err) == (2, f"skillmatrix: --connect {name}: {sentence}\n")
+
+
 @pytest.mark.usefixtures("team")
 def test_an_engine_that_is_not_installed_is_named_with_its_package(run: Callable) -> None:
     told = run("team", "report", "people", "--connect", "W", W="clickhouse://somebody:secret@nowhere/people").err
