@@ -346,6 +346,19 @@ def test_the_members_fit_into_the_team_file(run: Callable, tmp_path: Path) -> No
     assert [line.split("site: ")[1] for line in members.splitlines()[1:]] == ["north}", "south}"]
 
 
+def test_the_list_of_who_is_who_opens_in_a_german_spreadsheet_and_is_read_again(run: Callable, tmp_path: Path) -> None:
+    people(tmp_path)
+    place = tmp_path / "invitations-who-is-who.csv"
+    for _ in range(2):
+        assert run("team", "invite", "people.csv", "--csv-separator", ";").code == 0
+        head, kim, _ = place.read_text(encoding="utf-8-sig").splitlines()
+        assert head == "pseudonym;page;invited;Name;Rolle;site"
+        assert kim.endswith(".html;Kim Lee;Kim Lee;Analyst;north")
+    known = kim.split(";")[0]
+    assert run("team", "invite", "people.csv").code == 0
+    assert who(tmp_path)["Kim Lee"] == known
+
+
 def test_who_was_invited_keeps_the_pseudonym_and_stays_on_the_list(run: Callable, tmp_path: Path) -> None:
     people(tmp_path)
     run("team", "invite", "people.csv")

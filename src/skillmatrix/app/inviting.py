@@ -45,6 +45,8 @@ class Asking(NamedTuple):
     address: Address
     purpose: str
     day: dt.date
+    separator: str = ","
+    """What separates the values of the list, which people open in a spreadsheet."""
 
 
 class Invited(NamedTuple):
@@ -80,7 +82,7 @@ def invite(sheet: Path, asking: Asking, folder: Path, draw: Callable[[], str]) -
     folder.mkdir(FOLDER_OF_OWNER, exist_ok=True)
     for each in invited:
         write_output(folder / f"{safe_name(each.pseudonym)}.html", _page(each, asking).encode())
-    write_output(place, _who_is_who(table, invited, before), ANSWERS)
+    write_output(place, _who_is_who(table, invited, before, asking.separator), ANSWERS)
     members = folder.with_name(f"{folder.name}-members.yaml")
     write_output(members, _members(invited, asking.matrix).encode())
     return Invitations(folder, len(invited), place, members)
@@ -158,10 +160,10 @@ def _page(invited: Invited, asking: Asking) -> str:
     )
 
 
-def _who_is_who(table: Table, invited: Sequence[Invited], before: dict[str, list[str]]) -> bytes:
+def _who_is_who(table: Table, invited: Sequence[Invited], before: dict[str, list[str]], separator: str) -> bytes:
     """The list; who was invited before and is not in the spreadsheet any more stays at its end."""
     out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, delimiter=separator, lineterminator="\n")
     rows = [[each.pseudonym, f"{safe_name(each.pseudonym)}.html", each.person, *each.cells] for each in invited]
     gone = [row for person, row in before.items() if person not in {each.person for each in invited}]
     for row in ([PSEUDONYM, PAGE, "invited", *table.header.values()], *rows, *gone):
