@@ -1,5 +1,6 @@
 """The page without names is the same, whoever counted."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from ..tables.conftest import MATRIX, TEAM, random_rows, write_csv, write_parquet
+from ..tables.conftest import GROUPS, MATRIX, TEAM, random_rows, write_csv, write_parquet
 
 TARGETS = "dates: [2026-11-29]\ntargets: [{role: analyst, people: 9}]\n"
 FORMS = ("terminal", "md", "html", "csv", "json")
@@ -187,9 +188,30 @@ def test_an_engine_that_is_not_installed_is_named_with_its_package(run: Callable
 
 
 @pytest.mark.usefixtures("team")
-def test_names_and_several_closing_dates_are_not_for_tables(run: Callable) -> None:
+def test_names_are_not_for_tables(run: Callable) -> None:
     write_parquet(people())
     assert "nobody in a table has agreed to be named; leave out --named" in refusal(run, "people.parquet", "--named")
-    text = TEAM.replace("groups: [site, unit]\n", "dates: [2026-11-02, 2026-11-29]\n")
-    Path("team.yaml").write_text(text + TARGETS.splitlines()[1], encoding="utf-8")
-    assert "a table is counted for one closing date, and team.yaml has more" in refusal(run, "people.parquet")
+
+
+@pytest.mark.usefixtures("team")
+@pytest.mark.parametrize("extra", ["", "rating: others\n", "members: [{person: p1}, {person: p99}]\n"])
+def test_a_page_of_a_later_closing_date_hides_in_a_table_what_it_hides_of_files(run: Callable, extra: str) -> None:
+    again = [
+        row | {"level": (row["level"] + 2) % 4 if row["skill"] == "cloud" else row["level"], "date": date(2026, 11, 20)}
+        for row in people(10)
+    ]
+    one_more = [row | {"person": "new"} for row in people(1)]
+    write_csv(people() + again + one_more)
+    write_parquet(people() + again + one_more)
+    targets = "targets: [{skill: cloud, level: 2, people: 9}, {skill: testing, level: 2, people: 9}]\n"
+    text = TEAM.replace(GROUPS, "dates: [2026-11-02, 2026-11-29]\n") + targets + extra
+    Path("team.yaml").write_text(text, encoding="utf-8")
+    for form in ("md", "json"):
+        pages = [
+            run("team", "report", *table, "-f", form, "--lang", "en")
+            for table in ([], ["people.parquet"], ["people.csv"])
+        ]
+        assert {(page.code, page.out) for page in pages} == {(0, pages[0].out)}
+    if not extra:
+        reached = {skill["id"]: skill["reach"] for skill in json.loads(pages[0].out)["skills"]}
+        assert reached == {"testing": 10, "cloud": 12}

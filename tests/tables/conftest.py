@@ -2,16 +2,19 @@
 
 import csv
 import random
+from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import combinations
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from skillmatrix.analysis.counts import GroupCounts, count
+from skillmatrix.analysis.counts import Change, GroupCounts, count, count_changes
 from skillmatrix.analysis.role_points import RolePoints, role_points
+from skillmatrix.analysis.team import Target
 from skillmatrix.app.group_pages import listed, people_in
 from skillmatrix.app.surroundings import Surroundings
 from skillmatrix.app.table_counts import Asked, TableOfPeople
@@ -62,16 +65,11 @@ answers: [people.csv]
 retention: 24
 groups: [site, unit]
 """
+GROUPS = "groups: [site, unit]\n"
 FIELDS = ("person", "role", "skill", "level", "answer", "rater", "by", "date", "interest", "site", "unit")
 SKILLS = ("sql", "testing", "cloud", "talks")
 Rows = list[dict[str, Any]]
-
-
-class Both(NamedTuple):
-    """The same people, counted in two ways."""
-
-    memory: GroupCounts
-    table: GroupCounts
+Changes = dict[tuple[int, int], dict[str, Change]]
 
 
 @pytest.fixture
@@ -140,9 +138,9 @@ def write_parquet(rows: Rows, name: str = "people.parquet") -> Path:
     return Path(name)
 
 
-def opened_team(extra: str = "") -> OpenedTeam:
-    if extra:
-        Path("team.yaml").write_text(TEAM + extra, encoding="utf-8")
+def opened_team(extra: str = "", *, with_groups: bool = True) -> OpenedTeam:
+    team = TEAM if with_groups else TEAM.replace(GROUPS, "")
+    Path("team.yaml").write_text(team + extra, encoding="utf-8")
     return open_team("team.yaml", lambda _: None)
 
 
@@ -159,6 +157,22 @@ def counted_in_table(opened: OpenedTeam, table: Opened, role: str | None, day: d
     standing = points(opened, role) if role else None
     asked = Asked(opened.matrix, SKILLS, 18, team.retention, team.groups, standing, team.rating, members)
     return TableOfPeople(table, asked, print).count(day).counts
+
+
+def changed_in_memory(opened: OpenedTeam, days: Sequence[date], targets: Sequence[Target]) -> Changes:
+    around = Surroundings(Path.cwd(), {}, lambda _: b"", lambda _: None)
+    people = [people_in(gather_opened(opened, day, around, named=False).members) for day in days]
+    return {
+        (one, other): count_changes(people[one], people[other], targets)
+        for one, other in combinations(range(len(days)), 2)
+    }
+
+
+def changed_in_table(opened: OpenedTeam, table: Opened, days: Sequence[date], targets: Sequence[Target]) -> Changes:
+    team = opened.team
+    members = None if team.members is None else tuple(listed(each, team) for each in team.members)
+    asked = Asked(opened.matrix, SKILLS, 18, team.retention, (), None, team.rating, members, compares=True)
+    return TableOfPeople(table, asked, print).changes(days, targets)
 
 
 def points(opened: OpenedTeam, role: str) -> RolePoints:

@@ -4,14 +4,20 @@ import os
 import random
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import ibis
 import pytest
 
+from skillmatrix.analysis.team import Target
 from skillmatrix.tables.engine import Opened
 
 from .conftest import (
+    DAY,
+    SKILLS,
+    changed_in_memory,
+    changed_in_table,
     counted_in_memory,
     counted_in_table,
     open_in_duckdb,
@@ -75,3 +81,17 @@ def test_spark_counts_views_of_others_and_listed_members(spark: ibis.BaseBackend
     on_spark = Opened(spark.read_parquet(Path.cwd() / parquet), "people.parquet")
     expected = as_plain(counted_in_memory(team, "analyst"))
     assert as_plain(counted_in_table(team, on_spark, "analyst")) == expected
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(("raters", "extra"), [(("self",), ""), (("self", "others"), "rating: others\n")])
+def test_spark_sees_what_changed_between_two_days(raters: tuple[str, ...], extra: str, spark: ibis.BaseBackend) -> None:
+    rows = random_rows(9, raters=raters)
+    parquet = write_parquet(rows)
+    write_csv(rows)
+    team, days = opened_team(extra, with_groups=False), [DAY - timedelta(200), DAY]
+    targets = [Target(skill, 2, 1) for skill in SKILLS]
+    expected = changed_in_memory(team, days, targets)
+    assert expected[0, 1]["sql"].anew > 0
+    assert changed_in_table(team, Opened(spark.read_parquet(Path.cwd() / parquet), "p"), days, targets) == expected

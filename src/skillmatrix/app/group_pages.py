@@ -100,15 +100,13 @@ def group_table_team(
         team.rating,
         None if team.members is None else tuple(listed(member, team) for member in team.members),
         switched_off(settings, matrix),
+        compares=len(frame.days) > 1,
     )
-    if len(frame.days) > 1:
-        raise UserError(
-            "a table is counted for one closing date, and {file} has more that are over; leave one", file=opened.path
-        )
     people = TableOfPeople(table(), asked, around.tell)
     tallied = [people.count(each) for each in frame.days]
+    changes = people.changes(frame.days, frame.targets) if asked.compares else {}
     left_out = Counter({reason: n for reason, n in tallied[-1].left_out.items() if reason != "later"})
-    return _shown(opened, frame, Counted([Dated(each.counts) for each in tallied], {}, left_out), groups)
+    return _shown(opened, frame, Counted([Dated(each.counts) for each in tallied], changes, left_out), groups)
 
 
 def listed(member: Member, team: Team) -> Listed:

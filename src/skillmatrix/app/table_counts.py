@@ -2,11 +2,14 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from itertools import combinations
 from typing import NamedTuple
 
-from skillmatrix.analysis.counts import GroupCounts
+from skillmatrix.analysis.counts import Change, GroupCounts
 from skillmatrix.analysis.role_points import RolePoints
+from skillmatrix.analysis.team import Target
 from skillmatrix.app.table_values import read_days, read_interests, read_values, with_musts
 from skillmatrix.app.team_columns import columns_of
 from skillmatrix.app.teams import require_refining
@@ -17,6 +20,7 @@ from skillmatrix.model.answers import RatingRule
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.months import first_not_older
 from skillmatrix.model.must_haves import gates
+from skillmatrix.tables.changes import changes_between, state_of
 from skillmatrix.tables.columns import TableColumns, group_names, in_one_form
 from skillmatrix.tables.engine import Opened, Rows, held
 from skillmatrix.tables.expression import (
@@ -28,6 +32,8 @@ from skillmatrix.tables.expression import (
     fresh,
     people_of,
     sets_of,
+    why_left_out,
+    why_own_is_left_out,
     without,
     worth_names,
 )
@@ -40,8 +46,9 @@ from skillmatrix.tables.meaning import (
     with_days,
     with_meaning,
 )
+from skillmatrix.tables.packed_levels import PackedLevels
 from skillmatrix.tables.result import CountedRow, Tallied, counted_rows, tallied
-from skillmatrix.tables.views import Listed, Views, counts_of_views
+from skillmatrix.tables.views import Listed, Views, counts_of_views, state_of_views
 
 MOST_TOLD = 5
 """So many reasons are told, the most frequent first; of the others the number of rows."""
@@ -63,6 +70,8 @@ class Asked(NamedTuple):
     rating: RatingRule = "self"
     members: tuple[Listed, ...] | None = None
     without: tuple[str, ...] = ()
+    compares: bool = False
+    """Whether days are held against each other."""
 
 
 class CountedTable(NamedTuple):
@@ -97,31 +106,56 @@ class TableOfPeople:
         table, no_day = _with_days(table)
         _tell_broken(opened.name, read.broken + no_interest + no_day, sum(each.rows for each in different), tell)
         role = asked.role if self.is_own else None
-        self.lookup = Lookup(keys_of(different), tuple(self.views.skills), role, wanting, unreadable)
+        self.levels = PackedLevels(self.views.skills, self.views.levels)
+        levels = self.levels if asked.compares and self.is_own else None
+        self.lookup = Lookup(keys_of(different), tuple(self.views.skills), role, wanting, unreadable, levels)
         meanings = with_musts(read.meanings, self.views.skills, self.views.musts) if self.is_own else read.meanings
         self.rows = with_meaning(table, meanings, self.lookup, self.groups)
 
     def count(self, day: dt.date) -> Tallied:
         """How many people said what, as of a day."""
-        asked = self.asked
-        span = Span(day, first_not_older(day, asked.retention), first_not_older(day, asked.max_age_months))
-        counting = Counting(span, self.groups, self.lookup.bits, worth_names(asked.role), asked.role)
+        asked, counting = self.asked, self._counting(day)
         role = asked.role.role if asked.role else None
         found = tallied(self._counted(counting), self.views.skills, asked.skills, role, day)
         require_refining(asked.groups, [group for group in found.counts.members if len(group) == len(asked.groups)])
         return found
 
+    def changes(self, days: Sequence[dt.date], targets: Sequence[Target]) -> dict[tuple[int, int], dict[str, Change]]:
+        """What changed between each two of the days, by their places and by skill."""
+        with ExitStack() as held_until_the_end:
+            states = [self._state(self._counting(day), held_until_the_end) for day in days]
+            return {
+                (one, other): changes_between(states[one], states[other], self.levels, targets)
+                for one, other in combinations(range(len(days)), 2)
+            }
+
+    def _state(self, counting: Counting, stack: ExitStack) -> Rows:
+        if self.is_own:
+            return stack.enter_context(held(state_of(self.rows, counting, self.levels)))
+        with self._what_counts(counting) as (sets, said):
+            return stack.enter_context(held(state_of_views(said, sets, counting, self.views, self.levels)))
+
+    def _counting(self, day: dt.date) -> Counting:
+        asked = self.asked
+        span = Span(day, first_not_older(day, asked.retention), first_not_older(day, asked.max_age_months))
+        return Counting(span, self.groups, self.lookup.bits, worth_names(asked.role), asked.role)
+
     def _counted(self, counting: Counting) -> list[CountedRow]:
         people = counted_rows(people_of(self.rows, counting), self.groups) if self.is_own else []
         if self.is_own and all(row.older == 0 and row.what not in LEFT_OUT for row in people):
             return [*people, *counted_rows(counted_answers(fresh(self.rows, counting), counting), self.groups)]
-        sets_found = sets_of(self.rows, counting._replace(sums=()), with_role=not self.is_own)
-        with held(sets_found) as sets, held(answers_left_out(sets, counting)) as others:
-            said = without(fresh(self.rows, counting), others)
-            answers = (
-                counted_answers(said, counting) if self.is_own else counts_of_views(said, sets, counting, self.views)
-            )
-            return [*people, *counted_rows(answers, self.groups)]
+        with self._what_counts(counting) as (sets, said):
+            if self.is_own:
+                return [*people, *counted_rows(counted_answers(said, counting), self.groups)]
+            return counted_rows(counts_of_views(said, sets, counting, self.views), self.groups)
+
+    @contextmanager
+    def _what_counts(self, counting: Counting) -> Iterator[tuple[Rows, Rows]]:
+        """What was given at once, and of all answers those that count."""
+        found = sets_of(self.rows, counting._replace(sums=()), with_role=not self.is_own)
+        why = why_own_is_left_out if self.is_own else why_left_out
+        with held(found) as sets, held(answers_left_out(sets, counting, why)) as others:
+            yield sets, without(fresh(self.rows, counting), others)
 
 
 def _with_days(table: Rows) -> tuple[Rows, Counter[Sentence]]:

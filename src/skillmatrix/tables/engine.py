@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Rows: TypeAlias = "Table"
 """A table of an engine, or what becomes of one: nothing is read before it is asked for."""
 
-DUCKDB = "duckdb"
+DUCKDB, SPARK = "duckdb", "pyspark"
 PARQUET = ".parquet"
 LIMITS = {"preserve_insertion_order": False, "disabled_optimizers": "partial_aggregate_pushdown"}
 """For DuckDB: rows kept in their order would have to be held, and so would sums made before it is known of what."""
@@ -96,20 +96,26 @@ def lookup_beside(table: "Table", rows: Sequence[Mapping[str, object]], schema: 
 
 @contextmanager
 def held(rows: Rows) -> "Iterator[Rows]":
-    """The rows, which DuckDB works out once and holds until the end. Other engines do it whenever they are asked.
+    """Rows that are asked for more than once: worked out once, and held by the engine until the end.
 
-    `cache` of Ibis would be the same for all, but version 12 cannot do it: on Spark it misses small tables that are
-    put beside the rows, and with sqlglot 30 it cannot drop what it has made.
+    DuckDB gets a table of its own, dropped by hand: with sqlglot from 30.18 on, Ibis 12 leaves its name out of DROP.
+    So other databases work them out again, rather than being left with a table.
     """
     engine = rows.get_backend()
-    if engine.name != DUCKDB:
+    if engine.name == DUCKDB:
+        name = the_ibis().util.gen_name("held")
+        try:
+            yield engine.create_table(name, rows, temp=True)
+        finally:
+            engine.raw_sql(f'DROP TABLE IF EXISTS "{name}"')
+    elif engine.name == SPARK:
+        rows.limit(
+            0
+        ).to_pyarrow()  # Ibis gives Spark the small tables in it when rows are asked for, not when it caches.
+        with rows.cache() as cached:
+            yield cached
+    else:
         yield rows
-        return
-    name = the_ibis().util.gen_name("held")
-    try:
-        yield engine.create_table(name, rows, temp=True)
-    finally:
-        engine.raw_sql(f'DROP TABLE IF EXISTS "{name}"')
 
 
 def _duckdb() -> "BaseBackend":

@@ -4,11 +4,11 @@ What a value means was worked out before, once for each different one (`Meaning`
 and added up, in whole numbers, so that each engine comes to the same counts.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import reduce
 from operator import and_, or_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from skillmatrix.analysis.role_points import RolePoints
 from skillmatrix.analysis.score import NEAR_THRESHOLD
@@ -16,6 +16,8 @@ from skillmatrix.tables.engine import the_ibis
 
 if TYPE_CHECKING:
     from ibis.expr.types import BooleanValue, IntegerValue, StringValue, Table, Value
+
+    Reasons: TypeAlias = list[tuple[BooleanValue, str]]
 
 NOT_APPLICABLE, UNKNOWN = -1, -2
 """In the place of a level."""
@@ -58,7 +60,7 @@ def people_of(rows: "Table", counting: Counting) -> "Table":
     All rows are what people said of themselves. `older` is how many of their answers are not the newest.
     """
     found = found_people(sets_of(rows, counting), counting)
-    reasons = [*why_left_out(found, counting), (found.views > 1, "answered_twice"), (found.answers == 0, SILENT)]
+    reasons = [*why_own_is_left_out(found, counting), (found.answers == 0, SILENT)]
     people = found.mutate(what=the_ibis().cases(*reasons, else_=standing(found, counting.role)))
     counted = people.group_by(["what", *counting.groups]).agg(people=people.count(), older=people.older.sum())
     return tidy(counted, counting)
@@ -126,7 +128,7 @@ def found_people(sets: "Table", counting: Counting, **more: "Value") -> "Table":
     )
 
 
-def why_left_out(found: "Table", counting: Counting) -> list[tuple["BooleanValue", str]]:
+def why_left_out(found: "Table", counting: Counting) -> "Reasons":
     """The reasons for which somebody is not counted; the first one that holds is told."""
     return [
         (found.person.length() > LONGEST_NAME, "nameless"),
@@ -137,10 +139,15 @@ def why_left_out(found: "Table", counting: Counting) -> list[tuple["BooleanValue
     ]
 
 
-def answers_left_out(sets: "Table", counting: Counting) -> "Table":
+def why_own_is_left_out(found: "Table", counting: Counting) -> "Reasons":
+    """The same of people of whom nobody but they themselves says anything: once, whoever wrote it down."""
+    return [*why_left_out(found, counting), (found.views > 1, "answered_twice")]
+
+
+def answers_left_out(sets: "Table", counting: Counting, why: "Callable[[Table, Counting], Reasons]") -> "Table":
     """Answers in time, a row for those that were given at once, that are not the newest, or by somebody left out."""
     found = found_people(sets, counting._replace(sums=()))
-    nobody = found.filter(any_of(each for each, _ in why_left_out(found, counting))).select("person", is_nobody=True)
+    nobody = found.filter(any_of(each for each, _ in why(found, counting))).select("person", is_nobody=True)
     joined = sets.left_join(nobody, "person")
     return joined.filter(joined.in_time, joined.is_nobody.notnull() | ~joined.is_view).select(*ANSWERS)
 

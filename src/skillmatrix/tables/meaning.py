@@ -9,6 +9,7 @@ from skillmatrix.errors import UserError
 from skillmatrix.tables.columns import SAID
 from skillmatrix.tables.engine import lookup_beside, the_ibis
 from skillmatrix.tables.expression import UNKNOWN, worth, worth_names
+from skillmatrix.tables.packed_levels import BITS, PackedLevels
 
 if TYPE_CHECKING:
     from ibis.expr.types import Table
@@ -18,8 +19,6 @@ Said: TypeAlias = tuple[Value, ...]
 """The values of the columns in `SAID`."""
 MOST = 200_000
 """More different combinations than that are no matrix, but a column that was taken for another."""
-BITS = 31
-"""Bits of a column; added up, they leave room for as many rows as there can be."""
 
 
 class Meaning(NamedTuple):
@@ -85,7 +84,7 @@ def with_meaning(table: "Table", meanings: Mapping[Said, Meaning], lookup: "Look
     joined = known.inner_join(looked_up, [(SAID[at], f"said_{SAID[at]}") for at in lookup.keys])
     wants = joined.interest.isin(lookup.interests).cast("int32") if lookup.interests else the_ibis().literal(0)
     meant = {name: joined[f"meant_{name}"] for name in Meaning._fields}
-    return joined.select("person", "by", "date", *groups, *lookup.bits, *worth_names(lookup.role), wants=wants, **meant)
+    return joined.select("person", "by", "date", *groups, *lookup.sums, wants=wants, **meant)
 
 
 class Lookup(NamedTuple):
@@ -98,11 +97,18 @@ class Lookup(NamedTuple):
     """What stands in the column of interest where somebody would like to work on a skill."""
     no_interests: tuple[Value, ...] = ()
     """What stands there and is none; such rows are left out."""
+    levels: PackedLevels | None = None
+    """Where levels stand in numbers, if days are to be compared."""
 
     @property
     def bits(self) -> list[str]:
         """The columns in which each skill has a bit of its own."""
         return [f"bits_{at}" for at in range(-(-len(self.skills) // BITS))]
+
+    @property
+    def sums(self) -> list[str]:
+        """All columns that are added up over the answers of a person."""
+        return [*self.bits, *worth_names(self.role), *(self.levels.names if self.levels else ())]
 
 
 def keys_of(different: Iterable[Different]) -> tuple[int, ...]:
@@ -118,6 +124,7 @@ def _row(said: Said, meaning: Meaning, lookup: Lookup) -> dict[str, object]:
     row: dict[str, object] = {f"said_{SAID[at]}": said[at] for at in lookup.keys}
     row |= {f"meant_{name}": value for name, value in meaning._asdict().items()}
     row |= {name: int(is_asked and at == word) << bit for at, name in enumerate(lookup.bits)}
+    row |= lookup.levels.packed(meaning.skill, meaning.code) if lookup.levels else {}
     code = UNKNOWN if meaning.code is None else meaning.code
     return {**row, **worth(lookup.role, lookup.skills[meaning.skill], code)}
 
@@ -125,9 +132,8 @@ def _row(said: Said, meaning: Meaning, lookup: Lookup) -> dict[str, object]:
 def _schema(table: "Table", lookup: Lookup) -> dict[str, object]:
     """Types are said, not guessed: a column may hold nothing but empty values."""
     types = {"skill": "int32", "code": "int32", "rater": "string", "role": "string"}
-    sums = [*lookup.bits, *worth_names(lookup.role)]
     return (
         {f"said_{SAID[at]}": table[SAID[at]].type() for at in lookup.keys}
         | {f"meant_{name}": kind for name, kind in types.items()}
-        | dict.fromkeys(sums, "int64")
+        | dict.fromkeys(lookup.sums, "int64")
     )

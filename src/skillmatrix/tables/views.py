@@ -20,6 +20,7 @@ from skillmatrix.tables.expression import (
     why_left_out,
     worth,
 )
+from skillmatrix.tables.packed_levels import PackedLevels
 
 if TYPE_CHECKING:
     from ibis.expr.types import IntegerValue, StringValue, Table
@@ -56,28 +57,52 @@ def counts_of_views(said: Rows, sets: Rows, counting: Counting, views: Views) ->
 
     `said` are the answers that count, `sets` all that were given at once, with the role that stands there.
     """
-    bare = counting._replace(sums=())
-    found = _with_role(sets, bare, views)
-    what = the_ibis().cases(*why_left_out(found, bare), else_=HERE)
-    people = found.select("person", "role", "older", *counting.groups, what=what)
-    members = people if views.members is None else _listed(people, bare, views.members)
-    counting_people = members.filter(members.what == HERE)
-    judged = _worth(_of_people(_one_answer(said, views), counting_people, counting, views), counting, views)
+    members = _members(sets, counting, views)
+    judged = _worth(_judged(said, members, counting, views), counting, views)
     return the_ibis().union(_people(members, judged, counting), counted_answers(judged, counting))
+
+
+def state_of_views(said: Rows, sets: Rows, counting: Counting, views: Views, levels: PackedLevels) -> Rows:
+    """What `state_of` gives of what people say of themselves, here of all views of them."""
+    members = _members(sets, counting, views)
+    judged = _judged(said, members, counting, views)
+    rows = [
+        {"packed_skill": at, "packed_code": code, **levels.packed(at, code)}
+        for at in range(len(views.skills))
+        for code in views.levels
+    ]
+    types = {"packed_skill": "int32", "packed_code": "int32", **dict.fromkeys(levels.names, "int64")}
+    packed = judged.inner_join(lookup_beside(judged, rows, types), [("skill", "packed_skill"), ("code", "packed_code")])
+    sums = packed.group_by("person").agg(**{name: packed[name].sum() for name in levels.names})
+    state = members.filter(members.what.isin([HERE, SILENT])).left_join(sums, "person")
+    day = the_ibis().ifelse(state.what == HERE, state.day, None)
+    return state.select("person", day=day, **{name: state[name].fill_null(0) for name in levels.names})
 
 
 # Whose answers they are
 
 
+def _members(sets: "Table", counting: Counting, views: Views) -> "Table":
+    """Everybody, with `what` they are: here, not a member, silent, or left out for a reason."""
+    bare = counting._replace(sums=())
+    found = _with_role(sets, bare, views)
+    what = the_ibis().cases(*why_left_out(found, bare), else_=HERE)
+    people = found.select("person", "role", "older", "day", *counting.groups, what=what)
+    return people if views.members is None else _listed(people, bare, views.members)
+
+
 def _with_role(sets: "Table", counting: Counting, views: Views) -> "Table":
-    """People with the role in their own answers; without such, the role in the newest ones that count."""
+    """People with the role and the day of their own answers; without such, of the newest ones that count."""
     ibis, is_own = the_ibis(), sets.is_view & (sets.rater == "self")
-    roles = {"own": is_own.sum(), "own_role": sets.role.max(where=is_own)}
+    given = {"own": is_own.sum(), "own_role": sets.role.max(where=is_own), "day": sets.date.max(where=is_own)}
     if views.rating != "self":
-        roles["other_role"] = sets.role.argmax(sets.date, where=sets.is_view)
-    found = found_people(sets, counting, **roles)
-    other = found.other_role if views.rating != "self" else ""
-    return found.mutate(role=ibis.ifelse(found.own > 0, found.own_role, other).fill_null(""))
+        given["other_role"] = sets.role.argmax(sets.date, where=sets.is_view)
+        given["other_day"] = sets.date.max(where=sets.is_view)
+    found = found_people(sets, counting, **given)
+    if views.rating == "self":
+        return found.mutate(role=ibis.ifelse(found.own > 0, found.own_role, "").fill_null(""))
+    role = ibis.ifelse(found.own > 0, found.own_role, found.other_role).fill_null("")
+    return found.mutate(role=role, day=ibis.coalesce(found.day, found.other_day))
 
 
 def _listed(people: "Table", counting: Counting, members: Sequence[Listed]) -> "Table":
@@ -105,7 +130,7 @@ def _listed(people: "Table", counting: Counting, members: Sequence[Listed]) -> "
         (joined.what == HERE, STRANGER),
         else_=joined.what,
     )
-    found = joined.select(**columns, what=what, is_listed=is_listed, older=joined.older.fill_null(0))
+    found = joined.select("day", **columns, what=what, is_listed=is_listed, older=joined.older.fill_null(0))
     silent = found.filter(found.is_listed & (found.what != HERE)).mutate(what=ibis.literal(SILENT))
     return ibis.union(found, silent)
 
@@ -159,6 +184,11 @@ def _of_others(said: "Table", views: Views) -> "Table":
 
 
 # Whom it counts for
+
+
+def _judged(said: "Table", members: "Table", counting: Counting, views: Views) -> "Table":
+    """One answer a skill of each member who is here."""
+    return _of_people(_one_answer(said, views), members.filter(members.what == HERE), counting, views)
 
 
 def _of_people(said: "Table", people: "Table", counting: Counting, views: Views) -> "Table":

@@ -645,7 +645,6 @@ MESSAGES: dict[str, str] = {
     "--connect {name}: what is in it is no URL, such as postgres://host/database": "--connect {name}: Was darin steht, ist keine URL, etwa postgres://host/datenbank",
     "--connect {name}: there is no environment variable and no file of this name": "--connect {name}: Es gibt weder eine Umgebungsvariable noch eine Datei mit diesem Namen",
     "{file} can be read by others, and holds a URL; make it yours alone: chmod 600 {file}": "{file} können auch andere lesen, und darin steht eine URL; bitte allen anderen verschließen: chmod 600 {file}",
-    "a table is counted for one closing date, and {file} has more that are over; leave one": "Eine Tabelle wird für einen Stichtag gezählt, und in {file} sind mehrere vorbei; bitte nur einen lassen",
     "{file}: two columns are about “{skill}”; keep one": "{file}: Zwei Spalten handeln von „{skill}“; bitte nur eine behalten",
     "{file}: {person} has two answers to “{skill}” on the same day; keep one": "{file}: Von {person} gibt es am selben Tag zwei Antworten zu „{skill}“; bitte nur eine behalten",
     "{file}: {person} is in {one} and in {other}; everybody is in one group of a column": "{file}: {person} steht in {one} und in {other}; je Spalte gehört jede Person zu einer Gruppe",
