@@ -377,6 +377,10 @@ def test_who_was_invited_keeps_the_pseudonym_and_stays_on_the_list(run: Callable
     [
         ("Name\nKim\nKim\n", "rows 2 and 3 both say “Kim”; tell them apart, such as by a second name"),
         ("Abteilung\nIT\n", "no column says who it is about; call one “person”; there are: Abteilung"),
+        (
+            "Skills 2026;\nName;Rolle\nKim;analyst\n",
+            "the first row says only “Skills 2026”; take out what stands above",
+        ),
         ("Pseudonym\nme\n", "row 2: “me” is no pseudonym"),
         ("Name\n", "has no rows; the first row names the columns"),
         ("Name;Rolle\nAna;\nKim;boss\n", "people.csv, row 3: the matrix has no role “boss”"),

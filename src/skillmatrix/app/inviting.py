@@ -11,7 +11,7 @@ from skillmatrix.app.assessment import Rated, Selection, prepare
 from skillmatrix.app.inputs import choose_role
 from skillmatrix.app.newest_answers import NOBODY
 from skillmatrix.app.outputs import ANSWERS, write_output
-from skillmatrix.app.team_columns import WORDS
+from skillmatrix.app.team_columns import WORDS, no_person
 from skillmatrix.app.teams import require_persons
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.messages import Address
@@ -20,7 +20,6 @@ from skillmatrix.importers.opening import open_table, with_header
 from skillmatrix.importers.table import Table, shown
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
-from skillmatrix.model.suggest import there_are
 from skillmatrix.render.csv import COMMAND
 from skillmatrix.render.form.offline_form import OfflineForm
 from skillmatrix.render.form.page import render_form
@@ -119,11 +118,7 @@ def _role_of_row(named: str, asking: Asking, file: str, row: str) -> Role:
 def _column_of_persons(table: Table, names: dict[str, int]) -> int:
     column = next((names[word] for word in (*WORDS["person"], "e-mail", "email") if word in names), None)
     if column is None:
-        raise UserError(
-            "{file}: no column says who it is about; call one “person”; {hint}",
-            file=table.name,
-            hint=there_are(table.header.values()),
-        )
+        raise no_person(table)
     return column
 
 

@@ -20,7 +20,7 @@ from skillmatrix.model.text import ISO_DATE
 
 UNKNOWN = frozenset({"unknown", "?", "weiss nicht", "don't know"})
 NOT_APPLICABLE = frozenset({"not_applicable", "n/a", "na", "entfällt", "-", "–"})
-NOT_ASKED = frozenset({"not_asked", ""})
+NOT_ASKED = frozenset({"not_asked", "", "k.a.", "k. a.", "keine angabe"})
 UNKNOWN_RATING = RatingFields(unknown=True)
 NOT_APPLICABLE_RATING = RatingFields(not_applicable="–")
 """Why it does not apply stands in no table."""
@@ -167,7 +167,8 @@ class _TableReader:
         return self._rating(row.cells.get(fields["answer"]), fields["answer"])
 
     def _rating(self, cell: Cell | None, column: int) -> RatingFields | None:
-        written = self._worked_out(cell, column).casefold()
+        value = self._worked_out(cell, column)
+        written = value.casefold()
         if written in NOT_ASKED:
             return None
         if written in UNKNOWN:
@@ -178,7 +179,7 @@ class _TableReader:
             return self.ratings[written]
         lowest, highest = self.terms.matrix.lowest, self.terms.matrix.highest
         told = Sentence(
-            "“{value}” is no level; write a whole number from {low} to {high}", value=written, low=lowest, high=highest
+            "“{value}” is no level; write a whole number from {low} to {high}", value=value, low=lowest, high=highest
         )
         raise _Problem(column, told)
 
@@ -234,7 +235,7 @@ class _TableReader:
             return self.terms.day
         if cell is None:
             raise UserError(
-                "{file}: nothing says when it was filled in; add a column “date”, or collect it with --date",
+                "{file}: nothing says when it was filled in; add a column “date”, or give all rows one day: skillmatrix team collect --date DAY",
                 file=self._place(row),
             )
         day = day_in(shown(cell)) if isinstance(cell, str) else None
