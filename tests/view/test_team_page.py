@@ -364,6 +364,15 @@ def test_several_of_whom_each_can_all_of_it_do_not_read_like_one_person() -> Non
     assert "One person" not in shown
 
 
+def test_of_one_skill_nobody_has_it_is_not_said_that_not_all_can_be_done() -> None:
+    members = [Member("p1", {"s0": 1, "s1": 3})]
+    one = text_of(find(members, Wanted("s0", 3)))
+    two = text_of(find(members, Wanted("s0", 3), Wanted("s1", 3)))
+
+    assert "In short Nobody on this page has reached the level asked for in “S0”." in one
+    assert "In short Not all of it can be done yet. Nobody on this page has reached the level" in two
+
+
 def test_without_two_levels_between_them_nobody_is_a_pair() -> None:
     given = PairsInput(team([], [Member("p1", {"s0": 1}), Member("p2", {"s0": 2})]), ("s0",))
 

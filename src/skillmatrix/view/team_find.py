@@ -48,7 +48,8 @@ def _summary(given: FindInput, found: Found, wording: Wording) -> tuple[Block, .
     words = wording.catalogue
     if found.nobody:
         named = wording.listed([wording.quoted(one.skill) for one in found.nobody])
-        return (Paragraph(words.say("find.nobody", skills=named), words.say("find.not_all")),)
+        lead = "" if len(given.wanted) == 1 else words.say("find.not_all")
+        return (Paragraph(words.say("find.nobody", skills=named), lead),)
     if len(given.wanted) == 1:
         names = found.by_skill[0]
         shown = words.say("find.below") if len(names) > SETS else wording.listed(names)
