@@ -68,7 +68,7 @@ def refusal(run: Callable, *arguments: str, **environment: str) -> str:
         ("person,skil,level,date", "the column “skil” is unknown; did you mean “skill”? Rename it, or leave it out"),
         (
             "persn,skill,level,date",
-            "no column says who it is about; call one “person”; there are: persn, skill, level, date",
+            "no column says who it is about; if “persn” does, call it “person”",
         ),
         ("person,skill,date", "no column says which level; call one “level”"),
         ("person,skill,level", "nothing says when it was filled in; add a column “date”"),

@@ -54,11 +54,21 @@ def no_person(table: Table) -> UserError:
             file=table.name,
             title=next(iter(table.header.values())),
         )
+    if meant := next((name for name in table.header.values() if _is_nearly_person(name)), None):
+        return UserError(
+            "{file}: no column says who it is about; if “{column}” does, call it “person”",
+            file=table.name,
+            column=meant,
+        )
     return UserError(
         "{file}: no column says who it is about; call one “person”; {hint}",
         file=table.name,
         hint=there_are(table.header.values()),
     )
+
+
+def _is_nearly_person(name: str) -> bool:
+    return any(_likeness(name, word) >= NEAR for word in WORDS["person"])
 
 
 def columns_of(table: Table, matrix: Matrix, groups: Collection[str]) -> tuple[Columns, list[str]]:

@@ -16,6 +16,7 @@ from skillmatrix.importers.opening import open_table
 from skillmatrix.importers.table import Cell, NoValue, Row, Table, column_letters, shown
 from skillmatrix.model.answers import RATERS, Answers, MatrixRef, Rater, RatingFields
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.suggest import did_you_mean
 from skillmatrix.model.text import ISO_DATE
 
 UNKNOWN = frozenset({"unknown", "?", "weiss nicht", "don't know"})
@@ -64,6 +65,14 @@ def answers_in(table: Table, terms: TableTerms, tell: Tell) -> list[Handed]:
 def said_in(table: Table, columns: Columns, terms: TableTerms) -> Iterator[Answers | Sentence]:
     """What each row of a table in long form says, or what is wrong with it."""
     return _TableReader(table, columns, terms).each_answer()
+
+
+def _no_skill(written: str, matrix: Matrix) -> Sentence:
+    """That a matrix lacks this skill, and which one was perhaps meant."""
+    names = [text for skill in matrix.skills.values() for text in (skill.id, *skill.name.values())]
+    if hint := did_you_mean(written, names):
+        return Sentence("“{skill}” is not a skill of this matrix ({hint})", skill=written, hint=hint)
+    return Sentence("“{skill}” is not a skill of this matrix", skill=written)
 
 
 class _TableReader:
@@ -147,7 +156,7 @@ class _TableReader:
         written = self._text(row, "skill")
         skill = self.skills.get(written.casefold())
         if skill is None:
-            raise _Problem(fields["skill"], Sentence("“{skill}” is not a skill of this matrix", skill=written))
+            raise _Problem(fields["skill"], _no_skill(written, self.terms.matrix))
         rating = self._long_rating(row)
         interest = self._interest(row)
         if rating is not None and interest is not None:
