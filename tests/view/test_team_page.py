@@ -127,7 +127,7 @@ def test_one_person_alone_is_said_with_the_name() -> None:
     ("language", "said"),
     [
         ("en", "p1 alone; at most 2; 2 of 3 answered"),
-        ("de", "p1 allein; höchstens 2 bei 2 von 3 Antworten"),
+        ("de", "p1 allein; höchstens 2; 2 von 3 haben geantwortet"),
     ],
 )
 def test_who_has_not_answered_might_hold_it(language: str, said: str) -> None:
@@ -147,7 +147,7 @@ def test_more_bottlenecks_than_a_glance_takes_in_are_counted() -> None:
     ("language", "said"),
     [
         ("en", ["S0", "3 × level 3", "p1 alone; at most 2; 2 of 3 answered", "p2", "p2 and p3"]),
-        ("de", ["S0", "3 × Stufe 3", "p1 allein; höchstens 2 bei 2 von 3 Antworten", "p2", "p2 und p3"]),
+        ("de", ["S0", "3 × Stufe 3", "p1 allein; höchstens 2; 2 von 3 haben geantwortet", "p2", "p2 und p3"]),
     ],
 )
 def test_a_bottleneck_names_who_is_near_and_who_would_like_to_learn_it(language: str, said: list[str]) -> None:

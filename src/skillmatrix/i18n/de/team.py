@@ -36,7 +36,7 @@ MESSAGES: dict[str, Message] = {
     "team.nobody_near": "niemand",
     "team.people": "{n} Personen",
     "team.one_alone": "{name} allein",
-    "team.at_most": "höchstens {most} bei {answered} von {all} Antworten",
+    "team.at_most": "höchstens {most}; {answered} von {all} haben geantwortet",
     "team.no_bottlenecks": "Für jede Kompetenz gibt es genug Personen, und keine hängt an einer einzelnen.",
     "team.more_bottlenecks.one": "1 weiterer steht in der Tabelle der Menschen und Kompetenzen.",
     "team.more_bottlenecks.many": "{n} weitere stehen in der Tabelle der Menschen und Kompetenzen.",
