@@ -40,8 +40,8 @@ What is not reached, or not in every run, and why:
 - Many files in one process. Six tenths of it are PyYAML, our reader and pydantic. What is left is fifty rules, of which
   the largest takes 0.2, and collecting what they ask: one loop for all of them would save the last tenth, and nobody
   could read a rule any more.
-- Reading a workbook. Each element of its XML is told to Python three times; handlers that do nothing take more than half
-  of the time.
+- Reading a workbook. Each element of its XML is told to Python three times; handlers that do nothing take more than
+  half of the time.
 - Scoring. It takes as long as it did when it was 2.6 to 2.9 of reading; reading has become faster since, and the part
   above it has not.
 """
@@ -52,8 +52,8 @@ WINS = """
 By the subjects of commits, newest first:
 
 - “Collect answers in two bytes a skill”: `team collect` took 1.56 of reading the same files, with two processes 1.03.
-- “Look for answers that do not count once, and hold what is found”: a table in which some answers do not count took nearly
-  twice as long, and more than twice the memory.
+- “Look for answers that do not count once, and hold what is found”: a table in which some answers do not count took
+  nearly twice as long, and more than twice the memory.
 - “Ask the texts of one use in one language as a whole”: rules go through single texts only where there may be faults,
   and take two thirds of the time.
 - “Read containers with methods that call each other”: our reader takes a quarter less beside PyYAML's events.

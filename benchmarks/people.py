@@ -100,3 +100,31 @@ def _part(draw: Any, first: int, people: int) -> Any:
             "unit": named(of_person(unit.astype(np.int8)), [f"unit {at}" for at in range(UNITS)]),
         }
     )
+
+
+def write_mixed(everybody: Path, path: Path) -> None:
+    """As many rows as there, of fewer people, of which not all count.
+
+    Every fifth person has older answers, too, every hundredth answered twice on a day; of each ten rows one has level
+    9, which is none.
+    """
+    import duckdb
+
+    engine = duckdb.connect(config={"temp_directory": str(path.with_suffix(".tmp")), "memory_limit": "4GB"})
+    engine.execute(
+        f"""
+        CREATE TEMP VIEW everybody AS
+            SELECT *, CAST(person[2:] AS INTEGER) AS place FROM read_parquet('{everybody}');
+        CREATE TEMP VIEW fewer AS
+            SELECT * REPLACE (CAST(CASE WHEN hash(person, skill) % 10 = 0 THEN 9 ELSE level END AS TINYINT) AS level)
+            FROM everybody WHERE place < (SELECT max(place) + 1 FROM everybody) / 1.21;
+        COPY (
+            SELECT * EXCLUDE (place) FROM (
+                FROM fewer
+                UNION ALL SELECT * REPLACE (date - 90 AS date) FROM fewer WHERE place % 5 = 0
+                UNION ALL FROM fewer WHERE place % 100 = 1
+            )
+        ) TO '{path}' (COMPRESSION zstd, ROW_GROUP_SIZE {AT_ONCE * SKILLS})
+        """  # noqa: S608 - names of files that the benchmark has made
+    )
+    engine.close()

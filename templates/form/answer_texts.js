@@ -2,6 +2,9 @@
 
 const ASKED = DATA.skills.map((skill) => skill.id);
 const SKILLS = new Map(DATA.skills.map((skill) => [skill.id, skill]));
+const NOT_ASKED = new Map(DATA.not_asked.map((skill) => [skill.id, skill]));
+/* What counts for the result: a file may have answers to what is not asked here. */
+const COUNTED = new Map([...SKILLS, ...NOT_ASKED]);
 const WORDING = new Map(Object.entries(DATA.wording));
 
 /** What the page shows at the moment. Sessions and drafts have their own state. */

@@ -49,12 +49,12 @@ function isLevel(id, level) {
 
 /** Whether a level can be chosen: a skill does not offer all of the scale. */
 function isOffered(id, level) {
-  return level === undefined || SKILLS.get(id).offered.includes(level);
+  return level === undefined || COUNTED.get(id).offered.includes(level);
 }
 
 /** The level that counts: one that the skill does not offer counts as the next lower one that it does. */
 function levelThatCounts(id, level) {
-  return isOffered(id, level) ? level : Math.max(...SKILLS.get(id).offered.filter((offered) => offered < level));
+  return isOffered(id, level) ? level : Math.max(...COUNTED.get(id).offered.filter((offered) => offered < level));
 }
 
 /** The same without fields that say nothing; `null` says nothing, too. */
@@ -92,6 +92,7 @@ function readAnswers(data) {
     share: data.share === 'named' ? data.share : undefined,
     language,
     date: isDay(data.date) ? data.date : undefined,
+    purpose: isText(data.purpose, 200) ? data.purpose : undefined,
     participants: isWhole(data.participants, 1, DATA.most_participants) ? data.participants : undefined,
     order: isWhole(data.order?.seed, 0, Number.MAX_SAFE_INTEGER) ? { seed: data.order.seed } : undefined,
     others: Object.entries(data).filter(([key]) => !KEYS.includes(key)),
@@ -166,7 +167,7 @@ function fileContents(session) {
     ...(DATA.role ? { role: DATA.role } : {}),
     language: fileLanguage(),
     date: session.date,
-    purpose: DATA.purpose,
+    purpose: session.purpose,
     ...(session.participants ? { participants: session.participants } : {}),
     ...(DATA.order || order ? { order: DATA.order || order } : {}),
     ratings: Object.fromEntries(ids.map((id) => [id, shortForm(session.ratings.get(id))])),

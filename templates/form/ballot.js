@@ -4,6 +4,7 @@ const OF_SKILLS = ['target', 'must', 'importance', 'comment'];
 const ALONE = { task: 'tasks', question: 'questions' };
 const DRAFT = `skillmatrix-ballot-draft/1:${DATA.ballot.workshop}:${DATA.ballot.round}`;
 const NUMBER = /^[a-z0-9]{1,32}$/;
+const DRAWN_NUMBER = /^[0-9a-f]{12}$/; // as this page and the terminal draw them; what is typed must be one of these
 
 /** What the page shows at the moment. The address of the download has a number of its own: the one of the ballot is secret. */
 const page = { language: DATA.language, isDownloaded: true, ...emptyBallot() };

@@ -34,7 +34,28 @@ function ballotIntroduction() {
     element('div', { class: 'actions screen-only' }, ...fileButton(say('ballot.load'), loadBallot, 'load-hint')),
     element('p', { class: 'hint screen-only', id: 'load-hint' }, say(round > 1 ? 'ballot.load.hint_later' : 'ballot.load.hint')),
     element('p', { class: 'problem', id: 'load-problem', role: 'alert' }),
+    round > 1 ? numberField() : undefined,
   );
+}
+
+/** Whoever voted in a terminal before has a number and no file. What is no number leaves the page its own. */
+function numberField() {
+  const drawn = page.id;
+  const input = element('input', { type: 'text', id: 'number', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false' });
+  const problem = element('p', { class: 'problem', role: 'alert' });
+  input.addEventListener('change', () => {
+    const number = input.value.trim().toLowerCase();
+    const isRight = number === '' || DRAWN_NUMBER.test(number);
+    input.setAttribute('aria-invalid', String(!isRight));
+    setText(problem, isRight ? '' : say('ballot.number.wrong'));
+    page.id = isRight && number ? number : drawn;
+    setText(document.getElementById('keep'), say('ballot.keep', { id: page.id }));
+    afterChange();
+  });
+  const box = field(say('ballot.number'), input, say('ballot.number.hint'));
+  box.classList.add('screen-only');
+  box.append(problem);
+  return box;
 }
 
 /** What stands on the ballot from now on. */
@@ -199,7 +220,8 @@ function ballotFile() {
   const file = ballotName();
   const text = element('textarea', { id: 'file-text', readonly: true, rows: 10, spellcheck: 'false', on: { focus: (event) => event.target.select() } });
   const whom = DATA.send_to ? say('ballot.send_to', { whom: DATA.send_to }) : say('ballot.send');
-  const steps = [say('ballot.file.download', { file }), whom, say('ballot.keep', { id: page.id })];
+  const keep = element('span', { id: 'keep' }, say('ballot.keep', { id: page.id }));
+  const steps = [say('ballot.file.download', { file }), whom, keep];
   return element(
     'section',
     { class: 'file card', 'aria-labelledby': 'file-heading' },

@@ -9,7 +9,7 @@ function resultPart() {
     { class: 'result' },
     resultHead(),
     session.ratings.size ? undefined : element('p', {}, say('form.result.nothing')),
-    ...(DATA.role ? [summary(known), mustHaves(), nextSteps(known)] : [summaryWithoutRole(known)]),
+    ...(DATA.role ? [summary(), mustHaves(), nextSteps(known)] : [summaryWithoutRole(known)]),
     allSkills(),
     closing(),
   );
@@ -22,7 +22,7 @@ function levelOf(id) {
 
 /** `blocked`, `below`, `met` or `above`; undefined without a level or a target. */
 function standingOf(id) {
-  return SKILLS.get(id).levels[levelOf(id)];
+  return COUNTED.get(id).levels[levelOf(id)];
 }
 
 function resultHead() {
@@ -31,7 +31,7 @@ function resultHead() {
     say(`report.rater.${DATA.rater}`, { date: longDate(page.session.date) }),
     say('report.person', { person: page.person }),
     ...(page.session.participants ? [count('report.participants', page.session.participants)] : []),
-    say('report.purpose', { purpose }),
+    say('report.purpose', { purpose: page.session.purpose === DATA.purpose ? purpose : page.session.purpose }),
     say('report.matrix', { title: quote(title), version: DATA.matrix.version }),
   ];
   return element(

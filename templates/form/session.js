@@ -1,6 +1,6 @@
 /* One assessment in progress: which question comes next, what was answered. The twin of assess/session.py. */
 
-const NOTHING_BEFORE = { by: undefined, share: undefined, language: undefined, date: undefined, participants: undefined, order: undefined, others: [], ratings: new Map(), wording: new Map() };
+const NOTHING_BEFORE = { by: undefined, share: undefined, language: undefined, date: undefined, purpose: undefined, participants: undefined, order: undefined, others: [], ratings: new Map(), wording: new Map() };
 
 /** A name for whoever rates somebody else: the same page may go to several people, and each is a rater of their own. */
 function drawnName() {
@@ -16,6 +16,7 @@ class Session {
     this.ratings = new Map(before.ratings);
     this.pending = new Map(pending);
     this.date = before.date || today();
+    this.purpose = before.purpose ?? DATA.purpose;
     this.participants = before.participants ?? DATA.participants ?? undefined;
     this.by = before.by || DATA.by || drawnName();
     this.changed = new Set(changedSkills(before).filter((id) => this.ratings.has(id)));

@@ -185,7 +185,9 @@ function takeAnswers(answers) {
 /** What came out of a file, and what did not. */
 function loadedInWords({ ratings, dropped }) {
   const gone = [...ratings.keys()].filter((id) => !WORDING.has(id));
+  const elsewhere = [...ratings.keys()].filter((id) => WORDING.has(id) && !SKILLS.has(id));
   const lines = [count('form.loaded', ratings.size)];
+  if (elsewhere.length) lines.push(count('form.elsewhere', elsewhere.length));
   if (gone.length) lines.push(count('assess.kept', gone.length, { skills: gone.join(', ') }));
   if (dropped.length) lines.push(count('form.dropped', dropped.length, { skills: dropped.join(', ') }));
   return lines.join(' ');

@@ -1,11 +1,12 @@
 /* The result in short, in the words and numbers of the report. It looks up and counts; it weighs nothing. */
 
-function summary(known) {
+function summary() {
   const { role } = words();
-  const applicable = ASKED.filter((id) => !isLeftOut(id));
-  const all = applicable.length + DATA.not_asked.skills.length;
+  const applicable = [...COUNTED.keys()].filter((id) => !isLeftOut(id));
+  const known = applicable.filter((id) => levelOf(id) !== undefined);
+  const all = applicable.length;
   if (all === 0) return section('report.heading.summary', element('p', {}, say('report.status.none', { role })));
-  const met = known.filter(({ id }) => isReached(id)).length;
+  const met = known.filter(isReached).length;
   const counted = { all, met, unrated: all - known.length, sums: sumsOf(applicable, known), rules: rulesLeft() };
   const { status, sentence } = verdict(counted);
   const box = section(
@@ -31,10 +32,9 @@ function whatLevelsMean() {
 /** What is reached, what could be, and the whole, exactly. */
 function sumsOf(applicable, known) {
   const worth = (ids, of) => ids.reduce((sum, id) => sum + BigInt(of(DATA.worth[id], id)), 0n);
-  const ids = known.map(({ id }) => id);
-  const whole = worth(applicable, (each) => each.whole) + BigInt(DATA.not_asked.whole);
-  const reached = worth(ids, (each, id) => each.levels[levelOf(id)]);
-  return { reached, possible: reached + whole - worth(ids, (each) => each.whole), whole };
+  const whole = worth(applicable, (each) => each.whole);
+  const reached = worth(known, (each, id) => each.levels[levelOf(id)]);
+  return { reached, possible: reached + whole - worth(known, (each) => each.whole), whole };
 }
 
 /** A share in whole percent, half up. */
@@ -48,14 +48,14 @@ function match({ sums, unrated }) {
   return say(unrated === 1 ? 'coverage.range.one' : 'coverage.range', { low, high, u: unrated });
 }
 
-/** What does not apply is left out, except that must-haves stay, and what is not asked here. */
+/** What does not apply is left out, except that must-haves stay. */
 function isLeftOut(id) {
-  return SKILLS.has(id) && page.session.ratings.get(id)?.not_applicable !== undefined && !SKILLS.get(id).must;
+  return page.session.ratings.get(id)?.not_applicable !== undefined && !COUNTED.get(id).must;
 }
 
 /** Whether the level is known and at its target. */
 function isReached(id) {
-  return SKILLS.has(id) && ['met', 'above'].includes(standingOf(id));
+  return ['met', 'above'].includes(standingOf(id));
 }
 
 /** The name of a skill, asked here or not. */
@@ -92,13 +92,13 @@ function ruleInWords({ of, needed, reached }, all) {
 
 /** Where the person stands, in the words of the report: its status, and the sentence that says it. */
 function verdict({ all, met, sums, rules }) {
-  const musts = [...DATA.skills.filter((skill) => skill.must).map((skill) => skill.id), ...DATA.not_asked.musts];
+  const musts = [...COUNTED.values()].filter((skill) => skill.must).map((skill) => skill.id);
   const { role } = words();
   const values = (ids) => ({
     role, m: musts.length, met, all, skills: listed(ids.slice(0, 2).map((id) => quote(nameOf(id)))),
   });
-  const below = musts.filter((id) => SKILLS.has(id) && standingOf(id) === 'blocked');
-  const open = musts.filter((id) => !SKILLS.has(id) || levelOf(id) === undefined);
+  const below = musts.filter((id) => standingOf(id) === 'blocked');
+  const open = musts.filter((id) => levelOf(id) === undefined);
   if (below.length) return { status: 'blocked', sentence: aboutMusts('blocked', below, musts, values) };
   if (open.length) return { status: 'undetermined', sentence: aboutMusts('undetermined', open, musts, values) };
   if (isReady({ all, met, rules })) {
@@ -115,9 +115,9 @@ function aboutMusts(status, ids, musts, values) {
   return count(`status.${status}`, ids.length, values(ids));
 }
 
-/** Skills that are not asked here are open as well. */
+/** Skills that are not asked here are open as well, unless a file had answers to them. */
 function almostThere(musts, values) {
-  const missing = [...ASKED.filter((id) => !isLeftOut(id) && !isReached(id)), ...DATA.not_asked.skills];
+  const missing = [...COUNTED.keys()].filter((id) => !isLeftOut(id) && !isReached(id));
   if (musts.length > 1) return count('status.near', missing.length, values(missing));
   return [...mustsMet(musts, values), count('status.near.rest', missing.length, values(missing))].join(' ');
 }

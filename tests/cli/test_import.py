@@ -52,6 +52,60 @@ def test_a_loss_at_the_threshold_ends_with_1_and_writes_all_the_same(
     assert (tmp_path / "team.yaml").is_file()
 
 
+README = "# Our tool\n\n## Skills\n\n- SQL\n- Python\n\n## Install\n\n" + "```\nmake\n```\n\nIt runs.\n\n" * 3
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en_GB.UTF-8",
+            "skillmatrix: 7 of 11 entries of README.md would be lost, so no matrix was written; the report says why: say in a mapping what to read, or write what is left with --force\n",
+        ),
+        (
+            "de_DE.UTF-8",
+            "skillmatrix: 7 von 11 Einträgen aus README.md gingen verloren, deshalb ist keine Matrix geschrieben; der Bericht sagt, warum: in einer Zuordnung sagen, was zu lesen ist, oder mit --force schreiben, was übrig bleibt\n",
+        ),
+    ],
+)
+def test_a_text_of_which_most_would_be_lost_is_no_matrix_yet(
+    run: Callable[..., Run], tmp_path: Path, language: str, told: str
+) -> None:
+    (tmp_path / "README.md").write_text(README, encoding="utf-8")
+    made = run("import", "README.md", "-o", "x.yaml", "--loss", "loss.json", LC_ALL=language)
+
+    assert (made.code, made.err.endswith(told)) == (2, True), made.err
+    assert "README.md, " in made.out
+    assert json.loads((tmp_path / "loss.json").read_text(encoding="utf-8"))["counts"]["dropped"] == 7
+    assert not (tmp_path / "x.yaml").exists()
+    assert (run("import", "README.md").code, run("import", "README.md").out) == (2, "")
+
+
+def test_what_is_left_of_a_text_is_written_with_force_and_shown_in_a_dry_run(
+    run: Callable[..., Run], tmp_path: Path
+) -> None:
+    (tmp_path / "README.md").write_text(README, encoding="utf-8")
+    assert run("import", "README.md", "-o", "x.yaml", "--dry-run").code == 0
+    assert not (tmp_path / "x.yaml").exists()
+    assert run("import", "README.md", "-o", "x.yaml", "--force").code == 0
+    assert "id: sql" in (tmp_path / "x.yaml").read_text(encoding="utf-8")
+
+
+def test_who_says_in_a_mapping_what_to_read_may_leave_out_most(run: Callable[..., Run], tmp_path: Path) -> None:
+    (tmp_path / "wide.csv").write_text("Skill,A,B,C\nSQL,1x,2x,3x\nPython,4x,5x,6x\n", encoding="utf-8")
+    (tmp_path / "mapping.yaml").write_text(
+        "format: skillmatrix-mapping/1\ntables:\n  - columns: {skill: Skill}\n", encoding="utf-8"
+    )
+    made = run("import", "wide.csv", "-o", "x.yaml", "--mapping", "mapping.yaml")
+    assert (made.code, (tmp_path / "x.yaml").exists()) == (0, True), made.out + made.err
+
+
+def test_ratings_between_much_other_text_are_written(run: Callable[..., Run], tmp_path: Path) -> None:
+    (tmp_path / "me.md").write_text(RATINGS + "\n\nProse." * 9, encoding="utf-8")
+    made = run("import", "me.md", "-m", "data-team", "-o", "me.yaml")
+    assert (made.code, (tmp_path / "me.yaml").exists()) == (0, True), made.out + made.err
+
+
 def test_an_unknown_threshold_is_told_with_the_nearest(run: Callable[..., Run]) -> None:
     made = run("import", "grid.csv", "--fail-on-loss", "droped")
     assert (made.code, "did you mean “dropped”?" in made.err) == (2, True)

@@ -215,3 +215,25 @@ def test_a_page_of_a_later_closing_date_hides_in_a_table_what_it_hides_of_files(
     if not extra:
         reached = {skill["id"]: skill["reach"] for skill in json.loads(pages[0].out)["skills"]}
         assert reached == {"testing": 10, "cloud": 12}
+
+
+@pytest.mark.usefixtures("team")
+def test_a_later_page_of_a_table_tells_nothing_of_a_skill_in_which_four_people_changed(run: Callable) -> None:
+    """12 answer again, four of them with other levels in cloud; nobody changes in testing."""
+    first = [row | {"date": date(2026, 10, 1)} for row in people(24)]
+    again = [row | {"date": date(2026, 11, 1)} for row in first if int(row["person"][1:]) < 12]
+    other = [row | {"level": 3 - row["level"]} if is_cloud_of_four(row) else row for row in again]
+    targets = "targets: [{skill: testing, level: 2}, {skill: cloud, level: 2}]\n"
+    text = TEAM.replace(GROUPS, "dates: [2026-10-31, 2026-11-29]\n") + targets
+    Path("team.yaml").write_text(text, encoding="utf-8")
+    for rows, cloud in ((first, 12), (first + again, 12), (first + other, None)):
+        write_csv(rows)
+        write_parquet(rows)
+        pages = [run("team", "report", *table, "-f", "json") for table in ([], ["people.parquet"])]
+        assert pages[1].out == pages[0].out
+        shown = {each["id"]: each["reach"] for each in json.loads(pages[1].out)["skills"]}
+        assert shown == {"testing": 12, "cloud": cloud}
+
+
+def is_cloud_of_four(row: dict) -> bool:
+    return row["skill"] == "cloud" and row["person"] in {"p0", "p1", "p2", "p3"}

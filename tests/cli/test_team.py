@@ -344,6 +344,21 @@ def test_on_a_terminal_of_24_lines_the_page_says_what_is_missing_and_how_to_see_
     assert "skillmatrix team report --named --date 2026-11-30 --lang en --full" in " ".join(shown.split())
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "8 Personen · Stand 30. November 2026 · keine Rangfolge, keine Beurteilung"),
+        ("en", "8 people · as of 30 November 2026 · ranks nobody, and is no appraisal"),
+    ],
+)
+def test_a_screen_with_names_says_in_one_line_that_it_ranks_nobody(run: Callable, language: str, line: str) -> None:
+    for lines in ("24", "60"):
+        shown = run("team", *NAMED, "--lang", language, "--short", LINES=lines).out.replace("\u00a0", " ")
+        assert shown.splitlines()[1] == line
+        assert shown.count("\n") < int(lines)
+        assert max(map(len, shown.splitlines())) <= 80
+
+
 def test_a_screen_with_more_lines_has_more_skills_and_more_to_learn(run: Callable) -> None:
     shown = run("team", *NAMED, "--lang", "en", "--short", LINES="60").out.replace("\u00a0", " ")
 

@@ -1,7 +1,12 @@
 """A matrix about units: what it has no use for."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
+
+from skillmatrix import resources
 
 UNITS = """\
 format: skillmatrix/1
@@ -141,3 +146,52 @@ def test_an_example_plant_ships_whose_page_says_where_it_stands(run: Callable) -
         "Where we stand: Working across sites Joint assessment of 20 November 2026 · Unit: plant-south"
     )
     assert "For the target profile “Working across sites”, one of 3" in said
+
+
+@pytest.mark.parametrize(
+    ("command", "english", "german"),
+    [
+        (
+            "assess process-areas",
+            "which target profile? Choose one with --role: start-social-intranet,",
+            "Welches Zielbild? Mit --role eines davon wählen: start-social-intranet,",
+        ),
+        (
+            "report unit.yaml --role nope",
+            "the matrix has no target profile “nope”; there are: start-social-intranet,",
+            "Das Zielbild „nope“ gibt es in dieser Matrix nicht; es gibt: start-social-intranet,",
+        ),
+        (
+            "report unit.yaml --with unit.yaml",
+            "unit.yaml is the unit's own rating, too; to see what changed, say: --compare unit.yaml",
+            "auch in unit.yaml schätzt sich die Einheit selbst ein; was sich geändert hat, zeigt: --compare unit.yaml",
+        ),
+        (
+            "report unit.yaml --without nope",
+            "--without nope: the matrix has no such group of areas; ",
+            "--without nope: Diese Themengruppe hat die Matrix nicht; ",
+        ),
+        (
+            "show nope -m process-areas",
+            "process-areas.yaml: there is no target profile, area or group “nope”; ",
+            "process-areas.yaml: Ein Zielbild, ein Feld oder eine Themengruppe „nope“ gibt es nicht; ",
+        ),
+        (
+            "init --from process-areas",
+            "rate your unit with it, together: skillmatrix assess my-team\n",
+            "die Einheit gemeinsam damit einschätzen: skillmatrix assess my-team\n",
+        ),
+    ],
+)
+def test_what_a_unit_is_told_speaks_of_target_profiles_and_areas(
+    run: Callable, tmp_path: Path, command: str, english: str, german: str
+) -> None:
+    shutil.copy(resources.folder("matrices") / "examples" / "plant-south.yaml", tmp_path / "unit.yaml")
+    for language, told in (("en_GB.UTF-8", english), ("de_DE.UTF-8", german)):
+        assert f"skillmatrix: {told}" in run(*command.split(), LC_ALL=language).err
+        shutil.rmtree(tmp_path / "matrices", ignore_errors=True)
+
+
+def test_a_person_is_told_of_roles_and_rates_herself(run: Callable) -> None:
+    assert "skillmatrix: which role? Choose one with --role: " in run("assess", "data-team").err
+    assert "skillmatrix: rate yourself with it: skillmatrix assess" in run("init", "--from", "data-team").err

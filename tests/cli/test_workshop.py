@@ -202,6 +202,31 @@ def test_a_vote_can_be_taken_back_and_a_comment_too(room: Room) -> None:
     assert "votes" not in yaml.safe_load(room.in_ballots[0].read_text(encoding="utf-8"))
 
 
+def test_of_ten_comments_on_one_skill_a_screen_shows_three_and_a_file_all(room: Room) -> None:
+    room.open()
+    for number in range(10):
+        room.ballot(number, votes={"weather": {"target": 1 + number % 4, "comment": f"Remark {number}."}})
+    shown = room.tally().out
+    assert [f"Remark {number}." in shown for number in range(10)] == [True] * 3 + [False] * 7
+    assert "    … and 7 more; -f md shows all\n" in shown
+    assert "    … und 7 weitere; alle zeigt -f md\n" in room.tally("--round", "1", "--lang", "de").out
+
+    for form in (("-f", "md"), ("-o", "tally.txt")):
+        room.tally("--round", "1", *form)
+    for whole in (room.tally("--round", "1", "-f", "md").out, (room.folder / "tally.txt").read_text(encoding="utf-8")):
+        assert all(f"Remark {number}." in whole for number in range(10))
+        assert "more; -f" not in whole
+
+
+def test_four_comments_are_all_shown(room: Room) -> None:
+    room.open()
+    for number in range(5):
+        said = {"comment": f"Remark {number}."} if number < 4 else {}
+        room.ballot(number, votes={"weather": {"target": 3, **said}})
+
+    assert [f"Remark {number}." in room.tally("--round", "1").out for number in range(4)] == [True] * 4
+
+
 def test_the_second_round_shows_how_all_have_voted_and_ones_own_vote(two_rounds: Room) -> None:
     number = numbers(two_rounds)[0]
     done = two_rounds.vote("q", options=("--id", number))
@@ -344,6 +369,7 @@ def test_a_workshop_by_show_of_hands_is_an_open_vote_without_musts(room: Room, g
     assert room.counted()["method"] == "hands"
     assert "present" not in room.counted()
     golden("cli/workshop.hands.en.txt", shown.out)
+    golden("cli/workshop.hands.de.txt", room.command("tally", "room", "--lang", "de", "--round", "1").out)
     assert "level: 3" not in shown.err
     assert room.close("--write").code == 0
     assert yaml.safe_load(room.matrix.read_text(encoding="utf-8"))["roles"][0]["requires"]["plants"] == 3

@@ -96,3 +96,24 @@ def test_the_folder_of_a_workshop_has_a_guide_with_its_own_commands(run: Callabl
         assert f"    skillmatrix workshop shuffle room-{language}\n" in guide
         assert "{" not in guide
         assert max(map(len, guide.splitlines())) <= 130
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_folder_with_a_blank_is_one_word_in_every_command_of_the_letters(
+    run: Callable, tmp_path: Path, language: str
+) -> None:
+    assert run("workshop", "open", "corporate-cm", "-o", "our room", "--lang", language).code == 0
+    letters = [(tmp_path / "our room" / name).read_text(encoding="utf-8") for name in ("guide.md", "invitation.md")]
+    typed = [line.strip() for letter in letters for line in letter.splitlines() if line.startswith("    ")]
+    asked = [line.split()[2:5] for line in typed if line.strip().startswith("skillmatrix workshop")]
+
+    assert [words[0] for words in asked] == ["vote", "shuffle", "tally", "close", "close", "vote"]
+    assert all(words[1:] == ["'our", "room'"] for words in asked)
+
+
+def test_a_folder_with_a_blank_is_one_word_in_what_people_are_told_to_type(run: Callable) -> None:
+    told = run("workshop", "open", "corporate-cm", "-o", "our room", "--lang", "en").err
+    assert "skillmatrix: vote with: skillmatrix workshop vote 'our room'\n" in told
+    assert "skillmatrix workshop tally 'our room'\n" in run("workshop", "close", "our room").err
+    assert "skillmatrix workshop hands 'our room'\n" in run("workshop", "hands", "our room", input="q\n").err
+    assert "skillmatrix assess 'our room/team.yaml'\n" in run("init", "-o", "our room/team.yaml").err

@@ -1,10 +1,12 @@
 """What the program says about itself: every English sentence in the code has a translation, and each says the same."""
 
 import ast
+import importlib
 import inspect
 import pickle
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from string import Formatter
 
@@ -21,6 +23,8 @@ from skillmatrix.i18n.catalogue import LANGUAGES, SPARE
 from skillmatrix.i18n.sentences import TABLES, recognised, table, translated
 from skillmatrix.load.edited import NOT_READ
 from skillmatrix.load.kinds import KINDS
+
+from .words_of_persons import of_persons
 
 PACKAGE = Path(skillmatrix.__file__).parent
 OTHERS = [language for language in LANGUAGES if language != SPARE]
@@ -42,9 +46,15 @@ OF_THE_SYSTEM = {
 }
 """What an operating system says; it stands nowhere in the code."""
 
+PLACES = {"UserError": 0, "CellError": 0, "Sentence": 0, "__init__": 0, "refusal": 1, "said_to": 1}
+"""Where in a call the pattern of a sentence stands."""
 
-def sentences_in(source: str) -> Iterator[str]:
-    """The patterns given to `UserError`, `CellError` and `Sentence`, also by way of a name they have in the same file."""
+
+def sentences_in(source: str, calls: Collection[str] = PLACES) -> Iterator[str]:
+    """The patterns given to `UserError`, `CellError` and `Sentence`, also by way of a name they have in the same file.
+
+    `refusal` and `said_to` are given them behind whom they speak to.
+    """
     tree = ast.parse(source)
     names = {
         target.id: node.value.value
@@ -54,12 +64,9 @@ def sentences_in(source: str) -> Iterator[str]:
         if isinstance(target, ast.Name)
     }
     for node in ast.walk(tree):
-        if (
-            isinstance(node, ast.Call)
-            and node.args
-            and called(node) in {"UserError", "CellError", "Sentence", "__init__"}
-        ):
-            first = node.args[0]
+        place = PLACES[called(node)] if isinstance(node, ast.Call) and called(node) in calls else None
+        if isinstance(node, ast.Call) and place is not None and len(node.args) > place:
+            first = node.args[place]
             pattern = names.get(first.id) if isinstance(first, ast.Name) else getattr(first, "value", None)
             if isinstance(pattern, str):
                 yield pattern
@@ -71,6 +78,7 @@ def called(node: ast.Call) -> str:
 
 def sentences() -> set[str]:
     written = {text for path in PACKAGE.rglob("*.py") for text in sentences_in(path.read_text(encoding="utf-8"))}
+    written |= set(table(SPARE, "unit_sentences").values())
     return written | {kind.called for kind in KINDS.values()} | set(STREAMS.values()) | {told for _, told in NOT_READ}
 
 
@@ -102,8 +110,39 @@ def is_for_machines(text: str) -> bool:
 def test_every_sentence_of_the_code_is_translated_and_no_other(language: str) -> None:
     known = set(table(language, "errors")) - OF_THE_SYSTEM
 
-    assert sorted(sentences() - known) == [], f"i18n/{language}/errors.py lacks them"
-    assert sorted(known - sentences()) == [], f"i18n/{language}/errors.py has them, and nothing says them"
+    assert sorted(sentences() - known) == [], f"i18n/{language}/errors lacks them"
+    assert sorted(known - sentences()) == [], f"i18n/{language}/errors has them, and nothing says them"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_each_sentence_is_translated_in_one_place(language: str) -> None:
+    parts = importlib.import_module(f"skillmatrix.i18n.{language}.errors").PARTS
+    keys = [
+        key.value
+        for part in parts
+        for node in ast.walk(ast.parse(inspect.getsource(part)))
+        if isinstance(node, ast.Dict)
+        for key in node.keys
+        if isinstance(key, ast.Constant)
+    ]
+
+    assert [key for key, n in Counter(keys).items() if n > 1] == []
+    assert len(keys) == len(table(language, "errors"))
+
+
+def test_each_sentence_to_a_unit_stands_in_the_place_of_one_that_the_code_says_to_whom_a_matrix_is_about() -> None:
+    behind = {name for name, place in PLACES.items() if place}
+    sources = [path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")]
+    said = {text for source in sources for text in sentences_in(source, behind)}
+
+    assert sorted(said ^ set(table(SPARE, "unit_sentences"))) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_to_a_unit_speaks_of_a_person(language: str) -> None:
+    for sentence in table(SPARE, "unit_sentences").values():
+        text = translated(Sentence(sentence), language)
+        assert of_persons(text, language) == [], text
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -2,16 +2,19 @@
 
 import os
 import random
+import shutil
 import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import ibis
 import pytest
 
+import skillmatrix
 from skillmatrix.analysis.team import Target
-from skillmatrix.tables.engine import Opened
+from skillmatrix.tables.engine import Opened, held
 
 from .conftest import (
     DAY,
@@ -27,6 +30,7 @@ from .conftest import (
     write_parquet,
 )
 from .test_equal import as_plain
+from .test_scale_page import CODE
 
 pytestmark = [pytest.mark.spark, pytest.mark.xdist_group("spark")]
 SETTINGS = {
@@ -81,6 +85,31 @@ def test_spark_counts_views_of_others_and_listed_members(spark: ibis.BaseBackend
     on_spark = Opened(spark.read_parquet(Path.cwd() / parquet), "people.parquet")
     expected = as_plain(counted_in_memory(team, "analyst"))
     assert as_plain(counted_in_table(team, on_spark, "analyst")) == expected
+
+
+@pytest.mark.usefixtures("folder", "spark")
+@pytest.mark.filterwarnings("ignore")
+def test_the_code_for_spark_in_the_page_runs_and_counts_what_duckdb_counts() -> None:
+    rows = [row | {"person": f"{row['person']}-{part}"} for part in range(20) for row in random_rows(part)]
+    parquet = write_parquet(rows)
+    shutil.copy("matrices/small.yaml", "matrix.yaml")
+    code = CODE[1].replace("hdfs:///hr/people.parquet", f"file://{Path.cwd() / parquet}")
+    names: dict[str, Any] = {}
+    exec(compile(code, "docs/scale.md", "exec"), names)
+    in_duckdb = ibis.duckdb.connect().read_parquet(parquet)
+    expected = skillmatrix.count(in_duckdb, skillmatrix.load_matrix("matrix.yaml"), groups=["site", "unit"])
+    assert as_plain(names["counted"].counts) == as_plain(expected.counts)
+    assert names["counted"].left_out == expected.left_out
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.filterwarnings("ignore")
+def test_spark_holds_what_is_asked_more_than_once_until_it_is_done(spark: ibis.BaseBackend) -> None:
+    rows = spark.read_parquet(Path.cwd() / write_parquet(random_rows(3)))
+    with held(rows.group_by("person").agg(answers=rows.count())) as people:
+        name = people.get_name()
+        assert name in spark.list_tables()
+    assert name not in spark.list_tables()
 
 
 @pytest.mark.usefixtures("folder")

@@ -49,12 +49,6 @@ def iqr(counts: Counts) -> Fraction:
     return quantile(counts, 1 - QUARTER) - quantile(counts, QUARTER)
 
 
-def share_within_one(counts: Counts) -> Fraction:
-    """The share of votes that lie no more than one level from the median."""
-    middle = median(counts)
-    return Fraction(sum(votes for value, votes in counts.items() if abs(value - middle) <= 1), votes_in(counts))
-
-
 def most_chosen(counts: Counts) -> tuple[int, ...]:
     """The values with the most votes, low to high; several in a tie, none without votes."""
     most = max(counts.values(), default=0)

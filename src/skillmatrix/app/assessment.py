@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
 from skillmatrix.app.answer_files import read_answers
-from skillmatrix.app.inputs import open_kept_answers
+from skillmatrix.app.inputs import open_kept_answers, refusal
 from skillmatrix.app.saving import locked
 from skillmatrix.app.telling import Tell
 from skillmatrix.assess.migration import migrate
@@ -211,5 +211,5 @@ def _asked(
     if selection.categories:
         skills = tuple(skill for skill in skills if matrix.categories_around(skill).intersection(selection.categories))
     if not skills:
-        raise UserError("no skill of the role fits these options, so there is nothing to ask")
+        raise refusal(matrix, "no skill of the role fits these options, so there is nothing to ask")
     return shuffled(skills, answers.order.seed) if answers.order else skills

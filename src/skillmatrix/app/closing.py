@@ -1,6 +1,7 @@
 """Closing a workshop: what its last round changes in the role, and writing it where nothing was edited meanwhile."""
 
 import datetime as dt
+import shlex
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -45,7 +46,8 @@ def prepare_closing(opened: OpenedWorkshop, decide: Sequence[str], version: str 
     held = opened.last
     if held is None or opened.hands is not None:
         raise UserError(
-            "no round is counted yet; count it with: skillmatrix workshop tally {folder}", folder=opened.folder
+            "no round is counted yet; count it with: skillmatrix workshop tally {folder}",
+            folder=shlex.quote(str(opened.folder)),
         )
     _require_no_open_ballots(opened, tell)
     decided = _decided(decide, outcomes(held, opened.matrix))

@@ -170,6 +170,19 @@ def _news(findings: Sequence[Finding], into: "Document | None") -> tuple[Finding
     )
 
 
+def require_enough_kept(result: ImportResult, asked: ImportRequest) -> None:
+    """A source of which most was dropped is hardly a matrix, unless somebody has said in a mapping what to read."""
+    loss = result.loss
+    if result.kind == "matrix" and loss.is_mostly_dropped and asked.mapping is None:
+        raise UserError(
+            "{n} of {all} entries of {file} would be lost, so no matrix was written; the report says why: "
+            "say in a mapping what to read, or write what is left with --force",
+            n=loss.number("dropped"),
+            all=loss.leaves,
+            file=", ".join(asked.sources),
+        )
+
+
 def save_import(result: ImportResult, asked: ImportRequest, *, force: bool) -> str:
     """Write the result, and give the name of the file. A file that is there takes no result with errors."""
     if asked.into:

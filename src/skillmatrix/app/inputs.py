@@ -9,6 +9,7 @@ from skillmatrix.app.surroundings import STDIN, Surroundings
 from skillmatrix.app.telling import Tell, UnusableFile
 from skillmatrix.diagnostics import Finding, Loaded
 from skillmatrix.errors import UserError
+from skillmatrix.i18n.sentences import said_to
 from skillmatrix.lint.engine import check_against, check_answers, check_matrix
 from skillmatrix.load.files import document_of, read_file
 from skillmatrix.model.matrix import Matrix
@@ -73,6 +74,11 @@ def usable(loaded: Loaded[T]) -> T:
     return loaded.value
 
 
+def refusal(matrix: Matrix, sentence: str, /, **values: object) -> UserError:
+    """An error in the words of whom the matrix is about: persons have roles and skills, units profiles and areas."""
+    return UserError(said_to(matrix.subject, sentence, **values))
+
+
 def role_named(matrix: Matrix, name: str) -> Role | None:
     """The role with this id, or the only one with this title in any language; of a pair of titles one will do."""
     if (today := matrix.role_today(name)) in matrix.roles_by_id:
@@ -100,23 +106,26 @@ def choose_role(matrix: Matrix, wanted: str | None, otherwise: str | None = None
     if name is None and len(matrix.roles) == 1:
         return matrix.roles[0]
     if name is None:
-        raise UserError("which role? Choose one with --role: {roles}", roles=", ".join(matrix.roles_by_id))
+        raise refusal(matrix, "which role? Choose one with --role: {roles}", roles=", ".join(matrix.roles_by_id))
     if role := role_named(matrix, name):
         return role
     if not matrix.roles:
-        raise UserError("the matrix has no roles, so none is called “{name}”", name=name)
+        raise refusal(matrix, "the matrix has no roles, so none is called “{name}”", name=name)
     require_no_ladder(name, matrix)
     titles = {title: role.id for role in matrix.roles for title in titles_of(role)}
     meant = nearest(name, [*matrix.roles_by_id, *titles])
     hint = did_you_mean(titles.get(meant, meant), matrix.roles_by_id) if meant else there_are(matrix.roles_by_id)
-    raise UserError("the matrix has no role “{name}”; {hint}", name=name, hint=hint)
+    raise refusal(matrix, "the matrix has no role “{name}”; {hint}", name=name, hint=hint)
 
 
 def require_no_ladder(name: str, matrix: Matrix) -> None:
     """The id that a role on a ladder has in the file stands for several roles."""
     if steps := matrix.steps_of(name):
-        raise UserError(
-            "“{name}” is a ladder of several roles; name one of them: {steps}", name=name, steps=", ".join(steps)
+        raise refusal(
+            matrix,
+            "“{name}” is a ladder of several roles; name one of them: {steps}",
+            name=name,
+            steps=", ".join(steps),
         )
 
 
@@ -126,6 +135,6 @@ def require_optional(without: Iterable[str], matrix: Matrix) -> None:
     for name in without:
         if name not in optional:
             hint = did_you_mean(name, optional) or there_are(optional)
-            raise UserError("--without {name}: the matrix has no such category; {hint}", name=name, hint=hint)
+            raise refusal(matrix, "--without {name}: the matrix has no such category; {hint}", name=name, hint=hint)
         if not optional[name]:
-            raise UserError("--without {name}: this category is not optional in the matrix", name=name)
+            raise refusal(matrix, "--without {name}: this category is not optional in the matrix", name=name)

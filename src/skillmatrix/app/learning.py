@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from skillmatrix.analysis.learning_plan import LearningPlan, plan_learning
 from skillmatrix.analysis.plan import Budget
-from skillmatrix.app.inputs import require, usable
+from skillmatrix.app.inputs import refusal, require, usable
 from skillmatrix.app.matrices import find_matrix
 from skillmatrix.app.reports import Scored
 from skillmatrix.app.telling import Tell
@@ -32,7 +32,7 @@ class Planning(NamedTuple):
 def plan_for(scored: Scored, trainings: Trainings | None, budget: Budget) -> Planning:
     """The plan for a scored person; without trainings, or without a skill that applies, there is none."""
     if not scored.whole.matrix.roles:
-        raise UserError("the matrix has no roles, and a plan leads to one")
+        raise refusal(scored.whole.matrix, "the matrix has no roles, and a plan leads to one")
     result = scored.whole.result
     if trainings is None or not trainings.trainings or result.coverage.low is None:
         return Planning(scored, trainings, None)

@@ -1,6 +1,7 @@
 """A new workshop: the folder with what it asks, a place for ballots that git ignores, an invitation and a guide."""
 
 import datetime as dt
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -133,8 +134,8 @@ def _letter(key: str, new: NewWorkshop, folder: Path, words: Catalogue) -> str:
     return words.say(
         key,
         role=in_language(new.role.short_name, languages),
-        command=f"skillmatrix workshop vote {folder}",
-        folder=folder,
+        command=shlex.join(["skillmatrix", "workshop", "vote", str(folder)]),
+        folder=shlex.quote(str(folder)),
     )
 
 

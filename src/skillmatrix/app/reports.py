@@ -16,7 +16,7 @@ from skillmatrix.analysis.renames import follow_renames
 from skillmatrix.analysis.result import STATUSES, Result
 from skillmatrix.analysis.scope import is_stale
 from skillmatrix.analysis.score import score
-from skillmatrix.app.inputs import choose_role, open_answers, read_input, require_optional
+from skillmatrix.app.inputs import choose_role, open_answers, read_input, refusal, require_optional
 from skillmatrix.app.settings import load_settings, switched_off
 from skillmatrix.app.surroundings import STDIN, Surroundings
 from skillmatrix.app.versions import open_version
@@ -160,7 +160,7 @@ def with_views(scored: Scored, page: PageRequest, around: Surroundings) -> Repor
     if not page.others:
         return whole
     others = [GivenAnswers(other, _answers_to(whole.matrix, other, page, around)) for other in page.others]
-    require_views(GivenAnswers(path, whole.answers), others)
+    require_views(whole.matrix, GivenAnswers(path, whole.answers), others)
     views = compare_views(whole.matrix, whole.answers, [each.answers for each in others], whole.result, **rules)
     return whole._replace(views=views)
 
@@ -170,13 +170,14 @@ def _require_role(matrix: Matrix, page: PageRequest) -> None:
     asked = {"--all-roles": page.all_roles, "--sheet": page.sheet, "--compare": page.compare, "--with": page.others}
     option = next((name for name, is_asked in asked.items() if is_asked), None)
     if option and not matrix.roles:
-        raise UserError("the matrix has no roles; leave out {option}", option=option)
+        raise refusal(matrix, "the matrix has no roles; leave out {option}", option=option)
 
 
 def _refuse_one_peer(scored: Scored) -> None:
     """What one colleague says is never shown alone."""
     if scored.whole.answers.rater == "peer":
-        raise UserError(
+        raise refusal(
+            scored.whole.matrix,
             "a colleague's rating is never shown alone; name the person's own answers first, then: --with {file}",
             file=scored.path,
         )
@@ -205,7 +206,7 @@ def _with_data(paper: Paper, table: Callable[[], Table], *, with_data: bool) -> 
 def _since(scored: Scored, old_path: str, page: PageRequest, around: Surroundings) -> Comparison:
     whole = scored.whole
     old = _answers_to(whole.matrix, old_path, page, around)
-    require_comparable(GivenAnswers(old_path, old), GivenAnswers(scored.path, whole.answers))
+    require_comparable(whole.matrix, GivenAnswers(old_path, old), GivenAnswers(scored.path, whole.answers))
     earlier = _earlier(page.old_matrix, whole, around) if page.old_matrix else None
     compared = compare_answers(whole.matrix, whole.role, old, whole.answers, **scored.rules, earlier=earlier)
     if earlier is None:
@@ -223,5 +224,5 @@ def _earlier(path: str, whole: ReportInput, around: Surroundings) -> Earlier:
     names = (whole.role.id, *(name for name in matrix.roles_by_id if whole.matrix.role_today(name) == whole.role.id))
     role = next((matrix.roles_by_id[name] for name in names if name in matrix.roles_by_id), None)
     if role is None:
-        raise UserError("{file} has no role “{role}”; leave out --old-matrix", file=path, role=whole.role.id)
+        raise refusal(matrix, "{file} has no role “{role}”; leave out --old-matrix", file=path, role=whole.role.id)
     return Earlier(matrix, role)

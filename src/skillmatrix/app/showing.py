@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from skillmatrix import resources
-from skillmatrix.app.inputs import open_matrix, require_no_ladder
+from skillmatrix.app.inputs import open_matrix, refusal, require_no_ladder
 from skillmatrix.app.matrices import MatrixFile, Part, find_matrix, is_matrix
 from skillmatrix.app.telling import Tell
 from skillmatrix.errors import Sentence, UserError
@@ -45,8 +45,8 @@ def open_subject(name: str, reference: str | None, tell: Tell) -> Subject:
     require_no_ladder(name, matrix)
     known = [*parts, matrix.id, *(path.stem for path in resources.matrices())]
     hint = did_you_mean(name, known) or Sentence("see: skillmatrix list skills, skillmatrix list roles")
-    raise UserError(
-        "{file}: there is no role, skill or category “{name}”; {hint}", file=file.name, name=name, hint=hint
+    raise refusal(
+        matrix, "{file}: there is no role, skill or category “{name}”; {hint}", file=file.name, name=name, hint=hint
     )
 
 

@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from itertools import combinations
 from typing import NamedTuple
 
@@ -22,21 +22,9 @@ from skillmatrix.model.months import first_not_older
 from skillmatrix.model.must_haves import gates
 from skillmatrix.tables.changes import changes_between, state_of
 from skillmatrix.tables.columns import TableColumns, group_names, in_one_form
+from skillmatrix.tables.counted import count_own, count_views, what_counts
 from skillmatrix.tables.engine import Opened, Rows, held
-from skillmatrix.tables.expression import (
-    LEFT_OUT,
-    Counting,
-    Span,
-    answers_left_out,
-    counted_answers,
-    fresh,
-    people_of,
-    sets_of,
-    why_left_out,
-    why_own_is_left_out,
-    without,
-    worth_names,
-)
+from skillmatrix.tables.expression import Counting, Span, worth_names
 from skillmatrix.tables.meaning import (
     Lookup,
     different_days,
@@ -47,8 +35,8 @@ from skillmatrix.tables.meaning import (
     with_meaning,
 )
 from skillmatrix.tables.packed_levels import PackedLevels
-from skillmatrix.tables.result import CountedRow, Tallied, counted_rows, tallied
-from skillmatrix.tables.views import Listed, Views, counts_of_views, state_of_views
+from skillmatrix.tables.result import CountedRow, Tallied, tallied
+from skillmatrix.tables.views import Listed, Views, state_of_views
 
 MOST_TOLD = 5
 """So many reasons are told, the most frequent first; of the others the number of rows."""
@@ -132,7 +120,7 @@ class TableOfPeople:
     def _state(self, counting: Counting, stack: ExitStack) -> Rows:
         if self.is_own:
             return stack.enter_context(held(state_of(self.rows, counting, self.levels)))
-        with self._what_counts(counting) as (sets, said):
+        with what_counts(self.rows, counting) as (sets, said):
             return stack.enter_context(held(state_of_views(said, sets, counting, self.views, self.levels)))
 
     def _counting(self, day: dt.date) -> Counting:
@@ -141,21 +129,9 @@ class TableOfPeople:
         return Counting(span, self.groups, self.lookup.bits, worth_names(asked.role), asked.role)
 
     def _counted(self, counting: Counting) -> list[CountedRow]:
-        people = counted_rows(people_of(self.rows, counting), self.groups) if self.is_own else []
-        if self.is_own and all(row.older == 0 and row.what not in LEFT_OUT for row in people):
-            return [*people, *counted_rows(counted_answers(fresh(self.rows, counting), counting), self.groups)]
-        with self._what_counts(counting) as (sets, said):
-            if self.is_own:
-                return [*people, *counted_rows(counted_answers(said, counting), self.groups)]
-            return counted_rows(counts_of_views(said, sets, counting, self.views), self.groups)
-
-    @contextmanager
-    def _what_counts(self, counting: Counting) -> Iterator[tuple[Rows, Rows]]:
-        """What was given at once, and of all answers those that count."""
-        found = sets_of(self.rows, counting._replace(sums=()), with_role=not self.is_own)
-        why = why_own_is_left_out if self.is_own else why_left_out
-        with held(found) as sets, held(answers_left_out(sets, counting, why)) as others:
-            yield sets, without(fresh(self.rows, counting), others)
+        if self.is_own:
+            return count_own(self.rows, counting)
+        return count_views(self.rows, counting, self.views)
 
 
 def _with_days(table: Rows) -> tuple[Rows, Counter[Sentence]]:

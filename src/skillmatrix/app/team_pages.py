@@ -39,10 +39,12 @@ class Page(NamedTuple):
     data: Callable[[str], dict[str, Any]]
     briefs: Callable[[str, Catalogue, str], Iterable[Paper]] | None = None
     """For a screen: the page in fewer and fewer lines, which names the command that shows all of it."""
+    in_short: Callable[[str, Catalogue], Paper] | None = None
+    """The paper where it is read as it appears, if long lists are cut there."""
 
-    def paper(self, language: str, words: Catalogue, *, with_data: bool) -> Paper:
-        """The paper; `with_data` for the forms that show the table as well."""
-        paper = self.build(language, words)
+    def paper(self, language: str, words: Catalogue, *, with_data: bool, on_screen: bool = False) -> Paper:
+        """The paper; `with_data` for the forms that show the table as well, `on_screen` where it is read at once."""
+        paper = self.in_short(language, words) if on_screen and self.in_short else self.build(language, words)
         return replace(paper, data=self.table(language)) if with_data else paper
 
 

@@ -244,7 +244,8 @@ class _TableReader:
             return self.terms.day
         if cell is None:
             raise UserError(
-                "{file}: nothing says when it was filled in; add a column “date”, or give all rows one day: skillmatrix team collect --date DAY",
+                "{file}: nothing says when it was filled in; add a column “date”, or give all rows one day: "
+                "skillmatrix team collect --date DAY",
                 file=self._place(row),
             )
         day = day_in(shown(cell)) if isinstance(cell, str) else None

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from skillmatrix.app.inputs import refusal
 from skillmatrix.errors import UserError
 from skillmatrix.model.answers import OTHERS, Answers
+from skillmatrix.model.matrix import Matrix
 
 
 class GivenAnswers(NamedTuple):
@@ -14,30 +16,33 @@ class GivenAnswers(NamedTuple):
     answers: Answers
 
 
-def require_views(own: GivenAnswers, others: Sequence[GivenAnswers]) -> None:
+def require_views(matrix: Matrix, own: GivenAnswers, others: Sequence[GivenAnswers]) -> None:
     """The person's own answers first, then other raters of the same person, each of them once."""
     if own.answers.rater != "self":
-        raise UserError(
+        raise refusal(
+            matrix,
             "{file} is a rating by {rater}; name the person's own answers first, then: --with {file}",
             file=own.path,
             rater=own.answers.rater,
         )
     told: dict[object, str] = {}
     for path, answers in others:
-        _require_another_view(path, answers, own.answers)
+        _require_another_view(matrix, path, answers, own.answers)
         before = told.setdefault(answers.rated_by, path)
         if before != path or sum(each.path == path for each in others) > 1:
             raise _twice(before, path, answers)
 
 
-def _require_another_view(path: str, answers: Answers, own: Answers) -> None:
+def _require_another_view(matrix: Matrix, path: str, answers: Answers, own: Answers) -> None:
     """What somebody else says about the same person."""
     if answers.person != own.person:
         raise UserError(
             "{file} is about “{there}”, not about “{here}”", file=path, there=answers.person, here=own.person
         )
     if answers.rater == "self":
-        raise UserError("{file} is the person's own rating, too; to see what changed, say: --compare {file}", file=path)
+        raise refusal(
+            matrix, "{file} is the person's own rating, too; to see what changed, say: --compare {file}", file=path
+        )
 
 
 def _twice(before: str, path: str, answers: Answers) -> UserError:
@@ -58,10 +63,11 @@ def _twice(before: str, path: str, answers: Answers) -> UserError:
     )
 
 
-def require_comparable(old: GivenAnswers, new: GivenAnswers) -> None:
+def require_comparable(matrix: Matrix, old: GivenAnswers, new: GivenAnswers) -> None:
     """What changed can be told of one person as one rater sees them."""
     if old.answers.person != new.answers.person:
-        raise UserError(
+        raise refusal(
+            matrix,
             "{file} is about “{there}”, not about “{here}”; --compare shows one person over time",
             file=old.path,
             there=old.answers.person,

@@ -20,7 +20,8 @@ from skillmatrix.view.wording import Wording
 def tally_page(opened: OpenedWorkshop, held: VotingRound) -> Page:
     """Where the room agrees, where not, and what to talk about first."""
     given = TallyInput(opened.workshop, opened.matrix, opened.role, held, outcomes(held, opened.matrix))
-    return Page(partial(build_tally, given), partial(_table, given), partial(tally_data, given))
+    build, in_short = partial(build_tally, given), partial(build_tally, given, on_screen=True)
+    return Page(build, partial(_table, given), partial(tally_data, given), in_short=in_short)
 
 
 def protocol_page(closing: Closing, day: dt.date) -> Page:

@@ -9,7 +9,6 @@ from skillmatrix.assess.dialogue import NUMBER, clean
 from skillmatrix.model.ballot import LONGEST_COMMENT, MOST_IMPORTANT, NEEDS, SIDES, Ballot, Proposal, Side, Vote
 from skillmatrix.view.ballot_form import BallotForm
 
-ALL_TIME = 100
 COMMENT = re.compile(r"c(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
 
 StepKind: TypeAlias = Literal["target", "must", "importance", "task", "question", "proposal"]

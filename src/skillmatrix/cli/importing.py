@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skillmatrix.app.importing import ImportRequest, ImportResult, import_sources, save_import
+from skillmatrix.app.importing import ImportRequest, ImportResult, import_sources, require_enough_kept, save_import
 from skillmatrix.cli import completion
 from skillmatrix.cli.colour import wants_colour
-from skillmatrix.cli.options import DateOption, ForceOption, LangOption, MatrixOption, as_listed, choice, today
+from skillmatrix.cli.options import DateOption, LangOption, MatrixOption, as_listed, choice, today
 from skillmatrix.cli.output import LETTERS, format_of, write
 from skillmatrix.cli.reader import interface_language
 from skillmatrix.cli.screen import terminal_width
+from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import LANGUAGES
@@ -93,6 +94,12 @@ FailOption = Annotated[
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help="Write no matrix: show the report and, with --into, what would change.")
 ]
+ForceOption = Annotated[
+    bool,
+    typer.Option(
+        "--force", help="Let -o replace a file that is edited by hand, and write what is left where most is dropped."
+    ),
+]
 RenameOption = Annotated[
     bool,
     typer.Option("--rename", help="Let ids of skills change, with all that names them and an entry in renames."),
@@ -144,11 +151,14 @@ def command(
     result = import_sources(asked, tell)
     for note in result.notes:
         tell(note)
-    _deliver(result, asked, dry_run=dry_run, force=force)
+    _show_report(result, asked, dry_run=dry_run)
     if write_mapping:
         _write_mapping(result, write_mapping, force=force)
     if loss:
         write(_report(result.loss, report_form, tongue, None), loss, force=force)
+    if not (dry_run or force):
+        require_enough_kept(result, asked)
+    _deliver(result, asked, dry_run=dry_run, force=force)
     _tell_findings(result)
     _tell_next(result, asked, write_mapping, dry_run=dry_run)
     if (threshold and result.loss.reaches(threshold)) or result.has_errors:
@@ -173,18 +183,21 @@ def _threshold(name: str | None) -> Action | None:
     return next(action for action in LEVELS if action == meant)
 
 
-def _deliver(result: ImportResult, asked: ImportRequest, *, dry_run: bool, force: bool) -> None:
-    """Write the file and show the report; where the file goes to standard output, the report does not."""
-    to_stdout = not (asked.into or asked.output or dry_run)
-    stream = sys.stderr if to_stdout else sys.stdout
+def _show_report(result: ImportResult, asked: ImportRequest, *, dry_run: bool) -> None:
+    """Where the file goes to standard output, the report does not."""
+    stream = sys.stdout if asked.into or asked.output or dry_run else sys.stderr
     report = _report(result.loss, "terminal", asked.language, wants_colour(stream=stream))
-    print(report, end="", file=stream)
+    print(report, end="", file=stream, flush=True)  # before what is said on standard error
+
+
+def _deliver(result: ImportResult, asked: ImportRequest, *, dry_run: bool, force: bool) -> None:
+    """Write the file, or show what would change in it."""
     if dry_run:
         if result.before is not None:
             from skillmatrix.lint.fixing import unified_diff
 
             print(unified_diff(str(asked.into), result.before, result.text), end="")
-    elif to_stdout:
+    elif not (asked.into or asked.output):
         write(result.text, None)
     elif asked.into and result.before == result.text:
         tell(Sentence("{file}: nothing to change", file=asked.into))
@@ -226,4 +239,4 @@ def _tell_next(result: ImportResult, asked: ImportRequest, write_mapping: str | 
         tell(Sentence("{old} may be {new} now; with --rename it keeps its answers under the new id", old=old, new=new))
     written = None if dry_run else asked.into or asked.output
     if written and result.kind == "matrix" and not result.has_errors:
-        tell(Sentence("look at it with: skillmatrix show {matrix}", matrix=Path(written)))
+        tell(Sentence("look at it with: skillmatrix show {matrix}", matrix=as_typed([str(Path(written))])))

@@ -20,9 +20,11 @@ from skillmatrix.app.starters import (
 from skillmatrix.cli.completion import matrices, one_of
 from skillmatrix.cli.options import LangOption, as_listed, choice
 from skillmatrix.cli.reader import interface_language
+from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.catalogue import LANGUAGES, Catalogue
+from skillmatrix.i18n.sentences import said_to
 
 KindArgument = Annotated[
     str,
@@ -78,17 +80,18 @@ def command(
         return
     name = matrix_id or (SAMPLE if output in {None, "-"} else Path(str(output)).stem)
     path = output or str(HERE / f"{name}.yaml")
-    text = _copy(copied, name, path, tongue) if copied else starter_matrix(name, path, tongue)
+    subject, text = _copy(copied, name, path, tongue) if copied else ("person", starter_matrix(name, path, tongue))
     if _is_written(text, path, kind):
         meant = name if Path(path) == HERE / f"{name}.yaml" else path
         tell(Sentence("wrote {file}; edit it, then check it with: skillmatrix validate {file}", file=path))
-        tell(Sentence("rate yourself with it: skillmatrix assess {matrix}", matrix=meant))
+        tell(said_to(subject, "rate yourself with it: skillmatrix assess {matrix}", matrix=as_typed([meant])))
 
 
-def _copy(reference: str, name: str, path: str, tongue: str) -> str:
+def _copy(reference: str, name: str, path: str, tongue: str) -> tuple[str, str]:
+    """Whom the matrix is about, and the text of its copy."""
     file = find_matrix(reference, tell)
     matrix = open_matrix(file, tell)
-    return copied_matrix(file, matrix, name, path, Catalogue(tongue, subject=matrix.subject))
+    return matrix.subject, copied_matrix(file, matrix, name, path, Catalogue(tongue, subject=matrix.subject))
 
 
 def _is_written(text: str, path: str, kind: str) -> bool:

@@ -111,31 +111,37 @@ def command(
 ) -> None:
     """Find the trainings that bring you closest to a role, within the hours and the money you have."""
     budget = budget_of(hours, cost)
-    form, when = form_of(format, output), when_coloured(color, no_color)
+    form = form_of(format, output)
+    options = PageOptions(form, output, force, lang, address, when_coloured(color, no_color))
     if team is None and (named or programme):
         raise UserError("--named and --programme are for a team; add --team and its file, or leave them out")
     if team is not None:
         _refuse_person([answers, matrix, role, cost, *(without or ())], explain=explain)
-        options = PageOptions(form, output, force, lang, address, when)
         asked = AskedAgenda(_hours(budget), trainings, programme)
         _plan_team(team, asked, date, options, named=named)
         return
     path = answers or newest_answers_of(person, matrix, data(), tell)
     scored = score_answers(path, matrix, role, without or (), today(date), surroundings())
-    chosen = scored.whole.matrix
-    planning = plan_for(scored, trainings_of(chosen, matrix, trainings, tell), budget)
-    given, tongue = PlanInput(scored.whole, planning.trainings, planning.plan), language(lang, chosen)
+    planning = plan_for(scored, trainings_of(scored.whole.matrix, matrix, trainings, tell), budget)
+    given = PlanInput(scored.whole, planning.trainings, planning.plan)
+    _write_plan(given, options, explain=explain, with_origin=origin)
+
+
+def _write_plan(given: PlanInput, options: PageOptions, *, explain: bool, with_origin: bool) -> None:
+    """Write the plan of a person where it was asked for."""
+    matrix, form = given.whole.matrix, options.form
+    tongue = language(options.lang, matrix)
     if form == JSON:
         from skillmatrix.render.data import render_data
 
-        write(render_data(plan_data(given, tongue)), output, force=force)
+        write(render_data(plan_data(given, tongue)), options.output, force=options.force)
         return
-    words = catalogue(tongue, address, chosen.subject)
-    paper = build_plan(given, tongue, words, explain=explain, with_origin=origin)
+    words = catalogue(tongue, options.address, matrix.subject)
+    paper = build_plan(given, tongue, words, explain=explain, with_origin=with_origin)
     if FORMATS[form].with_data:
         paper = replace(paper, data=plan_table(given, tongue))
-    layout = Layout("report", terminal_width(), paints(when, output))
-    write_paper(FORMATS[form](paper, layout), output, force=force)
+    layout = Layout("report", terminal_width(), paints(options.when, options.output))
+    write_paper(FORMATS[form](paper, layout), options.output, force=options.force)
     tell_mixture(paper.mixture)
 
 

@@ -46,8 +46,9 @@ from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.surroundings import data, surroundings
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import UserError
+from skillmatrix.i18n.catalogue import Catalogue
 from skillmatrix.render.formats import FORMATS, SUFFIXES
-from skillmatrix.render.rendered import Layout
+from skillmatrix.render.rendered import Layout, Rendered
 from skillmatrix.view.report import ReportInput
 from skillmatrix.view.report_brief import LENGTHS, build_brief
 
@@ -199,7 +200,7 @@ def command(
     no_color: NoColorOption = False,
 ) -> None:
     """Show how your answers match a role: result, must-haves, next steps; --full adds all skills."""
-    limit = _share(fail_under)
+    limit = None if fail_under is None else _share(fail_under)
     separator = separator_of(csv_separator)
     worst = choice("--fail-on", fail_on, STATUSES) if fail_on else None
     form = format_of(format, output, {**SUFFIXES, f".{JSON}": JSON}, TERMINAL)
@@ -213,26 +214,19 @@ def command(
         scored = with_trainings(scored, matrix, tell)
     _refuse_match(form, page, scored)
     tongue = language(lang, scored.whole.matrix)
+    words = catalogue(tongue, address, scored.whole.matrix.subject)
+    colour = paints(when_coloured(color, no_color), output)
     if form == JSON:
         write(_json(with_views(scored, page, around), tongue), output, force=force)
     elif _is_brief(full, form, output, page):
         again = _as_typed(answers, matrix, role, lang, person)
-        words = catalogue(tongue, address, scored.whole.matrix.subject)
-        screen = Screen(terminal_width(), terminal_height() - PROMPT, paints(when_coloured(color, no_color), output))
-        papers = (build_brief(scored.whole, tongue, words, length, again) for length in LENGTHS)
-        write(brief_text(papers, screen), output, force=force)
+        write(_brief(scored.whole, tongue, words, again, colour=colour), output, force=force)
     else:
-        words = catalogue(tongue, address, scored.whole.matrix.subject)
         paper = report_page(scored, page, tongue, words, around, with_data=FORMATS[form].with_data)
-        colour = paints(when_coloured(color, no_color), output)
         layout = Layout("report", terminal_width(), colour, own, reference, csv_separator=separator)
         if FORMATS[form].in_house_style:
             layout = layout._replace(house=house_beside(organization, around.folder, tell))
-        rendered = FORMATS[form](paper, layout)
-        if form == TERMINAL and output is None:
-            show(str(rendered.content), paged=pager)
-        else:
-            write_paper(rendered, output, force=force)
+        _deliver(FORMATS[form](paper, layout), form, output, paged=pager, force=force)
         tell_mixture(paper.mixture)
     if misses(scored.whole.result, limit, worst):
         raise typer.Exit(1)
@@ -246,6 +240,20 @@ def _is_brief(full: bool | None, form: str, output: str | None, page: PageReques
     if full is None:
         return is_plain and output is None and sys.stdout.isatty()
     return not full
+
+
+def _brief(whole: ReportInput, tongue: str, words: Catalogue, again: str, *, colour: bool) -> str:
+    """The report on one screen."""
+    screen = Screen(terminal_width(), terminal_height() - PROMPT, colour)
+    return brief_text((build_brief(whole, tongue, words, length, again) for length in LENGTHS), screen)
+
+
+def _deliver(rendered: Rendered, form: str, output: str | None, *, paged: bool, force: bool) -> None:
+    """To whoever sits at the terminal page by page, else where it was asked for."""
+    if form == TERMINAL and output is None:
+        show(str(rendered.content), paged=paged)
+    else:
+        write_paper(rendered, output, force=force)
 
 
 def _as_typed(answers: str | None, matrix: str | None, role: str | None, lang: str | None, person: str) -> str:
@@ -281,9 +289,7 @@ def _json(whole: ReportInput, tongue: str) -> str:
     return render_data(report_data(whole, tongue))
 
 
-def _share(text: str | None) -> Fraction | None:
-    if text is None:
-        return None
+def _share(text: str) -> Fraction:
     try:
         share = Fraction(Decimal(text))
     except (InvalidOperation, ValueError, OverflowError):

@@ -57,7 +57,8 @@ def write_page(page: Page, matrix: Matrix, options: PageOptions) -> None:
         text = brief_text(page.briefs(tongue, words, options.again), screen)
         write(text, options.output, force=options.force)
         return
-    paper = page.paper(tongue, words, with_data=FORMATS[form].with_data)
+    on_screen = FORMATS[form].on_screen and options.output is None
+    paper = page.paper(tongue, words, with_data=FORMATS[form].with_data, on_screen=on_screen)
     layout = Layout(
         options.template, terminal_width(), colour, reference=options.reference, csv_separator=options.separator
     )

@@ -5,6 +5,7 @@ from skillmatrix.app.workshops import open_workshop
 from skillmatrix.assess.hands import HandsDialogue
 from skillmatrix.cli.options import LangOption, catalogue, language
 from skillmatrix.cli.screen import terminal_width
+from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.telling import tell
 from skillmatrix.cli.workshop_options import WorkshopArgument, WorkshopMatrixOption, begin_lines, read_line
 from skillmatrix.errors import Sentence
@@ -25,7 +26,7 @@ def command(
     begin_lines()
     with saving_hands(opened, catalogue(tongue, "neutral"), tell) as (held, save):
         is_done = HandsDialogue(form, held, read_line, print, save).run()
-    folder = opened.folder
+    folder = as_typed([str(opened.folder)])
     if is_done:
         tell(Sentence("count it with: skillmatrix workshop tally {folder}", folder=folder))
     else:

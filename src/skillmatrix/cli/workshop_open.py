@@ -11,6 +11,7 @@ from skillmatrix.app.matrices import find_matrix
 from skillmatrix.app.new_workshop import NewWorkshop, begin_workshop, chosen_skills
 from skillmatrix.cli import completion
 from skillmatrix.cli.options import DateOption, LangOption, MatrixOption, catalogue, language, today
+from skillmatrix.cli.shell import as_typed
 from skillmatrix.cli.telling import tell
 from skillmatrix.errors import Sentence
 from skillmatrix.model.workshop import FILE_NAME
@@ -51,4 +52,4 @@ def command(
     folder = Path(output)
     begin_workshop(new, folder, catalogue(language(lang, opened), "sie"), tell)
     tell(Sentence("wrote {file}: what is asked, and the rules", file=folder / FILE_NAME))
-    tell(Sentence("vote with: skillmatrix workshop vote {folder}", folder=folder))
+    tell(Sentence("vote with: skillmatrix workshop vote {folder}", folder=as_typed([str(folder)])))

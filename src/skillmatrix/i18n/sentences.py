@@ -37,6 +37,13 @@ def translated(sentence: str, language: str) -> str:
     return filled(pattern, values, str(messages_of(language, "common")["number.thousands"]))
 
 
+def said_to(subject: str, pattern: str, /, **values: object) -> Sentence:
+    """A sentence to whom a matrix is about: to a unit what `unit_sentences` has for it, else as it is."""
+    if subject == "unit":
+        pattern = table(SPARE, "unit_sentences").get(pattern, pattern)
+    return Sentence(pattern, **values)
+
+
 def recognised(text: str, language: str, name: str) -> str:
     """A text that others have filled in already, by the pattern it was made of; as it is if no pattern fits."""
     known = table(language, name)

@@ -152,6 +152,11 @@ class Loss(NamedTuple):
         """How many leaves had this fate."""
         return sum(item.leaves for item in self.items if item.action == action)
 
+    @property
+    def is_mostly_dropped(self) -> bool:
+        """Whether more than half of the leaves are not in the result."""
+        return 2 * self.number("dropped") > self.leaves
+
     def reaches(self, action: Action) -> bool:
         """Whether anything became of a leaf that weighs as much as this, or more."""
         return any(self.number(each) for each in ACTIONS[ACTIONS.index(action) :])

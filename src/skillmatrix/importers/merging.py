@@ -20,7 +20,7 @@ from skillmatrix.importers.matrix_parts import (
     names_in,
     skills_in,
 )
-from skillmatrix.importers.references import renamed
+from skillmatrix.importers.references import with_skill_renamed
 from skillmatrix.model.suggest import nearest
 
 GONE = Sentence("its id is no longer in the source")
@@ -107,7 +107,7 @@ class _Merger:
         self._settle_what_stays(found)
         if self.renames:
             for old, now in proposed.items():
-                self.into = _with_rename(renamed(self.into, old, now), old, now)
+                self.into = with_skill_renamed(self.into, old, now)
         return Merged(self.into, proposed)
 
     # Skills
@@ -284,7 +284,3 @@ def _requirement(old: Any, new: Any) -> Any:
     if not isinstance(old, dict) or "level" not in old:
         return new
     return {**old, **new} if isinstance(new, dict) else {**old, "level": new}
-
-
-def _with_rename(data: Data, old: str, new: str) -> Data:
-    return {**data, "renames": {**(data.get("renames") or {}), old: new}}

@@ -3,6 +3,12 @@
 from typing import Any
 
 
+def with_skill_renamed(data: dict[str, Any], old: str, new: str) -> dict[str, Any]:
+    """A matrix whose skill `old` goes on as `new`: it is named so everywhere, and `renames` says it."""
+    followed = renamed(data, old, new)
+    return {**followed, "renames": {**(followed.get("renames") or {}), old: new}}
+
+
 def renamed(data: Any, old: str, new: str) -> Any:
     """The data with another id for a skill wherever roles, tasks, rules, trainings and other skills name it."""
     if isinstance(data, list):

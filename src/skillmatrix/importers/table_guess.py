@@ -84,8 +84,6 @@ HIGHEST = 10
 """A number above is a count or a sum rather than a level."""
 LONG_TEXT = 18
 """Characters of the middle text in a column from which on it describes rather than names."""
-MOST_WORDS = 12
-"""Different words in a column that could be levels."""
 MOSTLY = 0.6
 """The share of cells that have to fit."""
 BY_ITS_NAME = Sentence("by its name")

@@ -247,7 +247,6 @@ class _Definitions:
         return {**plain, "enum": [*plain["enum"], None]} if "enum" in plain else plain
 
 
-WEIGHT = "How much the findings of a rule weigh."
 NAMED = {NameOf("rules", with_all=True): "RuleOrAll", NameOf("markets"): "Market"}
 """What names are called under `$defs`."""
 

@@ -21,6 +21,8 @@ Rows: TypeAlias = "Table"
 """A table of an engine, or what becomes of one: nothing is read before it is asked for."""
 
 DUCKDB, SPARK = "duckdb", "pyspark"
+HOLDING = {DUCKDB, "postgres"}
+"""Engines with tables of a session, which are gone with it; in others rows are worked out again."""
 PARQUET = ".parquet"
 LIMITS = {"preserve_insertion_order": False, "disabled_optimizers": "partial_aggregate_pushdown"}
 """For DuckDB: rows kept in their order would have to be held, and so would sums made before it is known of what."""
@@ -99,21 +101,22 @@ def held(rows: Rows) -> "Iterator[Rows]":
     """Rows that are asked for more than once: worked out once, and held by the engine until the end.
 
     DuckDB gets a table of its own, dropped by hand: with sqlglot from 30.18 on, Ibis 12 leaves its name out of DROP.
-    So other databases work them out again, rather than being left with a table.
+    So does Postgres, which then has to be told how few rows these are.
     """
     engine = rows.get_backend()
-    if engine.name == DUCKDB:
-        name = the_ibis().util.gen_name("held")
-        try:
-            yield engine.create_table(name, rows, temp=True)
-        finally:
-            engine.raw_sql(f'DROP TABLE IF EXISTS "{name}"')
-    elif engine.name == SPARK:
-        rows.limit(
-            0
-        ).to_pyarrow()  # Ibis gives Spark the small tables in it when rows are asked for, not when it caches.
+    if engine.name == SPARK:
+        # Ibis gives Spark the small tables inside these rows when they are asked for, not when they are cached.
+        rows.limit(0).to_pyarrow()
         with rows.cache() as cached:
             yield cached
+    elif engine.name in HOLDING:
+        name = the_ibis().util.gen_name("held")
+        try:
+            table = engine.create_table(name, rows, temp=True)
+            engine.raw_sql(f'ANALYZE "{name}"')
+            yield table
+        finally:
+            engine.raw_sql(f'DROP TABLE IF EXISTS "{name}"')
     else:
         yield rows
 

@@ -4,7 +4,7 @@ What a value means was worked out before, once for each different one (`Meaning`
 and added up, in whole numbers, so that each engine comes to the same counts.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import reduce
 from operator import and_, or_
@@ -31,6 +31,8 @@ VIEW = ("person", "rater", "by")
 """What tells apart whose answers they are, and by whom."""
 ANSWERS = (*VIEW, "date")
 """What tells answers apart that were given at once."""
+OWN_ANSWERS = ("person", "date")
+"""The same, of people who have one view, their own."""
 
 
 class Span(NamedTuple):
@@ -54,12 +56,12 @@ class Counting(NamedTuple):
     role: RolePoints | None
 
 
-def people_of(rows: "Table", counting: Counting) -> "Table":
+def people_of(sets: "Table", counting: Counting) -> "Table":
     """Rows `what`, groups, `people`, `older`: how many people there are, and where they stand or why they are left out.
 
-    All rows are what people said of themselves. `older` is how many of their answers are not the newest.
+    All of the sets (`sets_of`) are what people said of themselves. `older` is how many of them are not the newest.
     """
-    found = found_people(sets_of(rows, counting), counting)
+    found = found_people(sets, counting)
     reasons = [*why_own_is_left_out(found, counting), (found.answers == 0, SILENT)]
     people = found.mutate(what=the_ibis().cases(*reasons, else_=standing(found, counting.role)))
     counted = people.group_by(["what", *counting.groups]).agg(people=people.count(), older=people.older.sum())
@@ -99,8 +101,13 @@ def sets_of(rows: "Table", counting: Counting, *, with_role: bool = False) -> "T
     )
     in_time = sets.date.between(counting.span.kept_from, counting.span.day)
     newest = the_ibis().ifelse(in_time, sets.date, None).max().over(group_by=list(VIEW))
-    is_twice = sum(bits_set(sets[name]) for name in counting.bits) < sets.answers
+    is_twice = sum(bits_set(_as_int64(sets[name])) for name in counting.bits) < sets.answers
     return sets.mutate(in_time=in_time, is_view=in_time & (sets.date == newest), is_twice=is_twice)
+
+
+def _as_int64(summed: "IntegerValue") -> "IntegerValue":
+    """A sum as what Ibis takes it for: Postgres makes a decimal of it, which has no bits."""
+    return summed.cast("decimal(38, 0)").cast("int64")
 
 
 def bits_set(number: "IntegerValue") -> "IntegerValue":
@@ -144,17 +151,22 @@ def why_own_is_left_out(found: "Table", counting: Counting) -> "Reasons":
     return [*why_left_out(found, counting), (found.views > 1, "answered_twice")]
 
 
-def answers_left_out(sets: "Table", counting: Counting, why: "Callable[[Table, Counting], Reasons]") -> "Table":
-    """Answers in time, a row for those that were given at once, that are not the newest, or by somebody left out."""
+def answers_left_out(sets: "Table", counting: Counting, *, is_own: bool = False) -> "Table":
+    """Answers in time, a row for those that were given at once, that are not the newest, or by somebody left out.
+
+    `is_own`: people alone say something of themselves, and all that somebody says who counts is of one view.
+    """
     found = found_people(sets, counting._replace(sums=()))
+    why = why_own_is_left_out if is_own else why_left_out
     nobody = found.filter(any_of(each for each, _ in why(found, counting))).select("person", is_nobody=True)
     joined = sets.left_join(nobody, "person")
-    return joined.filter(joined.in_time, joined.is_nobody.notnull() | ~joined.is_view).select(*ANSWERS)
+    left_out = joined.filter(joined.in_time, joined.is_nobody.notnull() | ~joined.is_view)
+    return left_out.select(*(OWN_ANSWERS if is_own else ANSWERS))
 
 
 def without(said: "Table", others: "Table") -> "Table":
     """What was said, but not at once with these."""
-    return said.anti_join(others, list(ANSWERS))
+    return said.anti_join(others, others.columns)
 
 
 # Where somebody stands

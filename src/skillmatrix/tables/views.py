@@ -53,7 +53,7 @@ class Views(NamedTuple):
 
 
 def counts_of_views(said: Rows, sets: Rows, counting: Counting, views: Views) -> Rows:
-    """What `people_of` and `answers_of` give of what people say of themselves, here of all views of them.
+    """What `people_of` and `counted_answers` give of what people say of themselves, here of all views of them.
 
     `said` are the answers that count, `sets` all that were given at once, with the role that stands there.
     """

@@ -21,10 +21,13 @@ from skillmatrix.view.tally_tables import (
 )
 from skillmatrix.view.wording import Wording
 
+MOST_COMMENTS = 4
+"""Lines that the comments on one skill take on a screen; the last of them says how many more there are."""
 
-def build_tally(given: TallyInput, language: str, words: Catalogue) -> Paper:
-    """The whole page. What fewer than five voted on is not on it."""
-    page = TallyPage(given, Wording(given.matrix, language, words))
+
+def build_tally(given: TallyInput, language: str, words: Catalogue, *, on_screen: bool = False) -> Paper:
+    """The whole page; on a screen long lists of comments are cut. What fewer than five voted on is not on it."""
+    page = TallyPage(given, Wording(given.matrix, language, words), MOST_COMMENTS if on_screen else None)
     held = given.held
     assert held.closed is not None  # a page is made of a closed round
     subtitle = words.say(
@@ -55,9 +58,10 @@ def build_tally(given: TallyInput, language: str, words: Catalogue) -> Paper:
 class TallyPage:
     """The sections of one tally."""
 
-    def __init__(self, given: TallyInput, wording: Wording) -> None:
+    def __init__(self, given: TallyInput, wording: Wording, most_comments: int | None = None) -> None:
         self.given = given
         self.wording = wording
+        self.most_comments = most_comments
         self.say = wording.catalogue.say
 
     def title(self) -> str:
@@ -115,11 +119,19 @@ class TallyPage:
         """Comments without votes, in the order of the alphabet."""
         skills = self.given.held.skills
         items = tuple(
-            Item("", self.wording.label(each.skill), tuple(map(self.quoted, skills[each.skill].comments)))
+            Item("", self.wording.label(each.skill), self.comments_in_short(skills[each.skill].comments))
             for each in found
             if skills[each.skill].comments
         )
         return (Items(items),) if items else ()
+
+    def comments_in_short(self, comments: Sequence[str]) -> tuple[str, ...]:
+        """All that was said about a skill, or its beginning and how much more there is."""
+        quoted = tuple(map(self.quoted, comments))
+        if self.most_comments is None or len(quoted) <= self.most_comments:
+            return quoted
+        shown = quoted[: self.most_comments - 1]
+        return (*shown, self.say("tally.more_comments", n=len(quoted) - len(shown)))
 
     def quoted(self, text: str) -> str:
         """What somebody wrote, in quotation marks."""

@@ -199,6 +199,50 @@ def test_the_second_round_shows_the_votes_of_the_first_and_ones_own(room: Room, 
     assert room.counted(2)["changed"]["votes"] == 2
 
 
+def test_who_voted_in_a_terminal_gives_their_number_on_the_page_of_the_second_round(
+    room: Room, opened: Callable[..., Page]
+) -> None:
+    assert opened().query_selector("#number") is None
+    room.vote(3, 1, "q")
+    (mine,) = room.in_ballots
+    number = yaml.safe_load(mine.read_text(encoding="utf-8"))["id"]
+    for other in range(9):
+        room.ballot(other, votes={"plants": {"target": 3}})
+    assert room.tally().code == 0
+
+    page = opened()
+    fill_in(page)
+    page.fill("#number", f" {number.upper()} ")
+    page.press("#number", "Tab")
+    assert f"Ihre Nummer ist {number}" in page.inner_text("#keep")
+    download(page, room.folder)
+    page.reload()
+    path = download(page, room.folder / "room" / "ballots")
+    for other in range(9):
+        room.ballot(other, 2, votes={"plants": {"target": 3}})
+    assert json.loads(path.read_text(encoding="utf-8"))["id"] == number
+    assert room.tally().code == 0
+    assert (room.counted(2)["present"], room.counted(2)["dropped_out"]) == ({"inside": 4, "outside": 6}, 0)
+
+
+def test_a_number_that_is_none_is_said_and_leaves_the_page_its_own(room: Room, opened: Callable[..., Page]) -> None:
+    for other in range(5):
+        room.ballot(other, votes={"plants": {"target": 3}})
+    assert room.tally().code == 0
+    page = opened()
+    own = page.inner_text("#keep")
+    page.fill("#number", "0123456789ag")
+    page.press("#number", "Tab")
+    assert "Eine Nummer hat 12 Zeichen" in page.inner_text(".introduction .problem:not(:empty)")
+    assert page.get_attribute("#number", "aria-invalid") == "true"
+    assert page.inner_text("#keep") == own
+
+    page.fill("#number", "")
+    page.press("#number", "Tab")
+    assert page.get_attribute("#number", "aria-invalid") == "false"
+    assert page.inner_text("#keep") == own
+
+
 def test_a_ballot_without_a_side_is_not_downloaded(opened: Callable[..., Page]) -> None:
     page = opened()
     choose(page, "target", "plants", 3)

@@ -528,6 +528,32 @@ def test_answers_to_skills_that_are_not_asked_keep_their_fingerprint(page: Page,
     }
 
 
+def test_what_a_file_says_of_skills_that_are_not_asked_counts_and_comes_out_again(
+    opened: Callable[..., Page], tmp_path: Path
+) -> None:
+    rated = {
+        "soldering": {"level": 2, "confidence": "high", "note": "Wire.", "evidence": [{"text": "A lamp", "grade": 2}]},
+        "painting": {"not_applicable": "no colours"},
+        "listening": {"level": 2, "interest": 4},
+        "patience": "unknown",
+        "long-gone": {"level": 3, "note": "Old."},
+    }
+    page = opened(small_form(skills=("gluing",)))
+    load(page, file_with(rated, purpose="talk"))
+    page.wait_for_function("document.body.dataset.part === 'questions'")
+    assert "5 Antworten aus der Datei sind geladen. 4 davon gehören zu Kompetenzen, nach denen hier nicht" in told(page)
+
+    saved = does.answers_file(page, tmp_path)
+    assert saved["ratings"] == rated
+    assert saved["purpose"] == "talk"
+    (tmp_path / "matrices").mkdir()
+    (tmp_path / "matrices" / "workshop.yaml").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "saved.json").write_text(json.dumps(saved), encoding="utf-8")
+    page.click('button[data-part="result"]')
+    assert in_short(page) in report_in_short(tmp_path, "saved.json", "de")
+    assert "Voraussetzung für die Rolle Macherin" in in_short(page)
+
+
 def test_keys_that_the_page_does_not_know_survive(page: Page, tmp_path: Path) -> None:
     load(page, file_with({"soldering": {"level": 1, "seen": "in May"}, "__proto__": 2}, team="red", order={"seed": 7}))
     file = does.answers_file(page, tmp_path)

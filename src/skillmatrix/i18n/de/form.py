@@ -70,6 +70,8 @@ MESSAGES: dict[str, Message] = {
     "form.load.hint": "Eine .json-Datei von dieser Seite oder von „skillmatrix answers export -f json“.",
     "form.loaded.one": "1 Antwort aus der Datei ist geladen.",
     "form.loaded.many": "{n} Antworten aus der Datei sind geladen.",
+    "form.elsewhere.one": "1 davon gehört zu einer Kompetenz, nach der hier nicht gefragt wird; sie bleibt in der Datei.",
+    "form.elsewhere.many": "{n} davon gehören zu Kompetenzen, nach denen hier nicht gefragt wird; sie bleiben in der Datei.",
     "form.dropped.one": "1 Angabe der Datei ließ sich nicht lesen und fehlt: {skills}.",
     "form.dropped.many": "{n} Angaben der Datei ließen sich nicht lesen und fehlen: {skills}.",
     "form.load.not_answers": "Das ist keine Antwortdatei im JSON-Format. Es geschieht nichts; die bisherigen Antworten bleiben.",

@@ -87,6 +87,7 @@ MESSAGES: dict[str, str] = {
     "Use your own templates from this folder, for md and html.": "Eigene Vorlagen aus diesem Ordner nehmen, für md und html.",
     "Use the styles, page size, header and footer of this Word file, for docx.": "Formatvorlagen, Seitenformat, Kopf- und Fußzeile dieser Word-Datei nehmen, für docx.",
     "Colors: auto (only in a terminal), always or never.": "Farben: auto (nur im Terminal), always (immer) oder never (nie).",
+    "Let -o replace a file that is edited by hand, and write what is left where most is dropped.": "-o darf auch eine Datei ersetzen, die von Hand bearbeitet wird, und geschrieben wird auch, wo das meiste wegfällt.",
     "Let -o replace a matrix, answers or another file that is edited by hand.": "-o darf auch eine Matrix, Antworten oder eine andere Datei ersetzen, die von Hand bearbeitet wird.",
     "Change files without asking, even if they are many and not in git.": "Dateien ohne Rückfrage ändern, auch viele, die nicht in git sind.",
     "How many hours of learning there are at most. Default: as many as it takes.": "Wie viele Stunden Lernzeit es höchstens gibt. Ohne Angabe: so viele, wie es braucht.",

@@ -16,6 +16,7 @@ MESSAGES: dict[str, Message] = {
     "tally.heading.proposals": "Vorschläge",
     "tally.heading.method": "So wurde ausgezählt",
     "tally.present": "{n} Personen haben abgestimmt: {inside} aus der Rolle, {outside} von außen.",
+    "tally.more_comments": "… und {n} weitere; alle zeigt -f md",
     "tally.hands": "Eine offene Abstimmung per Handzeichen: Alle haben gesehen, wie die anderen stimmen.",
     "tally.agrees": "Bei {agreed} von {all} Kompetenzen ist sich der Raum über die Stufe einig.",
     "tally.changes.one": "1 Kompetenz der Rolle ändert sich.",

@@ -42,6 +42,8 @@ MESSAGES: dict[str, Message] = {
     "assess.changed": "Der Text dieses Felds ist nicht mehr der, zu dem die Antwort gegeben wurde. Eine leere Zeile bestätigt die Antwort.",
     "assess.kept.one": "Eine Antwort gehört zu einem Feld, das es in dieser Matrix nicht mehr gibt ({skills}); sie bleibt in der Datei.",
     "assess.kept.many": "{n} Antworten gehören zu Feldern, die es in dieser Matrix nicht mehr gibt ({skills}); sie bleiben in der Datei.",
+    "form.elsewhere.one": "1 davon gehört zu einem Feld, nach dem hier nicht gefragt wird; sie bleibt in der Datei.",
+    "form.elsewhere.many": "{n} davon gehören zu Feldern, nach denen hier nicht gefragt wird; sie bleiben in der Datei.",
     "screen.finish": "Fertig: weiter zur Standortbestimmung",
     "screen.help.n": "n: gibt es hier nicht, mit einem Grund",
     "screen.help.u": "u: lässt sich nicht sagen",

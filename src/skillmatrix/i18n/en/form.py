@@ -46,6 +46,8 @@ MESSAGES: dict[str, Message] = {
     "form.load.hint": "A .json file from this page or from “skillmatrix answers export -f json”.",
     "form.loaded.one": "1 answer was loaded from the file.",
     "form.loaded.many": "{n} answers were loaded from the file.",
+    "form.elsewhere.one": "1 of them is about a skill that is not asked here; it stays in the file.",
+    "form.elsewhere.many": "{n} of them are about skills that are not asked here; they stay in the file.",
     "form.dropped.one": "1 entry of the file could not be read and is missing: {skills}.",
     "form.dropped.many": "{n} entries of the file could not be read and are missing: {skills}.",
     "form.load.not_answers": "This is not an answers file in JSON. Nothing was changed.",

@@ -16,6 +16,7 @@ MESSAGES: dict[str, Message] = {
     "tally.heading.proposals": "Proposals",
     "tally.heading.method": "How this was counted",
     "tally.present": "{n} people voted: {inside} from inside the role, {outside} from outside.",
+    "tally.more_comments": "… and {n} more; -f md shows all",
     "tally.hands": "An open vote by show of hands: everybody saw how the others voted.",
     "tally.agrees": "The room agrees on the level of {agreed} of {all} skills.",
     "tally.changes.one": "1 skill of the role changes.",

@@ -21,6 +21,8 @@ MESSAGES: dict[str, Message] = {
     "assess.changed": "The text of this area is no longer the one that was answered. An empty line confirms the answer.",
     "assess.kept.one": "One answer is about an area that this matrix no longer has ({skills}); it stays in the file.",
     "assess.kept.many": "{n} answers are about areas that this matrix no longer has ({skills}); they stay in the file.",
+    "form.elsewhere.one": "1 of them is about an area that is not asked here; it stays in the file.",
+    "form.elsewhere.many": "{n} of them are about areas that are not asked here; they stay in the file.",
     "screen.finish": "Done: on to where we stand",
     "screen.help.n": "n: not part of the work, with a reason",
     # The verdict

@@ -5,10 +5,7 @@ from typing import Any
 
 from skillmatrix.importers.editing.building import STEP, WITHIN
 from skillmatrix.importers.editing.sheets import Source
-from skillmatrix.importers.references import renamed
-
-OF_TRAININGS = frozenset({"trainings", "not_covered"})
-"""Keys of a matrix whose values name skills, and that a workbook does not show."""
+from skillmatrix.importers.references import with_skill_renamed
 
 
 def rename(source: Source, sheet: str, old: str, new: str) -> None:
@@ -25,30 +22,8 @@ def rename(source: Source, sheet: str, old: str, new: str) -> None:
 
 
 def _rename_skill(data: dict[str, Any], source: Source, old: str, new: str) -> None:
-    for skill, _ in source.skills():
-        if skill["id"] == old:
-            skill["id"] = new
-        if "needs" in skill:
-            skill["needs"] = [_renamed(need, {old: new}) for need in skill["needs"]]
-    for role in source.roles:
-        for holder in (role, *(role.get("at") or {}).values()):
-            _rename_in_role(holder, old, new)
-    for key in OF_TRAININGS & data.keys():
-        data[key] = renamed({key: data[key]}, old, new)[key]
-    renames = data.get("renames") or {}
-    data["renames"] = {key: new if value == old else value for key, value in renames.items()} | {old: new}
-
-
-def _rename_in_role(role: dict[str, Any], old: str, new: str) -> None:
-    if old in (role.get("requires") or {}):
-        role["requires"] = {new if skill == old else skill: value for skill, value in role["requires"].items()}
-    for task in role.get("tasks") or ():
-        if "skills" in task:
-            task["skills"] = [_renamed(name, {old: new}) for name in task["skills"]]
-    ready = role.get("ready") or ()
-    for rule in [ready] if isinstance(ready, dict) else ready:
-        if "of" in rule:
-            rule["of"] = [_renamed(name, {old: new}) for name in rule["of"]]
+    next(skill for skill, _ in source.skills() if skill["id"] == old)["id"] = new
+    data.update(with_skill_renamed(data, old, new))
 
 
 def _rename_role(data: dict[str, Any], source: Source, old: str, new: str) -> None:

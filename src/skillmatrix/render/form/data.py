@@ -65,6 +65,7 @@ def form_data(form: OfflineForm) -> PageData:
         "show_targets": form.show_targets,
         "next_steps": NEXT_STEPS,
         "skills": [_skill(form, skill) for skill in form.skills],
+        "not_asked": [_skill(form, skill) for skill in not_asked(form)],
         "by_weight": _by_weight(form),
         **worth_of(form),
         "words": {language: _words(form, language) for language in form.languages},

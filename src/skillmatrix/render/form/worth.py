@@ -18,7 +18,7 @@ def counted(form: OfflineForm) -> list[str]:
 
 
 def not_asked(form: OfflineForm) -> list[str]:
-    """What counts for the role and is not asked on the page: it stays open."""
+    """What counts for the role and is not asked on the page: open, unless a file with answers to it is loaded."""
     return [skill for skill in counted(form) if skill not in form.skills]
 
 
@@ -30,17 +30,16 @@ def rules_of(form: OfflineForm) -> list[PageNumbers]:
 
 
 def worth_of(form: OfflineForm) -> PageNumbers:
-    """By skill the worth of its target and of each level; which skills count and are not asked, and their sum.
+    """By skill that counts the worth of its target and of each level, asked or not.
 
     Numbers are text: weights and scales may make them larger than a number of JavaScript is exact.
     """
     matrix, requires = form.matrix, form.role.requires
     shares = {
         skill: {level: _reached(level, requires[skill], matrix.lowest) for level in sorted(matrix.scale)}
-        for skill in form.skills
+        for skill in (*form.skills, *not_asked(form))
         if skill in requires
     }
-    others = not_asked(form)
     fractions = [share for levels in shares.values() for share in levels.values()]
     fractions += [Fraction(required.weight) for required in requires.values()]
     unit = lcm(*(fraction.denominator for fraction in fractions))
@@ -51,11 +50,8 @@ def worth_of(form: OfflineForm) -> PageNumbers:
         }
         for skill, levels in shares.items()
     }
-    rest = sum((Fraction(requires[skill].weight) for skill in others), Fraction(0))
-    musts = [skill for skill in others if requires[skill].must is not None]
     return {
         "worth": worth,
-        "not_asked": {"skills": others, "musts": musts, "whole": str(int(rest * unit))},
         "ready": rules_of(form),
         "near": [NEAR_THRESHOLD.numerator, NEAR_THRESHOLD.denominator],
         "with_match": form.with_match,
