@@ -140,6 +140,7 @@ LEVEL = "; write a whole number from 0 to 3"
         ("Skills 2026;\nName;sql\np1;1\n",
          "people.csv: the first row says only “Skills 2026”; take out what stands above the names of the columns"),
         ("person;day\np1;x\n", "people.csv: no column has the name or id of a skill of “data-team”"),
+        ("person;Level\np1;1\n", "people.csv: no column has the name or id of a skill of “data-team”"),
         ("person;sql;SQL\np1;1;1\n", "people.csv: two columns are about “sql”; keep one"),
         ("person;sql;testin\np1;1;1\n",
          "people.csv: the column “testin” is unknown; did you mean “testing”? Rename it, or leave it out"),

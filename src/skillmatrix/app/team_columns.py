@@ -140,7 +140,7 @@ def _require_no_near_miss(name: str, strangers: list[str], expected: Iterator[st
     known = list(expected)
     for stranger in strangers:
         meant = nearest(stranger, known)
-        if meant is not None and _likeness(stranger, meant) >= NEAR:
+        if meant is not None and meant != stranger.casefold() and _likeness(stranger, meant) >= NEAR:
             raise UserError(
                 "{file}: the column “{column}” is unknown; {hint} Rename it, or leave it out",
                 file=name,
