@@ -94,3 +94,17 @@ def test_a_broken_matrix_is_no_traceback(around: Callable, tmp_path: Path) -> No
     path.write_text("- 1\n")
     with pytest.raises(UnusableFile, match=r"^x\.yaml:1:1: "):
         open_matrix(MatrixFile(path, "x.yaml"), given.tell)
+
+
+@pytest.mark.usefixtures("around")
+def test_a_matrix_in_two_places_is_listed_once_and_no_option_is_named_that_may_not_exist(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    put("data-team", DATA_TEAM.read_text(encoding="utf-8"))
+    with pytest.raises(UserError) as raised:
+        find_matrix("HEAD", lambda _: None)
+    assert str(raised.value) == (
+        "there is no matrix “HEAD”; there are: data-team, enterprise-community-manager, open-source-maintainer, "
+        "process-areas, software-team; or write the path of its file"
+    )

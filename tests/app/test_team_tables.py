@@ -47,7 +47,14 @@ def said(rating: object) -> object:
 
 
 @pytest.mark.parametrize(
-    "header", ["person;sql;testing", "Name;SQL;Testen", "Pseudonym;SQL;TESTING", "kürzel;Sql; testen "]
+    "header",
+    [
+        "person;sql;testing",
+        "Name;SQL;Testen",
+        "Pseudonym;SQL;TESTING",
+        "kürzel;Sql; testen ",
+        "Mitarbeiter:in;sql;testing",
+    ],
 )
 def test_columns_are_called_by_ids_or_names_in_any_language(read: Callable, header: str) -> None:
     assert read(f"{header}\np1;3;2\n") == [("p1", {"sql": 3, "testing": 2})]
@@ -123,12 +130,17 @@ LEVEL = "; write a whole number from 0 to 3"
         ("person;role;sql\np1;boss;1\n", "people.csv, cell B2 (role): “boss” is not a role of this matrix"),
         ("person;rater;sql\np1;boss;1\n",
          "people.csv, cell B2 (rater): “boss” is none of self, manager, peer, assessor, agreed"),
-        ("person;skill;level\np1;slq;1\n", "people.csv, cell B2 (skill): “slq” is not a skill of this matrix"),
+        ("person;skill;level\np1;slq;1\n", "people.csv, cell B2 (skill): “slq” is not a skill of this matrix (did you mean “sql”?)"),
+        ("person;skill;level\np1;cobol;1\n", "people.csv, cell B2 (skill): “cobol” is not a skill of this matrix"),
+        ("persn;sql\np1;1\n", "people.csv: no column says who it is about; if “persn” does, call it “person”"),
         ("person;skill;level;answer\np1;sql;;rated\n", "people.csv, cell C2 (level): the level is missing"),
         ("person;skill;level;interest\np1;sql;1;6\n", "people.csv, cell D2 (interest): “6” is no interest from 0 to 5"),
         ("person;skill;level\np1;sql;1\np1;sql;2\n", "people.csv, row 3: p1 has two answers to “sql” on the same day; keep one"),
         ("who;sql\np1;1\n", "people.csv: no column says who it is about; call one “person”; there are: who, sql"),
+        ("Skills 2026;\nName;sql\np1;1\n",
+         "people.csv: the first row says only “Skills 2026”; take out what stands above the names of the columns"),
         ("person;day\np1;x\n", "people.csv: no column has the name or id of a skill of “data-team”"),
+        ("person;Level\np1;1\n", "people.csv: no column has the name or id of a skill of “data-team”"),
         ("person;sql;SQL\np1;1;1\n", "people.csv: two columns are about “sql”; keep one"),
         ("person;sql;testin\np1;1;1\n",
          "people.csv: the column “testin” is unknown; did you mean “testing”? Rename it, or leave it out"),
@@ -140,11 +152,22 @@ def test_what_cannot_be_understood_is_refused_with_its_cell(read: Callable, tabl
     assert str(error.value) == sentence
 
 
+@pytest.mark.parametrize("cell", ["k.A.", "k. A.", "keine Angabe"])
+def test_what_says_that_nothing_was_said_is_an_empty_cell(read: Callable, cell: str) -> None:
+    assert read(f"person;sql;testing\np1;{cell};2\n") == read("person;sql;testing\np1;;2\n")
+
+
+def test_a_cell_is_quoted_as_it_was_written(read: Callable) -> None:
+    with pytest.raises(UserError, match="“Viel” is no level"):
+        read("person;sql\np1;Viel\n")
+
+
 def test_without_a_day_there_is_a_way_out(read: Callable) -> None:
     with pytest.raises(UserError) as error:
         read("person;sql\np1;1\n", day=None)
     assert str(error.value) == (
-        "people.csv, row 2: nothing says when it was filled in; add a column “date”, or collect it with --date"
+        "people.csv, row 2: nothing says when it was filled in; add a column “date”, or give all rows one day: "
+        "skillmatrix team collect --date DAY"
     )
 
 

@@ -39,7 +39,7 @@ def test_a_matrix_elsewhere_is_named_and_the_error_says_how(run: Callable) -> No
     rated = run("assess", "team.yaml", "--plain", input="2\n2\n1\n2\n\n")
     assert (rated.code, rated.out.splitlines()[-1].rpartition(": ")[2]) == (0, "skillmatrix report --matrix team.yaml")
     lost = run("report")
-    assert (lost.code, lost.err.splitlines()[-1].endswith("or name its file with --matrix")) == (2, True)
+    assert (lost.code, lost.err.splitlines()[-1].endswith("or write the path of its file")) == (2, True)
     assert run("report", "-m", "team.yaml").code == 0
 
 

@@ -80,7 +80,7 @@ def test_an_agenda_comes_in_every_form(run: Callable, tmp_path: Path, team: str,
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ((), "a training for a team has hours; say how many, such as --hours 15"),
+        ((), "say with --hours how many hours the training has, such as --hours 15"),
         (("--hours", "15", "--role", "corporate-cm"), "--team plans courses; with it go only --hours, --programme"),
         (("--hours", "15", "--programme", "two-day"), "there is no such programme; did you mean “two-days”?"),
     ],

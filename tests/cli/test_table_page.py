@@ -68,7 +68,7 @@ def refusal(run: Callable, *arguments: str, **environment: str) -> str:
         ("person,skil,level,date", "the column “skil” is unknown; did you mean “skill”? Rename it, or leave it out"),
         (
             "persn,skill,level,date",
-            "no column says who it is about; call one “person”; there are: persn, skill, level, date",
+            "no column says who it is about; if “persn” does, call it “person”",
         ),
         ("person,skill,date", "no column says which level; call one “level”"),
         ("person,skill,level", "nothing says when it was filled in; add a column “date”"),
@@ -161,6 +161,23 @@ def test_a_table_of_a_database_is_reached_by_a_name_and_its_url_is_not_told(run:
     assert "--connect NOWHERE: there is no environment variable and no file of this name" in run(*page, "NOWHERE").err
     assert "--connect takes a name, not a URL" in run(*page, url).err
     assert "--connect says where a table is; name the table, too" in run("team", "report", "--connect", "W").err
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("", "nothing is in it; put the URL of the database there"),
+        (" \n", "nothing is in it; put the URL of the database there"),
+        ("secret", "what is in it is no URL, such as postgres://host/database"),
+    ],
+)
+@pytest.mark.usefixtures("team")
+def test_what_is_no_url_is_not_called_missing_and_not_told(run: Callable, content: str, sentence: str) -> None:
+    Path("url").write_text(content, encoding="utf-8")
+    Path("url").chmod(0o600)
+    for name, environment in (("WAREHOUSE", {"WAREHOUSE": content}), ("url", {})):
+        done = run("team", "report", "people", "--connect", name, **environment)
+        assert (done.code, done.err) == (2, f"skillmatrix: --connect {name}: {sentence}\n")
 
 
 @pytest.mark.usefixtures("team")

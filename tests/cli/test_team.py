@@ -139,6 +139,7 @@ def test_nothing_is_lost_if_somebody_leaves_whom_others_can_replace(run: Callabl
     ("options", "told"),
     [
         (("report", "--leaving", "p3"), "--leaving is about people, so it needs --named"),
+        (("report", "--named", "--leaving", " ,"), "--leaving names nobody; write the names with commas between them"),
         (("report", "--named", "--groups", "site"), "--groups is for the page without names; leave out --named"),
         (("find", "crisis:9", "--for", "x"), "crisis:9: “9” is no level of the scale; choose from 0, 1, 2, 3, 4, 5"),
         (("find", "crisis:", "--for", "x"), "crisis:: “” is no level of the scale"),

@@ -346,6 +346,19 @@ def test_the_members_fit_into_the_team_file(run: Callable, tmp_path: Path) -> No
     assert [line.split("site: ")[1] for line in members.splitlines()[1:]] == ["north}", "south}"]
 
 
+def test_the_list_of_who_is_who_opens_in_a_german_spreadsheet_and_is_read_again(run: Callable, tmp_path: Path) -> None:
+    people(tmp_path)
+    place = tmp_path / "invitations-who-is-who.csv"
+    for _ in range(2):
+        assert run("team", "invite", "people.csv", "--csv-separator", ";").code == 0
+        head, kim, _ = place.read_text(encoding="utf-8-sig").splitlines()
+        assert head == "pseudonym;page;invited;Name;Rolle;site"
+        assert kim.endswith(".html;Kim Lee;Kim Lee;Analyst;north")
+    known = kim.split(";")[0]
+    assert run("team", "invite", "people.csv").code == 0
+    assert who(tmp_path)["Kim Lee"] == known
+
+
 def test_who_was_invited_keeps_the_pseudonym_and_stays_on_the_list(run: Callable, tmp_path: Path) -> None:
     people(tmp_path)
     run("team", "invite", "people.csv")
@@ -364,16 +377,20 @@ def test_who_was_invited_keeps_the_pseudonym_and_stays_on_the_list(run: Callable
     [
         ("Name\nKim\nKim\n", "rows 2 and 3 both say “Kim”; tell them apart, such as by a second name"),
         ("Abteilung\nIT\n", "no column says who it is about; call one “person”; there are: Abteilung"),
+        (
+            "Skills 2026;\nName;Rolle\nKim;analyst\n",
+            "the first row says only “Skills 2026”; take out what stands above",
+        ),
         ("Pseudonym\nme\n", "row 2: “me” is no pseudonym"),
         ("Name\n", "has no rows; the first row names the columns"),
-        ("Name;Rolle\nKim;boss\n", "the matrix has no role “boss”"),
+        ("Name;Rolle\nAna;\nKim;boss\n", "people.csv, row 3: the matrix has no role “boss”"),
     ],
 )
 def test_a_sheet_that_does_not_say_who_is_meant_is_refused(
     run: Callable, tmp_path: Path, sheet: str, sentence: str
 ) -> None:
     (tmp_path / "people.csv").write_text(sheet, encoding="utf-8")
-    refused = run("team", "invite", "people.csv", "-m", "data-team")
+    refused = run("team", "invite", "people.csv", "-m", "data-team", "--role", "analyst")
     assert (refused.code, sentence in refused.err) == (2, True)
     assert not list(tmp_path.glob("invitations*"))
 

@@ -4,6 +4,7 @@ import ast
 import importlib
 import inspect
 import pickle
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -149,6 +150,19 @@ def test_every_text_of_help_is_translated(language: str) -> None:
     untold = {text for text in help_texts() if recognised(text, language, "help") == text and not is_for_machines(text)}
 
     assert sorted(untold) == [], f"i18n/{language}/help.py lacks them"
+
+
+def words_for_values() -> set[str]:
+    """What stands for the value of an option or an argument: `FILE`, `YYYY`, `DD`."""
+    written = (path.read_text(encoding="utf-8") for path in (PACKAGE / "cli").glob("*.py"))
+    named = (shown for text in written for shown in re.findall(r'metavar="([^"]+)"', text))
+    return {word for shown in named for word in re.findall(r"[A-Z]{2,}", shown)}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_stands_for_a_value_is_translated(language: str) -> None:
+    assert {"FILE", "YYYY", "TABLE"} <= words_for_values()
+    assert sorted(words_for_values() - set(table(language, "usage"))) == [], f"i18n/{language}/usage.py lacks them"
 
 
 @pytest.mark.parametrize("language", OTHERS)

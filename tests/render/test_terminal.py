@@ -52,7 +52,7 @@ def test_no_word_is_broken_where_the_columns_beside_it_have_room() -> None:
         (
             "Krisen- und Eskalationsmanagement",
             "2 × Stufe 4",
-            "noch niemand; höchstens 2 bei 6 von 8 Antworten",
+            "noch niemand; höchstens 2; 6 von 8 haben geantwortet",
             "p3 und p4",
         ),
         ("Diplomatisches Geschick", "2 × Stufe 4", "p4 allein", "p1, p3, p5, p6, p7 und p8"),

@@ -127,7 +127,7 @@ def test_one_person_alone_is_said_with_the_name() -> None:
     ("language", "said"),
     [
         ("en", "p1 alone; at most 2; 2 of 3 answered"),
-        ("de", "p1 allein; höchstens 2 bei 2 von 3 Antworten"),
+        ("de", "p1 allein; höchstens 2; 2 von 3 haben geantwortet"),
     ],
 )
 def test_who_has_not_answered_might_hold_it(language: str, said: str) -> None:
@@ -147,7 +147,7 @@ def test_more_bottlenecks_than_a_glance_takes_in_are_counted() -> None:
     ("language", "said"),
     [
         ("en", ["S0", "3 × level 3", "p1 alone; at most 2; 2 of 3 answered", "p2", "p2 and p3"]),
-        ("de", ["S0", "3 × Stufe 3", "p1 allein; höchstens 2 bei 2 von 3 Antworten", "p2", "p2 und p3"]),
+        ("de", ["S0", "3 × Stufe 3", "p1 allein; höchstens 2; 2 von 3 haben geantwortet", "p2", "p2 und p3"]),
     ],
 )
 def test_a_bottleneck_names_who_is_near_and_who_would_like_to_learn_it(language: str, said: list[str]) -> None:
@@ -354,6 +354,23 @@ def test_one_who_can_all_of_it_is_enough() -> None:
     assert "One person can do all of it: - p1" in text_of(find(members, Wanted("s0", 3), Wanted("s1", 3)))
     assert "2 people can help: p1 and p2" in text_of(find(members, Wanted("s0", 3)))
     assert "1 person can help: p1" in text_of(find(members, Wanted("s1", 3)))
+
+
+def test_several_of_whom_each_can_all_of_it_do_not_read_like_one_person() -> None:
+    members = [Member("p1", {"s0": 3, "s1": 3}), Member("p2", {"s0": 3, "s1": 3})]
+    shown = text_of(find(members, Wanted("s0", 3), Wanted("s1", 3)))
+
+    assert "Each of these people can do all of it alone: - p1 - p2" in shown
+    assert "One person" not in shown
+
+
+def test_of_one_skill_nobody_has_it_is_not_said_that_not_all_can_be_done() -> None:
+    members = [Member("p1", {"s0": 1, "s1": 3})]
+    one = text_of(find(members, Wanted("s0", 3)))
+    two = text_of(find(members, Wanted("s0", 3), Wanted("s1", 3)))
+
+    assert "In short Nobody on this page has reached the level asked for in “S0”." in one
+    assert "In short Not all of it can be done yet. Nobody on this page has reached the level" in two
 
 
 def test_without_two_levels_between_them_nobody_is_a_pair() -> None:

@@ -24,8 +24,8 @@ def url_of(name: str, environment: Mapping[str, str]) -> str:
             "--connect takes a name, not a URL, which others would see; put the URL into an environment variable, such "
             "as WAREHOUSE, or into a file that only you can read, and name that"
         )
-    if url := environment.get(name):
-        return url
+    if name in environment:
+        return _url(environment[name], name)
     path = Path(name)
     if not path.is_file():
         raise UserError("--connect {name}: there is no environment variable and no file of this name", name=name)
@@ -33,4 +33,15 @@ def url_of(name: str, environment: Mapping[str, str]) -> str:
         raise UserError(
             "{file} can be read by others, and holds a URL; make it yours alone: chmod 600 {file}", file=name
         )
-    return path.read_text(encoding="utf-8").strip()
+    # What cannot be read as text is no URL either.
+    return _url(path.read_text(encoding="utf-8", errors="replace"), name)
+
+
+def _url(text: str, name: str) -> str:
+    """The text if it looks like a URL; what it is must not be told, for it may hold a password."""
+    url = text.strip()
+    if not url:
+        raise UserError("--connect {name}: nothing is in it; put the URL of the database there", name=name)
+    if "://" not in url:
+        raise UserError("--connect {name}: what is in it is no URL, such as postgres://host/database", name=name)
+    return url

@@ -11,16 +11,15 @@ from skillmatrix.app.assessment import Rated, Selection, prepare
 from skillmatrix.app.inputs import choose_role
 from skillmatrix.app.newest_answers import NOBODY
 from skillmatrix.app.outputs import ANSWERS, write_output
-from skillmatrix.app.team_columns import WORDS
+from skillmatrix.app.team_columns import WORDS, no_person
 from skillmatrix.app.teams import require_persons
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.i18n.messages import Address
 from skillmatrix.importers.csv_table import csv_table
 from skillmatrix.importers.opening import open_table, with_header
 from skillmatrix.importers.table import Table, shown
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.role import Role
-from skillmatrix.model.suggest import there_are
 from skillmatrix.render.csv import COMMAND
 from skillmatrix.render.form.offline_form import OfflineForm
 from skillmatrix.render.form.page import render_form
@@ -45,6 +44,8 @@ class Asking(NamedTuple):
     address: Address
     purpose: str
     day: dt.date
+    separator: str = ","
+    """What separates the values of the list, which people open in a spreadsheet."""
 
 
 class Invited(NamedTuple):
@@ -80,7 +81,7 @@ def invite(sheet: Path, asking: Asking, folder: Path, draw: Callable[[], str]) -
     folder.mkdir(FOLDER_OF_OWNER, exist_ok=True)
     for each in invited:
         write_output(folder / f"{safe_name(each.pseudonym)}.html", _page(each, asking).encode())
-    write_output(place, _who_is_who(table, invited, before), ANSWERS)
+    write_output(place, _who_is_who(table, invited, before, asking.separator), ANSWERS)
     members = folder.with_name(f"{folder.name}-members.yaml")
     write_output(members, _members(invited, asking.matrix).encode())
     return Invitations(folder, len(invited), place, members)
@@ -97,20 +98,27 @@ def _invited(table: Table, asking: Asking, before: dict[str, list[str]], draw: C
         if pseudonym == NOBODY:
             raise UserError("{file}, row {row}: “{person}” is no pseudonym", file=table.name, row=number, person=person)
         taken.add(pseudonym)
-        role = choose_role(asking.matrix, cells.get(role_column) or asking.role)
+        role = _role_of_row(cells.get(role_column, ""), asking, table.name, number)
         whole = tuple(cells.get(at, "") for at in table.header)
         groups = {group: cells.get(names.get(group.casefold(), -1), "") for group in asking.groups}
         yield Invited(person, pseudonym, role, whole, {group: value for group, value in groups.items() if value})
 
 
+def _role_of_row(named: str, asking: Asking, file: str, row: str) -> Role:
+    """The role a row names, else the one for all. One that the matrix does not have is told with its row."""
+    if not named:
+        return choose_role(asking.matrix, asking.role)
+    try:
+        return choose_role(asking.matrix, named)
+    except UserError as error:
+        place = Sentence("{file}, row {row}", file=file, row=row)
+        raise UserError("{place}: {problem}", place=place, problem=error.sentence) from None
+
+
 def _column_of_persons(table: Table, names: dict[str, int]) -> int:
     column = next((names[word] for word in (*WORDS["person"], "e-mail", "email") if word in names), None)
     if column is None:
-        raise UserError(
-            "{file}: no column says who it is about; call one “person”; {hint}",
-            file=table.name,
-            hint=there_are(table.header.values()),
-        )
+        raise no_person(table)
     return column
 
 
@@ -147,10 +155,10 @@ def _page(invited: Invited, asking: Asking) -> str:
     )
 
 
-def _who_is_who(table: Table, invited: Sequence[Invited], before: dict[str, list[str]]) -> bytes:
+def _who_is_who(table: Table, invited: Sequence[Invited], before: dict[str, list[str]], separator: str) -> bytes:
     """The list; who was invited before and is not in the spreadsheet any more stays at its end."""
     out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, delimiter=separator, lineterminator="\n")
     rows = [[each.pseudonym, f"{safe_name(each.pseudonym)}.html", each.person, *each.cells] for each in invited]
     gone = [row for person, row in before.items() if person not in {each.person for each in invited}]
     for row in ([PSEUDONYM, PAGE, "invited", *table.header.values()], *rows, *gone):

@@ -153,9 +153,9 @@ def _named(reference: str, tell: Tell) -> MatrixFile:
         return MatrixFile(local, str(local))
     if reference in packaged:
         return MatrixFile(packaged[reference], packaged[reference].name)
-    known = [*packaged, *(path.stem for path in _local())]
-    hint = did_you_mean(reference, known) or there_are(sorted(known))
-    raise UserError("there is no matrix “{name}”; {hint}; or name its file with --matrix", name=reference, hint=hint)
+    known = sorted({*packaged, *(path.stem for path in _local())})
+    hint = did_you_mean(reference, known) or there_are(known)
+    raise UserError("there is no matrix “{name}”; {hint}; or write the path of its file", name=reference, hint=hint)
 
 
 def _tell_shadowing(local: Path, packaged: Path | None, tell: Tell) -> None:

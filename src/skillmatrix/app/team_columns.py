@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from typing import Literal, NamedTuple, TypeAlias
 
 from skillmatrix.errors import Sentence, UserError
-from skillmatrix.importers.table import Table
+from skillmatrix.importers.table import Row, Table
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.renames import paths
 from skillmatrix.model.suggest import nearest, there_are
@@ -14,7 +14,7 @@ Field: TypeAlias = Literal[
     "person", "role", "date", "rater", "by", "skill", "level", "answer", "interest", "matrix_version"
 ]
 WORDS: Mapping[Field, tuple[str, ...]] = {
-    "person": ("person", "pseudonym", "name", "kürzel"),
+    "person": ("person", "pseudonym", "name", "kürzel", "employee", "mitarbeiter:in", "mitarbeiter", "mitarbeitende"),
     "role": ("role", "rolle"),
     "date": ("date", "datum", "day", "tag"),
     "rater": ("rater",),
@@ -46,6 +46,31 @@ class Columns(NamedTuple):
         return "skill" in self.fields
 
 
+def no_person(table: Table) -> UserError:
+    """What to say of a table without a column of persons; a title above the columns is the usual reason."""
+    if len(table.header) == 1 and len(next(table.rows, Row(0, {})).cells) > 1:
+        return UserError(
+            "{file}: the first row says only “{title}”; take out what stands above the names of the columns",
+            file=table.name,
+            title=next(iter(table.header.values())),
+        )
+    if meant := next((name for name in table.header.values() if _is_nearly_person(name)), None):
+        return UserError(
+            "{file}: no column says who it is about; if “{column}” does, call it “person”",
+            file=table.name,
+            column=meant,
+        )
+    return UserError(
+        "{file}: no column says who it is about; call one “person”; {hint}",
+        file=table.name,
+        hint=there_are(table.header.values()),
+    )
+
+
+def _is_nearly_person(name: str) -> bool:
+    return any(_likeness(name, word) >= NEAR for word in WORDS["person"])
+
+
 def columns_of(table: Table, matrix: Matrix, groups: Collection[str]) -> tuple[Columns, list[str]]:
     """The columns of a table, and the names of those that mean nothing.
 
@@ -53,11 +78,7 @@ def columns_of(table: Table, matrix: Matrix, groups: Collection[str]) -> tuple[C
     """
     fields = _fields(table)
     if "person" not in fields:
-        raise UserError(
-            "{file}: no column says who it is about; call one “person”; {hint}",
-            file=table.name,
-            hint=there_are(table.header.values()),
-        )
+        raise no_person(table)
     known = {column.casefold(): column for column in groups}
     grouped = {known[name.casefold()]: at for at, name in table.header.items() if name.casefold() in known}
     taken = {*fields.values(), *grouped.values()}
@@ -119,7 +140,7 @@ def _require_no_near_miss(name: str, strangers: list[str], expected: Iterator[st
     known = list(expected)
     for stranger in strangers:
         meant = nearest(stranger, known)
-        if meant is not None and _likeness(stranger, meant) >= NEAR:
+        if meant is not None and meant != stranger.casefold() and _likeness(stranger, meant) >= NEAR:
             raise UserError(
                 "{file}: the column “{column}” is unknown; {hint} Rename it, or leave it out",
                 file=name,

@@ -16,11 +16,12 @@ from skillmatrix.importers.opening import open_table
 from skillmatrix.importers.table import Cell, NoValue, Row, Table, column_letters, shown
 from skillmatrix.model.answers import RATERS, Answers, MatrixRef, Rater, RatingFields
 from skillmatrix.model.matrix import Matrix
+from skillmatrix.model.suggest import did_you_mean
 from skillmatrix.model.text import ISO_DATE
 
 UNKNOWN = frozenset({"unknown", "?", "weiss nicht", "don't know"})
 NOT_APPLICABLE = frozenset({"not_applicable", "n/a", "na", "entfällt", "-", "–"})
-NOT_ASKED = frozenset({"not_asked", ""})
+NOT_ASKED = frozenset({"not_asked", "", "k.a.", "k. a.", "keine angabe"})
 UNKNOWN_RATING = RatingFields(unknown=True)
 NOT_APPLICABLE_RATING = RatingFields(not_applicable="–")
 """Why it does not apply stands in no table."""
@@ -64,6 +65,14 @@ def answers_in(table: Table, terms: TableTerms, tell: Tell) -> list[Handed]:
 def said_in(table: Table, columns: Columns, terms: TableTerms) -> Iterator[Answers | Sentence]:
     """What each row of a table in long form says, or what is wrong with it."""
     return _TableReader(table, columns, terms).each_answer()
+
+
+def _no_skill(written: str, matrix: Matrix) -> Sentence:
+    """That a matrix lacks this skill, and which one was perhaps meant."""
+    names = [text for skill in matrix.skills.values() for text in (skill.id, *skill.name.values())]
+    if hint := did_you_mean(written, names):
+        return Sentence("“{skill}” is not a skill of this matrix ({hint})", skill=written, hint=hint)
+    return Sentence("“{skill}” is not a skill of this matrix", skill=written)
 
 
 class _TableReader:
@@ -147,7 +156,7 @@ class _TableReader:
         written = self._text(row, "skill")
         skill = self.skills.get(written.casefold())
         if skill is None:
-            raise _Problem(fields["skill"], Sentence("“{skill}” is not a skill of this matrix", skill=written))
+            raise _Problem(fields["skill"], _no_skill(written, self.terms.matrix))
         rating = self._long_rating(row)
         interest = self._interest(row)
         if rating is not None and interest is not None:
@@ -167,7 +176,8 @@ class _TableReader:
         return self._rating(row.cells.get(fields["answer"]), fields["answer"])
 
     def _rating(self, cell: Cell | None, column: int) -> RatingFields | None:
-        written = self._worked_out(cell, column).casefold()
+        value = self._worked_out(cell, column)
+        written = value.casefold()
         if written in NOT_ASKED:
             return None
         if written in UNKNOWN:
@@ -178,7 +188,7 @@ class _TableReader:
             return self.ratings[written]
         lowest, highest = self.terms.matrix.lowest, self.terms.matrix.highest
         told = Sentence(
-            "“{value}” is no level; write a whole number from {low} to {high}", value=written, low=lowest, high=highest
+            "“{value}” is no level; write a whole number from {low} to {high}", value=value, low=lowest, high=highest
         )
         raise _Problem(column, told)
 
@@ -234,7 +244,8 @@ class _TableReader:
             return self.terms.day
         if cell is None:
             raise UserError(
-                "{file}: nothing says when it was filled in; add a column “date”, or collect it with --date",
+                "{file}: nothing says when it was filled in; add a column “date”, or give all rows one day: "
+                "skillmatrix team collect --date DAY",
                 file=self._place(row),
             )
         day = day_in(shown(cell)) if isinstance(cell, str) else None

@@ -153,7 +153,7 @@ def _refuse_person(given: list[str | None], *, explain: bool) -> None:
 
 def _hours(budget: Budget) -> int:
     if budget.quarters is None:
-        raise UserError("a training for a team has hours; say how many, such as --hours 15")
+        raise UserError("say with --hours how many hours the training has, such as --hours 15")
     return budget.quarters
 
 

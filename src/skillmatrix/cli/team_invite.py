@@ -16,9 +16,11 @@ from skillmatrix.cli.options import (
     LangOption,
     MatrixOption,
     RoleOption,
+    SeparatorOption,
     TeamOption,
     form_of_address,
     language,
+    separator_of,
     today,
 )
 from skillmatrix.cli.telling import tell
@@ -42,6 +44,7 @@ def command(
     output: FolderOption = "invitations",
     lang: LangOption = None,
     address: AddressOption = "sie",
+    csv_separator: SeparatorOption = ",",
     date: DateOption = None,
 ) -> None:
     """Write a page for each person of a spreadsheet, to answer without installing anything.
@@ -54,7 +57,7 @@ def command(
     tongue = language(lang, asked)
     done = invite(
         Path(sheet),
-        _asking(opened, asked, role, tongue, address, date),
+        _asking(opened, asked, role, tongue, address, date)._replace(separator=separator_of(csv_separator)),
         Path(output),
         lambda: f"p-{secrets.token_hex(3)}",
     )

@@ -146,6 +146,8 @@ def _refuse_other_page(leaving: str | None, groups: str | None, table: str | Non
     """What only one of the two pages has."""
     if leaving is not None and not named:
         raise UserError("--leaving is about people, so it needs --named")
+    if leaving is not None and not _names(leaving):
+        raise UserError("--leaving names nobody; write the names with commas between them, such as p3,p7")
     if table is not None and named:
         raise UserError("nobody in a table has agreed to be named; leave out --named")
     if groups is not None and named:

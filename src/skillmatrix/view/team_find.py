@@ -48,7 +48,8 @@ def _summary(given: FindInput, found: Found, wording: Wording) -> tuple[Block, .
     words = wording.catalogue
     if found.nobody:
         named = wording.listed([wording.quoted(one.skill) for one in found.nobody])
-        return (Paragraph(words.say("find.nobody", skills=named), words.say("find.not_all")),)
+        lead = "" if len(given.wanted) == 1 else words.say("find.not_all")
+        return (Paragraph(words.say("find.nobody", skills=named), lead),)
     if len(given.wanted) == 1:
         names = found.by_skill[0]
         shown = words.say("find.below") if len(names) > SETS else wording.listed(names)
@@ -56,7 +57,8 @@ def _summary(given: FindInput, found: Found, wording: Wording) -> tuple[Block, .
     if len(found.sets) > SETS:
         lead = words.count("find.many", len(found.sets[0]), ways=len(found.sets))
         return (Paragraph(words.say("find.below"), lead),)
-    lead = words.count("find.together", len(found.sets[0]))
+    alone = len(found.sets[0]) == 1 and len(found.sets) > 1
+    lead = words.say("find.each") if alone else words.count("find.together", len(found.sets[0]))
     return Paragraph("", lead), Items(tuple(Item(wording.listed(names)) for names in found.sets))
 
 

@@ -82,6 +82,7 @@ MESSAGES: dict[str, Message] = {
     "find.column.can": "Who can",
     "find.can.one": "1 person can help:",
     "find.can.many": "{n} people can help:",
+    "find.each": "Each of these people can do all of it alone:",
     "find.together.one": "One person can do all of it:",
     "find.together.many": "{n} people together can do all of it. Any of these would be enough:",
     "find.many.one": "There are {ways} ways in which one person can do all of it.",

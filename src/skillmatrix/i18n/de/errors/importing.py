@@ -178,7 +178,7 @@ MESSAGES: dict[str, str] = {
     "there are no trainings to the matrix “{matrix}”; write some with: skillmatrix init trainings": "Zur Matrix „{matrix}“ gibt es keine Lernangebote; eine Datei dafür schreibt: skillmatrix init trainings",
     "--team plans courses; with it go only --hours, --programme, --trainings and --named": "--team plant Kurse; dazu passen nur --hours, --programme, --trainings und --named",
     "--programme {name}: there is no such programme; {hint}": "--programme {name}: Dieses Programm gibt es nicht; {hint}",
-    "a training for a team has hours; say how many, such as --hours 15": "ein Training für ein Team hat Stunden; angeben, wie viele, etwa --hours 15",
+    "say with --hours how many hours the training has, such as --hours 15": "bitte mit --hours sagen, wie viele Stunden das Training hat, etwa --hours 15",
     "{option} {value}: write a number from 0 to 10000000, such as {example}": "{option} {value}: Gebraucht wird eine Zahl von 0 bis 10000000, etwa {example}",
     "{option} {value}: a number has two decimals at most; write thousands without a sign between them: {thousands}": "{option} {value}: Eine Zahl hat höchstens zwei Nachkommastellen; Tausender ohne Trennzeichen schreiben: {thousands}",
     "--named and --programme are for a team; add --team and its file, or leave them out": "--named und --programme gelten für ein Team; --team und dessen Datei dazuschreiben oder sie weglassen",

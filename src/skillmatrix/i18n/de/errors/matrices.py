@@ -7,7 +7,7 @@ MESSAGES: dict[str, str] = {
     "which target profile? Choose one with --role: {roles}": "Welches Zielbild? Mit --role eines davon wählen: {roles}",
     "which role? Choose one of {roles}, or name a vacancy with --posting": "Welche Rolle? Eine davon wählen: {roles}; oder mit --posting eine Ausschreibung nennen",
     "there is no matrix “{name}”; {hint}": "Die Matrix „{name}“ gibt es hier nicht; {hint}",
-    "there is no matrix “{name}”; {hint}; or name its file with --matrix": "Die Matrix „{name}“ gibt es hier nicht; {hint}; oder ihre Datei mit --matrix nennen",
+    "there is no matrix “{name}”; {hint}; or write the path of its file": "Die Matrix „{name}“ gibt es hier nicht; {hint}; oder den Pfad ihrer Datei schreiben",
     "no matrix has a role, skill or category “{name}”; {hint}": "„{name}“ ist in keiner Matrix eine Rolle, eine Kompetenz oder ein Kompetenzbereich; {hint}",
     "no matrix has a role “{name}”; {hint}": "Die Rolle „{name}“ gibt es in keiner Matrix; {hint}",
     "the matrix has no roles; a job description is about one, so write one under roles": "Die Matrix hat keine Rollen; eine Stellenbeschreibung handelt von einer, also bitte eine unter roles eintragen",

@@ -7,6 +7,7 @@ MESSAGES: dict[str, str] = {
     "the team lacks nothing that the role asks for, so nothing is put first": "dem Team fehlt nichts, was die Rolle verlangt; darum steht nichts Besonderes voran",
     "comes first: “{skill}”; level {level} is held by {n} of the {people} people asked for": "steht voran: „{skill}“; Stufe {level} erreicht: {n} von {people} gewünschten Personen",
     "the team also lacks what the role does not ask for: {skills}": "dem Team fehlt auch, was die Rolle nicht verlangt: {skills}",
+    "--leaving names nobody; write the names with commas between them, such as p3,p7": "bei --leaving steht niemand; bitte Namen mit Kommas dazwischen schreiben, etwa p3,p7",
     "--leaving is about people, so it needs --named": "bei --leaving geht es um Personen, darum braucht es --named",
     "nobody has agreed to stand on this page; people agree with: skillmatrix answers share FILE --team {file}": "noch hat niemand zugestimmt, auf dieser Seite zu stehen; zustimmen lässt sich mit: skillmatrix answers share DATEI --team {file}",
     "1 person has not agreed to be named, and is not counted": "1 Person hat nicht zugestimmt, genannt zu werden, und ist nicht mitgezählt",
