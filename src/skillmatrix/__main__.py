@@ -1,22 +1,38 @@
-"""The command `skillmatrix`. `--version` is answered before anything is imported but what guards streams and Ctrl-C."""
+"""The command `skillmatrix`. `--version` is answered before anything is imported but what guards streams."""
 
-import signal
 import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # it takes longer to load than `--version`
+    from collections.abc import Callable
 
 
 def main() -> None:
     """Run the command line with the arguments of the process."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        _on_guarded_streams(_tell_version)
+        return
+    import signal
+
     # Who starts programs in the background may have said that nobody listens to Ctrl-C.
     listens = signal.getsignal(signal.SIGINT) is signal.default_int_handler
     if listens:  # until a command runs there is nothing to tidy up: Ctrl-C ends the program as it ends any other
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     from skillmatrix.cli.interrupt import ends_at_once
+
+    try:
+        _on_guarded_streams(lambda: _run(listens=listens))
+    finally:
+        ends_at_once()
+
+
+def _on_guarded_streams(work: "Callable[[], None]") -> None:
     from skillmatrix.cli.streams import VANISHED, StreamLost, guard
 
     guard()
     try:
         try:
-            _run(listens=listens)
+            work()
         finally:
             sys.stdout.flush()
     except StreamLost as lost:
@@ -26,16 +42,15 @@ def main() -> None:
 
         tell(lost.sentence)
         raise SystemExit(2) from None
-    finally:
-        ends_at_once()
+
+
+def _tell_version() -> None:
+    from skillmatrix.version import __version__
+
+    print(f"skillmatrix {__version__}")
 
 
 def _run(*, listens: bool) -> None:
-    if sys.argv[1:] in (["--version"], ["-V"]):
-        from skillmatrix.version import __version__
-
-        print(f"skillmatrix {__version__}")
-        return
     import gc
 
     # Starting makes many objects and no garbage: looking for it as often as usual would take a tenth of the time. The

@@ -188,6 +188,40 @@ def test_an_engine_that_is_not_installed_is_named_with_its_package(run: Callable
 
 
 @pytest.mark.usefixtures("team")
+def test_a_spreadsheet_is_named_in_the_team_file(run: Callable) -> None:
+    Path("people.xlsx").write_bytes(b"")
+    assert "people.xlsx is a spreadsheet, and a table is a CSV or Parquet file here" in refusal(run, "people.xlsx")
+
+
+@pytest.mark.usefixtures("team")
+def test_a_table_that_is_not_there_is_told_without_the_words_of_the_engine(run: Callable) -> None:
+    duckdb.connect("people.duckdb").close()
+    told = refusal(run, "nobody", "--connect", "W", W="duckdb://people.duckdb")
+    assert "nobody cannot be opened: there is no such table" in told
+
+
+@pytest.mark.usefixtures("team")
+def test_columns_in_which_nothing_stands_are_empty_or_told(run: Callable) -> None:
+    rows = people()
+    columns = {name: pa.array([row[name] for row in rows]) for name in rows[0]}
+    pq.write_table(
+        pa.table(columns | {name: pa.nulls(len(rows)) for name in ("interest", "by", "role")}), "some.parquet"
+    )
+    assert '"answered": 20' in run("team", "report", "some.parquet", "-f", "json").out
+    pq.write_table(pa.table(columns | {"date": pa.nulls(len(rows))}), "dateless.parquet")
+    told = refusal(run, "dateless.parquet")
+    assert "the column “date” holds nothing, and it should hold days" in told
+
+
+@pytest.mark.usefixtures("team")
+def test_groups_of_a_team_that_has_none_are_told_with_a_way_out(run: Callable) -> None:
+    Path("team.yaml").write_text(TEAM.replace(GROUPS, "") + TARGETS, encoding="utf-8")
+    write_parquet(people())
+    told = refusal(run, "people.parquet", "--groups", "site")
+    assert "the team file has none; write into it, for example, groups: [site, unit]" in told
+
+
+@pytest.mark.usefixtures("team")
 def test_names_are_not_for_tables(run: Callable) -> None:
     write_parquet(people())
     assert "nobody in a table has agreed to be named; leave out --named" in refusal(run, "people.parquet", "--named")

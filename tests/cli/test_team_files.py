@@ -179,6 +179,12 @@ def test_again_only_what_has_changed_is_read(run: Callable, tmp_path: Path) -> N
     assert {row["person"]: row["level"] for row in rows(tmp_path) if row["skill"] == "sql"} == {"p1": "2", "p2": "1"}
 
 
+def test_a_folder_without_files_is_told(run: Callable, tmp_path: Path) -> None:
+    (tmp_path / "answers" / "p1.yaml").unlink()
+    shown = run("team", "collect", *DAY)
+    assert (shown.code, "there are no files with answers in answers" in shown.err) == (0, True)
+
+
 def test_what_is_gone_or_overdue_is_dropped(run: Callable, tmp_path: Path) -> None:
     path = write(tmp_path, "p2.yaml", "p2")
     run("team", "collect", *DAY)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from skillmatrix.app.team_pages import UNUSABLE
+from skillmatrix.app.team_answers import unusable
 from skillmatrix.app.telling import Tell, UnusableFile
 from skillmatrix.app.workshops import OpenedWorkshop
 from skillmatrix.errors import Sentence, UserError
@@ -43,7 +43,7 @@ def read_ballots(folder: Path, tell: Tell) -> list[FoundBallot]:
                 found.append(FoundBallot(path, _read(path)))
             except UserError as error:
                 first = str(error) if isinstance(error, UnusableFile) else error.sentence
-                tell(Sentence(UNUSABLE, file=path, error=first))
+                tell(unusable(str(path), first))
     return found
 
 

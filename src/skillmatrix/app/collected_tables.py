@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple
 
 from skillmatrix.analysis.renames import follow_renames
 from skillmatrix.app.handed import Handed
@@ -13,9 +13,8 @@ from skillmatrix.app.telling import tell_nobody
 from skillmatrix.errors import UserError
 from skillmatrix.importers.csv_table import csv_table
 from skillmatrix.importers.opening import with_header
-from skillmatrix.model.answers import Answers, MatrixRef, Rater, Rating
 from skillmatrix.model.matrix import Matrix
-from skillmatrix.tables.packed_ratings import PackedRatings, packed
+from skillmatrix.tables.packed_ratings import packed
 from skillmatrix.tables.parquet import TYPES, Given, given_in, load_pyarrow, parquet_of, require_pyarrow
 
 CSV, PARQUET = ".csv", ".parquet"
@@ -35,28 +34,45 @@ def load_writer(output: Path) -> None:
         load_pyarrow()
 
 
-def levels_only(handed: Handed, matrix: Matrix) -> Handed:
-    """Answers as they stand in a table: no notes, no evidence, under the ids that skills have today."""
-    ratings = packed(follow_renames(handed.answers, matrix).ratings, skills_of(matrix))
-    return handed._replace(answers=handed.answers.model_copy(update={"ratings": ratings, "wording": {}}))
+class Levels(NamedTuple):
+    """Answers as they stand in a table, and where they are from."""
+
+    place: str
+    answers: Given
+
+
+def levels_only(handed: Handed, terms: TableTerms) -> Levels:
+    """Answers without notes and evidence, under the ids that skills have today."""
+    answers, named = handed.answers, dict(handed.groups)
+    given = Given(
+        answers.person,
+        answers.rater,
+        answers.by or "",
+        answers.date,
+        answers.role or "",
+        answers.matrix.version,
+        tuple(named.get(column, "") for column in terms.groups),
+        packed(follow_renames(answers, terms.matrix).ratings, skills_of(terms.matrix)),
+    )
+    return Levels(handed.place, given)
 
 
 def table_of(
-    output: Path, handed: Iterable[Handed], terms: TableTerms, listed: Mapping[str, Mapping[str, str]]
+    output: Path, levels: Iterable[Levels], terms: TableTerms, listed: Mapping[str, Mapping[str, str]]
 ) -> bytes:
     """The table. `listed` are the groups that the team file names, by person; they count before those of tables."""
-    given = [_given(each, terms.groups, listed) for each in handed]
+    given = [_in_listed_groups(each.answers, terms.groups, listed) for each in levels]
     if output.suffix.lower() == PARQUET:
         return parquet_of(given, skills_of(terms.matrix), terms.groups)
     return _csv(given, terms.groups)
 
 
-def read_back(output: Path, table: bytes, terms: TableTerms) -> Iterable[Handed]:
+def read_back(output: Path, table: bytes, terms: TableTerms) -> Iterable[Given]:
     """The answers in a table that was written here, and in which nobody has changed anything."""
     if output.suffix.lower() == PARQUET:
-        return (_handed(each, terms) for each in given_in(table, skills_of(terms.matrix), terms.groups))
+        return given_in(table, skills_of(terms.matrix), terms.groups)
     handed = answers_in(with_header(csv_table(table, str(output))), terms, tell_nobody)
-    return (levels_only(each, terms.matrix) for each in handed)
+    return (levels_only(each, terms).answers for each in handed)
 
 
 def skills_of(matrix: Matrix) -> tuple[str, ...]:
@@ -64,18 +80,12 @@ def skills_of(matrix: Matrix) -> tuple[str, ...]:
     return tuple(matrix.skills)
 
 
-def _given(handed: Handed, groups: Sequence[str], listed: Mapping[str, Mapping[str, str]]) -> Given:
-    answers = handed.answers
-    named = {**dict(handed.groups), **listed.get(answers.person, {})}
-    return Given(
-        answers.person,
-        answers.rater,
-        answers.by or "",
-        answers.date,
-        answers.role or "",
-        answers.matrix.version,
-        tuple(named.get(column, "") for column in groups),
-        cast("PackedRatings", answers.ratings),
+def _in_listed_groups(given: Given, groups: Sequence[str], listed: Mapping[str, Mapping[str, str]]) -> Given:
+    names = listed.get(given.person)
+    if not names:
+        return given
+    return given._replace(
+        groups=tuple(names.get(group, name) for group, name in zip(groups, given.groups, strict=True))
     )
 
 
@@ -93,18 +103,3 @@ def _csv(given: Iterable[Given], groups: Sequence[str]) -> bytes:
             values = (row[name] for name in header)
             writer.writerow(["" if value is None else COMMAND.sub(r"\1'", str(value)) for value in values])
     return out.getvalue().encode()
-
-
-def _handed(given: Given, terms: TableTerms) -> Handed:
-    answers = Answers.model_construct(
-        format="skillmatrix-answers/1",
-        matrix=MatrixRef.model_construct(id=terms.matrix.id, version=given.matrix_version),
-        person=given.person,
-        rater=cast("Rater", given.rater),
-        by=given.by or None,
-        role=given.role or None,
-        date=given.date,
-        ratings=cast("dict[str, Rating]", given.ratings),
-    )
-    named = zip(terms.groups, given.groups, strict=True)
-    return Handed("", answers, tuple((group, value) for group, value in named if value))

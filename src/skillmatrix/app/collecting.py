@@ -13,18 +13,18 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from skillmatrix.app.checking import jobs_for
-from skillmatrix.app.collected_tables import levels_only, load_writer, read_back, require_table, table_of
-from skillmatrix.app.handed import Handed
+from skillmatrix.app.collected_tables import Levels, levels_only, load_writer, read_back, require_table, table_of
 from skillmatrix.app.newest_answers import in_time, newest_by_person
 from skillmatrix.app.outputs import ANSWERS, write_output
 from skillmatrix.app.surroundings import Surroundings
-from skillmatrix.app.team_answers import Found, LeftOut, answers_files, read_answers
+from skillmatrix.app.team_answers import LeftOut, answers_files, read_answers
 from skillmatrix.app.team_tables import TableTerms
 from skillmatrix.app.teams import OpenedTeam
 from skillmatrix.app.telling import Tell
 from skillmatrix.app.two_people import doubts_of, tell_doubts
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.importers.opening import SUFFIXES as TABLES
+from skillmatrix.tables.parquet import Given
 
 FORMAT = "skillmatrix-collected/1"
 AT_ONCE = 8
@@ -55,7 +55,7 @@ class _Source(NamedTuple):
     """A file of answers as it was when it was read last."""
 
     mark: Mark
-    handed: Handed
+    levels: Levels
 
 
 def collect(  # noqa: PLR0913 - what the command is asked
@@ -77,16 +77,15 @@ def collect(  # noqa: PLR0913 - what the command is asked
     terms = TableTerms(opened.matrix, opened.team.groups, day)
     before = _sources(output, terms)
     named = (*opened.answers, *paths)
-    files = [file for path in named for file in answers_files(path) if not _is_same(file, output)]
+    files = {str(file): file for path in named for file in answers_files(path) if not _is_same(file, output)}
+    if not files:
+        around.tell(Sentence("there are no files with answers in {folders}", folders=", ".join(map(str, named))))
     # Marked before they are read, so that what changes meanwhile is read the next time.
-    marks = {str(file): _mark(file) for file in files}
-    kept = {file: before[file] for file, mark in marks.items() if file in before and before[file].mark == mark}
-    reading = _Reading(terms, frozenset(named))
-    found = _read(
-        [Path(file) for file in marks if file not in kept], reading, jobs, partial(load_writer, output), around.tell
-    )
-    handed = [*(source.handed for source in kept.values()), *found.handed]
-    in_table, late = in_time(handed, opened.team, day)
+    marks = {name: _mark(file) for name, file in files.items()}
+    kept = {name: before[name] for name, mark in marks.items() if name in before and before[name].mark == mark}
+    new = [file for name, file in files.items() if name not in kept]
+    found = _read(new, _Reading(terms, frozenset(named)), jobs, partial(load_writer, output), around.tell)
+    in_table, late = in_time([*(source.levels for source in kept.values()), *found.levels], opened.team, day)
     views = newest_by_person(in_table)
     listed = None if opened.team.members is None else {member.person for member in opened.team.members}
     in_table = [each for each in in_table if listed is None or each.answers.person in listed]
@@ -106,13 +105,20 @@ class _Reading(NamedTuple):
     named: frozenset[Path]
 
 
+class _Read(NamedTuple):
+    """What files say, and what of them is left out."""
+
+    levels: list[Levels]
+    left_out: list[LeftOut]
+
+
 def _read(
     files: Sequence[Path], reading: _Reading, jobs: int | None, meanwhile: Callable[[], object], tell: Tell
-) -> Found:
+) -> _Read:
     """The answers in files, levels only, under the ids of today. What a table has to tell is told in their order."""
-    together = Found([], [])
+    together = _Read([], [])
     for found, told in _in_parts(files, reading, jobs_for(files, jobs), meanwhile):
-        together.handed.extend(found.handed)
+        together.levels.extend(found.levels)
         together.left_out.extend(found.left_out)
         for sentence in told:
             tell(sentence)
@@ -121,7 +127,7 @@ def _read(
 
 def _in_parts(
     files: Sequence[Path], reading: _Reading, jobs: int, meanwhile: Callable[[], object]
-) -> Iterator[tuple[Found, list[Any]]]:
+) -> Iterator[tuple[_Read, list[Any]]]:
     parts = [files[first : first + AT_ONCE] for first in range(0, len(files), AT_ONCE)]
     if jobs < 2:
         return (_read_part(part, reading) for part in parts)
@@ -130,10 +136,10 @@ def _in_parts(
     return in_processes(_read_part, parts, reading, jobs, meanwhile)
 
 
-def _read_part(files: Sequence[Path], reading: _Reading) -> tuple[Found, list[Any]]:
+def _read_part(files: Sequence[Path], reading: _Reading) -> tuple[_Read, list[Any]]:
     told: list[Any] = []
     found = read_answers(files, reading.named, reading.terms, told.append)
-    return Found([levels_only(each, reading.terms.matrix) for each in found.handed], found.left_out), told
+    return _Read([levels_only(each, reading.terms) for each in found.handed], found.left_out), told
 
 
 def _is_same(file: Path, output: Path) -> bool:
@@ -149,14 +155,13 @@ def _mark(file: Path) -> Mark | None:
     return Mark(status.st_size, status.st_mtime_ns)
 
 
-def _key(handed: Handed) -> Key:
-    answers = handed.answers
-    return answers.person, answers.rater, answers.by or "", answers.date.isoformat()
+def _key(given: Given) -> Key:
+    return given.person, given.rater, given.by, given.date.isoformat()
 
 
 def _write(
     output: Path,
-    handed: list[Handed],
+    levels: list[Levels],
     marks: Mapping[str, Mark | None],
     opened: OpenedTeam,
     terms: TableTerms,
@@ -166,14 +171,14 @@ def _write(
     """The table, then what says where its rows are from."""
     listed = {member.person: member.groups for member in opened.team.members or ()}
     # What was answered the same in two files stands there once.
-    in_order = [each for _, each in sorted({_key(each): each for each in handed}.items())]
+    in_order = [each for _, each in sorted({_key(each.answers): each for each in levels}.items())]
     table = table_of(output, in_order, terms, listed)
     write_output(output, table, ANSWERS, force=force)
     said = {
         "format": FORMAT,
         "table": sha256(table).hexdigest(),
         "matrix": [opened.matrix.id, opened.matrix.version],
-        "sources": [[each.place, *mark, *_key(each)] for each in handed if (mark := marks.get(each.place))],
+        "sources": [[each.place, *mark, *_key(each.answers)] for each in levels if (mark := marks.get(each.place))],
     }
     write_output(_beside(output), json.dumps(said, ensure_ascii=False).encode(), ANSWERS, force=force)
 
@@ -188,11 +193,11 @@ def _sources(output: Path, terms: TableTerms) -> Mapping[str, _Source]:
         table, said = output.read_bytes(), json.loads(_beside(output).read_text(encoding="utf-8"))
         if not _is_of(said, table, terms) or not said["sources"]:
             return {}
-        handed = {_key(each): each for each in read_back(output, table, terms)}
+        given = {_key(each): each for each in read_back(output, table, terms)}
         return {
-            place: _Source(Mark(size, written), handed[tuple(key)]._replace(place=place))
+            place: _Source(Mark(size, written), Levels(place, given[tuple(key)]))
             for place, size, written, *key in said["sources"]
-            if tuple(key) in handed
+            if tuple(key) in given
         }
     except (OSError, ValueError, KeyError, TypeError, UserError):
         return {}

@@ -19,7 +19,7 @@ from skillmatrix.app.table_counts import Asked, TableOfPeople
 from skillmatrix.app.team_pages import Page
 from skillmatrix.app.teams import GatheredMember, GatheredTeam, OpenedTeam, gather_opened, open_team
 from skillmatrix.app.two_people import tell_doubts
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.model.matrix import Matrix
 from skillmatrix.model.suggest import there_are
 from skillmatrix.model.team import FILE_NAME, Member, Team
@@ -201,7 +201,7 @@ def _depth(team: Team, groups: str | None) -> int:
     if groups is None:
         return len(team.groups)
     if groups not in team.groups:
-        raise UserError(
-            "--groups {name}: there is no such group column; {hint}", name=groups, hint=there_are(team.groups)
-        )
+        none = Sentence("the team file has none; write into it, for example, groups: [site, unit]")
+        hint = there_are(team.groups) if team.groups else none
+        raise UserError("--groups {name}: there is no such group column; {hint}", name=groups, hint=hint)
     return team.groups.index(groups) + 1

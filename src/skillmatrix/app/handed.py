@@ -1,11 +1,14 @@
 """Answers that somebody handed in for a team, in a file of their own or as a row of a table."""
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from skillmatrix.errors import UserError
 
 if TYPE_CHECKING:
-    from skillmatrix.model.answers import Answers
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from skillmatrix.model.answers import Answers, RatedBy, RatingFields
 
 Groups: TypeAlias = tuple[tuple[str, str], ...]
 """Columns and values, such as `("site", "north")`."""
@@ -17,6 +20,50 @@ class Handed(NamedTuple):
     place: str
     answers: "Answers"
     groups: Groups = ()
+
+
+class AsGiven(Protocol):
+    """What is asked of answers before anything is counted: whose they are, of which day, and what they say."""
+
+    @property
+    def person(self) -> str:
+        """Who is rated."""
+
+    @property
+    def rater(self) -> str:
+        """What kind of rater gave them."""
+
+    @property
+    def rated_by(self) -> "RatedBy":
+        """Who gave them."""
+
+    @property
+    def date(self) -> "dt.date":
+        """The day of the last answer."""
+
+    @property
+    def role(self) -> str | None:
+        """The role asked for."""
+
+    @property
+    def share(self) -> str | None:
+        """Whether the person agreed to be named."""
+
+    @property
+    def ratings(self) -> "Mapping[str, RatingFields]":
+        """The answers, by skill."""
+
+
+class HandedIn(Protocol):
+    """Answers that were handed in, with or without all that a file says."""
+
+    @property
+    def place(self) -> str:
+        """Where they stand."""
+
+    @property
+    def answers(self) -> AsGiven:
+        """What they say."""
 
 
 def in_two_groups(place: str, person: str, one: Groups, other: Groups) -> UserError:

@@ -5,16 +5,19 @@ of its own; every tool that draws a logo can save a PNG.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from skillmatrix.app.inputs import require
 from skillmatrix.app.telling import Tell
-from skillmatrix.app.vacancies import Opening
 from skillmatrix.errors import UserError, reason
 from skillmatrix.lint.engine import check_organization
 from skillmatrix.load.files import read_file
 from skillmatrix.model.organization import FILE_NAME, Look, Organization
 from skillmatrix.render.rendered import HouseStyle
 from skillmatrix.source.document import Document
+
+if TYPE_CHECKING:
+    from skillmatrix.app.vacancies import Opening
 
 LARGEST = 500_000
 """Bytes of a logo: it stands in every page."""
@@ -40,7 +43,7 @@ def house_in(document: Document, tell: Tell) -> HouseStyle:
     return _house_style(require(check_organization(document), tell), Path(document.name).parent)
 
 
-def house_of(opening: Opening) -> HouseStyle:
+def house_of(opening: "Opening") -> HouseStyle:
     """That of the organisation's file of a vacancy; a posting that names another employer changes nothing."""
     document = opening.documents.get("organization")
     return _house_style(opening.organization, Path(document.name).parent) if document else HouseStyle()

@@ -11,7 +11,7 @@ from skillmatrix.app.handed import Handed
 from skillmatrix.app.team_tables import TableTerms, read_table
 from skillmatrix.app.telling import Tell
 from skillmatrix.app.walk import folders
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 from skillmatrix.importers.opening import SUFFIXES as TABLES
 from skillmatrix.lint.engine import check_against, check_answers
 from skillmatrix.load.files import document_of, read_start
@@ -41,6 +41,13 @@ class LeftOut(NamedTuple):
     place: str = ""
     error: str = ""
     """Of an unusable file, the first thing that is wrong with it; of one that cannot be opened, with its name."""
+
+
+def unusable(file: str, error: str) -> Sentence:
+    """What is told of a file that is left out; without a file, of one that cannot be opened, which the error names."""
+    if not file:
+        return Sentence("left out: {error}", error=error)
+    return Sentence("{file} is left out: {error}; see: skillmatrix validate {file}", file=file, error=error)
 
 
 class Found(NamedTuple):

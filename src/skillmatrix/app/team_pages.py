@@ -11,7 +11,7 @@ from skillmatrix.analysis.team import by_name, member_of
 from skillmatrix.analysis.team_sets import Wanted
 from skillmatrix.app.learning import trainings_of
 from skillmatrix.app.surroundings import Surroundings
-from skillmatrix.app.team_answers import LeftOut
+from skillmatrix.app.team_answers import LeftOut, unusable
 from skillmatrix.app.teams import GatheredTeam, gather
 from skillmatrix.app.telling import Tell
 from skillmatrix.app.two_people import tell_doubts
@@ -27,8 +27,6 @@ from skillmatrix.view.team_find import FindInput, build_find_page, find_data, fi
 from skillmatrix.view.team_named import TeamInput
 from skillmatrix.view.team_page import build_team_page
 from skillmatrix.view.team_pairs import PairsInput, build_pairs_page, pairs_data, pairs_table
-
-UNUSABLE = "{file} is left out: {error}; see: skillmatrix validate {file}"
 
 
 class Page(NamedTuple):
@@ -145,8 +143,7 @@ def tell_left_out(left_out: Sequence[LeftOut], tell: Tell) -> None:
     """Files by name; of people who did not agree only their number: nobody is to be asked why."""
     for each in left_out:
         if each.reason == "unusable":
-            unread = Sentence("left out: {error}", error=each.error)
-            tell(Sentence(UNUSABLE, file=each.place, error=each.error) if each.place else unread)
+            tell(unusable(each.place, each.error))
         elif each.reason == "other_matrix":
             tell(Sentence("{file} is left out: it belongs to another matrix", file=each.place))
         elif each.reason == "not_ours":

@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from skillmatrix.app.handed import Handed
+from skillmatrix.app.handed import HandedIn
 from skillmatrix.app.telling import Tell
 from skillmatrix.errors import Sentence
 
@@ -21,13 +21,13 @@ JUMP = 2
 class Doubt(NamedTuple):
     """Two answers under one pseudonym that may be by two people."""
 
-    older: Handed
-    newer: Handed
+    older: HandedIn
+    newer: HandedIn
 
 
-def doubts_of(handed: Iterable[Handed], persons: Collection[str]) -> tuple[Doubt, ...]:
+def doubts_of(handed: Iterable[HandedIn], persons: Collection[str]) -> tuple[Doubt, ...]:
     """Of some people, what they said of themselves on one day held against what they said on the next."""
-    by_person: dict[str, list[Handed]] = {}
+    by_person: dict[str, list[HandedIn]] = {}
     for each in handed:
         if each.answers.rater == "self" and each.answers.person in persons:
             by_person.setdefault(each.answers.person, []).append(each)
@@ -51,7 +51,7 @@ def tell_doubts(doubts: Iterable[Doubt], tell: Tell) -> None:
         )
 
 
-def _look_like_two(older: Handed, newer: Handed) -> bool:
+def _look_like_two(older: HandedIn, newer: HandedIn) -> bool:
     """At least half of the levels have changed, and at least a quarter are lower or jump by two."""
     before, after = older.answers.ratings, newer.answers.ratings
     levels = ((before[skill].level, after[skill].level) for skill in before.keys() & after.keys())

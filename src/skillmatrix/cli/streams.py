@@ -9,8 +9,10 @@ import errno
 import io
 import os
 import sys
-from contextlib import suppress
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # `typing` takes longer to load than `--version`
+    from typing import Any
 
 VANISHED = 141
 """The exit code of a program whose reader has gone, as shells know it: 128 and the number of SIGPIPE."""
@@ -37,7 +39,7 @@ class StreamLost(Exception):
 class Guarded(io.RawIOBase):
     """A standard stream below its buffer. `raw` is the stream as it was, or nothing if it is closed."""
 
-    def __init__(self, raw: Any, name: str) -> None:
+    def __init__(self, raw: "Any", name: str) -> None:
         self._raw = raw
         self._name = name
         self._is_lost = False
@@ -58,14 +60,14 @@ class Guarded(io.RawIOBase):
         """Whether it is one of the others."""
         return not self.readable()
 
-    def readinto(self, buffer: Any) -> int | None:
+    def readinto(self, buffer: "Any") -> int | None:
         """Read some bytes."""
         try:
             return self._there().readinto(buffer)  # type: ignore[no-any-return]
         except OSError as error:
             raise StreamLost(self._name, error) from None
 
-    def write(self, data: Any) -> int | None:
+    def write(self, data: "Any") -> int | None:
         """Write some bytes, or none once that has failed."""
         if not self._is_lost:
             try:
@@ -76,7 +78,7 @@ class Guarded(io.RawIOBase):
                     raise StreamLost(self._name, error) from None
         return len(data)
 
-    def _written(self, data: Any) -> int:
+    def _written(self, data: "Any") -> int:
         """Wait for a reader who takes his time, where somebody has made the stream one that does not wait."""
         while (count := self._there().write(data)) is None:
             import select
@@ -84,7 +86,7 @@ class Guarded(io.RawIOBase):
             select.select([], [self._raw], [])
         return count  # type: ignore[no-any-return]
 
-    def _there(self) -> Any:
+    def _there(self) -> "Any":
         if self._raw is None:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         return self._raw
@@ -109,15 +111,17 @@ def _fill_gaps() -> None:
             os.open(os.devnull, os.O_RDWR)
 
 
-def _input(raw: Guarded, stream: Any) -> io.TextIOWrapper:
+def _input(raw: Guarded, stream: "Any") -> io.TextIOWrapper:
     encoding, errors = (stream.encoding, stream.errors) if stream else ("utf-8", "strict")
     return io.TextIOWrapper(io.BufferedReader(raw), encoding=encoding, errors=errors)
 
 
-def _output(raw: Guarded, stream: Any, called: str) -> io.TextIOWrapper:
+def _output(raw: Guarded, stream: "Any", called: str) -> io.TextIOWrapper:
     if stream is not None:
-        with suppress(OSError):
+        try:  # `contextlib` takes half as long to load as all of `--version`
             stream.flush()
+        except OSError:
+            pass
     at_once = called == STREAMS["stderr"] or raw.isatty() or getattr(stream, "write_through", False)
     return io.TextIOWrapper(io.BufferedWriter(raw), encoding="utf-8", errors="replace", line_buffering=at_once)
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from skillmatrix.app.collecting import Collected, collect
+from skillmatrix.app.team_answers import unusable
 from skillmatrix.app.teams import open_team
 from skillmatrix.cli.options import DateOption, ForceOption, JobsOption, TeamOption, today
 from skillmatrix.cli.surroundings import surroundings
@@ -55,8 +56,7 @@ def _tell_left_out(collected: Collected) -> None:
     """Files that are broken one by one, as somebody can mend them; of others the number and the reason."""
     for each in collected.left_out:
         if each.reason == "unusable":
-            unread = Sentence("left out: {error}", error=each.error)
-            tell(Sentence("left out: {file}: {error}", file=each.place, error=each.error) if each.place else unread)
+            tell(unusable(each.place, each.error))
     counted = Counter(each.reason for each in collected.left_out if each.reason != "unusable")
     for reason, number in counted.items():
         tell(Sentence("left out, {reason}: {n}", reason=LEFT_OUT[reason], n=number))

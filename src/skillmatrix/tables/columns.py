@@ -61,6 +61,8 @@ def _text(opened: Opened, table: "Table", name: str | None) -> "StringColumn":
     if name is None:
         return the_ibis().literal("")
     column = table[name]
+    if _holds_nothing(column):
+        return the_ibis().literal("")
     if not (column.type().is_string() or column.type().is_integer()):
         raise _wrong_type(opened, name, column, Sentence("text"))
     return column.cast("string").fill_null("")
@@ -89,11 +91,17 @@ def _day(opened: Opened, table: "Table", name: str | None) -> "Value":
     raise _wrong_type(opened, name, column, Sentence("days"))
 
 
+def _holds_nothing(column: "Value") -> bool:
+    """Whether no cell of it holds anything. Ibis does not know the type that DuckDB has for that."""
+    kind = column.type()
+    return kind.is_null() or (kind.is_unknown() and "NULL" in str(kind))
+
+
 def _wrong_type(opened: Opened, name: str, column: "Value", wanted: str) -> UserError:
     return UserError(
         "{file}: the column “{column}” holds {type}, and it should hold {wanted}",
         file=opened.name,
         column=name,
-        type=str(column.type()),
+        type=Sentence("nothing") if _holds_nothing(column) else str(column.type()),
         wanted=wanted,
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from weakref import finalize
 
-from skillmatrix.errors import UserError
+from skillmatrix.errors import Sentence, UserError
 
 if TYPE_CHECKING:
     import ibis
@@ -24,6 +24,7 @@ DUCKDB, SPARK = "duckdb", "pyspark"
 HOLDING = {DUCKDB, "postgres"}
 """Engines with tables of a session, which are gone with it; in others rows are worked out again."""
 PARQUET = ".parquet"
+SPREADSHEETS = (".xlsx", ".xlsm")
 LIMITS = {"preserve_insertion_order": False, "disabled_optimizers": "partial_aggregate_pushdown"}
 """For DuckDB: rows kept in their order would have to be held, and so would sums made before it is known of what."""
 MEMORY = "500MB"
@@ -52,6 +53,12 @@ def open_file(path: Path, name: str) -> Opened:
     """A Parquet or CSV file in an embedded DuckDB with limited memory. In CSV everything is text at first."""
     if not path.is_file():
         raise UserError("{file}: there is no such file", file=name)
+    if path.suffix.lower() in SPREADSHEETS:
+        raise UserError(
+            "{file} is a spreadsheet, and a table is a CSV or Parquet file here; name it in the team file: "
+            "answers: [{file}]",
+            file=name,
+        )
     engine = _duckdb()
     try:
         if path.suffix.lower() == PARQUET:
@@ -78,7 +85,9 @@ def open_table(url: str, table: str) -> Opened:
         raise
     except Exception as error:  # noqa: BLE001 - any engine may be behind it
         # What an engine says may hold the URL, and the URL a password.
-        raise UserError("{table} cannot be opened: {error}", table=table, error=type(error).__name__) from None
+        name = type(error).__name__
+        said = Sentence("there is no such table") if name == "TableNotFound" else name
+        raise UserError("{table} cannot be opened: {error}", table=table, error=said) from None
 
 
 def lookup_beside(table: "Table", rows: Sequence[Mapping[str, object]], schema: Mapping[str, object]) -> "Table":

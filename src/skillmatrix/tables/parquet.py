@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from skillmatrix.errors import UserError
+from skillmatrix.model.answers import RatedBy
 from skillmatrix.tables.packed_ratings import (
     ABSENT,
     ANSWERS,
@@ -53,6 +54,15 @@ class Given(NamedTuple):
     matrix_version: str
     groups: tuple[str, ...]
     ratings: PackedRatings
+
+    @property
+    def rated_by(self) -> RatedBy:
+        """Who gave them."""
+        return RatedBy(self.rater, self.by or None)  # type: ignore[arg-type]  # one of the words for raters
+
+    @property
+    def share(self) -> None:
+        """No table says who agreed to be named."""
 
 
 def parquet_of(given: Sequence[Given], skills: Sequence[str], groups: Sequence[str]) -> bytes:

@@ -51,6 +51,8 @@ MESSAGES: dict[str, str] = {
     "a page without names is made of all answers up to a closing date, and {file} has none; write into it, for example, dates: [{day}], or see those who agreed: --named": "eine Seite ohne Namen entsteht aus allen Antworten bis zu einem Stichtag, und {file} nennt keinen; bitte etwa dates: [{day}] hineinschreiben, oder mit --named alle zeigen, die zugestimmt haben",
     "{day} is no closing date in {file}; {hint}": "{day} ist kein Stichtag in {file}; {hint}",
     "the closing date {day} is not over yet; there is a page without names from the day after it on": "der Stichtag {day} ist noch nicht vorbei; eine Seite ohne Namen gibt es ab dem Tag danach",
+    "the team file has none; write into it, for example, groups: [site, unit]": "in der Teamdatei steht keine; dort etwa groups: [site, unit] eintragen",
+    "there are no files with answers in {folders}": "In {folders} sind keine Dateien mit Antworten",
     "--groups {name}: there is no such group column; {hint}": "--groups {name}: eine solche Gruppenspalte gibt es nicht; {hint}",
     "“{matrix}” is about units, which are not compared with each other, so no team can be made of them": "„{matrix}“ handelt von Einheiten; sie werden nicht miteinander verglichen, also gibt es kein Team daraus",
 }
