@@ -242,7 +242,11 @@ ratings: {moderation: 4, dialogue: 3}
             "2026-10-30 is no closing date in team.yaml; there are: 2026-",
         ),
         ("dates: [2999-01-31]", (), "the closing date 2999-01-31 is not over yet"),
-        ("dates: [2026-10-31]", ("--groups", "team"), "--groups team: there is no such group column; there are: none"),
+        (
+            "dates: [2026-10-31]",
+            ("--groups", "team"),
+            "--groups team: there is no such group column; the team file has none",
+        ),
     ],
 )
 def test_a_page_that_cannot_be_made_is_refused_with_the_way_out(
