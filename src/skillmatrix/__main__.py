@@ -1,5 +1,6 @@
-"""The command `skillmatrix`. `--version` is answered before anything is imported but what guards streams."""
+"""The command `skillmatrix`. `--version` is answered before anything is imported but what guards streams and Ctrl-C."""
 
+import _signal as signal  # type: ignore[import-not-found]  # `signal` makes enumerations of it, which takes as long as all of `--version`
 import sys
 
 TYPE_CHECKING = False
@@ -9,15 +10,13 @@ if TYPE_CHECKING:  # it takes longer to load than `--version`
 
 def main() -> None:
     """Run the command line with the arguments of the process."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
-        _on_guarded_streams(_tell_version)
-        return
-    import signal
-
     # Who starts programs in the background may have said that nobody listens to Ctrl-C.
     listens = signal.getsignal(signal.SIGINT) is signal.default_int_handler
     if listens:  # until a command runs there is nothing to tidy up: Ctrl-C ends the program as it ends any other
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        _on_guarded_streams(_tell_version)
+        return
     from skillmatrix.cli.interrupt import ends_at_once
 
     try:
